@@ -1,0 +1,64 @@
+/** The import table of the project: every room names what it may import; everything else is refused. */
+const only = (room, allowed) => ({
+  name: `${room.replace(/\W+/g, '-')}-imports`,
+  comment: `${room} may import only: ${allowed.join(', ') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^${room}/`, pathNot: '\\.spec\\.ts$' },
+  to: {
+    path: '^(apps|workflows|activities|libs|infra|test)/',
+    pathNot: [`^${room}/`, ...allowed.map((a) => `^${a}`)],
+  },
+});
+const noPackages = (room, allowed) => ({
+  name: `${room.replace(/\W+/g, '-')}-packages`,
+  severity: 'error',
+  from: { path: `^${room}/`, pathNot: '\\.spec\\.ts$' },
+  to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: allowed.map((a) => `node_modules/${a}/`) },
+});
+const ports = ['libs/domain/', 'libs/application/', 'libs/config/'];
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'nobody-imports-tests',
+      severity: 'error',
+      from: { path: '^(apps|workflows|activities|libs/(?!testing)|infra)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(libs/testing|test)/' },
+    },
+    only('libs/domain', []),
+    noPackages('libs/domain', []),
+    only('libs/application', ['libs/domain/']),
+    noPackages('libs/application', []),
+    only('libs/contracts/http', ['libs/domain/']),
+    only('libs/contracts/temporal', ['libs/domain/']),
+    noPackages('libs/contracts/temporal', []),
+    only('libs/config', []),
+    only('workflows', ['libs/contracts/temporal/', 'libs/domain/', 'activities/']),
+    {
+      name: 'workflows-types-only',
+      comment: 'Workflow code replays for years: rules run in activities.',
+      severity: 'error',
+      from: { path: '^workflows/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(libs/domain|activities)/', dependencyTypesNot: ['type-only'] },
+    },
+    noPackages('workflows', ['@temporalio/workflow', '@temporalio/common']),
+    only('activities', ['libs/application/', 'libs/domain/', 'libs/contracts/temporal/']),
+    ...['ledger', 'read-models', 'delivery', 'plan-import', 'identity'].map((l) => only(`libs/${l}`, ports)),
+    only('apps/api', ['libs/(?!testing)']),
+    only('apps/cli', ['libs/(?!testing)']),
+    only('apps/worker', ['libs/(?!testing)', 'activities/', 'workflows/']),
+    only('infra', ['libs/config/']),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      importsFields: ['imports'],
+    },
+  },
+};
