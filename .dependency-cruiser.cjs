@@ -58,7 +58,6 @@ module.exports = {
     enhancedResolveOptions: {
       conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
       exportsFields: ['exports'],
-      importsFields: ['imports'],
     },
   },
 };
