@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+/** One variable that is missing or wrong. */
+export interface ConfigProblem {
+  readonly variable: string;
+  readonly message: string;
+}
+
+/** The environment cannot be used: every offending variable is named at once, values are never printed. */
+export class ConfigError extends Error {
+  readonly code = 'CONFIG.INVALID';
+
+  constructor(readonly problems: readonly ConfigProblem[]) {
+    super(
+      ['CONFIG.INVALID', ...problems.map((problem) => `  ${problem.variable}: ${problem.message}`)].join(
+        '\n',
+      ),
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+const MEGABYTE = 1024 * 1024;
+const portNumber = z.coerce.number().int().min(0).max(65_535);
+const byteCount = z.coerce.number().int().positive();
+const url = (...protocols: string[]) =>
+  z
+    .string()
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+      message: `must be an address that starts with ${protocols.map((name) => `${name}//`).join(' or ')}`,
+    })
+    .optional();
+const address = z.string().regex(/^[^\s:/]+:\d+$|^\[[^\]]+\]:\d+$/, 'must be host:port');
+const signingKey = z
+  .base64()
+  .refine((value) => Buffer.from(value, 'base64').length >= 32, 'must be base64 of at least 32 random bytes');
+
+const schema = z.object({
+  /** Public port of web and API; the only port that is not chosen free. */
+  PORT: portNumber.default(8080),
+  /** Folder that holds everything the embedded stack must not lose, and uploaded files. */
+  DONDOC_DATA: z.string().default('.dondoc'),
+  /** Runtime role of API and worker: owns no table. */
+  DATABASE_URL: url('postgres:', 'postgresql:'),
+  /** Owner of the tables, for migrations only. */
+  DATABASE_ADMIN_URL: url('postgres:', 'postgresql:'),
+  TEMPORAL_ADDRESS: address.optional(),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_TASK_QUEUE: z.string().default('dondoc'),
+  /** Path of a `temporal` executable for the embedded stack. */
+  TEMPORAL_CLI: z.string().optional(),
+  SMTP_URL: url('smtp:', 'smtps:'),
+  MAIL_FROM: z.string().default('Đôn Đốc <don-doc@localhost.localdomain>'),
+  /** Where people reach the web application; links in messages start with it. */
+  PUBLIC_URL: url('http:', 'https:'),
+  /** Signs sessions. */
+  DONDOC_TOKEN_KEY: signingKey.optional(),
+  /** Ed25519 private key (PEM) that signs checkpoints; must be out of reach of the database's roles. */
+  DONDOC_CHECKPOINT_KEY_FILE: z.string().optional(),
+  DONDOC_DEMO_PASSWORD: z.string().min(8).optional(),
+  DONDOC_ADMIN_PASSWORD: z.string().min(8).optional(),
+  /** Where the embedded SMTP listener keeps what arrived; absent when mail goes elsewhere. */
+  DONDOC_MAILBOX_DIR: z.string().optional(),
+  UPLOAD_LIMIT_BYTES: byteCount.default(50 * MEGABYTE),
+  IMPORT_LIMIT_BYTES: byteCount.default(20 * MEGABYTE),
+  /** 0 turns the metrics listener off. */
+  METRICS_PORT: portNumber.default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** For the command line: which server to talk to, and as whom. */
+  DONDOC_URL: url('http:', 'https:'),
+  DONDOC_TOKEN: z.string().optional(),
+  XDG_CACHE_HOME: z.string().optional(),
+  PATH: z.string().default(''),
+});
+
+/** The validated configuration; its keys are the names of the variables. */
+export type Config = Readonly<z.infer<typeof schema>>;
+
+/**
+ * Reads and validates the configuration. A variable that is set to the empty string counts as not set, as
+ * compose files and CI systems pass unset variables that way.
+ *
+ * @throws ConfigError (`CONFIG.INVALID`) that names each wrong variable.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  throw new ConfigError(
+    result.error.issues.map((issue) => ({ variable: issue.path.join('.'), message: issue.message })),
+  );
+}
+
+/** A configuration in which the named variables are known to be set. */
+export type ConfigWith<K extends keyof Config> = Config & { readonly [P in K]-?: NonNullable<Config[P]> };
+
+/**
+ * Narrows the configuration to what one process cannot run without.
+ *
+ * @throws ConfigError (`CONFIG.INVALID`) that names each missing variable.
+ */
+export function requireConfig<K extends keyof Config>(config: Config, ...variables: K[]): ConfigWith<K> {
+  const missing = variables.filter((variable) => config[variable] === undefined);
+  if (missing.length > 0)
+    throw new ConfigError(missing.map((variable) => ({ variable, message: 'is required and not set' })));
+  return config as ConfigWith<K>;
+}
+
+/** The environment of a child process: what this process has, changed as given (`undefined` removes). */
+export function childEnvironment(
+  changes: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const merged = { ...process.env, ...changes };
+  return Object.fromEntries(
+    Object.entries(merged).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
