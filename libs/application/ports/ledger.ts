@@ -1,0 +1,97 @@
+import type { Decider } from '#libs/domain/shared/decider';
+import type { Rejection } from '#libs/domain/shared/rejection';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** Who caused an event, as stored with it: ids only, never personal data. */
+export interface EventMeta {
+  readonly userId: string | null;
+  readonly agencyId: string | null;
+  readonly commandId: string | null;
+}
+
+/** An event as readers get it. `position` and `xact` are decimal text, hashes lower-case hex. */
+export interface StoredEvent {
+  readonly position: string;
+  readonly xact: string;
+  readonly stream: string;
+  readonly version: number;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly data: unknown;
+  readonly meta: EventMeta;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** Makes a submission repeatable: same id and hash → the first answer, same id and other hash → refused. */
+export interface IdempotentRequest {
+  readonly principal: string;
+  readonly commandId: string;
+  readonly requestHash: string;
+}
+
+export interface Submission<C, S, E, X> {
+  /** `<category>/<id>`. */
+  readonly stream: string;
+  readonly decider: Decider<C, S, E, X>;
+  readonly command: C;
+  /**
+   * Builds the context once the stream is locked. `now` is never before the stream's last event; `state` is
+   * the newest one, so that reference data (its policy) can be chosen by it.
+   */
+  context(now: Instant, state: S): Promise<X> | X;
+  readonly meta: EventMeta;
+  readonly request?: IdempotentRequest | undefined;
+  /** Refuses with `STREAM.VERSION_CONFLICT` unless the stream is at this version; 0 = must not exist. */
+  readonly expectedVersion?: number | undefined;
+  /** Called with the locked state before deciding; returns a rejection for a stale precondition. */
+  precondition?(state: S): Rejection | null;
+}
+
+/** `events` is empty when there was nothing to do; then nothing was written and `version` is unchanged. */
+export interface Committed {
+  readonly kind: 'committed';
+  readonly version: number;
+  readonly events: readonly { readonly type: string; readonly position: string }[];
+  /** The answer is a stored one: the command had been carried out before. */
+  readonly replayed: boolean;
+  readonly nextStepAt: Instant | null;
+}
+
+/** An opaque place in the ordered feed. */
+export type Cursor = string;
+
+export interface FeedPage {
+  readonly events: readonly StoredEvent[];
+  readonly next: Cursor;
+  /** Everything recorded up to here has been seen by whoever consumed this page; null while unknown. */
+  readonly watermark: Instant | null;
+}
+
+export interface Ledger {
+  /** One transaction: lock, decide, append, update current state, store the answer. */
+  submit<C, S, E, X>(submission: Submission<C, S, E, X>): Promise<Committed | Rejection>;
+  /** The current state of one stream, from its rows; null when it does not exist. */
+  load<S>(
+    stream: string,
+    decider: Decider<never, S, never, never>,
+  ): Promise<{ state: S; version: number } | null>;
+  /** Events of one stream in version order, up to and including `recordedBy` / `occurredBy`. */
+  readStream(stream: string, until?: { recordedBy?: Instant; occurredBy?: Instant }): Promise<StoredEvent[]>;
+  /** Events after `cursor` (null: from the start) in feed order, never skipping one that commits late. */
+  readFeed(cursor: Cursor | null, limit: number): Promise<FeedPage>;
+  /** Streams of a category whose next step is due at or before `before`, most overdue first. */
+  dueStreams(
+    category: string,
+    before: Instant,
+    limit: number,
+  ): Promise<{ stream: string; nextStepAt: Instant }[]>;
+  /** Every stream of a category with its version and next step, in pages by name. */
+  listStreams(
+    category: string,
+    after: string | null,
+    limit: number,
+  ): Promise<{ stream: string; version: number; nextStepAt: Instant | null }[]>;
+}

@@ -1,0 +1,14 @@
+import type { WorkingCalendar } from '#libs/domain/calendar/calendar';
+import type { Directory } from '#libs/domain/directory/directory';
+import type { Policy } from '#libs/domain/policy/policy';
+import type { Actor } from '#libs/domain/shared/actor';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** Everything a decision about a task may look at besides the task itself. */
+export interface TaskContext {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly policy: Policy;
+  readonly calendar: WorkingCalendar;
+  readonly directory: Directory;
+}

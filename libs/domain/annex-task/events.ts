@@ -1,0 +1,87 @@
+import type { Assignment, Completion, Cycle, DocumentRef, FileRef } from '#libs/domain/annex-task/state';
+import type { EscalationTarget } from '#libs/domain/policy/policy';
+import type { Instant } from '#libs/domain/shared/time';
+
+/**
+ * What a step is about. `acknowledgement`, `deadline`, `overdue` and `interim` go to a participant;
+ * `coordination` to a coordinating unit (with `request`); `acceptance` to whoever accepts (with `deliverable`).
+ */
+export type ReminderKind =
+  'acknowledgement' | 'deadline' | 'overdue' | 'interim' | 'coordination' | 'acceptance';
+
+interface Of {
+  readonly cycle: number;
+  readonly agencyId: string;
+}
+
+/** `key` identifies the step for good; `standsFor` lists missed steps that this one replaces. */
+interface Step {
+  readonly key: string;
+  readonly standsFor: readonly string[];
+  /** The deadline the step is about. */
+  readonly deadline: Instant | null;
+}
+
+export type TaskEvent =
+  | { type: 'TaskAssigned'; data: Assignment }
+  | { type: 'CycleOpened'; data: Omit<Cycle, 'openedAt' | 'completedAt'> }
+  | { type: 'AssignmentAcknowledged'; data: Of & { by: string } }
+  | {
+      type: 'CoordinationRequested';
+      data: Of & { request: number; coordinatorId: string; content: string; due: Instant | null };
+    }
+  | {
+      type: 'CoordinationInputSubmitted';
+      data: Of & { request: number; input: number; by: string; summary: string; files: readonly FileRef[] };
+    }
+  | { type: 'CoordinationInputAccepted'; data: Of & { request: number; input: number } }
+  | { type: 'CoordinationInputReturned'; data: Of & { request: number; input: number; reason: string } }
+  | { type: 'CoordinationWaived'; data: Of & { request: number; reason: string } }
+  | { type: 'CoordinationMissed'; data: Of & Step & { request: number } }
+  | { type: 'CoordinationClosed'; data: Of }
+  | {
+      type: 'ProgressReported';
+      data: Of & {
+        by: string;
+        percent: number | null;
+        result: string;
+        difficulties: string | null;
+        proposals: string | null;
+      };
+    }
+  | {
+      type: 'DeliverableSubmitted';
+      data: Of & {
+        deliverable: number;
+        by: string;
+        summary: string;
+        files: readonly FileRef[];
+        document: DocumentRef | null;
+      };
+    }
+  | { type: 'DeliverableWithdrawn'; data: Of & { deliverable: number; reason: string } }
+  | {
+      type: 'DeliverableReturned';
+      data: Of & { deliverable: number; reason: string; newDue: Instant | null };
+    }
+  | { type: 'DeliverableApproved'; data: Of & { deliverable: number; completion: Completion } }
+  | {
+      type: 'ReminderIssued';
+      data: Of & Step & { kind: ReminderKind; request: number | null; deliverable: number | null };
+    }
+  | { type: 'DeadlineMissed'; data: Of & Step }
+  | {
+      type: 'TaskEscalated';
+      data: Of &
+        Step & {
+          level: number;
+          to: EscalationTarget;
+          about: 'deadline' | 'coordination' | 'acceptance';
+          request: number | null;
+        };
+    }
+  | { type: 'CycleCompleted'; data: { cycle: number } }
+  | { type: 'TaskCompleted'; data: { basis: 'cycles' | 'recorded-at-activation' } };
+
+/** The type names, for switches and read models. */
+export type TaskEventType = TaskEvent['type'];

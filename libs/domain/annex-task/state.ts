@@ -1,0 +1,185 @@
+import type { DateOrInstant, Instant, LocalDate } from '#libs/domain/shared/time';
+import type { Recurrence } from '#libs/domain/policy/policy';
+
+export type ParticipantRole = 'lead' | 'coordinator';
+
+/** An agency that takes part in every cycle of the task; `groupId` names the group it answers through. */
+export interface Assignee {
+  readonly agencyId: string;
+  readonly role: ParticipantRole;
+  readonly groupId: string | null;
+}
+
+/** When a task is due. `single` covers by-date and range; `continuous` has one cycle without a deadline. */
+export type TaskSchedule =
+  | { readonly kind: 'continuous' }
+  | {
+      readonly kind: 'single';
+      readonly start: LocalDate | null;
+      readonly due: DateOrInstant | null;
+      readonly interim: readonly LocalDate[];
+    }
+  | {
+      readonly kind: 'recurring';
+      readonly every: Exclude<Recurrence, 'single'>;
+      readonly from: LocalDate;
+      readonly until: LocalDate;
+      /** Yearly only: `MM-DD` of the plan's yearly report; the end of the period where null. */
+      readonly dueMonthDay: string | null;
+    };
+
+export type WhoAccepts = 'supervisor' | 'monitoring-agency';
+
+/** How a deadline that had passed at activation is treated; a person chose it. */
+export type PastDeadline = 'record-done' | 'follow-from-today';
+
+/** What activation assigns; all of it comes from the reviewed plan. */
+export interface Assignment {
+  readonly taskId: string;
+  readonly planId: string;
+  readonly planNumber: string | null;
+  readonly key: string;
+  readonly number: string;
+  readonly section: string | null;
+  readonly title: string;
+  readonly product: string | null;
+  readonly timingText: string;
+  readonly timingRule: string;
+  readonly schedule: TaskSchedule;
+  readonly assignees: readonly Assignee[];
+  readonly accepts: WhoAccepts;
+  readonly monitoringAgencyId: string;
+  readonly supervisorId: string;
+  readonly policyId: string;
+  readonly pastDeadline: PastDeadline | null;
+  /** With `record-done`: when it was done, and by which document. */
+  readonly doneOn: LocalDate | null;
+  readonly doneBy: string | null;
+}
+
+/** A stored file: bytes live in the storage port, under `sha256`. */
+export interface FileRef {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface DocumentRef {
+  readonly number: string | null;
+  readonly date: LocalDate | null;
+  readonly issuer: string | null;
+  readonly signer: string | null;
+  readonly subject: string | null;
+}
+
+export interface Deliverable {
+  /** Counts up over the whole task, from 1. */
+  readonly n: number;
+  readonly status: 'awaiting-acceptance' | 'returned' | 'approved' | 'withdrawn';
+  readonly submittedAt: Instant;
+  readonly submittedBy: string;
+  readonly summary: string;
+  readonly files: readonly FileRef[];
+  readonly document: DocumentRef | null;
+  readonly decidedAt: Instant | null;
+  readonly reason: string | null;
+}
+
+export interface CoordinationInput {
+  /** Counts up over the whole task, from 1. */
+  readonly n: number;
+  readonly status: 'submitted' | 'accepted' | 'returned';
+  readonly submittedAt: Instant;
+  readonly submittedBy: string;
+  readonly summary: string;
+  readonly files: readonly FileRef[];
+  readonly reason: string | null;
+}
+
+/** What one lead asks of one coordinating unit; kept in the coordinator's part. */
+export interface CoordinationRequest {
+  /** Counts up over the whole task, from 1. */
+  readonly n: number;
+  readonly leadAgencyId: string;
+  readonly content: string;
+  readonly due: Instant | null;
+  readonly requestedAt: Instant;
+  /** `closed`: its input was accepted; `waived`: the lead let it go, with `reason`. */
+  readonly status: 'open' | 'closed' | 'waived';
+  readonly missedAt: Instant | null;
+  readonly reason: string | null;
+  readonly inputs: readonly CoordinationInput[];
+}
+
+export interface ProgressReport {
+  readonly at: Instant;
+  readonly by: string;
+  readonly percent: number | null;
+  readonly result: string;
+  readonly difficulties: string | null;
+  readonly proposals: string | null;
+}
+
+/** Four dates, never one; `reported` is the submission of the accepted version. */
+export interface Completion {
+  readonly reportedAt: Instant;
+  readonly acceptedAt: Instant;
+  readonly lateAgainstOriginal: boolean;
+  readonly lateAgainstApproved: boolean;
+}
+
+/** One agency in one cycle. */
+export interface Participant {
+  readonly cycle: number;
+  readonly agencyId: string;
+  readonly role: ParticipantRole;
+  readonly groupId: string | null;
+  readonly acknowledgedAt: Instant | null;
+  readonly acknowledgedBy: string | null;
+  readonly originalDue: Instant | null;
+  readonly approvedDue: Instant | null;
+  /** Escalations and overdue repeats count from here when later than the deadline. */
+  readonly ladderFrom: Instant | null;
+  readonly progress: readonly ProgressReport[];
+  readonly deliverables: readonly Deliverable[];
+  readonly requests: readonly CoordinationRequest[];
+  readonly overdueSince: Instant | null;
+  readonly completion: Completion | null;
+  /** Keys of the steps already taken, see `stepKey`; each at most once. */
+  readonly taken: readonly string[];
+}
+
+export interface Cycle {
+  readonly no: number;
+  /** What people call it: `2026`, `Quý I/2026`, `Tuần 12/2026`, or `` for a single cycle. */
+  readonly label: string;
+  readonly periodStart: LocalDate | null;
+  readonly periodEnd: LocalDate | null;
+  readonly openedAt: Instant;
+  readonly due: Instant | null;
+  readonly completedAt: Instant | null;
+}
+
+export interface UnassignedTask {
+  readonly kind: 'unassigned';
+}
+
+export interface AssignedTask {
+  readonly kind: 'open' | 'completed';
+  readonly assignment: Assignment;
+  readonly assignedAt: Instant;
+  readonly completedAt: Instant | null;
+  /** By cycle number. */
+  readonly cycles: Readonly<Record<string, Cycle>>;
+  /** By `participantKey`. */
+  readonly participants: Readonly<Record<string, Participant>>;
+  /** Keys of task-level steps already taken. */
+  readonly taken: readonly string[];
+  readonly counters: { readonly deliverables: number; readonly inputs: number; readonly requests: number };
+}
+
+export type TaskState = UnassignedTask | AssignedTask;
+
+/** Key of a participant's part: `<cycle>/<agencyId>`. */
+export const participantKey = (cycle: number, agencyId: string): string => `${cycle}/${agencyId}`;

@@ -1,0 +1,70 @@
+import type { LocalDate } from '#libs/domain/shared/time';
+
+export type AgencyKind =
+  | 'ubnd'
+  | 'office'
+  | 'department'
+  | 'board'
+  | 'district'
+  | 'ward'
+  | 'union'
+  | 'alliance'
+  | 'bank'
+  | 'tax'
+  | 'insurance'
+  | 'press'
+  | 'school'
+  | 'centre'
+  | 'committee'
+  | 'other';
+
+/** A body that can be made responsible. Those not under the UBND are requested (đề nghị), not ordered. */
+export interface Agency {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: AgencyKind;
+  readonly parentId: string | null;
+  readonly underUbnd: boolean;
+  readonly validFrom: LocalDate | null;
+  readonly validTo: LocalDate | null;
+}
+
+/** A named set of agencies. An open group owes nothing until the lead names its members. */
+export interface AgencyGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly open: boolean;
+  /** Members by rule (every agency of these kinds under the UBND or not) plus members by list. */
+  readonly kinds: readonly AgencyKind[];
+  readonly members: readonly { agencyId: string; from: LocalDate | null; to: LocalDate | null }[];
+}
+
+/** State of the stream `directory/main`. */
+export interface Directory {
+  readonly agencies: Readonly<Record<string, Agency>>;
+  readonly groups: Readonly<Record<string, AgencyGroup>>;
+}
+
+export const emptyDirectory: Directory = { agencies: {}, groups: {} };
+
+const within = (date: LocalDate, from: LocalDate | null, to: LocalDate | null): boolean =>
+  (from === null || from <= date) && (to === null || date <= to);
+
+/** Ids of the agencies that belong to the group on `date`, sorted; empty for an unknown group. */
+export const membersOf = (directory: Directory, groupId: string, date: LocalDate): string[] => {
+  const group = directory.groups[groupId];
+  if (!group) return [];
+  const byRule = Object.values(directory.agencies)
+    .filter((a) => group.kinds.includes(a.kind) && within(date, a.validFrom, a.validTo))
+    .map((a) => a.id);
+  const byList = group.members.filter((m) => within(date, m.from, m.to)).map((m) => m.agencyId);
+  return [...new Set([...byRule, ...byList])].sort();
+};
+
+export type DirectoryEvent =
+  { type: 'AgencyRegistered'; data: Agency } | { type: 'AgencyGroupDefined'; data: AgencyGroup };
+
+export type DirectoryCommand =
+  { type: 'RegisterAgency'; agency: Agency } | { type: 'DefineAgencyGroup'; group: AgencyGroup };

@@ -1,0 +1,73 @@
+/** A distance in time: working days of the calendar, or plain minutes so that a life can be watched. */
+export type Offset = { readonly workingDays: number } | { readonly minutes: number };
+
+export type Recurrence = 'single' | 'yearly' | 'half-yearly' | 'quarterly' | 'monthly' | 'weekly';
+
+export type EscalationTarget = 'head' | 'monitoring-agency' | 'office' | 'vice-chair' | 'chair';
+
+/** One immutable version of a policy; the stream `policy/<id>` holds exactly one. Times are `HH:MM` local. */
+export interface Policy {
+  readonly id: string;
+  readonly name: string;
+  /** Reminder offsets before the deadline, by recurrence, largest first; 0 means on the day itself. */
+  readonly reminders: Readonly<Record<Recurrence, readonly Offset[]>>;
+  /** When the working-day digest leaves; reminders and escalations wait for it. */
+  readonly digestAt: string;
+  /** Steps of one morning are spread by task id over this many minutes before the digest. */
+  readonly spreadMinutes: number;
+  /** No message leaves from `from` to `to`. */
+  readonly quiet: { readonly from: string; readonly to: string };
+  /** Messages that ask for action at once (assignment, return …) are gathered in slots of this length. */
+  readonly promptSlotMinutes: number;
+  readonly acknowledgeWithin: Offset;
+  /** Distance of the default coordination deadline before the task's own. */
+  readonly coordinationClosesBefore: Offset;
+  readonly coordinationReminders: readonly Offset[];
+  readonly waiverAllowed: boolean;
+  readonly approveWithin: Offset;
+  readonly overdueEvery: Offset;
+  readonly overdueRepeats: number;
+  readonly escalation: readonly {
+    readonly level: number;
+    readonly after: Offset;
+    readonly to: EscalationTarget;
+  }[];
+  readonly extensions: { readonly max: number; readonly afterDeadline: boolean };
+}
+
+const days = (...n: number[]): Offset[] => n.map((workingDays) => ({ workingDays }));
+
+/** The defaults of the domain description. */
+export const defaultPolicy: Policy = {
+  id: 'default-1',
+  name: 'Mặc định',
+  reminders: {
+    single: days(30, 7, 3, 1, 0),
+    yearly: days(30, 7, 3, 1, 0),
+    'half-yearly': days(15, 7, 3, 1, 0),
+    quarterly: days(10, 5, 3, 1, 0),
+    monthly: days(5, 1),
+    weekly: days(1),
+  },
+  digestAt: '07:30',
+  spreadMinutes: 600,
+  quiet: { from: '18:00', to: '07:00' },
+  promptSlotMinutes: 15,
+  acknowledgeWithin: { workingDays: 2 },
+  coordinationClosesBefore: { workingDays: 5 },
+  coordinationReminders: days(3, 1),
+  waiverAllowed: true,
+  approveWithin: { workingDays: 3 },
+  overdueEvery: { workingDays: 5 },
+  overdueRepeats: 6,
+  escalation: [
+    { level: 1, after: { workingDays: 1 }, to: 'head' },
+    { level: 2, after: { workingDays: 3 }, to: 'monitoring-agency' },
+    { level: 3, after: { workingDays: 7 }, to: 'office' },
+    { level: 4, after: { workingDays: 15 }, to: 'vice-chair' },
+  ],
+  extensions: { max: 2, afterDeadline: false },
+};
+
+export type PolicyEvent = { type: 'PolicyDefined'; data: Policy };
+export type PolicyCommand = { type: 'DefinePolicy'; policy: Policy };

@@ -1,0 +1,28 @@
+import type { Rejection } from '#libs/domain/shared/rejection';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** An event as domain code sees it: what happened, and when. */
+export interface Happened<E> {
+  readonly event: E;
+  readonly occurredAt: Instant;
+}
+
+/**
+ * The whole contract of an aggregate. `decide` and `evolve` are pure and synchronous; time, actor and
+ * reference data come in with the context. Refusals are values.
+ */
+export interface Decider<Command, State, Event, Context> {
+  /** First segment of the stream name, e.g. `task`. */
+  readonly category: string;
+  readonly initial: State;
+  decide(command: Command, state: State, context: Context): readonly Event[] | Rejection;
+  evolve(state: State, happened: Happened<Event>): State;
+  /** The next instant at which the process must look at the stream; null when there is nothing to wait for. */
+  nextStepAt(state: State, context: Context): Instant | null;
+  /**
+   * Splits the state for storage: `core` is one row, `parts` one row each. Parts whose object is unchanged
+   * (same reference) since loading are not written again.
+   */
+  split(state: State): { core: unknown; parts: Readonly<Record<string, unknown>> };
+  join(core: unknown, parts: Readonly<Record<string, unknown>>): State;
+}

@@ -1,0 +1,40 @@
+/** An absolute instant, RFC 3339 in UTC with milliseconds (`2026-01-31T17:00:00.000Z`); compares as text. */
+export type Instant = string;
+
+/** A calendar date in Asia/Ho_Chi_Minh, `YYYY-MM-DD`; compares as text. */
+export type LocalDate = string;
+
+/** Vietnam has kept UTC+7 without daylight saving since 1975, so local time is plain arithmetic here. */
+const offsetMs = 7 * 60 * 60 * 1000;
+export const minuteMs = 60_000;
+export const dayMs = 24 * 60 * minuteMs;
+
+export const toMs = (instant: Instant): number => Date.parse(instant);
+export const fromMs = (ms: number): Instant => new Date(ms).toISOString();
+
+/** `instant` moved by whole or fractional minutes, backwards when negative. */
+export const plusMinutes = (instant: Instant, minutes: number): Instant =>
+  fromMs(toMs(instant) + minutes * minuteMs);
+
+/** The local date on which `instant` falls. */
+export const dateOf = (instant: Instant): LocalDate => fromMs(toMs(instant) + offsetMs).slice(0, 10);
+
+/** The instant of a local wall-clock time (`HH:MM`) on `date`. */
+export const at = (date: LocalDate, time: string): Instant =>
+  fromMs(Date.parse(`${date}T${time}:00.000Z`) - offsetMs);
+
+/** The start of `date`, 00:00 local. */
+export const startOfDay = (date: LocalDate): Instant => at(date, '00:00');
+
+/** The end of `date`: 24:00 local, which is 00:00 of the next day (Civil Code 2015, art. 148). */
+export const endOfDay = (date: LocalDate): Instant => startOfDay(addDays(date, 1));
+
+/** The date `days` calendar days later, earlier when negative. */
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  fromMs(Date.parse(`${date}T00:00:00.000Z`) + days * dayMs).slice(0, 10);
+
+/** The ISO weekday of `date`: 1 Monday … 7 Sunday. */
+export const weekdayOf = (date: LocalDate): number => new Date(`${date}T00:00:00.000Z`).getUTCDay() || 7;
+
+/** A deadline as people give it: a date (it ends at 24:00 that day) or an instant. */
+export type DateOrInstant = string;
