@@ -1,0 +1,61 @@
+import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
+import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/state';
+import type { Instant, LocalDate } from '#libs/domain/shared/time';
+
+/** What the reviewer decided about one task of the draft, beside corrections of its fields. */
+export interface TaskSettlement {
+  readonly pastDeadline: PastDeadline | null;
+  readonly doneOn: LocalDate | null;
+  readonly doneBy: string | null;
+}
+
+/** A finding that a person settled: accepted as it stands, with who, when and why. */
+export interface SettledFinding {
+  readonly taskKey: string | null;
+  readonly code: string;
+  readonly field: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+/** Decisions about the plan as a whole, needed before activation. */
+export interface PlanSetup {
+  readonly monitoringAgencyId: string;
+  readonly supervisorId: string;
+  readonly policyId: string;
+  readonly accepts: WhoAccepts;
+  /** The plan's last day; yearly tasks of a plan without one are a finding. */
+  readonly until: LocalDate | null;
+  /** `MM-DD` of the plan's yearly report; yearly cycles are due then. */
+  readonly yearlyReport: string | null;
+}
+
+export interface PlanTaskRef {
+  readonly key: string;
+  readonly taskId: string;
+}
+
+export interface NoPlan {
+  readonly kind: 'none';
+}
+
+export interface Plan {
+  readonly kind: 'draft' | 'reviewed' | 'activating' | 'active';
+  readonly id: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly importedBy: string;
+  readonly importedAt: Instant;
+  /** The parsed plan with every correction applied. */
+  readonly draft: ParsedPlan;
+  /** Edit counter per draft row (`tasks/12`), the row's ETag. */
+  readonly rowVersions: Readonly<Record<string, number>>;
+  readonly settlements: Readonly<Record<string, TaskSettlement>>;
+  readonly settled: readonly SettledFinding[];
+  readonly setup: PlanSetup | null;
+  readonly activatedAt: Instant | null;
+  readonly tasks: readonly PlanTaskRef[];
+}
+
+export type PlanState = NoPlan | Plan;
