@@ -47,6 +47,8 @@ export function runTool(command: string, args: readonly string[], options: ToolO
       env: options.env,
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     });
+    const endWithUs = () => void child.kill('SIGKILL');
+    process.once('exit', endWithUs);
     let output = '';
     const keep = (chunk: Buffer) => void (output = (output + chunk.toString()).slice(-4_000));
     child.stdout.on('data', keep);
@@ -64,6 +66,7 @@ export function runTool(command: string, args: readonly string[], options: ToolO
       );
     }
     const end = (ok: boolean, said: string) => {
+      process.off('exit', endWithUs);
       timers.forEach((timer) => clearInterval(timer));
       resolve({ ok, output: said });
     };

@@ -57,7 +57,7 @@ const schema = z.object({
   DONDOC_TOKEN_KEY: signingKey.optional(),
   /** Ed25519 private key (PEM) that signs checkpoints; must be out of reach of the database's roles. */
   DONDOC_CHECKPOINT_KEY_FILE: z.string().optional(),
-  DONDOC_DEMO_PASSWORD: z.string().min(8).optional(),
+  DONDOC_DEMO_PASSWORD: z.string().optional(),
   DONDOC_ADMIN_PASSWORD: z.string().min(8).optional(),
   /** Where the embedded SMTP listener keeps what arrived; absent when mail goes elsewhere. */
   DONDOC_MAILBOX_DIR: z.string().optional(),

@@ -1,0 +1,14 @@
+// `npm start [-- --empty]`: install, build, and hand over to the stack.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build, install, requireNode, root } from './prepare.mjs';
+
+requireNode();
+if (!install() || !build()) process.exit(1);
+
+const stack = spawn(process.execPath, [join(root, 'dist', 'infra', 'stack.js'), ...process.argv.slice(2)], {
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+});
+// The stack stops its children in order; a terminal sends it Ctrl-C as well, and it counts a repeated signal once.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stack.kill(signal));
+stack.on('exit', (code) => process.exit(code ?? 1));

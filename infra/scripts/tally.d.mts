@@ -1,0 +1,10 @@
+export interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+  failures: string[];
+}
+export function emptyTally(): Tally;
+export function countStep(tally: Tally, name: string, ok: boolean, reason?: string): void;
+export function countJest(tally: Tally, result: object, root: string): void;
+export function summary(tally: Tally): string;

@@ -1,0 +1,32 @@
+import { countJest, countStep, emptyTally, summary } from '../scripts/tally.mjs';
+
+describe('the count of npm test', () => {
+  it('takes checks, tests and files that cannot be loaded together', () => {
+    const tally = emptyTally();
+    countStep(tally, 'lint', true);
+    countStep(tally, 'types', false);
+    const run = {
+      numPassedTests: 3,
+      numFailedTests: 1,
+      numRuntimeErrorTestSuites: 1,
+      numPendingTests: 1,
+      numTodoTests: 1,
+      testResults: [
+        {
+          name: '/p/a.spec.ts',
+          status: 'failed',
+          message: '',
+          assertionResults: [{ status: 'failed', fullName: 'a b' }],
+        },
+        { name: '/p/b.spec.ts', status: 'failed', message: 'cannot load\n…', assertionResults: [] },
+      ],
+    };
+    countJest(tally, run, '/p');
+    expect(summary(tally)).toBe('4 passed, 3 failed, 2 skipped');
+    expect(tally.failures).toEqual(['types', 'a.spec.ts › a b', 'b.spec.ts › cannot load']);
+  });
+
+  it('does not mention skipped tests when there are none', () => {
+    expect(summary({ ...emptyTally(), passed: 2 })).toBe('2 passed, 0 failed');
+  });
+});

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { ConfigError, loadConfig } from '#libs/config/config';
+import { EmbeddedError } from '#infra/embedded/embedded-error';
+import { startStack, type Stack } from '#infra/stack/start-stack';
+
+const say = (message: string) => console.log(`  ${message}`);
+
+function greet(stack: Stack): void {
+  const more = stack.accounts.length === 1 ? '' : ', <agencyId>.head, <agencyId>.officer';
+  console.log(`
+Đôn Đốc đã sẵn sàng / is ready
+  Địa chỉ / Address:      ${stack.url}
+  Tài khoản / Accounts:   ${stack.accounts.join(', ')}${more}
+  Mật khẩu / Password:    ${stack.password}
+  Lưu tại / Kept in:      ${join(stack.dataDir, 'demo.json')}
+  Nhật ký / Logs:         ${join(stack.dataDir, 'logs')}
+  Dừng / Stop:            Ctrl-C
+`);
+}
+
+async function main(): Promise<void> {
+  let stop = () => Promise.resolve();
+  let stopping = false;
+  const end = () => {
+    if (stopping) return;
+    stopping = true;
+    console.log('\nĐang dừng … / Stopping …');
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  // The launcher holds the other end; when it is gone there is nobody left to stop the stack.
+  process.on('disconnect', end);
+  process.channel?.unref();
+
+  try {
+    const empty = process.argv.includes('--empty');
+    console.log('Đôn Đốc đang khởi động … / is starting …');
+    const stack = await startStack({
+      config: loadConfig(),
+      dist: join(__dirname, '..'),
+      empty,
+      say,
+      onStarted: (undo) => (stop = undo),
+    });
+    if (!stopping) greet(stack);
+  } catch (error) {
+    // What fails because it is being stopped is no failure.
+    if (stopping) return;
+    const known = error instanceof EmbeddedError || error instanceof ConfigError;
+    console.error(known ? error.message : error);
+    process.exit(1);
+  }
+}
+
+void main();

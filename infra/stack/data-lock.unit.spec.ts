@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lockDataFolder } from '#infra/stack/data-lock';
+
+describe('the lock of the data folder', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'dondoc-lock-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('refuses a second stack, and lets one in when the first has gone', () => {
+    const release = lockDataFolder(folder);
+    expect(() => lockDataFolder(folder)).toThrow(/EMBEDDED\.DATA_IN_USE[^]*DONDOC_DATA/);
+    release();
+    expect(() => lockDataFolder(folder)).not.toThrow();
+  });
+
+  it('does not count when its stack was killed, even if the process number is in use again', () => {
+    writeFileSync(join(folder, 'stack.lock'), JSON.stringify({ pid: 2 ** 30, startedAt: '1' }));
+    lockDataFolder(folder)();
+    writeFileSync(join(folder, 'stack.lock'), JSON.stringify({ pid: process.pid, startedAt: '1' }));
+    expect(() => lockDataFolder(folder)).not.toThrow();
+  });
+
+  it('does not count when it was only half written', () => {
+    writeFileSync(join(folder, 'stack.lock'), '{"pid":');
+    expect(() => lockDataFolder(folder)).not.toThrow();
+  });
+});

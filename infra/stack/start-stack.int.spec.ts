@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from '#libs/config/config';
+import { freePort, waitUntil } from '#infra/embedded/wait';
+import { startStack, type Stack } from '#infra/stack/start-stack';
+
+jest.setTimeout(1_800_000);
+
+// Stand-ins for the programs: they write down what they were given and behave as a program should.
+const note = (name: string) => `
+  const fs = require('node:fs'), path = require('node:path'), e = process.env;
+  const keys = Object.keys(e).filter((k) => /^(DONDOC|DATABASE|TEMPORAL|SMTP|PUBLIC|PORT|MAIL)/.test(k));
+  const seen = { args: process.argv.slice(2), env: Object.fromEntries(keys.map((k) => [k, e[k]])) };
+  fs.appendFileSync(path.join(e.DONDOC_DATA, 'order'), '${name} ');
+  fs.writeFileSync(path.join(e.DONDOC_DATA, '${name}.seen'), JSON.stringify(seen));`;
+const stays = `
+  process.on('SIGTERM', () => { fs.appendFileSync(path.join(e.DONDOC_DATA, 'order'), 'end-' + name + ' '); process.exit(0); });
+  setInterval(() => undefined, 1000);`;
+const PROGRAMS = {
+  'api/migrate': note('migrate'),
+  'api/seed': note('seed'),
+  'worker/main': `const name = 'worker';${note('worker')}${stays}`,
+  'api/main': `const name = 'api';${note('api')}${stays}
+    require('node:http').createServer((q, r) => { r.statusCode = q.url === '/health/ready' ? 200 : 404; r.end(); }).listen(+e.PORT);`,
+};
+
+describe('the embedded stack', () => {
+  let folder: string;
+  let port: number;
+  const running: Stack[] = [];
+
+  const start = async (env: Record<string, string> = {}, empty = false): Promise<Stack> => {
+    const stack = await startStack({
+      config: loadConfig({
+        PATH: loadConfig().PATH,
+        DONDOC_DATA: join(folder, 'data'),
+        PORT: `${port}`,
+        ...env,
+      }),
+      dist: join(folder, 'dist'),
+      empty,
+      say: () => undefined,
+    });
+    running.push(stack);
+    return stack;
+  };
+  const read = (name: string) => readFileSync(join(folder, 'data', name), 'utf8');
+  const seen = (name: string) =>
+    JSON.parse(read(`${name}.seen`)) as { args: string[]; env: Record<string, string> };
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'dondoc-stack-'));
+    port = await freePort();
+    for (const [name, program] of Object.entries(PROGRAMS)) {
+      const file = join(folder, 'dist', 'apps', `${name}.js`);
+      mkdirSync(join(file, '..'), { recursive: true });
+      writeFileSync(file, program);
+    }
+  });
+  afterEach(async () => {
+    for (const stack of running.splice(0)) await stack.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('migrates always, seeds a new folder only, keeps its password, and stops the API before the worker', async () => {
+    const first = await start();
+    expect(read('order')).toMatch(/^migrate seed (worker api|api worker) $/);
+    expect(seen('seed').env['DONDOC_DEMO_PASSWORD']).toBe(first.password);
+    await first.stop();
+    expect(read('order')).toMatch(/end-api end-worker $/);
+    const second = await start({ DONDOC_DEMO_PASSWORD: 'comes-too-late' });
+    expect(read('order').match(/seed/g)).toHaveLength(1);
+    expect(second.password).toBe(first.password);
+    expect(statSync(join(folder, 'data', 'demo.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('gives API and worker what they need, and neither the owner of the tables nor a password', async () => {
+    await start();
+    for (const name of ['api', 'worker']) {
+      const { env } = seen(name);
+      expect(env).toMatchObject({
+        DATABASE_URL: expect.stringContaining('dondoc_app'),
+        TEMPORAL_ADDRESS: expect.stringMatching(/^127\.0\.0\.1:\d+$/),
+        SMTP_URL: expect.stringMatching(/^smtp:\/\/127\.0\.0\.1:\d+$/),
+        DONDOC_MAILBOX_DIR: join(folder, 'data', 'mail'),
+        DONDOC_CHECKPOINT_KEY_FILE: join(folder, 'data', 'keys', 'checkpoint.pem'),
+      });
+      expect(Object.keys(env)).not.toContain('DATABASE_ADMIN_URL');
+      expect(Object.keys(env)).not.toContain('DONDOC_DEMO_PASSWORD');
+    }
+    expect(seen('migrate').env['DATABASE_ADMIN_URL']).toContain('dondoc_owner');
+    expect(() => loadConfig(seen('api').env)).not.toThrow();
+  });
+
+  it('with --empty seeds an administrator with the given password', async () => {
+    const stack = await start({ DONDOC_ADMIN_PASSWORD: 'chosen-by-admin' }, true);
+    expect(seen('seed')).toMatchObject({
+      args: ['--empty'],
+      env: { DONDOC_ADMIN_PASSWORD: 'chosen-by-admin' },
+    });
+    expect(stack).toMatchObject({ accounts: ['admin'], password: 'chosen-by-admin' });
+  });
+
+  it('refuses a second stack on its folder, and starts a worker, a Temporal or a PostgreSQL that died again', async () => {
+    const stack = await start();
+    await expect(start()).rejects.toThrow('EMBEDDED.DATA_IN_USE');
+    await expect(start({ DONDOC_DATA: join(folder, 'other') })).rejects.toThrow('EMBEDDED.PORT_IN_USE');
+    const before = stack.processes();
+    for (const name of ['worker', 'temporal', 'postgres']) process.kill(before[name] ?? 0, 'SIGKILL');
+    const allNew = () => ['worker', 'temporal', 'postgres'].every((n) => stack.processes()[n] !== before[n]);
+    expect(await waitUntil(allNew, 60_000)).toBe(true);
+    expect(stack.processes()['api']).toBe(before['api']);
+  });
+
+  it('says why when a migration fails, and leaves nothing running', async () => {
+    writeFileSync(join(folder, 'dist', 'apps', 'api', 'migrate.js'), `throw new Error('no such table')`);
+    await expect(start()).rejects.toThrow(/EMBEDDED\.MIGRATE_FAILED[^]*no such table/);
+    writeFileSync(join(folder, 'dist', 'apps', 'api', 'migrate.js'), PROGRAMS['api/migrate']);
+    await expect(start()).resolves.toMatchObject({ url: `http://localhost:${port}` });
+  });
+});
