@@ -53,6 +53,8 @@ export interface ParsedUnit {
 /** A schedule with the phrase it was read from. */
 export interface ParsedTiming extends Schedule {
   readonly text: string;
+  /** The phrase was taken over from a merged cell. */
+  readonly inferred: boolean;
 }
 
 /** Where something stood in the file. `row` counts the table's rows from 1, `line` the file's lines from 1. */
@@ -76,6 +78,8 @@ export interface ParsedTask {
   readonly leads: readonly ParsedUnit[];
   readonly coordinators: readonly ParsedUnit[];
   readonly product: string;
+  /** The product was taken over from a merged cell. */
+  readonly productInferred: boolean;
   readonly timing: ParsedTiming;
   readonly source: SourceRef;
   readonly findings: readonly Finding[];
