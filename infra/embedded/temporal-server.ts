@@ -19,6 +19,7 @@ export interface TemporalOptions {
 
 export interface EmbeddedTemporal {
   readonly address: string;
+  readonly port: number;
   readonly pid: number;
   readonly exited: Child['exited'];
   stop(): Promise<void>;
@@ -80,6 +81,7 @@ export async function startTemporal(options: TemporalOptions): Promise<EmbeddedT
   }
   return {
     address,
+    port,
     pid: child.pid,
     exited: child.exited,
     stop: () => child.stop('SIGTERM', 15_000),

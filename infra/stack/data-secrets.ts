@@ -10,8 +10,6 @@ export interface StackSecrets {
   readonly checkpointKeyFile: string;
   /** Password of the demonstration's accounts, or of `admin` alone. */
   readonly password: string;
-  /** Whether the password was chosen at random here rather than given. */
-  readonly passwordMade: boolean;
 }
 
 /** What `demo.json` tells the command line and whoever signs in. */
@@ -61,7 +59,6 @@ export function keepSecrets(dataDir: string, givenPassword: string | undefined):
     tokenKey: keep(join(keys, 'token.key'), () => randomBytes(32).toString('base64')).trim(),
     checkpointKeyFile,
     password: kept ?? givenPassword ?? randomBytes(12).toString('base64url'),
-    passwordMade: kept === undefined && givenPassword === undefined,
   };
 }
 

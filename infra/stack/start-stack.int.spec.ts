@@ -111,6 +111,7 @@ describe('the embedded stack', () => {
     const allNew = () => ['worker', 'temporal', 'postgres'].every((n) => stack.processes()[n] !== before[n]);
     expect(await waitUntil(allNew, 60_000)).toBe(true);
     expect(stack.processes()['api']).toBe(before['api']);
+    expect(JSON.parse(read('stack.json'))).toMatchObject({ processes: stack.processes() });
   });
 
   it('says why when a migration fails, and leaves nothing running', async () => {

@@ -1,15 +1,13 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { childEnvironment, type Config } from '#libs/config/config';
-import { lastLines, startChild } from '#infra/embedded/child';
-import { EmbeddedError } from '#infra/embedded/embedded-error';
-import { startPostgres } from '#infra/embedded/postgres';
+import type { Config } from '#libs/config/config';
+import { startPostgres, type EmbeddedPostgres } from '#infra/embedded/postgres';
 import { startSmtp } from '#infra/embedded/smtp';
-import { answers, startTemporal } from '#infra/embedded/temporal-server';
-import { waitUntil } from '#infra/embedded/wait';
+import { answers, startTemporal, type EmbeddedTemporal } from '#infra/embedded/temporal-server';
 import { lockDataFolder } from '#infra/stack/data-lock';
 import { keepSecrets, writeDemo, type DemoFile } from '#infra/stack/data-secrets';
+import { programEnvironment, removeState, writeState, type Environment } from '#infra/stack/environment';
+import { awaitReady, launch, requireFreePort, runTask } from '#infra/stack/programs';
 import { supervise, type Part, type Supervised } from '#infra/stack/supervise';
 
 export interface StackOptions {
@@ -25,34 +23,11 @@ export interface StackOptions {
 
 export interface Stack extends DemoFile {
   readonly dataDir: string;
-  readonly passwordMade: boolean;
   /** Process numbers of `postgres`, `temporal`, `worker` and `api`. */
   processes(): Record<string, number>;
   /** Stops api, worker, temporal, mail and postgres, in this order. */
   stop(): Promise<void>;
 }
-
-const READY_LIMIT_MS = 120_000;
-const TASK_LIMIT_MS = 600_000;
-
-async function requireFreePort(port: number): Promise<void> {
-  await new Promise<void>((done, fail) => {
-    const probe = createServer();
-    probe.once('error', () =>
-      fail(new EmbeddedError('EMBEDDED.PORT_IN_USE', `Port ${port} is in use. Choose another with PORT.`)),
-    );
-    probe.listen(port, () => probe.close(() => done()));
-  });
-}
-
-const isReady = async (port: number): Promise<boolean> => {
-  try {
-    const signal = AbortSignal.timeout(2_000);
-    return (await fetch(`http://127.0.0.1:${port}/health/ready`, { signal })).status === 200;
-  } catch {
-    return false;
-  }
-};
 
 /**
  * Starts everything on the data folder: PostgreSQL, Temporal, the mail listener, then migrations, the first
@@ -61,149 +36,146 @@ const isReady = async (port: number): Promise<boolean> => {
  * @throws EmbeddedError with what failed; what was started is stopped again
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const stops: (() => Promise<void>)[] = [];
-  const stop = async () => {
-    for (let next = stops.pop(); next; next = stops.pop()) await next();
-  };
-  options.onStarted?.(stop);
+  const start = new StackStart(options);
+  options.onStarted?.(() => start.stop());
   try {
-    return await bringUp(options, stops, stop);
+    return await start.run();
   } catch (error) {
-    await stop();
+    await start.stop();
     throw error;
   }
 }
 
-async function bringUp(
-  { config, dist, empty, say }: StackOptions,
-  stops: (() => Promise<void>)[],
-  stop: () => Promise<void>,
-): Promise<Stack> {
-  const dataDir = resolve(config.DONDOC_DATA);
-  const release = lockDataFolder(dataDir);
-  stops.push(() => Promise.resolve(release()));
-  await requireFreePort(config.PORT);
-  const running = new Map<string, Supervised>();
-  const start = async <P extends Part>(name: string, begin: (previous: P | undefined) => Promise<P>) => {
-    const { first, supervised } = await supervise({ name, start: begin, say });
-    running.set(name, supervised);
-    stops.push(() => supervised.stop());
-    return first;
-  };
+class StackStart {
+  private readonly dataDir: string;
+  private readonly stops: (() => Promise<void>)[] = [];
+  private readonly parts = new Map<string, Supervised>();
+  private saveState = () => {};
 
-  say('PostgreSQL …');
-  const postgres = await start(
-    'postgres',
-    (previous: Awaited<ReturnType<typeof startPostgres>> | undefined) =>
-      startPostgres({ dataDir, ...(previous ? { port: previous.port } : {}) }),
-  );
-  const mail = config.SMTP_URL === undefined ? await startSmtp({ dataDir }) : undefined;
-  if (mail) stops.push(() => mail.stop());
-  const temporalAddress = await temporal();
+  constructor(private readonly options: StackOptions) {
+    this.dataDir = resolve(options.config.DONDOC_DATA);
+  }
 
-  const secrets = keepSecrets(dataDir, empty ? config.DONDOC_ADMIN_PASSWORD : config.DONDOC_DEMO_PASSWORD);
-  const url = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
-  const shared = {
-    PORT: String(config.PORT),
-    DONDOC_DATA: dataDir,
-    DATABASE_URL: postgres.appUrl,
-    TEMPORAL_ADDRESS: temporalAddress,
-    TEMPORAL_NAMESPACE: config.TEMPORAL_NAMESPACE,
-    TEMPORAL_TASK_QUEUE: config.TEMPORAL_TASK_QUEUE,
-    SMTP_URL: mail?.url ?? config.SMTP_URL,
-    DONDOC_MAILBOX_DIR: mail?.mailDir,
-    MAIL_FROM: config.MAIL_FROM,
-    PUBLIC_URL: url,
-    DONDOC_TOKEN_KEY: config.DONDOC_TOKEN_KEY ?? secrets.tokenKey,
-    DONDOC_CHECKPOINT_KEY_FILE: config.DONDOC_CHECKPOINT_KEY_FILE ?? secrets.checkpointKeyFile,
-    // Owner and passwords are for the two tasks below; what runs all day does not need them.
-    DATABASE_ADMIN_URL: undefined,
-    DONDOC_DEMO_PASSWORD: undefined,
-    DONDOC_ADMIN_PASSWORD: undefined,
-  };
-  const launch = (entry: string, args: string[], extra: Record<string, string | undefined>, name: string) =>
-    startChild(process.execPath, [join(dist, 'apps', `${entry}.js`), ...args], {
-      logFile: join(dataDir, 'logs', `${name}.log`),
-      env: childEnvironment({ ...shared, ...extra }),
-      orphanSignal: 'TERM',
-    });
-  const runTask = async (name: string, args: string[]) => {
-    const extra = {
+  async stop(): Promise<void> {
+    for (let next = this.stops.pop(); next; next = this.stops.pop()) await next();
+  }
+
+  async run(): Promise<Stack> {
+    const { config, empty, say } = this.options;
+    const { dataDir } = this;
+    const release = lockDataFolder(dataDir);
+    this.stops.push(() => Promise.resolve(release()));
+    await requireFreePort(config.PORT);
+
+    say('PostgreSQL …');
+    const postgres = await this.supervised<EmbeddedPostgres>('postgres', (previous) =>
+      startPostgres({ dataDir, ...(previous && { port: previous.port }) }),
+    );
+    const mail = config.SMTP_URL === undefined ? await startSmtp({ dataDir }) : undefined;
+    if (mail) this.stops.push(() => mail.stop());
+    const temporalAddress = await this.temporal();
+
+    const secrets = keepSecrets(dataDir, empty ? config.DONDOC_ADMIN_PASSWORD : config.DONDOC_DEMO_PASSWORD);
+    const url = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+    const facts = { dataDir, url, databaseUrl: postgres.appUrl, temporalAddress, mail, secrets };
+    const environment = programEnvironment(config, facts);
+    const forTasks = {
+      ...environment,
       DATABASE_ADMIN_URL: postgres.adminUrl,
       DONDOC_DEMO_PASSWORD: secrets.password,
       DONDOC_ADMIN_PASSWORD: secrets.password,
     };
-    const child = launch(`api/${name}`, args, extra, name);
-    const undo = () => child.stop('SIGTERM', 10_000);
-    stops.push(undo);
-    const limit = setTimeout(() => child.kill('SIGKILL'), TASK_LIMIT_MS);
-    const exit = await child.exited;
-    clearTimeout(limit);
-    stops.splice(stops.indexOf(undo), 1);
-    if (exit.code !== 0)
-      throw new EmbeddedError(
-        `EMBEDDED.${name.toUpperCase()}_FAILED`,
-        `exit ${exit.code ?? exit.signal}:\n${lastLines(join(dataDir, 'logs', `${name}.log`))}`,
-      );
-  };
+    say('Cấu trúc dữ liệu / Migrations …');
+    await this.task('migrate', [], forTasks);
+    const isEmpty = await this.seedOnce(forTasks);
+    const demo = writeDemo(dataDir, url, secrets.password, isEmpty);
 
-  say('Cấu trúc dữ liệu / Migrations …');
-  await runTask('migrate', []);
-  const seeded = join(dataDir, 'seeded');
-  const isEmpty = existsSync(`${seeded}.empty`) || (empty && !existsSync(seeded));
-  const demo = writeDemo(dataDir, url, secrets.password, isEmpty);
-  if (!existsSync(seeded)) {
-    say(empty ? 'Tài khoản quản trị / Administrator …' : 'Dữ liệu trình diễn / Demonstration …');
-    if (empty) writeFileSync(`${seeded}.empty`, '');
-    else rmSync(`${seeded}.empty`, { force: true });
-    await runTask('seed', empty ? ['--empty'] : []);
-    writeFileSync(seeded, '');
+    say('API, worker …');
+    for (const name of ['worker', 'api'])
+      await this.supervised(name, () => {
+        const child = launch(this.program(`${name}/main`, [], environment));
+        return Promise.resolve({ ...child, stop: () => child.stop('SIGTERM', 20_000) });
+      });
+    await awaitReady(config.PORT, this.logOf('api'));
+
+    const processes = () => Object.fromEntries([...this.parts].map(([name, part]) => [name, part.pid()]));
+    const state = {
+      pid: process.pid,
+      url,
+      environment: { ...environment, DATABASE_ADMIN_URL: postgres.adminUrl },
+    };
+    this.saveState = () => writeState(dataDir, { ...state, processes: processes() });
+    this.saveState();
+    this.stops.push(() => Promise.resolve(removeState(dataDir)));
+    return { ...demo, dataDir, processes, stop: () => this.stop() };
   }
 
-  say('API, worker …');
-  for (const name of ['worker', 'api'])
-    await start(name, () => {
-      const child = launch(`${name}/main`, [], {}, name);
-      return Promise.resolve({ ...child, stop: () => child.stop('SIGTERM', 20_000) });
-    });
-  if (!(await waitUntil(() => isReady(config.PORT), READY_LIMIT_MS, 100)))
-    throw new EmbeddedError(
-      'EMBEDDED.NOT_READY',
-      `The API did not get ready:\n${lastLines(join(dataDir, 'logs', 'api.log'))}`,
+  /** Seeds a new folder; returns whether the folder holds an administrator only. */
+  private async seedOnce(environment: Environment): Promise<boolean> {
+    const seeded = join(this.dataDir, 'seeded');
+    const seededEmpty = `${seeded}.empty`;
+    if (existsSync(seeded)) return existsSync(seededEmpty);
+    const { empty, say } = this.options;
+    say(empty ? 'Tài khoản quản trị / Administrator …' : 'Dữ liệu trình diễn / Demonstration …');
+    // A seed that is interrupted runs again, and must find the password it began with.
+    writeDemo(
+      this.dataDir,
+      environment['PUBLIC_URL'] ?? '',
+      environment['DONDOC_DEMO_PASSWORD'] ?? '',
+      empty,
     );
+    rmSync(seededEmpty, { force: true });
+    await this.task('seed', empty ? ['--empty'] : [], environment);
+    if (empty) writeFileSync(seededEmpty, '');
+    writeFileSync(seeded, '');
+    return empty;
+  }
 
-  const processes = () => Object.fromEntries([...running].map(([name, part]) => [name, part.pid()]));
-  // For the command line and operators on the same machine, who cannot guess the free ports.
-  const stateFile = join(dataDir, 'stack.json');
-  const environment = { ...shared, DATABASE_ADMIN_URL: postgres.adminUrl };
-  rmSync(stateFile, { force: true });
-  writeFileSync(
-    stateFile,
-    `${JSON.stringify({ pid: process.pid, url, environment, processes: processes() }, null, 2)}\n`,
-    { mode: 0o600 },
-  );
-  stops.push(() => Promise.resolve(rmSync(stateFile, { force: true })));
-  return { ...demo, dataDir, passwordMade: secrets.passwordMade, processes, stop };
-
-  async function temporal(): Promise<string> {
-    const { TEMPORAL_ADDRESS: existing, TEMPORAL_NAMESPACE: namespace } = config;
+  private async temporal(): Promise<string> {
+    const { config, say } = this.options;
+    const { TEMPORAL_ADDRESS: existing } = config;
     if (existing !== undefined) {
-      // Submissions work without Temporal; a cluster that is away for now must not keep the product from starting.
-      if (!(await answers(existing, namespace)))
+      // Submissions work without Temporal: a cluster that is away for now must not keep the product from starting.
+      if (!(await answers(existing, config.TEMPORAL_NAMESPACE)))
         say(`Temporal does not answer at ${existing}; going on without it`);
       return existing;
     }
     say('Temporal …');
-    const server = await start(
-      'temporal',
-      (previous: Awaited<ReturnType<typeof startTemporal>> | undefined) =>
-        startTemporal({
-          dataDir,
-          config,
-          say,
-          ...(previous ? { port: Number(previous.address.split(':')[1]) } : {}),
-        }),
+    const { dataDir } = this;
+    const server = await this.supervised<EmbeddedTemporal>('temporal', (previous) =>
+      startTemporal({ dataDir, config, say, ...(previous && { port: previous.port }) }),
     );
     return server.address;
+  }
+
+  private async supervised<P extends Part>(name: string, start: (previous: P | undefined) => Promise<P>) {
+    const { say } = this.options;
+    const { first, supervised } = await supervise({ name, start, say, onRestart: () => this.saveState() });
+    this.parts.set(name, supervised);
+    this.stops.push(() => supervised.stop());
+    return first;
+  }
+
+  private async task(name: string, args: readonly string[], environment: Environment): Promise<void> {
+    const before = this.stops.length;
+    const program = this.program(`api/${name}`, args, environment);
+    await runTask(name.toUpperCase(), { ...program, logFile: this.logOf(name) }, (stop) =>
+      this.stops.push(stop),
+    );
+    this.stops.length = Math.min(before, this.stops.length);
+  }
+
+  private logOf(name: string): string {
+    return join(this.dataDir, 'logs', `${name}.log`);
+  }
+
+  private program(entry: string, args: readonly string[], environment: Environment) {
+    return {
+      dist: this.options.dist,
+      entry,
+      args,
+      environment,
+      logFile: this.logOf(entry.split('/')[0] ?? entry),
+    };
   }
 }

@@ -20,6 +20,8 @@ export interface SuperviseOptions<P extends Part> {
   /** Also used to start it again, then with what the first run decided (such as its port). */
   readonly start: (previous: P | undefined) => Promise<P>;
   readonly say: (message: string) => void;
+  /** Called after each new start. */
+  readonly onRestart?: () => void;
   readonly firstDelayMs?: number;
 }
 
@@ -56,6 +58,7 @@ export async function supervise<P extends Part>(
       try {
         current = await start(current);
         alive = true;
+        options.onRestart?.();
         say(`${name} was started again (process ${current.pid})`);
       } catch (error) {
         alive = false;

@@ -1,0 +1,77 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { childEnvironment } from '#libs/config/config';
+import { lastLines, startChild, type Child } from '#infra/embedded/child';
+import { EmbeddedError } from '#infra/embedded/embedded-error';
+import { waitUntil } from '#infra/embedded/wait';
+import type { Environment } from '#infra/stack/environment';
+
+const READY_LIMIT_MS = 120_000;
+const TASK_LIMIT_MS = 600_000;
+
+/** A compiled program of the product and what it is started with. */
+export interface Program {
+  readonly dist: string;
+  /** Below `dist/apps`, such as `api/migrate`. */
+  readonly entry: string;
+  readonly args?: readonly string[];
+  readonly logFile: string;
+  readonly environment: Environment;
+}
+
+/** Starts a program. */
+export const launch = ({ dist, entry, args = [], logFile, environment }: Program): Child =>
+  startChild(process.execPath, [join(dist, 'apps', `${entry}.js`), ...args], {
+    logFile,
+    env: childEnvironment(environment),
+    orphanSignal: 'TERM',
+  });
+
+/**
+ * Runs a program to its end.
+ *
+ * @param onLaunch hears how to end it early
+ * @throws EmbeddedError `EMBEDDED.<CODE>_FAILED` with its last words
+ */
+export async function runTask(
+  code: string,
+  program: Program,
+  onLaunch: (stop: () => Promise<void>) => void,
+): Promise<void> {
+  const child = launch(program);
+  onLaunch(() => child.stop('SIGTERM', 10_000));
+  const limit = setTimeout(() => child.kill('SIGKILL'), TASK_LIMIT_MS);
+  const exit = await child.exited;
+  clearTimeout(limit);
+  if (exit.code !== 0)
+    throw new EmbeddedError(
+      `EMBEDDED.${code}_FAILED`,
+      `exit ${exit.code ?? exit.signal}:\n${lastLines(program.logFile)}`,
+    );
+}
+
+const isReady = async (port: number): Promise<boolean> => {
+  try {
+    const signal = AbortSignal.timeout(2_000);
+    return (await fetch(`http://127.0.0.1:${port}/health/ready`, { signal })).status === 200;
+  } catch {
+    return false;
+  }
+};
+
+/** Returns when the API answers that it is ready; throws `EMBEDDED.NOT_READY` with its last words. */
+export async function awaitReady(port: number, logFile: string): Promise<void> {
+  if (await waitUntil(() => isReady(port), READY_LIMIT_MS, 100)) return;
+  throw new EmbeddedError('EMBEDDED.NOT_READY', `The API did not get ready:\n${lastLines(logFile)}`);
+}
+
+/** Throws `EMBEDDED.PORT_IN_USE` rather than let the API fail on it again and again. */
+export async function requireFreePort(port: number): Promise<void> {
+  await new Promise<void>((done, fail) => {
+    const probe = createServer();
+    probe.once('error', () =>
+      fail(new EmbeddedError('EMBEDDED.PORT_IN_USE', `Port ${port} is in use. Choose another with PORT.`)),
+    );
+    probe.listen(port, () => probe.close(() => done()));
+  });
+}
