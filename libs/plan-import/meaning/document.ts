@@ -1,0 +1,132 @@
+import type { Finding, ParsedDocument } from '#libs/domain/plan/parsed-plan';
+import { civilDate } from '#libs/domain/timing/civil-date';
+import { finding } from '#libs/plan-import/findings';
+import type { Block } from '#libs/plan-import/read/blocks';
+
+interface Line {
+  readonly text: string;
+  readonly line: number;
+}
+
+const kinds = ['kế hoạch', 'quyết định', 'chỉ thị', 'chương trình', 'đề án'];
+const documentNumber = '\\d{1,5} ?/(?: ?\\d{4} ?/)? ?[A-ZĐ][\\p{L}0-9]*(?:-[\\p{L}0-9.]+)*';
+const tight = (text: string): string => text.replace(/\s+/gu, '');
+
+function dateIn(text: string): string | null {
+  const match = /ngày\s+(\d{1,2})\s*(?:\/|tháng)\s*(\d{1,2})\s*(?:\/|năm)\s*(\d{4})/iu.exec(text);
+  return match === null ? null : civilDate(Number(match[3]), Number(match[2]), Number(match[1]));
+}
+
+/** Number and date: from the head of the document, else from the note above an annex ("Kèm theo Kế hoạch số …"). */
+function numberAndDate(lines: readonly Line[], titleAt: number) {
+  const head = lines.slice(0, titleAt < 0 ? 15 : titleAt);
+  const numberLine = head.find(({ text }) => /^số\s*:/iu.test(text))?.text ?? null;
+  const stated = new RegExp(`^số\\s*:\\s*(${documentNumber})`, 'iu').exec(numberLine ?? '')?.[1];
+  const dated = head.map(({ text }) => dateIn(text)).find((date) => date !== null) ?? null;
+  const note = lines.find(({ text }) =>
+    /kèm theo (?:kế hoạch|quyết định|chỉ thị|chương trình) số/iu.test(text),
+  );
+  const noted = new RegExp(`kèm theo .{3,20} số\\s+(${documentNumber})`, 'iu').exec(note?.text ?? '')?.[1];
+  const number = stated ?? noted;
+  return {
+    number: number === undefined ? null : tight(number),
+    date: dated ?? (note === undefined ? null : dateIn(note.text.slice(0, 120))),
+    blankNumber: numberLine !== null && stated === undefined,
+    fromNote: stated === undefined && noted !== undefined,
+  };
+}
+
+/** The lines below the word KẾ HOẠCH, up to the first line that leaves a gap. */
+function titleBelow(lines: readonly Line[], titleAt: number): { title: string | null; end: number } {
+  const first = titleAt + 1;
+  if (titleAt < 0 || lines[first] === undefined) return { title: null, end: first };
+  let end = first + 1;
+  while (end < lines.length && lines[end]!.line === lines[end - 1]!.line + 1) end += 1;
+  const words = lines.slice(first, end).map(({ text }) => text);
+  return { title: words.join(' '), end };
+}
+
+function authorityIn(lines: readonly Line[], titleAt: number, preamble: string): string | null {
+  const letterhead = lines
+    .slice(0, Math.max(0, titleAt))
+    .find(({ text }) => /^(?:ủy|uỷ) ban nhân dân/iu.test(text));
+  if (letterhead !== undefined) return letterhead.text.replace(/\s*cộng hòa.*$/iu, '');
+  const issuing = /((?:[UỦ][ỷy] ban nhân dân|UBND)[^,;.]{0,60}?)\s+(?:ban hành|xây dựng)\s+kế hoạch/iu.exec(
+    preamble,
+  )?.[1];
+  return issuing?.trim() ?? null;
+}
+
+const cited = new RegExp(
+  '(?:Nghị quyết|Quyết định|Chương trình hành động|Kết luận|Nghị định|Thông báo|Thông tư|Kế hoạch|Chỉ thị|Luật)' +
+    ' số:? [\\p{L}\\d/.-]+(?: ?[,]? ngày \\d{1,2}/\\d{1,2}/\\d{4})?',
+  'giu',
+);
+const citations = (text: string): string[] => {
+  const byNumber = new Map<string, string>();
+  for (const [match] of text.matchAll(cited)) {
+    const key = match.toLowerCase().replace(/,? ngày.*$/u, '');
+    if (match.length > (byNumber.get(key)?.length ?? 0)) byNumber.set(key, match);
+  }
+  return [...byNumber.values()];
+};
+
+export interface ReadDocument {
+  readonly document: ParsedDocument;
+  readonly findings: readonly Finding[];
+  /** Whether anything says that this is a plan. */
+  readonly looksLikeAPlan: boolean;
+}
+
+/** Reads what the document says about itself; what it does not say stays null. */
+export function readDocument(blocks: readonly Block[]): ReadDocument {
+  const lines = blocks.flatMap((block): Line[] =>
+    block.kind === 'paragraph'
+      ? [block]
+      : block.rows.slice(0, 3).flatMap(({ cells, line }) => cells.map((text) => ({ text, line }))),
+  );
+  const titleAt = lines.slice(0, 60).findIndex(({ text }) => kinds.includes(text.toLowerCase()));
+  const { title, end } = titleBelow(lines, titleAt);
+  const sectionAt = lines.findIndex(({ text }, i) => i >= end && /^(?:I|A|1)[.)]?\s/u.test(text));
+  const preamble = lines
+    .slice(end, sectionAt < 0 ? end + 8 : sectionAt)
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, 20_000);
+  const { number, date, blankNumber, fromNote } = numberAndDate(lines, titleAt);
+  const draft = blankNumber || lines.slice(0, 15).some(({ text }) => /^\(?dự thảo/iu.test(text));
+  const replacing = lines.find(({ text }) => /thay thế (?:cho )?(?:kế hoạch|quyết định) số/iu.test(text));
+  const replaced = new RegExp(`thay thế (?:cho )?.{3,15} số\\s+(${documentNumber})`, 'iu').exec(
+    replacing?.text ?? '',
+  );
+  const kind = lines[titleAt]?.text.toLowerCase() ?? null;
+  const findings: Finding[] = [];
+  if (fromNote)
+    findings.push(
+      finding('DOCUMENT.NUMBER_FROM_ANNEX', 'info', 'document', [
+        'Số và ngày của kế hoạch lấy từ dòng chú thích của phụ lục.',
+        'Number and date were read from the note above the annex.',
+      ]),
+    );
+  if (date === null)
+    findings.push(
+      finding('DOCUMENT.NO_DATE', 'warning', 'document', [
+        'Không đọc được ngày ban hành của kế hoạch.',
+        'The date of the plan could not be read.',
+      ]),
+    );
+  return {
+    document: {
+      number,
+      date,
+      authority: authorityIn(lines, titleAt, preamble),
+      title,
+      kind: kind === null ? null : kind.charAt(0).toUpperCase() + kind.slice(1),
+      draft,
+      replaces: replaced?.[1] === undefined ? [] : [tight(replaced[1])],
+      legalBasis: citations(preamble),
+    },
+    findings,
+    looksLikeAPlan: titleAt >= 0 || (number?.includes('KH') ?? false),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Finding } from '#libs/domain/plan/parsed-plan';
+import type { Schedule } from '#libs/domain/timing/schedule';
+import { finding } from '#libs/plan-import/findings';
+
+export interface TimedText {
+  readonly title: string;
+  readonly text: string;
+  readonly schedule: Schedule;
+  /** The plan's own date, or null when it was not read. */
+  readonly planDate: string | null;
+}
+
+/** What a reviewer must settle or should know about a task's timing. No clock: the past is not judged here. */
+export function judgeTiming({ title, text, schedule, planDate }: TimedText): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (schedule.kind === 'unresolved' && text !== '')
+    findings.push(
+      finding('TIMING.UNRESOLVED', 'error', 'timing', [
+        `“${text}” không xác định được hạn; phải có người quyết định.`,
+        `"${text}" fixes no date; a person must set it.`,
+      ]),
+    );
+  if (schedule.due !== null && planDate !== null && schedule.due < planDate)
+    findings.push(
+      finding('TIMING.BEFORE_PLAN', 'warning', 'timing', [
+        `Hạn ${schedule.due} trước ngày ban hành kế hoạch (${planDate}).`,
+        `The deadline ${schedule.due} is before the plan's own date (${planDate}).`,
+      ]),
+    );
+  if (schedule.rule.endsWith('-plan-year'))
+    findings.push(
+      finding('TIMING.YEAR_FROM_PLAN', 'warning', 'timing', [
+        `“${text}” không ghi năm; đã lấy theo năm của kế hoạch.`,
+        `"${text}" names no year; the plan's year was taken.`,
+      ]),
+    );
+  if (schedule.rule === 'range-with-horizon')
+    findings.push(
+      finding('TIMING.HORIZON', 'info', 'timing', [
+        `“${text}”: mốc định hướng chỉ để ghi nhận, không phải là hạn.`,
+        `"${text}": the horizon is noted and is not a deadline.`,
+      ]),
+    );
+  if (schedule.kind === 'yearly' && /xây dựng (?:các )?(?:kế hoạch|chương trình)/iu.test(title))
+    findings.push(
+      finding('TIMING.MAY_BE_DUE_BEFORE_YEAR', 'info', 'timing', [
+        'Việc xây dựng kế hoạch hàng năm có thể phải xong trước khi năm bắt đầu.',
+        'A yearly plan may have to be ready before its year begins.',
+      ]),
+    );
+  return findings;
+}

@@ -1,0 +1,118 @@
+import {
+  indexNames,
+  type DirectoryNames,
+  type NameIndex,
+} from '#libs/domain/directory-names/directory-names';
+import type { Finding, ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import { finding } from '#libs/plan-import/findings';
+import { findGrids } from '#libs/plan-import/layout/find-grids';
+import type { Grid } from '#libs/plan-import/layout/grid';
+import { bodyParagraphs, readDuties } from '#libs/plan-import/meaning/body';
+import { gatherEvidence } from '#libs/plan-import/meaning/confirm-lead';
+import { readDocument, type ReadDocument } from '#libs/plan-import/meaning/document';
+import { findGaps, keysOf } from '#libs/plan-import/meaning/numbering';
+import { readReporting } from '#libs/plan-import/meaning/reporting';
+import { readTask, type TaskContext } from '#libs/plan-import/meaning/tasks';
+import type { Block } from '#libs/plan-import/read/blocks';
+import { decodeText, DEFAULT_LIMIT } from '#libs/plan-import/read/decode';
+import { readPlainText } from '#libs/plan-import/read/plain-text';
+
+export interface ParseOptions {
+  readonly fileName: string;
+  /** Without it every unit keeps its text and no id. */
+  readonly directory?: DirectoryNames;
+  /** Bytes; larger files are refused. Default 20 MB. */
+  readonly limit?: number;
+}
+
+const planYearOf = ({ document }: ReadDocument): number | null => {
+  const named = /năm (\d{4})$/iu.exec(document.title ?? '')?.[1] ?? document.date?.slice(0, 4);
+  return named === undefined ? null : Number(named);
+};
+
+function documentFindings(
+  read: ReadDocument,
+  grids: readonly Grid[],
+  tasks: readonly ParsedTask[],
+): Finding[] {
+  const findings: Finding[] = [...read.findings];
+  if (grids.length === 0)
+    findings.push(
+      finding('ANNEX.NONE', 'warning', 'document', [
+        'Không có phụ lục phân công nhiệm vụ.',
+        'The plan has no annex of assigned tasks.',
+      ]),
+    );
+  if (grids.some((grid) => grid.columns.timing === undefined))
+    findings.push(
+      finding('ANNEX.NO_TIMING_COLUMN', 'warning', 'document', [
+        'Phụ lục không có cột thời gian: các nhiệm vụ không có hạn.',
+        'The annex has no timing column: its tasks have no deadline.',
+      ]),
+    );
+  const ends = /(?:giai đoạn|năm) \d{4}/iu.test(read.document.title ?? '');
+  if (!ends && tasks.some(({ timing }) => timing.kind === 'yearly'))
+    findings.push(
+      finding('PLAN.NO_END', 'warning', 'document', [
+        'Có nhiệm vụ hàng năm nhưng kế hoạch không ghi năm kết thúc.',
+        'There are yearly tasks, but the plan states no end.',
+      ]),
+    );
+  findings.push(
+    finding('DUTIES.NOT_READ', 'warning', 'document', [
+      'Nhiệm vụ trong thân kế hoạch chưa được đọc thành danh sách.',
+      "Duties in the plan's body were not read yet.",
+    ]),
+    finding('TARGETS.NOT_READ', 'warning', 'document', [
+      'Chỉ tiêu trong thân kế hoạch chưa được đọc.',
+      "Numeric targets in the plan's body were not read yet.",
+    ]),
+  );
+  return findings;
+}
+
+/** Meaning of the neutral blocks, whatever format they were read from. */
+function readPlan(blocks: readonly Block[], index: NameIndex, fileName: string): ParsedPlan | Rejection {
+  const { grids, withoutTask, findings } = findGrids(blocks);
+  if (grids.length === 0 && withoutTask !== null)
+    return reject('IMPORT.NO_TASK_COLUMN', {
+      fileName,
+      line: withoutTask.line,
+      heading: withoutTask.cells.join(' | '),
+    });
+  const read = readDocument(blocks);
+  if (grids.length === 0 && !read.looksLikeAPlan) return reject('IMPORT.NOT_A_PLAN', { fileName });
+  const paragraphs = bodyParagraphs(blocks);
+  const titles = grids.flatMap((grid) => grid.rows.map(({ cells }) => cells.title?.text ?? ''));
+  const planYear = planYearOf(read);
+  const evidence = gatherEvidence(readDuties(paragraphs, index), titles);
+  const context: TaskContext = { index, evidence, planYear, planDate: read.document.date };
+  const keys = keysOf(grids);
+  const tasks = grids.flatMap((grid) =>
+    grid.rows.map((row) => readTask(row, keys.get(row) ?? row.number, grid, context)),
+  );
+  return {
+    document: read.document,
+    tasks,
+    duties: [],
+    reporting: readReporting(paragraphs, index, planYear),
+    targets: [],
+    findings: [...documentFindings(read, grids, tasks), ...findings, ...grids.flatMap(findGaps)],
+  };
+}
+
+/**
+ * Reads a plan file into a draft for review: text → neutral blocks → layout → meaning, with every doubt as
+ * a finding. Nothing is guessed silently, and nothing depends on today's date.
+ *
+ * @param bytes the file; plain text in UTF-8, or UTF-16 with a byte order mark
+ * @returns the draft, or a rejection: IMPORT.EMPTY, IMPORT.TOO_LARGE, IMPORT.UNSUPPORTED, IMPORT.ENCODING,
+ * IMPORT.NO_TASK_COLUMN (a task table without its task column), IMPORT.NOT_A_PLAN
+ */
+export function parsePlan(bytes: Uint8Array, options: ParseOptions): ParsedPlan | Rejection {
+  const { fileName, directory, limit = DEFAULT_LIMIT } = options;
+  const text = decodeText(bytes, fileName, limit);
+  if (isRejection(text)) return text;
+  return readPlan(readPlainText(text), indexNames(directory ?? { agencies: [], groups: [] }), fileName);
+}
