@@ -45,11 +45,18 @@ function isInstalled() {
   );
 }
 
-/** Installs the locked packages when they are missing or out of date. Returns whether they are there. */
+/**
+ * Installs the locked packages when they are missing or out of date. Returns whether they are there.
+ *
+ * `npm ci` refuses a lock file that lacks optional packages for other platforms, as one made against a registry
+ * without them does; `npm install --no-save` takes the same locked versions and leaves the lock file alone.
+ */
 export function install() {
   if (!isInstalled()) {
     console.log('Đang cài đặt các gói … / Installing packages …');
-    if (run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) return false;
+    const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+    const clean = run(npm, ['ci', ...quiet], { stdio: ['ignore', 'inherit', 'pipe'], encoding: 'utf8' });
+    if (clean !== 0 && run(npm, ['install', '--no-save', ...quiet]) !== 0) return false;
   }
   writeFileSync(stamp, lockDigest());
   return true;
