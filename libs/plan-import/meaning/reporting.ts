@@ -26,9 +26,9 @@ function clausesOf(text: string): readonly Clause[] {
   return clauses;
 }
 
-/** The receiver: the units between the last "gửi …" or "báo cáo" and the deadline. */
+/** The receiver: the units between the last "gửi …", "về" or "báo cáo" and the deadline. */
 function receiver(before: string): string {
-  const verb = /(?:gửi(?:\s+(?:về|cho))?\s*:?|báo cáo)\s+/giu;
+  const verb = /(?:gửi(?:\s+(?:về|cho))?\s*:?|báo cáo|về)\s+/giu;
   const tails = [...before.matchAll(verb)].map((match) => before.slice(match.index + match[0].length));
   return tails.reverse().find(beginsUnit) ?? '';
 }
@@ -37,7 +37,9 @@ function receiver(before: string): string {
 function sender(before: string): string {
   const content = before
     .replace(/^(?:[,;.:\s]|[-+–•]\s|(?:[a-zđ]|\d{1,2})[.)]\s)+/u, '')
-    .replace(/^[^;]*;\s*(?=thủ trưởng)/iu, '');
+    .replace(/^[^;]*;\s*(?=thủ trưởng)/iu, '')
+    // "Chế độ báo cáo: Các sở …" has a heading in front.
+    .replace(/^(?!các sở)[^:;,]{0,40}:\s*/iu, '');
   const verb =
     /\s+(?:có trách nhiệm|theo chức năng|xây dựng|hoàn thiện|tổng hợp|tiến hành|báo cáo|gửi|định kỳ|chủ động|rà soát)(?=[\s,])/iu.exec(
       content,

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { NameIndex } from '#libs/domain/directory-names/directory-names';
+import type { NameIndex, NameMatch } from '#libs/domain/directory-names/directory-names';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import type { Finding, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import { finding } from '#libs/plan-import/findings';
@@ -12,6 +12,13 @@ export interface ResolvedUnits {
 
 const withoutCondition = (text: string): string => text.replace(/\([^()]*\)/gu, ' ');
 const keyOf = (text: string): string => normaliseName(withoutCondition(text));
+const inParentheses = (text: string): string => /\(([^()]+)\)/u.exec(text)?.[1]?.trim() ?? '';
+
+/** The units that carry this name; failing that, those that the text itself names in parentheses. */
+function lookUp(text: string, index: NameIndex): readonly NameMatch[] {
+  const matches = index.get(keyOf(text)) ?? [];
+  return matches.length > 0 ? matches : (index.get(normaliseName(inParentheses(text))) ?? []);
+}
 
 /** What makes two mentions the same unit: the directory's id, or the name where it has none. */
 export const identityOf = (unit: ParsedUnit): string => unit.agencyId ?? unit.groupId ?? keyOf(unit.text);
@@ -44,7 +51,7 @@ function describeUnknown(text: string, key: string, field: string, index: NameIn
 
 function describe(text: string, field: string, index: NameIndex): readonly Finding[] {
   const key = keyOf(text);
-  const matches = index.get(key) ?? [];
+  const matches = lookUp(text, index);
   const findings: Finding[] = [];
   if (matches.length === 0 && index.size > 0) findings.push(describeUnknown(text, key, field, index));
   if (matches.length > 1)
@@ -61,12 +68,12 @@ function describe(text: string, field: string, index: NameIndex): readonly Findi
         `"${text}" is an open group: it owes nothing until its members are named.`,
       ]),
     );
-  const condition = /\(([^()]+)\)/u.exec(text)?.[1];
-  if (condition !== undefined)
+  const condition = inParentheses(text);
+  if (condition !== '' && !index.has(normaliseName(condition)) && !/^cơ quan/iu.test(condition))
     findings.push(
       finding('UNIT.CONDITION', 'info', field, [
-        `Đơn vị kèm điều kiện: “${condition.trim()}”.`,
-        `The unit is named under a condition: "${condition.trim()}".`,
+        `Đơn vị kèm điều kiện: “${condition}”.`,
+        `The unit is named under a condition: "${condition}".`,
       ]),
     );
   return findings;
@@ -83,7 +90,7 @@ export function resolveUnits(
 ): ResolvedUnits {
   const findings: Finding[] = [];
   const units = splitUnits(text, (name) => index.has(normaliseName(name))).map((named): ParsedUnit => {
-    const matches = index.get(keyOf(named.text)) ?? [];
+    const matches = lookUp(named.text, index);
     const match = matches.length === 1 ? matches[0] : undefined;
     findings.push(...describe(named.text, field, index));
     if (named.glued)

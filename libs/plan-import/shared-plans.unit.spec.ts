@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ParsedPlan, ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
+import { isRejection } from '#libs/domain/shared/rejection';
+import { testDirectory } from '#libs/plan-import/expectations/directory';
+import { plan000 } from '#libs/plan-import/expectations/plan-000';
+import { parsePlan } from '#libs/plan-import/parse-plan';
+
+const folder = ['../../../shared/plans', '../../../../shared/plans']
+  .map((path) => resolve(__dirname, path))
+  .find((path) => existsSync(path));
+const withPlans = folder === undefined ? describe.skip : describe;
+
+const read = (prefix: string): ParsedPlan => {
+  const fileName = readdirSync(folder ?? '.').find((name) => name.startsWith(prefix)) ?? prefix;
+  const bytes = readFileSync(resolve(folder ?? '.', fileName));
+  const plan = parsePlan(bytes, { fileName, directory: testDirectory });
+  if (isRejection(plan)) throw new Error(`${fileName}: ${plan.code}`);
+  return plan;
+};
+
+const star = (inferred: boolean): string => (inferred ? '*' : '');
+const ids = (units: readonly ParsedUnit[]): string =>
+  units.map((u) => `${u.agencyId ?? u.groupId ?? u.text}${star(u.inferred)}`).join(' ') || '-';
+const rowOf = (task: ParsedTask, words: number): string[] => {
+  const { kind, start, due, inferred } = task.timing;
+  const timing = [kind, start, due].filter((part) => part !== null).join(' ');
+  return [
+    task.number,
+    task.section ?? '',
+    ids(task.leads),
+    ids(task.coordinators),
+    task.product.split(' ').slice(0, words).join(' ').replace(/,$/u, '') + star(task.productInferred),
+    timing + star(inferred),
+  ];
+};
+const codes = (task: ParsedTask | undefined, severity: string): string[] =>
+  (task?.findings ?? []).filter((f) => f.severity === severity).map((f) => `${f.field} ${f.code}`);
+
+withPlans('plan 000, a six-column annex with flattened cells', () => {
+  const plan = folder === undefined ? null : read('000_');
+  const task = (key: string): ParsedTask | undefined => plan?.tasks.find((t) => t.key === key);
+
+  it('has the tasks 1 to 52 without 8', () => {
+    expect(plan?.tasks.map((t) => t.number)).toEqual(plan000.map(([number]) => number));
+    expect(plan?.findings.filter((f) => f.code === 'NUMBERING.GAP').map((f) => f.message)).toEqual([
+      expect.stringContaining('số 8'),
+    ]);
+  });
+
+  it.each(plan000)('reads task %s of section %s as led by %s', (...row) => {
+    const read = task(row[0] ?? '');
+    expect(read && rowOf(read, (row[4] ?? '').split(' ').length)).toEqual(row);
+  });
+
+  it('has three kinds of verdict on the leads that were inferred', () => {
+    const verdict = (code: string) =>
+      plan?.tasks.filter((t) => t.findings.some((f) => f.code === code)).map((t) => Number(t.number));
+    expect(verdict('LEAD.CONTRADICTED')).toEqual([42]);
+    expect(verdict('LEAD.UNCONFIRMED')).toEqual([11, 16, 44]);
+    expect(verdict('LEAD.CONFIRMED')).toEqual([5, 7, 9, 13, 19, 20, 22, 27, 28, 34, 37, 39, 40]);
+  });
+
+  it('leaves nothing but task 5 and task 42 for a person to settle', () => {
+    const errors = plan?.tasks.filter((t) => codes(t, 'error').length > 0).map((t) => t.number);
+    expect(errors).toEqual(['5', '42']);
+    expect(codes(task('5'), 'error')).toEqual(['timing TIMING.UNRESOLVED']);
+    expect(codes(task('42'), 'error')).toEqual(['leads LEAD.CONTRADICTED']);
+  });
+
+  it('cites the row of every value that it took over', () => {
+    for (const t of plan?.tasks ?? []) {
+      const taken = t.findings.filter((f) => f.code.endsWith('.INFERRED')).map((f) => f.field);
+      const marked = [
+        ...(t.leads.some((u) => u.inferred) ? ['leads'] : []),
+        ...(t.coordinators.some((u) => u.inferred) ? ['coordinators'] : []),
+        ...(t.productInferred ? ['product'] : []),
+        ...(t.timing.inferred ? ['timing'] : []),
+      ];
+      expect(taken).toEqual(marked);
+    }
+    expect(task('34')?.findings[0]?.message).toMatch(/nhiệm vụ 33 \(dòng \d+\)/u);
+  });
+
+  it('keeps a condition with its unit and strips what recognition left behind', () => {
+    expect(task('45')?.leads[0]?.text).toMatch(/^UBND các quận, huyện, thị xã \(có .+\)$/u);
+    expect(codes(task('45'), 'info')).toContain('leads UNIT.CONDITION');
+    expect(JSON.stringify(plan)).not.toMatch(/<\/?(?:i|ul)\b/u);
+  });
+
+  it('knows its own number, date and yearly report', () => {
+    expect(plan?.document).toMatchObject({
+      number: '222/KH-UBND',
+      date: '2023-08-31',
+      kind: 'Kế hoạch',
+      draft: false,
+    });
+    expect(plan?.reporting).toHaveLength(1);
+    const [report] = plan?.reporting ?? [];
+    expect([ids(report?.from ?? []), ids(report?.to ?? [])]).toEqual(['sbn qh', 'khdt lmhtx']);
+    expect(report).toMatchObject({ kind: 'periodic', recurrence: 'yearly', due: '2023-12-14' });
+  });
+});
+
+withPlans('the other shared plans', () => {
+  it('001 has no annex, and its consolidation waits for the reports of the units', () => {
+    const plan = read('001_');
+    expect(plan.tasks).toEqual([]);
+    expect(plan.document).toMatchObject({ number: '231/KH-UBND', date: '2021-10-15', draft: false });
+    const consolidation = plan.reporting.find((r) => r.due === '2021-10-24');
+    expect(consolidation?.waitsFor).toHaveLength(4);
+  });
+
+  it('002 is a draft without number and date', () => {
+    const plan = read('002_');
+    expect(plan.document).toMatchObject({ number: null, date: null, draft: true });
+    expect(plan.reporting.map((r) => r.due)).toEqual(['2026-12-09']);
+  });
+
+  it('004 is grouped by lead, numbers anew in each group, and joins the row broken over pages', () => {
+    const plan = read('004_');
+    expect(plan.document).toMatchObject({
+      number: '435/KH-UBND',
+      date: '2018-05-23',
+      replaces: ['7344/KH-UBND'],
+    });
+    expect(plan.tasks).toHaveLength(43);
+    expect(new Set(plan.tasks.map((t) => t.key)).size).toBe(43);
+    expect(plan.tasks.filter((t) => codes(t, 'info').includes('leads LEAD.FROM_SECTION'))).toHaveLength(43);
+    expect(plan.tasks.find((t) => t.key === 'III.2')?.timing.kind).toBe('yearly');
+    expect(plan.findings.filter((f) => f.code === 'NUMBERING.GAP')).toHaveLength(2);
+    expect(plan.tasks.find((t) => t.key === 'II.1')?.findings.map((f) => f.code)).toContain('UNIT.SUGGESTED');
+    expect(plan.tasks.find((t) => t.key === 'II.1')?.leads[0]?.agencyId).toBeNull();
+    expect(plan.reporting.map((r) => [r.due, r.waitsFor])).toEqual([
+      ['2018-11-14', []],
+      ['2018-12-09', ['R1']],
+    ]);
+  });
+});
