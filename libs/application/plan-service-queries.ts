@@ -1,0 +1,99 @@
+import type { Clock } from '#libs/application/ports/clock';
+import type { Ledger } from '#libs/application/ports/ledger';
+import type { Directory } from '#libs/domain/directory/directory';
+import { blockingFindings, draftFindings, type DraftFinding } from '#libs/domain/plan/findings';
+import type { Plan, PlanState } from '#libs/domain/plan/plan';
+import { planDecider } from '#libs/domain/plan/plan-decider';
+import { draftParts, rowId, rowVersionOf } from '#libs/domain/plan/rows';
+import type { Decider } from '#libs/domain/shared/decider';
+import type { Instant } from '#libs/domain/shared/time';
+
+export interface PlanSummary {
+  readonly planId: string;
+  readonly kind: Plan['kind'];
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly title: string | null;
+  readonly fileName: string;
+  readonly importedAt: Instant;
+  readonly activatedAt: Instant | null;
+  readonly tasks: number;
+}
+
+export interface PlanDraft {
+  readonly plan: Plan;
+  readonly version: number;
+  readonly findings: readonly DraftFinding[];
+  /** How many of them stand in the way of a review. */
+  readonly blocking: number;
+  /** The ETag of every row, by `tasks/12`. */
+  readonly rowVersions: Readonly<Record<string, number>>;
+}
+
+interface Deps {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly referenceData: { directory(): Promise<Directory> };
+}
+
+const summaryOf = (plan: Plan): PlanSummary => ({
+  planId: plan.id,
+  kind: plan.kind,
+  number: plan.draft.document.number,
+  date: plan.draft.document.date,
+  title: plan.draft.document.title,
+  fileName: plan.fileName,
+  importedAt: plan.importedAt,
+  activatedAt: plan.activatedAt,
+  tasks: plan.tasks.length === 0 ? plan.draft.tasks.length : plan.tasks.length,
+});
+
+const rowVersionsOf = (plan: Plan): Record<string, number> =>
+  Object.fromEntries(
+    draftParts.flatMap((part) =>
+      plan.draft[part].map(({ key }) => [rowId(part, key), rowVersionOf(plan.rowVersions, part, key)]),
+    ),
+  );
+
+/** Reading needs the state alone; the port leaves a decider's commands and events open. */
+const reader = planDecider as unknown as Decider<never, PlanState, never, never>;
+
+/** Reads plans from their current state. */
+export const planStore = ({ ledger, clock, referenceData }: Deps) => {
+  const load = async (planId: string): Promise<{ plan: Plan; version: number } | null> => {
+    const found = await ledger.load(`plan/${planId}`, reader);
+    return found === null || found.state.kind === 'none'
+      ? null
+      : { plan: found.state, version: found.version };
+  };
+
+  const list = async (): Promise<readonly PlanSummary[]> => {
+    const summaries: PlanSummary[] = [];
+    let after: string | null = null;
+    for (;;) {
+      const page: { stream: string }[] = await ledger.listStreams('plan', after, 100);
+      for (const { stream } of page) {
+        const found = await load(stream.slice('plan/'.length));
+        if (found) summaries.push(summaryOf(found.plan));
+      }
+      const last = page.at(-1);
+      if (!last) return summaries;
+      after = last.stream;
+    }
+  };
+
+  const draft = async (planId: string): Promise<PlanDraft | null> => {
+    const found = await load(planId);
+    if (!found) return null;
+    const now = await clock.now();
+    const directory = await referenceData.directory();
+    return {
+      ...found,
+      findings: draftFindings(found.plan, now, directory),
+      blocking: blockingFindings(found.plan, now, directory).length,
+      rowVersions: rowVersionsOf(found.plan),
+    };
+  };
+
+  return { load, list, draft };
+};

@@ -1,0 +1,146 @@
+import type { Clock } from '#libs/application/ports/clock';
+import type { Committed, IdempotentRequest, Ledger } from '#libs/application/ports/ledger';
+import { planStore, type PlanDraft, type PlanSummary } from '#libs/application/plan-service-queries';
+import type { Assignment } from '#libs/domain/annex-task/state';
+import type { Directory } from '#libs/domain/directory/directory';
+import { assignmentsOf } from '#libs/domain/plan/assignments';
+import type { PlanCommand } from '#libs/domain/plan/commands';
+import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
+import { planDecider } from '#libs/domain/plan/plan-decider';
+import type { Plan, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
+import type { Actor } from '#libs/domain/shared/actor';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+
+/** What plans need of the reference data. */
+export interface PlanReferenceData {
+  directory(): Promise<Directory>;
+}
+
+/** Carries out `AssignTask` on the task's own stream; assigning a task twice must change nothing. */
+export type AssignTask = (assignment: Assignment) => Promise<Committed | Rejection>;
+
+export interface PlanServiceDeps {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly referenceData: PlanReferenceData;
+  readonly assignTask: AssignTask;
+}
+
+export interface PlanCommandOptions {
+  readonly request?: IdempotentRequest | undefined;
+}
+
+/** A carried-out command, with the plan it concerned. */
+export type PlanAnswer = Committed & { readonly planId: string };
+
+type Fields<T extends PlanCommand['type']> = Omit<Extract<PlanCommand, { type: T }>, 'type'>;
+type Answer = Promise<PlanAnswer | Rejection>;
+
+export interface PlanService {
+  /** A file is one plan: importing the same bytes again is refused with `PLAN.ALREADY_IMPORTED` and its id. */
+  importPlan(
+    file: { fileName: string; sha256: string; parsed: ParsedPlan },
+    actor: Actor,
+    options?: PlanCommandOptions,
+  ): Answer;
+  correct(
+    planId: string,
+    change: Fields<'CorrectDraftRow'>,
+    actor: Actor,
+    options?: PlanCommandOptions,
+  ): Answer;
+  settleFinding(
+    planId: string,
+    finding: Fields<'SettleFinding'>,
+    actor: Actor,
+    options?: PlanCommandOptions,
+  ): Answer;
+  settlePastDeadline(
+    planId: string,
+    choice: Fields<'SettlePastDeadline'>,
+    actor: Actor,
+    options?: PlanCommandOptions,
+  ): Answer;
+  configure(planId: string, setup: PlanSetup, actor: Actor, options?: PlanCommandOptions): Answer;
+  review(planId: string, actor: Actor, options?: PlanCommandOptions): Answer;
+  /** Fixes the tasks; the activation workflow assigns them with the three operations below. */
+  activate(planId: string, actor: Actor, options?: PlanCommandOptions): Answer;
+  listAssignments(planId: string): Promise<readonly PlanTaskRef[] | Rejection>;
+  /** Assigns one task of an activating plan; repeating it changes nothing. */
+  assignTask(planId: string, key: string): Promise<Committed | Rejection>;
+  finishActivation(planId: string): Answer;
+  load(planId: string): Promise<{ plan: Plan; version: number } | null>;
+  list(): Promise<readonly PlanSummary[]>;
+  /** The draft with every open finding and the ETag of every row; null for an unknown plan. */
+  draft(planId: string): Promise<PlanDraft | null>;
+}
+
+/** Derived from the bytes, so that two imports of one file meet in one stream whoever comes first. */
+export const planIdOf = (sha256: string): string => `kh-${sha256.slice(0, 12).toLowerCase()}`;
+
+const streamOf = (planId: string): string => `plan/${planId}`;
+
+/** The life of a plan as commands on its stream; shared by API, activities and seed. */
+export const createPlanService = (deps: PlanServiceDeps): PlanService => {
+  const { ledger, referenceData } = deps;
+  const store = planStore(deps);
+
+  const submit = async (
+    planId: string,
+    command: PlanCommand,
+    actor: Actor,
+    { request }: PlanCommandOptions = {},
+  ): Answer => {
+    const person = actor.kind === 'person' ? actor : null;
+    const committed = await ledger.submit({
+      stream: streamOf(planId),
+      decider: planDecider,
+      command,
+      context: async (now) => ({ now, actor, directory: await referenceData.directory() }),
+      meta: {
+        userId: person?.userId ?? null,
+        agencyId: person?.agencyId ?? null,
+        commandId: request?.commandId ?? null,
+      },
+      request,
+    });
+    return isRejection(committed) ? committed : { ...committed, planId };
+  };
+
+  const assignTask = async (planId: string, key: string): Promise<Committed | Rejection> => {
+    const found = await store.load(planId);
+    if (!found) return reject('PLAN.NOT_FOUND', { planId });
+    const { plan } = found;
+    // The groups' members are those of the activation date, however late this task's turn comes.
+    const assignments = assignmentsOf(plan, await referenceData.directory(), plan.activatedAt ?? '');
+    const assignment = assignments.find((a) => a.key === key);
+    const fixed = plan.tasks.some((task) => task.key === key);
+    return assignment && fixed
+      ? deps.assignTask(assignment)
+      : reject('DRAFT.ROW_NOT_FOUND', { part: 'tasks', key });
+  };
+
+  return {
+    importPlan: ({ fileName, sha256, parsed }, actor, options) => {
+      const planId = planIdOf(sha256);
+      return submit(planId, { type: 'ImportPlan', planId, fileName, sha256, parsed }, actor, options);
+    },
+    correct: (planId, change, actor, options) =>
+      submit(planId, { type: 'CorrectDraftRow', ...change }, actor, options),
+    settleFinding: (planId, finding, actor, options) =>
+      submit(planId, { type: 'SettleFinding', ...finding }, actor, options),
+    settlePastDeadline: (planId, choice, actor, options) =>
+      submit(planId, { type: 'SettlePastDeadline', ...choice }, actor, options),
+    configure: (planId, setup, actor, options) =>
+      submit(planId, { type: 'ConfigurePlan', setup }, actor, options),
+    review: (planId, actor, options) => submit(planId, { type: 'ReviewPlan' }, actor, options),
+    activate: (planId, actor, options) => submit(planId, { type: 'ActivatePlan' }, actor, options),
+    listAssignments: async (planId) => {
+      const found = await store.load(planId);
+      return found ? found.plan.tasks : reject('PLAN.NOT_FOUND', { planId });
+    },
+    assignTask,
+    finishActivation: (planId) => submit(planId, { type: 'FinishActivation' }, { kind: 'process' }),
+    ...store,
+  };
+};

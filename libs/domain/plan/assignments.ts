@@ -1,0 +1,121 @@
+import type { Assignment, TaskSchedule } from '#libs/domain/annex-task/state';
+import type { Directory } from '#libs/domain/directory/directory';
+import { isPastDue } from '#libs/domain/plan/findings';
+import type { ParsedTask } from '#libs/domain/plan/parsed-plan';
+import type { Plan, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
+import { findingKey, followedRows } from '#libs/domain/plan/rows';
+import { assigneesOf } from '#libs/domain/plan/units';
+import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
+
+/** Lower-case ASCII letters, digits and hyphens, so that an id stands in addresses and workflow ids. */
+const slug = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/đ/gu, 'd')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+
+/** The year's reports that fall inside the range, before its own deadline. */
+const interimReports = (
+  start: LocalDate | null,
+  due: LocalDate,
+  monthDay: string | null,
+): readonly LocalDate[] => {
+  if (start === null || monthDay === null) return [];
+  const first = Number(start.slice(0, 4));
+  const years = Array.from({ length: Number(due.slice(0, 4)) - first + 1 }, (_, n) => first + n);
+  return years.map((year) => `${year}-${monthDay}`).filter((date) => date >= start && date < due);
+};
+
+/**
+ * The schedule that a reviewed timing means under the plan's setup. A timing that stayed open is followed
+ * without a deadline.
+ *
+ * @param from the day the plan took effect; cycles begin there unless the timing starts later
+ */
+export const scheduleOf = (row: ParsedTask, setup: PlanSetup, from: LocalDate): TaskSchedule => {
+  const { kind, start, due } = row.timing;
+  switch (kind) {
+    case 'continuous':
+      return { kind: 'continuous' };
+    case 'by-date':
+    case 'unresolved':
+      return { kind: 'single', start, due, interim: [] };
+    case 'range': {
+      const interim = due === null ? [] : interimReports(start, due, setup.yearlyReport);
+      return { kind: 'single', start, due, interim };
+    }
+    case 'yearly':
+    case 'half-yearly':
+    case 'quarterly':
+    case 'monthly':
+    case 'weekly': {
+      const begin = start !== null && start > from ? start : from;
+      const yearly = kind === 'yearly' ? (due?.slice(5) ?? setup.yearlyReport) : null;
+      // A review refuses recurring rows of a plan without a last day (PLAN.UNTIL_MISSING).
+      const until = setup.until ?? begin;
+      return { kind: 'recurring', every: kind, from: begin, until, dueMonthDay: yearly };
+    }
+  }
+};
+
+/** The ids of the plan's tasks, the same for the same draft: keys that look alike get a counter. */
+const taskIds = (plan: Plan): ReadonlyMap<string, string> => {
+  const ids = new Map<string, string>();
+  const used = new Set<string>();
+  for (const { part, row } of followedRows(plan.draft)) {
+    const key = findingKey(part, row.key);
+    const base = slug(`${plan.id}-${row.key}`);
+    let id = base;
+    for (let n = 2; used.has(id); n += 1) id = `${base}-${n}`;
+    used.add(id);
+    ids.set(key, id);
+  }
+  return ids;
+};
+
+/**
+ * The assignments of a reviewed plan as of `now`, in the plan's order; empty before its setup. A row without
+ * any known lead is kept as text and not followed; activation lets it pass only when a person accepted that.
+ */
+export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): Assignment[] => {
+  const { setup } = plan;
+  if (!setup) return [];
+  const ids = taskIds(plan);
+  const today = dateOf(now);
+  return followedRows(plan.draft).flatMap(({ part, row }): Assignment[] => {
+    const key = findingKey(part, row.key);
+    const assignees = assigneesOf(row, directory, today);
+    if (!assignees.some((a) => a.role === 'lead')) return [];
+    const choice = isPastDue(row, now) ? (plan.settlements[key] ?? null) : null;
+    return [
+      {
+        taskId: ids.get(key) ?? slug(`${plan.id}-${row.key}`),
+        planId: plan.id,
+        planNumber: plan.draft.document.number,
+        key,
+        number: row.number,
+        section: row.section,
+        title: row.title,
+        product: row.product === '' ? null : row.product,
+        timingText: row.timing.text,
+        timingRule: row.timing.rule,
+        schedule: scheduleOf(row, setup, plan.draft.document.date ?? today),
+        assignees,
+        accepts: setup.accepts,
+        monitoringAgencyId: setup.monitoringAgencyId,
+        supervisorId: setup.supervisorId,
+        policyId: setup.policyId,
+        pastDeadline: choice?.pastDeadline ?? null,
+        doneOn: choice?.doneOn ?? null,
+        doneBy: choice?.doneBy ?? null,
+      },
+    ];
+  });
+};
+
+/** The keys and ids of the tasks that activation will assign. */
+export const taskRefsOf = (plan: Plan, directory: Directory, now: Instant): PlanTaskRef[] =>
+  assignmentsOf(plan, directory, now).map(({ key, taskId }) => ({ key, taskId }));

@@ -1,0 +1,80 @@
+import { assignmentsOf } from '#libs/domain/plan/assignments';
+import {
+  after,
+  configuring,
+  directory,
+  importing,
+  now,
+  task,
+  timing,
+  unit,
+} from '#libs/domain/plan/plan-examples.spec';
+import type { ParsedTask } from '#libs/domain/plan/parsed-plan';
+
+const assigned = (...tasks: ParsedTask[]) =>
+  assignmentsOf(after(importing(...tasks), configuring), directory, now);
+const names = (row: ParsedTask): string[] =>
+  assigned(row).flatMap((a) => a.assignees.map((u) => `${u.role} ${u.agencyId} ${u.groupId ?? '-'}`));
+const schedule = (row: Partial<ParsedTask>) => assigned(task('1', row))[0]?.schedule;
+
+describe('the assignments of a plan', () => {
+  it('make every member of a group lead answer for itself, as of the activation date', () => {
+    expect(names(task('1', { leads: [unit('quan')] }))).toEqual(['lead quan-1 quan', 'lead quan-2 quan']);
+  });
+
+  it('name an agency once: as itself before its group, as lead before coordinator', () => {
+    const row = task('1', {
+      leads: [unit('quan'), unit('quan-2'), unit('so-a')],
+      coordinators: [unit('so-a'), unit('quan'), unit('so-b'), unit('lien-quan')],
+    });
+    expect(names(row)).toEqual(['lead quan-2 -', 'lead so-a -', 'lead quan-1 quan', 'coordinator so-b -']);
+  });
+
+  it('leave out a task that nobody known leads: an open group owes nothing', () => {
+    expect(assigned(task('1', { leads: [unit('lien-quan')] }))).toEqual([]);
+  });
+
+  it('have ids that stay the same and stand in addresses', () => {
+    expect(assigned(task('I.3'), task('I-3'), task('Đ 4')).map((a) => a.taskId)).toEqual([
+      'kh-1-i-3',
+      'kh-1-i-3-2',
+      'kh-1-d-4',
+    ]);
+  });
+
+  it('turn each kind of timing into a schedule', () => {
+    expect(schedule(timing('continuous'))).toEqual({ kind: 'continuous' });
+    expect(schedule(timing('by-date', null, '2026-06-30'))).toMatchObject({
+      kind: 'single',
+      due: '2026-06-30',
+    });
+    expect(schedule(timing('unresolved'))).toMatchObject({ kind: 'single', due: null });
+    expect(schedule(timing('range', '2026-01-01', '2027-12-31'))).toEqual({
+      kind: 'single',
+      start: '2026-01-01',
+      due: '2027-12-31',
+      interim: ['2026-12-15', '2027-12-15'],
+    });
+    const recurring = { kind: 'recurring', from: '2026-01-15', until: '2027-12-31' };
+    expect(schedule(timing('weekly'))).toEqual({ ...recurring, every: 'weekly', dueMonthDay: null });
+    expect(schedule(timing('yearly'))).toEqual({ ...recurring, every: 'yearly', dueMonthDay: '12-15' });
+    expect(schedule(timing('yearly', null, '2026-11-15'))).toMatchObject({ dueMonthDay: '11-15' });
+    expect(schedule(timing('monthly', '2026-05-01'))).toMatchObject({ every: 'monthly', from: '2026-05-01' });
+  });
+
+  it('carry the choice about a deadline that had passed', () => {
+    const plan = after(importing(task('1', timing('by-date', null, '2026-03-09'))), configuring, {
+      type: 'SettlePastDeadline',
+      taskKey: '1',
+      pastDeadline: 'record-done',
+      doneOn: '2026-03-01',
+      doneBy: '7/BC',
+    });
+    expect(assignmentsOf(plan, directory, now)[0]).toMatchObject({
+      pastDeadline: 'record-done',
+      doneOn: '2026-03-01',
+      doneBy: '7/BC',
+      monitoringAgencyId: 'so-a',
+    });
+  });
+});

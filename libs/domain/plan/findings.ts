@@ -1,0 +1,95 @@
+import type { Directory } from '#libs/domain/directory/directory';
+import type { Finding, ParsedTask } from '#libs/domain/plan/parsed-plan';
+import type { Plan } from '#libs/domain/plan/plan';
+import { draftParts, findingKey, followedRows, type DraftPart, type DraftRow } from '#libs/domain/plan/rows';
+import { assigneesOf } from '#libs/domain/plan/units';
+import { dateOf, endOfDay, type Instant } from '#libs/domain/shared/time';
+
+/** A finding with the row it is about: `taskKey` as in `SettleFinding`, null for the document. */
+export interface DraftFinding extends Finding {
+  readonly part: DraftPart | 'document';
+  readonly taskKey: string | null;
+}
+
+/** A choice per task is needed for it; accepting the finding as it stands is not one. */
+export const pastDeadlineCode = 'PLAN.PAST_DEADLINE';
+export const untilMissingCode = 'PLAN.UNTIL_MISSING';
+export const noLeadCode = 'PLAN.NO_LEAD';
+
+const recurring = ['yearly', 'half-yearly', 'quarterly', 'monthly', 'weekly'];
+export const isRecurring = (row: ParsedTask): boolean => recurring.includes(row.timing.kind);
+
+/** Whether the task's only deadline has passed. */
+export const isPastDue = (row: ParsedTask, now: Instant): boolean =>
+  !isRecurring(row) && row.timing.due !== null && endOfDay(row.timing.due) <= now;
+
+const untilMissing: Finding = {
+  code: untilMissingCode,
+  severity: 'error',
+  field: 'until',
+  message: 'Có nhiệm vụ định kỳ nhưng kế hoạch chưa có ngày kết thúc.',
+  messageEn: 'There are recurring tasks, but the plan has no last day.',
+};
+const noLead: Finding = {
+  code: noLeadCode,
+  severity: 'error',
+  field: 'leads',
+  message: 'Chưa có đơn vị chủ trì nào xác định được; nếu chấp nhận, nhiệm vụ chỉ được lưu, không theo dõi.',
+  messageEn: 'No lead is known; if accepted as it stands, the task is kept as text and not followed.',
+};
+const pastDeadline = (due: string): Finding => ({
+  code: pastDeadlineCode,
+  severity: 'warning',
+  field: 'timing',
+  message: `Hạn ${due.split('-').reverse().join('/')} đã qua: chọn ghi nhận đã hoàn thành hoặc theo dõi tiếp từ hôm nay.`,
+  messageEn: `The deadline ${due} has passed: record it as done, or follow it up from today.`,
+});
+
+const derivedOf = (
+  plan: Plan,
+  row: ParsedTask,
+  key: string,
+  now: Instant,
+  directory: Directory,
+): Finding[] => {
+  const found: Finding[] = [];
+  const leads = assigneesOf(row, directory, dateOf(now)).filter((a) => a.role === 'lead');
+  // The reader's own error about the leads says more than ours would.
+  const told = row.findings.some((f) => f.severity === 'error' && f.field === 'leads');
+  if (leads.length === 0 && !told) found.push(noLead);
+  if (isPastDue(row, now) && !plan.settlements[key]) found.push(pastDeadline(row.timing.due ?? ''));
+  return found;
+};
+
+/**
+ * Everything about the draft that is still open at `now`: what reading found and nobody settled, and what
+ * follows from the setup, the directory and the date.
+ */
+export const draftFindings = (plan: Plan, now: Instant, directory: Directory): DraftFinding[] => {
+  const placed = (part: DraftPart, row: DraftRow, findings: readonly Finding[]): DraftFinding[] =>
+    findings.map((f) => ({ ...f, part, taskKey: findingKey(part, row.key) }));
+  const followed = followedRows(plan.draft);
+  const read = draftParts.flatMap((part) =>
+    plan.draft[part].flatMap((row) => placed(part, row, row.findings)),
+  );
+  const derived = followed.flatMap(({ part, row }) =>
+    placed(part, row, derivedOf(plan, row, findingKey(part, row.key), now, directory)),
+  );
+  const endless = followed.some(({ row }) => isRecurring(row)) && (plan.setup?.until ?? null) === null;
+  const document: DraftFinding[] = [...plan.draft.findings, ...(endless ? [untilMissing] : [])].map((f) => ({
+    ...f,
+    part: 'document',
+    taskKey: null,
+  }));
+  const isSettled = (f: DraftFinding): boolean =>
+    plan.settled.some((s) => s.taskKey === f.taskKey && s.code === f.code && s.field === f.field);
+  return [...document, ...read, ...derived.filter((f) => !isSettled(f))];
+};
+
+/** The errors that stand in the way: those of the document and of rows that become tasks. */
+export const blockingFindings = (plan: Plan, now: Instant, directory: Directory): DraftFinding[] => {
+  const followed = plan.draft.tasks.length > 0 ? 'tasks' : 'duties';
+  return draftFindings(plan, now, directory).filter(
+    (f) => f.severity === 'error' && (f.part === 'document' || f.part === followed),
+  );
+};

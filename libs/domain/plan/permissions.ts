@@ -1,0 +1,59 @@
+import type { PlanCommand } from '#libs/domain/plan/commands';
+import type { Plan, PlanState } from '#libs/domain/plan/plan';
+import type { Actor, Person, Role } from '#libs/domain/shared/actor';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+
+export type PlanAction = 'import' | 'correct' | 'settle' | 'configure' | 'review' | 'activate' | 'read';
+
+const readers: readonly Role[] = ['monitor', 'office', 'supervisor', 'committee', 'auditor', 'standing'];
+
+/** Who may do what to a plan. The administrator keeps accounts and directory, and acts on no plan. */
+export const planPermissions: Readonly<Record<PlanAction, readonly Role[]>> = {
+  import: ['monitor'],
+  correct: ['monitor'],
+  settle: ['monitor'],
+  configure: ['monitor'],
+  review: ['monitor'],
+  activate: ['monitor'],
+  read: readers,
+};
+
+export const actionOf = (type: Exclude<PlanCommand['type'], 'FinishActivation'>): PlanAction => {
+  switch (type) {
+    case 'ImportPlan':
+      return 'import';
+    case 'CorrectDraftRow':
+      return 'correct';
+    case 'SettleFinding':
+    case 'SettlePastDeadline':
+      return 'settle';
+    case 'ConfigurePlan':
+      return 'configure';
+    case 'ReviewPlan':
+      return 'review';
+    case 'ActivatePlan':
+      return 'activate';
+  }
+};
+
+const mayRead = (person: Person, plan: Plan | null): boolean =>
+  person.roles.some((role) => readers.includes(role)) ||
+  // Whoever takes part reads the plan once it binds them.
+  (person.agencyId !== null && (plan?.kind === 'active' || plan?.kind === 'activating'));
+
+/**
+ * Whether the actor may do this to the plan. Before the plan names its monitoring agency any monitor may;
+ * afterwards only that agency's. Shared by server and pages.
+ */
+export const mayOnPlan = (action: PlanAction, state: PlanState, actor: Actor): boolean => {
+  if (actor.kind === 'process') return true;
+  const plan = state.kind === 'none' ? null : state;
+  if (action === 'read') return mayRead(actor, plan);
+  if (!planPermissions[action].some((role) => actor.roles.includes(role))) return false;
+  const monitoring = plan?.setup?.monitoringAgencyId ?? null;
+  return monitoring === null || actor.agencyId === monitoring;
+};
+
+/** The refusal that `mayOnPlan` implies, or null. */
+export const refusePlanAction = (action: PlanAction, state: PlanState, actor: Actor): Rejection | null =>
+  mayOnPlan(action, state, actor) ? null : reject('PLAN.NOT_PERMITTED', { action });

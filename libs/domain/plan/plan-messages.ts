@@ -1,0 +1,119 @@
+type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** One sentence for people, in both languages, from a rejection's facts. */
+interface Sentence {
+  readonly vi: (facts: Facts) => string;
+  readonly en: (facts: Facts) => string;
+}
+
+const sentence = (vi: Sentence['vi'], en: Sentence['en']): Sentence => ({ vi, en });
+const say = (value: Facts[string] | undefined): string => String(value ?? '');
+/** ` (nhiệm vụ 12)` where the facts name a row, else nothing. */
+const row = (key: Facts[string] | undefined, word: string): string => (key ? ` (${word} ${say(key)})` : '');
+
+/** What a refused command about a plan says to people, by rejection code. */
+export const planMessages: Readonly<Record<string, Sentence>> = {
+  'PLAN.NOT_FOUND': sentence(
+    () => 'Không tìm thấy kế hoạch.',
+    () => 'There is no such plan.',
+  ),
+  'PLAN.ALREADY_IMPORTED': sentence(
+    (f) => `Tệp này đã được nhập thành kế hoạch ${say(f.planId)}.`,
+    (f) => `This file was imported before, as plan ${say(f.planId)}.`,
+  ),
+  'PLAN.NOT_PERMITTED': sentence(
+    () => 'Bạn không có quyền thực hiện việc này trên kế hoạch.',
+    () => 'You may not do this to the plan.',
+  ),
+  'PLAN.ALREADY_ACTIVE': sentence(
+    () => 'Kế hoạch đã được kích hoạt, không sửa bản nháp được nữa.',
+    () => 'The plan is active already; its draft cannot be changed any more.',
+  ),
+  'PLAN.NOT_REVIEWED': sentence(
+    () => 'Phải rà soát xong bản nháp trước khi kích hoạt.',
+    () => 'The draft must be reviewed before the plan is activated.',
+  ),
+  'PLAN.ERROR_FINDINGS_OPEN': sentence(
+    (f) =>
+      `Còn ${say(f.count)} lỗi chưa xử lý; lỗi đầu tiên ở mục “${say(f.field)}”${row(f.key, 'nhiệm vụ')}.`,
+    (f) => `${say(f.count)} errors are open; the first is about "${say(f.field)}"${row(f.key, 'task')}.`,
+  ),
+  'PLAN.SETUP_INCOMPLETE': sentence(
+    () => 'Chưa chọn đủ cơ quan theo dõi, lãnh đạo phụ trách, chính sách đôn đốc và nơi nghiệm thu.',
+    () => 'Monitoring agency, supervisor, policy and who accepts must be chosen first.',
+  ),
+  'PLAN.PAST_DEADLINE_UNSETTLED': sentence(
+    (f) =>
+      `${say(f.count)} nhiệm vụ đã quá hạn cần chọn: ghi nhận đã hoàn thành hoặc theo dõi từ hôm nay${row(f.key, 'đầu tiên là nhiệm vụ')}.`,
+    (f) =>
+      `${say(f.count)} tasks are past their deadline and need a choice: done, or followed from today${row(f.key, 'first task')}.`,
+  ),
+  'PLAN.UNTIL_MISSING': sentence(
+    () => 'Kế hoạch có nhiệm vụ định kỳ nên phải đặt ngày kết thúc trong phần thiết lập.',
+    () => "The plan has recurring tasks: set the plan's last day in its setup.",
+  ),
+  'PLAN.DEADLINE_NOT_PAST': sentence(
+    (f) => `Nhiệm vụ ${say(f.key)} chưa quá hạn.`,
+    (f) => `The deadline of task ${say(f.key)} has not passed.`,
+  ),
+  'PLAN.DONE_ON_MISSING': sentence(
+    (f) => `Cho biết ngày nhiệm vụ ${say(f.key)} đã hoàn thành.`,
+    (f) => `Say on which day task ${say(f.key)} was done.`,
+  ),
+  'PLAN.DONE_ON_IN_FUTURE': sentence(
+    (f) => `Ngày hoàn thành ${say(f.doneOn)} của nhiệm vụ ${say(f.key)} ở trong tương lai.`,
+    (f) => `The completion of task ${say(f.key)} on ${say(f.doneOn)} lies in the future.`,
+  ),
+  'PLAN.FINDING_NOT_OPEN': sentence(
+    (f) => `Phát hiện ${say(f.code)} không còn mở${row(f.key, 'nhiệm vụ')}.`,
+    (f) => `The finding ${say(f.code)} is not open${row(f.key, 'task')}.`,
+  ),
+  'PLAN.REASON_MISSING': sentence(
+    () => 'Nêu lý do chấp nhận phát hiện này.',
+    () => 'Give the reason for accepting this finding.',
+  ),
+  'PLAN.NOTHING_TO_FOLLOW': sentence(
+    () => 'Bản nháp không có nhiệm vụ nào xác định được đơn vị chủ trì.',
+    () => 'The draft has no task with a known lead.',
+  ),
+  'DRAFT.ROW_CHANGED': sentence(
+    (f) => `Dòng ${say(f.key)} đã được người khác sửa; hãy tải lại rồi sửa tiếp.`,
+    (f) => `Row ${say(f.key)} was changed by someone else; load it again before you edit it.`,
+  ),
+  'DRAFT.ROW_NOT_FOUND': sentence(
+    (f) => `Bản nháp không có dòng ${say(f.key)}.`,
+    (f) => `The draft has no row ${say(f.key)}.`,
+  ),
+  'DRAFT.FIELD_NOT_HERE': sentence(
+    (f) => `Loại dòng này không có mục “${say(f.field)}”.`,
+    (f) => `Rows of this kind have no field "${say(f.field)}".`,
+  ),
+  'DRAFT.TITLE_EMPTY': sentence(
+    (f) => `Nội dung của dòng ${say(f.key)} không được để trống.`,
+    (f) => `The text of row ${say(f.key)} must not be empty.`,
+  ),
+  'DRAFT.UNIT_AMBIGUOUS': sentence(
+    () => 'Mỗi đơn vị phải là đúng một cơ quan hoặc một nhóm cơ quan.',
+    () => 'Each unit must be exactly one agency or one group.',
+  ),
+  'DRAFT.DATE_INVALID': sentence(
+    (f) => `“${say(f.date)}” không phải là một ngày có thật.`,
+    (f) => `"${say(f.date)}" is not a day that exists.`,
+  ),
+  'DRAFT.TIMING_UNREADABLE': sentence(
+    (f) => `Không xác định được thời hạn từ “${say(f.text)}”; hãy chọn loại và ngày.`,
+    (f) => `No deadline can be read from "${say(f.text)}"; choose its kind and date.`,
+  ),
+  'DRAFT.DUE_MISSING': sentence(
+    () => 'Thời hạn loại này cần có ngày đến hạn.',
+    () => 'A deadline of this kind needs its date.',
+  ),
+  'DRAFT.START_AFTER_DUE': sentence(
+    (f) => `Ngày bắt đầu ${say(f.start)} sau ngày đến hạn ${say(f.due)}.`,
+    (f) => `The start ${say(f.start)} lies after the deadline ${say(f.due)}.`,
+  ),
+  'DIRECTORY.UNKNOWN_AGENCY': sentence(
+    (f) => `Danh bạ không có cơ quan hoặc nhóm “${say(f.id)}”.`,
+    (f) => `The directory knows no agency or group "${say(f.id)}".`,
+  ),
+};

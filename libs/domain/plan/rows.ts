@@ -1,0 +1,73 @@
+import type {
+  Finding,
+  ParsedDuty,
+  ParsedPlan,
+  ParsedReporting,
+  ParsedTarget,
+  ParsedTask,
+} from '#libs/domain/plan/parsed-plan';
+
+/** The lists of a draft whose rows a reviewer corrects. */
+export type DraftPart = 'tasks' | 'duties' | 'reporting' | 'targets';
+export const draftParts: readonly DraftPart[] = ['tasks', 'duties', 'reporting', 'targets'];
+
+export type DraftRow = ParsedTask | ParsedDuty | ParsedReporting | ParsedTarget;
+
+export interface RowPlace {
+  readonly part: DraftPart;
+  readonly index: number;
+  readonly row: DraftRow;
+}
+
+/** The key of a row version and of a stored part: `tasks/12`. */
+export const rowId = (part: DraftPart, key: string): string => `${part}/${key}`;
+
+/** The row's ETag: 1 as imported, one more with each correction. */
+export const rowVersionOf = (
+  rowVersions: Readonly<Record<string, number>>,
+  part: DraftPart,
+  key: string,
+): number => rowVersions[rowId(part, key)] ?? 1;
+
+/** Finds a row by part and key; null when the draft has none. */
+export const findRow = (draft: ParsedPlan, part: DraftPart, key: string): RowPlace | null => {
+  const rows: readonly DraftRow[] = draft[part];
+  const index = rows.findIndex((row) => row.key === key);
+  const row = rows[index];
+  return row === undefined ? null : { part, index, row };
+};
+
+/** Finds the row that a finding names: `12`, or `duties/II.2.a-3`; a plain key means an annex task first. */
+export const locateRow = (draft: ParsedPlan, key: string): RowPlace | null => {
+  const named = draftParts.find((part) => key.startsWith(`${part}/`));
+  if (named !== undefined) return findRow(draft, named, key.slice(named.length + 1));
+  for (const part of draftParts) {
+    const place = findRow(draft, part, key);
+    if (place) return place;
+  }
+  return null;
+};
+
+/** How findings and settlements name a row: an annex task by its key, other rows with their part. */
+export const findingKey = (part: DraftPart, key: string): string =>
+  part === 'tasks' ? key : rowId(part, key);
+
+/** The draft with one row replaced; every other row keeps its reference. */
+export const replaceRow = (draft: ParsedPlan, place: RowPlace, row: DraftRow): ParsedPlan => {
+  const replaced = (rows: readonly DraftRow[]): readonly DraftRow[] =>
+    rows.map((old, index) => (index === place.index ? row : old));
+  return { ...draft, [place.part]: replaced(draft[place.part]) };
+};
+
+/** The row without the findings that `answered` holds for; the same object when there are none. */
+export const withoutFindings = (row: DraftRow, answered: (finding: Finding) => boolean): DraftRow =>
+  row.findings.some(answered) ? { ...row, findings: row.findings.filter((f) => !answered(f)) } : row;
+
+/**
+ * The rows that become tasks: the annex; where a plan has none, it lives by the duties of its body, save
+ * those that only repeat another row.
+ */
+export const followedRows = (draft: ParsedPlan): readonly { part: 'tasks' | 'duties'; row: ParsedTask }[] =>
+  draft.tasks.length > 0
+    ? draft.tasks.map((row) => ({ part: 'tasks' as const, row }))
+    : draft.duties.filter((row) => row.repeats === null).map((row) => ({ part: 'duties' as const, row }));
