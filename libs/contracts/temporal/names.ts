@@ -7,14 +7,22 @@ export const activationProgressQuery = 'activationProgress';
 export const taskWorkflowId = (taskId: string): string => `task/${taskId}`;
 export const activationWorkflowId = (planId: string): string => `activation/${planId}`;
 
-/** What `takeDueSteps` answers: when to wake next (RFC 3339), null when the task is finished. */
+/** What `takeDueSteps` answers: when to wake next (RFC 3339); null when only a nudge can change anything. */
 export interface NextStep {
   readonly nextStepAt: string | null;
   /** Nothing can ever become due again: the workflow ends. */
   readonly finished: boolean;
 }
 
+/** A task that activation could not assign, and the stable code that says why. */
+export interface RefusedTask {
+  readonly key: string;
+  readonly code: string;
+}
+
+/** How far an activation is, and what it ends with; `total` is 0 until the plan was read. */
 export interface ActivationProgress {
   readonly total: number;
   readonly started: number;
+  readonly refused: readonly RefusedTask[];
 }

@@ -1,0 +1,78 @@
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  activatePlanWorkflow,
+  activationProgressQuery,
+  activationWorkflowId,
+  annexTaskWorkflow,
+  ledgerAdvancedSignal,
+  taskWorkflowId,
+  type ActivationProgress,
+} from '#libs/contracts/temporal/names';
+
+/** Temporal as the product uses it: a client, and the queue its workers listen to. */
+export interface Processes {
+  readonly client: Client;
+  readonly taskQueue: string;
+}
+
+export interface TemporalSettings {
+  /** `host:port` */
+  readonly address: string;
+  readonly namespace: string;
+  readonly taskQueue: string;
+}
+
+/** A call fails after this time rather than wait until Temporal is back. */
+const limitMs = 5_000;
+
+/**
+ * Processes behind a connection that is made when it is first used, so that a program starts while Temporal
+ * is away.
+ */
+export function connectProcesses(settings: TemporalSettings): Processes & { close(): Promise<void> } {
+  const connection = Connection.lazy({ address: settings.address, connectTimeout: limitMs });
+  const client = new Client({ connection, namespace: settings.namespace });
+  return { client, taskQueue: settings.taskQueue, close: () => connection.close() };
+}
+
+/** Wakes the process of a task; begins one when none is running, also after an earlier one has ended. */
+export async function nudgeTask({ client, taskQueue }: Processes, taskId: string): Promise<void> {
+  await client.withDeadline(Date.now() + limitMs, () =>
+    client.workflow.signalWithStart(annexTaskWorkflow, {
+      workflowId: taskWorkflowId(taskId),
+      taskQueue,
+      args: [taskId],
+      signal: ledgerAdvancedSignal,
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    }),
+  );
+}
+
+/** Begins the activation of a plan; changes nothing while one is running. */
+export async function startActivation({ client, taskQueue }: Processes, planId: string): Promise<void> {
+  await client.withDeadline(Date.now() + limitMs, () =>
+    client.workflow.start(activatePlanWorkflow, {
+      workflowId: activationWorkflowId(planId),
+      taskQueue,
+      args: [planId],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    }),
+  );
+}
+
+/** How far the activation of a plan is; null when Temporal knows none. Needs a running worker. */
+export async function readActivation(
+  { client }: Pick<Processes, 'client'>,
+  planId: string,
+): Promise<ActivationProgress | null> {
+  try {
+    const handle = client.workflow.getHandle(activationWorkflowId(planId));
+    return await client.withDeadline(Date.now() + limitMs, () =>
+      handle.query<ActivationProgress>(activationProgressQuery),
+    );
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+/** The entry of the workflow bundle: what is exported here is what a worker can run. */
+export { activatePlan } from '#workflows/activate-plan.workflow';
+export { annexTask } from '#workflows/annex-task.workflow';

@@ -1,0 +1,28 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { ActivationReads, ActivationStarts, ActivationWrites } from '#activities/activation.activities';
+import type { TaskActivities } from '#activities/task.activities';
+
+/** A database that is away comes back; giving up would end a process that has to last for years. */
+const untilItWorks = {
+  initialInterval: '1 second',
+  backoffCoefficient: 2,
+  maximumInterval: '5 minutes',
+} as const;
+
+/** Reads: safe to repeat at any time. */
+export const reads = proxyActivities<ActivationReads>({
+  startToCloseTimeout: '30 seconds',
+  retry: untilItWorks,
+});
+
+/** Idempotent writes: `decide` sees what an earlier attempt has stored, and adds nothing. */
+export const idempotentWrites = proxyActivities<TaskActivities & ActivationWrites>({
+  startToCloseTimeout: '30 seconds',
+  retry: untilItWorks,
+});
+
+/** Starts through the client: a process that runs already is only nudged. */
+export const starts = proxyActivities<ActivationStarts>({
+  startToCloseTimeout: '10 seconds',
+  retry: untilItWorks,
+});
