@@ -2,10 +2,12 @@ import type { Finding, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import { finding } from '#libs/plan-import/findings';
 import type { BodyDuty } from '#libs/plan-import/meaning/body';
 import { identityOf } from '#libs/plan-import/meaning/resolve-units';
-import { phrase, similarity, weigh, type Phrase, type Weights } from '#libs/plan-import/meaning/similarity';
+import { corpus, phrase, similarities, weigh, type Corpus } from '#libs/plan-import/meaning/similarity';
 
 interface Clause extends BodyDuty {
-  readonly phrase: Phrase;
+  readonly ownerIds: readonly string[];
+  /** The clause in the form of its words, for finding a verb in it. */
+  readonly said: string;
 }
 interface Match {
   readonly clause: Clause;
@@ -15,7 +17,7 @@ interface Match {
 /** The body's duties, ready to be compared with tasks. */
 export interface Evidence {
   readonly clauses: readonly Clause[];
-  readonly weights: Weights;
+  readonly corpus: Corpus;
 }
 
 export interface InferredLead {
@@ -36,27 +38,35 @@ const act = (title: string): string =>
     .words.slice(0, 2)
     .join(' ');
 
+/** Bounds the work on a file that is no ordinary plan; a long plan has a few hundred clauses. */
+const MOST_CLAUSES = 3000;
+
 /** Prepares the body's duties: each is compared as a whole and clause by clause. */
 export function gatherEvidence(duties: readonly BodyDuty[], titles: readonly string[]): Evidence {
-  const clauses = duties.flatMap((duty) => {
-    const pieces = duty.text.split(/[;:]/u);
-    return [duty.text, ...(pieces.length > 1 ? pieces : [])].map((text) => ({
-      ...duty,
-      text,
-      phrase: phrase(text),
-    }));
+  const pieces = duties.flatMap((duty) => {
+    const ownerIds = duty.owners.map(identityOf);
+    const parts = duty.text.split(/[;:]/u);
+    return [duty.text, ...(parts.length > 1 ? parts : [])].map((text) => ({ ...duty, ownerIds, text }));
   });
-  return { clauses, weights: weigh([...duties.map(({ text }) => phrase(text)), ...titles.map(phrase)]) };
+  const kept = pieces.slice(0, MOST_CLAUSES);
+  const phrases = kept.map(({ text }) => phrase(text));
+  const weights = weigh([...phrases, ...titles.map(phrase)]);
+  const clauses = kept.map((clause, i) => ({ ...clause, said: phrases[i]?.words.join(' ') ?? '' }));
+  return { clauses, corpus: corpus(phrases, weights) };
 }
 
-const best = (title: Phrase, clauses: readonly Clause[], weights: Weights): Match | null => {
+function best(
+  scores: ReadonlyMap<number, number>,
+  clauses: readonly Clause[],
+  fits: (clause: Clause) => boolean,
+) {
   let found: Match | null = null;
-  for (const clause of clauses) {
-    const score = similarity(title, clause.phrase, weights);
-    if (score > (found?.score ?? 0)) found = { clause, score };
+  for (const [i, score] of scores) {
+    const clause = clauses[i];
+    if (clause !== undefined && score > (found?.score ?? 0) && fits(clause)) found = { clause, score };
   }
   return found;
-};
+}
 
 const agreed = (where: readonly [string, string]): Finding =>
   finding('LEAD.CONFIRMED', 'info', 'leads', [
@@ -79,26 +89,25 @@ const inBody = ({ clause }: Match): readonly [string, string] => [
  * agreement is a note, silence a warning, contradiction an error. Another unit's duty contradicts only when
  * that unit leads it and it is the same act: drafting a scheme does not contradict appraising it.
  */
-export function confirmLead({ title, leads, makers }: InferredLead, { clauses, weights }: Evidence): Finding {
+export function confirmLead({ title, leads, makers }: InferredLead, evidence: Evidence): Finding {
   const ids = new Set(leads.map(identityOf));
-  const isOwn = (units: readonly ParsedUnit[]): boolean => units.some((unit) => ids.has(identityOf(unit)));
-  const words = phrase(title);
-  const own = best(
-    words,
-    clauses.filter((clause) => isOwn(clause.owners)),
-    weights,
-  );
+  const scores = similarities(phrase(title), evidence.corpus);
   const verb = act(title);
-  const others = clauses.filter(
-    ({ owners, leads: leading, phrase: { words: said } }) =>
-      leading && !isOwn(owners) && !owners.some(openEnded) && said.join(' ').includes(verb),
+  const isOwn = (clause: Clause): boolean => clause.ownerIds.some((id) => ids.has(id));
+  const own = best(scores, evidence.clauses, isOwn);
+  const other = best(
+    scores,
+    evidence.clauses,
+    (clause) =>
+      clause.leads && !isOwn(clause) && !clause.owners.some(openEnded) && clause.said.includes(verb),
   );
-  const other = best(words, others, weights);
   const outdone = other !== null && other.score >= CONTRADICTS && other.score > (own?.score ?? 0) + 0.2;
   if (own !== null && own.score >= AGREES && !outdone) return agreed(inBody(own));
-  if (isOwn(makers)) return agreed(['ô sản phẩm của chính nhiệm vụ', "the task's own product cell"]);
-  if (makers.length > 0)
-    return contradicted(namesOf(makers), ['ô sản phẩm của chính nhiệm vụ', "the task's own product cell"]);
+  if (makers.some((unit) => ids.has(identityOf(unit))))
+    return agreed(['ô sản phẩm của chính nhiệm vụ', "the task's own product cell"]);
+  const known = makers.filter(({ agencyId, groupId }) => (agencyId ?? groupId) !== null);
+  if (known.length > 0)
+    return contradicted(namesOf(known), ['ô sản phẩm của chính nhiệm vụ', "the task's own product cell"]);
   if (outdone) return contradicted(namesOf(other.clause.owners), inBody(other));
   return finding('LEAD.UNCONFIRMED', 'warning', 'leads', [
     'Đơn vị chủ trì suy ra từ ô gộp; thân kế hoạch và ô sản phẩm không xác nhận.',

@@ -61,15 +61,17 @@ export function keysOf(grids: readonly Grid[]): ReadonlyMap<GridRow, string> {
   const qualified = restarts(rows);
   const manyTables = grids.length > 1 && grids.some((grid) => grid.sections.length === 0);
   const keys = new Map<GridRow, string>();
-  const used = new Set<string>();
+  /** Keys given away, each with the last number put behind it. */
+  const used = new Map<string, number>();
   for (const grid of grids)
     for (const row of grid.rows) {
       const number = row.number === '' ? `row-${row.row}` : row.number;
       const section = row.section?.number ?? (manyTables ? `T${grid.table}` : null);
       const base = qualified && section !== null ? `${section}.${number}` : number;
       let key = base;
-      for (let n = 2; used.has(key); n += 1) key = `${base}#${n}`;
-      used.add(key);
+      let n = used.get(base) ?? 1;
+      while (used.has(key)) key = `${base}#${(n += 1)}`;
+      used.set(base, n).set(key, used.get(key) ?? 1);
       keys.set(row, key);
     }
   return keys;

@@ -25,19 +25,52 @@ export function weigh(phrases: readonly Phrase[]): Weights {
   return (pair) => Math.log((phrases.length + 1) / ((counts.get(pair) ?? 0) + 0.5));
 }
 
+/** Phrases prepared so that one can be compared with all of them at once. */
+export interface Corpus {
+  readonly weights: Weights;
+  readonly totals: readonly number[];
+  readonly words: readonly number[];
+  /** For each word pair, the positions of the phrases that contain it. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+}
+
+const FEWEST_WORDS = 5;
+
 const total = (pairs: Iterable<string>, weights: Weights): number => {
   let sum = 0;
   for (const pair of pairs) sum += Math.max(0, weights(pair));
   return sum;
 };
 
-/** Share of the shorter phrase's weight that the other one contains, 0 to 1; phrases under five words count 0. */
-export function similarity(a: Phrase, b: Phrase, weights: Weights): number {
-  if (Math.min(a.words.length, b.words.length) < 5) return 0;
-  const common = total(
-    [...a.pairs].filter((pair) => b.pairs.has(pair)),
-    weights,
-  );
-  const least = Math.min(total(a.pairs, weights), total(b.pairs, weights));
-  return least === 0 ? 0 : common / least;
+export function corpus(phrases: readonly Phrase[], weights: Weights): Corpus {
+  const positions = new Map<string, number[]>();
+  phrases.forEach(({ pairs }, i) => {
+    for (const pair of pairs) {
+      const at = positions.get(pair);
+      if (at === undefined) positions.set(pair, [i]);
+      else at.push(i);
+    }
+  });
+  const totals = phrases.map(({ pairs }) => total(pairs, weights));
+  return { weights, totals, words: phrases.map(({ words }) => words.length), positions };
+}
+
+/**
+ * For each phrase of the corpus that shares anything with this one: the share of the lighter phrase's weight
+ * that the other contains, 0 to 1. Phrases under five words are too short to tell and are left out.
+ */
+export function similarities(a: Phrase, { weights, totals, words, positions }: Corpus): Map<number, number> {
+  const common = new Map<number, number>();
+  if (a.words.length < FEWEST_WORDS) return common;
+  for (const pair of a.pairs) {
+    const weight = Math.max(0, weights(pair));
+    for (const i of positions.get(pair) ?? [])
+      if ((words[i] ?? 0) >= FEWEST_WORDS) common.set(i, (common.get(i) ?? 0) + weight);
+  }
+  const own = total(a.pairs, weights);
+  for (const [i, sum] of common) {
+    const least = Math.min(own, totals[i] ?? 0);
+    common.set(i, least === 0 ? 0 : sum / least);
+  }
+  return common;
 }

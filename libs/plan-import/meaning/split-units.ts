@@ -41,12 +41,14 @@ const longestName = 250;
 
 const tidy = (text: string): string => text.trim().replace(/^[\s.,;:]+|[\s.,;:]+$/gu, '');
 
-/** Two known names run together ("Liên minh HTX Thành phố UBND các quận"): both, or null. */
+/** Two names run together ("Liên minh HTX Thành phố UBND các quận"), known or plain to see: both, or null. */
 function unglue(text: string, isKnown: (name: string) => boolean): [string, string] | null {
   if (text.length > longestName * 2) return null;
   for (const match of text.matchAll(/\s(?=\p{Lu})/gu)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + 1)];
-    if (isKnown(left) && isKnown(right)) return [left, right];
+    const ubnd =
+      /^UBND các/u.test(right) && beginsUnit(left) && !/(?:của|thuộc|và|văn phòng|các)$/iu.test(left);
+    if (ubnd || (isKnown(left) && isKnown(right))) return [left, right];
   }
   return null;
 }
@@ -80,7 +82,7 @@ export function splitUnits(text: string, isKnown: (name: string) => boolean): re
         i = j;
         continue;
       }
-      const pairs = [...parts.keys()].slice(i, reach(i) + 1).reverse();
+      const pairs = Array.from({ length: reach(i) - i + 1 }, (_, n) => reach(i) - n);
       const glued = pairs.map((k) => ({ k, pair: unglue(joined(i, k), isKnown) })).find(({ pair }) => pair);
       if (glued?.pair) {
         add(glued.pair[0]);

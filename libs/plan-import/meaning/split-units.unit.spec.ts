@@ -35,12 +35,14 @@ describe('the units in a cell', () => {
     expect(split('Tổ một, Tổ hai', 'Tổ hai')).toEqual(['Tổ một', 'Tổ hai']);
   });
 
-  it('run together are parted only when both are known, and are marked', () => {
+  it('run together are parted when both are known or plain to see, and are marked', () => {
     const known = ['Sở Y tế', 'UBND các xã'];
     expect(splitUnits('Sở Y tế UBND các xã', (name) => known.includes(name))).toEqual([
       { text: 'Sở Y tế', glued: false },
       { text: 'UBND các xã', glued: true },
     ]);
-    expect(split('Sở Y tế UBND các xã')).toEqual(['Sở Y tế UBND các xã']);
+    expect(split('Sở Y tế UBND các xã, phường')).toEqual(['Sở Y tế', 'UBND các xã, phường']);
+    expect(split('Văn phòng UBND các xã')).toEqual(['Văn phòng UBND các xã']);
+    expect(split('Sở Y tế Hội Người cao tuổi')).toEqual(['Sở Y tế Hội Người cao tuổi']);
   });
 });

@@ -6,6 +6,7 @@ import type { Field } from '#libs/plan-import/layout/columns';
 import type { CellValue, Grid, GridRow } from '#libs/plan-import/layout/grid';
 import { confirmLead, type Evidence } from '#libs/plan-import/meaning/confirm-lead';
 import { identityOf, resolveUnits, type ResolvedUnits } from '#libs/plan-import/meaning/resolve-units';
+import { beginsUnit } from '#libs/plan-import/meaning/split-units';
 import { judgeTiming } from '#libs/plan-import/meaning/timing-findings';
 
 /** What a task's reading depends on besides its row. */
@@ -77,9 +78,7 @@ function makersIn(product: CellValue | undefined, index: NameIndex): readonly Pa
   const named = product === undefined || product.inferred ? null : / của (.+)$/iu.exec(product.text)?.[1];
   if (named === null || named === undefined) return [];
   return resolveUnits(named, index, { field: 'product', inferred: false }).units.filter(
-    ({ text, agencyId, groupId }) =>
-      (agencyId ?? groupId) !== null &&
-      !/^(?:ubnd|[uủ][ỷy] ban nhân dân)\s+(?:tp|thành phố|tỉnh)/iu.test(text),
+    ({ text }) => beginsUnit(text) && !/^(?:ubnd|[uủ][ỷy] ban nhân dân)\s+(?:tp|thành phố|tỉnh)/iu.test(text),
   );
 }
 
