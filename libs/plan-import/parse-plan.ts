@@ -10,6 +10,7 @@ import { findGrids } from '#libs/plan-import/layout/find-grids';
 import type { Grid } from '#libs/plan-import/layout/grid';
 import { bodyParagraphs, readDuties } from '#libs/plan-import/meaning/body';
 import { gatherEvidence } from '#libs/plan-import/meaning/confirm-lead';
+import { toDuties } from '#libs/plan-import/meaning/duties';
 import { readDocument, type ReadDocument } from '#libs/plan-import/meaning/document';
 import { findGaps, keysOf } from '#libs/plan-import/meaning/numbering';
 import { readReporting } from '#libs/plan-import/meaning/reporting';
@@ -60,9 +61,9 @@ function documentFindings(
       ]),
     );
   findings.push(
-    finding('DUTIES.NOT_READ', 'warning', 'document', [
-      'Nhiệm vụ trong thân kế hoạch chưa được đọc thành danh sách.',
-      "Duties in the plan's body were not read yet.",
+    finding('DUTIES.PARTLY_READ', 'info', 'document', [
+      'Trong thân kế hoạch chỉ đọc những nhiệm vụ có nêu tên đơn vị.',
+      "Of the plan's body only duties that name a unit were read.",
     ]),
     finding('TARGETS.NOT_READ', 'warning', 'document', [
       'Chỉ tiêu trong thân kế hoạch chưa được đọc.',
@@ -86,7 +87,8 @@ function readPlan(blocks: readonly Block[], index: NameIndex, fileName: string):
   const paragraphs = bodyParagraphs(blocks);
   const titles = grids.flatMap((grid) => grid.rows.map(({ cells }) => cells.title?.text ?? ''));
   const planYear = planYearOf(read);
-  const evidence = gatherEvidence(readDuties(paragraphs, index), titles);
+  const bodyDuties = readDuties(paragraphs, index);
+  const evidence = gatherEvidence(bodyDuties, titles);
   const context: TaskContext = { index, evidence, planYear, planDate: read.document.date };
   const keys = keysOf(grids);
   const tasks = grids.flatMap((grid) =>
@@ -95,7 +97,7 @@ function readPlan(blocks: readonly Block[], index: NameIndex, fileName: string):
   return {
     document: read.document,
     tasks,
-    duties: [],
+    duties: toDuties(bodyDuties, tasks, { index, planYear, planDate: read.document.date }),
     reporting: readReporting(paragraphs, index, planYear),
     targets: [],
     findings: [...documentFindings(read, grids, tasks), ...findings, ...grids.flatMap(findGaps)],

@@ -92,6 +92,13 @@ describe('an annex in plain text', () => {
     expect(task('3')?.findings.find((f) => f.code === 'LEAD.INFERRED')?.message).toContain('nhiệm vụ 1');
   });
 
+  it('keeps the duties of the body with their place and the task they repeat', () => {
+    expect(plan.duties.map((d) => [d.key, leadsOf(d), d.repeats])).toEqual([
+      ['I.a-1', ['yt'], '2'],
+      ['I.b-1', ['vh'], null],
+    ]);
+  });
+
   it('takes nothing over from another page', () => {
     expect(task('4')?.leads).toEqual([]);
     expect(codesOf(task('4'))).toEqual(

@@ -88,6 +88,15 @@ withPlans('plan 000, a six-column annex with flattened cells', () => {
     expect(JSON.stringify(plan)).not.toMatch(/<\/?(?:i|ul)\b/u);
   });
 
+  it('links duties of the body to the tasks they say again, under keys of their own', () => {
+    const repeats = new Map(plan?.duties.map((d) => [d.key, d.repeats]));
+    expect(repeats.size).toBe(plan?.duties.length);
+    expect(repeats.get('II.2.c-3')).toBe('13');
+    expect(repeats.get('II.2.k-3')).toBe('28');
+    expect(repeats.get('II.3.b-6')).toBe('40');
+    expect(repeats.get('II.5.b-2')).toBeNull();
+  });
+
   it('knows its own number, date and yearly report', () => {
     expect(plan?.document).toMatchObject({
       number: '222/KH-UBND',
@@ -107,6 +116,8 @@ withPlans('the other shared plans', () => {
     const plan = read('001_');
     expect(plan.tasks).toEqual([]);
     expect(plan.document).toMatchObject({ number: '231/KH-UBND', date: '2021-10-15', draft: false });
+    const themed = plan.duties.filter((d) => d.title.startsWith('Nội dung '));
+    expect(themed.map((d) => d.leads.length)).toEqual(Array.from({ length: 12 }, () => 1));
     const consolidation = plan.reporting.find((r) => r.due === '2021-10-24');
     expect(consolidation?.waitsFor).toHaveLength(4);
   });

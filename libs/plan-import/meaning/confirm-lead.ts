@@ -33,7 +33,7 @@ const CONTRADICTS = 0.6;
 
 const openEnded = (unit: ParsedUnit): boolean => /khác|liên quan/iu.test(unit.text);
 /** The verb that a task begins with, without the words that only say who with. */
-const act = (title: string): string =>
+export const act = (title: string): string =>
   phrase(title.replace(/^(?:chủ trì|phối hợp|tham mưu|tiếp tục|hàng năm)[,\s]*/giu, ''))
     .words.slice(0, 2)
     .join(' ');

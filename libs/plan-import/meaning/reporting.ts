@@ -11,7 +11,8 @@ interface Clause {
   readonly deadline: string;
 }
 
-const deadline =
+/** A stated last day, with or without its year. */
+export const deadline =
   /(?:trước|chậm nhất|đến hết)\s+(?:là\s+|vào\s+)?(?:ngày\s+)?\d{1,2}(?:\s*\/\s*|\s+tháng\s+)\d{1,2}(?:(?:\s*\/\s*|\s+năm\s+)\d{4})?(?:\s+h[àằ]ng năm)?/giu;
 const yearly = /(?:định kỳ\s+)?h[àằ]ng năm/iu;
 

@@ -9,9 +9,9 @@ interface Part {
 }
 
 const unitWord =
-  'sở|ubnd|[uủ][ỷy] ban|liên minh|chi cục|cục|hội|báo(?! cáo)|đài|trung tâm|ngân hàng|bảo hiểm|thanh tra|trường|mặt trận|văn phòng|công an|bộ|viện|quỹ|đoàn|liên đoàn|cơ quan|đơn vị|tổ chức|liên hiệp|ban(?! ngành)|phòng|kho bạc|thuế|doanh nghiệp|thành viên|tập đoàn|tổng công ty|công ty|hiệp hội|thành đoàn|tỉnh đoàn|hđnd|thủ trưởng|chủ tịch|địa phương';
+  'sở|ubnd|[uủ][ỷy] ban|liên minh|chi cục|cục|hội|báo(?! cáo)|đài|trung tâm|ngân hàng|bảo hiểm|thanh tra|trường|mặt trận|văn phòng|công an|bộ|viện|quỹ|đoàn|liên đoàn|cơ quan|đơn vị|liên hiệp|ban(?! ngành)|phòng|kho bạc|thuế|doanh nghiệp|thành viên|tập đoàn|tổng công ty|công ty|hiệp hội|thành đoàn|tỉnh đoàn|hđnd|thủ trưởng|chủ tịch|địa phương';
 const begins = new RegExp(
-  `^\\s*(?:(?:các|những)\\s+(?:${unitWord}|htx|hợp tác xã)(?![\\p{L}])|(?:${unitWord})\\s+\\p{L})`,
+  `^\\s*(?:(?:các|những)\\s+(?:${unitWord}|tổ chức|htx|hợp tác xã)(?![\\p{L}])|(?:${unitWord})\\s+\\p{L})`,
   'iu',
 );
 

@@ -1,0 +1,131 @@
+import type { NameIndex } from '#libs/domain/directory-names/directory-names';
+import type { Finding, ParsedDuty, ParsedTask, ParsedTiming } from '#libs/domain/plan/parsed-plan';
+import { parseTiming } from '#libs/domain/timing/schedule';
+import { finding } from '#libs/plan-import/findings';
+import type { BodyDuty } from '#libs/plan-import/meaning/body';
+import { act } from '#libs/plan-import/meaning/confirm-lead';
+import { deadline } from '#libs/plan-import/meaning/reporting';
+import { identityOf, resolveUnits } from '#libs/plan-import/meaning/resolve-units';
+import { beginsUnit } from '#libs/plan-import/meaning/split-units';
+import { corpus, phrase, similarities, weigh } from '#libs/plan-import/meaning/similarity';
+import { judgeTiming } from '#libs/plan-import/meaning/timing-findings';
+
+interface DutyContext {
+  readonly index: NameIndex;
+  readonly planYear: number | null;
+  readonly planDate: string | null;
+}
+
+/** Share of common wording from which a duty of the same lead, with the same verb, says a task again. */
+const REPEATS = 0.6;
+/** A recurrence counts only at the head or the end: "kế hoạch hàng năm" is a kind of plan, not a timing. */
+const recurrence =
+  /^(?:định kỳ )?(h[àằ]ng (?:năm|quý|tháng|tuần))(?=,)|(định kỳ h[àằ]ng (?:năm|quý|tháng|tuần))[.;]?$/iu;
+
+function timingIn(text: string, planYear: number | null): ParsedTiming {
+  const stated = text.match(deadline);
+  const recurs = recurrence.exec(text);
+  // Two days in one duty are two steps; which of them is the deadline is for a person to say.
+  const words = stated?.join('; ') ?? recurs?.[1] ?? recurs?.[2] ?? '';
+  return { text: words, ...parseTiming(words, { planYear }), inferred: false };
+}
+
+/** The units after "phối hợp với", up to what is to be done with them. */
+function coordinatorsIn(text: string, index: NameIndex) {
+  const named =
+    /phối hợp (?:chặt chẽ )?với (.{3,300}?)(?=\s+(?:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|trong việc|trong|tổng hợp|quản lý|đề xuất|rà soát|hoàn thiện|mở chuyên mục|để|hỗ trợ|hướng dẫn|chuẩn bị|tuyên truyền|lập)(?:\s|:)|[.;]|$)/iu.exec(
+      text,
+    )?.[1];
+  const read = resolveUnits(named ?? '', index, { field: 'coordinators', inferred: false });
+  // Running text has no cell that ends the list: what is neither known nor short may hold more than a name.
+  const units = read.units.filter(
+    (u) => (u.agencyId ?? u.groupId) !== null || (u.text.length <= 45 && beginsUnit(u.text)),
+  );
+  if (units.length === read.units.length) return read;
+  const unread = finding('COORDINATOR.UNREAD', 'warning', 'coordinators', [
+    'Chưa đọc hết các đơn vị phối hợp nêu trong câu.',
+    'Not all coordinating units in the sentence could be read.',
+  ]);
+  return { units, findings: [unread] };
+}
+
+/** For each duty the key of the annex task that it repeats: same lead, same verb, same words. */
+function findRepeats(duties: readonly BodyDuty[], tasks: readonly ParsedTask[]): readonly (string | null)[] {
+  const titles = tasks.map(({ title }) => phrase(title));
+  const said = duties.map(({ text }) => phrase(text));
+  const all = corpus(titles, weigh([...titles, ...said]));
+  const leads = tasks.map((task) => new Set(task.leads.map(identityOf)));
+  const verbs = tasks.map(({ title }) => act(title));
+  return duties.map(({ owners }, i) => {
+    const own = said[i];
+    if (own === undefined) return null;
+    const words = own.words.join(' ');
+    let best: { key: string; score: number } | null = null;
+    for (const [at, score] of similarities(own, all)) {
+      const task = tasks[at];
+      const same = owners.some((unit) => leads[at]?.has(identityOf(unit))) && words.includes(verbs[at] ?? '');
+      if (task !== undefined && same && score >= REPEATS && score > (best?.score ?? 0))
+        best = { key: task.key, score };
+    }
+    return best?.key ?? null;
+  });
+}
+
+function judge(duty: BodyDuty, timing: ParsedTiming, repeats: string | null): Finding[] {
+  const findings: Finding[] = [];
+  if (repeats !== null)
+    findings.push(
+      finding('DUTY.REPEATS_TASK', 'info', 'repeats', [
+        `Có vẻ nhắc lại nhiệm vụ ${repeats} của phụ lục.`,
+        `Seems to say task ${repeats} of the annex again.`,
+      ]),
+    );
+  if (!duty.leads)
+    findings.push(
+      finding('DUTY.ONLY_COORDINATES', 'info', 'leads', [
+        'Đơn vị được giao phối hợp; kế hoạch không nêu đơn vị chủ trì ở đây.',
+        'The unit is told to coordinate; no lead is named here.',
+      ]),
+    );
+  if (timing.text === '')
+    findings.push(
+      finding('TIMING.MISSING', 'info', 'timing', ['Không nêu thời hạn.', 'No deadline is stated.']),
+    );
+  return findings;
+}
+
+/** Turns the body's duties into drafts that a reviewer accepts, links to the task they repeat, or keeps as text. */
+export function toDuties(
+  duties: readonly BodyDuty[],
+  tasks: readonly ParsedTask[],
+  { index, planYear, planDate }: DutyContext,
+): readonly ParsedDuty[] {
+  const repeats = findRepeats(duties, tasks);
+  const given = new Map<string, number>();
+  return duties.map((duty, i): ParsedDuty => {
+    const count = (given.get(duty.key) ?? 0) + 1;
+    given.set(duty.key, count);
+    const key = count === 1 ? duty.key : `${duty.key}#${count}`;
+    const timing = timingIn(duty.text, planYear);
+    const coordinators = coordinatorsIn(duty.text, index);
+    const place = `line ${duty.line}`;
+    return {
+      key,
+      number: key,
+      section: duty.section,
+      title: duty.text,
+      leads: duty.owners,
+      coordinators: coordinators.units,
+      product: '',
+      productInferred: false,
+      timing,
+      source: { part: 'body', page: null, line: duty.line, table: null, row: null, cells: { title: place } },
+      findings: [
+        ...judge(duty, timing, repeats[i] ?? null),
+        ...coordinators.findings,
+        ...judgeTiming({ title: duty.text, text: timing.text, schedule: timing, planDate }),
+      ],
+      repeats: repeats[i] ?? null,
+    };
+  });
+}
