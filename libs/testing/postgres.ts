@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { startPostgres } from '#infra/embedded/postgres';
+
+export interface TestPostgres {
+  readonly adminUrl: string;
+  readonly appUrl: string;
+  /** Runs one statement as the owner. */
+  admin(sql: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  stop(): Promise<void>;
+}
+
+/** Runs one statement on a connection of its own. */
+export const runSql = async (
+  url: string,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Record<string, unknown>[]> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+/** A fresh server in a temporary folder, which `stop` removes. */
+export const startTestPostgres = async (): Promise<TestPostgres> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-ledger-'));
+  const server = await startPostgres({ dataDir, fast: true });
+  return {
+    adminUrl: server.adminUrl,
+    appUrl: server.appUrl,
+    admin: (sql, values) => runSql(server.adminUrl, sql, values),
+    stop: async () => {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
