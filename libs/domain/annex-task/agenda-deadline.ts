@@ -1,0 +1,152 @@
+import type { Step, StepSource } from '#libs/domain/annex-task/step';
+import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
+import type { ReminderKind } from '#libs/domain/annex-task/events';
+import { later, sizeOf, spread } from '#libs/domain/annex-task/step-time';
+import { after, beforeDeadline } from '#libs/domain/policy/offsets';
+import type { Offset, Recurrence } from '#libs/domain/policy/policy';
+import { endOfDay, type Instant } from '#libs/domain/shared/time';
+
+const reminder = (
+  source: StepSource,
+  kind: ReminderKind,
+  key: string,
+  ladder: string,
+  deadline: Instant | null,
+  dueAt: Instant,
+  rank: number,
+): Step => ({
+  key,
+  ladder,
+  dueAt,
+  rank,
+  event: (standsFor) => ({
+    type: 'ReminderIssued',
+    data: {
+      cycle: source.cycle.no,
+      agencyId: source.participant.agencyId,
+      key,
+      standsFor,
+      deadline,
+      kind,
+      request: null,
+      deliverable: null,
+    },
+  }),
+});
+
+const acknowledgement = (source: StepSource): Step[] => {
+  const { participant, cycle, context, task } = source;
+  if (participant.acknowledgedAt !== null) return [];
+  const offset = context.policy.acknowledgeWithin;
+  const slot = after(cycle.openedAt, offset, context.policy, context.calendar);
+  const dueAt = spread(slot, offset, task.assignment.taskId, context.policy, cycle.openedAt);
+  return [reminder(source, 'acknowledgement', 'acknowledgement', 'acknowledgement', null, dueAt, 0)];
+};
+
+const recurrenceOf = (source: StepSource): Recurrence => {
+  const { schedule } = source.task.assignment;
+  return schedule.kind === 'recurring' ? schedule.every : 'single';
+};
+
+/** Reminders before a deadline; one that would fall before the cycle opened does not exist. */
+const before = (
+  source: StepSource,
+  kind: 'deadline' | 'interim',
+  deadline: Instant,
+  offsets: readonly Offset[],
+): Step[] => {
+  const { cycle, context, task } = source;
+  return offsets.flatMap((offset, i) => {
+    const slot = beforeDeadline(deadline, offset, context.policy, context.calendar);
+    if (slot < cycle.openedAt || slot >= deadline) return [];
+    const dueAt = spread(slot, offset, task.assignment.taskId, context.policy, cycle.openedAt);
+    const key = `${kind}:${sizeOf(offset)}:${deadline}`;
+    return [reminder(source, kind, key, `${kind}:${deadline}`, deadline, dueAt, i)];
+  });
+};
+
+/** The interim reports that a range task still owes: none was reported since the one before. */
+const interim = (source: StepSource): Step[] => {
+  const { schedule } = source.task.assignment;
+  if (schedule.kind !== 'single') return [];
+  const { participant, cycle, context, task } = source;
+  return schedule.interim.flatMap((date, i) => {
+    const deadline = endOfDay(date);
+    const previous = schedule.interim[i - 1];
+    const since = previous === undefined ? cycle.openedAt : endOfDay(previous);
+    if (deadline <= cycle.openedAt) return [];
+    if (participant.progress.some((report) => report.at > since)) return [];
+    const late: Offset = { workingDays: 1 };
+    const slot = after(deadline, late, context.policy, context.calendar);
+    const dueAt = spread(slot, late, task.assignment.taskId, context.policy, deadline);
+    return [
+      ...before(source, 'interim', deadline, context.policy.reminders.single),
+      reminder(source, 'interim', `interim:late:${deadline}`, `interim:${deadline}`, deadline, dueAt, 99),
+    ];
+  });
+};
+
+const missed = (source: StepSource, deadline: Instant): Step => {
+  const { participant, cycle, context, task } = source;
+  const key = `missed:${deadline}`;
+  // "After" is minutes where the ladder is, so that the mark does not wait for a morning then.
+  const soon: Offset = context.policy.spreadMinutes === 0 ? { minutes: 0 } : { workingDays: 1 };
+  const notBefore = later(deadline, participant.ladderFrom);
+  const slot = after(notBefore, soon, context.policy, context.calendar);
+  return {
+    key,
+    ladder: `deadline:${deadline}`,
+    dueAt: spread(slot, soon, task.assignment.taskId, context.policy, notBefore),
+    // It outranks repeats: someone who was never told is told that the deadline passed.
+    rank: 1000,
+    event: (standsFor) => ({
+      type: 'DeadlineMissed',
+      data: { cycle: cycle.no, agencyId: participant.agencyId, key, standsFor, deadline },
+    }),
+  };
+};
+
+const overdueRepeats = (source: StepSource, deadline: Instant): Step[] => {
+  const { participant, context, task } = source;
+  const { policy, calendar } = context;
+  const from = later(deadline, participant.ladderFrom);
+  return Array.from({ length: policy.overdueRepeats }, (_, i) => {
+    const n = i + 1;
+    const every = policy.overdueEvery;
+    const offset: Offset =
+      'minutes' in every ? { minutes: every.minutes * n } : { workingDays: every.workingDays * n };
+    const dueAt = spread(after(from, offset, policy, calendar), offset, task.assignment.taskId, policy, from);
+    return reminder(
+      source,
+      'overdue',
+      `overdue:${n}:${deadline}`,
+      `deadline:${deadline}`,
+      deadline,
+      dueAt,
+      500 + n,
+    );
+  });
+};
+
+/** What a lead that owes a product is told, and about it; a coordinating unit only has to acknowledge. */
+export const deadlineSteps = (source: StepSource): Step[] => {
+  const { participant, context } = source;
+  if (participant.completion !== null) return [];
+  if (participant.role === 'coordinator') return acknowledgement(source);
+  const deadline = participant.approvedDue;
+  if (deadline === null) return [...acknowledgement(source), ...interim(source)];
+  return [
+    ...acknowledgement(source),
+    ...interim(source),
+    ...before(source, 'deadline', deadline, context.policy.reminders[recurrenceOf(source)]),
+    missed(source, deadline),
+    ...overdueRepeats(source, deadline),
+    ...escalationSteps(source, {
+      about: 'deadline',
+      from: later(deadline, participant.ladderFrom),
+      deadline,
+      request: null,
+      levels: context.policy.escalation,
+    }),
+  ];
+};

@@ -1,0 +1,38 @@
+import { deadlineSteps } from '#libs/domain/annex-task/agenda-deadline';
+import { coordinationSteps } from '#libs/domain/annex-task/agenda-coordination';
+import { acceptanceSteps } from '#libs/domain/annex-task/agenda-acceptance';
+import {
+  awaitingAcceptance,
+  openCyclesOf,
+  participantsOf,
+  upcomingPeriod,
+} from '#libs/domain/annex-task/queries';
+import type { AgendaContext, Step, StepSource } from '#libs/domain/annex-task/step';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** The steps of one participant that have not been taken. */
+export const agendaOfParticipant = (source: StepSource): Step[] => {
+  const { participant, task } = source;
+  if (task.kind === 'completed') return [];
+  const waiting = awaitingAcceptance(participant);
+  const own = waiting ? acceptanceSteps(source, waiting) : deadlineSteps(source);
+  return [...own, ...coordinationSteps(source)].filter((step) => !participant.taken.includes(step.key));
+};
+
+/** Every step of the open cycles that has not been taken, whether due or not. */
+export const agenda = (task: AssignedTask, context: AgendaContext): Step[] =>
+  openCyclesOf(task).flatMap((cycle) =>
+    participantsOf(task, cycle.no).flatMap((participant) =>
+      agendaOfParticipant({ task, cycle, participant, context }),
+    ),
+  );
+
+/** The next instant at which something is to be done for the task; null while it only waits for people. */
+export const nextStepAt = (task: AssignedTask, context: AgendaContext): Instant | null => {
+  if (task.kind === 'completed') return null;
+  const period = upcomingPeriod(task);
+  const instants = agenda(task, context).map((step) => step.dueAt);
+  if (period) instants.push(period.opensAt);
+  return instants.reduce<Instant | null>((first, i) => (first === null || i < first ? i : first), null);
+};

@@ -1,0 +1,60 @@
+import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
+import type { TaskContext } from '#libs/domain/annex-task/context';
+import { decideTask } from '#libs/domain/annex-task/decide';
+import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import type { TaskState } from '#libs/domain/annex-task/state';
+import { isRejection } from '#libs/domain/shared/rejection';
+
+/** Something the actor may do now; `n` is the deliverable, input or request it is about. */
+export interface AvailableAction {
+  readonly type: TaskCommandType;
+  readonly cycle: number;
+  readonly n: number | null;
+}
+
+const file = { name: 'x.pdf', mediaType: 'application/pdf', size: 1, sha256: '' };
+
+/** The commands that could be given, with contents that only their subject decides about. */
+const candidates = (state: TaskState): { action: AvailableAction; command: TaskCommand }[] => {
+  if (state.kind !== 'open') return [];
+  return openCyclesOf(state).flatMap(({ no: cycle }) => {
+    const participants = participantsOf(state, cycle);
+    const of = (command: TaskCommand, n: number | null = null) => ({
+      action: { type: command.type, cycle, n },
+      command,
+    });
+    const requests = participants.flatMap((p) =>
+      p.requests.map((r) => ({ ...r, coordinatorId: p.agencyId })),
+    );
+    return [
+      of({ type: 'Acknowledge', cycle }),
+      of({ type: 'ReportProgress', cycle, result: '-' }),
+      of({ type: 'SubmitDeliverable', cycle, summary: '-', files: [file] }),
+      ...participants
+        .filter((p) => p.role === 'coordinator')
+        .slice(0, 1)
+        .map((p) => of({ type: 'RequestCoordination', cycle, coordinatorIds: [p.agencyId], content: '-' })),
+      ...requests.flatMap((r) => [
+        of({ type: 'SubmitCoordinationInput', cycle, request: r.n, summary: '-', files: [] }, r.n),
+        of({ type: 'WaiveCoordination', cycle, request: r.n, reason: '-' }, r.n),
+        ...r.inputs.flatMap((i) => [
+          of({ type: 'AcceptCoordinationInput', cycle, input: i.n }, i.n),
+          of({ type: 'ReturnCoordinationInput', cycle, input: i.n, reason: '-' }, i.n),
+        ]),
+      ]),
+      ...participants.flatMap((p) =>
+        p.deliverables.flatMap((d) => [
+          of({ type: 'ApproveDeliverable', deliverable: d.n }, d.n),
+          of({ type: 'ReturnDeliverable', deliverable: d.n, reason: '-' }, d.n),
+          of({ type: 'WithdrawDeliverable', deliverable: d.n, reason: '-' }, d.n),
+        ]),
+      ),
+    ];
+  });
+};
+
+/** What the actor may do now, decided by the same rules that decide when they do it. */
+export const availableActions = (state: TaskState, context: TaskContext): AvailableAction[] =>
+  candidates(state)
+    .filter(({ command }) => !isRejection(decideTask(command, state, context)))
+    .map(({ action }) => action);

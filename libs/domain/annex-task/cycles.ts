@@ -1,0 +1,120 @@
+import type { Cycle, TaskSchedule } from '#libs/domain/annex-task/state';
+import type { Recurrence } from '#libs/domain/policy/policy';
+import {
+  addDays,
+  dateOf,
+  endOfDay,
+  startOfDay,
+  weekdayOf,
+  type Instant,
+  type LocalDate,
+} from '#libs/domain/shared/time';
+
+/** What a cycle is before it opens. */
+export interface Period extends Omit<Cycle, 'openedAt' | 'completedAt'> {
+  /** Not opened before this instant. */
+  readonly opensAt: Instant;
+}
+
+type Repeating = Extract<TaskSchedule, { kind: 'recurring' }>;
+interface Span {
+  readonly start: LocalDate;
+  readonly end: LocalDate;
+  readonly label: string;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const monthEnd = (year: number, month: number): LocalDate =>
+  addDays(month === 12 ? `${year + 1}-01-01` : `${year}-${two(month + 1)}-01`, -1);
+const roman = ['I', 'II', 'III', 'IV'] as const;
+
+/** The span of `months` calendar months that contains `date`. */
+const months = (date: LocalDate, length: number, label: (year: number, nth: number) => string): Span => {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  const nth = Math.floor((month - 1) / length);
+  const first = nth * length + 1;
+  return {
+    start: `${year}-${two(first)}-01`,
+    end: monthEnd(year, first + length - 1),
+    label: label(year, nth),
+  };
+};
+
+const week = (date: LocalDate): Span => {
+  const start = addDays(date, 1 - weekdayOf(date));
+  // ISO 8601: a week belongs to the year of its Thursday.
+  const thursday = addDays(start, 3);
+  const year = Number(thursday.slice(0, 4));
+  const days = (Date.parse(thursday) - Date.parse(`${year}-01-01`)) / 86_400_000;
+  return { start, end: addDays(start, 6), label: `Tuần ${Math.floor(days / 7) + 1}/${year}` };
+};
+
+const spanOf = (every: Exclude<Recurrence, 'single'>, date: LocalDate): Span => {
+  switch (every) {
+    case 'weekly':
+      return week(date);
+    case 'monthly':
+      return months(date, 1, (year, nth) => `Tháng ${nth + 1}/${year}`);
+    case 'quarterly':
+      return months(date, 3, (year, nth) => `Quý ${roman[nth] ?? ''}/${year}`);
+    case 'half-yearly':
+      return months(date, 6, (year, nth) => `6 tháng ${nth === 0 ? 'đầu' : 'cuối'} năm ${year}`);
+    case 'yearly':
+      return months(date, 12, (year) => String(year));
+  }
+};
+
+/** A week is due on its Friday; a year on the plan's yearly report where it names one; else the last day. */
+const dueDay = (schedule: Repeating, span: Span): LocalDate => {
+  if (schedule.every === 'weekly') return addDays(span.start, 4);
+  if (schedule.every === 'yearly' && schedule.dueMonthDay !== null)
+    return `${span.start.slice(0, 4)}-${schedule.dueMonthDay}`;
+  return span.end;
+};
+
+const periodOf = (schedule: Repeating, span: Span, no: number): Period => ({
+  no,
+  label: span.label,
+  periodStart: span.start,
+  periodEnd: span.end,
+  due: endOfDay(dueDay(schedule, span)),
+  opensAt: startOfDay(span.start),
+});
+
+/** A deadline given as a date ends at 24:00 of that day. */
+export const deadlineOf = (value: string): Instant => (value.length === 10 ? endOfDay(value) : value);
+
+/**
+ * The period that opens next: the first one after activation when `last` is null, else the one that follows
+ * it. Null when the plan's span holds no further period. A period whose deadline had passed at activation
+ * opens no cycle.
+ *
+ * @param assignedAt when the task was activated
+ */
+export const nextPeriod = (
+  schedule: TaskSchedule,
+  last: Pick<Cycle, 'no' | 'periodEnd'> | null,
+  assignedAt: Instant,
+): Period | null => {
+  switch (schedule.kind) {
+    case 'continuous':
+      return last
+        ? null
+        : { no: 1, label: '', periodStart: null, periodEnd: null, due: null, opensAt: assignedAt };
+    case 'single': {
+      if (last) return null;
+      const due = schedule.due === null ? null : deadlineOf(schedule.due);
+      const periodEnd = due === null ? null : dateOf(due);
+      return { no: 1, label: '', periodStart: schedule.start, periodEnd, due, opensAt: assignedAt };
+    }
+    case 'recurring': {
+      const activated = dateOf(assignedAt);
+      let from = last?.periodEnd ? addDays(last.periodEnd, 1) : schedule.from;
+      if (!last && from < activated) from = activated;
+      let span = spanOf(schedule.every, from);
+      if (!last && (periodOf(schedule, span, 1).due ?? assignedAt) <= assignedAt)
+        span = spanOf(schedule.every, addDays(span.end, 1));
+      return span.start > schedule.until ? null : periodOf(schedule, span, (last?.no ?? 0) + 1);
+    }
+  }
+};

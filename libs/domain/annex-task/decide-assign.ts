@@ -1,0 +1,37 @@
+import type { TaskContext } from '#libs/domain/annex-task/context';
+import { deadlineOf } from '#libs/domain/annex-task/cycles';
+import { openDueCycles } from '#libs/domain/annex-task/decide-steps';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { evolveTask } from '#libs/domain/annex-task/evolve';
+import type { Assignment, TaskState } from '#libs/domain/annex-task/state';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+
+const problem = (assignment: Assignment, context: TaskContext): Rejection | null => {
+  const { schedule, taskId } = assignment;
+  if (!assignment.assignees.some((a) => a.role === 'lead')) return reject('TASK.NO_LEAD', { taskId });
+  const agencies = assignment.assignees.map((a) => a.agencyId);
+  if (new Set(agencies).size !== agencies.length) return reject('TASK.DUPLICATE_ASSIGNEE', { taskId });
+  const due = schedule.kind === 'single' && schedule.due !== null ? deadlineOf(schedule.due) : null;
+  if (due !== null && due <= context.now && assignment.pastDeadline === null)
+    return reject('DEADLINE.PAST_UNSETTLED', { taskId, due });
+  if (schedule.kind === 'recurring' && schedule.until < schedule.from)
+    return reject('TASK.SCHEDULE_EMPTY', { taskId });
+  return null;
+};
+
+/** Assigns the task and opens the cycle that has begun; a task recorded as done is completed at once. */
+export const assign = (
+  assignment: Assignment,
+  state: TaskState,
+  context: TaskContext,
+): TaskEvent[] | Rejection => {
+  if (state.kind !== 'unassigned') return reject('TASK.ALREADY_ASSIGNED', { taskId: assignment.taskId });
+  const wrong = problem(assignment, context);
+  if (wrong) return wrong;
+  const assigned: TaskEvent = { type: 'TaskAssigned', data: assignment };
+  const task = evolveTask(state, { event: assigned, occurredAt: context.now });
+  if (task.kind === 'unassigned') return [];
+  const opened = openDueCycles(task, context).events;
+  if (assignment.pastDeadline !== 'record-done') return [assigned, ...opened];
+  return [assigned, ...opened, { type: 'TaskCompleted', data: { basis: 'recorded-at-activation' } }];
+};

@@ -1,0 +1,146 @@
+import { findDeliverable, findOwn } from '#libs/domain/annex-task/address';
+import { isClassified } from '#libs/domain/annex-task/classified';
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskContext } from '#libs/domain/annex-task/context';
+import { deadlineOf } from '#libs/domain/annex-task/cycles';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { evolveTask } from '#libs/domain/annex-task/evolve';
+import {
+  awaitingAcceptance,
+  cyclesOf,
+  participantsOf,
+  requestsOf,
+  upcomingPeriod,
+} from '#libs/domain/annex-task/queries';
+import type { AssignedTask, Completion, Deliverable, Participant } from '#libs/domain/annex-task/state';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import type { Instant } from '#libs/domain/shared/time';
+
+type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
+type Decision = TaskEvent[] | Rejection;
+
+export const submitDeliverable = (
+  command: Command<'SubmitDeliverable'>,
+  task: AssignedTask,
+  context: TaskContext,
+): Decision => {
+  const found = findOwn(task, command, context);
+  if (isRejection(found)) return found;
+  const { participant, cycle } = found;
+  const { summary, files } = command;
+  const document = command.document ?? null;
+  if (participant.completion) return reject('DELIVERABLE.ALREADY_APPROVED', { cycle: cycle.no });
+  const waiting = awaitingAcceptance(participant);
+  if (waiting) return reject('DELIVERABLE.ALREADY_SUBMITTED', { deliverable: waiting.n });
+  if (files.length === 0 && !document?.number) return reject('DELIVERABLE.NO_CONTENT');
+  if (isClassified(command.classification, document)) return reject('DOCUMENT.CLASSIFIED');
+  const by = context.actor.kind === 'person' ? context.actor.userId : '';
+  const deliverable = task.counters.deliverables + 1;
+  const data = { cycle: cycle.no, agencyId: participant.agencyId, deliverable, by, summary, files, document };
+  return [{ type: 'DeliverableSubmitted', data }];
+};
+
+/** The deliverable if it still waits for a decision. */
+const undecided = (task: AssignedTask, n: number) => {
+  const found = findDeliverable(task, n);
+  if (isRejection(found)) return found;
+  switch (found.deliverable.status) {
+    case 'awaiting-acceptance':
+      return found;
+    case 'approved':
+      return reject('DELIVERABLE.ALREADY_APPROVED', { deliverable: n });
+    case 'returned':
+      return reject('DELIVERABLE.ALREADY_RETURNED', { deliverable: n });
+    case 'withdrawn':
+      return reject('DELIVERABLE.WITHDRAWN', { deliverable: n });
+  }
+};
+
+export const withdrawDeliverable = (
+  command: Command<'WithdrawDeliverable'>,
+  task: AssignedTask,
+  { actor }: TaskContext,
+): Decision => {
+  const found = undecided(task, command.deliverable);
+  if (isRejection(found)) return found;
+  const { cycle, participant } = found;
+  if (actor.kind !== 'person' || actor.agencyId !== participant.agencyId)
+    return reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
+  const { deliverable, reason } = command;
+  const data = { cycle: cycle.no, agencyId: participant.agencyId, deliverable, reason };
+  return [{ type: 'DeliverableWithdrawn', data }];
+};
+
+/** Nobody decides to their own benefit. */
+const isOwn = (participant: Participant, deliverable: Deliverable, { actor }: TaskContext): boolean =>
+  actor.kind === 'person' &&
+  (actor.userId === deliverable.submittedBy || actor.agencyId === participant.agencyId);
+
+/** Lateness is judged by when the accepted version was submitted, not by how long the approver took. */
+const completionOf = (participant: Participant, submittedAt: Instant, now: Instant): Completion => ({
+  reportedAt: submittedAt,
+  acceptedAt: now,
+  lateAgainstOriginal: participant.originalDue !== null && submittedAt > participant.originalDue,
+  lateAgainstApproved: participant.approvedDue !== null && submittedAt > participant.approvedDue,
+});
+
+const closing = (task: AssignedTask, cycle: number): TaskEvent[] => {
+  if (task.assignment.schedule.kind === 'continuous') return [];
+  const leads = participantsOf(task, cycle).filter((p) => p.role === 'lead');
+  if (!leads.every((p) => p.completion !== null)) return [];
+  const done: TaskEvent = { type: 'CycleCompleted', data: { cycle } };
+  const others = cyclesOf(task).filter((c) => c.no !== cycle);
+  const last = others.every((c) => c.completedAt !== null) && upcomingPeriod(task) === null;
+  return last ? [done, { type: 'TaskCompleted', data: { basis: 'cycles' } }] : [done];
+};
+
+export const approveDeliverable = (
+  command: Command<'ApproveDeliverable'>,
+  task: AssignedTask,
+  context: TaskContext,
+): Decision => {
+  const found = undecided(task, command.deliverable);
+  if (isRejection(found)) return found;
+  const { cycle, participant, deliverable } = found;
+  if (isOwn(participant, deliverable, context))
+    return reject('DELIVERABLE.OWN_SUBMISSION', { deliverable: deliverable.n });
+  const open = requestsOf(task, cycle.no, participant.agencyId).find((r) => r.request.status === 'open');
+  if (open) return reject('TASK.COORDINATION_OPEN', { request: open.request.n });
+  const completion = completionOf(participant, deliverable.submittedAt, context.now);
+  const of = { cycle: cycle.no, agencyId: participant.agencyId };
+  const approved: TaskEvent = {
+    type: 'DeliverableApproved',
+    data: { ...of, deliverable: deliverable.n, completion },
+  };
+  const next = evolveTask(task, { event: approved, occurredAt: context.now });
+  return next.kind === 'unassigned' ? [approved] : [approved, ...closing(next, cycle.no)];
+};
+
+export const returnDeliverable = (
+  command: Command<'ReturnDeliverable'>,
+  task: AssignedTask,
+  context: TaskContext,
+): Decision => {
+  const found = undecided(task, command.deliverable);
+  if (isRejection(found)) return found;
+  const { cycle, participant, deliverable } = found;
+  if (isOwn(participant, deliverable, context))
+    return reject('DELIVERABLE.OWN_SUBMISSION', { deliverable: deliverable.n });
+  const newDue = command.newDue === undefined ? null : deadlineOf(command.newDue);
+  if (newDue !== null) {
+    // A new deadline is a change, and changes are decided by the supervisor, not by who only proposes them.
+    if (task.assignment.accepts === 'monitoring-agency') return reject('DEADLINE.NOT_AUTHORISED');
+    if (newDue <= context.now) return reject('DEADLINE.IN_PAST', { deadline: newDue });
+    if (participant.approvedDue !== null && newDue <= participant.approvedDue)
+      return reject('DEADLINE.NOT_LATER', { deadline: participant.approvedDue });
+  }
+  const { reason } = command;
+  const data = {
+    cycle: cycle.no,
+    agencyId: participant.agencyId,
+    deliverable: deliverable.n,
+    reason,
+    newDue,
+  };
+  return [{ type: 'DeliverableReturned', data }];
+};

@@ -1,0 +1,99 @@
+import { findOwn } from '#libs/domain/annex-task/address';
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskContext } from '#libs/domain/annex-task/context';
+import { assign } from '#libs/domain/annex-task/decide-assign';
+import {
+  decideInput,
+  requestCoordination,
+  submitInput,
+  waive,
+} from '#libs/domain/annex-task/decide-coordination';
+import {
+  approveDeliverable,
+  returnDeliverable,
+  submitDeliverable,
+  withdrawDeliverable,
+} from '#libs/domain/annex-task/decide-deliverables';
+import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import { permitted } from '#libs/domain/permissions/permissions';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+
+type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
+
+const acknowledge = (command: Command<'Acknowledge'>, task: AssignedTask, context: TaskContext) => {
+  const found = findOwn(task, command, context);
+  if (isRejection(found)) return found;
+  const { participant, cycle } = found;
+  if (participant.acknowledgedAt !== null)
+    return reject('ASSIGNMENT.ALREADY_ACKNOWLEDGED', { at: participant.acknowledgedAt });
+  const by = context.actor.kind === 'person' ? context.actor.userId : '';
+  const data = { cycle: cycle.no, agencyId: participant.agencyId, by };
+  return [{ type: 'AssignmentAcknowledged' as const, data }];
+};
+
+const reportProgress = (command: Command<'ReportProgress'>, task: AssignedTask, context: TaskContext) => {
+  const found = findOwn(task, command, context);
+  if (isRejection(found)) return found;
+  const { participant, cycle } = found;
+  if (participant.completion) return reject('DELIVERABLE.ALREADY_APPROVED', { cycle: cycle.no });
+  const percent = command.percent ?? null;
+  if (percent !== null && !(percent >= 0 && percent <= 100))
+    return reject('PROGRESS.PERCENT_OUT_OF_RANGE', { percent });
+  const by = context.actor.kind === 'person' ? context.actor.userId : '';
+  const { result, difficulties = null, proposals = null } = command;
+  const data = {
+    cycle: cycle.no,
+    agencyId: participant.agencyId,
+    by,
+    percent,
+    result,
+    difficulties,
+    proposals,
+  };
+  return [{ type: 'ProgressReported' as const, data }];
+};
+
+/**
+ * Decides a command against the newest state. A refusal is a value and never an event; a process step that is
+ * no longer needed yields no event.
+ */
+export const decideTask = (
+  command: TaskCommand,
+  state: TaskState,
+  context: TaskContext,
+): readonly TaskEvent[] | Rejection => {
+  const task = state.kind === 'unassigned' ? null : state;
+  const refusal = permitted(command.type, context.actor, task);
+  // Whoever may not know the task learns nothing about it, not even that it does not exist.
+  if (refusal && (task !== null || context.actor.kind === 'process' || command.type === 'AssignTask'))
+    return refusal;
+  if (command.type === 'AssignTask') return assign(command.assignment, state, context);
+  if (task === null) return reject('TASK.NOT_FOUND');
+  if (command.type === 'TakeDueSteps') return task.kind === 'completed' ? [] : takeDueSteps(task, context);
+  if (task.kind === 'completed') return reject('TASK.CLOSED', { taskId: task.assignment.taskId });
+  switch (command.type) {
+    case 'Acknowledge':
+      return acknowledge(command, task, context);
+    case 'RequestCoordination':
+      return requestCoordination(command, task, context);
+    case 'SubmitCoordinationInput':
+      return submitInput(command, task, context);
+    case 'AcceptCoordinationInput':
+    case 'ReturnCoordinationInput':
+      return decideInput(command, task, context);
+    case 'WaiveCoordination':
+      return waive(command, task, context);
+    case 'ReportProgress':
+      return reportProgress(command, task, context);
+    case 'SubmitDeliverable':
+      return submitDeliverable(command, task, context);
+    case 'WithdrawDeliverable':
+      return withdrawDeliverable(command, task, context);
+    case 'ApproveDeliverable':
+      return approveDeliverable(command, task, context);
+    case 'ReturnDeliverable':
+      return returnDeliverable(command, task, context);
+  }
+};

@@ -1,0 +1,169 @@
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { evolveCoordination } from '#libs/domain/annex-task/evolve-coordination';
+import { change } from '#libs/domain/annex-task/evolve-participant';
+import { cyclesOf } from '#libs/domain/annex-task/queries';
+import {
+  participantKey,
+  type AssignedTask,
+  type Participant,
+  type TaskState,
+} from '#libs/domain/annex-task/state';
+import type { Happened } from '#libs/domain/shared/decider';
+import type { Instant } from '#libs/domain/shared/time';
+
+const opened = (
+  task: AssignedTask,
+  data: Extract<TaskEvent, { type: 'CycleOpened' }>['data'],
+  occurredAt: Instant,
+): AssignedTask => {
+  const previous = cyclesOf(task).at(-1)?.no ?? 0;
+  const { pastDeadline } = task.assignment;
+  const created = task.assignment.assignees.map((assignee): [string, Participant] => {
+    // Who acknowledged the task need not acknowledge each of its weeks.
+    const before = task.participants[participantKey(previous, assignee.agencyId)];
+    const participant: Participant = {
+      cycle: data.no,
+      agencyId: assignee.agencyId,
+      role: assignee.role,
+      groupId: assignee.groupId,
+      acknowledgedAt: before?.acknowledgedAt ?? null,
+      acknowledgedBy: before?.acknowledgedBy ?? null,
+      originalDue: data.due,
+      approvedDue: data.due,
+      ladderFrom: pastDeadline === 'follow-from-today' ? occurredAt : null,
+      progress: [],
+      deliverables: [],
+      requests: [],
+      overdueSince: null,
+      completion: null,
+      taken: [],
+    };
+    return [participantKey(data.no, assignee.agencyId), participant];
+  });
+  return {
+    ...task,
+    cycles: { ...task.cycles, [data.no]: { ...data, openedAt: occurredAt, completedAt: null } },
+    participants: { ...task.participants, ...Object.fromEntries(created) },
+  };
+};
+
+const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEvent>): AssignedTask => {
+  switch (event.type) {
+    case 'TaskAssigned':
+      return task;
+    case 'CycleOpened':
+      return opened(task, event.data, occurredAt);
+    case 'AssignmentAcknowledged':
+      return change(task, event.data, (p) => ({
+        ...p,
+        acknowledgedAt: occurredAt,
+        acknowledgedBy: event.data.by,
+      }));
+    case 'CoordinationRequested':
+    case 'CoordinationInputSubmitted':
+    case 'CoordinationInputAccepted':
+    case 'CoordinationInputReturned':
+    case 'CoordinationWaived':
+    case 'CoordinationMissed':
+    case 'CoordinationClosed':
+      return evolveCoordination(task, event, occurredAt);
+    case 'ProgressReported': {
+      const { by, percent, result, difficulties, proposals } = event.data;
+      const report = { at: occurredAt, by, percent, result, difficulties, proposals };
+      return change(task, event.data, (p) => ({ ...p, progress: [...p.progress, report] }));
+    }
+    case 'DeliverableSubmitted': {
+      const { deliverable: n, by, summary, files, document } = event.data;
+      const item = {
+        n,
+        status: 'awaiting-acceptance' as const,
+        submittedAt: occurredAt,
+        submittedBy: by,
+        summary,
+        files,
+        document,
+        decidedAt: null,
+        reason: null,
+      };
+      const counters = { ...task.counters, deliverables: Math.max(task.counters.deliverables, n) };
+      return change({ ...task, counters }, event.data, (p) => ({
+        ...p,
+        deliverables: [...p.deliverables, item],
+      }));
+    }
+    case 'DeliverableWithdrawn':
+      return decided(task, event.data, 'withdrawn', event.data.reason, occurredAt);
+    case 'DeliverableReturned': {
+      const returned = decided(task, event.data, 'returned', event.data.reason, occurredAt);
+      const { newDue } = event.data;
+      return change(returned, event.data, (p) => ({
+        ...p,
+        ladderFrom: occurredAt,
+        ...(newDue === null ? {} : { approvedDue: newDue, overdueSince: null }),
+      }));
+    }
+    case 'DeliverableApproved': {
+      const approved = decided(task, event.data, 'approved', null, occurredAt);
+      // A continuous task has no end of its own: its products are accepted one by one.
+      if (task.assignment.schedule.kind === 'continuous') return approved;
+      return change(approved, event.data, (p) => ({
+        ...p,
+        completion: p.completion ?? event.data.completion,
+      }));
+    }
+    case 'ReminderIssued':
+    case 'TaskEscalated':
+      return taken(task, event.data);
+    case 'DeadlineMissed':
+      return change(taken(task, event.data), event.data, (p) => ({
+        ...p,
+        overdueSince: p.overdueSince ?? event.data.deadline,
+      }));
+    case 'CycleCompleted': {
+      const cycle = task.cycles[event.data.cycle];
+      if (!cycle) return task;
+      return { ...task, cycles: { ...task.cycles, [cycle.no]: { ...cycle, completedAt: occurredAt } } };
+    }
+    case 'TaskCompleted':
+      return { ...task, kind: 'completed', completedAt: occurredAt };
+  }
+};
+
+type Decided = { cycle: number; agencyId: string; deliverable: number };
+const decided = (
+  task: AssignedTask,
+  of: Decided,
+  status: 'returned' | 'approved' | 'withdrawn',
+  reason: string | null,
+  decidedAt: Instant,
+): AssignedTask =>
+  change(task, of, (p) => ({
+    ...p,
+    deliverables: p.deliverables.map((d) =>
+      d.n === of.deliverable ? { ...d, status, reason, decidedAt } : d,
+    ),
+  }));
+
+type Taken = { cycle: number; agencyId: string; key: string; standsFor: readonly string[] };
+const taken = (task: AssignedTask, { key, standsFor, ...of }: Taken): AssignedTask =>
+  change(task, of, (p) => ({ ...p, taken: [...p.taken, ...standsFor, key] }));
+
+/**
+ * Folds one event into the state. It accepts any subsequence of a task's events (as-of by occurrence leaves
+ * some out): what an absent event would have created is simply not there.
+ */
+export const evolveTask = (state: TaskState, happened: Happened<TaskEvent>): TaskState => {
+  const { event, occurredAt } = happened;
+  if (state.kind !== 'unassigned') return onAssigned(state, happened);
+  if (event.type !== 'TaskAssigned') return state;
+  return {
+    kind: 'open',
+    assignment: event.data,
+    assignedAt: occurredAt,
+    completedAt: null,
+    cycles: {},
+    participants: {},
+    taken: [],
+    counters: { deliverables: 0, inputs: 0, requests: 0 },
+  };
+};

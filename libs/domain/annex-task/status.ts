@@ -1,0 +1,109 @@
+import { awaitingAcceptance, openCyclesOf, cyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import type { Participant, TaskState } from '#libs/domain/annex-task/state';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** The four boxes of report 1270/BC-TCTTTg (27/12/2017), and what lies outside them. */
+export type OfficialStatus =
+  'done-in-time' | 'done-late' | 'open-in-time' | 'open-overdue' | 'no-deadline' | 'cancelled';
+
+export type Stage =
+  | 'awaiting-acknowledgement'
+  | 'in-progress'
+  | 'awaiting-sign-off'
+  | 'awaiting-acceptance'
+  | 'returned'
+  | 'return-proposed'
+  | 'suspended'
+  | 'done'
+  | 'cancelled';
+
+export interface Standing {
+  readonly status: OfficialStatus;
+  readonly stage: Stage;
+}
+
+/** Four dates, never one; the first two are deadlines, the others null until they happen. */
+export interface FourDates {
+  readonly originalDeadline: Instant | null;
+  readonly approvedDeadline: Instant | null;
+  readonly reportedCompletion: Instant | null;
+  readonly acceptedCompletion: Instant | null;
+}
+
+const statusOf = (p: Participant, now: Instant): OfficialStatus => {
+  if (p.completion) return p.completion.lateAgainstApproved ? 'done-late' : 'done-in-time';
+  if (p.approvedDue === null) return 'no-deadline';
+  // A deadline ends at its instant: 24:00 of D still belongs to D. A report alone changes nothing.
+  return now > p.approvedDue ? 'open-overdue' : 'open-in-time';
+};
+
+const stageOf = (p: Participant): Stage => {
+  if (p.completion) return 'done';
+  if (awaitingAcceptance(p)) return 'awaiting-acceptance';
+  if (p.deliverables.at(-1)?.status === 'returned') return 'returned';
+  return p.acknowledgedAt === null ? 'awaiting-acknowledgement' : 'in-progress';
+};
+
+/** Where one agency stands in one cycle. */
+export const standingOf = (participant: Participant, now: Instant): Standing => ({
+  status: statusOf(participant, now),
+  stage: stageOf(participant),
+});
+
+/** The four dates of one agency in one cycle. A product that awaits acceptance counts as reported. */
+export const fourDates = (p: Participant): FourDates => ({
+  originalDeadline: p.originalDue,
+  approvedDeadline: p.approvedDue,
+  reportedCompletion: p.completion?.reportedAt ?? awaitingAcceptance(p)?.submittedAt ?? null,
+  acceptedCompletion: p.completion?.acceptedAt ?? null,
+});
+
+const worstStatus: readonly OfficialStatus[] = [
+  'open-overdue',
+  'open-in-time',
+  'no-deadline',
+  'done-late',
+  'done-in-time',
+];
+const worstStage: readonly Stage[] = [
+  'returned',
+  'awaiting-acknowledgement',
+  'in-progress',
+  'awaiting-acceptance',
+  'done',
+];
+
+const worst = <T>(order: readonly T[], values: readonly T[], none: T): T =>
+  order.find((value) => values.includes(value)) ?? none;
+
+/**
+ * The official status of a task at an instant: that of its worst open cycle, and of the worst lead within it;
+ * of its last cycle when none is open. Derived from state and instant, never stored.
+ */
+export const officialStatus = (state: TaskState, now: Instant): Standing => {
+  if (state.kind === 'unassigned') return { status: 'no-deadline', stage: 'awaiting-acknowledgement' };
+  if (state.kind === 'completed' && state.assignment.pastDeadline === 'record-done') {
+    const { doneOn, schedule } = state.assignment;
+    const due = schedule.kind === 'single' ? schedule.due : null;
+    const late = doneOn !== null && due !== null && doneOn > due.slice(0, 10);
+    return { status: late ? 'done-late' : 'done-in-time', stage: 'done' };
+  }
+  const open = openCyclesOf(state);
+  const last = cyclesOf(state).at(-1);
+  const cycles = open.length > 0 ? open : last ? [last] : [];
+  const leads = cycles.flatMap((c) => participantsOf(state, c.no)).filter((p) => p.role === 'lead');
+  if (leads.length === 0) return { status: 'no-deadline', stage: 'awaiting-acknowledgement' };
+  const standings = leads.map((p) => standingOf(p, now));
+  return {
+    status: worst(
+      worstStatus,
+      standings.map((s) => s.status),
+      'no-deadline',
+    ),
+    stage: worst(
+      worstStage,
+      standings.map((s) => s.stage),
+      'in-progress',
+    ),
+  };
+};

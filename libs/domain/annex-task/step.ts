@@ -1,0 +1,29 @@
+import type { TaskContext } from '#libs/domain/annex-task/context';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { AssignedTask, Cycle, Participant } from '#libs/domain/annex-task/state';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** What the agenda may look at: the context of a decision without the actor. */
+export type AgendaContext = Omit<TaskContext, 'actor'>;
+
+/**
+ * One coming step. Steps of one `ladder` that are due together become one event: the last one is taken, the
+ * others are what it stands for.
+ */
+export interface Step {
+  /** Identifies the step within its (cycle, participant): kind, level and deadline. Taken at most once. */
+  readonly key: string;
+  readonly ladder: string;
+  readonly dueAt: Instant;
+  /** Among steps that are due together in one ladder the highest rank is taken. */
+  readonly rank: number;
+  readonly event: (standsFor: readonly string[]) => TaskEvent;
+}
+
+/** What the steps of one participant in one open cycle are computed from. */
+export interface StepSource {
+  readonly task: AssignedTask;
+  readonly cycle: Cycle;
+  readonly participant: Participant;
+  readonly context: AgendaContext;
+}

@@ -1,0 +1,27 @@
+import { nextStepAt } from '#libs/domain/annex-task/agenda';
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskContext } from '#libs/domain/annex-task/context';
+import { decideTask } from '#libs/domain/annex-task/decide';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { evolveTask } from '#libs/domain/annex-task/evolve';
+import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
+import type { Decider } from '#libs/domain/shared/decider';
+
+/** The annex task: one stream, one core row, one part for each agency in each cycle. */
+export const taskDecider: Decider<TaskCommand, TaskState, TaskEvent, TaskContext> = {
+  category: 'task',
+  initial: { kind: 'unassigned' },
+  decide: decideTask,
+  evolve: evolveTask,
+  nextStepAt: (state, context) => (state.kind === 'unassigned' ? null : nextStepAt(state, context)),
+  split(state) {
+    if (state.kind === 'unassigned') return { core: state, parts: {} };
+    const { participants, ...core } = state;
+    return { core, parts: participants };
+  },
+  join(core, parts) {
+    const stored = core as Omit<AssignedTask, 'participants'> | Extract<TaskState, { kind: 'unassigned' }>;
+    if (stored.kind === 'unassigned') return stored;
+    return { ...stored, participants: parts as Record<string, Participant> };
+  },
+};

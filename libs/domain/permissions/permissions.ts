@@ -1,0 +1,82 @@
+import type { TaskCommandType } from '#libs/domain/annex-task/commands';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import type { Actor, Person, Role } from '#libs/domain/shared/actor';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+
+/** In what capacity somebody acts on a task. */
+type Capacity = 'process' | 'participant' | 'lead' | 'coordinator' | 'acceptor';
+
+/**
+ * The table of the domain description, for the commands that exist: in which capacity each is given. Who may
+ * speak for an agency is said once, below.
+ */
+export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
+  AssignTask: 'process',
+  TakeDueSteps: 'process',
+  Acknowledge: 'participant',
+  RequestCoordination: 'lead',
+  SubmitCoordinationInput: 'coordinator',
+  AcceptCoordinationInput: 'lead',
+  ReturnCoordinationInput: 'lead',
+  WaiveCoordination: 'lead',
+  ReportProgress: 'participant',
+  SubmitDeliverable: 'lead',
+  WithdrawDeliverable: 'lead',
+  ApproveDeliverable: 'acceptor',
+  ReturnDeliverable: 'acceptor',
+};
+
+const speaksForAgency: readonly Role[] = ['officer', 'head'];
+
+/** Those who oversee but never act on a task, whatever else they are. */
+const neverActs: readonly Role[] = ['admin', 'auditor'];
+
+const has = (person: Person, roles: readonly Role[]): boolean => person.roles.some((r) => roles.includes(r));
+
+const takesPart = (task: AssignedTask, person: Person, role?: 'lead' | 'coordinator'): boolean =>
+  task.assignment.assignees.some(
+    (a) => a.agencyId === person.agencyId && (role === undefined || a.role === role),
+  );
+
+/** Whether the person accepts products of the task: its supervisor, or the monitoring agency's people. */
+export const isAcceptor = (task: AssignedTask, person: Person): boolean => {
+  switch (task.assignment.accepts) {
+    case 'supervisor':
+      return has(person, ['supervisor']) && person.userId === task.assignment.supervisorId;
+    case 'monitoring-agency':
+      return has(person, ['monitor']) && person.agencyId === task.assignment.monitoringAgencyId;
+  }
+};
+
+/**
+ * Whether the actor may give this command on this task at all.
+ *
+ * @returns `ACTOR.NOT_PERMITTED` when the role does not, `TASK.FOREIGN` when the agency takes no part, or null
+ */
+export const permitted = (
+  command: TaskCommandType,
+  actor: Actor,
+  task: AssignedTask | null,
+): Rejection | null => {
+  const capacity = taskPermissions[command];
+  const refused = reject('ACTOR.NOT_PERMITTED', { command });
+  if (actor.kind === 'process') return capacity === 'process' ? null : refused;
+  if (capacity === 'process' || task === null || has(actor, neverActs)) return refused;
+  if (capacity === 'acceptor') return isAcceptor(task, actor) ? null : refused;
+  if (!has(actor, speaksForAgency)) return refused;
+  const foreign = reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
+  if (!takesPart(task, actor)) return foreign;
+  if (capacity === 'participant') return null;
+  return takesPart(task, actor, capacity) ? null : refused;
+};
+
+const readsEverything: readonly Role[] = ['office', 'supervisor', 'committee', 'standing', 'auditor'];
+
+/** Whether the actor may read the task: overseers all of them, agencies those they take part in or monitor. */
+export const mayRead = (state: TaskState, actor: Actor): boolean => {
+  if (actor.kind === 'process') return true;
+  if (state.kind === 'unassigned') return false;
+  if (has(actor, readsEverything)) return true;
+  if (has(actor, ['monitor']) && actor.agencyId === state.assignment.monitoringAgencyId) return true;
+  return has(actor, speaksForAgency) && takesPart(state, actor);
+};
