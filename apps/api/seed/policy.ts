@@ -16,9 +16,9 @@ export const demoMinutes: Policy = {
   },
   digestAt: '00:00',
   spreadMinutes: 0,
-  // An empty window: the demonstration also runs at night.
-  quiet: { from: '00:00', to: '00:00' },
-  promptSlotMinutes: 1,
+  // Without a prompt slot there are no quiet hours: the demonstration also runs at night.
+  quiet: { from: '23:59', to: '00:00' },
+  promptSlotMinutes: 0,
   acknowledgeWithin: { minutes: 3 },
   coordinationClosesBefore: { minutes: 4 },
   coordinationReminders: minutes(2, 1),

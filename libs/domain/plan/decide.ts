@@ -133,7 +133,7 @@ const configure = (setup: PlanSetup, context: PlanContext): Decision => {
     return reject('DRAFT.DATE_INVALID', { date: setup.yearlyReport });
   // Otherwise a plan could be handed to an agency that never agreed to follow it.
   if (actor.kind === 'person' && actor.agencyId !== null && actor.agencyId !== id)
-    return reject('PLAN.NOT_PERMITTED', { action: 'configure' });
+    return reject('ACTOR.NOT_PERMITTED', { command: 'configure' });
   return [{ type: 'PlanConfigured', data: { ...setup, by: byOf(actor) } }];
 };
 
@@ -169,7 +169,7 @@ const activate = (plan: Plan, context: PlanContext): Decision => {
 };
 
 const finish = (plan: Plan, actor: Actor): Decision => {
-  if (actor.kind !== 'process') return reject('PLAN.NOT_PERMITTED', { action: 'finish-activation' });
+  if (actor.kind !== 'process') return reject('ACTOR.NOT_PERMITTED', { command: 'finish-activation' });
   if (plan.kind !== 'activating') return [];
   return [{ type: 'PlanActivated', data: { tasks: plan.tasks.length } }];
 };

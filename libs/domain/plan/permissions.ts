@@ -56,4 +56,4 @@ export const mayOnPlan = (action: PlanAction, state: PlanState, actor: Actor): b
 
 /** The refusal that `mayOnPlan` implies, or null. */
 export const refusePlanAction = (action: PlanAction, state: PlanState, actor: Actor): Rejection | null =>
-  mayOnPlan(action, state, actor) ? null : reject('PLAN.NOT_PERMITTED', { action });
+  mayOnPlan(action, state, actor) ? null : reject('ACTOR.NOT_PERMITTED', { command: action });

@@ -30,12 +30,12 @@ describe('a plan', () => {
   it('is imported, reviewed and activated by its monitoring agency, not by the administrator', () => {
     const admin = { ...monitor, roles: ['admin'] as const };
     expect(when({ kind: 'none' }, importing(task('1')), { actor: admin })).toMatchObject({
-      code: 'PLAN.NOT_PERMITTED',
+      code: 'ACTOR.NOT_PERMITTED',
     });
     const plan = after(importing(task('1')), configuring);
     const other = { ...monitor, agencyId: 'so-b' };
     expect(when(plan, { type: 'ReviewPlan' }, { actor: other })).toMatchObject({
-      code: 'PLAN.NOT_PERMITTED',
+      code: 'ACTOR.NOT_PERMITTED',
     });
     expect(when(plan, { type: 'ReviewPlan' })).toMatchObject({ events: ['PlanReviewed'] });
   });

@@ -21,7 +21,7 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     (f) => `Tệp này đã được nhập thành kế hoạch ${say(f.planId)}.`,
     (f) => `This file was imported before, as plan ${say(f.planId)}.`,
   ),
-  'PLAN.NOT_PERMITTED': sentence(
+  'ACTOR.NOT_PERMITTED': sentence(
     () => 'Bạn không có quyền thực hiện việc này trên kế hoạch.',
     () => 'You may not do this to the plan.',
   ),
