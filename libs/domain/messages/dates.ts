@@ -1,0 +1,18 @@
+import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
+
+const local = (instant: Instant): string => fromMs(toMs(instant) + 7 * 60 * 60 * 1000);
+
+/** `dd/MM/yyyy` of an instant, local time. */
+export const vietnameseDate = (instant: Instant): string =>
+  local(instant).slice(0, 10).split('-').reverse().join('/');
+
+/** `HH:mm ngày dd/MM/yyyy`, local time. */
+export const vietnameseTime = (instant: Instant): string =>
+  `${local(instant).slice(11, 16)} ngày ${vietnameseDate(instant)}`;
+
+/** A deadline as people say it: 00:00 of a day is 24:00 of the day before. */
+export const vietnameseDeadline = (deadline: Instant | null): string => {
+  if (deadline === null) return 'không thời hạn';
+  const midnight = local(deadline).slice(11, 16) === '00:00';
+  return midnight ? `hết ngày ${vietnameseDate(fromMs(toMs(deadline) - 1))}` : vietnameseTime(deadline);
+};

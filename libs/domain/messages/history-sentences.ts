@@ -1,0 +1,101 @@
+import type { ReminderKind, TaskEvent } from '#libs/domain/annex-task/events';
+import { vietnameseDeadline } from '#libs/domain/messages/dates';
+import type { EscalationTarget } from '#libs/domain/policy/policy';
+
+/** Resolves ids to names as of today; an unknown id should come back as it is. */
+export interface Names {
+  agency(id: string): string;
+  user(id: string): string;
+}
+
+const reminders: Readonly<Record<ReminderKind, string>> = {
+  acknowledgement: 'tiếp nhận nhiệm vụ',
+  deadline: 'hoàn thành đúng hạn',
+  overdue: 'hoàn thành việc đã quá hạn',
+  interim: 'báo cáo giữa kỳ',
+  coordination: 'gửi ý kiến phối hợp',
+  acceptance: 'duyệt sản phẩm',
+};
+
+const targets: Readonly<Record<EscalationTarget, string>> = {
+  head: 'thủ trưởng đơn vị',
+  'monitoring-agency': 'cơ quan theo dõi',
+  office: 'Văn phòng UBND',
+  'vice-chair': 'Phó Chủ tịch UBND phụ trách',
+  chair: 'Chủ tịch UBND',
+};
+
+const together = (standsFor: readonly string[]): string =>
+  standsFor.length === 0 ? '' : ` (gộp ${standsFor.length} lần trước chưa gửi)`;
+
+/** One plain Vietnamese sentence about one event of a task. */
+export const sentence = (event: TaskEvent, names: Names): string => {
+  switch (event.type) {
+    case 'TaskAssigned': {
+      const leads = event.data.assignees.filter((a) => a.role === 'lead');
+      const first = leads.slice(0, 3).map((a) => names.agency(a.agencyId));
+      const more = leads.length > 3 ? ` và ${leads.length - 3} đơn vị khác` : '';
+      return `Giao nhiệm vụ số ${event.data.number} cho ${first.join(', ')}${more} chủ trì.`;
+    }
+    case 'CycleOpened':
+      return event.data.label === ''
+        ? `Bắt đầu theo dõi, thời hạn: ${vietnameseDeadline(event.data.due)}.`
+        : `Mở kỳ ${event.data.label}, thời hạn: ${vietnameseDeadline(event.data.due)}.`;
+    case 'AssignmentAcknowledged':
+      return `${names.agency(event.data.agencyId)} đã tiếp nhận (${names.user(event.data.by)}).`;
+    case 'CoordinationRequested': {
+      const { agencyId, coordinatorId, request, due } = event.data;
+      return `${names.agency(agencyId)} đề nghị ${names.agency(coordinatorId)} phối hợp (yêu cầu số ${request}), thời hạn: ${vietnameseDeadline(due)}.`;
+    }
+    case 'CoordinationInputSubmitted':
+      return `${names.agency(event.data.agencyId)} gửi ý kiến phối hợp số ${event.data.input}.`;
+    case 'CoordinationInputAccepted':
+      return `Ý kiến phối hợp số ${event.data.input} của ${names.agency(event.data.agencyId)} được tiếp nhận.`;
+    case 'CoordinationInputReturned':
+      return `Ý kiến phối hợp số ${event.data.input} của ${names.agency(event.data.agencyId)} bị trả lại: ${event.data.reason}.`;
+    case 'CoordinationWaived':
+      return `Bỏ qua yêu cầu phối hợp số ${event.data.request} với ${names.agency(event.data.agencyId)}: ${event.data.reason}.`;
+    case 'CoordinationMissed':
+      return `${names.agency(event.data.agencyId)} chưa gửi ý kiến phối hợp khi hết hạn (${vietnameseDeadline(event.data.deadline)}).`;
+    case 'CoordinationClosed':
+      return `Kết thúc việc lấy ý kiến phối hợp của ${names.agency(event.data.agencyId)}.`;
+    case 'ProgressReported': {
+      const { agencyId, percent, result, difficulties } = event.data;
+      const done = percent === null ? '' : ` (${percent}%)`;
+      return `${names.agency(agencyId)} báo cáo tiến độ${done}: ${result}${difficulties ? `; khó khăn: ${difficulties}` : ''}.`;
+    }
+    case 'DeliverableSubmitted':
+      return `${names.agency(event.data.agencyId)} nộp sản phẩm số ${event.data.deliverable}: ${event.data.summary}.`;
+    case 'DeliverableWithdrawn':
+      return `${names.agency(event.data.agencyId)} rút sản phẩm số ${event.data.deliverable}: ${event.data.reason}.`;
+    case 'DeliverableReturned': {
+      const { agencyId, deliverable, reason, newDue } = event.data;
+      const date = newDue === null ? '' : `; thời hạn mới: ${vietnameseDeadline(newDue)}`;
+      return `Trả lại sản phẩm số ${deliverable} của ${names.agency(agencyId)}: ${reason}${date}.`;
+    }
+    case 'DeliverableApproved': {
+      const { agencyId, deliverable, completion } = event.data;
+      const late = completion.lateAgainstApproved ? 'quá hạn' : 'đúng hạn';
+      return `Duyệt sản phẩm số ${deliverable} của ${names.agency(agencyId)}, hoàn thành ${late}.`;
+    }
+    case 'ReminderIssued': {
+      const { agencyId, kind, standsFor } = event.data;
+      return kind === 'acceptance'
+        ? `Nhắc người có thẩm quyền ${reminders[kind]} của ${names.agency(agencyId)}${together(standsFor)}.`
+        : `Nhắc ${names.agency(agencyId)} ${reminders[kind]}${together(standsFor)}.`;
+    }
+    case 'DeadlineMissed':
+      return `${names.agency(event.data.agencyId)} quá hạn (${vietnameseDeadline(event.data.deadline)}).`;
+    case 'TaskEscalated': {
+      const { agencyId, level, to, about, standsFor } = event.data;
+      const what = about === 'acceptance' ? 'việc chậm duyệt sản phẩm của' : 'việc chậm của';
+      return `Báo cáo cấp ${level} lên ${targets[to]} ${what} ${names.agency(agencyId)}${together(standsFor)}.`;
+    }
+    case 'CycleCompleted':
+      return `Hoàn thành kỳ số ${event.data.cycle}.`;
+    case 'TaskCompleted':
+      return event.data.basis === 'recorded-at-activation'
+        ? 'Ghi nhận nhiệm vụ đã hoàn thành trước khi kích hoạt.'
+        : 'Hoàn thành nhiệm vụ.';
+  }
+};

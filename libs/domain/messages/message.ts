@@ -1,0 +1,24 @@
+import type { Rejection } from '#libs/domain/shared/rejection';
+
+/** One sentence in both languages; Vietnamese is read first. */
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Codes and what to tell people about them, given the facts of the refusal. */
+export type MessageCatalogue = Readonly<Record<string, (facts: Rejection['facts']) => Bilingual>>;
+
+/** The sentence for a refusal; an unknown code is named, so that it can be looked up. */
+export const messageFor = (
+  catalogues: readonly MessageCatalogue[],
+  { code, facts }: Pick<Rejection, 'code' | 'facts'>,
+): Bilingual => {
+  const known = catalogues.find((catalogue) => Object.hasOwn(catalogue, code))?.[code];
+  return (
+    known?.(facts) ?? {
+      vi: `Yêu cầu bị từ chối (mã ${code}).`,
+      en: `The request was refused (code ${code}).`,
+    }
+  );
+};

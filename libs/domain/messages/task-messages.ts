@@ -1,0 +1,156 @@
+import { vietnameseDeadline } from '#libs/domain/messages/dates';
+import type { MessageCatalogue } from '#libs/domain/messages/message';
+import type { Rejection } from '#libs/domain/shared/rejection';
+
+const say = (vi: string, en: string) => () => ({ vi, en });
+const fact = (facts: Rejection['facts'], name: string): string => String(facts[name] ?? '?');
+const deadline = (facts: Rejection['facts']): string => vietnameseDeadline(fact(facts, 'deadline'));
+
+/** Why a command on a task, its calendar or its policy was refused, and what to do about it. */
+export const taskMessages: MessageCatalogue = {
+  'TASK.NOT_FOUND': say(
+    'Không có nhiệm vụ này. Hãy kiểm tra lại mã nhiệm vụ.',
+    'There is no such task. Check its id.',
+  ),
+  'TASK.ALREADY_ASSIGNED': say('Nhiệm vụ đã được giao; không giao lần hai.', 'The task is assigned already.'),
+  'TASK.NO_LEAD': say(
+    'Nhiệm vụ chưa có đơn vị chủ trì. Hãy chọn đơn vị chủ trì trong bản dự thảo.',
+    'The task has no lead. Choose one in the draft.',
+  ),
+  'TASK.DUPLICATE_ASSIGNEE': say(
+    'Một đơn vị được nêu hai lần trong nhiệm vụ. Hãy giữ lại một vai trò.',
+    'An agency is named twice. Keep one of its roles.',
+  ),
+  'TASK.SCHEDULE_EMPTY': say(
+    'Lịch của nhiệm vụ kết thúc trước khi bắt đầu. Hãy sửa thời gian thực hiện.',
+    'The schedule ends before it begins. Correct the timing.',
+  ),
+  'TASK.CLOSED': say(
+    'Nhiệm vụ đã kết thúc, không nhận thêm nội dung.',
+    'The task is closed and accepts nothing more.',
+  ),
+  'TASK.FOREIGN': say(
+    'Đơn vị của bạn không tham gia phần việc này. Hãy liên hệ cơ quan theo dõi nếu đây là nhầm lẫn.',
+    'Your agency takes no part in this. Ask the monitoring agency if that is a mistake.',
+  ),
+  'TASK.COORDINATION_OPEN': (facts) => ({
+    vi: `Yêu cầu phối hợp số ${fact(facts, 'request')} chưa kết thúc. Đơn vị chủ trì cần tiếp nhận ý kiến hoặc bỏ qua có lý do trước khi duyệt.`,
+    en: `Coordination request ${fact(facts, 'request')} is still open. The lead must accept its input or waive it with a reason first.`,
+  }),
+  'ACTOR.NOT_PERMITTED': say('Vai trò của bạn không được thực hiện việc này.', 'Your role may not do this.'),
+  'CYCLE.AMBIGUOUS': (facts) => ({
+    vi: `Nhiệm vụ có nhiều kỳ đang mở (${fact(facts, 'cycles')}). Hãy nêu rõ kỳ.`,
+    en: `Several cycles are open (${fact(facts, 'cycles')}). Name the cycle.`,
+  }),
+  'CYCLE.NOT_FOUND': say('Không có kỳ này.', 'There is no such cycle.'),
+  'CYCLE.CLOSED': say('Kỳ này đã hoàn thành.', 'This cycle is completed.'),
+  'CYCLE.NONE_OPEN': say(
+    'Hiện không có kỳ nào đang mở. Kỳ kế tiếp mở vào đầu thời kỳ của nó.',
+    'No cycle is open now. The next one opens at the start of its period.',
+  ),
+  'ASSIGNMENT.ALREADY_ACKNOWLEDGED': say(
+    'Đơn vị đã tiếp nhận nhiệm vụ này.',
+    'Your agency has acknowledged this task.',
+  ),
+  'COORDINATION.NOT_FOUND': say('Không có yêu cầu phối hợp này.', 'There is no such coordination request.'),
+  'COORDINATION.NOBODY_ASKED': say('Hãy chọn ít nhất một đơn vị phối hợp.', 'Name at least one unit to ask.'),
+  'COORDINATION.WITH_ITSELF': say(
+    'Không đơn vị nào tự phối hợp với chính mình.',
+    'No unit coordinates with itself.',
+  ),
+  'COORDINATION.NOT_A_COORDINATOR': (facts) => ({
+    vi: `Đơn vị ${fact(facts, 'agencyId')} không phải đơn vị phối hợp của nhiệm vụ.`,
+    en: `${fact(facts, 'agencyId')} is not a coordinating unit of this task.`,
+  }),
+  'COORDINATION.ALREADY_REQUESTED': (facts) => ({
+    vi: `Đã có yêu cầu phối hợp đang mở với đơn vị ${fact(facts, 'agencyId')}.`,
+    en: `A request to ${fact(facts, 'agencyId')} is open already.`,
+  }),
+  'COORDINATION.NOTHING_ASKED': say(
+    'Chưa có yêu cầu phối hợp nào chờ đơn vị bạn trả lời.',
+    'No request waits for your answer.',
+  ),
+  'COORDINATION.AMBIGUOUS': (facts) => ({
+    vi: `Có nhiều yêu cầu đang chờ (${fact(facts, 'requests')}). Hãy nêu số yêu cầu.`,
+    en: `Several requests wait (${fact(facts, 'requests')}). Name the request.`,
+  }),
+  'COORDINATION.CLOSED': say('Yêu cầu phối hợp này đã kết thúc.', 'This coordination request is closed.'),
+  'COORDINATION.NOT_YOURS': say(
+    'Chỉ đơn vị đã yêu cầu mới quyết định về ý kiến phối hợp.',
+    'Only the lead that asked decides about the input.',
+  ),
+  'COORDINATION.WAIVER_NOT_ALLOWED': say(
+    'Quy chế theo dõi của kế hoạch không cho bỏ qua phối hợp.',
+    'The policy of this plan does not allow waivers.',
+  ),
+  'INPUT.NOT_FOUND': say('Không có ý kiến phối hợp này.', 'There is no such input.'),
+  'INPUT.ALREADY_SUBMITTED': say(
+    'Ý kiến trước đang chờ đơn vị chủ trì xem xét.',
+    'Your last input still waits for the lead.',
+  ),
+  'INPUT.ALREADY_DECIDED': say('Ý kiến này đã được xử lý.', 'This input has been decided.'),
+  'PROGRESS.PERCENT_OUT_OF_RANGE': say(
+    'Mức độ hoàn thành phải từ 0 đến 100.',
+    'The percentage must lie between 0 and 100.',
+  ),
+  'DELIVERABLE.NOT_FOUND': say('Không có sản phẩm này.', 'There is no such deliverable.'),
+  'DELIVERABLE.ALREADY_SUBMITTED': say(
+    'Sản phẩm trước đang chờ duyệt. Hãy rút lại nếu muốn nộp bản khác.',
+    'A deliverable awaits acceptance. Withdraw it to submit another.',
+  ),
+  'DELIVERABLE.ALREADY_APPROVED': say('Sản phẩm đã được duyệt.', 'The deliverable has been approved.'),
+  'DELIVERABLE.ALREADY_RETURNED': say(
+    'Sản phẩm này đã bị trả lại; hãy chờ bản nộp mới.',
+    'This deliverable was returned; wait for the next one.',
+  ),
+  'DELIVERABLE.WITHDRAWN': say('Sản phẩm này đã được rút lại.', 'This deliverable was withdrawn.'),
+  'DELIVERABLE.NO_CONTENT': say(
+    'Hãy kèm ít nhất một tệp, hoặc số hiệu văn bản đã ban hành.',
+    'Attach a file, or give the number of the issued document.',
+  ),
+  'DELIVERABLE.OWN_SUBMISSION': say(
+    'Không ai tự duyệt hoặc trả lại sản phẩm của chính mình hay đơn vị mình.',
+    'Nobody decides about their own submission or that of their agency.',
+  ),
+  'DEADLINE.IN_PAST': (facts) => ({
+    vi: `Thời hạn mới (${deadline(facts)}) đã qua. Hãy chọn ngày trong tương lai.`,
+    en: `The new deadline (${fact(facts, 'deadline')}) has passed. Choose a future date.`,
+  }),
+  'DEADLINE.NOT_LATER': (facts) => ({
+    vi: `Thời hạn mới phải sau thời hạn hiện tại (${deadline(facts)}).`,
+    en: `The new deadline must be later than the present one (${fact(facts, 'deadline')}).`,
+  }),
+  'DEADLINE.NOT_AUTHORISED': say(
+    'Cơ quan theo dõi không quyết định thời hạn mới; hãy đề xuất lãnh đạo UBND phụ trách.',
+    'The monitoring agency does not set deadlines; propose it to the supervisor.',
+  ),
+  'DEADLINE.PAST_UNSETTLED': say(
+    'Thời hạn đã qua khi kích hoạt. Hãy chọn ghi nhận đã hoàn thành hoặc theo dõi từ hôm nay.',
+    'The deadline had passed at activation. Record the task as done or follow it up from today.',
+  ),
+  'DOCUMENT.CLASSIFIED': say(
+    'Không nhận tài liệu mật trên hệ thống này. Hãy gửi theo đường văn bản mật.',
+    'Classified documents are not accepted here. Send them by the channel for secrets.',
+  ),
+  'POLICY.EXISTS': say(
+    'Mã chính sách đã có. Chính sách không sửa; hãy đặt mã mới.',
+    'This policy id exists. Policies are never edited; use a new id.',
+  ),
+  'POLICY.NOT_FOUND': say('Không có chính sách này.', 'There is no such policy.'),
+  'POLICY.CONTRADICTION': (facts) => ({
+    vi: `Chính sách tự mâu thuẫn ở mục "${fact(facts, 'field')}". Hãy sửa mục đó.`,
+    en: `The policy contradicts itself in "${fact(facts, 'field')}". Correct that field.`,
+  }),
+  'CALENDAR.NO_WORKING_DAY': say(
+    'Lịch phải có ít nhất một ngày làm việc trong tuần.',
+    'A calendar needs at least one working weekday.',
+  ),
+  'STREAM.VERSION_CONFLICT': say(
+    'Dữ liệu đã thay đổi từ khi bạn xem. Hãy tải lại rồi thử lại.',
+    'This changed since you saw it. Reload and try again.',
+  ),
+  'COMMAND.ID_REUSED': say(
+    'Khóa Idempotency-Key này đã dùng cho nội dung khác. Hãy dùng khóa mới.',
+    'This Idempotency-Key was used with other content. Use a new one.',
+  ),
+};
