@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { TaskSchedule, TaskState } from '#libs/domain/annex-task/state';
+import { taskDecider } from '#libs/domain/annex-task/task-decider';
+import {
+  Life,
+  assignee,
+  assignment,
+  document,
+  person,
+  process,
+} from '#libs/domain/annex-task/task-fixtures.spec-helper';
+import { taskPermissions } from '#libs/domain/permissions/permissions';
+import type { Role } from '#libs/domain/shared/actor';
+import { isRejection } from '#libs/domain/shared/rejection';
+import { plusMinutes } from '#libs/domain/shared/time';
+
+const assignees = [
+  assignee('lead', 'lead'),
+  assignee('second', 'lead'),
+  assignee('unit', 'coordinator'),
+  assignee('third', 'coordinator'),
+];
+const schedules: TaskSchedule[] = [
+  { kind: 'continuous' },
+  { kind: 'single', start: null, due: '2026-03-31', interim: ['2026-02-15'] },
+  { kind: 'recurring', every: 'weekly', from: '2026-01-01', until: '2026-03-31', dueMonthDay: null },
+  { kind: 'recurring', every: 'monthly', from: '2026-01-01', until: '2026-05-31', dueMonthDay: null },
+];
+const agencies = ['lead', 'second', 'unit', 'third', 'elsewhere', 'monitoring'];
+const roles: Role[] = ['officer', 'head', 'monitor', 'office', 'supervisor', 'committee', 'admin', 'auditor'];
+
+const anyActor = fc
+  .tuple(fc.constantFrom(...agencies), fc.constantFrom(...roles))
+  .map(([agency, role]) => person(role === 'supervisor' ? 'supervisor' : `${agency}.${role}`, agency, role));
+/** Mostly people who may, so that lives get somewhere. */
+const likelyActor = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(...agencies.slice(0, 4)).map((a) => person(`${a}.officer`, a, 'officer')),
+  },
+  { weight: 3, arbitrary: fc.constant(person('supervisor', 'ubnd', 'supervisor')) },
+  { weight: 1, arbitrary: anyActor },
+);
+const number = fc.integer({ min: 1, max: 6 });
+const cycle = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
+const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
+  cycle.map((c): TaskCommand => ({ type: 'Acknowledge', cycle: c })),
+  fc
+    .tuple(cycle, fc.subarray(['unit', 'third', 'lead']))
+    .map(([c, coordinatorIds]): TaskCommand => ({
+      type: 'RequestCoordination',
+      cycle: c,
+      coordinatorIds,
+      content: 'x',
+    })),
+  cycle.map((c): TaskCommand => ({ type: 'SubmitCoordinationInput', cycle: c, summary: 'x', files: [] })),
+  number.map((input): TaskCommand => ({ type: 'AcceptCoordinationInput', input })),
+  number.map((input): TaskCommand => ({ type: 'ReturnCoordinationInput', input, reason: 'x' })),
+  number.map((request): TaskCommand => ({ type: 'WaiveCoordination', request, reason: 'x' })),
+  cycle.map((c): TaskCommand => ({ type: 'ReportProgress', cycle: c, result: 'x' })),
+  cycle.map((c): TaskCommand => ({ type: 'SubmitDeliverable', cycle: c, summary: 'x', files: [], document })),
+  number.map((deliverable): TaskCommand => ({ type: 'ApproveDeliverable', deliverable })),
+  number.map((deliverable): TaskCommand => ({ type: 'WithdrawDeliverable', deliverable, reason: 'x' })),
+  fc
+    .tuple(number, fc.option(fc.constantFrom('2026-02-01', '2026-05-01'), { nil: undefined }))
+    .map(([deliverable, newDue]): TaskCommand => ({
+      type: 'ReturnDeliverable',
+      deliverable,
+      reason: 'x',
+      newDue,
+    })),
+);
+const anyMove = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('command' as const), command: anyCommand, actor: likelyActor }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('wait' as const),
+      minutes: fc.integer({ min: 1, max: 20_000 }),
+    }),
+  },
+);
+const anyLife = fc.record({
+  schedule: fc.constantFrom(...schedules),
+  moves: fc.array(anyMove, { maxLength: 60 }),
+});
+
+/** Plays a life; `seen` gets every state on the way. */
+const play = (
+  { schedule, moves }: { schedule: TaskSchedule; moves: readonly unknown[] },
+  seen?: (life: Life) => void,
+): Life => {
+  const life = Life.on('2026-01-05');
+  life.do({ type: 'AssignTask', assignment: assignment({ schedule, assignees }) }, process);
+  for (const move of moves as {
+    kind: string;
+    command: TaskCommand;
+    actor: ReturnType<typeof person>;
+    minutes: number;
+  }[]) {
+    if (move.kind === 'command') life.do(move.command, move.actor);
+    else life.wake(plusMinutes(life.now, move.minutes));
+    seen?.(life);
+  }
+  return life;
+};
+
+const fold = (life: Life, count = life.history.length): TaskState =>
+  life.history
+    .slice(0, count)
+    .reduce((state, happened) => taskDecider.evolve(state, happened), taskDecider.initial);
+
+const stepsOf = (event: TaskEvent): string[] =>
+  'standsFor' in event.data
+    ? [event.data.key, ...event.data.standsFor].map(
+        (key) => `${event.data.cycle}/${event.data.agencyId}/${key}`,
+      )
+    : [];
+
+describe('the laws of a task', () => {
+  it('folding the events of any prefix gives the state that was there', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        const states: [number, TaskState][] = [];
+        const life = play(plan, (l) => states.push([l.history.length, l.state]));
+        for (const [count, state] of states) expect(fold(life, count)).toEqual(state);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('storing the state in parts and joining them loses nothing, and keeps untouched parts', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        const { state } = play(plan);
+        const { core, parts } = taskDecider.split(state);
+        expect(taskDecider.join(core, parts)).toEqual(state);
+      }),
+    );
+  });
+
+  it('any subsequence of the events can be folded', () => {
+    fc.assert(
+      fc.property(anyLife, fc.infiniteStream(fc.boolean()), (plan, keep) => {
+        const life = play(plan);
+        const kept = life.history.filter(() => keep.next().value);
+        expect(() => kept.reduce((s, h) => taskDecider.evolve(s, h), taskDecider.initial)).not.toThrow();
+      }),
+    );
+  });
+
+  it('each step is taken at most once for its cycle, participant, kind, level and deadline', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        const taken = play(plan).history.flatMap(({ event }) => stepsOf(event));
+        expect(new Set(taken).size).toBe(taken.length);
+      }),
+    );
+  });
+
+  it('nobody is reminded of or escalated for what is completed', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        const done = new Set<string>();
+        for (const { event } of play(plan).history) {
+          if (event.type === 'DeliverableApproved' && plan.schedule.kind !== 'continuous')
+            done.add(`${event.data.cycle}/${event.data.agencyId}`);
+          if (
+            event.type === 'ReminderIssued' ||
+            event.type === 'TaskEscalated' ||
+            event.type === 'DeadlineMissed'
+          )
+            expect(done).not.toContain(`${event.data.cycle}/${event.data.agencyId}`);
+        }
+      }),
+    );
+  });
+
+  it('an accepted lateness never changes', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        const accepted = new Map<string, unknown>();
+        play(plan, ({ state }) => {
+          if (state.kind === 'unassigned') return;
+          for (const [key, { completion }] of Object.entries(state.participants)) {
+            if (completion && !accepted.has(key)) accepted.set(key, completion);
+            if (accepted.has(key)) expect(completion).toEqual(accepted.get(key));
+          }
+        });
+      }),
+    );
+  });
+
+  it('after every wake-up nothing that is due is left, so a process cannot spin', () => {
+    fc.assert(
+      fc.property(anyLife, fc.integer({ min: 1, max: 100_000 }), (plan, minutes) => {
+        const life = play(plan);
+        life.wake(plusMinutes(life.now, minutes));
+        const next = life.next();
+        expect(next === null || next > life.now).toBe(true);
+      }),
+    );
+  });
+
+  it('a command is given in the capacity that the table names, or leaves no event', () => {
+    fc.assert(
+      fc.property(anyLife, anyCommand, anyActor, (plan, command, actor) => {
+        const life = play(plan);
+        const before = life.history.length;
+        const decision = life.do(command, actor);
+        if (isRejection(decision)) return expect(life.history).toHaveLength(before);
+        const capacity = taskPermissions[command.type];
+        const role = assignees.find((a) => a.agencyId === actor.agencyId)?.role;
+        if (capacity === 'acceptor') return expect(actor.roles).toEqual(['supervisor']);
+        expect(['officer', 'head']).toEqual(expect.arrayContaining([...actor.roles]));
+        return expect(capacity === 'participant' ? role !== undefined : role === capacity).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('each of 126 members of a group gets its own steps', () => {
+    const members = Array.from({ length: 126 }, (_, i) => assignee(`ward-${i}`, 'lead', 'wards'));
+    const life = Life.on('2026-01-05');
+    life.do({ type: 'AssignTask', assignment: assignment({ assignees: members }) }, process);
+    life.runUntil(plusMinutes(life.now, 365 * 24 * 60));
+    const perMember = life.history.flatMap(({ event }) =>
+      stepsOf(event).map((key) => key.split('/')[1] ?? ''),
+    );
+    const counts = new Map<string, number>();
+    for (const member of perMember) counts.set(member, (counts.get(member) ?? 0) + 1);
+    expect(counts.size).toBe(126);
+    expect(new Set(counts.values()).size).toBe(1);
+  });
+});
