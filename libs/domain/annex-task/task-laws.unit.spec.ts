@@ -47,14 +47,12 @@ const number = fc.integer({ min: 1, max: 6 });
 const cycle = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
 const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
   cycle.map((c): TaskCommand => ({ type: 'Acknowledge', cycle: c })),
-  fc
-    .tuple(cycle, fc.subarray(['unit', 'third', 'lead']))
-    .map(([c, coordinatorIds]): TaskCommand => ({
-      type: 'RequestCoordination',
-      cycle: c,
-      coordinatorIds,
-      content: 'x',
-    })),
+  fc.tuple(cycle, fc.subarray(['unit', 'third', 'lead'])).map(([c, coordinatorIds]): TaskCommand => ({
+    type: 'RequestCoordination',
+    cycle: c,
+    coordinatorIds,
+    content: 'x',
+  })),
   cycle.map((c): TaskCommand => ({ type: 'SubmitCoordinationInput', cycle: c, summary: 'x', files: [] })),
   number.map((input): TaskCommand => ({ type: 'AcceptCoordinationInput', input })),
   number.map((input): TaskCommand => ({ type: 'ReturnCoordinationInput', input, reason: 'x' })),
@@ -115,11 +113,9 @@ const fold = (life: Life, count = life.history.length): TaskState =>
     .slice(0, count)
     .reduce((state, happened) => taskDecider.evolve(state, happened), taskDecider.initial);
 
-const stepsOf = (event: TaskEvent): string[] =>
-  'standsFor' in event.data
-    ? [event.data.key, ...event.data.standsFor].map(
-        (key) => `${event.data.cycle}/${event.data.agencyId}/${key}`,
-      )
+const stepsOf = ({ data }: TaskEvent): string[] =>
+  'standsFor' in data
+    ? [data.key, ...data.standsFor].map((key) => `${data.cycle}/${data.agencyId}/${key}`)
     : [];
 
 describe('the laws of a task', () => {
