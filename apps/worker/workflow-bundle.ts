@@ -1,16 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { bundleWorkflowCode, type Logger, type WorkflowBundle } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, type Logger, type WorkflowBundle } from '@temporalio/worker';
 
 /** Webpack says a page about each bundle; only its warnings are of use. */
-const onlyWarnings = (logger: Logger): Logger => ({
-  log: (level, message, meta) => logger.log(level, message, meta),
-  trace: () => undefined,
-  debug: () => undefined,
-  info: () => undefined,
-  warn: (message, meta) => logger.warn(message, meta),
-  error: (message, meta) => logger.error(message, meta),
-});
+const onlyWarnings = (logger: Logger): Logger =>
+  new DefaultLogger('WARN', ({ level, message, meta }) => {
+    logger.log(level, message, meta);
+  });
 
 /**
  * Bundles the workflow code that lies beside this file: compiled under `dist/`, or TypeScript in a checkout.
