@@ -41,3 +41,12 @@ export const startTestPostgres = async (): Promise<TestPostgres> => {
     },
   };
 };
+
+/** A clock that stands still until it is moved. */
+export class ManualClock {
+  constructor(public instant: string) {}
+
+  now(): string {
+    return this.instant;
+  }
+}

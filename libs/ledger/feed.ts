@@ -1,0 +1,71 @@
+import type { Clock } from '#libs/application/ports/clock';
+import type { Cursor, FeedPage } from '#libs/application/ports/ledger';
+import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
+import { eventColumns, query, toStored, type EventRow, type Queries } from '#libs/ledger/rows';
+
+/** A moment at which every writer that had read its clock already had a transaction id below `xmax`. */
+interface Mark {
+  readonly at: Instant;
+  readonly xmax: bigint;
+}
+
+/** Only events of transactions below the oldest running one: what commits later then sorts after them. */
+const page = `
+  select pg_snapshot_xmin(s)::text as xmin, pg_snapshot_xmax(s)::text as xmax, f.*
+  from pg_current_snapshot() s
+  left join lateral (
+    select ${eventColumns} from ledger.events e
+    where (e.xact, e.position) > ($1::xid8, $2::bigint) and e.xact < pg_snapshot_xmin(s)
+    order by e.xact, e.position limit $3
+  ) f on true
+  order by f.xact::xid8, f.position::bigint`;
+
+type PageRow = { xmin: string; xmax: string } & (EventRow | { [K in keyof EventRow]: null });
+
+const decode = (cursor: Cursor | null): [string, string] => {
+  const [, xact, position] = /^(\d+)\.(\d+)$/.exec(cursor ?? '0.0') ?? [];
+  if (xact === undefined || position === undefined) throw new Error('LEDGER.BAD_CURSOR');
+  return [xact, position];
+};
+
+/** The place of an event in the feed. */
+export const cursorOf = ({ xact, position }: { xact: string; position: string }): Cursor =>
+  `${xact}.${position}`;
+
+/** Reads the ordered feed, and remembers what it needs in order to tell up to when the feed is complete. */
+export class Feed {
+  private marks: readonly Mark[] = [];
+
+  constructor(
+    private readonly on: Queries,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(cursor: Cursor | null, limit: number): Promise<FeedPage> {
+    const [xact, position] = decode(cursor);
+    // A writer may still read this very millisecond on its clock.
+    const at = fromMs(toMs(await this.clock.now()) - 1);
+    const rows = await query<PageRow>(this.on, page, [xact, position, limit]);
+    const [first] = rows;
+    if (!first) throw new Error('LEDGER.NO_ROW');
+    const events = rows.filter((row): row is PageRow & EventRow => row.stream !== null).map(toStored);
+    const watermark = this.watermark({ at, xmax: BigInt(first.xmax) }, BigInt(first.xmin));
+    const last = events.at(-1);
+    return {
+      events,
+      next: last ? cursorOf(last) : cursorOf({ xact, position }),
+      watermark: events.length < limit ? watermark : null,
+    };
+  }
+
+  /** The latest mark whose writers have all ended. */
+  private watermark(mark: Mark, xmin: bigint): Instant | null {
+    const marks = [...this.marks, mark];
+    const passed = marks.findLastIndex(({ xmax }) => xmax <= xmin);
+    const found = marks[passed]?.at ?? null;
+    const open = marks.slice(Math.max(0, passed));
+    // While a long transaction runs, marks pile up; thinning them only makes the watermark coarser.
+    this.marks = open.length > 1_000 ? open.filter((_, index) => index % 2 === 0) : open;
+    return found;
+  }
+}

@@ -1,0 +1,139 @@
+import type { DataSource } from 'typeorm';
+import type { Clock } from '#libs/application/ports/clock';
+import type {
+  Committed,
+  Cursor,
+  FeedPage,
+  Ledger,
+  StoredEvent,
+  Submission,
+} from '#libs/application/ports/ledger';
+import type { Decider } from '#libs/domain/shared/decider';
+import type { Rejection } from '#libs/domain/shared/rejection';
+import type { Instant } from '#libs/domain/shared/time';
+import { POOL_SIZE } from '#libs/ledger/data-source';
+import { Feed } from '#libs/ledger/feed';
+import { errorCode, orUnavailable } from '#libs/ledger/ledger-unavailable';
+import { limitTo } from '#libs/ledger/limit';
+import {
+  eventColumns,
+  instant,
+  partsOf,
+  query,
+  toStored,
+  type EventRow,
+  type Parts,
+} from '#libs/ledger/rows';
+import { submitIn } from '#libs/ledger/submit';
+
+export { createLedgerDataSource } from '#libs/ledger/data-source';
+export { LedgerUnavailable } from '#libs/ledger/ledger-unavailable';
+
+/** Unique violation, serialisation failure, deadlock: someone else was first, so look again. */
+const lostRace = new Set(['23505', '40001', '40P01']);
+const ATTEMPTS = 5;
+
+/** The append-only event store on PostgreSQL; every failure of the connection is a `LedgerUnavailable`. */
+export class PostgresLedger implements Ledger {
+  private readonly feed: Feed;
+  /**
+   * A submission holds a connection and may need a second one to read reference data. If submissions could
+   * take all of them, each would wait for the others.
+   */
+  private readonly limited = limitTo(Math.ceil(POOL_SIZE / 2));
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {
+    this.feed = new Feed(dataSource, clock);
+  }
+
+  /** Refusals roll back and store nothing. */
+  submit<C, S, E, X>(submission: Submission<C, S, E, X>): Promise<Committed | Rejection> {
+    return this.limited(() =>
+      orUnavailable(async () => {
+        for (let attempt = 1; ; attempt += 1) {
+          try {
+            return await this.attempt(submission);
+          } catch (error) {
+            if (attempt === ATTEMPTS || !lostRace.has(errorCode(error))) throw error;
+          }
+        }
+      }),
+    );
+  }
+
+  private async attempt<C, S, E, X>(submission: Submission<C, S, E, X>): Promise<Committed | Rejection> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      const { result, wrote } = await submitIn(runner, this.clock, submission);
+      await (wrote ? runner.commitTransaction() : runner.rollbackTransaction());
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release().catch(() => undefined);
+    }
+  }
+
+  async load<S>(
+    stream: string,
+    decider: Pick<Decider<never, S, never, never>, 'join'>,
+  ): Promise<{ state: S; version: number } | null> {
+    // One statement sees one moment: the core never meets parts of another version.
+    const [row] = await this.query<{ version: number; core: unknown; parts: Parts }>(
+      `select s.version, s.core, ${partsOf('s.stream')} as parts from ledger.stream_states s where s.stream = $1`,
+      [stream],
+    );
+    return row ? { state: decider.join(row.core, row.parts), version: row.version } : null;
+  }
+
+  async readStream(
+    stream: string,
+    until: { recordedBy?: Instant; occurredBy?: Instant } = {},
+  ): Promise<StoredEvent[]> {
+    const rows = await this.query<EventRow>(
+      `select ${eventColumns} from ledger.events e
+       where e.stream = $1 and ($2::timestamptz is null or e.recorded_at <= $2)
+         and ($3::timestamptz is null or e.occurred_at <= $3)
+       order by e.version`,
+      [stream, until.recordedBy ?? null, until.occurredBy ?? null],
+    );
+    return rows.map(toStored);
+  }
+
+  readFeed(cursor: Cursor | null, limit: number): Promise<FeedPage> {
+    return orUnavailable(() => this.feed.read(cursor, limit));
+  }
+
+  dueStreams(
+    category: string,
+    before: Instant,
+    limit: number,
+  ): Promise<{ stream: string; nextStepAt: Instant }[]> {
+    return this.query(
+      `select stream, ${instant('next_step_at')} as "nextStepAt" from ledger.stream_states s
+       where category = $1 and next_step_at <= $2 order by s.next_step_at, stream limit $3`,
+      [category, before, limit],
+    );
+  }
+
+  listStreams(
+    category: string,
+    after: string | null,
+    limit: number,
+  ): Promise<{ stream: string; version: number; nextStepAt: Instant | null }[]> {
+    return this.query(
+      `select stream, version, ${instant('next_step_at')} as "nextStepAt" from ledger.stream_states
+       where category = $1 and stream > $2 order by stream limit $3`,
+      [category, after ?? '', limit],
+    );
+  }
+
+  private query<R>(sql: string, values: unknown[]): Promise<R[]> {
+    return orUnavailable(() => query<R>(this.dataSource, sql, values));
+  }
+}
