@@ -70,14 +70,17 @@ export interface FeedPage {
   readonly watermark: Instant | null;
 }
 
+/** All that loading a stream's state needs of its decider. */
+export type LoadableDecider<S> = Pick<
+  Decider<never, S, never, never>,
+  'category' | 'initial' | 'split' | 'join'
+>;
+
 export interface Ledger {
   /** One transaction: lock, decide, append, update current state, store the answer. */
   submit<C, S, E, X>(submission: Submission<C, S, E, X>): Promise<Committed | Rejection>;
   /** The current state of one stream, from its rows; null when it does not exist. */
-  load<S>(
-    stream: string,
-    decider: Decider<never, S, never, never>,
-  ): Promise<{ state: S; version: number } | null>;
+  load<S>(stream: string, decider: LoadableDecider<S>): Promise<{ state: S; version: number } | null>;
   /** Events of one stream in version order, up to and including `recordedBy` / `occurredBy`. */
   readStream(stream: string, until?: { recordedBy?: Instant; occurredBy?: Instant }): Promise<StoredEvent[]>;
   /** Events after `cursor` (null: from the start) in feed order, never skipping one that commits late. */

@@ -1,0 +1,27 @@
+import { createPlanService, type PlanService } from '#libs/application/plan-service';
+import type { Clock } from '#libs/application/ports/clock';
+import type { Ledger } from '#libs/application/ports/ledger';
+import { createReferenceData, type ReferenceData } from '#libs/application/reference-data';
+import { createTaskService, type TaskService } from '#libs/application/task-service';
+
+/** The command handlers; API, worker and seed run the same ones. */
+export interface Application {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly referenceData: ReferenceData;
+  readonly tasks: TaskService;
+  readonly plans: PlanService;
+}
+
+export const createApplication = (deps: { readonly ledger: Ledger; readonly clock: Clock }): Application => {
+  const { ledger, clock } = deps;
+  const referenceData = createReferenceData(ledger);
+  const tasks = createTaskService({ ledger, referenceData });
+  const plans = createPlanService({
+    ledger,
+    clock,
+    referenceData,
+    assignTask: (assignment) => tasks.assign(assignment),
+  });
+  return { ledger, clock, referenceData, tasks, plans };
+};

@@ -1,0 +1,125 @@
+import type {
+  Committed,
+  EventMeta,
+  IdempotentRequest,
+  Ledger,
+  StoredEvent,
+} from '#libs/application/ports/ledger';
+import type { ReferenceData } from '#libs/application/reference-data';
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskContext } from '#libs/domain/annex-task/context';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { Assignment, TaskState } from '#libs/domain/annex-task/state';
+import { taskDecider } from '#libs/domain/annex-task/task-decider';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import type { Actor } from '#libs/domain/shared/actor';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import type { Instant } from '#libs/domain/shared/time';
+
+export interface TaskCommandOptions {
+  readonly request?: IdempotentRequest | undefined;
+  readonly expectedVersion?: number | undefined;
+  /** Refuses when what the person saw is no longer so. */
+  readonly precondition?: ((state: TaskState) => Rejection | null) | undefined;
+}
+
+export interface TaskService {
+  /** Carries out a command; `TASK.NOT_FOUND`, `POLICY.NOT_FOUND` and whatever the domain refuses. */
+  handle(
+    taskId: string,
+    command: TaskCommand,
+    actor: Actor,
+    options?: TaskCommandOptions,
+  ): Promise<Committed | Rejection>;
+  /** Assigns a task; one that is assigned already is left as it is and counts as done. */
+  assign(assignment: Assignment): Promise<Committed | Rejection>;
+  /** Takes what is due now. A task that does not exist, or is complete, is `finished`. */
+  takeDueSteps(taskId: string): Promise<{ nextStepAt: Instant | null; finished: boolean }>;
+  load(taskId: string): Promise<{ state: TaskState; version: number } | null>;
+  /** The task as it was known at an instant, or as it had happened by one; null before it existed. */
+  asOf(
+    taskId: string,
+    until: { recordedBy?: Instant; occurredBy?: Instant },
+  ): Promise<{ state: TaskState; version: number } | null>;
+  history(taskId: string): Promise<StoredEvent[]>;
+  /** The context of a decision about the task, e.g. for what somebody may do now. */
+  contextFor(state: TaskState, actor: Actor, now: Instant): Promise<TaskContext>;
+}
+
+export const taskStream = (taskId: string): string => `task/${taskId}`;
+
+const metaOf = (actor: Actor, commandId: string | null): EventMeta =>
+  actor.kind === 'person'
+    ? { userId: actor.userId, agencyId: actor.agencyId, commandId }
+    : { userId: null, agencyId: null, commandId };
+
+/** Folds stored events of a task. */
+export const foldTask = (events: readonly StoredEvent[]): TaskState =>
+  events.reduce<TaskState>(
+    (state, { type, data, occurredAt }) =>
+      taskDecider.evolve(state, { event: { type, data } as TaskEvent, occurredAt }),
+    taskDecider.initial,
+  );
+
+/** The task commands, shared by API, activities and seed. */
+export const createTaskService = (deps: {
+  readonly ledger: Ledger;
+  readonly referenceData: ReferenceData;
+}): TaskService => {
+  const { ledger, referenceData } = deps;
+
+  const contextFor = async (state: TaskState, actor: Actor, now: Instant): Promise<TaskContext> => {
+    const policyId = state.kind === 'unassigned' ? null : state.assignment.policyId;
+    const [directory, calendar, policy] = await Promise.all([
+      referenceData.directory(),
+      referenceData.calendar(),
+      policyId === null ? null : referenceData.policy(policyId),
+    ]);
+    return { now, actor, directory, calendar, policy: policy ?? defaultPolicy };
+  };
+
+  const submit: TaskService['handle'] = (taskId, command, actor, options = {}) =>
+    ledger.submit({
+      stream: taskStream(taskId),
+      decider: taskDecider,
+      command,
+      context: async (now, state) => {
+        const context = await contextFor(state, actor, now);
+        if (command.type !== 'AssignTask') return context;
+        const policy = await referenceData.policy(command.assignment.policyId);
+        return { ...context, policy: policy ?? context.policy };
+      },
+      meta: metaOf(actor, options.request?.commandId ?? null),
+      request: options.request,
+      expectedVersion: options.expectedVersion,
+      ...(options.precondition ? { precondition: options.precondition } : {}),
+    });
+
+  const load: TaskService['load'] = (taskId) => ledger.load(taskStream(taskId), taskDecider);
+
+  return {
+    contextFor,
+    load,
+    handle: submit,
+    async assign(assignment) {
+      if ((await referenceData.policy(assignment.policyId)) === null)
+        return reject('POLICY.NOT_FOUND', { policyId: assignment.policyId });
+      const answer = await submit(assignment.taskId, { type: 'AssignTask', assignment }, { kind: 'process' });
+      if (!isRejection(answer) || answer.code !== 'TASK.ALREADY_ASSIGNED') return answer;
+      const version = (await load(assignment.taskId))?.version ?? 0;
+      return { kind: 'committed', version, events: [], replayed: true, nextStepAt: null };
+    },
+    async takeDueSteps(taskId) {
+      const answer = await submit(taskId, { type: 'TakeDueSteps' }, { kind: 'process' });
+      if (isRejection(answer)) return { nextStepAt: null, finished: true };
+      const state = (await load(taskId))?.state;
+      return { nextStepAt: answer.nextStepAt, finished: state?.kind !== 'open' };
+    },
+    async asOf(taskId, until) {
+      const events = await ledger.readStream(taskStream(taskId), until);
+      const last = events.at(-1);
+      return last ? { state: foldTask(events), version: last.version } : null;
+    },
+    history: (taskId) => ledger.readStream(taskStream(taskId)),
+  };
+};
