@@ -11,7 +11,7 @@ export const activationProgress = defineQuery<ActivationProgress>(activationProg
 
 /** Bounds the load that one activation puts on the database. */
 const tasksAtOnce = 8;
-const tasksPerRun = 400;
+const tasksPerRun = 200;
 
 /** What earlier runs of the same activation have done; tasks are taken in the plan's fixed order. */
 interface Done {

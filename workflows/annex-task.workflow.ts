@@ -5,8 +5,8 @@ import { idempotentWrites } from '#workflows/proxies';
 
 export const ledgerAdvanced = defineSignal(ledgerAdvancedSignal);
 
-/** Keeps histories short enough to fetch and replay at once, well below the server's own suggestion. */
-const wakeUpsPerRun = 200;
+/** A history of some 700 events is fetched and replayed at once; the server suggests an end far later. */
+const wakeUpsPerRun = 60;
 
 /**
  * Follows one annex task: takes what is due, then sleeps until the next step or until it is nudged. Every

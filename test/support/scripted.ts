@@ -1,0 +1,47 @@
+import type { PlanAssignments } from '#activities/activation.activities';
+import type { DueSteps } from '#activities/task.activities';
+import { reject } from '#libs/domain/shared/rejection';
+
+/** Answers of `takeDueSteps`, one a call: minutes until the next step, or what else there is to wait for. */
+export type Script = readonly (number | 'only-a-nudge' | 'finished')[];
+
+/** An agenda that follows a script, so that every recording takes the same path; it ends when used up. */
+export const scriptedAgenda = (script: Script, now: () => Promise<Date>): DueSteps & { asked(): number } => {
+  let calls = 0;
+  return {
+    asked: () => calls,
+    async takeDueSteps() {
+      const answer = script[calls] ?? 'finished';
+      calls += 1;
+      if (typeof answer === 'string') return { nextStepAt: null, finished: answer === 'finished' };
+      const nextStepAt = new Date((await now()).getTime() + answer * 60_000).toISOString();
+      return { nextStepAt, finished: false };
+    },
+  };
+};
+
+/** A plan of `count` tasks that notes what was done with it; the task with the key `refused` is refused. */
+export const scriptedPlan = (
+  count: number,
+  refused?: string,
+): PlanAssignments & { readonly assigned: string[]; readonly finished: string[] } => {
+  const assigned: string[] = [];
+  const finished: string[] = [];
+  return {
+    assigned,
+    finished,
+    listAssignments: () =>
+      Promise.resolve(
+        Array.from({ length: count }, (_, n) => ({ key: `${n + 1}`, taskId: `plan-${n + 1}` })),
+      ),
+    assignTask: (_planId, key) => {
+      if (key === refused) return Promise.resolve(reject('DRAFT.ROW_NOT_FOUND', { key }));
+      assigned.push(key);
+      return Promise.resolve({ kind: 'committed' });
+    },
+    finishActivation: (planId) => {
+      finished.push(planId);
+      return Promise.resolve({ kind: 'committed' });
+    },
+  };
+};
