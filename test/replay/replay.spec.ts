@@ -29,8 +29,7 @@ const failures = async (code?: string): Promise<Record<string, string | null>> =
   return results;
 };
 
-// DONDOC_RECORD_HISTORIES=1 npx jest test/replay --selectProjects acceptance
-// eslint-disable-next-line jest/require-top-level-describe -- recording comes before everything else
+// To record: DONDOC_RECORD_HISTORIES=1 npx jest test/replay --selectProjects acceptance
 beforeAll(async () => {
   if (process.env['DONDOC_RECORD_HISTORIES'] === undefined) quietRuntime();
   else await recordHistories(folder);
