@@ -8,6 +8,10 @@ import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing
 
 jest.setTimeout(120_000);
 
+/** An event's place in the feed as text that sorts. */
+const place = ({ xact, position }: { xact: string; position: string }): string =>
+  xact.padStart(20, '0') + position.padStart(20, '0');
+
 describe('the ledger on PostgreSQL', () => {
   const clock = new ManualClock('2026-01-05T01:00:00.000Z');
   let server: TestPostgres;
@@ -124,12 +128,28 @@ describe('the ledger on PostgreSQL', () => {
     const versions = answers.map((answer) => (isRejection(answer) ? 0 : answer.version));
     expect(versions.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
     const events = await ledger.readStream('note/fifty');
-    const place = ({ xact, position }: { xact: string; position: string }) =>
-      xact.padStart(20, '0') + position.padStart(20, '0');
     expect(events.map(place)).toEqual(events.map(place).sort());
     const loaded = await ledger.load('note/fifty', noteDecider);
     expect(loaded?.state.count).toBe(50);
     expect(Object.keys(loaded?.state.lines ?? {})).toHaveLength(50);
+  });
+
+  it('keeps the feed in version order while several processes contend for a few streams', async () => {
+    const sources = await Promise.all(
+      Array.from({ length: 4 }, () => createLedgerDataSource(server.appUrl).initialize()),
+    );
+    const ledgers = sources.map((each) => new PostgresLedger(each, clock));
+    await Promise.all(
+      Array.from({ length: 600 }, (_, i) =>
+        (ledgers[i % 4] ?? ledger).submit(submission(`contended-${i % 3}`, write(`w${i % 7}`))),
+      ),
+    );
+    for (const stream of ['note/contended-0', 'note/contended-1', 'note/contended-2']) {
+      const events = await ledger.readStream(stream);
+      expect(events.map((e) => e.version)).toEqual(Array.from({ length: 200 }, (_, i) => i + 1));
+      expect(events.map(place)).toEqual(events.map(place).sort());
+    }
+    await Promise.all(sources.map((each) => each.destroy()));
   });
 
   it('never records an event before the one it follows, even when the clock steps back', async () => {
@@ -143,7 +163,7 @@ describe('the ledger on PostgreSQL', () => {
   it('lists streams in pages, and those whose next step is due', async () => {
     const page = await ledger.listStreams('note', null, 2);
     expect(page.map(({ stream }) => stream)).toEqual(['note/back', 'note/basic']);
-    expect((await ledger.listStreams('note', 'note/basic', 1))[0]?.stream).toBe('note/fifty');
+    expect((await ledger.listStreams('note', 'note/basic', 1))[0]?.stream).toBe('note/contended-0');
     expect(await ledger.dueStreams('note', '2026-01-05T00:59:59.999Z', 10)).toEqual([]);
     const [due] = await ledger.dueStreams('note', clock.instant, 1);
     expect(due).toEqual({ stream: 'note/back', nextStepAt: clock.instant });

@@ -5,10 +5,10 @@ import type {
   Cursor,
   FeedPage,
   Ledger,
+  LoadableDecider,
   StoredEvent,
   Submission,
 } from '#libs/application/ports/ledger';
-import type { Decider } from '#libs/domain/shared/decider';
 import type { Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 import { POOL_SIZE } from '#libs/ledger/data-source';
@@ -79,10 +79,7 @@ export class PostgresLedger implements Ledger {
     }
   }
 
-  async load<S>(
-    stream: string,
-    decider: Pick<Decider<never, S, never, never>, 'join'>,
-  ): Promise<{ state: S; version: number } | null> {
+  async load<S>(stream: string, decider: LoadableDecider<S>): Promise<{ state: S; version: number } | null> {
     // One statement sees one moment: the core never meets parts of another version.
     const [row] = await this.query<{ version: number; core: unknown; parts: Parts }>(
       `select s.version, s.core, ${partsOf('s.stream')} as parts from ledger.stream_states s where s.stream = $1`,

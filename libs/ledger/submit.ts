@@ -5,7 +5,7 @@ import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 import { append } from '#libs/ledger/append';
 import { asStoredBody, type EventBody } from '#libs/ledger/fold';
 import { asJson, isStorable } from '#libs/ledger/hash';
-import { lockHead, readLocked, type Head, type LockedFacts } from '#libs/ledger/head';
+import { lockHead, type Head } from '#libs/ledger/head';
 import { query, type Parts, type Queries } from '#libs/ledger/rows';
 
 /** What came out, and whether the transaction holds anything worth committing. */
@@ -26,7 +26,7 @@ const stale = <C, S, E, X>(s: Submission<C, S, E, X>, state: S, head: Head): Rej
 
 const replay = <C, S, E, X>(
   { request }: Submission<C, S, E, X>,
-  { stored }: LockedFacts,
+  { stored }: Head,
 ): Committed | Rejection | null => {
   if (!request || !stored) return null;
   return stored.hash === request.requestHash
@@ -74,11 +74,10 @@ export async function submitIn<C, S, E, X>(
   if (category !== decider.category)
     throw new Error(`LEDGER.WRONG_CATEGORY: ${stream} is no ${decider.category}`);
   const refused = (result: Committed | Rejection): Outcome => ({ result, wrote: false });
-  const head = await lockHead(on, stream);
-  const facts = await readLocked(on, stream, s.request);
-  const before = replay(s, facts);
+  const head = await lockHead(on, stream, s.request);
+  const before = replay(s, head);
   if (before) return refused(before);
-  const state = head.exists ? decider.join(head.core, facts.parts) : decider.initial;
+  const state = head.exists ? decider.join(head.core, head.parts) : decider.initial;
   const conflict = stale(s, state, head);
   if (conflict) return refused(conflict);
 
@@ -97,8 +96,8 @@ export async function submitIn<C, S, E, X>(
   );
   const { core, parts } = decider.split(next);
   const result = await append(on, {
-    ...{ stream, category, xact: facts.xact, version: head.version, headHash: head.headHash },
-    ...{ now, bodies, meta: s.meta, core, ...changedParts(facts.parts, parts) },
+    ...{ stream, category, xact: head.xact, version: head.version, headHash: head.headHash },
+    ...{ now, bodies, meta: s.meta, core, ...changedParts(head.parts, parts) },
     ...{ nextStepAt: decider.nextStepAt(next, context), request: s.request },
   });
   return { result, wrote: true };

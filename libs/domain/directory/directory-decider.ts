@@ -29,7 +29,12 @@ const nameTaken = (entry: Named, state: Directory): Rejection | null => {
   return clash ? reject('DIRECTORY.NAME_TAKEN', { id: entry.id, by: clash.id }) : null;
 };
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Equal as values: what was stored comes back with its keys in another order. */
+const same = (a: unknown, b: unknown): boolean => {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  return left.length === right.size && left.every(([key, v]) => right.has(key) && same(v, right.get(key)));
+};
 
 const unknownMember = (group: AgencyGroup, state: Directory): Rejection | null => {
   const unknown = group.members.find((m) => !(m.agencyId in state.agencies));

@@ -1,0 +1,99 @@
+import type { DataSource } from 'typeorm';
+import { createApplication, type Application } from '#libs/application/application';
+import { directoryStream, policyStream } from '#libs/application/reference-data';
+import type { Assignment } from '#libs/domain/annex-task/state';
+import type { Agency } from '#libs/domain/directory/directory';
+import { directoryDecider } from '#libs/domain/directory/directory-decider';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { policyDecider } from '#libs/domain/policy/policy-decider';
+import type { Actor } from '#libs/domain/shared/actor';
+import { reject } from '#libs/domain/shared/rejection';
+import { migrate } from '#libs/ledger/migrate';
+import { ledgerMigrations } from '#libs/ledger/migrations';
+import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+
+jest.setTimeout(120_000);
+
+const agency: Agency = {
+  ...{ id: 'so-cong-thuong', name: 'Sở Công Thương', aliases: ['Sở CT'], kind: 'department' },
+  ...{ parentId: null, underUbnd: true, validFrom: null, validTo: null },
+};
+const assignment: Assignment = {
+  ...{ taskId: 't1', planId: 'p1', planNumber: null, key: '1', number: '1', section: null },
+  ...{ title: 'Rà soát', product: 'Báo cáo', timingText: 'Trước 31/3/2026', timingRule: 'by-date' },
+  schedule: { kind: 'single', start: null, due: '2026-03-31', interim: [] },
+  assignees: [{ agencyId: agency.id, role: 'lead', groupId: null }],
+  ...{ accepts: 'monitoring-agency', monitoringAgencyId: 'vp', supervisorId: 'ct' },
+  ...{ policyId: defaultPolicy.id, pastDeadline: null, doneOn: null, doneBy: null },
+};
+const officer: Actor = { kind: 'person', userId: 'u1', agencyId: agency.id, roles: ['officer', 'head'] };
+
+describe('the task service on the ledger', () => {
+  const clock = new ManualClock('2026-01-05T01:00:00.000Z');
+  const meta = { userId: null, agencyId: null, commandId: null };
+  const context = (now: string) => ({ now, actor: { kind: 'process' } as const });
+  let server: TestPostgres;
+  let source: DataSource;
+  let app: Application;
+  beforeAll(async () => {
+    server = await startTestPostgres();
+    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
+    source = await createLedgerDataSource(server.appUrl).initialize();
+    app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
+  });
+  afterAll(async () => {
+    await source.destroy();
+    await server.stop();
+  });
+  const register = (particulars: Agency) =>
+    app.ledger.submit({
+      ...{ stream: directoryStream, decider: directoryDecider, context, meta },
+      command: { type: 'RegisterAgency', agency: particulars },
+    });
+
+  it('registers an agency once, however often the same particulars are given', async () => {
+    expect(await register(agency)).toMatchObject({ version: 1 });
+    expect(await register({ ...agency })).toMatchObject({ version: 1, events: [] });
+    expect(await register({ ...agency, id: 'khac' })).toMatchObject({ code: 'DIRECTORY.NAME_TAKEN' });
+    expect((await app.referenceData.directory()).agencies).toEqual({ [agency.id]: agency });
+  });
+
+  it('assigns a task under a known policy only, and assigning it again changes nothing', async () => {
+    expect(await app.tasks.assign(assignment)).toEqual(
+      reject('POLICY.NOT_FOUND', { policyId: assignment.policyId }),
+    );
+    await app.ledger.submit({
+      ...{ stream: policyStream(defaultPolicy.id), decider: policyDecider, context, meta },
+      command: { type: 'DefinePolicy', policy: defaultPolicy },
+    });
+    expect(await app.tasks.assign(assignment)).toMatchObject({ kind: 'committed', replayed: false });
+    const events = await app.tasks.history('t1');
+    expect(await app.tasks.assign(assignment)).toMatchObject({ kind: 'committed', events: [] });
+    expect(await app.tasks.history('t1')).toEqual(events);
+  });
+
+  it('takes a command, and answers the task as it was before', async () => {
+    const before = clock.instant;
+    clock.instant = '2026-01-06T01:00:00.000Z';
+    expect(await app.tasks.handle('t1', { type: 'Acknowledge' }, officer)).toMatchObject({
+      events: [{ type: 'AssignmentAcknowledged' }],
+    });
+    const acknowledged = (found: { state: unknown } | null) =>
+      JSON.stringify(found?.state).includes(`"acknowledgedAt":"${clock.instant}"`);
+    expect(acknowledged(await app.tasks.load('t1'))).toBe(true);
+    expect(acknowledged(await app.tasks.asOf('t1', { recordedBy: before }))).toBe(false);
+    expect(acknowledged(await app.tasks.asOf('t1', { occurredBy: clock.instant }))).toBe(true);
+  });
+
+  it('says when the next step is due, and that an unknown task is finished', async () => {
+    const next = await app.tasks.takeDueSteps('t1');
+    expect(next).toMatchObject({ finished: false });
+    expect(next.nextStepAt! > clock.instant).toBe(true);
+    expect(await app.tasks.takeDueSteps('none')).toEqual({ nextStepAt: null, finished: true });
+    clock.instant = next.nextStepAt!;
+    expect(await app.ledger.dueStreams('task', clock.instant, 10)).toMatchObject([{ stream: 'task/t1' }]);
+    const taken = await app.tasks.takeDueSteps('t1');
+    expect(taken.nextStepAt! > clock.instant).toBe(true);
+  });
+});
