@@ -1,0 +1,5 @@
+import { identityMigrations } from '#libs/identity/migrations';
+import { ledgerMigrations } from '#libs/ledger/migrations';
+
+/** Every library's migrations; their timestamps order them. */
+export const allMigrations = [...ledgerMigrations, ...identityMigrations];

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { SignJWT, errors, jwtVerify } from 'jose';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '#libs/application/ports/clock';
+import type { Recipient, Recipients } from '#libs/application/ports/recipients';
+import type { Person, Role } from '#libs/domain/shared/actor';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
+import { hashPassword, verifyPassword } from '#libs/identity/passwords';
+
+/** An account without its password. */
+export interface Account {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly email: string;
+  readonly agencyId: string | null;
+  readonly roles: readonly Role[];
+}
+
+export interface Session {
+  readonly token: string;
+  readonly expiresAt: Instant;
+  readonly user: Pick<Account, 'id' | 'name' | 'agencyId' | 'roles'>;
+}
+
+export interface SignedIn {
+  readonly actor: Person;
+  readonly name: string;
+  /** Ends the session. */
+  readonly sessionId: string;
+}
+
+export interface Identity extends Recipients {
+  /** `SESSION.BAD_CREDENTIALS` also for an unknown name; `SESSION.DISABLED`. Each attempt is recorded. */
+  signIn(username: string, password: string): Promise<Session | Rejection>;
+  /** `SESSION.INVALID`, `SESSION.EXPIRED`, `SESSION.REVOKED` or `SESSION.DISABLED`. */
+  authenticate(token: string): Promise<SignedIn | Rejection>;
+  signOut(token: string): Promise<void>;
+  /** Creates accounts that do not exist yet; all get the same password. */
+  createUsers(accounts: readonly Account[], password: string): Promise<void>;
+  listUsers(): Promise<readonly (Account & { disabled: boolean })[]>;
+  disable(userId: string, disabled: boolean): Promise<void>;
+  /** Names by user id, for histories. */
+  userNames(): Promise<ReadonlyMap<string, string>>;
+}
+
+interface Row {
+  id: string;
+  username: string;
+  name: string;
+  email: string;
+  agency_id: string | null;
+  roles: Role[];
+  password_hash: string;
+  disabled: boolean;
+}
+
+/** Minutes after which a session has to be opened again. */
+const sessionMinutes = 60;
+
+const toRecipient = ({ id, name, email }: Row): Recipient => ({ userId: id, name, email });
+
+/**
+ * Accounts and sessions. Tokens are short-lived and signed; what an account may do is read at each use, so a
+ * change of role or a disabled account is in force at once.
+ *
+ * @param tokenKey at least 32 random bytes
+ */
+export const createIdentity = (deps: {
+  readonly dataSource: DataSource;
+  readonly tokenKey: Uint8Array;
+  readonly clock: Clock;
+}): Identity => {
+  const { dataSource, tokenKey, clock } = deps;
+  const rows = (where: string, values: unknown[] = []): Promise<Row[]> =>
+    dataSource.query(`select * from identity.users where ${where} order by id`, values);
+  const record = (username: string, now: Instant, code: string | null): Promise<unknown> =>
+    dataSource.query('insert into identity.sign_ins (at, username, code) values ($1, $2, $3)', [
+      now,
+      username.slice(0, 200),
+      code,
+    ]);
+
+  const claimsOf = async (token: string) => {
+    const currentDate = new Date(toMs(await clock.now()));
+    const { payload } = await jwtVerify(token, tokenKey, { algorithms: ['HS256'], currentDate });
+    const { sub, jti, exp } = payload;
+    return sub === undefined || jti === undefined || exp === undefined ? null : { sub, jti, exp };
+  };
+
+  return {
+    async signIn(given, password) {
+      const username = given.trim().toLowerCase();
+      const now = await clock.now();
+      const [row] = await rows('username = $1', [username]);
+      const matches = await verifyPassword(row?.password_hash ?? null, password);
+      const code = !row || !matches ? 'SESSION.BAD_CREDENTIALS' : row.disabled ? 'SESSION.DISABLED' : null;
+      await record(username, now, code);
+      if (!row || code !== null) return reject(code ?? 'SESSION.BAD_CREDENTIALS');
+      const expiresAt = plusMinutes(now, sessionMinutes);
+      const token = await new SignJWT()
+        .setProtectedHeader({ alg: 'HS256' })
+        .setSubject(row.id)
+        .setJti(randomUUID())
+        .setIssuedAt(Math.floor(toMs(now) / 1000))
+        .setExpirationTime(Math.floor(toMs(expiresAt) / 1000))
+        .sign(tokenKey);
+      const user = { id: row.id, name: row.name, agencyId: row.agency_id, roles: row.roles };
+      return { token, expiresAt, user };
+    },
+
+    async authenticate(token) {
+      let claims;
+      try {
+        claims = await claimsOf(token);
+      } catch (error) {
+        return reject(error instanceof errors.JWTExpired ? 'SESSION.EXPIRED' : 'SESSION.INVALID');
+      }
+      if (claims === null) return reject('SESSION.INVALID');
+      const [row] = await dataSource.query<(Row & { revoked: boolean })[]>(
+        `select u.*, exists (select 1 from identity.revoked_sessions r where r.id = $2) as revoked
+           from identity.users u where u.id = $1`,
+        [claims.sub, claims.jti],
+      );
+      if (!row) return reject('SESSION.INVALID');
+      if (row.revoked) return reject('SESSION.REVOKED');
+      if (row.disabled) return reject('SESSION.DISABLED');
+      const actor: Person = { kind: 'person', userId: row.id, agencyId: row.agency_id, roles: row.roles };
+      return { actor, name: row.name, sessionId: claims.jti };
+    },
+
+    async signOut(token) {
+      const claims = await claimsOf(token).catch(() => null);
+      if (claims === null) return;
+      await dataSource.query(
+        `insert into identity.revoked_sessions (id, user_id, expires_at) values ($1, $2, to_timestamp($3))
+           on conflict do nothing`,
+        [claims.jti, claims.sub, claims.exp],
+      );
+    },
+
+    async createUsers(accounts, password) {
+      // One password for many accounts is one hash: argon2 is slow on purpose.
+      const passwordHash = await hashPassword(password);
+      for (const { id, username, name, email, agencyId, roles } of accounts)
+        await dataSource.query(
+          `insert into identity.users (id, username, name, email, agency_id, roles, password_hash)
+             values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+          [id, username.toLowerCase(), name, email, agencyId, roles, passwordHash],
+        );
+    },
+
+    async listUsers() {
+      const all = await rows('true');
+      return all.map(({ id, username, name, email, agency_id, roles, disabled }) => ({
+        id,
+        username,
+        name,
+        email,
+        agencyId: agency_id,
+        roles,
+        disabled,
+      }));
+    },
+
+    async disable(userId, disabled) {
+      await dataSource.query('update identity.users set disabled = $2 where id = $1', [userId, disabled]);
+    },
+
+    async userNames() {
+      return new Map((await rows('true')).map(({ id, name }) => [id, name]));
+    },
+
+    async forAgency(agencyId, roles) {
+      return (await rows('agency_id = $1 and roles && $2 and not disabled', [agencyId, roles])).map(
+        toRecipient,
+      );
+    },
+
+    async forRole(role) {
+      return (await rows('$1 = any(roles) and not disabled', [role])).map(toRecipient);
+    },
+
+    async user(userId) {
+      const [row] = await rows('id = $1 and not disabled', [userId]);
+      return row ? toRecipient(row) : null;
+    },
+  };
+};
