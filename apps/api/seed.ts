@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createApplication, type Application } from '#libs/application/application';
@@ -19,6 +20,12 @@ import { seedDemoPlan } from './seed/demo';
 import { seedDemoLives } from './seed/demo-lives';
 import { groups } from './seed/directory';
 import { policies } from './seed/policy';
+
+/** The demonstration's plan is read from the sources, also by compiled code, which lies one folder deeper. */
+const repositoryRoot = resolve(
+  __dirname,
+  existsSync(resolve(__dirname, '../../package.json')) ? '../..' : '../../..',
+);
 
 const clock = { now: (): Instant => new Date().toISOString() };
 const process_: Actor = { kind: 'process' };
@@ -76,8 +83,7 @@ const seed = async (dataSource: DataSource, empty: boolean): Promise<void> => {
   }
   const { DONDOC_DEMO_PASSWORD } = requireConfig(config, 'DONDOC_DEMO_PASSWORD');
   await identity.createUsers(demoAccounts(agencies).map(withMail), DONDOC_DEMO_PASSWORD);
-  const root = resolve(__dirname, __dirname.includes(`${'dist'}`) ? '../../..' : '../..');
-  const planId = await seedDemoPlan(app.plans, root, dateOf(clock.now()));
+  const planId = await seedDemoPlan(app.plans, repositoryRoot, dateOf(clock.now()));
   const plan = await app.plans.load(planId);
   const taskIds = new Map(plan?.plan.tasks.map(({ key, taskId }) => [key, taskId]));
   return seedDemoLives(app.tasks, taskIds);

@@ -5,8 +5,8 @@ import { plusMinutes } from '#libs/domain/shared/time';
 export interface WatchdogDeps {
   readonly ledger: Pick<Ledger, 'dueStreams'>;
   readonly clock: Clock;
-  nudgeTask(taskId: string): Promise<void>;
-  startActivation(planId: string): Promise<void>;
+  readonly nudgeTask: (taskId: string) => Promise<void>;
+  readonly startActivation: (planId: string) => Promise<void>;
   onFailure(id: string, error: unknown): void;
 }
 
