@@ -14,11 +14,11 @@ import { dateOf, type Instant } from '#libs/domain/shared/time';
 import { createIdentity } from '#libs/identity/identity';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { adminAccount, demoAccounts } from './seed/accounts';
-import { agencies } from './seed/agencies';
+import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 import { seedCalendar } from './seed/calendar';
 import { seedDemoPlan } from './seed/demo';
 import { seedDemoLives } from './seed/demo-lives';
-import { groups } from './seed/directory';
+import { groups } from '#libs/plan-import/built-in-directory/directory';
 import { policies } from './seed/policy';
 
 /** The demonstration's plan is read from the sources, also by compiled code, which lies one folder deeper. */

@@ -7,7 +7,7 @@ import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 import { addDays, type LocalDate } from '#libs/domain/shared/time';
 import { parsePlan } from '#libs/plan-import/parse-plan';
 import { demoPlan } from './demo-plan';
-import { seedNames } from './directory';
+import { seedNames } from '#libs/plan-import/built-in-directory/directory';
 
 const fileName = 'ke-hoach-trinh-dien.txt';
 const monitor: Person = {

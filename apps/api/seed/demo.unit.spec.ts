@@ -1,5 +1,5 @@
 import { seedDemoPlan } from './demo';
-import { seedDirectory } from './directory';
+import { seedDirectory } from '#libs/plan-import/built-in-directory/directory';
 import { createPlanService, type PlanService } from '#libs/application/plan-service';
 import type { Committed, Ledger, Submission } from '#libs/application/ports/ledger';
 import type { Assignment } from '#libs/domain/annex-task/state';

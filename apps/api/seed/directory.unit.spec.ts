@@ -1,6 +1,6 @@
-import { agencies } from './agencies';
+import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 import { demoAccounts } from './accounts';
-import { groups, seedDirectory, seedNames } from './directory';
+import { groups, seedDirectory, seedNames } from '#libs/plan-import/built-in-directory/directory';
 import { demoPlan } from './demo-plan';
 import { membersOf } from '#libs/domain/directory/directory';
 import { isRejection } from '#libs/domain/shared/rejection';

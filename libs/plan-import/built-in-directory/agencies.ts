@@ -1,5 +1,5 @@
 import type { Agency, AgencyKind } from '#libs/domain/directory/directory';
-import { idOf } from './names';
+import { idOf } from '#libs/plan-import/built-in-directory/names';
 
 type Row = readonly [name: string, kind: AgencyKind, ...aliases: string[]];
 

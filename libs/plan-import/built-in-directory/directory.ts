@@ -1,6 +1,6 @@
 import type { AgencyGroup, AgencyKind, Directory } from '#libs/domain/directory/directory';
 import type { DirectoryNames } from '#libs/domain/directory-names/directory-names';
-import { agencies } from './agencies';
+import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 
 interface GroupRow {
   readonly id: string;
@@ -91,11 +91,11 @@ const group = ({ id, names: [name, ...aliases], kinds }: GroupRow): AgencyGroup 
 
 export const groups: readonly AgencyGroup[] = rows.map(group);
 
-/** The demonstration's directory as the state it becomes. */
+/** The built-in directory as the state it becomes. */
 export const seedDirectory: Directory = {
   agencies: Object.fromEntries(agencies.map((a) => [a.id, a])),
   groups: Object.fromEntries(groups.map((g) => [g.id, g])),
 };
 
-/** The names by which documents call them, for reading a plan. */
+/** The names by which documents call them: what a plan is read with where no other directory is there. */
 export const seedNames: DirectoryNames = { agencies, groups };
