@@ -1,0 +1,37 @@
+import { nextPeriod } from '#libs/domain/annex-task/cycles';
+import { participantOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask, ParticipantRole } from '#libs/domain/annex-task/state';
+import type { NoticeFacts, SomeAgencies } from '#libs/domain/notices/notice';
+import type { Instant } from '#libs/domain/shared/time';
+
+const named = 3;
+
+const some = (task: AssignedTask, role: ParticipantRole): SomeAgencies => {
+  const ids = task.assignment.assignees.filter((a) => a.role === role).map((a) => a.agencyId);
+  return { first: ids.slice(0, named), count: ids.length };
+};
+
+/** The deadline the task is assigned with: that of its first cycle, which opens after the assignment. */
+export const firstDeadline = (task: AssignedTask): Instant | null =>
+  nextPeriod(task.assignment.schedule, null, task.assignedAt)?.due ?? null;
+
+/** The deadline that an agency has to keep in a cycle. */
+export const approvedDue = (task: AssignedTask, cycle: number, agencyId: string): Instant | null =>
+  participantOf(task, cycle, agencyId)?.approvedDue ?? null;
+
+/** The facts of a notice about `task`; what is not given stays empty. */
+export const factsOf = (
+  task: AssignedTask,
+  more: Partial<Omit<NoticeFacts, 'taskId' | 'number' | 'title' | 'cycleLabel'>>,
+): NoticeFacts => {
+  const { taskId, planNumber, number, title, product } = task.assignment;
+  return {
+    ...{ taskId, planNumber, number, title, product },
+    leads: some(task, 'lead'),
+    coordinators: some(task, 'coordinator'),
+    ...{ cycle: null, deadline: null, agencyId: null, request: null, deliverable: null },
+    ...{ words: null, escalation: null },
+    ...more,
+    cycleLabel: (more.cycle ? task.cycles[more.cycle]?.label : undefined) ?? '',
+  };
+};

@@ -1,0 +1,71 @@
+import type { SlotKind } from '#libs/domain/policy/slots';
+import type { Role } from '#libs/domain/shared/actor';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** What somebody is told. `remind-*` follow the kinds of reminders; `coordination-late` goes to the lead. */
+export type NoticeKind =
+  | 'assigned-lead'
+  | 'assigned-coordinator'
+  | 'coordination-requested'
+  | 'coordination-submitted'
+  | 'coordination-accepted'
+  | 'coordination-returned'
+  | 'coordination-waived'
+  | 'coordination-missed'
+  | 'coordination-late'
+  | 'deliverable-submitted'
+  | 'deliverable-returned'
+  | 'deliverable-approved'
+  | 'remind-acknowledgement'
+  | 'remind-deadline'
+  | 'remind-overdue'
+  | 'remind-interim'
+  | 'remind-coordination'
+  | 'remind-acceptance'
+  | 'deadline-missed'
+  | 'escalated';
+
+/** Whom a notice is for: ids only, people are looked up where it is sent. */
+export type Audience =
+  | { readonly kind: 'agency'; readonly agencyId: string; readonly roles: readonly Role[] }
+  | { readonly kind: 'role'; readonly role: Role }
+  | { readonly kind: 'user'; readonly userId: string };
+
+/** Some of many agencies: the first ones by id, and how many there are in all. */
+export interface SomeAgencies {
+  readonly first: readonly string[];
+  readonly count: number;
+}
+
+/** What the text of a notice needs, as it was when the event happened; no personal data. */
+export interface NoticeFacts {
+  readonly taskId: string;
+  readonly planNumber: string | null;
+  readonly number: string;
+  readonly title: string;
+  readonly product: string | null;
+  readonly leads: SomeAgencies;
+  readonly coordinators: SomeAgencies;
+  readonly cycle: number | null;
+  /** Empty for a single cycle. */
+  readonly cycleLabel: string;
+  /** What the recipient, or who is late, has to keep; null without one. */
+  readonly deadline: Instant | null;
+  /** The agency the notice is about: who owes, asked or submitted. */
+  readonly agencyId: string | null;
+  readonly request: number | null;
+  readonly deliverable: number | null;
+  /** Words of a person: the reason of a return or waiver, the request, the summary. */
+  readonly words: string | null;
+  readonly escalation: {
+    readonly level: number;
+    readonly about: 'deadline' | 'coordination' | 'acceptance';
+  } | null;
+}
+
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly to: Audience;
+  readonly slot: SlotKind;
+  readonly facts: NoticeFacts;
+}

@@ -1,0 +1,165 @@
+import type { ReminderKind, TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import { findRequest } from '#libs/domain/annex-task/address';
+import { approvedDue, factsOf, firstDeadline } from '#libs/domain/notices/facts';
+import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
+import type { EscalationTarget } from '#libs/domain/policy/policy';
+import type { SlotKind } from '#libs/domain/policy/slots';
+import { isRejection } from '#libs/domain/shared/rejection';
+import type { Instant } from '#libs/domain/shared/time';
+
+const agency = (agencyId: string): Audience => ({ kind: 'agency', agencyId, roles: ['head', 'officer'] });
+
+const acceptor = ({ assignment }: AssignedTask): Audience => {
+  switch (assignment.accepts) {
+    case 'supervisor':
+      return { kind: 'user', userId: assignment.supervisorId };
+    case 'monitoring-agency':
+      return { kind: 'agency', agencyId: assignment.monitoringAgencyId, roles: ['monitor'] };
+  }
+};
+
+/** A vice-chair is the supervisor of the plan; no account is the chair's alone, so every leader is told. */
+const escalatedTo = (to: EscalationTarget, agencyId: string, { assignment }: AssignedTask): Audience => {
+  switch (to) {
+    case 'head':
+      return { kind: 'agency', agencyId, roles: ['head'] };
+    case 'monitoring-agency':
+      return { kind: 'agency', agencyId: assignment.monitoringAgencyId, roles: ['monitor'] };
+    case 'office':
+      return { kind: 'role', role: 'office' };
+    case 'vice-chair':
+      return { kind: 'user', userId: assignment.supervisorId };
+    case 'chair':
+      return { kind: 'role', role: 'supervisor' };
+  }
+};
+
+const reminderKinds: Readonly<Record<ReminderKind, NoticeKind>> = {
+  acknowledgement: 'remind-acknowledgement',
+  deadline: 'remind-deadline',
+  overdue: 'remind-overdue',
+  interim: 'remind-interim',
+  coordination: 'remind-coordination',
+  acceptance: 'remind-acceptance',
+};
+
+const requestOf = (task: AssignedTask, n: number): { lead: string; due: Instant | null } | null => {
+  const found = findRequest(task, n);
+  return isRejection(found) ? null : { lead: found.request.leadAgencyId, due: found.request.due };
+};
+
+/** Events about which nobody is told, so that their task need not be loaded. */
+export const silentTypes: readonly TaskEventType[] = [
+  'CycleOpened',
+  'AssignmentAcknowledged',
+  'CoordinationClosed',
+  'ProgressReported',
+  'DeliverableWithdrawn',
+  'CycleCompleted',
+  'TaskCompleted',
+];
+
+/**
+ * Who is told what about an event. What asks for action at once is `prompt`; what can wait for the morning,
+ * and every reminder and escalation, is `digest`. Nobody is told about a task that was recorded as done.
+ *
+ * @param state the task right after the event
+ */
+export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] => {
+  if (state.kind === 'unassigned') return [];
+  const task = state;
+  const tell = (
+    kind: NoticeKind,
+    slot: SlotKind,
+    to: Audience,
+    more: Partial<Omit<NoticeFacts, 'taskId' | 'number' | 'title' | 'cycleLabel'>>,
+  ): Notice => ({ kind, slot, to, facts: factsOf(task, more) });
+
+  switch (event.type) {
+    case 'TaskAssigned': {
+      if (event.data.pastDeadline === 'record-done') return [];
+      const deadline = firstDeadline(task);
+      return event.data.assignees.map(({ agencyId, role }) =>
+        tell(`assigned-${role}`, 'prompt', agency(agencyId), { agencyId, deadline }),
+      );
+    }
+    case 'CoordinationRequested': {
+      const { cycle, agencyId, coordinatorId, request, content, due } = event.data;
+      const more = { cycle, agencyId, request, words: content, deadline: due };
+      return [tell('coordination-requested', 'prompt', agency(coordinatorId), more)];
+    }
+    case 'CoordinationInputSubmitted': {
+      const { cycle, agencyId, request, summary } = event.data;
+      const lead = requestOf(task, request)?.lead;
+      if (lead === undefined) return [];
+      const deadline = approvedDue(task, cycle, lead);
+      const more = { cycle, agencyId, request, words: summary, deadline };
+      return [tell('coordination-submitted', 'digest', agency(lead), more)];
+    }
+    case 'CoordinationInputAccepted': {
+      const { cycle, agencyId, request } = event.data;
+      const deadline = requestOf(task, request)?.due ?? null;
+      return [
+        tell('coordination-accepted', 'digest', agency(agencyId), { cycle, agencyId, request, deadline }),
+      ];
+    }
+    case 'CoordinationInputReturned':
+    case 'CoordinationWaived': {
+      const { cycle, agencyId, request, reason } = event.data;
+      const kind = event.type === 'CoordinationWaived' ? 'coordination-waived' : 'coordination-returned';
+      const deadline = requestOf(task, request)?.due ?? null;
+      const more = { cycle, agencyId, request, words: reason, deadline };
+      return [tell(kind, 'prompt', agency(agencyId), more)];
+    }
+    case 'CoordinationMissed': {
+      const { cycle, agencyId, request, deadline } = event.data;
+      const more = { cycle, agencyId, request, deadline };
+      const lead = requestOf(task, request)?.lead;
+      const late = tell('coordination-missed', 'digest', agency(agencyId), more);
+      return lead === undefined ? [late] : [late, tell('coordination-late', 'digest', agency(lead), more)];
+    }
+    case 'DeliverableSubmitted': {
+      const { cycle, agencyId, deliverable, summary } = event.data;
+      const deadline = approvedDue(task, cycle, agencyId);
+      const more = { cycle, agencyId, deliverable, words: summary, deadline };
+      return [tell('deliverable-submitted', 'digest', acceptor(task), more)];
+    }
+    case 'DeliverableReturned': {
+      const { cycle, agencyId, deliverable, reason } = event.data;
+      const deadline = approvedDue(task, cycle, agencyId);
+      const more = { cycle, agencyId, deliverable, words: reason, deadline };
+      return [tell('deliverable-returned', 'prompt', agency(agencyId), more)];
+    }
+    case 'DeliverableApproved': {
+      const { cycle, agencyId, deliverable } = event.data;
+      const deadline = approvedDue(task, cycle, agencyId);
+      const more = { cycle, agencyId, deliverable, deadline };
+      return [tell('deliverable-approved', 'digest', agency(agencyId), more)];
+    }
+    case 'ReminderIssued': {
+      const { cycle, agencyId, kind, request, deliverable } = event.data;
+      const to = kind === 'acceptance' ? acceptor(task) : agency(agencyId);
+      // A reminder to acknowledge carries no deadline of its own; the task's is what people look for.
+      const deadline = event.data.deadline ?? approvedDue(task, cycle, agencyId);
+      return [tell(reminderKinds[kind], 'digest', to, { cycle, agencyId, request, deliverable, deadline })];
+    }
+    case 'DeadlineMissed': {
+      const { cycle, agencyId, deadline } = event.data;
+      return [tell('deadline-missed', 'digest', agency(agencyId), { cycle, agencyId, deadline })];
+    }
+    case 'TaskEscalated': {
+      const { cycle, agencyId, level, to, about, request, deadline } = event.data;
+      const more = { cycle, agencyId, request, deadline, escalation: { level, about } };
+      return [tell('escalated', 'digest', escalatedTo(to, agencyId, task), more)];
+    }
+    case 'CycleOpened':
+    case 'AssignmentAcknowledged':
+    case 'CoordinationClosed':
+    case 'ProgressReported':
+    case 'DeliverableWithdrawn':
+    case 'CycleCompleted':
+    case 'TaskCompleted':
+      return [];
+  }
+};

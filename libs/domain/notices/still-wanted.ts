@@ -1,0 +1,97 @@
+import { findDeliverable, findRequest } from '#libs/domain/annex-task/address';
+import { awaitingAcceptance, participantOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
+import type { NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
+import { isRejection } from '#libs/domain/shared/rejection';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** A notice as it waits to be sent. */
+export interface WaitingNotice {
+  readonly kind: NoticeKind;
+  readonly facts: NoticeFacts;
+  readonly occurredAt: Instant;
+}
+
+const debtor = (task: AssignedTask, { cycle, agencyId }: NoticeFacts): Participant | null => {
+  if (task.kind === 'completed' || cycle === null || agencyId === null) return null;
+  if (task.cycles[cycle]?.completedAt !== null) return null;
+  const participant = participantOf(task, cycle, agencyId);
+  return !participant || participant.completion ? null : participant;
+};
+
+/** Whether the ball is still with the agency, for the deadline that the notice names. */
+const owesProduct = (task: AssignedTask, facts: NoticeFacts): boolean => {
+  const participant = debtor(task, facts);
+  return (
+    participant !== null && !awaitingAcceptance(participant) && participant.approvedDue === facts.deadline
+  );
+};
+
+const owesReport = (task: AssignedTask, { facts, occurredAt }: WaitingNotice): boolean =>
+  debtor(task, facts)?.progress.every((report) => report.at <= occurredAt) ?? false;
+
+const requestIs = (task: AssignedTask, { request, cycle }: NoticeFacts, submitted: boolean): boolean => {
+  const found = findRequest(task, request ?? 0);
+  if (isRejection(found) || task.kind === 'completed') return false;
+  if (cycle === null || task.cycles[cycle]?.completedAt !== null) return false;
+  if (found.request.status !== 'open') return false;
+  return (found.request.inputs.at(-1)?.status === 'submitted') === submitted;
+};
+
+const awaits = (task: AssignedTask, facts: NoticeFacts): boolean => {
+  if (facts.deliverable === null) {
+    const participant = debtor(task, facts);
+    return participant !== null && awaitingAcceptance(participant) !== undefined;
+  }
+  const found = findDeliverable(task, facts.deliverable);
+  return !isRejection(found) && found.deliverable.status === 'awaiting-acceptance';
+};
+
+/**
+ * Whether a notice that has not left yet still asks for something. Answers of people (an assignment, a
+ * return, an approval) are told in any case; a reminder of what has been done meanwhile is not.
+ *
+ * @param state the task as it is now
+ */
+export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean => {
+  if (state.kind === 'unassigned') return false;
+  const { kind, facts } = notice;
+  switch (kind) {
+    case 'assigned-lead':
+    case 'assigned-coordinator':
+    case 'coordination-requested':
+    case 'coordination-accepted':
+    case 'coordination-returned':
+    case 'coordination-waived':
+    case 'deliverable-returned':
+    case 'deliverable-approved':
+      return true;
+    case 'remind-acknowledgement':
+      return debtor(state, facts)?.acknowledgedAt === null;
+    case 'remind-interim':
+      return owesReport(state, notice);
+    case 'remind-deadline':
+    case 'remind-overdue':
+    case 'deadline-missed':
+      return owesProduct(state, facts);
+    case 'remind-coordination':
+    case 'coordination-missed':
+    case 'coordination-late':
+      return requestIs(state, facts, false);
+    case 'coordination-submitted':
+      return requestIs(state, facts, true);
+    case 'deliverable-submitted':
+    case 'remind-acceptance':
+      return awaits(state, facts);
+    case 'escalated':
+      switch (facts.escalation?.about) {
+        case 'coordination':
+          return requestIs(state, facts, false);
+        case 'acceptance':
+          return awaits(state, facts);
+        case 'deadline':
+        case undefined:
+          return owesProduct(state, facts);
+      }
+  }
+};
