@@ -1,0 +1,95 @@
+import { plusMinutes, type Instant } from '#libs/domain/shared/time';
+import type { MailPart } from '#libs/delivery/part';
+import { instant, query, type Queries } from '#libs/delivery/rows';
+
+/** A mail that this sender alone may send until its lease ends. */
+export interface ClaimedMail {
+  readonly id: string;
+  readonly messageId: string;
+  readonly recipientId: string;
+  readonly address: string;
+  /** This one included. */
+  readonly attempts: number;
+  readonly parts: readonly MailPart[];
+}
+
+/** Longer than any attempt may take; after it, a mail whose sender died is sent by another one. */
+export const leaseMinutes = 5;
+
+/**
+ * Takes up to `limit` due mails in a transaction of its own: while the server is spoken to, no transaction
+ * is open that would hold back the feed.
+ */
+export const claimDue = (on: Queries, now: Instant, limit: number): Promise<ClaimedMail[]> =>
+  query<ClaimedMail>(
+    on,
+    `with due as (
+       select id from delivery.messages
+       where status = 'waiting' and next_attempt_at <= $1 and (leased_until is null or leased_until <= $1)
+       order by next_attempt_at, position limit $3 for update skip locked
+     ), taken as (
+       update delivery.messages m set leased_until = $2, attempts = attempts + 1, open = false
+       from due where m.id = due.id
+       returning m.id, m.message_id, m.recipient_id, m.address, m.attempts, m.position
+     ), logged as (
+       insert into delivery.log (at, message_id, what, detail)
+       select $1, id, 'attempt', attempts::text from taken
+     )
+     select id, message_id as "messageId", recipient_id as "recipientId", address, attempts,
+       (select coalesce(jsonb_agg(jsonb_build_object('stream', p.stream, 'version', p.version, 'kind', p.kind,
+           'facts', p.facts, 'occurredAt', ${instant('p.occurred_at')}) order by p.stream, p.version), '[]')
+        from delivery.message_parts p where p.message_id = taken.id and p.suppressed is null) as parts
+     from taken order by position`,
+    [now, plusMinutes(now, leaseMinutes), limit],
+  );
+
+export type Outcome =
+  | { readonly status: 'sent' }
+  | { readonly status: 'suppressed'; readonly reason: string }
+  | { readonly status: 'failed'; readonly error: string }
+  | { readonly status: 'deferred'; readonly error: string; readonly until: Instant };
+
+/** Records how an attempt ended and ends the lease. */
+export const settle = async (on: Queries, id: string, outcome: Outcome, now: Instant): Promise<void> => {
+  const { status } = outcome;
+  const error = status === 'failed' || status === 'deferred' ? outcome.error : null;
+  const reason = status === 'suppressed' ? outcome.reason : status === 'failed' ? 'refused' : null;
+  await on.query(
+    `with logged as (insert into delivery.log (at, message_id, what, detail) values ($7, $1, $6, $3))
+     update delivery.messages set status = $2, last_error = coalesce($4, last_error), reason = $5,
+       sent_at = case when $2 = 'sent' then $7::timestamptz end, leased_until = null,
+       next_attempt_at = coalesce($8::timestamptz, next_attempt_at)
+     where id = $1 and status = 'waiting'`,
+    [
+      id,
+      status === 'deferred' ? 'waiting' : status,
+      reason ?? error,
+      error,
+      reason,
+      status,
+      now,
+      status === 'deferred' ? outcome.until : null,
+    ],
+  );
+};
+
+/** Marks parts that no longer matter, each with its line in the record. */
+export const suppressParts = async (
+  on: Queries,
+  id: string,
+  parts: readonly MailPart[],
+  reason: string,
+  now: Instant,
+): Promise<void> => {
+  await on.query(
+    `with given as (
+       select * from jsonb_to_recordset($2) as k(stream text, version integer)
+     ), logged as (
+       insert into delivery.log (at, message_id, what, stream, version, detail)
+       select $4, $1, 'suppressed', stream, version, $3 from given
+     )
+     update delivery.message_parts p set suppressed = $3 from given
+     where p.message_id = $1 and (p.stream, p.version) = (given.stream, given.version)`,
+    [id, JSON.stringify(parts.map(({ stream, version }) => ({ stream, version }))), reason, now],
+  );
+};

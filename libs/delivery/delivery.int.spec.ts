@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { assignee, officer, startStage, supervisor, type Stage } from '#libs/delivery/stage.spec';
+import { expectedParts } from '#libs/delivery/subscriber';
+
+jest.setTimeout(180_000);
+
+describe('mails about tasks', () => {
+  // A Monday, 08:05 in Vietnam; the prompt slot ends at 08:15.
+  const monday = '2026-01-05T01:05:00.000Z';
+  const promptSlot = '2026-01-05T01:15:00.000Z';
+  let stage: Stage;
+  beforeEach(async () => {
+    stage = await startStage(monday);
+  });
+  afterEach(() => stage.stop());
+
+  const sources = async (): Promise<string[]> =>
+    (await stage.mails()).map(({ id }) => readFileSync(join(stage.mailDir, `${id}.eml`), 'utf8'));
+
+  it('reach head and officer of the lead once, in their slot and in Vietnamese', async () => {
+    await stage.assign('t1', { title: 'Rà soát <script>alert("x")</script> & báo cáo' });
+    await stage.derive();
+    expect(await stage.sendAt('2026-01-05T01:14:59.000Z')).toMatchObject({ sent: 0 });
+    expect(await stage.sendAt(promptSlot)).toEqual({ sent: 2, failed: 0, suppressed: 0, deferred: 0 });
+    expect(await stage.sendAt(promptSlot)).toMatchObject({ sent: 0 });
+    expect((await stage.mails()).flatMap((mail) => mail.to).sort()).toEqual([
+      'so-a.head@example.vn',
+      'so-a.officer@example.vn',
+    ]);
+
+    const [source = ''] = await sources();
+    const mail = await PostalMime.parse(source);
+    expect(mail.subject).toBe(
+      '[Đôn Đốc] Giao việc: Rà soát <script>alert("x")</script> & báo cáo – hạn 31/03/2026',
+    );
+    expect(mail.from).toEqual({ name: 'Đôn Đốc', address: 'don-doc@example.vn' });
+    expect(source.split('\r\n').filter((line) => /[^\p{ASCII}]/u.test(line))).toEqual([]);
+    const header = (key: string) => mail.headers.find((h) => h.key === key)?.value;
+    expect(header('auto-submitted')).toBe('auto-generated');
+    expect(header('list-id')).toBe('<nhac-viec.don-doc>');
+    expect(mail.text).toContain('Nhiệm vụ số: 7, Kế hoạch số 15/KH-UBND');
+    expect(mail.text).toContain('Chủ trì: Đơn vị so-a');
+    expect(mail.text).toContain('Thời hạn: hết ngày 31/03/2026');
+    expect(mail.text).toContain('https://dondoc.example.vn/tasks/t1');
+    expect(mail.html).not.toContain('<script>');
+    expect(mail.html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; báo cáo');
+  });
+
+  it('are not derived twice when the feed is replayed, and what is stored is what the feed means', async () => {
+    await stage.assign('t1', { assignees: [assignee('so-a'), assignee('so-b', 'coordinator')] });
+    await stage.give('t1', { type: 'Acknowledge' }, officer('so-a'));
+    const ask = { type: 'RequestCoordination', coordinatorIds: ['so-b'], content: 'Góp ý' } as const;
+    await stage.give('t1', ask, officer('so-a'));
+    await stage.derive();
+    await stage.sendAt(promptSlot);
+    const stored = await stage.log.storedParts();
+    expect(stored.map(({ kind, recipientId }) => `${recipientId} ${kind}`).sort()).toEqual([
+      'so-a.head assigned-lead',
+      'so-a.officer assigned-lead',
+      'so-b.head assigned-coordinator',
+      'so-b.head coordination-requested',
+      'so-b.officer assigned-coordinator',
+      'so-b.officer coordination-requested',
+    ]);
+    expect(await stage.derive('delivery-again')).toBeGreaterThan(0);
+    expect(await stage.sendAt(promptSlot)).toMatchObject({ sent: 0 });
+    expect(await stage.log.storedParts()).toEqual(stored);
+    const expected = await expectedParts(await stage.wholeFeed(), stage.derivation);
+    expect(expected).toHaveLength(stored.length);
+    expect(expected).toEqual(expect.arrayContaining([...stored]));
+  });
+
+  it('gather the reminders of one morning in one mail, and leave out what was done before it', async () => {
+    for (const id of ['t1', 't2', 't3', 't4']) {
+      await stage.assign(id);
+      await stage.give(id, { type: 'Acknowledge' }, officer('so-a'));
+    }
+    await stage.derive();
+    await stage.sendAt(promptSlot);
+    // 30 working days before Tuesday 31 March is 17 February; steps are taken in the night before.
+    stage.clock.instant = '2026-02-17T00:20:00.000Z';
+    for (const id of ['t1', 't2', 't3', 't4']) await stage.app.tasks.takeDueSteps(id);
+    await stage.derive();
+    const done = { type: 'SubmitDeliverable', summary: 'Xong', files: [] } as const;
+    const document = { number: '9/BC', date: null, issuer: null, signer: null, subject: null };
+    await stage.give('t4', { ...done, document }, officer('so-a'));
+    await stage.derive();
+    expect(await stage.sendAt('2026-02-17T00:29:00.000Z')).toMatchObject({ sent: 0 });
+    expect(await stage.sendAt('2026-02-17T00:30:00.000Z')).toMatchObject({ sent: 3 });
+
+    const [mail] = await stage.mailsTo('so-a.officer');
+    expect(mail?.subject).toBe('[Đôn Đốc] 3 việc cần xử lý');
+    expect(await stage.mailsTo('so-a.officer')).toHaveLength(2);
+    expect(mail?.text).not.toContain('/tasks/t4');
+    const { items } = await stage.log.list({ recipientId: 'so-a.officer', taskId: 't4', limit: 1 });
+    expect(items[0]?.parts.find((part) => part.taskId === 't4')?.suppressed).toBe('no-longer-needed');
+    const lines = await stage.log.lines(items[0]?.id ?? '');
+    expect(lines.map((line) => `${line.what} ${line.stream}`)).toEqual([
+      'attempt null',
+      'suppressed task/t4',
+      'sent null',
+    ]);
+    expect((await stage.mailsTo('lanh-dao'))[0]?.subject).toContain('Chờ duyệt: Rà soát t4');
+  });
+
+  it('are suppressed whole when nothing in them matters any more', async () => {
+    await stage.assign('t1');
+    await stage.derive();
+    await stage.sendAt(promptSlot);
+    // The reminder to acknowledge is due on Wednesday morning.
+    stage.clock.instant = '2026-01-07T00:10:00.000Z';
+    await stage.app.tasks.takeDueSteps('t1');
+    await stage.derive();
+    await stage.give('t1', { type: 'Acknowledge' }, officer('so-a'));
+    expect(await stage.sendAt('2026-01-07T00:30:00.000Z')).toMatchObject({ sent: 0, suppressed: 2 });
+    const { items } = await stage.log.list({ status: 'suppressed', limit: 10 });
+    expect(items.map(({ kinds, reason }) => [...kinds, reason])).toEqual([
+      ['remind-acknowledgement', 'no-longer-needed'],
+      ['remind-acknowledgement', 'no-longer-needed'],
+    ]);
+  });
+
+  it('wait while the mail server is down, and leave once when it is back', async () => {
+    await stage.stopSmtp();
+    for (const id of ['t1', 't2', 't3'])
+      await stage.assign(id, { assignees: ['so-a', 'so-b', 'so-c'].map((unit) => assignee(unit)) });
+    await stage.derive();
+    expect(await stage.sendAt(promptSlot)).toEqual({ sent: 0, failed: 0, suppressed: 0, deferred: 5 });
+    const { items } = await stage.log.list({ status: 'waiting', limit: 10 });
+    expect(items).toHaveLength(6);
+    expect(items.some((item) => item.lastError?.includes('ECONNREFUSED'))).toBe(true);
+    for (let hour = 2; hour <= 9; hour += 1)
+      expect(await stage.sendAt(`2026-01-05T0${hour}:00:00.000Z`)).toMatchObject({ sent: 0, failed: 0 });
+    await stage.startSmtpAgain();
+    let sent = 0;
+    for (const minute of ['05', '16', '40'])
+      sent += (await stage.sendAt(`2026-01-05T09:${minute}:00.000Z`)).sent;
+    expect(sent).toBe(6);
+    expect((await stage.mails()).flatMap((mail) => mail.to)).toHaveLength(6);
+    expect(new Set((await stage.mails()).flatMap((mail) => mail.to)).size).toBe(6);
+    const rest = await stage.log.list({ status: 'waiting', limit: 10 });
+    expect(rest).toEqual({ items: [], nextCursor: null });
+  });
+
+  it('are shared by several senders, and carry the same Message-ID when an attempt was not recorded', async () => {
+    await stage.register(Array.from({ length: 20 }, (_, i) => `ward-${i}`));
+    await stage.assign('t1', { assignees: Array.from({ length: 20 }, (_, i) => assignee(`ward-${i}`)) });
+    await stage.derive();
+    stage.clock.instant = promptSlot;
+    const other = stage.newSender();
+    const results = await Promise.all([stage.sender.sendDue(), other.sendDue()]);
+    other.close();
+    expect(results.reduce((sum, { sent }) => sum + sent, 0)).toBe(40);
+    expect(await stage.mails()).toHaveLength(40);
+    // What a process that died right after the server's answer leaves behind.
+    await stage.server.admin(
+      `update delivery.messages set status = 'waiting', leased_until = '2026-01-05T01:20:00Z'
+         where recipient_id = 'ward-0.head'`,
+    );
+    expect(await stage.sendAt('2026-01-05T01:19:00.000Z')).toMatchObject({ sent: 0 });
+    expect(await stage.sendAt('2026-01-05T01:20:00.000Z')).toMatchObject({ sent: 1 });
+    const ids = (await sources())
+      .filter((source) => source.includes('ward-0.head@'))
+      .map((source) => /^Message-ID: (.*)\r$/imu.exec(source)?.[1]);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('go to each of 126 members of a group, and only to them', async () => {
+    const wards = Array.from({ length: 126 }, (_, i) => `xa-${i}`);
+    await stage.register(wards);
+    await stage.assign('t1', { assignees: wards.map((ward) => assignee(ward)) });
+    await stage.assign('t2', { assignees: wards.map((ward) => assignee(ward)) });
+    await stage.derive();
+    expect(await stage.sendAt(promptSlot)).toMatchObject({ sent: 252 });
+    const mails = await stage.mails();
+    expect(new Set(mails.flatMap((mail) => mail.to)).size).toBe(252);
+    expect(mails.every((mail) => mail.subject === '[Đôn Đốc] 2 việc cần xử lý')).toBe(true);
+    expect(mails[0]?.text).toContain('và 123 đơn vị khác');
+  });
+
+  it('that nobody can receive are recorded as suppressed, with the reason', async () => {
+    await stage.assign('t1', { assignees: [assignee('so-la')] });
+    await stage.derive();
+    expect(await stage.sendAt(promptSlot)).toMatchObject({ sent: 0 });
+    const { items } = await stage.log.list({ taskId: 't1', limit: 10 });
+    expect(items).toMatchObject([
+      { recipientId: 'agency:so-la', status: 'suppressed', reason: 'no-recipient', sentAt: null },
+    ]);
+    expect(await stage.log.lines(items[0]?.id ?? '')).toMatchObject([
+      { what: 'suppressed', stream: 'task/t1', version: 1, detail: 'no-recipient' },
+    ]);
+  });
+
+  it('tell the deadline as it was decided, and come again for what is late for its slot', async () => {
+    await stage.assign('t1');
+    await stage.derive();
+    await stage.sendAt(promptSlot);
+    const document = { number: '9/BC', date: null, issuer: null, signer: null, subject: null };
+    const submit = { type: 'SubmitDeliverable', summary: 'Bản 1', files: [], document } as const;
+    const back = { type: 'ReturnDeliverable', reason: 'Thiếu phụ lục.' } as const;
+    await stage.give('t1', submit, officer('so-a'));
+    await stage.give('t1', { ...back, deliverable: 1, newDue: '2026-04-15' }, supervisor);
+    await stage.give('t1', submit, officer('so-a'));
+    await stage.give('t1', { ...back, deliverable: 2, newDue: '2026-04-30' }, supervisor);
+    // Derived only now, when the last deadline is in force, and after the slot had left.
+    await stage.derive();
+    expect(await stage.sendAt('2026-01-05T01:16:00.000Z')).toMatchObject({ sent: 2 });
+    const [mail] = await stage.mailsTo('so-a.officer');
+    expect(mail?.text).toMatch(
+      /bị trả lại: Thiếu phụ lục\. [^]*hết ngày 15\/04\/2026[^]*hết ngày 30\/04\/2026/u,
+    );
+    const page = await stage.log.list({ recipientId: 'so-a.officer', limit: 1 });
+    expect(page.items[0]?.kinds).toEqual(['deliverable-returned']);
+    const next = await stage.log.list({
+      ...{ recipientId: 'so-a.officer', limit: 1, cursor: page.nextCursor ?? '' },
+    });
+    expect(next).toMatchObject({ items: [{ kinds: ['assigned-lead'] }], nextCursor: null });
+    expect(next.items[0]?.slot).toBe(page.items[0]?.slot);
+  });
+});

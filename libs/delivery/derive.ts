@@ -1,0 +1,98 @@
+import type { StoredEvent } from '#libs/application/ports/ledger';
+import type { Recipient, Recipients } from '#libs/application/ports/recipients';
+import type { ReferenceData } from '#libs/application/reference-data';
+import type { TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { Audience, Notice } from '#libs/domain/notices/notice';
+import { noticesFor, silentTypes } from '#libs/domain/notices/notices-for';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { messageSlot } from '#libs/domain/policy/slots';
+import type { DerivedPart } from '#libs/delivery/part';
+import { createTaskStates, type LoadTaskAt } from '#libs/delivery/task-states';
+
+export interface DeriveDeps {
+  readonly recipients: Recipients;
+  readonly referenceData: Pick<ReferenceData, 'policy' | 'calendar'>;
+  readonly loadTask: LoadTaskAt;
+}
+
+const nameOf = (to: Audience): string => {
+  switch (to.kind) {
+    case 'agency':
+      return `agency:${to.agencyId}`;
+    case 'role':
+      return `role:${to.role}`;
+    case 'user':
+      return `user:${to.userId}`;
+  }
+};
+
+const lookUp = async (recipients: Recipients, to: Audience): Promise<readonly Recipient[]> => {
+  switch (to.kind) {
+    case 'agency':
+      return recipients.forAgency(to.agencyId, to.roles);
+    case 'role':
+      return recipients.forRole(to.role);
+    case 'user': {
+      const user = await recipients.user(to.userId);
+      return user ? [user] : [];
+    }
+  }
+};
+
+type Addressee = Pick<DerivedPart, 'recipientId' | 'address' | 'reason'>;
+
+const addressees = (to: Audience, found: readonly Recipient[]): readonly Addressee[] =>
+  found.length === 0
+    ? [{ recipientId: nameOf(to), address: null, reason: 'no-recipient' }]
+    : found.map(({ userId, email }) =>
+        email === ''
+          ? { recipientId: userId, address: null, reason: 'no-address' }
+          : { recipientId: userId, address: email, reason: null },
+      );
+
+/** Turns events into what each person is told; the first notice to a person about an event is the one. */
+export const createDeriver = (deps: DeriveDeps) => {
+  const { recipients, referenceData, loadTask } = deps;
+  const states = createTaskStates(loadTask);
+
+  const partsOf = async (
+    event: StoredEvent,
+    task: AssignedTask,
+    notice: Notice,
+    found: readonly Recipient[],
+  ): Promise<DerivedPart[]> => {
+    const policy = (await referenceData.policy(task.assignment.policyId)) ?? defaultPolicy;
+    const slot = messageSlot(event.occurredAt, notice.slot, policy, await referenceData.calendar());
+    const { stream, version, occurredAt } = event;
+    const { kind, facts } = notice;
+    return addressees(notice.to, found).map((addressee) => ({
+      ...addressee,
+      ...{ stream, version, occurredAt, slot, kind, facts },
+    }));
+  };
+
+  return async (events: readonly StoredEvent[]): Promise<DerivedPart[]> => {
+    // People are looked up once a page: a page is short, and a plan names the same agencies again and again.
+    const people = new Map<string, Promise<readonly Recipient[]>>();
+    const peopleOf = (to: Audience): Promise<readonly Recipient[]> => {
+      const key = JSON.stringify(to);
+      const found = people.get(key) ?? lookUp(recipients, to);
+      people.set(key, found);
+      return found;
+    };
+    const parts: DerivedPart[] = [];
+    for (const event of events) {
+      if (!event.stream.startsWith('task/')) continue;
+      const task = await states.after(event, !silentTypes.includes(event.type as TaskEventType));
+      if (task === null || task.kind === 'unassigned') continue;
+      const { type, data } = event;
+      const told = new Map<string, DerivedPart>();
+      for (const notice of noticesFor({ type, data } as TaskEvent, task))
+        for (const part of await partsOf(event, task, notice, await peopleOf(notice.to)))
+          if (!told.has(part.recipientId)) told.set(part.recipientId, part);
+      parts.push(...told.values());
+    }
+    return parts;
+  };
+};

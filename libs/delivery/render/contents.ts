@@ -1,0 +1,113 @@
+import { vietnameseDeadline } from '#libs/domain/messages/dates';
+import type { NoticeFacts, SomeAgencies } from '#libs/domain/notices/notice';
+import type { MailPart } from '#libs/delivery/part';
+import { wordings } from '#libs/delivery/render/wording';
+
+/** One task in a mail, with everything that is said about it. */
+export interface TaskBlock {
+  readonly title: string;
+  /** Label and value of each fact, in the order in which they are read. */
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly lines: readonly { readonly label: string; readonly ask: string; readonly deadline: string }[];
+  readonly link: string;
+}
+
+/** A mail before it is text or HTML. */
+export interface MailContents {
+  readonly subject: string;
+  readonly opening: string;
+  readonly blocks: readonly TaskBlock[];
+  /** Tasks that there was no room for. */
+  readonly more: number;
+  readonly link: string;
+}
+
+export interface Surroundings {
+  readonly publicUrl: string;
+  /** The name of an agency; an unknown id comes back as it is. */
+  readonly agency: (id: string) => string;
+}
+
+/** More than this nobody reads in a mail, and some programs cut long ones off. */
+export const tasksInOneMail = 20;
+
+const listed = ({ first, count }: SomeAgencies, { agency }: Surroundings): string => {
+  const more = count - first.length;
+  return `${first.map(agency).join(', ')}${more > 0 ? ` và ${more} đơn vị khác` : ''}`;
+};
+
+const urgencyOf = ({ kind }: MailPart): number => wordings[kind].urgency;
+
+/** The most urgent first; of equals the one that is due first. */
+const byUrgency = (a: MailPart, b: MailPart): number =>
+  urgencyOf(b) - urgencyOf(a) || (a.facts.deadline ?? '9').localeCompare(b.facts.deadline ?? '9');
+
+const byTask = (parts: readonly MailPart[]): readonly (readonly [MailPart, ...MailPart[]])[] => {
+  const tasks = new Map<string, [MailPart, ...MailPart[]]>();
+  for (const part of [...parts].sort(byUrgency)) {
+    const known = tasks.get(part.facts.taskId);
+    if (known) known.push(part);
+    else tasks.set(part.facts.taskId, [part]);
+  }
+  return [...tasks.values()];
+};
+
+const titleOf = ({ title, cycleLabel }: NoticeFacts): string =>
+  (cycleLabel === '' ? title : `${title} (${cycleLabel})`).replace(/\s+/gu, ' ').trim();
+
+const blockOf = (parts: readonly [MailPart, ...MailPart[]], around: Surroundings): TaskBlock => {
+  const { facts } = parts[0];
+  const plan = facts.planNumber === null ? '' : `, Kế hoạch số ${facts.planNumber}`;
+  const values: [string, string][] = [
+    ['Nhiệm vụ số', `${facts.number}${plan}`],
+    ['Chủ trì', listed(facts.leads, around)],
+    ['Phối hợp', listed(facts.coordinators, around)],
+    ['Sản phẩm', facts.product ?? ''],
+  ];
+  return {
+    title: titleOf(facts),
+    facts: values.filter(([, value]) => value !== ''),
+    lines: parts.map(({ kind, facts: own }) => ({
+      label: wordings[kind].label,
+      ask: wordings[kind].ask(own, own.agencyId === null ? '' : around.agency(own.agencyId)),
+      deadline: vietnameseDeadline(own.deadline),
+    })),
+    link: `${around.publicUrl}/tasks/${encodeURIComponent(facts.taskId)}`,
+  };
+};
+
+const shortened = (text: string, longest: number): string => {
+  const characters = [...text];
+  return characters.length <= longest
+    ? text
+    : `${characters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`;
+};
+
+const subjectOf = (tasks: readonly (readonly [MailPart, ...MailPart[]])[]): string => {
+  const [first, ...others] = tasks;
+  if (!first) return '[Đôn Đốc]';
+  if (others.length > 0) {
+    const asked = tasks.filter(([part]) => urgencyOf(part) >= 0).length;
+    return asked > 0 ? `[Đôn Đốc] ${asked} việc cần xử lý` : `[Đôn Đốc] ${tasks.length} việc có kết quả`;
+  }
+  const [{ kind, facts }] = first;
+  const deadline = vietnameseDeadline(facts.deadline).replace(/^hết ngày /u, '');
+  const until = facts.deadline === null ? '' : ` – hạn ${deadline}`;
+  return `[Đôn Đốc] ${wordings[kind].label}: ${shortened(titleOf(facts), 90)}${until}`;
+};
+
+/** What a mail says about its parts, the most urgent task first. */
+export const contentsOf = (parts: readonly MailPart[], around: Surroundings): MailContents => {
+  const tasks = byTask(parts);
+  const shown = tasks.slice(0, tasksInOneMail);
+  return {
+    subject: subjectOf(tasks),
+    opening: 'Kính gửi Ông/Bà, hệ thống Đôn Đốc xin thông báo:',
+    blocks: shown.map((task) => blockOf(task, around)),
+    more: tasks.length - shown.length,
+    link: around.publicUrl,
+  };
+};

@@ -1,0 +1,108 @@
+import { createTransport } from 'nodemailer';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '#libs/application/ports/clock';
+import { describeError, isPermanent, isUnreachable, nextAttempt } from '#libs/delivery/attempt-errors';
+import { claimDue, settle, suppressParts, type ClaimedMail, type Outcome } from '#libs/delivery/claim';
+import type { MailPart } from '#libs/delivery/part';
+import type { Renderer } from '#libs/delivery/render/renderer';
+
+export interface SenderDeps {
+  readonly dataSource: DataSource;
+  /** `smtp://host:port` or `smtps://…`, with user and password where the server asks for them. */
+  readonly transportUrl: string;
+  readonly from: string;
+  readonly clock: Clock;
+  readonly renderer: Renderer;
+  /** Asked right before sending, with the task as it is then. */
+  readonly stillWanted: (part: MailPart) => Promise<boolean>;
+}
+
+export interface SendResult {
+  readonly sent: number;
+  /** Refused for good. */
+  readonly failed: number;
+  readonly suppressed: number;
+  /** To be tried again. */
+  readonly deferred: number;
+}
+
+export interface Sender {
+  /**
+   * Sends every mail that is due. Several senders share the work. A mail is sent at least once: when the
+   * process dies between the server's answer and the record of it, it is sent again with the same Message-ID.
+   */
+  sendDue(): Promise<SendResult>;
+  /** Ends the connections to the server. */
+  close(): void;
+}
+
+/** Mails on their way at one time, each on a connection of the pool. */
+const atOnce = 5;
+
+/** When to try again is decided and recorded here; once covers an idle connection that the server closed. */
+const maxRequeues = 1;
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
+
+export const createSender = (deps: SenderDeps): Sender => {
+  const { dataSource, transportUrl, from, clock, renderer, stillWanted } = deps;
+  const transport = createTransport({
+    ...{ url: transportUrl, pool: true, maxConnections: atOnce, maxRequeues },
+    ...timeouts,
+  });
+
+  const deliver = async (mail: ClaimedMail, parts: readonly MailPart[]): Promise<void> => {
+    const { subject, text, html } = await renderer(parts);
+    await transport.sendMail({
+      ...{ from, to: mail.address, subject, text, html },
+      messageId: mail.messageId,
+      date: new Date(await clock.now()),
+      // An out-of-office answer to a mail of a program helps nobody (RFC 3834).
+      headers: { 'List-ID': '<nhac-viec.don-doc>', 'Auto-Submitted': 'auto-generated' },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  };
+
+  const split = async (mail: ClaimedMail): Promise<{ wanted: MailPart[]; stale: MailPart[] }> => {
+    const wanted: MailPart[] = [];
+    const stale: MailPart[] = [];
+    for (const part of mail.parts) ((await stillWanted(part)) ? wanted : stale).push(part);
+    return { wanted, stale };
+  };
+
+  const attempt = async (mail: ClaimedMail): Promise<Outcome & { unreachable?: boolean }> => {
+    const { wanted, stale } = await split(mail);
+    const reason = 'no-longer-needed';
+    if (stale.length > 0) await suppressParts(dataSource, mail.id, stale, reason, await clock.now());
+    if (wanted.length === 0) return { status: 'suppressed', reason };
+    try {
+      await deliver(mail, wanted);
+      return { status: 'sent' };
+    } catch (error) {
+      const described = describeError(error);
+      if (isPermanent(error)) return { status: 'failed', error: described };
+      const until = nextAttempt(await clock.now(), mail.attempts);
+      return { status: 'deferred', error: described, until, unreachable: isUnreachable(error) };
+    }
+  };
+
+  const process = async (mail: ClaimedMail): Promise<Outcome & { unreachable?: boolean }> => {
+    const outcome = await attempt(mail);
+    await settle(dataSource, mail.id, outcome, await clock.now());
+    return outcome;
+  };
+
+  return {
+    async sendDue() {
+      const counts = { sent: 0, failed: 0, suppressed: 0, deferred: 0 };
+      for (;;) {
+        const mails = await claimDue(dataSource, await clock.now(), atOnce);
+        const outcomes = await Promise.all(mails.map(process));
+        for (const { status } of outcomes) counts[status] += 1;
+        // When nobody answers, the others keep their turn for the next call.
+        if (mails.length < atOnce || outcomes.some((o) => o.unreachable)) return counts;
+      }
+    },
+    close: () => transport.close(),
+  };
+};
