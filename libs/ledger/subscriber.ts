@@ -10,6 +10,11 @@ export interface Subscription {
   readonly ledger: Pick<Ledger, 'readFeed'>;
   readonly dataSource: DataSource;
   /**
+   * Called with each page before the transaction begins, for work elsewhere that may be repeated: however long
+   * it takes, it holds back nobody.
+   */
+  beforehand?(events: readonly StoredEvent[]): Promise<void>;
+  /**
    * Called with each page in feed order. What it writes through `manager` is committed together with the
    * cursor. Keep it short: while it runs, its transaction holds back the feed of every other subscriber.
    */
@@ -22,6 +27,8 @@ export interface RunningSubscription extends Subscription {
   readonly pollMs?: number | undefined;
   readonly signal: AbortSignal;
   onError?(error: unknown): void;
+  /** Called after each look at the feed that worked, whether it held anything or not. */
+  onSuccess?(): void;
 }
 
 const LIMIT = 500;
@@ -50,6 +57,7 @@ const step = async (s: Subscription): Promise<number | null> => {
   const cursor = await readCursor(dataSource, name);
   const page = await s.ledger.readFeed(cursor, limit);
   if (page.events.length === 0) return 0;
+  await s.beforehand?.(page.events);
   return dataSource.transaction(async (manager) => {
     const [row] = await query<{ cursor: Cursor | null }>(
       manager,
@@ -89,6 +97,7 @@ export async function runSubscriber(subscription: RunningSubscription): Promise<
     try {
       const handled = await step(subscription);
       failures = 0;
+      subscription.onSuccess?.();
       if (handled === 0) await pause(pollMs, signal);
     } catch (error) {
       subscription.onError?.(error);

@@ -30,9 +30,19 @@ const limitMs = 5_000;
  * is away.
  */
 export function connectProcesses(settings: TemporalSettings): Processes & { close(): Promise<void> } {
-  const connection = Connection.lazy({ address: settings.address, connectTimeout: limitMs });
+  const connection = Connection.lazy({
+    address: settings.address,
+    connectTimeout: limitMs,
+    // gRPC would wait for up to two minutes before it looks whether a server that was away is back.
+    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 500, 'grpc.max_reconnect_backoff_ms': limitMs },
+  });
   const client = new Client({ connection, namespace: settings.namespace });
   return { client, taskQueue: settings.taskQueue, close: () => connection.close() };
+}
+
+/** Throws when Temporal does not answer, or not in time. */
+export async function probeTemporal({ client }: Pick<Processes, 'client'>): Promise<void> {
+  await client.withDeadline(Date.now() + limitMs, () => client.workflowService.getSystemInfo({}));
 }
 
 /** Wakes the process of a task; begins one when none is running, also after an earlier one has ended. */

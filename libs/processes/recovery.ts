@@ -2,6 +2,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Ledger } from '#libs/application/ports/ledger';
 import { taskWorkflowId } from '#libs/contracts/temporal/names';
 import type { Instant } from '#libs/domain/shared/time';
+import { inBatches } from '#libs/processes/in-batches';
 import { nudgeTask, startActivation, type Processes } from '#libs/processes/processes';
 
 interface Deps {
@@ -32,7 +33,6 @@ export interface ProcessStanding {
 }
 
 const pageSize = 200;
-const atOnce = 16;
 
 /** Every stream of the category that still waits for a step, in pages of `pageSize` or fewer. */
 async function* waiting(ledger: Deps['ledger'], category: string): AsyncGenerator<Waiting[]> {
@@ -50,12 +50,6 @@ async function* waiting(ledger: Deps['ledger'], category: string): AsyncGenerato
     if (!last) return;
     after = last.stream;
   }
-}
-
-/** Runs `work` over the items, a few at a time. */
-async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  for (let start = 0; start < items.length; start += atOnce)
-    await Promise.all(items.slice(start, start + atOnce).map(work));
 }
 
 /**
