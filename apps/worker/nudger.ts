@@ -1,11 +1,12 @@
 import type { KnownWaits } from '#apps/worker/process-waits';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { Instant } from '#libs/domain/shared/time';
+import { inBatches } from '#libs/processes/in-batches';
 
 export interface NudgerDeps {
   readonly waits: Pick<KnownWaits, 'needsNudge'>;
-  /** The newest next step of a task, as its current-state row has it. */
-  nextStepOf(taskId: string): Promise<Instant | null>;
+  /** The newest next step of each of these streams, as its current-state row has it. */
+  nextStepsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Instant | null>>;
   nudgeTask(taskId: string): Promise<void>;
   startActivation(planId: string): Promise<void>;
   /** Whether Temporal itself is away, which every other nudge would meet as well. */
@@ -20,28 +21,28 @@ export interface NudgerDeps {
  * @throws what `isUnreachable` names, so that the page is read again when Temporal is back
  */
 export async function nudgeFor(events: readonly StoredEvent[], deps: NudgerDeps): Promise<void> {
-  const guarded = async (id: string, work: () => Promise<void>): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      if (deps.isUnreachable(error)) throw error;
-      deps.onFailure(id, error);
-    }
-  };
-  for (const planId of idsOf(
-    'plan',
-    events.filter(({ type }) => type === 'PlanActivationStarted'),
-  ))
-    await guarded(planId, () => deps.startActivation(planId));
-  for (const taskId of idsOf('task', events))
-    await guarded(taskId, async () => {
-      if (deps.waits.needsNudge(taskId, await deps.nextStepOf(taskId))) await deps.nudgeTask(taskId);
+  const each = (category: string, streams: readonly string[], wake: (id: string) => Promise<void>) =>
+    inBatches(streams, async (stream) => {
+      const id = stream.slice(category.length + 1);
+      try {
+        await wake(id);
+      } catch (error) {
+        if (deps.isUnreachable(error)) throw error;
+        deps.onFailure(id, error);
+      }
     });
+  const activations = events.filter(({ type }) => type === 'PlanActivationStarted');
+  await each('plan', streamsOf('plan', activations), (planId) => deps.startActivation(planId));
+
+  const tasks = streamsOf('task', events);
+  if (tasks.length === 0) return;
+  const nextSteps = await deps.nextStepsOf(tasks);
+  const toNudge = tasks.filter((stream) =>
+    deps.waits.needsNudge(stream.slice('task/'.length), nextSteps.get(stream) ?? null),
+  );
+  await each('task', toNudge, (taskId) => deps.nudgeTask(taskId));
 }
 
-const idsOf = (category: string, events: readonly StoredEvent[]): Set<string> =>
-  new Set(
-    events
-      .filter(({ stream }) => stream.startsWith(`${category}/`))
-      .map(({ stream }) => stream.slice(category.length + 1)),
-  );
+const streamsOf = (category: string, events: readonly StoredEvent[]): string[] => [
+  ...new Set(events.map(({ stream }) => stream).filter((stream) => stream.startsWith(`${category}/`))),
+];
