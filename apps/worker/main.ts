@@ -1,0 +1,40 @@
+import { createLog, wordsOf } from '#apps/worker/log';
+import { runWorker } from '#apps/worker/run-worker';
+import { installRuntime } from '#apps/worker/temporal-runtime';
+import { ConfigError, loadConfig, requireConfig } from '#libs/config/config';
+
+/** The first signal asks; whatever has not ended by then is repeated by the next worker. */
+const STOP_LIMIT_MS = 18_000;
+
+async function main(): Promise<void> {
+  const config = requireConfig(loadConfig(), 'DATABASE_URL', 'TEMPORAL_ADDRESS');
+  const log = createLog(config.LOG_LEVEL, (line) => process.stdout.write(`${line}\n`));
+  installRuntime(log);
+  const stopping = new AbortController();
+  const stop = (): void => {
+    if (stopping.signal.aborted) return;
+    log.info('worker stopping');
+    stopping.abort();
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+
+  const temporal = {
+    address: config.TEMPORAL_ADDRESS,
+    namespace: config.TEMPORAL_NAMESPACE,
+    taskQueue: config.TEMPORAL_TASK_QUEUE,
+  };
+  await runWorker({ databaseUrl: config.DATABASE_URL, temporal, log }, stopping.signal, () =>
+    log.info('worker ready', { taskQueue: temporal.taskQueue }),
+  );
+  log.info('worker stopped');
+}
+
+main().then(
+  // The SDK's runtime keeps threads that would keep the process.
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof ConfigError ? error.message : wordsOf(error), error);
+    process.exit(1);
+  },
+);

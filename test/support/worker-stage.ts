@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { createApplication, type Application } from '#libs/application/application';
+import { taskWorkflowId } from '#libs/contracts/temporal/names';
+import { migrate } from '#libs/ledger/migrate';
+import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { connectProcesses, type Processes } from '#libs/processes/processes';
+import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+import { startTemporal, type EmbeddedTemporal } from '#infra/embedded/temporal-server';
+import { waitUntil } from '#infra/embedded/wait';
+import { allMigrations } from '#apps/api/migrations';
+import { seedReference } from './sample-work';
+import { workerChild, type WorkerChild } from './worker-child';
+
+/** PostgreSQL, Temporal and the worker as processes, and the application that people's commands go through. */
+export interface WorkerStage {
+  readonly postgres: TestPostgres;
+  readonly source: DataSource;
+  readonly app: Application;
+  readonly processes: Processes;
+  readonly worker: WorkerChild;
+  /** SIGKILL; what Temporal keeps on disk stays. */
+  killTemporal(): Promise<void>;
+  /** Starts Temporal again where it was. */
+  startTemporal(): Promise<void>;
+  /** Removes all that a killed Temporal knew. */
+  loseTemporal(): void;
+  /** Whether the process of the task runs. */
+  isRunning(taskId: string): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** Everything but the worker has been started. */
+export async function startWorkerStage(): Promise<WorkerStage> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-worker-stage-'));
+  const postgres = await startTestPostgres();
+  await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
+  const source = await createLedgerDataSource(postgres.appUrl).initialize();
+  const clock = { now: () => new Date().toISOString() };
+  const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
+  await seedReference(app);
+  let temporal: EmbeddedTemporal = await startTemporal({ dataDir });
+  const settings = { address: temporal.address, namespace: 'default', taskQueue: 'dondoc' };
+  const processes = connectProcesses(settings);
+  const worker = workerChild(postgres.appUrl, settings);
+  return {
+    ...{ postgres, source, app, processes, worker },
+    killTemporal: () => temporal.kill('SIGKILL'),
+    async startTemporal() {
+      temporal = await startTemporal({ dataDir, port: temporal.port });
+    },
+    loseTemporal() {
+      for (const end of ['', '-wal', '-shm']) rmSync(join(dataDir, `temporal.db${end}`), { force: true });
+    },
+    async isRunning(taskId) {
+      const handle = processes.client.workflow.getHandle(taskWorkflowId(taskId));
+      return (await handle.describe()).status.name === 'RUNNING';
+    },
+    async stop() {
+      await worker.remove();
+      await processes.close();
+      await temporal.stop();
+      await source.destroy();
+      await postgres.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits for the condition; throws with `what` did not come about. */
+export async function eventually(
+  what: string,
+  condition: () => boolean | Promise<boolean>,
+  limitMs = 60_000,
+): Promise<void> {
+  if (!(await waitUntil(condition, limitMs, 100))) throw new Error(`It did not come about: ${what}`);
+}
