@@ -19,7 +19,7 @@ describe('the tables of the ledger', () => {
     const run = () =>
       migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
     const ran = await Promise.all([run(), run()]);
-    expect(ran.flat()).toEqual(['CreateLedger1767225600000']);
+    expect(ran.flat()).toEqual(['CreateLedger1767225600000', 'SignCheckpoints1767225810000']);
     expect(await run()).toEqual([]);
   });
 
@@ -34,6 +34,9 @@ describe('the tables of the ledger', () => {
       'alter table ledger.events disable trigger append_only',
       'delete from ledger.commands',
       'update ledger.checkpoints set root = root',
+      'delete from ledger.checkpoints',
+      'truncate ledger.checkpoints',
+      'alter table ledger.checkpoints disable trigger append_only',
     ])
       await expect(runSql(server.appUrl, sql)).rejects.toMatchObject({ code: '42501' });
   });
@@ -43,6 +46,9 @@ describe('the tables of the ledger', () => {
       `update ledger.events set type = 'x'`,
       'delete from ledger.events',
       'truncate ledger.events',
+      'delete from ledger.checkpoints',
+      'update ledger.checkpoints set root = root',
+      'truncate ledger.checkpoints',
       `set session_replication_role = replica; delete from ledger.events`,
     ])
       await expect(server.admin(sql)).rejects.toThrow('LEDGER.APPEND_ONLY');

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SignCheckpoints1767225810000 } from '#libs/ledger/checkpoint-migration';
 
 const tables = `
   create schema ledger;
@@ -103,4 +104,4 @@ class CreateLedger1767225600000 implements MigrationInterface {
 }
 
 /** The tables of the ledger. */
-export const ledgerMigrations = [CreateLedger1767225600000];
+export const ledgerMigrations = [CreateLedger1767225600000, SignCheckpoints1767225810000];
