@@ -1,0 +1,14 @@
+import { taskDecider } from '#libs/domain/annex-task/task-decider';
+import { calendarDecider } from '#libs/domain/calendar/calendar-decider';
+import { directoryDecider } from '#libs/domain/directory/directory-decider';
+import { planDecider } from '#libs/domain/plan/plan-decider';
+import { policyDecider } from '#libs/domain/policy/policy-decider';
+
+/** Who folds the streams of which category; whoever goes through the whole ledger needs all of them. */
+export const deciders = {
+  [taskDecider.category]: taskDecider,
+  [planDecider.category]: planDecider,
+  [directoryDecider.category]: directoryDecider,
+  [calendarDecider.category]: calendarDecider,
+  [policyDecider.category]: policyDecider,
+};

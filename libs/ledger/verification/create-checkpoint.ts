@@ -1,0 +1,104 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { Clock } from '#libs/application/ports/clock';
+import type { Instant } from '#libs/domain/shared/time';
+import { orUnavailable } from '#libs/ledger/ledger-unavailable';
+import { instant, query } from '#libs/ledger/rows';
+import {
+  CHECKPOINT_FORMAT,
+  signCheckpoint,
+  type Checkpoint,
+  type Key,
+} from '#libs/ledger/verification/checkpoint';
+import type { HeadEntry } from '#libs/ledger/verification/merkle';
+import { inTransaction, rowsOf } from '#libs/ledger/verification/snapshot';
+
+/** The ledger contradicts itself in a way that must not be signed for. */
+export class NotSigned extends Error {
+  readonly code = 'LEDGER.NOT_SIGNED';
+
+  constructor(readonly facts: { readonly stream: string | null; readonly reason: string }) {
+    super(`LEDGER.NOT_SIGNED: ${facts.stream ?? 'the ledger'}: ${facts.reason}; verify the ledger`);
+    this.name = 'NotSigned';
+  }
+}
+
+interface HeadRow {
+  readonly stream: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly agrees: boolean;
+}
+
+/** The head rows name the events, so that a checkpoint needs no pass over the whole log. */
+const heads = `
+  select s.stream, s.version, encode(s.head_hash, 'hex') as hash, e.hash is not distinct from s.head_hash as agrees
+  from ledger.stream_states s left join ledger.events e on e.stream = s.stream and e.version = s.version
+  order by s.stream collate "C"`;
+
+const readHeads = async (runner: QueryRunner): Promise<HeadEntry[]> => {
+  const found: HeadEntry[] = [];
+  let versions = 0;
+  for await (const { stream, version, hash, agrees } of rowsOf<HeadRow>(runner, heads, [], 1_000)) {
+    if (!agrees) throw new NotSigned({ stream, reason: `version ${version} is not the event of its head` });
+    found.push([stream, version, hash]);
+    versions += version;
+  }
+  const [row] = await query<{ events: string }>(runner, 'select count(*)::text as events from ledger.events');
+  if (row?.events !== String(versions))
+    throw new NotSigned({ stream: null, reason: `holds ${row?.events} events, its heads ${versions}` });
+  return found;
+};
+
+/**
+ * Signs where every stream ends now, stores it and answers what is to be kept outside the database.
+ *
+ * @throws NotSigned (`LEDGER.NOT_SIGNED`) when heads and events disagree
+ */
+export const createCheckpoint = async (options: {
+  readonly dataSource: DataSource;
+  readonly privateKey: Key;
+  readonly clock: Clock;
+}): Promise<Checkpoint> => {
+  const createdAt = await options.clock.now();
+  return inTransaction(options.dataSource, 'REPEATABLE READ', async (runner) => {
+    const found = await readHeads(runner);
+    const checkpoint = signCheckpoint(found, { createdAt, privateKey: options.privateKey });
+    // The only write comes last: a transaction that writes holds back every reader of the feed.
+    await query(
+      runner,
+      `insert into ledger.checkpoints (created_at, streams, events, leaves, root, key_id, signature)
+       values ($1, $2, $3, $4, decode($5, 'hex'), $6, decode($7, 'base64'))`,
+      [
+        ...[createdAt, checkpoint.streams, checkpoint.events, JSON.stringify(found)],
+        ...[checkpoint.root, checkpoint.keyId, checkpoint.signature],
+      ],
+    );
+    return checkpoint;
+  });
+};
+
+/** A stored checkpoint without its heads. */
+export type CheckpointSummary = Omit<Checkpoint, 'heads' | 'format'> & { readonly id: string };
+
+const columns = `id::text as id, ${instant('created_at')} as "createdAt", streams, events::float8 as events,
+  encode(root, 'hex') as root, key_id as "keyId", replace(encode(signature, 'base64'), E'\\n', '') as signature`;
+
+/** The stored checkpoints, newest first. */
+export const listCheckpoints = (dataSource: DataSource, limit = 100): Promise<CheckpointSummary[]> =>
+  orUnavailable(() =>
+    query(dataSource, `select ${columns} from ledger.checkpoints order by id desc limit $1`, [limit]),
+  );
+
+/** A stored checkpoint as it was exported; null when there is none with this id. */
+export const readCheckpoint = async (dataSource: DataSource, id: string): Promise<Checkpoint | null> => {
+  const [row] = await orUnavailable(() =>
+    query<{ id: string; createdAt: Instant } & Omit<Checkpoint, 'format'>>(
+      dataSource,
+      `select ${columns}, leaves as heads from ledger.checkpoints where id::text = $1`,
+      [id],
+    ),
+  );
+  if (!row) return null;
+  const { id: _id, ...facts } = row;
+  return { format: CHECKPOINT_FORMAT, ...facts };
+};
