@@ -9,20 +9,23 @@ interface SmtpFailure {
 
 const failureOf = (error: unknown): SmtpFailure => (typeof error === 'object' && error !== null ? error : {});
 
+/** Whether the answer was about this mail: its recipient or its content (RFC 5321, 3.3), not its sender. */
+const isAboutMail = ({ code, command }: SmtpFailure): boolean =>
+  command !== 'MAIL FROM' && (code === 'EENVELOPE' || code === 'EMESSAGE');
+
 /**
  * Whether the server refused this mail for good: a 5xx answer about its recipient or its content (RFC 5321,
  * 4.2.1). A refused sign-in or sender is the installation's fault, not the recipient's, and is tried again.
  */
 export const isPermanent = (error: unknown): boolean => {
-  const { code, responseCode = 0, command } = failureOf(error);
-  if (responseCode < 500 || command === 'MAIL FROM') return false;
-  return code === 'EENVELOPE' || code === 'EMESSAGE';
+  const failure = failureOf(error);
+  return isAboutMail(failure) && (failure.responseCode ?? 0) >= 500;
 };
 
-/** Whether the server answered this mail at all; when not, other mails would fare no better now. */
-export const isUnreachable = (error: unknown): boolean => {
-  const { code, responseCode } = failureOf(error);
-  return code !== undefined && code.startsWith('E') && responseCode === undefined;
+/** Whether other mails would fare no better now: the server is away, or refuses sign-in or sender. */
+export const isServiceDown = (error: unknown): boolean => {
+  const failure = failureOf(error);
+  return failure.code !== undefined && !isAboutMail(failure);
 };
 
 const firstPauseMinutes = 0.5;

@@ -49,8 +49,16 @@ export type Outcome =
   | { readonly status: 'failed'; readonly error: string }
   | { readonly status: 'deferred'; readonly error: string; readonly until: Instant };
 
-/** Records how an attempt ended and ends the lease. */
-export const settle = async (on: Queries, id: string, outcome: Outcome, now: Instant): Promise<void> => {
+/**
+ * Records how an attempt ended and ends its lease. An attempt that outlived its lease can only add that the
+ * mail was sent; otherwise it leaves the mail to the attempt that came after it.
+ */
+export const settle = async (
+  on: Queries,
+  { id, attempts }: Pick<ClaimedMail, 'id' | 'attempts'>,
+  outcome: Outcome,
+  now: Instant,
+): Promise<void> => {
   const { status } = outcome;
   const error = status === 'failed' || status === 'deferred' ? outcome.error : null;
   const reason = status === 'suppressed' ? outcome.reason : status === 'failed' ? 'refused' : null;
@@ -59,7 +67,7 @@ export const settle = async (on: Queries, id: string, outcome: Outcome, now: Ins
      update delivery.messages set status = $2, last_error = coalesce($4, last_error), reason = $5,
        sent_at = case when $2 = 'sent' then $7::timestamptz end, leased_until = null,
        next_attempt_at = coalesce($8::timestamptz, next_attempt_at)
-     where id = $1 and status = 'waiting'`,
+     where id = $1 and status = 'waiting' and (attempts = $9 or $2 = 'sent')`,
     [
       id,
       status === 'deferred' ? 'waiting' : status,
@@ -69,6 +77,7 @@ export const settle = async (on: Queries, id: string, outcome: Outcome, now: Ins
       status,
       now,
       status === 'deferred' ? outcome.until : null,
+      attempts,
     ],
   );
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
 import { assignee, officer, startStage, supervisor, type Stage } from '#libs/delivery/stage.spec';
 import { expectedParts } from '#libs/delivery/subscriber';
 
@@ -144,6 +145,32 @@ describe('mails about tasks', () => {
     expect(rest).toEqual({ items: [], nextCursor: null });
   });
 
+  it('are given up only for the address that the server refuses', async () => {
+    const refusing = new SMTPServer({
+      ...{ authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true },
+      onRcptTo: ({ address }, _, done) =>
+        address.startsWith('so-a.head')
+          ? done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }))
+          : address.startsWith('so-b.head')
+            ? done(Object.assign(new Error('mailbox full'), { responseCode: 452 }))
+            : done(),
+      onData: (stream, _, done) => void stream.resume().on('end', () => done()),
+    });
+    const { port } = new URL(stage.smtpUrl);
+    await stage.stopSmtp();
+    await new Promise<void>((done) => refusing.listen(Number(port), '127.0.0.1', done));
+    await stage.assign('t1', { assignees: [assignee('so-a'), assignee('so-b')] });
+    await stage.derive();
+    expect(await stage.sendAt(promptSlot)).toEqual({ sent: 2, failed: 1, suppressed: 0, deferred: 1 });
+    expect(await stage.sendAt('2026-01-05T03:00:00.000Z')).toMatchObject({ failed: 0, deferred: 1 });
+    const { items } = await stage.log.list({ status: 'failed', limit: 10 });
+    expect(items).toMatchObject([{ recipientId: 'so-a.head', reason: 'refused', attempts: 1 }]);
+    expect(items[0]?.lastError).toContain('no such mailbox');
+    await new Promise<void>((done) => refusing.close(done));
+    await stage.startSmtpAgain();
+    expect(await stage.sendAt('2026-01-05T04:00:00.000Z')).toMatchObject({ sent: 1 });
+  });
+
   it('are shared by several senders, and carry the same Message-ID when an attempt was not recorded', async () => {
     await stage.register(Array.from({ length: 20 }, (_, i) => `ward-${i}`));
     await stage.assign('t1', { assignees: Array.from({ length: 20 }, (_, i) => assignee(`ward-${i}`)) });
@@ -151,7 +178,6 @@ describe('mails about tasks', () => {
     stage.clock.instant = promptSlot;
     const other = stage.newSender();
     const results = await Promise.all([stage.sender.sendDue(), other.sendDue()]);
-    other.close();
     expect(results.reduce((sum, { sent }) => sum + sent, 0)).toBe(40);
     expect(await stage.mails()).toHaveLength(40);
     // What a process that died right after the server's answer leaves behind.
@@ -184,13 +210,26 @@ describe('mails about tasks', () => {
   it('that nobody can receive are recorded as suppressed, with the reason', async () => {
     await stage.assign('t1', { assignees: [assignee('so-la')] });
     await stage.derive();
-    expect(await stage.sendAt(promptSlot)).toMatchObject({ sent: 0 });
+    expect(await stage.sendAt('2026-01-05T01:15:01.000Z')).toMatchObject({ sent: 0 });
     const { items } = await stage.log.list({ taskId: 't1', limit: 10 });
     expect(items).toMatchObject([
       { recipientId: 'agency:so-la', status: 'suppressed', reason: 'no-recipient', sentAt: null },
     ]);
     expect(await stage.log.lines(items[0]?.id ?? '')).toMatchObject([
       { what: 'suppressed', stream: 'task/t1', version: 1, detail: 'no-recipient' },
+    ]);
+    // An address that is found in the same slot is used from then on.
+    await stage.server.admin(`update identity.users set email = '' where id = 'so-b.head'`);
+    await stage.assign('t2', { assignees: [assignee('so-b')] });
+    await stage.derive();
+    await stage.server.admin(`update identity.users set email = 'b@example.vn' where id = 'so-b.head'`);
+    await stage.assign('t3', { assignees: [assignee('so-b')] });
+    await stage.derive();
+    await stage.sendAt('2026-01-05T01:30:00.000Z');
+    const found = await stage.log.list({ recipientId: 'so-b.head', limit: 10 });
+    expect(found.items.map(({ taskIds, status, reason }) => [...taskIds, status, reason])).toEqual([
+      ['t3', 'sent', null],
+      ['t2', 'suppressed', 'no-address'],
     ]);
   });
 

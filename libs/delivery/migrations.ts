@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * Mails and what they are made of. `recipient_id` is a user, or names whom nobody was found for. A message
  * takes further parts while it is `open`; it is closed when the sender first takes it, so that a repeated
- * attempt sends the same mail.
+ * attempt sends the same mail. One that nobody can receive is never open.
  */
 export class CreateDelivery1767225900000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -18,14 +18,15 @@ export class CreateDelivery1767225900000 implements MigrationInterface {
         slot timestamptz(3) not null,
         status text not null check (status in ('waiting', 'sent', 'suppressed', 'failed')),
         reason text,
-        open boolean not null default true,
+        open boolean not null,
         attempts integer not null default 0,
         next_attempt_at timestamptz(3) not null,
         leased_until timestamptz(3),
         last_error text,
         created_at timestamptz(3) not null,
         sent_at timestamptz(3),
-        check (status <> 'waiting' or address is not null)
+        check (status <> 'waiting' or address is not null),
+        check (not open or status = 'waiting')
       );
       create unique index on delivery.messages (recipient_id, slot) where open;
       create index on delivery.messages (recipient_id, slot);

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
-import { describeError, isPermanent, isUnreachable, nextAttempt } from '#libs/delivery/attempt-errors';
+import { describeError, isPermanent, isServiceDown, nextAttempt } from '#libs/delivery/attempt-errors';
 import { claimDue, settle, suppressParts, type ClaimedMail, type Outcome } from '#libs/delivery/claim';
 import type { MailPart } from '#libs/delivery/part';
 import type { Renderer } from '#libs/delivery/render/renderer';
@@ -32,8 +32,6 @@ export interface Sender {
    * process dies between the server's answer and the record of it, it is sent again with the same Message-ID.
    */
   sendDue(): Promise<SendResult>;
-  /** Ends the connections to the server. */
-  close(): void;
 }
 
 /** Mails on their way at one time, each on a connection of the pool. */
@@ -43,14 +41,21 @@ const atOnce = 5;
 const maxRequeues = 1;
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
 
+type Transport = Pick<ReturnType<typeof createTransport>, 'sendMail'>;
+
 export const createSender = (deps: SenderDeps): Sender => {
   const { dataSource, transportUrl, from, clock, renderer, stillWanted } = deps;
-  const transport = createTransport({
-    ...{ url: transportUrl, pool: true, maxConnections: atOnce, maxRequeues },
-    ...timeouts,
-  });
+  const connect = () =>
+    createTransport({
+      ...{ url: transportUrl, pool: true, maxConnections: atOnce, maxRequeues },
+      ...timeouts,
+    });
 
-  const deliver = async (mail: ClaimedMail, parts: readonly MailPart[]): Promise<void> => {
+  const deliver = async (
+    transport: Transport,
+    mail: ClaimedMail,
+    parts: readonly MailPart[],
+  ): Promise<void> => {
     const { subject, text, html } = await renderer(parts);
     await transport.sendMail({
       ...{ from, to: mail.address, subject, text, html },
@@ -63,6 +68,8 @@ export const createSender = (deps: SenderDeps): Sender => {
     });
   };
 
+  const claim = async () => claimDue(dataSource, await clock.now(), atOnce);
+
   const split = async (mail: ClaimedMail): Promise<{ wanted: MailPart[]; stale: MailPart[] }> => {
     const wanted: MailPart[] = [];
     const stale: MailPart[] = [];
@@ -70,39 +77,55 @@ export const createSender = (deps: SenderDeps): Sender => {
     return { wanted, stale };
   };
 
-  const attempt = async (mail: ClaimedMail): Promise<Outcome & { unreachable?: boolean }> => {
+  const attempt = async (
+    transport: Transport,
+    mail: ClaimedMail,
+  ): Promise<Outcome & { serviceDown?: boolean }> => {
     const { wanted, stale } = await split(mail);
     const reason = 'no-longer-needed';
     if (stale.length > 0) await suppressParts(dataSource, mail.id, stale, reason, await clock.now());
     if (wanted.length === 0) return { status: 'suppressed', reason };
     try {
-      await deliver(mail, wanted);
+      await deliver(transport, mail, wanted);
       return { status: 'sent' };
     } catch (error) {
       const described = describeError(error);
       if (isPermanent(error)) return { status: 'failed', error: described };
       const until = nextAttempt(await clock.now(), mail.attempts);
-      return { status: 'deferred', error: described, until, unreachable: isUnreachable(error) };
+      return { status: 'deferred', error: described, until, serviceDown: isServiceDown(error) };
     }
   };
 
-  const process = async (mail: ClaimedMail): Promise<Outcome & { unreachable?: boolean }> => {
-    const outcome = await attempt(mail);
-    await settle(dataSource, mail.id, outcome, await clock.now());
+  const process = async (
+    transport: Transport,
+    mail: ClaimedMail,
+  ): Promise<Outcome & { serviceDown?: boolean }> => {
+    const outcome = await attempt(transport, mail);
+    await settle(dataSource, mail, outcome, await clock.now());
     return outcome;
+  };
+
+  const sendAll = async (transport: Transport, first: readonly ClaimedMail[]): Promise<SendResult> => {
+    const counts = { sent: 0, failed: 0, suppressed: 0, deferred: 0 };
+    for (let mails = first; ; mails = await claim()) {
+      const outcomes = await Promise.all(mails.map((mail) => process(transport, mail)));
+      for (const { status } of outcomes) counts[status] += 1;
+      // When the server is of no use now, the others keep their turn for the next call.
+      if (mails.length < atOnce || outcomes.some((o) => o.serviceDown)) return counts;
+    }
   };
 
   return {
     async sendDue() {
-      const counts = { sent: 0, failed: 0, suppressed: 0, deferred: 0 };
-      for (;;) {
-        const mails = await claimDue(dataSource, await clock.now(), atOnce);
-        const outcomes = await Promise.all(mails.map(process));
-        for (const { status } of outcomes) counts[status] += 1;
-        // When nobody answers, the others keep their turn for the next call.
-        if (mails.length < atOnce || outcomes.some((o) => o.unreachable)) return counts;
+      const first = await claim();
+      if (first.length === 0) return { sent: 0, failed: 0, suppressed: 0, deferred: 0 };
+      // Connections are kept for one round only; between two mornings they would be idle for a day.
+      const transport = connect();
+      try {
+        return await sendAll(transport, first);
+      } finally {
+        transport.close();
       }
     },
-    close: () => transport.close(),
   };
 };

@@ -128,6 +128,7 @@ export const startStage = async (now: string) => {
       (await smtp.listMails()).filter((mail) => mail.to.includes(`${userId}@example.vn`)),
     mails: () => smtp.listMails(),
     mailDir: smtp.mailDir,
+    smtpUrl: smtp.url,
     stopSmtp: () => smtp.stop(),
     async startSmtpAgain() {
       smtp = await startSmtp({ dataDir, port: Number(new URL(smtp.url).port) });
@@ -136,7 +137,6 @@ export const startStage = async (now: string) => {
       return (await ledger.readFeed(null, 100_000)).events.slice();
     },
     async stop() {
-      sender.close();
       await smtp.stop();
       await dataSource.destroy();
       await server.stop();

@@ -78,9 +78,10 @@ const openMails = async (
   await inChunks(fresh, (chunk) =>
     on.query(
       `insert into delivery.messages
-         (id, message_id, recipient_id, address, slot, status, reason, next_attempt_at, created_at)
+         (id, message_id, recipient_id, address, slot, status, reason, open, next_attempt_at, created_at)
        select id, "messageId", "recipientId", address, slot,
-         case when reason is null then 'waiting' else 'suppressed' end, reason, slot, $2
+         case when reason is null then 'waiting' else 'suppressed' end, reason, reason is null,
+         slot, $2
        from jsonb_to_recordset($1) as k(id text, "messageId" text, "recipientId" text, address text,
          slot timestamptz, reason text)`,
       [JSON.stringify(chunk), now],

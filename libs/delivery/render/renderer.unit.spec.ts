@@ -1,0 +1,103 @@
+import type { NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
+import { emptyDirectory } from '#libs/domain/directory/directory';
+import type { MailPart } from '#libs/delivery/part';
+import { createRenderer } from '#libs/delivery/render/renderer';
+
+const facts = (changes: Partial<NoticeFacts>): NoticeFacts => ({
+  ...{ taskId: 't1', planNumber: '15/KH-UBND', number: '7', title: 'Rà soát hợp tác xã', product: null },
+  leads: { first: ['a', 'b', 'c'], count: 5 },
+  coordinators: { first: [], count: 0 },
+  ...{ cycle: 1, cycleLabel: '', deadline: '2026-03-31T17:00:00.000Z', agencyId: 'a' },
+  ...{ request: null, deliverable: null, words: null, escalation: null },
+  ...changes,
+});
+const part = (kind: NoticeKind, changes: Partial<NoticeFacts> = {}): MailPart => ({
+  ...{ stream: 'task/t1', version: 1, kind, facts: facts(changes) },
+  occurredAt: '2026-01-05T01:00:00.000Z',
+});
+const agency = (id: string, name: string) => ({
+  ...{ id, name, aliases: [], kind: 'department' as const, parentId: null },
+  ...{ underUbnd: true, validFrom: null, validTo: null },
+});
+const render = createRenderer({
+  publicUrl: 'https://dondoc.example.vn',
+  directory: () => Promise.resolve({ ...emptyDirectory, agencies: { a: agency('a', 'Sở "A" & B') } }),
+});
+
+describe('the words of a mail', () => {
+  it('name the task, its plan, who leads, what is asked and by when', async () => {
+    const { subject, text } = await render([part('remind-deadline')]);
+    expect(subject).toBe('[Đôn Đốc] Nhắc việc: Rà soát hợp tác xã – hạn 31/03/2026');
+    expect(text).toBe(`Kính gửi Ông/Bà, hệ thống Đôn Đốc xin thông báo:
+
+Rà soát hợp tác xã
+  Nhiệm vụ số: 7, Kế hoạch số 15/KH-UBND
+  Chủ trì: Sở "A" & B, b, c và 2 đơn vị khác
+  Nhắc việc: Đề nghị hoàn thành và nộp sản phẩm đúng hạn.
+  Thời hạn: hết ngày 31/03/2026
+  https://dondoc.example.vn/tasks/t1
+
+Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư này.`);
+  });
+
+  it('name the period of a recurring task, and no date where there is none', async () => {
+    const { subject } = await render([part('assigned-lead', { cycleLabel: 'Quý I/2026', deadline: null })]);
+    expect(subject).toBe('[Đôn Đốc] Giao việc: Rà soát hợp tác xã (Quý I/2026)');
+  });
+
+  it('keep a long title out of the subject but not out of the mail', async () => {
+    const title = 'Nâng cao chất lượng '.repeat(20).trim();
+    const { subject, text } = await render([part('deadline-missed', { title })]);
+    expect([...subject].length).toBeLessThan(140);
+    expect(subject).toMatch(/…\s– hạn 31\/03\/2026$/u);
+    expect(text).toContain(title);
+  });
+
+  it('put the most urgent first, and everything about one task together', async () => {
+    const { subject, text } = await render([
+      part('assigned-lead', { taskId: 't1', title: 'Một' }),
+      part('deliverable-approved', { taskId: 't2', title: 'Hai' }),
+      part('coordination-requested', { taskId: 't1', title: 'Một', words: 'Góp ý dự thảo.' }),
+      part('deadline-missed', { taskId: 't3', title: 'Ba' }),
+    ]);
+    expect(subject).toBe('[Đôn Đốc] 2 việc cần xử lý');
+    expect(text.match(/^(Một|Hai|Ba)$/gmu)).toEqual(['Ba', 'Một', 'Hai']);
+    expect(text).toContain(
+      'Đề nghị phối hợp: Sở "A" & B đề nghị đơn vị gửi ý kiến phối hợp: Góp ý dự thảo.\n',
+    );
+  });
+
+  it('show twenty tasks and say how many others there are', async () => {
+    const many = Array.from({ length: 23 }, (_, n) => part('remind-deadline', { taskId: `t${n}` }));
+    const { subject, text, html } = await render(many);
+    expect(subject).toBe('[Đôn Đốc] 23 việc cần xử lý');
+    expect(text.match(/\/tasks\//gu)).toHaveLength(20);
+    expect(text).toContain('và 3 việc khác: https://dondoc.example.vn');
+    expect(html).toContain('và 3 việc khác');
+  });
+
+  it('say who is late to those it is reported to', async () => {
+    const about = (kind: 'deadline' | 'coordination' | 'acceptance') =>
+      render([part('escalated', { escalation: { level: 2, about: kind } })]);
+    expect((await about('deadline')).text).toContain('Báo cáo cấp 2: Sở "A" & B chậm hoàn thành nhiệm vụ.');
+    expect((await about('coordination')).text).toContain('chậm gửi ý kiến phối hợp');
+    expect((await about('acceptance')).text).toContain('chậm được duyệt');
+  });
+
+  it('are escaped in HTML wherever they come from', async () => {
+    const evil = '<img src=x onerror="alert(\'1\')">';
+    const { html } = await render([
+      part('deliverable-returned', {
+        title: evil,
+        product: evil,
+        words: evil,
+        number: evil,
+        taskId: '"><b>',
+      }),
+    ]);
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;');
+    expect(html).toContain('href="https://dondoc.example.vn/tasks/%22%3E%3Cb%3E"');
+    expect(html).toContain('Sở &quot;A&quot; &amp; B');
+  });
+});

@@ -1,0 +1,213 @@
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import {
+  assignment,
+  coordinator,
+  document,
+  lead,
+  Life,
+  monitor,
+  process,
+  supervisor,
+} from '#libs/domain/annex-task/task-fixtures.spec-helper';
+import type { Assignment } from '#libs/domain/annex-task/state';
+import { taskDecider } from '#libs/domain/annex-task/task-decider';
+import type { Audience, Notice } from '#libs/domain/notices/notice';
+import { noticesFor, silentTypes } from '#libs/domain/notices/notices-for';
+import { stillWanted } from '#libs/domain/notices/still-wanted';
+import type { Actor } from '#libs/domain/shared/actor';
+import { isRejection } from '#libs/domain/shared/rejection';
+import { at, endOfDay } from '#libs/domain/shared/time';
+
+const told = (to: Audience): string => {
+  switch (to.kind) {
+    case 'agency':
+      return `${to.agencyId}(${to.roles.join('+')})`;
+    case 'role':
+      return to.role;
+    case 'user':
+      return to.userId;
+  }
+};
+const line = ({ kind, slot, to }: Notice): string => `${slot} ${kind} → ${told(to)}`;
+const unit = (agencyId: string): string => `${agencyId}(head+officer)`;
+
+const begin = (changes: Partial<Assignment> = {}): Life => {
+  const life = Life.on('2026-03-02');
+  life.do({ type: 'AssignTask', assignment: assignment(changes) }, process);
+  return life;
+};
+const noticesOf = (life: Life, events: readonly TaskEvent[]): Notice[] =>
+  events.flatMap((event) => noticesFor(event, life.state));
+const give = (life: Life, command: TaskCommand, actor: Actor): Notice[] => {
+  const events = life.do(command, actor);
+  if (isRejection(events)) throw new Error(events.code);
+  return noticesOf(life, events);
+};
+const request = (life: Life): Notice[] =>
+  give(life, { type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'Góp ý' }, lead);
+const input = { type: 'SubmitCoordinationInput', summary: 'Ý kiến', files: [] } as const;
+const product = { type: 'SubmitDeliverable', summary: 'Báo cáo', files: [], document } as const;
+
+describe('who is told what', () => {
+  it('tells every assignee of the assignment at once, with the deadline of the first cycle', () => {
+    const life = begin();
+    const notices = life.history.flatMap(({ event }) => noticesFor(event, life.state));
+    expect(notices.map(line)).toEqual([
+      `prompt assigned-lead → ${unit('lead')}`,
+      `prompt assigned-coordinator → ${unit('unit')}`,
+      `prompt assigned-coordinator → ${unit('second')}`,
+    ]);
+    expect(new Set(notices.map(({ facts }) => facts.deadline))).toEqual(new Set([endOfDay('2026-06-30')]));
+  });
+
+  it('tells nobody of a task that is recorded as done', () => {
+    const life = begin({
+      ...{ schedule: { kind: 'single', start: null, due: '2026-02-01', interim: [] } },
+      ...{ pastDeadline: 'record-done', doneOn: '2026-01-30', doneBy: '1/BC' },
+    });
+    expect(life.history).not.toHaveLength(0);
+    expect(life.history.flatMap(({ event }) => noticesFor(event, life.state))).toEqual([]);
+  });
+
+  it('follows a coordination between the lead and the unit that was asked', () => {
+    const life = begin();
+    expect(request(life).map(line)).toEqual([`prompt coordination-requested → ${unit('unit')}`]);
+    expect(give(life, input, coordinator).map(line)).toEqual([
+      `digest coordination-submitted → ${unit('lead')}`,
+    ]);
+    const back = give(life, { type: 'ReturnCoordinationInput', input: 1, reason: 'Thiếu' }, lead);
+    expect(back.map(line)).toEqual([`prompt coordination-returned → ${unit('unit')}`]);
+    expect(back[0]?.facts.words).toBe('Thiếu');
+    give(life, input, coordinator);
+    expect(give(life, { type: 'AcceptCoordinationInput', input: 2 }, lead).map(line)).toEqual([
+      `digest coordination-accepted → ${unit('unit')}`,
+    ]);
+    request(life);
+    expect(give(life, { type: 'WaiveCoordination', request: 2, reason: 'Thôi' }, lead).map(line)).toEqual([
+      `prompt coordination-waived → ${unit('unit')}`,
+    ]);
+  });
+
+  it('tells whoever accepts of a product, and its agency of the decision, with the deadline as it was', () => {
+    const life = begin();
+    expect(give(life, product, lead).map(line)).toEqual(['digest deliverable-submitted → supervisor']);
+    const first = { type: 'ReturnDeliverable', deliverable: 1, reason: 'Sửa', newDue: '2026-07-10' } as const;
+    const returned = give(life, first, supervisor);
+    expect(returned.map(line)).toEqual([`prompt deliverable-returned → ${unit('lead')}`]);
+    expect(returned[0]?.facts.deadline).toBe(endOfDay('2026-07-10'));
+    give(life, product, lead);
+    expect(give(life, { type: 'ApproveDeliverable', deliverable: 2 }, supervisor).map(line)).toEqual([
+      `digest deliverable-approved → ${unit('lead')}`,
+    ]);
+    const other = begin({ accepts: 'monitoring-agency' });
+    expect(give(other, product, lead).map(line)).toEqual([
+      'digest deliverable-submitted → monitoring(monitor)',
+    ]);
+    expect(give(other, { type: 'ApproveDeliverable', deliverable: 1 }, monitor)).toHaveLength(1);
+  });
+
+  it('reports what is late step by step upwards', () => {
+    const life = begin({ accepts: 'monitoring-agency' });
+    const notices = noticesOf(life, life.runUntil(at('2026-07-31', '12:00')));
+    expect(new Set(notices.filter(({ facts }) => facts.agencyId === 'lead').map(line))).toEqual(
+      new Set([
+        `digest remind-acknowledgement → ${unit('lead')}`,
+        `digest remind-deadline → ${unit('lead')}`,
+        `digest deadline-missed → ${unit('lead')}`,
+        `digest remind-overdue → ${unit('lead')}`,
+        'digest escalated → lead(head)',
+        'digest escalated → monitoring(monitor)',
+        'digest escalated → office',
+        'digest escalated → supervisor',
+      ]),
+    );
+  });
+
+  it('tells of a missed input both who owes it and who waits for it', () => {
+    const life = begin();
+    request(life);
+    const missed = noticesOf(life, life.runUntil(at('2026-07-01', '00:00'))).filter(
+      ({ kind }) => kind === 'coordination-missed' || kind === 'coordination-late',
+    );
+    expect(missed.map(line)).toEqual([
+      `digest coordination-missed → ${unit('unit')}`,
+      `digest coordination-late → ${unit('lead')}`,
+    ]);
+  });
+
+  it('says nothing about what is listed as silent', () => {
+    const life = begin();
+    request(life);
+    give(life, { type: 'Acknowledge' }, lead);
+    give(life, { type: 'ReportProgress', percent: 10, result: 'Đang làm' }, lead);
+    give(life, input, coordinator);
+    give(life, { type: 'AcceptCoordinationInput', input: 1 }, lead);
+    give(life, product, lead);
+    give(life, { type: 'WithdrawDeliverable', deliverable: 1, reason: 'Nhầm' }, lead);
+    give(life, product, lead);
+    give(life, { type: 'ApproveDeliverable', deliverable: 2 }, supervisor);
+    const quiet = life.history.filter(({ event }) => silentTypes.includes(event.type));
+    expect(new Set(quiet.map(({ event }) => event.type)).size).toBe(silentTypes.length);
+    expect(quiet.flatMap(({ event }) => noticesFor(event, life.state))).toEqual([]);
+  });
+});
+
+describe('a notice that has not left yet', () => {
+  const wanted = (life: Life, notice: Notice): boolean =>
+    stillWanted({ ...notice, occurredAt: life.now }, life.state);
+  const reminded = (life: Life, kind: Notice['kind'], until = '2026-06-30'): Notice => {
+    const found = noticesOf(life, life.runUntil(at(until, '12:00'))).findLast((n) => n.kind === kind);
+    if (!found) throw new Error(`no ${kind}`);
+    return found;
+  };
+
+  it('is dropped when the product was submitted, and holds again after it was withdrawn', () => {
+    const life = begin();
+    const notice = reminded(life, 'remind-deadline');
+    expect(wanted(life, notice)).toBe(true);
+    give(life, product, lead);
+    expect(wanted(life, notice)).toBe(false);
+    give(life, { type: 'WithdrawDeliverable', deliverable: 1, reason: 'Nhầm' }, lead);
+    expect(wanted(life, notice)).toBe(true);
+  });
+
+  it('is dropped when the deadline that it names is not in force any more', () => {
+    const life = begin();
+    const notice = reminded(life, 'escalated', '2026-07-03');
+    expect(wanted(life, notice)).toBe(true);
+    give(life, product, lead);
+    const later = { type: 'ReturnDeliverable', deliverable: 1, reason: 'Sửa', newDue: '2026-08-10' } as const;
+    give(life, later, supervisor);
+    expect(wanted(life, notice)).toBe(false);
+  });
+
+  it('is dropped when the agency acknowledged, or the input came', () => {
+    const life = begin();
+    request(life);
+    const acknowledge = reminded(life, 'remind-acknowledgement', '2026-03-05');
+    const mine = { ...acknowledge, facts: { ...acknowledge.facts, agencyId: 'lead' } };
+    expect(wanted(life, mine)).toBe(true);
+    give(life, { type: 'Acknowledge' }, lead);
+    expect(wanted(life, mine)).toBe(false);
+    const remind = reminded(life, 'remind-coordination', '2026-06-25');
+    expect(wanted(life, remind)).toBe(true);
+    const [submitted] = give(life, input, coordinator);
+    expect(wanted(life, remind)).toBe(false);
+    expect(wanted(life, submitted as Notice)).toBe(true);
+    give(life, { type: 'AcceptCoordinationInput', input: 1 }, lead);
+    expect(wanted(life, submitted as Notice)).toBe(false);
+  });
+
+  it('is dropped when the product that waited was decided', () => {
+    const life = begin();
+    give(life, product, lead);
+    const remind = reminded(life, 'remind-acceptance', '2026-03-20');
+    expect(wanted(life, remind)).toBe(true);
+    const [approved] = give(life, { type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
+    expect(wanted(life, remind)).toBe(false);
+    expect(wanted(life, approved as Notice)).toBe(true);
+    expect(wanted(new Life(life.now), remind)).toBe(false);
+    expect(new Life(life.now).state).toBe(taskDecider.initial);
+  });
+});
