@@ -69,6 +69,7 @@ const schema = z.object({
   /** For the command line: which server to talk to, and as whom. */
   DONDOC_URL: url('http:', 'https:'),
   DONDOC_TOKEN: z.string().optional(),
+  DONDOC_PASSWORD: z.string().optional(),
   XDG_CACHE_HOME: z.string().optional(),
   PATH: z.string().default(''),
 });

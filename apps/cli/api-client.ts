@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { Refused } from './refusal';
+
+const sentence = z.union([z.string(), z.object({ vi: z.string(), en: z.string() })]);
+const problem = z.object({
+  code: z.string(),
+  title: z.string().optional(),
+  detail: sentence.optional(),
+  fields: z.array(z.looseObject({})).optional(),
+});
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+export interface Request {
+  readonly query?: Query;
+  /** Sent as JSON; a form as it is. */
+  readonly body?: unknown;
+  /** The version of the part that the caller saw. */
+  readonly ifMatch?: string;
+}
+
+export interface ApiSettings {
+  /** Without a slash at its end. */
+  readonly url: string;
+  readonly token: string | null;
+  /** Signs in anew when the server no longer takes the token; absent where only a person can. */
+  readonly renew?: () => Promise<string>;
+}
+
+/** `/plans/{id}` with every part encoded. */
+export const path = (literals: TemplateStringsArray, ...parts: readonly string[]): string =>
+  String.raw({ raw: literals }, ...parts.map(encodeURIComponent));
+
+/** A client of `/api/v1`; every answer that is not a success is thrown as `Refused`. */
+export class ApiClient {
+  private token: string | null;
+
+  constructor(private readonly settings: ApiSettings) {
+    this.token = settings.token;
+  }
+
+  get<T>(route: string, query: Query = {}): Promise<T> {
+    return this.send('GET', route, { query });
+  }
+
+  post<T>(route: string, body: unknown = {}): Promise<T> {
+    return this.send('POST', route, { body });
+  }
+
+  put<T>(route: string, body: unknown): Promise<T> {
+    return this.send('PUT', route, { body });
+  }
+
+  patch<T>(route: string, body: unknown, ifMatch: string): Promise<T> {
+    return this.send('PATCH', route, { body, ifMatch });
+  }
+
+  private async send<T>(method: Method, route: string, request: Request): Promise<T> {
+    // The same key for a second attempt: what the first one did is not done again.
+    const key = method === 'GET' ? null : randomUUID();
+    let response = await this.attempt(method, route, request, key);
+    if (response.status === 401 && this.settings.renew) {
+      this.token = await this.settings.renew();
+      response = await this.attempt(method, route, request, key);
+    }
+    const text = await response.text();
+    if (!response.ok) throw refusalOf(response, text);
+    return (text === '' ? null : parseJson(text, this.settings.url)) as T;
+  }
+
+  private async attempt(method: Method, route: string, request: Request, key: string | null) {
+    const { body, query = {}, ifMatch } = request;
+    const url = new URL(`${this.settings.url}/api/v1${route}`);
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined) url.searchParams.set(name, String(value));
+    const form = body instanceof FormData;
+    const headers = {
+      accept: 'application/json',
+      ...(this.token !== null && { authorization: `Bearer ${this.token}` }),
+      ...(key !== null && { 'idempotency-key': key }),
+      ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+      ...(body !== undefined && !form && { 'content-type': 'application/json' }),
+    };
+    const payload = body === undefined ? null : form ? body : JSON.stringify(body);
+    try {
+      return await fetch(url, { method, headers, body: payload });
+    } catch {
+      throw unreachable(this.settings.url);
+    }
+  }
+}
+
+const unreachable = (url: string): Refused =>
+  new Refused('CLI.SERVER_UNREACHABLE', {
+    vi: `Không kết nối được tới ${url}. Hãy chạy npm start, hoặc đặt DONDOC_URL.`,
+    en: `Nothing answers at ${url}. Run npm start, or set DONDOC_URL.`,
+  });
+
+const notOurs = (url: string, what: string): Refused =>
+  new Refused('CLI.UNEXPECTED_ANSWER', {
+    vi: `${url} trả lời không đúng dạng (${what}). Kiểm tra xem địa chỉ có phải của Đôn Đốc không.`,
+    en: `${url} did not answer as expected (${what}). Check whether the address is that of Đôn Đốc.`,
+  });
+
+const parseJson = (text: string, url: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw notOurs(url, 'JSON');
+  }
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** A problem+json answer as a refusal; whatever else failed is named by its HTTP status. */
+const refusalOf = (response: Response, text: string): Refused => {
+  const status = `HTTP ${response.status}`;
+  let read: ReturnType<typeof problem.safeParse>;
+  try {
+    read = problem.safeParse(JSON.parse(text));
+  } catch {
+    return notOurs(response.url, status);
+  }
+  if (!read.success) return notOurs(response.url, status);
+  const { code, title, detail, fields = [] } = read.data;
+  const plain = { vi: title ?? status, en: title ?? status };
+  const said = typeof detail === 'string' ? { vi: detail, en: detail } : (detail ?? plain);
+  const refusedFields = fields.map((field) => {
+    const { message, field: name, path: at } = field;
+    const sentences = sentence.safeParse(field['detail'] ?? message);
+    const words = sentences.success ? sentences.data : '';
+    return {
+      field: textOf(name ?? at ?? ''),
+      ...(typeof words === 'string' ? { vi: words, en: words } : words),
+    };
+  });
+  return new Refused(code, said, refusedFields);
+};

@@ -1,0 +1,104 @@
+import { Argument, Option, type Command } from 'commander';
+import type { RowChanges, UnitChange } from '#libs/domain/plan/commands';
+import { draftParts, rowId, type DraftPart } from '#libs/domain/plan/rows';
+import type { ScheduleKind } from '#libs/domain/timing/schedule';
+import { path } from '../api-client';
+import type { DraftAnswer } from '../answers';
+import type { GlobalOptions } from '../context';
+import { Misuse, Refused } from '../refusal';
+import { schedules } from '../render/words';
+import { connect } from '../sign-in';
+import { collect, dayArgument, print, type AddCommands } from './shared';
+
+interface Changes {
+  readonly lead?: readonly string[];
+  readonly coordinator?: readonly string[];
+  readonly product?: string;
+  readonly title?: string;
+  readonly section?: string;
+  readonly start?: string;
+  readonly due?: string;
+  readonly timingKind?: Exclude<ScheduleKind, 'unresolved'>;
+  readonly timingText?: string;
+}
+
+const GROUP = 'group:';
+const unit = (id: string): UnitChange =>
+  id.startsWith(GROUP) ? { groupId: id.slice(GROUP.length) } : { agencyId: id };
+const isGiven = (value: unknown): boolean => value !== undefined;
+
+/**
+ * What the options change; what no option names stays as it is.
+ *
+ * @throws Misuse when there is nothing to change
+ */
+export const changesOf = (options: Changes): RowChanges => {
+  const { lead, coordinator, product, title, section, start, due, timingKind, timingText } = options;
+  const timing = { start, due, kind: timingKind, text: timingText };
+  const changes = {
+    title,
+    section,
+    product,
+    leads: lead?.map(unit),
+    coordinators: coordinator?.map(unit),
+    timing: Object.values(timing).some(isGiven) ? timing : undefined,
+  };
+  if (Object.values(changes).some(isGiven)) return changes;
+  throw new Misuse({ vi: 'Cho biết cần sửa gì, ví dụ --due.', en: 'Say what to change, such as --due.' });
+};
+
+const kinds = Object.keys(schedules).filter((kind) => kind !== 'unresolved');
+
+/** `plan correct` and `plan settle`. */
+export const addPlanCorrect: AddCommands = (plan, context) => {
+  plan
+    .command('correct')
+    .description('sửa một dòng của bản nháp')
+    .argument('<mã>', 'mã kế hoạch')
+    .addArgument(new Argument('<phần>', 'phần của bản nháp').choices(draftParts))
+    .argument('<dòng>', 'khóa của dòng, ví dụ 12')
+    .option('--lead <đơn vị>', 'mã cơ quan chủ trì, hoặc group:MÃ-NHÓM; lặp lại được', collect)
+    .option('--coordinator <đơn vị>', 'mã đơn vị phối hợp, hoặc group:MÃ-NHÓM; lặp lại được', collect)
+    .option('--product <văn bản>', 'sản phẩm')
+    .option('--title <văn bản>', 'nội dung nhiệm vụ')
+    .option('--section <mục>', 'mục')
+    .option('--start <ngày>', 'ngày bắt đầu', dayArgument)
+    .option('--due <ngày>', 'hạn', dayArgument)
+    .addOption(new Option('--timing-kind <loại>', 'loại thời hạn').choices(kinds))
+    .option('--timing-text <văn bản>', 'thời hạn bằng lời, ví dụ "Quý III/2026"')
+    .action(async (id: string, part: DraftPart, key: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & Changes>();
+      const changes = changesOf(options);
+      const api = await connect(context, options, 'monitor');
+      const { rowVersions } = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+      const version = rowVersions[rowId(part, key)];
+      if (version === undefined)
+        throw new Refused('DRAFT.ROW_NOT_FOUND', {
+          vi: `Bản nháp không có dòng ${key} trong phần ${part}.`,
+          en: `The draft has no row ${key} among its ${part}.`,
+        });
+      const answer = await api.patch<unknown>(
+        path`/plans/${id}/draft/${part}/${key}`,
+        changes,
+        `"${version}"`,
+      );
+      print(context, options, answer, () => `Đã sửa dòng ${key}.`);
+    });
+
+  plan
+    .command('settle')
+    .description('chấp nhận một phát hiện như hiện trạng, có lý do')
+    .argument('<mã>', 'mã kế hoạch')
+    .argument('<dòng>', 'khóa của dòng như trong bảng phát hiện; “-” là cả văn bản')
+    .argument('<mã phát hiện>', 'ví dụ LEAD.UNCONFIRMED')
+    .argument('<mục>', 'mục của phát hiện, ví dụ leads')
+    .requiredOption('--reason <lý do>', 'vì sao chấp nhận')
+    .action(async (id: string, key: string, code: string, field: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { reason: string }>();
+      const api = await connect(context, options, 'monitor');
+      const { reason } = options;
+      const taskKey = key === '-' ? null : key;
+      const answer = await api.post<unknown>(path`/plans/${id}/findings`, { taskKey, code, field, reason });
+      print(context, options, answer, () => `Đã chấp nhận ${code} (${field}) ở dòng ${key}.`);
+    });
+};

@@ -1,0 +1,88 @@
+import type { Command } from 'commander';
+import { basename } from 'node:path';
+import { path } from '../api-client';
+import type { DraftAnswer } from '../answers';
+import { configOf, type GlobalOptions } from '../context';
+import { parsePlanFile, readPlanFile } from '../plan-files';
+import {
+  countBySeverity,
+  countsText,
+  documentText,
+  draftTables,
+  findingsOf,
+  findingsText,
+} from '../render/draft';
+import { facts } from '../render/table';
+import { connect } from '../sign-in';
+import { print, type AddCommands } from './shared';
+
+const afterImport = (id: string, blocking: number): string =>
+  [
+    'Việc tiếp theo:',
+    `  dondoc plan review ${id} --findings${blocking > 0 ? `      (${blocking} lỗi phải xử lý trước)` : ''}`,
+    `  dondoc plan correct ${id} tasks DÒNG --lead … --due …`,
+    `  dondoc plan setup ${id} --monitoring-agency … --supervisor … --policy … --accepts …`,
+    `  dondoc plan review ${id} --confirm`,
+    `  dondoc plan activate ${id} --watch`,
+  ].join('\n');
+
+/** `plan parse` and `plan import`. */
+export const addPlanFile: AddCommands = (plan, context) => {
+  plan
+    .command('parse')
+    .description('đọc tệp kế hoạch và in bản nháp cùng các phát hiện; không cần máy chủ')
+    .argument('<tệp>', 'tệp văn bản của kế hoạch')
+    .action((file: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const parsed = parsePlanFile(file, configOf(context).IMPORT_LIMIT_BYTES);
+      const findings = findingsOf(parsed);
+      const { columns } = context.io;
+      print(context, options, parsed, () =>
+        [
+          documentText(parsed.document),
+          '',
+          draftTables(parsed, findings, columns),
+          '',
+          `Phát hiện: ${countsText(findings)}`,
+          findingsText(findings, columns),
+        ].join('\n'),
+      );
+    });
+
+  plan
+    .command('import')
+    .description('nhập tệp kế hoạch thành bản nháp để rà soát')
+    .argument('<tệp>', 'tệp kế hoạch')
+    .action(async (file: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const form = new FormData();
+      form.set('file', new Blob([new Uint8Array(readPlanFile(file))]), basename(file));
+      const api = await connect(context, options, 'monitor');
+      const { planId } = await api.post<{ planId: string }>('/plans', form);
+      const draft = await api.get<DraftAnswer>(path`/plans/${planId}/draft`);
+      const { tasks, duties, reporting, targets } = draft.plan.draft;
+      const summary = {
+        planId,
+        tasks: tasks.length,
+        duties: duties.length,
+        reporting: reporting.length,
+        targets: targets.length,
+        findings: countBySeverity(draft.findings),
+        blocking: draft.blocking,
+      };
+      print(context, options, summary, () =>
+        [
+          facts([
+            ['Mã kế hoạch', planId],
+            ['Nhiệm vụ', tasks.length],
+            ['Trong thân kế hoạch', duties.length],
+            ['Chế độ báo cáo', reporting.length],
+            ['Chỉ tiêu', targets.length],
+            ['Phát hiện', countsText(draft.findings)],
+          ]),
+          '',
+          afterImport(planId, draft.blocking),
+        ].join('\n'),
+      );
+    });
+};

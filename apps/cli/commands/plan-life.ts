@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { setTimeout as delay } from 'node:timers/promises';
+import { path, type ApiClient } from '../api-client';
+import type { ActivationAnswer } from '../answers';
+import type { CliContext, GlobalOptions } from '../context';
+import { connect } from '../sign-in';
+import { print, type AddCommands } from './shared';
+
+const POLL_MS = 500;
+
+const progressText = ({ total, assigned, started }: ActivationAnswer): string =>
+  `Đã giao ${assigned}/${total} nhiệm vụ, ${started} quy trình đã chạy`;
+
+/** Asks until every task is assigned; shows the way on a terminal. */
+const watchActivation = async (api: ApiClient, id: string, { io }: CliContext): Promise<ActivationAnswer> => {
+  for (;;) {
+    const standing = await api.get<ActivationAnswer>(path`/plans/${id}/activation`);
+    io.progress(progressText(standing));
+    if (standing.kind === 'active') return standing;
+    await delay(POLL_MS);
+  }
+};
+
+const activeText = (standing: ActivationAnswer): string =>
+  [
+    `${progressText(standing)}. Kế hoạch đang được theo dõi.`,
+    ...standing.refused.map((one) => `  không giao được: ${JSON.stringify(one)}`),
+  ].join('\n');
+
+/** `plan activate`. */
+export const addPlanLife: AddCommands = (plan, context) => {
+  plan
+    .command('activate')
+    .description('kích hoạt kế hoạch đã rà soát: mỗi nhiệm vụ thành một quy trình')
+    .argument('<mã>', 'mã kế hoạch')
+    .option('--watch', 'chờ đến khi mọi nhiệm vụ được giao')
+    .action(async (id: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { watch?: true }>();
+      const api = await connect(context, options, 'monitor');
+      const answer = await api.post<unknown>(path`/plans/${id}/activation`);
+      if (!options.watch) {
+        print(context, options, answer, () => `Đã bắt đầu kích hoạt; xem tiến độ: dondoc plan show ${id}`);
+        return;
+      }
+      const standing = await watchActivation(api, id, context);
+      print(context, options, standing, () => activeText(standing));
+    });
+};

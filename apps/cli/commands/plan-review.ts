@@ -1,0 +1,105 @@
+import type { Command } from 'commander';
+import { path } from '../api-client';
+import type { DraftAnswer, PlanPage } from '../answers';
+import type { CliContext, GlobalOptions } from '../context';
+import { countsText, documentText, draftTables, findingsText } from '../render/draft';
+import { facts, table } from '../render/table';
+import { dateTime, day } from '../render/time';
+import { planKinds, wordFor } from '../render/words';
+import { connect } from '../sign-in';
+import { print, type AddCommands } from './shared';
+
+const listText = ({ items }: PlanPage, width: number | null): string =>
+  items.length === 0
+    ? 'Chưa có kế hoạch nào.'
+    : table(
+        items,
+        [
+          { title: 'Mã', value: ({ planId }) => planId, whole: true },
+          { title: 'Số, ký hiệu', value: ({ number }) => number },
+          { title: 'Ngày', value: ({ date }) => date && day(date), whole: true },
+          { title: 'Tình trạng', value: ({ kind }) => wordFor(planKinds, kind) },
+          { title: 'Nhiệm vụ', value: ({ tasks }) => tasks, whole: true },
+          { title: 'Trích yếu', value: ({ title, fileName }) => title ?? fileName },
+        ],
+        width,
+      );
+
+const planText = ({ plan, findings, blocking }: DraftAnswer): string => {
+  const { setup } = plan;
+  return [
+    documentText(plan.draft.document),
+    facts([
+      ['Mã', plan.id],
+      ['Tình trạng', wordFor(planKinds, plan.kind)],
+      ['Tệp', plan.fileName],
+      ['Nhập', `${dateTime(plan.importedAt)} (${plan.importedBy})`],
+      ['Kích hoạt', dateTime(plan.activatedAt)],
+      ['Nhiệm vụ', plan.draft.tasks.length],
+      ['Phát hiện còn mở', `${countsText(findings)}${blocking > 0 ? `; ${blocking} lỗi ngăn rà soát` : ''}`],
+      ['Cơ quan theo dõi', setup?.monitoringAgencyId],
+      ['Lãnh đạo phụ trách', setup?.supervisorId],
+      ['Chính sách', setup?.policyId],
+      ['Nghiệm thu', setup?.accepts],
+      ['Theo dõi đến', setup?.until && day(setup.until)],
+      ['Báo cáo năm', setup?.yearlyReport],
+    ]),
+  ].join('\n');
+};
+
+const reviewText = (answer: DraftAnswer, onlyFindings: boolean, { io }: CliContext): string =>
+  [
+    ...(onlyFindings
+      ? []
+      : [planText(answer), '', draftTables(answer.plan.draft, answer.findings, io.columns), '']),
+    `Phát hiện còn mở: ${countsText(answer.findings)}`,
+    findingsText(answer.findings, io.columns),
+  ].join('\n');
+
+/** `plan list`, `plan show` and `plan review`. */
+export const addPlanReview: AddCommands = (plan, context) => {
+  plan
+    .command('list')
+    .description('các kế hoạch')
+    .action(async (_own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const api = await connect(context, options, 'monitor');
+      const answer = await api.get<PlanPage>('/plans');
+      print(context, options, answer, () => listText(answer, context.io.columns));
+    });
+
+  plan
+    .command('show')
+    .description('một kế hoạch và tình trạng của nó')
+    .argument('<mã>', 'mã kế hoạch')
+    .action(async (id: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const api = await connect(context, options, 'monitor');
+      const answer = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+      print(context, options, answer, () => planText(answer));
+    });
+
+  plan
+    .command('review')
+    .description('bản nháp với các phát hiện; --confirm xác nhận đã rà soát')
+    .argument('<mã>', 'mã kế hoạch')
+    .option('--findings', 'chỉ các phát hiện còn mở')
+    .option('--confirm', 'xác nhận đã rà soát xong')
+    .action(async (id: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { findings?: true; confirm?: true }>();
+      const api = await connect(context, options, 'monitor');
+      if (options.confirm) {
+        const answer = await api.post<unknown>(path`/plans/${id}/review`);
+        print(
+          context,
+          options,
+          answer,
+          () => `Đã rà soát. Việc tiếp theo: dondoc plan activate ${id} --watch`,
+        );
+        return;
+      }
+      const answer = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+      const shown = options.findings ? { findings: answer.findings, blocking: answer.blocking } : answer;
+      print(context, options, shown, () => reviewText(answer, options.findings === true, context));
+    });
+};

@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import { Misuse } from '../refusal';
+import type { CliContext, GlobalOptions } from '../context';
+
+/** Adds its commands to the program. */
+export type AddCommands = (program: Command, context: CliContext) => void;
+
+/** Prints an answer: as JSON where that was asked for, else in words. */
+export const print = (
+  { io }: CliContext,
+  { json }: GlobalOptions,
+  answer: unknown,
+  words: () => string,
+): void => io.out(json ? JSON.stringify(answer, null, 2) : words());
+
+/** For options that may be given more than once, and take several values separated by commas. */
+export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  ...value
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== ''),
+];
+
+const calendarDay = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** A day on the command line: `2026-12-31`, or as people write it, `31/12/2026`. */
+export const dayArgument = (value: string): string => {
+  const [, d, m, y] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(value) ?? [];
+  const date = y && m && d ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : value;
+  if (calendarDay.test(date)) return date;
+  throw new Misuse({
+    vi: `“${value}” không phải là ngày; hãy viết 2026-12-31 hoặc 31/12/2026.`,
+    en: `"${value}" is no day; write 2026-12-31 or 31/12/2026.`,
+  });
+};

@@ -1,0 +1,29 @@
+import { loadConfig, type Config } from '#libs/config/config';
+import type { Io } from './io';
+import { readStackEnvironment } from './running-stack';
+
+/** What every command works with. */
+export interface CliContext {
+  readonly io: Io;
+  /** The caller's environment variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The caller's home folder. */
+  readonly home: string;
+}
+
+/** Options that every command takes. */
+export interface GlobalOptions {
+  readonly json?: true;
+  /** The account of the demonstration to act as. */
+  readonly as?: string;
+  readonly url?: string;
+}
+
+export const configOf = ({ environment }: CliContext): Config => loadConfig(environment);
+
+/** The configuration of an operator's command: the environment first, then what the running stack found out. */
+export const operatorConfig = (context: CliContext): Config => {
+  const given = Object.entries(context.environment).filter(([, value]) => value !== '');
+  const stack = readStackEnvironment(configOf(context).DONDOC_DATA);
+  return loadConfig({ ...stack, ...Object.fromEntries(given) });
+};

@@ -1,0 +1,79 @@
+import { Command, CommanderError } from 'commander';
+import { ConfigError } from '#libs/config/config';
+import type { CliContext } from './context';
+import { addLogin } from './commands/login';
+import { addPlanCorrect } from './commands/plan-correct';
+import { addPlanFile } from './commands/plan-file';
+import { addPlanLife } from './commands/plan-life';
+import { addPlanReview } from './commands/plan-review';
+import { addPlanSetup } from './commands/plan-setup';
+import { Misuse, Refused, refusalText } from './refusal';
+
+const DONE = 0;
+const REFUSED = 1;
+const WRONG_USAGE = 2;
+
+/** Every command, bound to what it works with. */
+export const createProgram = (context: CliContext): Command => {
+  const { io } = context;
+  const program = new Command('dondoc')
+    .description('Đôn Đốc: theo dõi, đôn đốc nhiệm vụ của kế hoạch')
+    .option('--json', 'in kết quả dạng JSON')
+    .option('--as <tài khoản>', 'thực hiện với một tài khoản của bản trình diễn đang chạy')
+    .option('--url <địa chỉ>', 'địa chỉ máy chủ (mặc định: DONDOC_URL, phiên đăng nhập, bản trình diễn)');
+  // Commands that are added later inherit these, so they come first.
+  program
+    .helpOption('-h, --help', 'xem hướng dẫn')
+    .helpCommand(false)
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({
+      writeOut: (text) => io.out(text.trimEnd()),
+      writeErr: (text) => io.err(text.trimEnd()),
+    })
+    .showHelpAfterError('Xem hướng dẫn / see: --help')
+    .exitOverride();
+  const group = (name: string, description: string) =>
+    program.command(name).description(description).helpCommand(false);
+  const plan = group('plan', 'kế hoạch: đọc, nhập, rà soát, kích hoạt');
+  for (const add of [addPlanFile, addPlanReview, addPlanCorrect, addPlanSetup, addPlanLife])
+    add(plan, context);
+  addLogin(program, context);
+  return program;
+};
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Global Options:': 'Tùy chọn chung:',
+  'Commands:': 'Lệnh:',
+};
+
+/**
+ * Runs one command line.
+ *
+ * @param args without the program's own name
+ * @returns the exit code: 0 done, 1 refused, 2 wrong usage
+ */
+export const run = async (args: readonly string[], context: CliContext): Promise<number> => {
+  try {
+    await createProgram(context).parseAsync(args, { from: 'user' });
+    return DONE;
+  } catch (error) {
+    return explain(error, context);
+  }
+};
+
+const explain = (error: unknown, { io }: CliContext): number => {
+  // Commander has said already what is wrong with the words.
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 && error.code !== 'commander.help' ? DONE : WRONG_USAGE;
+  if (error instanceof Misuse) {
+    io.err(`${error.detail.vi}\n  ${error.detail.en}`);
+    return WRONG_USAGE;
+  }
+  if (error instanceof Refused) io.err(refusalText(error));
+  else if (error instanceof ConfigError) io.err(error.message);
+  else io.err(`CLI.FAILED: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return REFUSED;
+};

@@ -1,0 +1,34 @@
+import type { Bilingual } from '#libs/domain/messages/message';
+
+/** A field that the server did not accept. */
+export interface RefusedField extends Bilingual {
+  readonly field: string;
+}
+
+/** Something was asked for properly and is not done: exit code 1. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    readonly detail: Bilingual,
+    readonly fields: readonly RefusedField[] = [],
+  ) {
+    super(`${code}: ${detail.en}`);
+    this.name = 'Refused';
+  }
+}
+
+/** The command line makes no sense: exit code 2. */
+export class Misuse extends Error {
+  constructor(readonly detail: Bilingual) {
+    super(detail.en);
+    this.name = 'Misuse';
+  }
+}
+
+/** What a refusal says on standard error: the code first, for scripts, then both languages. */
+export const refusalText = ({ code, detail, fields }: Refused): string =>
+  [
+    `${code}: ${detail.vi}`,
+    `  ${detail.en}`,
+    ...fields.map(({ field, vi, en }) => `  - ${field}: ${vi === en ? vi : `${vi} / ${en}`}`),
+  ].join('\n');

@@ -1,0 +1,127 @@
+import type {
+  Finding,
+  ParsedDocument,
+  ParsedPlan,
+  ParsedReporting,
+  ParsedTarget,
+  ParsedTask,
+  Severity,
+} from '#libs/domain/plan/parsed-plan';
+import { findingKey, type DraftPart } from '#libs/domain/plan/rows';
+import { facts, table, type Column } from './table';
+import { day } from './time';
+import { schedules, severities, timingText, unitsText } from './words';
+
+/** A finding with the row it is about; null for the document. */
+export interface PlacedFinding extends Finding {
+  readonly taskKey: string | null;
+}
+
+/** Everything that reading found, row by row. */
+export const findingsOf = (plan: ParsedPlan): readonly PlacedFinding[] => [
+  ...plan.findings.map((finding) => ({ ...finding, taskKey: null })),
+  ...(['tasks', 'duties', 'reporting', 'targets'] as const).flatMap((part) =>
+    plan[part].flatMap(({ key, findings }) =>
+      findings.map((finding) => ({ ...finding, taskKey: findingKey(part, key) })),
+    ),
+  ),
+];
+
+const order: readonly Severity[] = ['error', 'warning', 'info'];
+
+export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => {
+  const count = (severity: Severity): number => findings.filter((f) => f.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
+};
+
+/** `2 lỗi, 5 cảnh báo, 1 lưu ý` */
+export const countsText = (findings: readonly Finding[]): string => {
+  const counts = countBySeverity(findings);
+  return order.map((severity) => `${counts[severity]} ${severities[severity]}`).join(', ');
+};
+
+/** Findings, errors first, each with the words that `plan settle` wants. */
+export const findingsText = (findings: readonly PlacedFinding[], width: number | null): string =>
+  findings.length === 0
+    ? 'Không còn phát hiện nào.'
+    : table(
+        [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)),
+        [
+          { title: 'Mức', value: (f) => severities[f.severity], whole: true },
+          { title: 'Dòng', value: (f) => f.taskKey ?? '-', whole: true },
+          { title: 'Mã', value: (f) => f.code, whole: true },
+          { title: 'Mục', value: (f) => f.field, whole: true },
+          { title: 'Nội dung', value: (f) => f.message },
+        ],
+        width,
+      );
+
+export const documentText = (document: ParsedDocument): string =>
+  facts([
+    ['Văn bản', [document.kind, document.number].filter((one) => one !== null).join(' ')],
+    ['Ngày', document.date && day(document.date)],
+    ['Cơ quan', document.authority],
+    ['Trích yếu', document.title],
+    ['Dự thảo', document.draft ? 'có' : null],
+    ['Thay thế', document.replaces.join('; ')],
+  ]);
+
+type OpenCodes = (part: DraftPart, key: string) => string;
+
+const taskColumns = (part: 'tasks' | 'duties', open: OpenCodes): readonly Column<ParsedTask>[] => [
+  { title: 'Dòng', value: ({ key }) => key, whole: true },
+  { title: 'Mục', value: ({ section }) => section, whole: true },
+  { title: 'Nhiệm vụ', value: ({ title }) => title },
+  { title: 'Chủ trì', value: ({ leads }) => unitsText(leads) },
+  { title: 'Phối hợp', value: ({ coordinators }) => unitsText(coordinators) },
+  {
+    title: 'Sản phẩm',
+    value: ({ product, productInferred }) => `${product}${productInferred && product !== '' ? ' (*)' : ''}`,
+  },
+  { title: 'Thời gian', value: ({ timing }) => timingText(timing) },
+  { title: 'Phát hiện', value: ({ key }) => open(part, key) },
+];
+
+const reportingColumns = (open: OpenCodes): readonly Column<ParsedReporting>[] => [
+  { title: 'Dòng', value: ({ key }) => key, whole: true },
+  { title: 'Báo cáo', value: ({ text }) => text },
+  { title: 'Từ', value: ({ from }) => unitsText(from) },
+  { title: 'Gửi', value: ({ to }) => unitsText(to) },
+  { title: 'Kỳ', value: ({ recurrence }) => (recurrence === 'once' ? 'một lần' : schedules[recurrence]) },
+  { title: 'Hạn', value: ({ due }) => due && day(due), whole: true },
+  { title: 'Phát hiện', value: ({ key }) => open('reporting', key) },
+];
+
+const targetColumns = (open: OpenCodes): readonly Column<ParsedTarget>[] => [
+  { title: 'Dòng', value: ({ key }) => key, whole: true },
+  { title: 'Chỉ tiêu', value: ({ indicator }) => indicator },
+  {
+    title: 'Giá trị',
+    value: ({ operator, value, max, unit }) =>
+      max === null ? `${operator} ${value} ${unit}` : `${value} – ${max} ${unit}`,
+  },
+  { title: 'Năm', value: ({ year }) => year, whole: true },
+  { title: 'Phát hiện', value: ({ key }) => open('targets', key) },
+];
+
+/** The rows of a draft, part by part, each with the codes of the findings that `findings` still holds. */
+export const draftTables = (
+  draft: ParsedPlan,
+  findings: readonly PlacedFinding[],
+  width: number | null,
+): string => {
+  const open: OpenCodes = (part, key) =>
+    findings
+      .filter((f) => f.taskKey === findingKey(part, key) && f.severity !== 'info')
+      .map((f) => f.code)
+      .join('\n');
+  const section = <Row>(title: string, rows: readonly Row[], columns: readonly Column<Row>[]): string[] =>
+    rows.length === 0 ? [] : [`${title} (${rows.length})`, table(rows, columns, width), ''];
+  return [
+    ...section('Nhiệm vụ trong phụ lục', draft.tasks, taskColumns('tasks', open)),
+    ...section('Nhiệm vụ trong thân kế hoạch', draft.duties, taskColumns('duties', open)),
+    ...section('Chế độ báo cáo', draft.reporting, reportingColumns(open)),
+    ...section('Chỉ tiêu', draft.targets, targetColumns(open)),
+    '(*) suy ra từ ô gộp; (?) không có trong danh bạ.',
+  ].join('\n');
+};

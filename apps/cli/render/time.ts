@@ -1,0 +1,17 @@
+import { vietnameseDate, vietnameseDeadline, vietnameseTime } from '#libs/domain/messages/dates';
+
+type Maybe = string | null | undefined;
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text);
+
+/** `2026-03-17` → `17/03/2026` */
+export const day = (date: string): string => date.split('-').reverse().join('/');
+
+/** A point in time as people in Việt Nam write it: `17/03/2026 09:05`; the empty text for none. */
+export const dateTime = (instant: Maybe): string =>
+  instant ? `${vietnameseDate(instant)} ${vietnameseTime(instant).slice(0, 5)}` : '';
+
+/** A deadline, given as a day or as an instant. */
+export const deadline = (value: Maybe): string => {
+  if (!value) return '';
+  return isDay(value) ? day(value) : vietnameseDeadline(value).replace('hết ngày ', '');
+};

@@ -1,0 +1,75 @@
+import { day } from './time';
+import type { ParsedTiming, ParsedUnit, Severity } from '#libs/domain/plan/parsed-plan';
+import type { ScheduleKind } from '#libs/domain/timing/schedule';
+
+/** A word for a code, or the code itself where a newer server knows more. */
+export const wordFor = (words: Readonly<Record<string, string>>, code: string | null | undefined): string =>
+  code === null || code === undefined ? '' : (words[code] ?? code);
+
+export const severities: Readonly<Record<Severity, string>> = {
+  error: 'lỗi',
+  warning: 'cảnh báo',
+  info: 'lưu ý',
+};
+
+export const planKinds: Readonly<Record<string, string>> = {
+  draft: 'bản nháp',
+  reviewed: 'đã rà soát',
+  activating: 'đang kích hoạt',
+  active: 'đang theo dõi',
+};
+
+export const schedules: Readonly<Record<ScheduleKind, string>> = {
+  continuous: 'thường xuyên',
+  yearly: 'hằng năm',
+  'half-yearly': '6 tháng',
+  quarterly: 'hằng quý',
+  monthly: 'hằng tháng',
+  weekly: 'hằng tuần',
+  'by-date': 'đến ngày',
+  range: 'giai đoạn',
+  unresolved: 'chưa xác định',
+};
+
+export const statuses: Readonly<Record<string, string>> = {
+  'done-in-time': 'hoàn thành đúng hạn',
+  'done-late': 'hoàn thành quá hạn',
+  'open-in-time': 'đang làm, trong hạn',
+  'open-overdue': 'đang làm, quá hạn',
+  'no-deadline': 'không có hạn',
+  cancelled: 'đã dừng',
+};
+
+export const stages: Readonly<Record<string, string>> = {
+  'awaiting-acknowledgement': 'chờ tiếp nhận',
+  'in-progress': 'đang thực hiện',
+  'awaiting-sign-off': 'chờ ký',
+  'awaiting-acceptance': 'chờ nghiệm thu',
+  returned: 'bị trả lại',
+  'return-proposed': 'đề nghị trả lại',
+  suspended: 'tạm dừng',
+  done: 'hoàn thành',
+  cancelled: 'đã dừng',
+};
+
+export const roles: Readonly<Record<string, string>> = {
+  lead: 'chủ trì',
+  coordinator: 'phối hợp',
+  accepts: 'nghiệm thu',
+  monitors: 'theo dõi',
+};
+
+/** Units with a mark at those that the directory does not know (?) and those from a merged cell (*). */
+export const unitsText = (units: readonly ParsedUnit[]): string =>
+  units
+    .map(({ text, agencyId, groupId, inferred }) => {
+      const unknown = agencyId === null && groupId === null;
+      return `${text}${unknown ? ' (?)' : ''}${inferred ? ' (*)' : ''}`;
+    })
+    .join('; ');
+
+export const timingText = ({ kind, start, due, inferred, text }: ParsedTiming): string => {
+  const dates = [start, due].filter((date) => date !== null).map(day);
+  const said = kind === 'unresolved' && text !== '' ? `: “${text}”` : '';
+  return `${schedules[kind]}${said} ${dates.join(' – ')}${inferred ? ' (*)' : ''}`.trim();
+};

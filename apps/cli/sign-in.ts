@@ -1,0 +1,101 @@
+import { ApiClient } from './api-client';
+import { configOf, type CliContext, type GlobalOptions } from './context';
+import { Refused } from './refusal';
+import { readDemonstration, type Demonstration } from './running-stack';
+import { SessionFile, type Session } from './session';
+
+interface SessionAnswer {
+  readonly token: string;
+  readonly expiresAt: string;
+  readonly user: { readonly id: string; readonly name: string; readonly agencyId: string | null };
+}
+
+export type SignedIn = Session & { readonly name: string };
+
+const trimmed = (url: string): string => url.replace(/\/+$/u, '');
+
+/** Signs in with name and password; keeps nothing. */
+export const signIn = async (url: string, username: string, password: string): Promise<SignedIn> => {
+  const api = new ApiClient({ url, token: null });
+  const { token, expiresAt, user } = await api.post<SessionAnswer>('/session', { username, password });
+  return { url, username, token, expiresAt, name: user.name };
+};
+
+/** The server that was named, by option or environment; null leaves it to the session or the running stack. */
+export const namedUrl = (context: CliContext, options: GlobalOptions): string | null => {
+  const url = options.url ?? configOf(context).DONDOC_URL;
+  return url === undefined ? null : trimmed(url);
+};
+
+const demonstrationOf = (context: CliContext): Demonstration | null => {
+  const found = readDemonstration(configOf(context).DONDOC_DATA);
+  return found && { ...found, url: trimmed(found.url) };
+};
+
+/** Where to sign in when nothing was said: the running stack, else the usual address. */
+export const defaultUrl = (context: CliContext): string =>
+  demonstrationOf(context)?.url ?? `http://localhost:${configOf(context).PORT}`;
+
+/**
+ * Signs in as an account of the demonstration, with the password that its data folder keeps; the password goes
+ * to no other server.
+ *
+ * @throws Refused `CLI.NO_DEMONSTRATION`
+ */
+export const signInAs = async (
+  context: CliContext,
+  options: GlobalOptions,
+  username: string,
+): Promise<SignedIn> => {
+  const demonstration = demonstrationOf(context);
+  const url = namedUrl(context, options) ?? demonstration?.url;
+  if (!demonstration || url !== demonstration.url)
+    throw new Refused('CLI.NO_DEMONSTRATION', {
+      vi: '--as chỉ dùng được bên cạnh bản trình diễn đang chạy (npm start); thư mục dữ liệu lấy từ DONDOC_DATA.',
+      en: '--as works beside a running demonstration only (npm start); its data folder comes from DONDOC_DATA.',
+    });
+  return signIn(url, username, demonstration.password);
+};
+
+const connectAs = async (context: CliContext, options: GlobalOptions, username: string) => {
+  const file = new SessionFile(context.home);
+  const renew = async (): Promise<Session> => {
+    const { name: _, ...session } = await signInAs(context, options, username);
+    file.keepDemonstration(session);
+    return session;
+  };
+  const url = namedUrl(context, options) ?? demonstrationOf(context)?.url;
+  const kept = url === undefined ? null : file.demonstration({ url, username }, new Date());
+  const session = kept ?? (await renew());
+  context.io.err(`Thực hiện với tài khoản ${username} tại ${session.url}`);
+  return new ApiClient({ ...session, renew: async () => (await renew()).token });
+};
+
+/**
+ * A client that acts as somebody: `--as`, else DONDOC_TOKEN, else who signed in, else `otherwise` where a
+ * demonstration runs.
+ *
+ * @param otherwise the demonstration's account that such commands are usually given by
+ * @throws Refused `CLI.NOT_SIGNED_IN`
+ */
+export const connect = async (
+  context: CliContext,
+  options: GlobalOptions,
+  otherwise?: string,
+): Promise<ApiClient> => {
+  const named = namedUrl(context, options);
+  if (options.as !== undefined) return connectAs(context, options, options.as);
+  const { DONDOC_TOKEN: token } = configOf(context);
+  const current = new SessionFile(context.home).current(new Date());
+  if (token !== undefined) return new ApiClient({ url: named ?? current?.url ?? defaultUrl(context), token });
+  // A token is shown to the server that gave it and to no other.
+  if (current && (named === null || named === current.url)) return new ApiClient(current);
+  const demonstration = demonstrationOf(context);
+  const beside = demonstration !== null && (named === null || named === demonstration.url);
+  if (otherwise !== undefined && beside && demonstration.accounts.includes(otherwise))
+    return connectAs(context, options, otherwise);
+  throw new Refused('CLI.NOT_SIGNED_IN', {
+    vi: 'Chưa đăng nhập. Hãy chạy: dondoc login (bên cạnh bản trình diễn: dondoc login --as monitor).',
+    en: 'Nobody is signed in. Run: dondoc login (beside the demonstration: dondoc login --as monitor).',
+  });
+};
