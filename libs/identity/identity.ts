@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { SignJWT, errors, jwtVerify } from 'jose';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
-import type { Recipient, Recipients } from '#libs/application/ports/recipients';
+import type { Recipients } from '#libs/application/ports/recipients';
 import type { Person, Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
 import { hashPassword, verifyPassword } from '#libs/identity/passwords';
+import { createRecipients } from '#libs/identity/recipients';
 
 /** An account without its password. */
 export interface Account {
@@ -58,8 +59,6 @@ interface Row {
 
 /** Minutes after which a session has to be opened again. */
 const sessionMinutes = 60;
-
-const toRecipient = ({ id, name, email }: Row): Recipient => ({ userId: id, name, email });
 
 /**
  * Accounts and sessions. Tokens are short-lived and signed; what an account may do is read at each use, so a
@@ -172,19 +171,6 @@ export const createIdentity = (deps: {
       return new Map((await rows('true')).map(({ id, name }) => [id, name]));
     },
 
-    async forAgency(agencyId, roles) {
-      return (await rows('agency_id = $1 and roles && $2 and not disabled', [agencyId, roles])).map(
-        toRecipient,
-      );
-    },
-
-    async forRole(role) {
-      return (await rows('$1 = any(roles) and not disabled', [role])).map(toRecipient);
-    },
-
-    async user(userId) {
-      const [row] = await rows('id = $1 and not disabled', [userId]);
-      return row ? toRecipient(row) : null;
-    },
+    ...createRecipients(dataSource),
   };
 };
