@@ -24,7 +24,12 @@ async function main(): Promise<void> {
     namespace: config.TEMPORAL_NAMESPACE,
     taskQueue: config.TEMPORAL_TASK_QUEUE,
   };
-  await runWorker({ databaseUrl: config.DATABASE_URL, temporal, log }, stopping.signal, () =>
+  const mail = {
+    transportUrl: config.SMTP_URL,
+    from: config.MAIL_FROM,
+    publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+  };
+  await runWorker({ databaseUrl: config.DATABASE_URL, temporal, mail, log }, stopping.signal, () =>
     log.info('worker ready', { taskQueue: temporal.taskQueue }),
   );
   log.info('worker stopped');

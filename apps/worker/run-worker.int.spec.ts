@@ -36,6 +36,12 @@ describe('the worker', () => {
     expect(await stage.isRunning('reminded')).toBe(true);
   });
 
+  it('mails people what the feed means for them', async () => {
+    const subjects = async () => (await stage.smtp.listMails()).map(({ subject }) => subject).join('\n');
+    await eventually('the mail of the reminder', async () => (await subjects()).includes('Nhắc'));
+    expect(await subjects()).toContain('Giao việc: Rà soát hồ sơ');
+  });
+
   it('wakes a sleeping process for an event that brings its next step forward', async () => {
     const { tasks } = stage.app;
     must(await tasks.assign(taskToRemind('sooner', plusMinutes(now(), 600)).assignment));

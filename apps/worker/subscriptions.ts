@@ -1,29 +1,19 @@
-import type { DataSource } from 'typeorm';
-import type { Log } from '#apps/worker/log';
+import { deliverySubscription } from '#apps/worker/delivery';
 import { nudgeFor } from '#apps/worker/nudger';
-import type { KnownWaits } from '#apps/worker/process-waits';
 import { createStanding } from '#apps/worker/standing';
-import type { Ledger } from '#libs/application/ports/ledger';
+import type { WorkerParts } from '#apps/worker/worker-parts';
 import { nextStepsOf } from '#libs/ledger/next-steps';
 import { runSubscriber, type Subscription } from '#libs/ledger/subscriber';
-import { nudgeTask, startActivation, type Processes } from '#libs/processes/processes';
+import { nudgeTask, startActivation } from '#libs/processes/processes';
 import { isUnreachable } from '#libs/processes/unreachable';
-
-export interface SubscriptionParts {
-  readonly dataSource: DataSource;
-  readonly ledger: Ledger;
-  readonly processes: Processes;
-  readonly waits: KnownWaits;
-  readonly log: Log;
-}
 
 const nothingToWrite = (): void => undefined;
 
 /** Wakes the processes whose next step an event has changed. */
-const nudger = ({ dataSource, ledger, processes, waits, log }: SubscriptionParts): Subscription => ({
+const nudger = ({ app, dataSource, processes, waits, log }: WorkerParts): Subscription => ({
   name: 'nudger',
   dataSource,
-  ledger,
+  ledger: app.ledger,
   beforehand: (events) =>
     nudgeFor(events, {
       waits,
@@ -37,17 +27,16 @@ const nudger = ({ dataSource, ledger, processes, waits, log }: SubscriptionParts
 });
 
 /** What follows the feed in a worker. */
-export const subscriptionsOf = (parts: SubscriptionParts): readonly Subscription[] => [nudger(parts)];
+const subscriptionsOf = (parts: WorkerParts): readonly Subscription[] => [
+  nudger(parts),
+  deliverySubscription(parts),
+];
 
 /** Follows the feed with all of them until `signal` aborts. */
-export const runSubscriptions = async (
-  subscriptions: readonly Subscription[],
-  log: Log,
-  signal: AbortSignal,
-): Promise<void> => {
+export const runSubscriptions = async (parts: WorkerParts, signal: AbortSignal): Promise<void> => {
   await Promise.all(
-    subscriptions.map((subscription) => {
-      const standing = createStanding(log, `subscription ${subscription.name}`);
+    subscriptionsOf(parts).map((subscription) => {
+      const standing = createStanding(parts.log, `subscription ${subscription.name}`);
       return runSubscriber({
         ...subscription,
         signal,

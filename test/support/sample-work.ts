@@ -22,6 +22,10 @@ export const officer: Person = {
   agencyId: agency.id,
   roles: ['officer', 'head'],
 };
+/** Accounts of those whom the samples name. */
+export const people = [officer].map(({ userId, agencyId, roles }) => ({
+  ...{ id: userId, username: userId, name: userId, email: `${userId}@example.vn`, agencyId, roles },
+}));
 const monitor: Person = { kind: 'person', userId: 'monitor', agencyId: agency.id, roles: ['monitor'] };
 
 const hour = { minutes: 60 } as const;

@@ -25,7 +25,8 @@ export interface WorkerChild {
 
 const READY_LIMIT_MS = 60_000;
 
-export function workerChild(databaseUrl: string, temporal: TemporalSettings): WorkerChild {
+/** @param smtpUrl where its mails go; without one they wait */
+export function workerChild(databaseUrl: string, temporal: TemporalSettings, smtpUrl?: string): WorkerChild {
   const dist = compiledPrograms();
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-worker-'));
   const logFile = join(folder, 'worker.log');
@@ -57,6 +58,7 @@ export function workerChild(databaseUrl: string, temporal: TemporalSettings): Wo
           TEMPORAL_ADDRESS: temporal.address,
           TEMPORAL_NAMESPACE: temporal.namespace,
           TEMPORAL_TASK_QUEUE: temporal.taskQueue,
+          SMTP_URL: smtpUrl,
           NODE_OPTIONS: undefined,
         }),
         orphanSignal: 'TERM',

@@ -1,17 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createApplication, type Application } from '#libs/application/application';
 import { taskWorkflowId } from '#libs/contracts/temporal/names';
+import { createIdentity } from '#libs/identity/identity';
 import { migrate } from '#libs/ledger/migrate';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 import { startTemporal, type EmbeddedTemporal } from '#infra/embedded/temporal-server';
+import { startSmtp, type EmbeddedSmtp } from '#infra/embedded/smtp';
 import { waitUntil } from '#infra/embedded/wait';
 import { allMigrations } from '#apps/api/migrations';
-import { seedReference } from './sample-work';
+import { people, seedReference } from './sample-work';
 import { workerChild, type WorkerChild } from './worker-child';
 
 /** PostgreSQL, Temporal and the worker as processes, and the application that people's commands go through. */
@@ -21,6 +24,7 @@ export interface WorkerStage {
   readonly app: Application;
   readonly processes: Processes;
   readonly worker: WorkerChild;
+  readonly smtp: EmbeddedSmtp;
   /** SIGKILL; what Temporal keeps on disk stays. */
   killTemporal(): Promise<void>;
   /** Starts Temporal again where it was. */
@@ -41,12 +45,17 @@ export async function startWorkerStage(): Promise<WorkerStage> {
   const clock = { now: () => new Date().toISOString() };
   const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
   await seedReference(app);
+  await createIdentity({ dataSource: source, tokenKey: randomBytes(32), clock }).createUsers(
+    people,
+    'mat-khau',
+  );
+  const smtp = await startSmtp({ dataDir });
   let temporal: EmbeddedTemporal = await startTemporal({ dataDir });
   const settings = { address: temporal.address, namespace: 'default', taskQueue: 'dondoc' };
   const processes = connectProcesses(settings);
-  const worker = workerChild(postgres.appUrl, settings);
+  const worker = workerChild(postgres.appUrl, settings, smtp.url);
   return {
-    ...{ postgres, source, app, processes, worker },
+    ...{ postgres, source, app, processes, worker, smtp },
     killTemporal: () => temporal.kill('SIGKILL'),
     async startTemporal() {
       temporal = await startTemporal({ dataDir, port: temporal.port });
@@ -62,6 +71,7 @@ export async function startWorkerStage(): Promise<WorkerStage> {
       await worker.remove();
       await processes.close();
       await temporal.stop();
+      await smtp.stop();
       await source.destroy();
       await postgres.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -1,0 +1,49 @@
+import { repeat } from '#apps/worker/repeat';
+import { createStanding } from '#apps/worker/standing';
+import type { MailSettings, WorkerParts } from '#apps/worker/worker-parts';
+import { createRenderer } from '#libs/delivery/render/renderer';
+import { createSender } from '#libs/delivery/sender';
+import { createStillWanted } from '#libs/delivery/still-wanted';
+import { createDeliverySubscriber } from '#libs/delivery/subscriber';
+import { loadTaskAt } from '#libs/delivery/task-states';
+import { createRecipients } from '#libs/identity/recipients';
+import type { Subscription } from '#libs/ledger/subscriber';
+
+const SEND_EVERY_MS = 1_000;
+
+/** A plan's page names hundreds of people; a short page ends its transaction soon. */
+const PAGE = 100;
+
+/** Writes down what the feed means for people. */
+export const deliverySubscription = ({ app, dataSource }: WorkerParts): Subscription => {
+  const { ledger, clock, referenceData } = app;
+  const recipients = createRecipients(dataSource);
+  const delivery = createDeliverySubscriber({
+    ...{ recipients, referenceData, loadTask: loadTaskAt(ledger), clock },
+  });
+  return { ...delivery, dataSource, ledger, limit: PAGE };
+};
+
+/** Sends the mails that are due until `signal` aborts. */
+export async function sendMails(parts: WorkerParts, mail: MailSettings, signal: AbortSignal): Promise<void> {
+  const { app, dataSource, log } = parts;
+  const { transportUrl, from, publicUrl } = mail;
+  if (transportUrl === undefined) {
+    log.warn('no mail server is configured: mails wait', { variable: 'SMTP_URL' });
+    return;
+  }
+  const server = createStanding(log, 'mail server');
+  const sender = createSender({
+    ...{ dataSource, transportUrl, from, clock: app.clock },
+    renderer: createRenderer({ publicUrl, directory: () => app.referenceData.directory() }),
+    stillWanted: createStillWanted(app.tasks),
+  });
+  const send = async (): Promise<void> => {
+    const { sent, failed, deferred } = await sender.sendDue();
+    if (failed > 0) log.warn('mails were refused for good', { failed });
+    if (deferred > 0) server.fails('mails are deferred');
+    else if (sent > 0) server.works();
+  };
+  await repeat(SEND_EVERY_MS, send, createStanding(log, 'sender'), signal);
+  sender.close();
+}

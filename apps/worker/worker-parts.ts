@@ -1,0 +1,29 @@
+import type { DataSource } from 'typeorm';
+import type { Log } from '#apps/worker/log';
+import type { KnownWaits } from '#apps/worker/process-waits';
+import type { Application } from '#libs/application/application';
+import type { Processes, TemporalSettings } from '#libs/processes/processes';
+
+export interface MailSettings {
+  /** Absent: mails are written down and wait. */
+  readonly transportUrl: string | undefined;
+  readonly from: string;
+  /** Where people reach the application. */
+  readonly publicUrl: string;
+}
+
+export interface WorkerSettings {
+  readonly databaseUrl: string;
+  readonly temporal: TemporalSettings;
+  readonly mail: MailSettings;
+  readonly log: Log;
+}
+
+/** What the parts of a running worker share. */
+export interface WorkerParts {
+  readonly app: Application;
+  readonly dataSource: DataSource;
+  readonly processes: Processes;
+  readonly waits: KnownWaits;
+  readonly log: Log;
+}
