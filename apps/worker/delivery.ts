@@ -45,5 +45,4 @@ export async function sendMails(parts: WorkerParts, mail: MailSettings, signal: 
     else if (sent > 0) server.works();
   };
   await repeat(SEND_EVERY_MS, send, createStanding(log, 'sender'), signal);
-  sender.close();
 }
