@@ -1,8 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keepSecrets } from '#infra/stack/data-secrets';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import { hashOf } from '#libs/ledger/hash';
 import { submission } from '#libs/ledger/testing/notes';
-import { keyIdOf, parseCheckpoint, type Checkpoint } from '#libs/ledger/verification/checkpoint';
+import { keyIdOf, readKey, parseCheckpoint, type Checkpoint } from '#libs/ledger/verification/checkpoint';
 import {
   createCheckpoint,
   listCheckpoints,
@@ -150,9 +154,21 @@ describe('a checkpoint', () => {
       expect(() => parseCheckpoint(text)).toThrow('LEDGER.CHECKPOINT_FORMAT');
     const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
     const { source: dataSource, clock } = written;
-    await expect(createCheckpoint({ dataSource, privateKey: rsa, clock })).rejects.toThrow(
-      'LEDGER.CHECKPOINT_KEY',
-    );
+    for (const wrong of [rsa, publicKey, 'no key'])
+      await expect(createCheckpoint({ dataSource, privateKey: wrong, clock })).rejects.toThrow(
+        'LEDGER.CHECKPOINT_KEY',
+      );
+    await expect(verify(exported, 'no key')).rejects.toThrow('LEDGER.CHECKPOINT_KEY');
+  });
+
+  it('is signed and verified with the key that the stack keeps in a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dondoc-keys-'));
+    const key = await readKey(keepSecrets(folder, undefined).checkpointKeyFile);
+    const { source: dataSource, clock } = written;
+    const made = await createCheckpoint({ dataSource, privateKey: key, clock });
+    expect((await verify(made, key)).ok).toBe(true);
+    await expect(readKey(join(folder, 'none.pem'))).rejects.toThrow('LEDGER.CHECKPOINT_KEY');
+    rmSync(folder, { recursive: true });
   });
 
   it('is not made of a ledger whose heads are not its events', async () => {
@@ -162,5 +178,14 @@ describe('a checkpoint', () => {
     await written.restore();
     await written.tamper(`delete from ledger.stream_states where stream = 'note/a'`);
     await expect(make()).rejects.toMatchObject({ code: 'LEDGER.NOT_SIGNED', facts: { stream: null } });
+  });
+
+  it('is not made of a ledger that lost what the one before it signed for', async () => {
+    await cut('note/a', 3);
+    const { source: dataSource, clock } = written;
+    await expect(createCheckpoint({ dataSource, privateKey, clock })).rejects.toMatchObject({
+      ...{ code: 'LEDGER.NOT_SIGNED', facts: { stream: 'note/a' } },
+      message: expect.stringContaining('version 5'),
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import type { Instant } from '#libs/domain/shared/time';
 import { canonical } from '#libs/ledger/hash';
@@ -25,13 +26,33 @@ export interface Checkpoint {
 /** PEM text or a key; a private one counts as its public half where a public one is asked for. */
 export type Key = string | KeyObject;
 
-const ed25519 = (key: KeyObject): KeyObject => {
+const ed25519 = (read: () => KeyObject): KeyObject => {
+  let key: KeyObject;
+  try {
+    key = read();
+  } catch (cause) {
+    throw new Error('LEDGER.CHECKPOINT_KEY: not a key in PEM', { cause });
+  }
   if (key.asymmetricKeyType !== 'ed25519') throw new Error('LEDGER.CHECKPOINT_KEY: not an Ed25519 key');
   return key;
 };
 const publicHalf = (key: Key): KeyObject =>
-  ed25519(typeof key === 'object' && key.type === 'public' ? key : createPublicKey(key));
-const privateHalf = (key: Key): KeyObject => ed25519(typeof key === 'string' ? createPrivateKey(key) : key);
+  ed25519(() => (typeof key === 'object' && key.type === 'public' ? key : createPublicKey(key)));
+const privateHalf = (key: Key): KeyObject =>
+  ed25519(() => (typeof key === 'string' ? createPrivateKey(key) : key));
+
+/**
+ * Reads a key from a PEM file, as configured.
+ *
+ * @throws Error `LEDGER.CHECKPOINT_KEY` when there is no such file, or no Ed25519 key in it
+ */
+export const readKey = async (file: string): Promise<string> => {
+  const pem = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Error(`LEDGER.CHECKPOINT_KEY: ${file} cannot be read`, { cause });
+  });
+  publicHalf(pem);
+  return pem;
+};
 
 /** What a checkpoint calls the key that signed it. */
 export const keyIdOf = (key: Key): string =>

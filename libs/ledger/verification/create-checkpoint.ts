@@ -49,10 +49,29 @@ const readHeads = async (runner: QueryRunner): Promise<HeadEntry[]> => {
   return found;
 };
 
+/** The first head of the newest checkpoint that the events contradict. */
+const contradiction = `
+  select h.head->>0 as stream, (h.head->>1)::integer as version
+  from (select leaves from ledger.checkpoints order by id desc limit 1) as newest
+  cross join jsonb_array_elements(newest.leaves) with ordinality as h(head, place)
+  left join ledger.events e on e.stream = h.head->>0 and e.version = (h.head->>1)::integer
+  where e.hash is distinct from decode(h.head->>2, 'hex')
+  order by h.place limit 1`;
+
+/** Otherwise whoever looks at the newest checkpoint only would never learn what was taken away before it. */
+const agreeWithNewest = async (runner: QueryRunner): Promise<void> => {
+  const [row] = await query<{ stream: string; version: number }>(runner, contradiction);
+  if (row)
+    throw new NotSigned({
+      stream: row.stream,
+      reason: `version ${row.version} is not the event that the newest checkpoint signed for`,
+    });
+};
+
 /**
  * Signs where every stream ends now, stores it and answers what is to be kept outside the database.
  *
- * @throws NotSigned (`LEDGER.NOT_SIGNED`) when heads and events disagree
+ * @throws NotSigned (`LEDGER.NOT_SIGNED`) when heads and events disagree, or contradict the newest checkpoint
  */
 export const createCheckpoint = async (options: {
   readonly dataSource: DataSource;
@@ -62,6 +81,7 @@ export const createCheckpoint = async (options: {
   const createdAt = await options.clock.now();
   return inTransaction(options.dataSource, 'REPEATABLE READ', async (runner) => {
     const found = await readHeads(runner);
+    await agreeWithNewest(runner);
     const checkpoint = signCheckpoint(found, { createdAt, privateKey: options.privateKey });
     // The only write comes last: a transaction that writes holds back every reader of the feed.
     await query(
