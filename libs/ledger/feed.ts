@@ -1,7 +1,7 @@
 import type { Clock } from '#libs/application/ports/clock';
 import type { Cursor, FeedPage } from '#libs/application/ports/ledger';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
-import { eventColumns, query, toStored, type EventRow, type Queries } from '#libs/ledger/rows';
+import { eventColumns, instant, query, toStored, type EventRow, type Queries } from '#libs/ledger/rows';
 
 /** A moment at which every writer that had read its clock already had a transaction id below `xmax`. */
 interface Mark {
@@ -56,6 +56,38 @@ export class Feed {
       next: last ? cursorOf(last) : cursorOf({ xact, position }),
       watermark: events.length < limit ? watermark : null,
     };
+  }
+
+  /** Up to when the whole feed is complete, whatever has been read of it. */
+  async settledUntil(): Promise<Instant | null> {
+    const at = fromMs(toMs(await this.clock.now()) - 1);
+    const [row] = await query<{ xmin: string; xmax: string }>(
+      this.on,
+      `select pg_snapshot_xmin(s)::text as xmin, pg_snapshot_xmax(s)::text as xmax from pg_current_snapshot() s`,
+      [],
+    );
+    if (!row) throw new Error('LEDGER.NO_ROW');
+    return this.watermark({ at, xmax: BigInt(row.xmax) }, BigInt(row.xmin));
+  }
+
+  /** Up to when a subscriber has handled all of the feed: before the first event that it has not. */
+  async handledUntil(subscriber: string): Promise<Instant | null> {
+    // First what is settled, then what is pending: what is recorded in between counts as pending.
+    const settled = await this.settledUntil();
+    const [known] = await query<{ cursor: Cursor | null }>(
+      this.on,
+      'select cursor from ledger.subscriptions where name = $1',
+      [subscriber],
+    );
+    const [row] = await query<{ first: Instant | null }>(
+      this.on,
+      `select ${instant('min(e.recorded_at)')} as first from ledger.events e
+       where (e.xact, e.position) > ($1::xid8, $2::bigint)`,
+      decode(known?.cursor ?? null),
+    );
+    const first = row?.first ?? null;
+    if (settled === null || first === null || first > settled) return settled;
+    return fromMs(toMs(first) - 1);
   }
 
   /** The latest mark whose writers have all ended. */

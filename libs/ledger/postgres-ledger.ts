@@ -106,6 +106,14 @@ export class PostgresLedger implements Ledger {
     return orUnavailable(() => this.feed.read(cursor, limit));
   }
 
+  settledUntil(): Promise<Instant | null> {
+    return orUnavailable(() => this.feed.settledUntil());
+  }
+
+  handledUntil(subscriber: string): Promise<Instant | null> {
+    return orUnavailable(() => this.feed.handledUntil(subscriber));
+  }
+
   dueStreams(
     category: string,
     before: Instant,

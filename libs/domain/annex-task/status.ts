@@ -1,5 +1,5 @@
 import { awaitingAcceptance, openCyclesOf, cyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
-import type { Participant, TaskState } from '#libs/domain/annex-task/state';
+import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** The four boxes of report 1270/BC-TCTTTg (27/12/2017), and what lies outside them. */
@@ -58,6 +58,13 @@ export const fourDates = (p: Participant): FourDates => ({
   acceptedCompletion: p.completion?.acceptedAt ?? null,
 });
 
+export const noDates: FourDates = {
+  originalDeadline: null,
+  approvedDeadline: null,
+  reportedCompletion: null,
+  acceptedCompletion: null,
+};
+
 const worstStatus: readonly OfficialStatus[] = [
   'open-overdue',
   'open-in-time',
@@ -76,6 +83,26 @@ const worstStage: readonly Stage[] = [
 const worst = <T>(order: readonly T[], values: readonly T[], none: T): T =>
   order.find((value) => values.includes(value)) ?? none;
 
+/** The leads of the open cycles; of the last one when none is open. */
+const leadsInQuestion = (task: AssignedTask): Participant[] => {
+  const open = openCyclesOf(task);
+  const cycles = open.length > 0 ? open : cyclesOf(task).slice(-1);
+  return cycles.flatMap((c) => participantsOf(task, c.no)).filter((p) => p.role === 'lead');
+};
+
+const dueOrder = (p: Participant): string => p.approvedDue ?? '9';
+
+/** The lead whose deadline comes first among those that are not done; null while no cycle was opened. */
+export const leadInFocus = (state: TaskState): Participant | null => {
+  if (state.kind === 'unassigned') return null;
+  const leads = leadsInQuestion(state);
+  const waiting = leads.filter((p) => p.completion === null);
+  const [first] = (waiting.length > 0 ? waiting : leads).sort((a, b) =>
+    dueOrder(a) === dueOrder(b) ? (a.agencyId < b.agencyId ? -1 : 1) : dueOrder(a) < dueOrder(b) ? -1 : 1,
+  );
+  return first ?? null;
+};
+
 /**
  * The official status of a task at an instant: that of its worst open cycle, and of the worst lead within it;
  * of its last cycle when none is open. Derived from state and instant, never stored.
@@ -88,10 +115,7 @@ export const officialStatus = (state: TaskState, now: Instant): Standing => {
     const late = doneOn !== null && due !== null && doneOn > due.slice(0, 10);
     return { status: late ? 'done-late' : 'done-in-time', stage: 'done' };
   }
-  const open = openCyclesOf(state);
-  const last = cyclesOf(state).at(-1);
-  const cycles = open.length > 0 ? open : last ? [last] : [];
-  const leads = cycles.flatMap((c) => participantsOf(state, c.no)).filter((p) => p.role === 'lead');
+  const leads = leadsInQuestion(state);
   if (leads.length === 0) return { status: 'no-deadline', stage: 'awaiting-acknowledgement' };
   const standings = leads.map((p) => standingOf(p, now));
   return {

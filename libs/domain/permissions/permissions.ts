@@ -72,6 +72,13 @@ export const permitted = (
 
 const readsEverything: readonly Role[] = ['office', 'supervisor', 'committee', 'standing', 'auditor'];
 
+/** Which tasks a person could read at all: every one, those that concern an agency, or none. */
+export const readingScope = (person: Person): 'all' | 'none' | { readonly agencyId: string } => {
+  if (has(person, readsEverything)) return 'all';
+  const speaks = has(person, speaksForAgency) || has(person, ['monitor']);
+  return speaks && person.agencyId !== null ? { agencyId: person.agencyId } : 'none';
+};
+
 /** Whether the actor may read the task: overseers all of them, agencies those they take part in or monitor. */
 export const mayRead = (state: TaskState, actor: Actor): boolean => {
   if (actor.kind === 'process') return true;

@@ -1,0 +1,57 @@
+import type { FourDates, OfficialStatus, Stage } from '#libs/domain/annex-task/status';
+import type { Person } from '#libs/domain/shared/actor';
+import type { Rejection } from '#libs/domain/shared/rejection';
+import type { DateOrInstant, Instant } from '#libs/domain/shared/time';
+
+export interface TaskListQuery {
+  /** Only tasks that this person may read are listed. */
+  readonly caller: Person;
+  readonly plan?: string | undefined;
+  readonly agency?: string | undefined;
+  /** The part that `agency`, or the caller where it is missing, has in the task. */
+  readonly role?: 'lead' | 'coordinator' | 'accepts' | 'monitors' | undefined;
+  readonly status?: OfficialStatus | undefined;
+  readonly stage?: Stage | undefined;
+  readonly dueBefore?: DateOrInstant | undefined;
+  readonly dueAfter?: DateOrInstant | undefined;
+  /** Words of number, title, product or section, with or without accents. */
+  readonly q?: string | undefined;
+  /** The list as it was known then. */
+  readonly asOf?: Instant | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export interface ListedAgency {
+  readonly agencyId: string;
+  readonly groupId: string | null;
+}
+
+export interface TaskListItem {
+  readonly id: string;
+  readonly planId: string;
+  readonly planNumber: string | null;
+  readonly key: string;
+  readonly number: string;
+  readonly section: string | null;
+  readonly title: string;
+  readonly product: string | null;
+  readonly status: OfficialStatus;
+  readonly stage: Stage;
+  /** Of the lead whose deadline comes first among those that are not done. */
+  readonly dates: FourDates;
+  readonly due: Instant | null;
+  readonly timingText: string;
+  readonly leads: readonly ListedAgency[];
+  readonly coordinators: readonly ListedAgency[];
+}
+
+/** Lists of tasks, now and as of any past instant. */
+export interface TaskLists {
+  /** `ASOF.NOT_YET` while the instant is not settled, `CURSOR.INVALID`. */
+  query(
+    query: TaskListQuery,
+  ): Promise<{ items: readonly TaskListItem[]; nextCursor: string | null } | Rejection>;
+  /** Up to when lists as of a past instant answer; null before the first event. */
+  watermark(): Promise<Instant | null>;
+}

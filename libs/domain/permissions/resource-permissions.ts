@@ -1,0 +1,45 @@
+import type { Actor, Role } from '#libs/domain/shared/actor';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+
+/** What people do to things that are neither a plan nor a task. */
+export type ResourceAction =
+  | 'directory.read'
+  | 'users.read'
+  | 'reference.read'
+  | 'calendar.change'
+  | 'policy.define'
+  | 'deliveries.read'
+  | 'ledger.verify'
+  | 'ledger.checkpoint'
+  | 'mailbox.read';
+
+const everybody: readonly Role[] = [
+  'officer',
+  'head',
+  'monitor',
+  'standing',
+  'office',
+  'supervisor',
+  'committee',
+  'admin',
+  'auditor',
+];
+
+/** Who may do it. Own deliveries are everybody's to read and need no entry here. */
+export const resourcePermissions: Readonly<Record<ResourceAction, readonly Role[]>> = {
+  'directory.read': everybody,
+  'reference.read': everybody,
+  'users.read': ['admin', 'auditor'],
+  'calendar.change': ['admin'],
+  'policy.define': ['admin', 'monitor'],
+  'deliveries.read': ['admin', 'auditor', 'monitor'],
+  'ledger.verify': ['admin', 'auditor'],
+  'ledger.checkpoint': ['auditor'],
+  'mailbox.read': ['admin'],
+};
+
+/** The refusal `ACTOR.NOT_PERMITTED`, or null. */
+export const refuseResourceAction = (action: ResourceAction, actor: Actor): Rejection | null =>
+  actor.kind === 'process' || resourcePermissions[action].some((role) => actor.roles.includes(role))
+    ? null
+    : reject('ACTOR.NOT_PERMITTED', { command: action });

@@ -1,0 +1,32 @@
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+
+/** After which row a page begins; `due` is an instant or `infinity`. */
+export interface Place {
+  readonly closed: boolean;
+  readonly due: string;
+  readonly taskId: string;
+}
+
+const dueForm = /^(infinity|\d{4}-\d{2}-\d{2}T[\d:.]+Z)$/;
+
+export const encodeCursor = ({ closed, due, taskId }: Place): string =>
+  Buffer.from(JSON.stringify([closed, due, taskId])).toString('base64url');
+
+/** @returns `CURSOR.INVALID` for what `encodeCursor` never made; null for the beginning */
+export const decodeCursor = (cursor: string | undefined): Place | null | Rejection => {
+  if (cursor === undefined) return null;
+  try {
+    const decoded: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const [closed, due, taskId] = Array.isArray(decoded) ? (decoded as unknown[]) : [];
+    if (
+      typeof closed === 'boolean' &&
+      typeof due === 'string' &&
+      typeof taskId === 'string' &&
+      dueForm.test(due)
+    )
+      return { closed, due, taskId };
+  } catch {
+    // Refused below.
+  }
+  return reject('CURSOR.INVALID');
+};

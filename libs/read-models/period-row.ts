@@ -1,0 +1,40 @@
+import { leadInFocus } from '#libs/domain/annex-task/status';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** What a period keeps of a task beside its state: what lists are filtered and ordered by. */
+export interface PeriodColumns {
+  readonly planId: string;
+  readonly leads: readonly string[];
+  readonly coordinators: readonly string[];
+  readonly accepts: string;
+  readonly monitoringAgencyId: string;
+  readonly supervisorId: string;
+  readonly closed: boolean;
+  readonly due: Instant | null;
+  readonly search: string;
+}
+
+/** Lower-case without accents, so that "tai chinh" finds "Tài chính". */
+export const searchable = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/đ/gu, 'd');
+
+export const columnsOf = (task: AssignedTask): PeriodColumns => {
+  const { assignment } = task;
+  const of = (role: 'lead' | 'coordinator') =>
+    assignment.assignees.filter((a) => a.role === role).map((a) => a.agencyId);
+  const { planId, planNumber, number, section, title, product } = assignment;
+  const { accepts, monitoringAgencyId, supervisorId } = assignment;
+  return {
+    ...{ planId, accepts, monitoringAgencyId, supervisorId },
+    leads: of('lead'),
+    coordinators: of('coordinator'),
+    closed: task.kind === 'completed',
+    due: leadInFocus(task)?.approvedDue ?? null,
+    search: searchable([planNumber, section, number, title, product].filter(Boolean).join(' ')),
+  };
+};

@@ -1,0 +1,190 @@
+import type { DataSource } from 'typeorm';
+import { createApplication, type Application } from '#libs/application/application';
+import { policyStream } from '#libs/application/reference-data';
+import type { TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { Assignment } from '#libs/domain/annex-task/state';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { policyDecider } from '#libs/domain/policy/policy-decider';
+import type { Person, Role } from '#libs/domain/shared/actor';
+import { isRejection } from '#libs/domain/shared/rejection';
+import { migrate } from '#libs/ledger/migrate';
+import { ledgerMigrations } from '#libs/ledger/migrations';
+import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';
+import { drainSubscriber } from '#libs/ledger/subscriber';
+import { readModelMigrations } from '#libs/read-models/migrations';
+import { createTaskLists } from '#libs/read-models/task-lists';
+import { createTaskPeriods, createTaskPeriodsRebuild } from '#libs/read-models/task-periods';
+import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+
+jest.setTimeout(120_000);
+
+const person = (userId: string, agencyId: string | null, ...roles: Role[]): Person => ({
+  ...{ kind: 'person', userId, agencyId, roles },
+});
+const committee = person('uy-vien', null, 'committee');
+const finance = person('tc', 'so-tai-chinh', 'officer');
+const justice = person('tp', 'so-tu-phap', 'officer');
+const chair = person('pct', null, 'supervisor');
+
+const assignmentOf = (taskId: string, changes: Partial<Assignment>): Assignment => ({
+  ...{ taskId, planId: 'p1', planNumber: '7/KH-UBND', key: taskId, number: taskId, section: null },
+  ...{ title: 'Rà soát', product: 'Báo cáo', timingText: '', timingRule: 'by-date' },
+  schedule: { kind: 'single', start: null, due: '2026-03-31', interim: [] },
+  assignees: [{ agencyId: 'so-tai-chinh', role: 'lead', groupId: null }],
+  ...{ accepts: 'supervisor', monitoringAgencyId: 'vp', supervisorId: 'pct' },
+  ...{ policyId: defaultPolicy.id, pastDeadline: null, doneOn: null, doneBy: null },
+  ...changes,
+});
+
+describe('lists of tasks', () => {
+  const clock = new ManualClock('2026-01-05T01:00:00.000Z');
+  let server: TestPostgres;
+  let source: DataSource;
+  let app: Application;
+  let lists: TaskLists;
+  const drain = () => drainSubscriber({ ledger: app.ledger, dataSource: source, ...createTaskPeriods() });
+  const list = async (query: Partial<TaskListQuery> = {}) => {
+    const answer = await lists.query({ caller: committee, limit: 100, ...query });
+    if (isRejection(answer)) throw new Error(answer.code);
+    return answer;
+  };
+  const ids = async (query: Partial<TaskListQuery> = {}) => (await list(query)).items.map(({ id }) => id);
+  const act = async (taskId: string, by: Person, command: TaskCommand) => {
+    const answer = await app.tasks.handle(taskId, command, by);
+    if (isRejection(answer)) throw new Error(answer.code);
+  };
+  const assign = (taskId: string, changes: Partial<Assignment> = {}) =>
+    app.tasks.assign(assignmentOf(taskId, changes));
+
+  beforeAll(async () => {
+    server = await startTestPostgres();
+    const migrations = [...ledgerMigrations, ...readModelMigrations];
+    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations });
+    source = await createLedgerDataSource(server.appUrl).initialize();
+    app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
+    lists = createTaskLists({ dataSource: source, ledger: app.ledger, clock });
+    await app.ledger.submit({
+      ...{ stream: policyStream(defaultPolicy.id), decider: policyDecider },
+      command: { type: 'DefinePolicy', policy: defaultPolicy },
+      context: (now) => ({ now, actor: { kind: 'process' } as const }),
+      meta: { userId: null, agencyId: null, commandId: null },
+    });
+    const due = (date: string) => ({
+      schedule: { kind: 'single', start: null, due: date, interim: [] } as const,
+    });
+    await assign('a', { title: 'Xây dựng quy chế tài chính', ...due('2026-02-28') });
+    await assign('b', {
+      title: 'Tập huấn',
+      assignees: [
+        { agencyId: 'so-tu-phap', role: 'lead', groupId: null },
+        { agencyId: 'so-tai-chinh', role: 'coordinator', groupId: null },
+      ],
+    });
+    await assign('c', { planId: 'p2' });
+    await assign('d', { schedule: { kind: 'continuous' } });
+    clock.instant = '2026-02-01T01:00:00.000Z';
+    await act('a', finance, {
+      type: 'SubmitDeliverable',
+      ...{ summary: 'Dự thảo', files: [{ name: 'a', mediaType: 'a/b', size: 1, sha256: '0' }] },
+    });
+    clock.instant = '2026-02-10T01:00:00.000Z';
+    await act('a', chair, { type: 'ApproveDeliverable', deliverable: 1 });
+    await drain();
+    clock.instant = '2026-02-11T01:00:00.000Z';
+  });
+  afterAll(async () => {
+    await source.destroy();
+    await server.stop();
+  });
+
+  it('put the most urgent first and what is done last', async () => {
+    expect(await ids()).toEqual(['b', 'c', 'd', 'a']);
+  });
+
+  it('say how things stood on any past day', async () => {
+    const then = await list({ asOf: '2026-02-05T00:00:00Z' });
+    expect(then.items.map(({ id, stage }) => [id, stage])).toEqual([
+      ['a', 'awaiting-acceptance'],
+      ['b', 'awaiting-acknowledgement'],
+      ['c', 'awaiting-acknowledgement'],
+      ['d', 'awaiting-acknowledgement'],
+    ]);
+    expect(await ids({ asOf: '2026-01-05T00:59:59.999Z' })).toEqual([]);
+    expect(await ids({ asOf: '2026-02-10T08:00:00+07:00', status: 'done-in-time' })).toEqual(['a']);
+    expect(await ids({ asOf: '2026-02-10T00:59:59.999Z', status: 'done-in-time' })).toEqual([]);
+  });
+
+  it('let a task become overdue by the passing of time alone', async () => {
+    expect(await ids({ status: 'open-overdue' })).toEqual([]);
+    const later = createTaskLists({
+      ...{ dataSource: source, ledger: app.ledger, clock: new ManualClock('2026-04-01T00:00:00.000Z') },
+    });
+    const overdue = await later.query({ caller: committee, limit: 10, status: 'open-overdue' });
+    expect(isRejection(overdue) ? [] : overdue.items.map(({ id }) => id)).toEqual(['b', 'c']);
+  });
+
+  it('filter by plan, part, agency, deadline and words without accents', async () => {
+    expect(await ids({ plan: 'p2' })).toEqual(['c']);
+    expect(await ids({ agency: 'so-tai-chinh', role: 'coordinator' })).toEqual(['b']);
+    expect(await ids({ agency: 'so-tu-phap' })).toEqual(['b']);
+    expect(await ids({ caller: chair, role: 'accepts' })).toEqual(['b', 'c', 'd', 'a']);
+    expect(await ids({ agency: 'vp', role: 'monitors', stage: 'done' })).toEqual(['a']);
+    expect(await ids({ dueBefore: '2026-02-28' })).toEqual(['a']);
+    expect(await ids({ dueAfter: '2026-03-31' })).toEqual(['b', 'c']);
+    expect(await ids({ q: 'QUY CHE tai chính' })).toEqual(['a']);
+    expect(await ids({ q: '7/KH-UBND', plan: 'p1' })).toEqual(['b', 'd', 'a']);
+  });
+
+  it('show nobody what they may not read', async () => {
+    expect(await ids({ caller: justice })).toEqual(['b']);
+    expect(await ids({ caller: finance })).toEqual(['b', 'c', 'd', 'a']);
+    expect(await ids({ caller: person('qt', null, 'admin') })).toEqual([]);
+    expect(await ids({ caller: person('td', 'vp', 'monitor') })).toHaveLength(4);
+  });
+
+  it('come in pages that lose and repeat nothing, whatever the size', async () => {
+    for (const limit of [1, 2, 3]) {
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await list({ limit, cursor });
+        seen.push(...page.items.map(({ id }) => id));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      expect(seen).toEqual(['b', 'c', 'd', 'a']);
+    }
+    expect(await lists.query({ caller: committee, limit: 1, cursor: 'lạ' })).toMatchObject({
+      code: 'CURSOR.INVALID',
+    });
+  });
+
+  it('answer for no instant whose events may still come, or were not followed yet', async () => {
+    const at = (asOf: string) => lists.query({ caller: committee, limit: 1, asOf });
+    expect(await at('2026-03-01T00:00:00Z')).toMatchObject({ code: 'ASOF.NOT_YET' });
+    expect(await at('2026-02-11T00:59:59Z')).toMatchObject({ items: [{ id: 'b' }] });
+    await act('b', justice, { type: 'Acknowledge' });
+    clock.instant = '2026-02-12T01:00:00.000Z';
+    const facts = { watermark: '2026-02-11T00:59:59.999Z' };
+    expect(await at('2026-02-11T12:00:00Z')).toMatchObject({ code: 'ASOF.NOT_YET', facts });
+    await drain();
+    expect(await at('2026-02-11T12:00:00Z')).toMatchObject({ items: [{ id: 'b', stage: 'in-progress' }] });
+  });
+
+  it('are the same after a rebuild, and while it runs', async () => {
+    const rows = () =>
+      source.query(`select task_id, valid_from, valid_to, version, closed, due, search, state
+        from read_models.task_periods order by task_id, valid_from`);
+    const before = (await rows()) as unknown[];
+    const handled = await rebuildSubscriber(
+      { ledger: app.ledger, dataSource: source },
+      createTaskPeriodsRebuild(),
+    );
+    expect(handled).toBeGreaterThan(8);
+    expect(await rows()).toEqual(before);
+    await act('c', finance, { type: 'Acknowledge' });
+    await drain();
+    expect((await list({ plan: 'p2' })).items).toMatchObject([{ id: 'c', stage: 'in-progress' }]);
+  });
+});

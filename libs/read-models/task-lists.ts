@@ -1,0 +1,98 @@
+import type { DataSource } from 'typeorm';
+import type { Clock } from '#libs/application/ports/clock';
+import type { Ledger } from '#libs/application/ports/ledger';
+import type { TaskListItem, TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { fourDates, leadInFocus, noDates, officialStatus } from '#libs/domain/annex-task/status';
+import { mayRead } from '#libs/domain/permissions/permissions';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
+import { decodeCursor, encodeCursor, type Place } from '#libs/read-models/cursor';
+import { conditionsOf } from '#libs/read-models/list-conditions';
+import { liveGeneration, taskPeriodsName } from '#libs/read-models/task-periods';
+
+interface Row {
+  task_id: string;
+  closed: boolean;
+  due: string;
+  state: AssignedTask;
+}
+
+/** Rows read at once; status depends on the instant, so it is decided here and not in the database. */
+const batchSize = 200;
+
+const itemOf = (state: AssignedTask, at: Instant): TaskListItem => {
+  const { assignment } = state;
+  const focus = leadInFocus(state);
+  const of = (role: 'lead' | 'coordinator') =>
+    assignment.assignees
+      .filter((a) => a.role === role)
+      .map(({ agencyId, groupId }) => ({ agencyId, groupId }));
+  const { taskId, planId, planNumber, key, number, section, title, product, timingText } = assignment;
+  return {
+    id: taskId,
+    ...{ planId, planNumber, key, number, section, title, product, timingText },
+    ...officialStatus(state, at),
+    dates: focus ? fourDates(focus) : noDates,
+    due: focus?.approvedDue ?? null,
+    leads: of('lead'),
+    coordinators: of('coordinator'),
+  };
+};
+
+const matches = (item: TaskListItem, { status, stage }: TaskListQuery): boolean =>
+  (status === undefined || item.status === status) && (stage === undefined || item.stage === stage);
+
+/**
+ * Lists from validity-period rows. They follow the ledger within a moment; a list as of a past instant
+ * answers only what can no longer change.
+ */
+export const createTaskLists = (deps: {
+  readonly dataSource: DataSource;
+  readonly ledger: Pick<Ledger, 'handledUntil'>;
+  readonly clock: Clock;
+}): TaskLists => {
+  const { dataSource, ledger, clock } = deps;
+  const watermark = (): Promise<Instant | null> => ledger.handledUntil(taskPeriodsName);
+
+  const refuseUnsettled = async (at: Instant): Promise<Rejection | null> => {
+    const settled = await watermark();
+    return settled !== null && at <= settled ? null : reject('ASOF.NOT_YET', { watermark: settled });
+  };
+
+  const readRows = async (q: TaskListQuery, at: Instant | null, after: Place | null): Promise<Row[]> => {
+    const { sql, values } = conditionsOf(q, await liveGeneration(dataSource), at, after);
+    return dataSource.query<Row[]>(
+      `select task_id, closed, state,
+         coalesce(to_char(due at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'infinity') as due
+       from read_models.task_periods where ${sql}
+       order by closed, coalesce(due, 'infinity'), task_id limit ${batchSize}`,
+      values,
+    );
+  };
+
+  return {
+    watermark,
+    async query(q) {
+      const past = q.asOf === undefined ? null : fromMs(toMs(q.asOf));
+      const refused = past === null ? null : await refuseUnsettled(past);
+      if (refused) return refused;
+      const start = decodeCursor(q.cursor);
+      if (isRejection(start)) return start;
+      const at = past ?? (await clock.now());
+      const items: TaskListItem[] = [];
+      let after = start;
+      for (;;) {
+        const rows = await readRows(q, past, after);
+        for (const row of rows) {
+          const item = itemOf(row.state, at);
+          after = { closed: row.closed, due: row.due, taskId: row.task_id };
+          if (!mayRead(row.state, q.caller) || !matches(item, q)) continue;
+          items.push(item);
+          if (items.length === q.limit) return { items, nextCursor: encodeCursor(after) };
+        }
+        if (rows.length < batchSize) return { items, nextCursor: null };
+      }
+    },
+  };
+};
