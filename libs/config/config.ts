@@ -63,6 +63,8 @@ const schema = z.object({
   DONDOC_MAILBOX_DIR: z.string().optional(),
   UPLOAD_LIMIT_BYTES: byteCount.default(50 * MEGABYTE),
   IMPORT_LIMIT_BYTES: byteCount.default(20 * MEGABYTE),
+  /** Requests of one account within a minute; what comes above is refused. */
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(12_000),
   /** 0 turns the metrics listener off. */
   METRICS_PORT: portNumber.default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -71,6 +71,9 @@ export async function startActivation({ client, taskQueue }: Processes, planId: 
   );
 }
 
+/** People wait for the answer, and can do without it. */
+const queryLimitMs = 1_500;
+
 /** How far the activation of a plan is; null when Temporal knows none. Needs a running worker. */
 export async function readActivation(
   { client }: Pick<Processes, 'client'>,
@@ -78,7 +81,7 @@ export async function readActivation(
 ): Promise<ActivationProgress | null> {
   try {
     const handle = client.workflow.getHandle(activationWorkflowId(planId));
-    return await client.withDeadline(Date.now() + limitMs, () =>
+    return await client.withDeadline(Date.now() + queryLimitMs, () =>
       handle.query<ActivationProgress>(activationProgressQuery),
     );
   } catch (error) {

@@ -32,3 +32,9 @@ export const demoAccounts = (agencies: readonly Agency[]): readonly SeedAccount[
     account(`${id}.officer`, `Chuyên viên ${name}`, id, 'officer'),
   ]),
 ];
+
+/** An address that leads nowhere but to the demonstration's own listener. */
+export const withMail = <T extends { username: string }>(account: T) => ({
+  ...account,
+  email: `${account.username}@don-doc.invalid`,
+});

@@ -1,0 +1,58 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { AuthGuard } from '#apps/api/http/auth.guard';
+import { ProblemFilter } from '#apps/api/http/problem.filter';
+import { AccountThrottlerGuard } from '#apps/api/http/throttling';
+import { CoordinationController } from '#apps/api/resources/coordination.controller';
+import { DeliverablesController } from '#apps/api/resources/deliverables.controller';
+import { DemoController } from '#apps/api/resources/demo.controller';
+import { DirectoryController } from '#apps/api/resources/directory.controller';
+import { HealthController } from '#apps/api/resources/health.controller';
+import { PlanReads } from '#apps/api/resources/plan-reads';
+import { PlansController } from '#apps/api/resources/plans.controller';
+import { ReferenceController } from '#apps/api/resources/reference.controller';
+import { SessionController } from '#apps/api/resources/session.controller';
+import { TaskCommands } from '#apps/api/resources/task-commands';
+import { TaskCommandsController } from '#apps/api/resources/task-commands.controller';
+import { TaskReads } from '#apps/api/resources/task-reads';
+import { TasksController } from '#apps/api/resources/tasks.controller';
+import { WorklistController } from '#apps/api/resources/worklist.controller';
+import { serviceToken, type ServiceName, type Services } from '#apps/api/services';
+import { NameService } from '#apps/api/views/names';
+
+const controllers = [
+  HealthController,
+  SessionController,
+  PlansController,
+  TasksController,
+  TaskCommandsController,
+  CoordinationController,
+  DeliverablesController,
+  WorklistController,
+  DirectoryController,
+  ReferenceController,
+  DemoController,
+];
+
+@Module({})
+export class ApiModule {
+  /** The routes on services that were made before. */
+  static on(services: Services): DynamicModule {
+    const names = Object.keys(services) as ServiceName[];
+    const limit = services.config.RATE_LIMIT_PER_MINUTE;
+    return {
+      module: ApiModule,
+      imports: [ThrottlerModule.forRoot([{ limit, ttl: 60_000 }])],
+      controllers,
+      providers: [
+        ...names.map((name) => ({ provide: serviceToken(name), useValue: services[name] })),
+        ...[NameService, PlanReads, TaskReads, TaskCommands],
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        // In this order: throttling counts by account, which the first guard finds.
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_GUARD, useClass: AccountThrottlerGuard },
+      ],
+    };
+  }
+}

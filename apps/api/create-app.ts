@@ -1,0 +1,30 @@
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiModule } from '#apps/api/api.module';
+import { validationPipe } from '#apps/api/http/validation';
+import { publishOpenApi } from '#apps/api/openapi';
+import type { Services } from '#apps/api/services';
+
+/** Bytes of a JSON body; files come as forms and have limits of their own. */
+const jsonLimit = 1024 * 1024;
+
+/** The server, ready to listen. */
+export async function createApp(services: Services): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: jsonLimit, trustProxy: 'loopback' });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(services), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      // The pages of the API's documentation set their own styles inline.
+      directives: { 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null },
+    },
+  });
+  await app.register(multipart);
+  app.useGlobalPipes(validationPipe());
+  publishOpenApi(app);
+  return app;
+}

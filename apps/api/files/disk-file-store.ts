@@ -1,0 +1,59 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { FileStore, StoredFile } from '#libs/application/ports/file-store';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+
+/** Files on local disk, named by their content, so that no name from outside ever becomes a path. */
+export const createDiskFileStore = (folder: string): FileStore => {
+  const placeOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+
+  /** Writes what comes to the file and answers its hash; null once it is more than `limit`. */
+  const write = async (
+    path: string,
+    content: AsyncIterable<Uint8Array>,
+    limit: number,
+  ): Promise<StoredFile | null> => {
+    const hash = createHash('sha256');
+    let size = 0;
+    const file = await open(path, 'wx', 0o600);
+    try {
+      for await (const chunk of content) {
+        size += chunk.length;
+        if (size > limit) return null;
+        hash.update(chunk);
+        await file.writeFile(chunk);
+      }
+      // The event that names the file is durable as soon as it is answered: so must the file be.
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return { sha256: hash.digest('hex'), size };
+  };
+
+  return {
+    async put(content, limit): Promise<StoredFile | Rejection> {
+      const incoming = join(folder, 'incoming', randomUUID());
+      await mkdir(dirname(incoming), { recursive: true, mode: 0o700 });
+      try {
+        const stored = await write(incoming, content, limit);
+        if (stored === null) return reject('FILE.TOO_LARGE', { limit });
+        const place = placeOf(stored.sha256);
+        await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+        await rename(incoming, place);
+        return stored;
+      } finally {
+        await rm(incoming, { force: true });
+      }
+    },
+
+    async open(sha256) {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
+      const place = placeOf(sha256);
+      const there = await stat(place).catch(() => null);
+      return there === null ? null : createReadStream(place);
+    },
+  };
+};

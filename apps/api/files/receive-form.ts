@@ -1,0 +1,85 @@
+import type { Multipart, MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { accepted, refuse } from '#apps/api/http/refused';
+import type { FileStore } from '#libs/application/ports/file-store';
+import type { FileRef } from '#libs/domain/annex-task/state';
+
+/** A form as it arrived: its files are stored, its fields are text. */
+export interface ReceivedForm {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly files: readonly FileRef[];
+}
+
+export interface FormLimits {
+  /** Bytes of one file. */
+  readonly fileBytes: number;
+  readonly files: number;
+}
+
+const longestName = 255;
+const mediaTypeForm = /^[\w.+-]+\/[\w.+-]+$/;
+// eslint-disable-next-line no-control-regex
+const unsafeInNames = /[/\\\u0000-\u001f\u007f]/;
+
+/**
+ * The name people see; it never becomes a path here, but it does where they save it.
+ *
+ * @throws Refused `FILE.NAME_INVALID`
+ */
+export const checkedName = (given: string): string => {
+  const name = given.normalize('NFC').trim();
+  const bad = name === '' || name === '.' || name === '..' || Buffer.byteLength(name) > longestName;
+  return bad || unsafeInNames.test(name) ? refuse('FILE.NAME_INVALID', { name: given.slice(0, 200) }) : name;
+};
+
+const storeFile = async (part: MultipartFile, store: FileStore, limit: number): Promise<FileRef> => {
+  const name = checkedName(part.filename);
+  const { sha256, size } = accepted(await store.put(part.file, limit));
+  if (size === 0) return refuse('FILE.EMPTY', { name });
+  const mediaType = mediaTypeForm.test(part.mimetype) ? part.mimetype : 'application/octet-stream';
+  return { name, mediaType, size, sha256 };
+};
+
+const isFile = (part: Multipart): part is MultipartFile => part.type === 'file';
+
+/**
+ * Reads a multipart form as it streams in.
+ *
+ * @throws Refused `REQUEST.MEDIA_TYPE`, `FILE.NAME_INVALID`, `FILE.EMPTY`, `FILE.TOO_LARGE`, `FILE.TOO_MANY`
+ */
+export async function receiveForm(
+  request: FastifyRequest,
+  store: FileStore,
+  limits: FormLimits,
+): Promise<ReceivedForm> {
+  if (!request.isMultipart()) return refuse('REQUEST.MEDIA_TYPE', { expected: 'multipart/form-data' });
+  const fields: Record<string, string> = {};
+  const files: FileRef[] = [];
+  // The store counts the bytes itself; the parser's own limit lies above it and only ends an endless stream.
+  const parts = request.parts({ preservePath: true, limits: { fileSize: limits.fileBytes + 1, parts: 200 } });
+  for await (const part of parts) {
+    if (!isFile(part)) fields[part.fieldname] = String(part.value);
+    else if (files.length === limits.files) refuse('FILE.TOO_MANY', { limit: limits.files });
+    else files.push(await storeFile(part, store, limits.fileBytes));
+  }
+  return { fields, files };
+}
+
+/** Reads the only file of a form into memory, for content that is parsed at once. */
+export async function receiveContent(
+  request: FastifyRequest,
+  limit: number,
+): Promise<{ fileName: string; bytes: Buffer }> {
+  if (!request.isMultipart()) return refuse('REQUEST.MEDIA_TYPE', { expected: 'multipart/form-data' });
+  const part = await request.file({ preservePath: true, limits: { fileSize: limit + 1, files: 1 } });
+  if (!part) return refuse('FILE.MISSING');
+  const fileName = checkedName(part.filename);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of part.file as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) return refuse('IMPORT.TOO_LARGE', { fileName, limit });
+    chunks.push(chunk);
+  }
+  return { fileName, bytes: Buffer.concat(chunks) };
+}

@@ -1,0 +1,137 @@
+import { importMessages } from '#libs/domain/messages/import-messages';
+import { messageFor, type Bilingual, type MessageCatalogue } from '#libs/domain/messages/message';
+import { taskMessages } from '#libs/domain/messages/task-messages';
+import { planMessages } from '#libs/domain/plan/plan-messages';
+import type { Rejection } from '#libs/domain/shared/rejection';
+
+const say = (value: Rejection['facts'][string] | undefined): string => String(value ?? '');
+
+/** What the edge itself refuses; refusals of the domain have their messages there. */
+const edgeMessages: MessageCatalogue = {
+  'REQUEST.INVALID': () => ({
+    vi: 'Yêu cầu có trường không hợp lệ.',
+    en: 'The request has fields that are not valid.',
+  }),
+  'REQUEST.MALFORMED': () => ({ vi: 'Không đọc được yêu cầu.', en: 'The request cannot be read.' }),
+  'REQUEST.MEDIA_TYPE': () => ({
+    vi: 'Loại nội dung này không được nhận ở đây.',
+    en: 'This content type is not accepted here.',
+  }),
+  'REQUEST.TOO_LARGE': () => ({ vi: 'Yêu cầu quá lớn.', en: 'The request is too large.' }),
+  'ROUTE.NOT_FOUND': () => ({ vi: 'Không có địa chỉ này.', en: 'There is no such address.' }),
+  'SERVER.ERROR': (f) => ({
+    vi: `Có lỗi ngoài dự kiến; mã tra cứu ${say(f['errorId'])}.`,
+    en: `Something unexpected went wrong; its reference is ${say(f['errorId'])}.`,
+  }),
+  'LEDGER.UNAVAILABLE': () => ({
+    vi: 'Cơ sở dữ liệu tạm thời không truy cập được; hãy thử lại sau ít giây.',
+    en: 'The database cannot be reached for now; try again in a few seconds.',
+  }),
+  'TEMPORAL.UNAVAILABLE': () => ({
+    vi: 'Bộ máy tiến trình tạm thời không truy cập được.',
+    en: 'Temporal cannot be reached for now.',
+  }),
+  'SESSION.MISSING': () => ({
+    vi: 'Hãy đăng nhập trước.',
+    en: 'Sign in first.',
+  }),
+  'SESSION.TOO_MANY_ATTEMPTS': () => ({
+    vi: 'Đăng nhập quá nhiều lần; hãy đợi rồi thử lại.',
+    en: 'Too many attempts to sign in; wait and try again.',
+  }),
+  'SESSION.BAD_CREDENTIALS': () => ({
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    en: 'The user name or the password is wrong.',
+  }),
+  'SESSION.DISABLED': () => ({
+    vi: 'Tài khoản đã bị khóa; hãy liên hệ quản trị hệ thống.',
+    en: 'The account is disabled; ask the administrator.',
+  }),
+  'SESSION.INVALID': () => ({
+    vi: 'Phiên không hợp lệ; hãy đăng nhập lại.',
+    en: 'The session is not valid; sign in again.',
+  }),
+  'SESSION.EXPIRED': () => ({
+    vi: 'Phiên đã hết hạn; hãy đăng nhập lại.',
+    en: 'The session has expired; sign in again.',
+  }),
+  'SESSION.REVOKED': () => ({
+    vi: 'Phiên đã kết thúc; hãy đăng nhập lại.',
+    en: 'The session was ended; sign in again.',
+  }),
+  'REQUEST.TOO_MANY': () => ({
+    vi: 'Quá nhiều yêu cầu trong một phút; hãy chờ rồi thử lại.',
+    en: 'Too many requests within a minute; wait and try again.',
+  }),
+  'ASOF.NOT_YET': (f) => ({
+    vi: `Thời điểm này chưa chốt được; hiện tra cứu được đến ${say(f['watermark'])}.`,
+    en: `This moment is not settled yet; answers reach up to ${say(f['watermark'])}.`,
+  }),
+  'CURSOR.INVALID': () => ({
+    vi: 'Con trỏ trang không dùng được; hãy tải lại danh sách từ đầu.',
+    en: 'The cursor cannot be used; load the list from its beginning.',
+  }),
+  'DIRECTORY.NAME_TAKEN': (f) => ({
+    vi: `Tên đã thuộc về ${say(f['by'])}; hãy dùng tên khác.`,
+    en: `The name belongs to ${say(f['by'])}; use another one.`,
+  }),
+  'COMMAND.TEXT_NOT_STORABLE': () => ({
+    vi: 'Nội dung có ký tự không lưu được; hãy bỏ các ký tự điều khiển.',
+    en: 'The text holds characters that cannot be stored; remove control characters.',
+  }),
+  'CHECKPOINT.NO_KEY': () => ({
+    vi: 'Chưa cấu hình khóa ký điểm kiểm tra (DONDOC_CHECKPOINT_KEY_FILE).',
+    en: 'No key to sign checkpoints is configured (DONDOC_CHECKPOINT_KEY_FILE).',
+  }),
+  'IDEMPOTENCY.KEY_MISSING': () => ({
+    vi: 'Thiếu tiêu đề Idempotency-Key.',
+    en: 'The header Idempotency-Key is missing.',
+  }),
+  'IDEMPOTENCY.KEY_INVALID': () => ({
+    vi: 'Idempotency-Key phải là một giá trị dài 8 đến 200 ký tự.',
+    en: 'Idempotency-Key must be given once, with 8 to 200 visible characters.',
+  }),
+  'PRECONDITION.STALE': () => ({
+    vi: 'Nội dung đã được người khác thay đổi; hãy tải lại rồi làm tiếp.',
+    en: 'Someone changed it meanwhile; load it again before you go on.',
+  }),
+  'PRECONDITION.MISSING': () => ({
+    vi: 'Thiếu tiêu đề If-Match: cho biết bạn đang sửa phiên bản nào.',
+    en: 'The header If-Match is missing: say which version you are changing.',
+  }),
+  'FILE.NOT_FOUND': () => ({ vi: 'Không tìm thấy tệp.', en: 'There is no such file.' }),
+  'FILE.MISSING': () => ({ vi: 'Chưa đính kèm tệp nào.', en: 'No file is attached.' }),
+  'FILE.EMPTY': (f) => ({
+    vi: `Tệp “${say(f['name'])}” rỗng.`,
+    en: `The file "${say(f['name'])}" is empty.`,
+  }),
+  'FILE.TOO_MANY': () => ({ vi: 'Đính kèm quá nhiều tệp.', en: 'Too many files are attached.' }),
+  'FILE.TOO_LARGE': (f) => ({
+    vi: `Tệp vượt quá ${say(f['limit'])} byte.`,
+    en: `The file is larger than ${say(f['limit'])} bytes.`,
+  }),
+  'FILE.NAME_INVALID': () => ({
+    vi: 'Tên tệp không hợp lệ: không được chứa đường dẫn hay ký tự điều khiển.',
+    en: 'The file name is not valid: it must hold no path and no control characters.',
+  }),
+  'MAILBOX.NOT_FOUND': () => ({
+    vi: 'Hộp thư trình diễn không có ở đây.',
+    en: 'There is no demonstration mailbox here.',
+  }),
+};
+
+const planCatalogue: MessageCatalogue = Object.fromEntries(
+  Object.entries(planMessages).map(([code, { vi, en }]) => [
+    code,
+    (facts: Rejection['facts']): Bilingual => ({ vi: vi(facts), en: en(facts) }),
+  ]),
+);
+
+/** Every catalogue; the edge's own sentences come last, so that the domain speaks for itself. */
+const catalogues = [taskMessages, planCatalogue, importMessages, edgeMessages];
+
+/** What a refusal says to people. */
+export const messageOf = (rejection: Rejection): Bilingual => messageFor(catalogues, rejection);
+
+/** The codes that have a sentence of their own. */
+export const knownCodes: readonly string[] = catalogues.flatMap((catalogue) => Object.keys(catalogue));

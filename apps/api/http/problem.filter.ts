@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { ThrottlerException } from '@nestjs/throttler';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { messageOf } from '#apps/api/http/messages';
+import { Refused } from '#apps/api/http/refused';
+import { statusOf } from '#apps/api/http/status';
+import type { Problem } from '#libs/contracts/http/common';
+import { reject } from '#libs/domain/shared/rejection';
+
+const codesOfStatus: Readonly<Record<number, string>> = {
+  400: 'REQUEST.MALFORMED',
+  404: 'ROUTE.NOT_FOUND',
+  413: 'REQUEST.TOO_LARGE',
+  415: 'REQUEST.MEDIA_TYPE',
+};
+const RETRY_SECONDS = 2;
+
+const named = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
+
+/** Turns refusals, what the framework refuses, and what nobody expected into problem+json (RFC 9457). */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const request = http.getRequest<FastifyRequest>();
+    if (reply.sent) return;
+    const refused = this.refusalOf(error);
+    const { code, facts } = refused.rejection;
+    const status = code === 'SERVER.ERROR' ? 500 : statusOf(code);
+    const detail = messageOf(refused.rejection);
+    const problem: Problem = {
+      type: `urn:dondoc:problem:${code}`,
+      title: detail.vi,
+      status,
+      code,
+      detail,
+      instance: request.url.split('?')[0] ?? request.url,
+      facts: { ...facts },
+      ...(refused.fields.length > 0 && { fields: [...refused.fields] }),
+    };
+    if (status === 401) void reply.header('www-authenticate', 'Bearer');
+    if (status === 503) void reply.header('retry-after', String(RETRY_SECONDS));
+    void reply.status(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  }
+
+  private refusalOf(error: unknown): Refused {
+    if (error instanceof Refused) return error;
+    if (named(error, 'LedgerUnavailable')) return new Refused(reject('LEDGER.UNAVAILABLE'));
+    if (error instanceof ThrottlerException) return new Refused(reject('REQUEST.TOO_MANY'));
+    const status =
+      error instanceof HttpException
+        ? error.getStatus()
+        : ((error as { statusCode?: unknown } | null)?.statusCode ?? 500);
+    const code = typeof status === 'number' ? codesOfStatus[status] : undefined;
+    if (code !== undefined) return new Refused(reject(code));
+    if (typeof status === 'number' && status < 500) return new Refused(reject('REQUEST.MALFORMED'));
+    const errorId = randomUUID();
+    this.logger.error(
+      `${errorId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return new Refused(reject('SERVER.ERROR', { errorId }));
+  }
+}

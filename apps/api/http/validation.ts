@@ -1,0 +1,33 @@
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import type { z } from 'zod';
+import { Refused, type WrongField } from '#apps/api/http/refused';
+import { reject } from '#libs/domain/shared/rejection';
+
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+const fieldOf = (issue: Issue): string =>
+  (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || 'body';
+
+const refusalOf = (issues: readonly Issue[]): Refused => {
+  const fields = issues
+    .slice(0, 50)
+    .map((issue): WrongField => ({ field: fieldOf(issue), message: issue.message }));
+  return new Refused(
+    reject('REQUEST.INVALID', { fields: fields.map(({ field }) => field).join(', ') }),
+    fields,
+  );
+};
+
+/** Checks every parameter that names a schema; a refusal names the wrong fields. */
+export const validationPipe = (): StandardSchemaValidationPipe =>
+  new StandardSchemaValidationPipe({ exceptionFactory: refusalOf });
+
+/** The same for what is not a parameter, such as the fields of a multipart form. */
+export const validated = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> => {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw refusalOf(result.error.issues);
+};

@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { createApp } from '#apps/api/create-app';
+import { openServices } from '#apps/api/services';
+import { loadConfig } from '#libs/config/config';
+
+/** Serves until it is asked to stop; requests that are running are answered first. */
+async function main(): Promise<void> {
+  const config = loadConfig();
+  const services = await openServices(config);
+  const app = await createApp(services);
+  const stop = (): void => {
+    void app.close().then(() => services.close());
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  await app.listen(config.PORT, '0.0.0.0');
+  console.log(`listening on port ${config.PORT}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,54 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Controller, Get } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import PostalMime from 'postal-mime';
+import { Calling, type Call } from '#apps/api/http/call';
+import { Answers } from '#apps/api/http/documentation';
+import { accepted, found } from '#apps/api/http/refused';
+import { Use, type Services } from '#apps/api/services';
+import { anyObject, listOf } from '#libs/contracts/http/common';
+import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
+
+/** The newest mails that are shown. */
+const shown = 200;
+
+/** The demonstration's mail, kept by the stack's own listener; absent where mail goes elsewhere. */
+@ApiTags('demo')
+@ApiBearerAuth()
+@Controller('api/v1/demo')
+export class DemoController {
+  constructor(@Use('config') private readonly config: Services['config']) {}
+
+  @Get('mailbox')
+  @Answers(200, listOf(anyObject))
+  async mailbox(@Calling() { actor }: Call) {
+    accepted(refuseResourceAction('mailbox.read', actor) ?? {});
+    const folder = found(this.config.DONDOC_MAILBOX_DIR, 'MAILBOX.NOT_FOUND');
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
+    const items = await Promise.all(
+      names
+        .reverse()
+        .slice(0, shown)
+        .map((name) => this.read(folder, name)),
+    );
+    return { items, nextCursor: null };
+  }
+
+  private async read(folder: string, name: string) {
+    const { from, to, subject, text, html, date, messageId } = await PostalMime.parse(
+      await readFile(join(folder, name)),
+    );
+    return {
+      id: name.replace(/\.eml$/, ''),
+      receivedAt: new Date(Number.parseInt(name, 10)).toISOString(),
+      from: from?.address ?? null,
+      to: (to ?? []).map((recipient) => recipient.address ?? ''),
+      subject: subject ?? '',
+      date: date ?? null,
+      messageId: messageId ?? null,
+      text: text ?? '',
+      html: html ?? null,
+    };
+  }
+}

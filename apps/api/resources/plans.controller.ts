@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { Body, Controller, Get, Param, Patch, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { receiveContent } from '#apps/api/files/receive-form';
+import { Calling, type Call } from '#apps/api/http/call';
+import { Answers, Conditional, Repeatable, TakesForm } from '#apps/api/http/documentation';
+import { accepted, refuse } from '#apps/api/http/refused';
+import { PlanReads } from '#apps/api/resources/plan-reads';
+import { Use, type Services } from '#apps/api/services';
+import { anyObject, id, listOf, planAnswer } from '#libs/contracts/http/common';
+import { draftPart, pastDeadline, planSetup, rowChanges, settledFinding } from '#libs/contracts/http/plans';
+import type { PlanAnswer } from '#libs/application/plan-service';
+import { parsePlan } from '#libs/plan-import/parse-plan';
+
+const answerOf = ({ planId, version, events }: PlanAnswer) => ({ planId, version, events });
+
+/** A plan from its file to its followed-up tasks. */
+@ApiTags('plans')
+@ApiBearerAuth()
+@Controller('api/v1/plans')
+export class PlansController {
+  private readonly plans: Services['application']['plans'];
+
+  constructor(
+    private readonly reads: PlanReads,
+    @Use('application') private readonly application: Services['application'],
+    @Use('config') private readonly config: Services['config'],
+  ) {
+    this.plans = application.plans;
+  }
+
+  /** Reads a plan's file into a draft. A file is one plan: the same bytes are refused with its id. */
+  @Post()
+  @Repeatable()
+  @TakesForm(null, 'file')
+  @Answers(201, planAnswer)
+  async import(@Calling() call: Call, @Req() request: FastifyRequest) {
+    this.reads.require('import', call.actor);
+    const limit = this.config.IMPORT_LIMIT_BYTES;
+    const { fileName, bytes } = await receiveContent(request, limit);
+    const { agencies, groups } = await this.application.referenceData.directory();
+    const directory = { agencies: Object.values(agencies), groups: Object.values(groups) };
+    const parsed = accepted(parsePlan(bytes, { fileName, directory, limit }));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const command = call.command({ fileName, sha256 });
+    const answer = await this.plans.importPlan({ fileName, sha256, parsed }, call.actor, {
+      request: command,
+    });
+    const { tasks, duties, reporting, targets } = parsed;
+    const counts = { tasks: tasks.length, duties: duties.length, reporting: reporting.length };
+    return { ...answerOf(accepted(answer)), counts: { ...counts, targets: targets.length } };
+  }
+
+  /** The plans the caller may read. */
+  @Get()
+  @Answers(200, listOf(anyObject))
+  async list(@Calling() { actor }: Call) {
+    return { items: await this.reads.list(actor), nextCursor: null };
+  }
+
+  @Get(':id')
+  @Answers(200, anyObject)
+  async get(@Calling() { actor }: Call, @Param('id', { schema: id }) planId: string) {
+    return this.reads.summary(planId, actor);
+  }
+
+  /** The draft with every row, its ETag, and the findings still open. */
+  @Get(':id/draft')
+  @Answers(200, anyObject)
+  async draft(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const draft = await this.reads.draft(planId, actor);
+    void reply.header('etag', `"${draft.version}"`);
+    return draft;
+  }
+
+  /** Corrects one row; the row's ETag in If-Match refuses to overwrite what somebody else corrected. */
+  @Patch(':id/draft/:part/:key')
+  @Conditional()
+  @Answers(200, planAnswer)
+  async correct(
+    @Calling() { actor, ifMatch }: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Param('part', { schema: draftPart }) part: z.infer<typeof draftPart>,
+    @Param('key') key: string,
+    @Body({ schema: rowChanges }) changes: z.infer<typeof rowChanges>,
+  ) {
+    const expectedRowVersion = ifMatch === null ? undefined : Number(ifMatch);
+    if (Number.isNaN(expectedRowVersion)) refuse('PRECONDITION.STALE');
+    return answerOf(
+      accepted(await this.plans.correct(planId, { part, key, changes, expectedRowVersion }, actor)),
+    );
+  }
+
+  /** Accepts a finding as it stands, with a reason. */
+  @Post(':id/findings')
+  @Repeatable()
+  @Answers(201, planAnswer)
+  async settle(
+    @Calling() call: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Body({ schema: settledFinding }) finding: z.infer<typeof settledFinding>,
+  ) {
+    const request = call.command(finding);
+    return answerOf(accepted(await this.plans.settleFinding(planId, finding, call.actor, { request })));
+  }
+
+  /** Chooses, for a deadline that has passed, between recording the task as done and following it up. */
+  @Post(':id/past-deadlines')
+  @Repeatable()
+  @Answers(201, planAnswer)
+  async settlePast(
+    @Calling() call: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Body({ schema: pastDeadline }) choice: z.infer<typeof pastDeadline>,
+  ) {
+    const request = call.command(choice);
+    return answerOf(accepted(await this.plans.settlePastDeadline(planId, choice, call.actor, { request })));
+  }
+
+  /** Names who monitors, supervises and accepts, the policy, and the plan's last day. */
+  @Put(':id/setup')
+  @Answers(200, planAnswer)
+  async configure(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Body({ schema: planSetup }) setup: z.infer<typeof planSetup>,
+  ) {
+    return answerOf(accepted(await this.plans.configure(planId, setup, actor)));
+  }
+
+  /** Confirms the draft; refused while an error finding is open. */
+  @Post(':id/review')
+  @Repeatable()
+  @Answers(201, planAnswer)
+  async review(@Calling() call: Call, @Param('id', { schema: id }) planId: string) {
+    const request = call.command(null);
+    return answerOf(accepted(await this.plans.review(planId, call.actor, { request })));
+  }
+
+  /** Begins to follow the plan up. A durable process assigns the tasks; GET tells how far it is. */
+  @Post(':id/activation')
+  @Repeatable()
+  @Answers(201, planAnswer)
+  async activate(@Calling() call: Call, @Param('id', { schema: id }) planId: string) {
+    const request = call.command(null);
+    return answerOf(accepted(await this.plans.activate(planId, call.actor, { request })));
+  }
+
+  @Get(':id/activation')
+  @Answers(200, anyObject)
+  async activation(@Calling() { actor }: Call, @Param('id', { schema: id }) planId: string) {
+    return this.reads.activation(planId, actor);
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { receiveForm, type FormLimits } from '#apps/api/files/receive-form';
+import { callOf, type Call, type SignedInRequest } from '#apps/api/http/call';
+import { accepted, found } from '#apps/api/http/refused';
+import { validated } from '#apps/api/http/validation';
+import { Use, type Services } from '#apps/api/services';
+import { etagOf } from '#apps/api/views/etag';
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { AssignedTask, FileRef, TaskState } from '#libs/domain/annex-task/state';
+import { permitted } from '#libs/domain/permissions/permissions';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import type { TaskAnswer } from '#libs/contracts/http/common';
+
+/** The part that an If-Match of this command is about: a deliverable, or the caller's own participation. */
+const editedPart = (task: AssignedTask, command: TaskCommand, agencyId: string | null): unknown => {
+  const participants = Object.values(task.participants);
+  if ('deliverable' in command)
+    return participants.flatMap((p) => p.deliverables).find((d) => d.n === command.deliverable);
+  const cycle = 'cycle' in command ? command.cycle : undefined;
+  return participants
+    .filter((p) => p.agencyId === agencyId && (cycle === undefined || p.cycle === cycle))
+    .sort((a, b) => b.cycle - a.cycle)[0];
+};
+
+/** Refuses when the part is no longer what the caller saw. */
+const unchanged = (ifMatch: string | null, command: TaskCommand, agencyId: string | null) =>
+  ifMatch === null
+    ? undefined
+    : (state: TaskState): Rejection | null => {
+        const part = state.kind === 'unassigned' ? undefined : editedPart(state, command, agencyId);
+        return part !== undefined && etagOf(part) === ifMatch ? null : reject('PRECONDITION.STALE');
+      };
+
+/** Carries out commands of people on tasks. */
+@Injectable()
+export class TaskCommands {
+  constructor(
+    @Use('application') private readonly application: Services['application'],
+    @Use('files') private readonly files: Services['files'],
+    @Use('config') private readonly config: Services['config'],
+  ) {}
+
+  /** @param fields what the caller sent, which together with the files identifies the request */
+  async run(
+    call: Call,
+    taskId: string,
+    command: TaskCommand,
+    fields: unknown,
+    files: readonly FileRef[] = [],
+  ): Promise<TaskAnswer> {
+    const answer = await this.application.tasks.handle(taskId, command, call.actor, {
+      request: call.command(fields, files),
+      precondition: unchanged(call.ifMatch, command, call.actor.agencyId),
+    });
+    const { version, events } = accepted(answer);
+    return { taskId, version, events: [...events] };
+  }
+
+  /** The same for a form with files. Who may not give the command is refused before any file is stored. */
+  async runForm<T extends z.ZodType>(
+    request: FastifyRequest,
+    taskId: string,
+    schema: T,
+    toCommand: (fields: z.output<T>, files: readonly FileRef[]) => TaskCommand,
+    type: TaskCommand['type'],
+  ): Promise<TaskAnswer> {
+    const call = callOf(request as SignedInRequest);
+    const task = found(await this.application.tasks.load(taskId), 'TASK.NOT_FOUND', { taskId });
+    if (task.state.kind !== 'unassigned') accepted(permitted(type, call.actor, task.state) ?? {});
+    const limits: FormLimits = { fileBytes: this.config.UPLOAD_LIMIT_BYTES, files: 20 };
+    const form = await this.formOf(request, limits);
+    const fields = validated(schema, form.fields);
+    return this.run(call, taskId, toCommand(fields, form.files), form.fields, form.files);
+  }
+
+  /** What needs no file may come as JSON as well. */
+  private async formOf(
+    request: FastifyRequest,
+    limits: FormLimits,
+  ): Promise<{ fields: unknown; files: readonly FileRef[] }> {
+    return request.isMultipart()
+      ? receiveForm(request, this.files, limits)
+      : { fields: request.body ?? {}, files: [] };
+  }
+}

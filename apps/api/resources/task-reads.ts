@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { accepted, found, refuse } from '#apps/api/http/refused';
+import { Use, type Services } from '#apps/api/services';
+import { historyItem } from '#apps/api/views/history-view';
+import { NameService } from '#apps/api/views/names';
+import { taskView } from '#apps/api/views/task-view';
+import { availableActions } from '#libs/domain/annex-task/available-actions';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { mayRead } from '#libs/domain/permissions/permissions';
+import type { Person } from '#libs/domain/shared/actor';
+import { reject } from '#libs/domain/shared/rejection';
+import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
+
+/** What to read a task as of: as it was known then, or as it had happened by then. */
+export interface AsOf {
+  readonly asOf?: string | undefined;
+  readonly asOfOccurred?: string | undefined;
+}
+
+const normal = (instant: string): Instant => fromMs(toMs(instant));
+
+/** Single tasks as far as the caller may read them. */
+@Injectable()
+export class TaskReads {
+  constructor(
+    @Use('application') private readonly application: Services['application'],
+    private readonly nameService: NameService,
+  ) {}
+
+  /** @throws Refused `TASK.NOT_FOUND`, `TASK.FOREIGN` */
+  async load(taskId: string, actor: Person): Promise<{ state: AssignedTask; version: number }> {
+    const loaded = found(await this.application.tasks.load(taskId), 'TASK.NOT_FOUND', { taskId });
+    return this.readable(taskId, loaded, actor);
+  }
+
+  async view(taskId: string, actor: Person) {
+    const { state, version } = await this.load(taskId, actor);
+    const now = await this.application.clock.now();
+    const context = await this.application.tasks.contextFor(state, actor, now);
+    const names = await this.nameService.names();
+    return taskView(state, { version, at: now, names, availableActions: availableActions(state, context) });
+  }
+
+  /**
+   * The task as of an instant. Permission is that of today: who takes part now may read what was before.
+   *
+   * @throws Refused `ASOF.NOT_YET` while events of that instant may still be committed
+   */
+  async viewAsOf(taskId: string, actor: Person, { asOf, asOfOccurred }: AsOf) {
+    await this.load(taskId, actor);
+    const at = normal(asOf ?? asOfOccurred ?? '');
+    await this.requireSettled(asOf === undefined ? null : at);
+    const until = {
+      ...(asOf !== undefined && { recordedBy: at }),
+      ...(asOfOccurred !== undefined && { occurredBy: normal(asOfOccurred) }),
+    };
+    const then = found(await this.application.tasks.asOf(taskId, until), 'TASK.NOT_FOUND', { taskId });
+    const { state, version } = then;
+    if (state.kind === 'unassigned') return refuse('TASK.NOT_FOUND', { taskId });
+    return taskView(state, { version, at, names: await this.nameService.names(), availableActions: [] });
+  }
+
+  async history(taskId: string, actor: Person) {
+    await this.load(taskId, actor);
+    const [events, names] = await Promise.all([
+      this.application.tasks.history(taskId),
+      this.nameService.names(),
+    ]);
+    return events.map((event) => historyItem(event, names));
+  }
+
+  private readable(taskId: string, loaded: { state: { kind: string }; version: number }, actor: Person) {
+    const { state, version } = loaded as Awaited<ReturnType<typeof this.application.tasks.load>> & object;
+    if (state.kind === 'unassigned') return refuse('TASK.NOT_FOUND', { taskId });
+    if (!mayRead(state, actor)) return refuse('TASK.FOREIGN', { taskId });
+    return { state, version };
+  }
+
+  private async requireSettled(at: Instant | null): Promise<void> {
+    if (at === null) return;
+    const watermark = await this.application.ledger.settledUntil();
+    if (watermark === null || at > watermark) accepted(reject('ASOF.NOT_YET', { watermark }));
+  }
+}

@@ -1,0 +1,99 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
+import type { z } from 'zod';
+import { Calling, type Call } from '#apps/api/http/call';
+import { Answers } from '#apps/api/http/documentation';
+import { accepted, found } from '#apps/api/http/refused';
+import { TaskReads } from '#apps/api/resources/task-reads';
+import { Use, type Services } from '#apps/api/services';
+import { anyObject, count, id, listOf } from '#libs/contracts/http/common';
+import { asOf, taskFilters } from '#libs/contracts/http/tasks';
+import type { FileRef } from '#libs/domain/annex-task/state';
+
+/** Reading tasks: now, as of a past instant, and their histories. */
+@ApiTags('tasks')
+@ApiBearerAuth()
+@Controller('api/v1/tasks')
+export class TasksController {
+  constructor(
+    private readonly reads: TaskReads,
+    @Use('taskLists') private readonly lists: Services['taskLists'],
+    @Use('files') private readonly files: Services['files'],
+  ) {}
+
+  /** The tasks the caller may read, the most urgent first; a change shows here within a second. */
+  @Get()
+  @Answers(200, listOf(anyObject))
+  async list(
+    @Calling() { actor }: Call,
+    @Query({ schema: taskFilters }) filters: z.infer<typeof taskFilters>,
+  ) {
+    return accepted(await this.lists.query({ ...filters, caller: actor }));
+  }
+
+  /** One task as it stands, or as of an instant: as it was known (`asOf`), or as it had happened. */
+  @Get(':id')
+  @Answers(200, anyObject)
+  async get(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) taskId: string,
+    @Query({ schema: asOf }) when: z.infer<typeof asOf>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const past = when.asOf !== undefined || when.asOfOccurred !== undefined;
+    const view = past ? await this.reads.viewAsOf(taskId, actor, when) : await this.reads.view(taskId, actor);
+    void reply.header('etag', `"${view.version}"`);
+    return view;
+  }
+
+  /** Every event in order, each with a plain Vietnamese sentence. */
+  @Get(':id/history')
+  @Answers(200, listOf(anyObject))
+  async history(@Calling() { actor }: Call, @Param('id', { schema: id }) taskId: string) {
+    return { items: await this.reads.history(taskId, actor), nextCursor: null };
+  }
+
+  /** A file of a deliverable, always as an attachment. */
+  @Get(':id/deliverables/:n/files/:m')
+  @ApiProduces('application/octet-stream')
+  async file(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) taskId: string,
+    @Param('n', { schema: count }) n: number,
+    @Param('m', { schema: count }) m: number,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { state } = await this.reads.load(taskId, actor);
+    const deliverables = Object.values(state.participants).flatMap((p) => p.deliverables);
+    await this.send(deliverables.find((d) => d.n === n)?.files[m - 1], reply);
+  }
+
+  /** A file of a coordinating unit's input. */
+  @Get(':id/coordination-inputs/:n/files/:m')
+  @ApiProduces('application/octet-stream')
+  async inputFile(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) taskId: string,
+    @Param('n', { schema: count }) n: number,
+    @Param('m', { schema: count }) m: number,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { state } = await this.reads.load(taskId, actor);
+    const requests = Object.values(state.participants).flatMap((p) => p.requests);
+    const input = requests.flatMap(({ inputs }) => inputs).find((i) => i.n === n);
+    await this.send(input?.files[m - 1], reply);
+  }
+
+  private async send(file: FileRef | undefined, reply: FastifyReply): Promise<void> {
+    const { name, mediaType, size, sha256 } = found(file, 'FILE.NOT_FOUND');
+    const content = found(await this.files.open(sha256), 'FILE.NOT_FOUND');
+    await reply
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('content-type', mediaType)
+      .header('content-length', size)
+      .header('etag', `"${sha256}"`)
+      .send(Readable.from(content));
+  }
+}

@@ -1,0 +1,84 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Calling, type Call } from '#apps/api/http/call';
+import { Answers, Repeatable } from '#apps/api/http/documentation';
+import { messageOf } from '#apps/api/http/messages';
+import { Use, type Services } from '#apps/api/services';
+import type { TaskListItem } from '#libs/application/ports/task-lists';
+import { anyObject, listOf } from '#libs/contracts/http/common';
+import { acknowledgements } from '#libs/contracts/http/tasks';
+import { availableActions } from '#libs/domain/annex-task/available-actions';
+import { expectedActions } from '#libs/domain/annex-task/expected-actions';
+import type { Person } from '#libs/domain/shared/actor';
+import { isRejection } from '#libs/domain/shared/rejection';
+
+const pageSize = 200;
+
+/** What the caller is expected to do. */
+@ApiTags('worklist')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class WorklistController {
+  private readonly tasks: Services['application']['tasks'];
+
+  constructor(
+    @Use('application') private readonly application: Services['application'],
+    @Use('taskLists') private readonly lists: Services['taskLists'],
+  ) {
+    this.tasks = application.tasks;
+  }
+
+  /** Every open task in which something is expected of the caller, the most urgent first. */
+  @Get('worklist')
+  @Answers(200, listOf(anyObject))
+  async worklist(@Calling() { actor }: Call) {
+    const items: object[] = [];
+    for await (const item of this.open(actor)) {
+      const expected = await this.expectedOf(item.id, actor);
+      if (expected.length > 0) items.push({ ...item, expected });
+    }
+    return { items, nextCursor: null };
+  }
+
+  /** Acknowledges many tasks; each succeeds or is refused for itself. */
+  @Post('acknowledgements')
+  @Repeatable()
+  @Answers(201, listOf(anyObject))
+  async acknowledge(
+    @Calling() call: Call,
+    @Body({ schema: acknowledgements }) body: z.infer<typeof acknowledgements>,
+  ) {
+    const request = call.command(body);
+    const items = [];
+    for (const { taskId, cycle } of body.tasks) {
+      const own = { ...request, commandId: `${request.commandId}/${taskId}/${cycle ?? ''}` };
+      const answer = await this.tasks.handle(taskId, { type: 'Acknowledge', cycle }, call.actor, {
+        request: own,
+      });
+      items.push(
+        isRejection(answer)
+          ? { taskId, code: answer.code, detail: messageOf(answer) }
+          : { taskId, version: answer.version, events: answer.events },
+      );
+    }
+    return { items, nextCursor: null };
+  }
+
+  private async *open(caller: Person): AsyncGenerator<TaskListItem> {
+    let cursor: string | undefined;
+    do {
+      const page = await this.lists.query({ caller, limit: pageSize, cursor });
+      if (isRejection(page)) return;
+      yield* page.items.filter(({ stage }) => stage !== 'done' && stage !== 'cancelled');
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+  }
+
+  private async expectedOf(taskId: string, actor: Person) {
+    const loaded = await this.tasks.load(taskId);
+    if (!loaded) return [];
+    const context = await this.tasks.contextFor(loaded.state, actor, await this.application.clock.now());
+    return expectedActions(availableActions(loaded.state, context));
+  }
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { Inject } from '@nestjs/common';
+import { createDiskFileStore } from '#apps/api/files/disk-file-store';
+import { createApplication, type Application } from '#libs/application/application';
+import type { Clock } from '#libs/application/ports/clock';
+import type { FileStore } from '#libs/application/ports/file-store';
+import type { TaskLists } from '#libs/application/ports/task-lists';
+import { requireConfig, type Config } from '#libs/config/config';
+import { createIdentity, type Identity } from '#libs/identity/identity';
+import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { connectProcesses, type Processes } from '#libs/processes/processes';
+import { createTaskLists } from '#libs/read-models/task-lists';
+import type { DataSource } from 'typeorm';
+
+/** Everything the routes use, made once for a running server. */
+export interface Services {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly dataSource: DataSource;
+  readonly application: Application;
+  readonly identity: Identity;
+  readonly files: FileStore;
+  readonly taskLists: TaskLists;
+  readonly processes: Processes;
+}
+
+export type ServiceName = keyof Services;
+
+/** The token under which Nest knows a service. */
+export const serviceToken = (name: ServiceName): string => `dondoc:${name}`;
+
+/** Injects a service. */
+export const Use = (name: ServiceName) => Inject(serviceToken(name));
+
+export const systemClock: Clock = { now: () => new Date().toISOString() };
+
+/**
+ * Connects to the database; Temporal is connected to when it is first needed, as the server starts without it.
+ *
+ * @throws ConfigError for what is missing
+ */
+export async function openServices(
+  given: Config,
+  clock: Clock = systemClock,
+): Promise<Services & { close(): Promise<void> }> {
+  const config = requireConfig(given, 'DATABASE_URL', 'TEMPORAL_ADDRESS', 'DONDOC_TOKEN_KEY');
+  const dataSource = await createLedgerDataSource(config.DATABASE_URL).initialize();
+  const application = createApplication({ ledger: new PostgresLedger(dataSource, clock), clock });
+  const tokenKey = Buffer.from(config.DONDOC_TOKEN_KEY, 'base64');
+  const processes = connectProcesses({
+    address: config.TEMPORAL_ADDRESS,
+    namespace: config.TEMPORAL_NAMESPACE,
+    taskQueue: config.TEMPORAL_TASK_QUEUE,
+  });
+  return {
+    ...{ config, clock, dataSource, application, processes },
+    identity: createIdentity({ dataSource, tokenKey, clock }),
+    taskLists: createTaskLists({ dataSource, ledger: application.ledger, clock }),
+    files: createDiskFileStore(join(config.DONDOC_DATA, 'files')),
+    close: async () => {
+      await processes.close();
+      await dataSource.destroy();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { PlanDraft } from '#libs/application/plan-service-queries';
+import { draftParts, findingKey, rowId } from '#libs/domain/plan/rows';
+
+/** A draft as reviewers work on it: every row with its ETag, its settlement and the findings still open. */
+export const draftView = ({ plan, version, findings, blocking, rowVersions }: PlanDraft) => {
+  const { id, kind, fileName, sha256, importedBy, importedAt, setup, settled, settlements, activatedAt } =
+    plan;
+  const rows = Object.fromEntries(
+    draftParts.map((part) => [
+      part,
+      plan.draft[part].map((row) => ({
+        ...row,
+        etag: String(rowVersions[rowId(part, row.key)] ?? 1),
+        settlement: settlements[findingKey(part, row.key)] ?? null,
+      })),
+    ]),
+  );
+  return {
+    ...{ id, kind, version, fileName, sha256, importedBy, importedAt, activatedAt, setup, settled },
+    document: plan.draft.document,
+    ...rows,
+    openFindings: findings,
+    blocking,
+  };
+};

@@ -1,0 +1,62 @@
+import { etagOf } from '#apps/api/views/etag';
+import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
+import { cyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask, Assignee, Cycle, Participant } from '#libs/domain/annex-task/state';
+import { fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/status';
+import type { Names } from '#libs/domain/messages/history-sentences';
+import type { Instant } from '#libs/domain/shared/time';
+
+export interface TaskViewFacts {
+  readonly version: number;
+  /** The instant for which status is told. */
+  readonly at: Instant;
+  readonly names: Names;
+  /** What the caller may do now; empty in a view of the past. */
+  readonly availableActions: readonly AvailableAction[];
+}
+
+const assigneesOf = (task: AssignedTask, role: Assignee['role'], names: Names) =>
+  task.assignment.assignees
+    .filter((a) => a.role === role)
+    .map(({ agencyId, groupId }) => ({ agencyId, name: names.agency(agencyId), groupId }));
+
+const participantView = (p: Participant, { at, names }: TaskViewFacts) => {
+  const { taken: _, deliverables, ladderFrom: __, originalDue: ___, approvedDue: ____, ...rest } = p;
+  return {
+    ...rest,
+    name: names.agency(p.agencyId),
+    ...standingOf(p, at),
+    dates: fourDates(p),
+    deliverables: deliverables.map((d) => ({ ...d, etag: etagOf(d) })),
+    etag: etagOf(p),
+  };
+};
+
+const cycleView = (task: AssignedTask, cycle: Cycle, facts: TaskViewFacts) => ({
+  ...cycle,
+  participants: participantsOf(task, cycle.no)
+    .sort((a, b) => (a.role === b.role ? (a.agencyId < b.agencyId ? -1 : 1) : a.role === 'lead' ? -1 : 1))
+    .map((p) => participantView(p, facts)),
+});
+
+/** A task as people read it, at one instant. */
+export const taskView = (task: AssignedTask, facts: TaskViewFacts) => {
+  const { assignees: _, taskId, timingText, timingRule, schedule, ...assignment } = task.assignment;
+  const { names, at, version } = facts;
+  return {
+    id: taskId,
+    ...assignment,
+    timing: { text: timingText, rule: timingRule, schedule },
+    ...officialStatus(task, at),
+    at,
+    version,
+    assignedAt: task.assignedAt,
+    completedAt: task.completedAt,
+    monitoringAgency: names.agency(task.assignment.monitoringAgencyId),
+    supervisor: names.user(task.assignment.supervisorId),
+    leads: assigneesOf(task, 'lead', names),
+    coordinators: assigneesOf(task, 'coordinator', names),
+    cycles: cyclesOf(task).map((cycle) => cycleView(task, cycle, facts)),
+    availableActions: facts.availableActions,
+  };
+};

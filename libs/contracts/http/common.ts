@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** An id as it stands in an address: of a plan, a task, an agency, a user. */
+export const id = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be letters, digits, dots and hyphens');
+
+export const localDate = z.iso.date();
+/** RFC 3339 with any offset. */
+export const instant = z.iso.datetime({ offset: true });
+/** A date ends at 24:00 that day, Asia/Ho_Chi_Minh. */
+export const dateOrInstant = z.union([localDate, instant]);
+export const text = (max: number) => z.string().trim().min(1).max(max);
+export const count = z.coerce.number().int().positive();
+
+/** Query of every list. */
+export const page = {
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+};
+
+const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** RFC 9457, with the stable code of the refusal and its message in both languages. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.object({ vi: z.string(), en: z.string() }),
+  instance: z.string().optional(),
+  facts: facts.optional(),
+  fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problem>;
+
+/** What an accepted command did to its stream. */
+const committed = {
+  version: z.int(),
+  events: z.array(z.object({ type: z.string(), position: z.string() })),
+};
+export const taskAnswer = z.object({ taskId: z.string(), ...committed });
+export const planAnswer = z.object({ planId: z.string(), ...committed });
+export const referenceAnswer = z.object(committed);
+export type TaskAnswer = z.infer<typeof taskAnswer>;
+export type PlanAnswerBody = z.infer<typeof planAnswer>;
+
+/** What people read is described by the types of the domain; here only that it is an object. */
+export const anyObject = z.looseObject({});
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });

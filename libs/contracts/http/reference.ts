@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { id, localDate, text } from '#libs/contracts/http/common';
+
+const offset = z.union([
+  z.object({ workingDays: z.number().int().min(0).max(400) }).strict(),
+  z.object({ minutes: z.number().min(0).max(600_000) }).strict(),
+]);
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be HH:MM');
+const ladder = z.array(offset).max(20);
+
+/** One immutable version of a policy. */
+export const policy = z
+  .object({
+    id,
+    name: text(200),
+    reminders: z
+      .object({
+        single: ladder,
+        yearly: ladder,
+        'half-yearly': ladder,
+        quarterly: ladder,
+        monthly: ladder,
+        weekly: ladder,
+      })
+      .strict(),
+    digestAt: clock,
+    spreadMinutes: z.number().int().min(0).max(1440),
+    quiet: z.object({ from: clock, to: clock }).strict(),
+    promptSlotMinutes: z.number().min(0).max(1440),
+    acknowledgeWithin: offset,
+    coordinationClosesBefore: offset,
+    coordinationReminders: ladder,
+    waiverAllowed: z.boolean(),
+    approveWithin: offset,
+    overdueEvery: offset,
+    overdueRepeats: z.number().int().min(0).max(100),
+    escalation: z
+      .array(
+        z
+          .object({
+            level: z.number().int().min(1).max(10),
+            after: offset,
+            to: z.enum(['head', 'monitoring-agency', 'office', 'vice-chair', 'chair']),
+          })
+          .strict(),
+      )
+      .max(10),
+    extensions: z.object({ max: z.number().int().min(0), afterDeadline: z.boolean() }).strict(),
+  })
+  .strict();
+
+/** A policy as people define it: what they leave out is as in the defaults. */
+export const policyDefinition = policy.partial().required({ id: true, name: true });
+
+export const calendarOverride = z
+  .object({ date: localDate, working: z.boolean(), reason: text(500) })
+  .strict();

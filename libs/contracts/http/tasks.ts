@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { count, dateOrInstant, id, instant, localDate, page, text } from '#libs/contracts/http/common';
+
+const cycle = { cycle: count.optional() };
+const addressed = { ...cycle, agencyId: id.optional() };
+
+export const taskFilters = z.object({
+  plan: id.optional(),
+  agency: id.optional(),
+  role: z.enum(['lead', 'coordinator', 'accepts', 'monitors']).optional(),
+  status: z
+    .enum(['done-in-time', 'done-late', 'open-in-time', 'open-overdue', 'no-deadline', 'cancelled'])
+    .optional(),
+  stage: z
+    .enum([
+      'awaiting-acknowledgement',
+      'in-progress',
+      'awaiting-sign-off',
+      'awaiting-acceptance',
+      'returned',
+      'return-proposed',
+      'suspended',
+      'done',
+      'cancelled',
+    ])
+    .optional(),
+  dueBefore: dateOrInstant.optional(),
+  dueAfter: dateOrInstant.optional(),
+  q: z.string().max(200).optional(),
+  asOf: instant.optional(),
+  ...page,
+});
+
+export const asOf = z.object({ asOf: instant.optional(), asOfOccurred: instant.optional() });
+
+/** A POST that needs no content may come without a body. */
+const orEmpty = <T extends z.ZodType>(schema: T) => z.preprocess((body) => body ?? {}, schema);
+
+export const acknowledgement = orEmpty(z.object(addressed).strict());
+
+export const progressReport = z
+  .object({
+    ...addressed,
+    percent: z.number().int().min(0).max(100).optional(),
+    result: text(10_000),
+    difficulties: z.string().max(10_000).optional(),
+    proposals: z.string().max(10_000).optional(),
+  })
+  .strict();
+
+export const coordinationRequest = z
+  .object({
+    ...addressed,
+    coordinatorIds: z.array(id).min(1).max(300),
+    content: text(10_000),
+    due: dateOrInstant.optional(),
+  })
+  .strict();
+
+export const reason = z.object({ ...addressed, reason: text(5000) }).strict();
+export const acceptance = orEmpty(z.object(addressed).strict());
+export const acknowledgements = z
+  .object({
+    tasks: z
+      .array(z.object({ taskId: id, cycle: count.optional() }).strict())
+      .min(1)
+      .max(200),
+  })
+  .strict();
+export const coordinationWaiver = z.object({ ...addressed, request: count, reason: text(5000) }).strict();
+export const deliverableReturn = z
+  .object({ ...addressed, reason: text(5000), newDue: dateOrInstant.optional() })
+  .strict();
+
+const documentRef = z
+  .object({
+    number: z.string().max(100).nullable().default(null),
+    date: localDate.nullable().default(null),
+    issuer: z.string().max(500).nullable().default(null),
+    signer: z.string().max(500).nullable().default(null),
+    subject: z.string().max(2000).nullable().default(null),
+  })
+  .strict();
+
+const fromForm = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return value;
+  }
+};
+
+/** Fields beside the files; in a multipart form every field is text, and `document` is JSON. */
+export const deliverableForm = z
+  .object({
+    cycle: count.optional(),
+    agencyId: id.optional(),
+    summary: text(10_000),
+    document: z.preprocess(fromForm, documentRef).optional(),
+    classification: z.string().max(50).optional(),
+  })
+  .strict();
+
+export const coordinationInputForm = z
+  .object({
+    cycle: count.optional(),
+    agencyId: id.optional(),
+    request: count.optional(),
+    summary: text(10_000),
+  })
+  .strict();

@@ -1,0 +1,325 @@
+import { randomUUID } from 'node:crypto';
+import { startApiStage, type Answer, type ApiStage, type RequestOptions } from '../support/api-stage';
+import { askedAgency, assigned, assignmentOf, formOf, leadAgency } from '../support/assigned-task';
+import { planText } from '../support/plan-text';
+import { ManualClock } from '#libs/testing/postgres';
+
+jest.setTimeout(180_000);
+
+const fileForm = (name: string, content: string | Uint8Array<ArrayBuffer>): FormData => {
+  const form = new FormData();
+  form.append('file', new Blob([content]), name);
+  return form;
+};
+
+describe('what the server refuses', () => {
+  const clock = new ManualClock('2026-03-02T02:00:00.000Z');
+  const [lead, unit] = [`${leadAgency}.officer`, `${askedAgency}.officer`];
+  let stage: ApiStage;
+  beforeAll(async () => {
+    stage = await startApiStage(clock, { UPLOAD_LIMIT_BYTES: '2000', IMPORT_LIMIT_BYTES: '200000' });
+  });
+  afterAll(() => stage.stop());
+
+  const post = (as: string, path: string, options: RequestOptions = {}) =>
+    stage.call(as, 'POST', `/api/v1${path}`, options);
+  const versionOf = async (taskId: string) =>
+    (await stage.services.application.tasks.load(taskId))?.version ?? 0;
+
+  /** Every refusal is problem+json with a code of its own and a sentence in both languages. */
+  const expectRefused = (answer: Answer, status: number, code: string): void => {
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(answer.body.detail.vi).not.toContain(code);
+    expect(answer.body.detail.en).not.toContain(code);
+    expect(answer.body.type).toBe(`urn:dondoc:problem:${code}`);
+  };
+  /** The same, and the task is as it was before. */
+  const expectNoEvent = async (
+    taskId: string,
+    request: () => Promise<Answer>,
+    status: number,
+    code: string,
+  ) => {
+    const before = await versionOf(taskId);
+    expectRefused(await request(), status, code);
+    expect(await versionOf(taskId)).toBe(before);
+  };
+
+  describe('of a plan file', () => {
+    const send = (name: string, content: string | Uint8Array<ArrayBuffer>) =>
+      post('monitor', '/plans', { body: fileForm(name, content) });
+
+    it.each([
+      ['empty', 'a.txt', '', 422, 'IMPORT.EMPTY'],
+      ['no plan at all', 'a.txt', 'Danh sách mua văn phòng phẩm\nGiấy A4\n', 422, 'IMPORT.NOT_A_PLAN'],
+      ['not text', 'a.pdf', '%PDF-1.7\n%âãÏÓ', 415, 'IMPORT.UNSUPPORTED'],
+      [
+        'in a wrong encoding',
+        'a.txt',
+        new Uint8Array([0x4b, 0xff, 0xc0, 0x80, 0xe1]),
+        422,
+        'IMPORT.ENCODING',
+      ],
+      ['too large', 'a.txt', 'x'.repeat(200_001), 413, 'IMPORT.TOO_LARGE'],
+    ])('that is %s', async (_, name, content, status, code) => {
+      expectRefused(await send(name, content), status, code);
+      expect((await stage.call('monitor', 'GET', '/api/v1/plans')).body.items).toEqual([]);
+    });
+
+    it('that comes without a form', async () => {
+      expectRefused(await post('monitor', '/plans', { body: {} }), 415, 'REQUEST.MEDIA_TYPE');
+      expectRefused(await post('monitor', '/plans', { body: formOf({ a: 'b' }) }), 422, 'FILE.MISSING');
+    });
+  });
+
+  describe('of a draft', () => {
+    const rows = [
+      {
+        number: '1',
+        title: 'Xây dựng quy chế',
+        leads: 'Sở Tài chính',
+        product: 'Quy chế',
+        timing: 'Năm 2026',
+      },
+      { number: '2', title: 'Tập huấn', leads: 'Hội Thử Nghiệm', product: 'Lớp', timing: 'Năm 2026' },
+    ];
+    let id: string;
+    beforeAll(async () => {
+      const text = planText({ number: '9/KH-UBND', date: '2026-01-15' }, rows);
+      const imported = await post('monitor', '/plans', { body: fileForm('ke-hoach.txt', text) });
+      id = imported.body.planId;
+    });
+    const draft = async () => (await stage.call('monitor', 'GET', `/api/v1/plans/${id}/draft`)).body;
+    const correct = (key: string, body: unknown, headers = {}) =>
+      stage.call('monitor', 'PATCH', `/api/v1/plans/${id}/draft/tasks/${key}`, { body, headers });
+
+    it('that is imported a second time', async () => {
+      const again = fileForm('khac.txt', planText({ number: '9/KH-UBND', date: '2026-01-15' }, rows));
+      expectRefused(await post('monitor', '/plans', { body: again }), 409, 'PLAN.ALREADY_IMPORTED');
+    });
+
+    it('an agency that nobody knows, and a row that is not there', async () => {
+      expectRefused(
+        await correct('2', { leads: [{ agencyId: 'khong-co' }] }),
+        422,
+        'DIRECTORY.UNKNOWN_AGENCY',
+      );
+      expectRefused(await correct('99', { title: 'x' }), 404, 'DRAFT.ROW_NOT_FOUND');
+      expectRefused(await correct('2', { tieuDe: 'x' }), 400, 'REQUEST.INVALID');
+    });
+
+    it('a correction of what somebody else has corrected meanwhile', async () => {
+      const { etag } = (await draft()).tasks[1];
+      expect((await correct('2', { product: 'Một lớp' }, { 'if-match': `"${etag}"` })).status).toBe(200);
+      expectRefused(
+        await correct('2', { product: 'Hai lớp' }, { 'if-match': `"${etag}"` }),
+        412,
+        'DRAFT.ROW_CHANGED',
+      );
+      expect((await draft()).tasks[1].product).toBe('Một lớp');
+    });
+
+    it('activation before review, with an error finding open, and twice', async () => {
+      const setup = {
+        ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
+        ...{ policyId: 'default-1', accepts: 'supervisor' },
+      };
+      await stage.call('monitor', 'PUT', `/api/v1/plans/${id}/setup`, { body: setup });
+      expectRefused(await post('monitor', `/plans/${id}/activation`), 409, 'PLAN.NOT_REVIEWED');
+      expectRefused(await post('monitor', `/plans/${id}/review`), 409, 'PLAN.ERROR_FINDINGS_OPEN');
+      expect((await correct('2', { leads: [{ agencyId: 'so-tu-phap' }] })).status).toBe(200);
+      expect((await post('monitor', `/plans/${id}/review`)).status).toBe(201);
+      expect((await post('monitor', `/plans/${id}/activation`)).status).toBe(201);
+      expectRefused(await post('monitor', `/plans/${id}/activation`), 409, 'PLAN.ALREADY_ACTIVE');
+    });
+  });
+
+  describe('of a submission', () => {
+    const submit = (as: string, taskId: string, body: unknown, headers = {}) =>
+      post(as, `/tasks/${taskId}/deliverables`, { body, headers });
+    const good = () => formOf({ summary: 'Báo cáo' }, { 'a.pdf': 'x' });
+
+    beforeAll(async () => {
+      await assigned(stage.services, 'open');
+      const leads = [{ agencyId: leadAgency, role: 'lead' as const, groupId: null }];
+      await assigned(stage.services, 'done', {
+        ...{ pastDeadline: 'record-done', doneOn: '2026-01-05', doneBy: '1/BC' },
+        schedule: { kind: 'single', start: null, due: '2026-01-10', interim: [] },
+      });
+      await assigned(stage.services, 'weekly', {
+        schedule: {
+          kind: 'recurring',
+          every: 'weekly',
+          from: '2026-03-02',
+          until: '2026-12-31',
+          dueMonthDay: null,
+        },
+        assignees: leads,
+      });
+    });
+
+    it.each([
+      ['to no task', 'nothing', 404, 'TASK.NOT_FOUND'],
+      ['to a task that is closed', 'done', 409, 'TASK.CLOSED'],
+    ])('%s', async (_, taskId, status, code) => {
+      await expectNoEvent(taskId, () => submit(lead, taskId, good()), status, code);
+    });
+
+    it('to a task of others', async () => {
+      await expectNoEvent('open', () => submit('so-y-te.officer', 'open', good()), 403, 'TASK.FOREIGN');
+    });
+
+    it.each([
+      ['with a path in its name', { '../../etc/passwd': 'x' }, 422, 'FILE.NAME_INVALID'],
+      ['with a Windows path in its name', { 'C:\\a.pdf': 'x' }, 422, 'FILE.NAME_INVALID'],
+      ['that is empty', { 'a.pdf': '' }, 422, 'FILE.EMPTY'],
+      ['that is too large', { 'a.pdf': 'x'.repeat(2001) }, 413, 'FILE.TOO_LARGE'],
+    ])('of a file %s', async (_, files, status, code) => {
+      const body = formOf({ summary: 'Báo cáo' }, files as Record<string, string>);
+      await expectNoEvent('open', () => submit(lead, 'open', body), status, code);
+    });
+
+    it('without any content', async () => {
+      await expectNoEvent('open', () => submit(lead, 'open', formOf({})), 400, 'REQUEST.INVALID');
+      const summaryOnly = formOf({ summary: 'Báo cáo' });
+      await expectNoEvent('open', () => submit(lead, 'open', summaryOnly), 422, 'DELIVERABLE.NO_CONTENT');
+    });
+
+    it.each([
+      ['by its classification', { classification: 'Mật' }],
+      ['by its subject', { document: JSON.stringify({ number: '3/BC', subject: 'Báo cáo (Tuyệt mật)' }) }],
+    ])('of a document marked as secret %s', async (_, mark) => {
+      const body = () => formOf({ summary: 'Báo cáo', ...mark } as Record<string, string>, { 'a.pdf': 'x' });
+      await expectNoEvent('open', () => submit(lead, 'open', body()), 422, 'DOCUMENT.CLASSIFIED');
+    });
+
+    it('without a key, with two, or with one that was used for something else', async () => {
+      const bare = { 'idempotency-key': '' };
+      await expectNoEvent('open', () => submit(lead, 'open', good(), bare), 400, 'IDEMPOTENCY.KEY_MISSING');
+      const short = { 'idempotency-key': 'abc' };
+      await expectNoEvent('open', () => submit(lead, 'open', good(), short), 400, 'IDEMPOTENCY.KEY_INVALID');
+
+      const key = { 'idempotency-key': randomUUID() };
+      const report = (result: string) =>
+        post(lead, '/tasks/open/progress-reports', { body: { result }, headers: key });
+      const first = await report('Đã làm một nửa');
+      expect(first.status).toBe(201);
+      const repeated = await report('Đã làm một nửa');
+      expect([repeated.status, repeated.body]).toEqual([201, first.body]);
+      await expectNoEvent('open', () => report('Đã làm xong'), 409, 'COMMAND.ID_REUSED');
+      const elsewhere = () => post(lead, '/tasks/weekly/acknowledgement', { headers: key });
+      await expectNoEvent('weekly', elsewhere, 409, 'COMMAND.ID_REUSED');
+    });
+
+    it('without a cycle, while two of them are open', async () => {
+      clock.instant = '2026-03-10T02:00:00.000Z';
+      await stage.services.application.tasks.takeDueSteps('weekly');
+      const report = { result: 'Tuần này' };
+      const send = (body: unknown) => post(lead, '/tasks/weekly/progress-reports', { body });
+      await expectNoEvent('weekly', () => send(report), 409, 'CYCLE.AMBIGUOUS');
+      expect((await send({ ...report, cycle: 2 })).status).toBe(201);
+    });
+  });
+
+  describe('of a decision', () => {
+    const path = (what: string) => `/tasks/decided/deliverables/1/${what}`;
+    beforeAll(async () => {
+      await assigned(stage.services, 'decided');
+      await post(lead, '/tasks/decided/deliverables', { body: formOf({ summary: 'x' }, { 'a.pdf': 'x' }) });
+    });
+
+    it('a new deadline in the past, or none that is later', async () => {
+      const send = (newDue: string) => () =>
+        post('supervisor', path('return'), { body: { reason: 'Thiếu', newDue } });
+      await expectNoEvent('decided', send('2026-01-01'), 422, 'DEADLINE.IN_PAST');
+      await expectNoEvent('decided', send('2026-04-01'), 422, 'DEADLINE.NOT_LATER');
+    });
+
+    it('on what has changed since it was seen', async () => {
+      const { cycles } = (await stage.call('supervisor', 'GET', '/api/v1/tasks/decided')).body;
+      const { etag } = cycles[0].participants[0].deliverables[0];
+      const stale = { 'if-match': '"0123456789abcdef"' };
+      const approve = (headers: Record<string, string>) => post('supervisor', path('approval'), { headers });
+      await expectNoEvent('decided', () => approve(stale), 412, 'PRECONDITION.STALE');
+      expect((await approve({ 'if-match': `"${etag}"` })).status).toBe(201);
+      await expectNoEvent('decided', () => approve({}), 409, 'TASK.CLOSED');
+    });
+
+    it('by the one who submitted it', async () => {
+      const own = 'so-ke-hoach-va-dau-tu';
+      const accounts = [
+        {
+          id: 'hai-vai',
+          username: 'hai-vai',
+          name: 'Hai vai',
+          email: 'hai-vai@don-doc.invalid',
+          agencyId: own,
+        },
+      ];
+      await stage.services.identity.createUsers(
+        accounts.map((account) => ({ ...account, roles: ['officer', 'monitor'] as const })),
+        'một mật khẩu khác',
+      );
+      await assigned(stage.services, 'own', {
+        ...assignmentOf('own'),
+        accepts: 'monitoring-agency',
+        assignees: [{ agencyId: own, role: 'lead', groupId: null }],
+      });
+      const session = await stage.services.identity.signIn('hai-vai', 'một mật khẩu khác');
+      const headers = { authorization: `Bearer ${'token' in session ? session.token : ''}` };
+      const body = formOf({ summary: 'x' }, { 'a.pdf': 'x' });
+      const submitted = await post('monitor', '/tasks/own/deliverables', { body, headers });
+      expect(submitted.status).toBe(201);
+      const approve = () => post('monitor', '/tasks/own/deliverables/1/approval', { headers });
+      await expectNoEvent('own', approve, 403, 'DELIVERABLE.OWN_SUBMISSION');
+    });
+  });
+
+  describe('of anything else', () => {
+    it('a policy that contradicts itself, and a version that exists', async () => {
+      const define = (body: unknown) => post('admin', '/policies', { body });
+      const escalation = [
+        { level: 1, after: { minutes: 5 }, to: 'head' },
+        { level: 2, after: { minutes: 2 }, to: 'office' },
+      ];
+      const contradicting = { id: 'trai-nguoc', name: 'Trái ngược', escalation };
+      expectRefused(await define(contradicting), 422, 'POLICY.CONTRADICTION');
+      expect((await stage.call('admin', 'GET', '/api/v1/policies/trai-nguoc')).status).toBe(404);
+      expectRefused(await define({ id: 'default-1', name: 'Lại' }), 409, 'POLICY.EXISTS');
+    });
+
+    it('what is no JSON, no address, and text that cannot be stored', async () => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+      const session = await stage.call('office', 'GET', '/api/v1/tasks');
+      expect(session.status).toBe(200);
+      const broken = await fetch(`${stage.url}/api/v1/session`, { method: 'POST', headers, body: '{"a":' });
+      expect([broken.status, (await broken.json()) as object]).toMatchObject([
+        400,
+        { code: 'REQUEST.MALFORMED' },
+      ]);
+      expectRefused(await stage.call('office', 'GET', '/api/v1/nothing'), 404, 'ROUTE.NOT_FOUND');
+      const unstorable = { body: { result: 'a\u0000b' } };
+      expectRefused(
+        await post(unit, '/tasks/open/progress-reports', unstorable),
+        422,
+        'COMMAND.TEXT_NOT_STORABLE',
+      );
+      expectRefused(await stage.call('office', 'GET', '/api/v1/tasks?limit=0'), 400, 'REQUEST.INVALID');
+    });
+
+    it('a password that is wrong, the same as a name that is unknown, and too many tries', async () => {
+      const tries = async (username: string) => {
+        const body = { username, password: 'không đúng' };
+        return stage.call(null, 'POST', '/api/v1/session', { body });
+      };
+      expectRefused(await tries('office'), 401, 'SESSION.BAD_CREDENTIALS');
+      const unknown = await tries('khong-co');
+      expectRefused(unknown, 401, 'SESSION.BAD_CREDENTIALS');
+      let last = unknown;
+      for (let i = 0; i < 20; i += 1) last = await tries('khong-co');
+      expectRefused(last, 429, 'SESSION.TOO_MANY_ATTEMPTS');
+      expect((await tries('committee')).status).toBe(401);
+    });
+  });
+});

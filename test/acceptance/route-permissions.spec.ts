@@ -1,0 +1,158 @@
+import { startApiStage, type ApiStage } from '../support/api-stage';
+import { askedAgency, assigned, formOf, leadAgency } from '../support/assigned-task';
+import { planText } from '../support/plan-text';
+import { ManualClock } from '#libs/testing/postgres';
+
+jest.setTimeout(180_000);
+
+const callers = {
+  admin: 'admin',
+  auditor: 'auditor',
+  monitor: 'monitor',
+  office: 'office',
+  supervisor: 'supervisor',
+  committee: 'committee',
+  lead: `${leadAgency}.officer`,
+  unit: `${askedAgency}.officer`,
+  stranger: 'so-y-te.head',
+} as const;
+type Caller = keyof typeof callers;
+
+const everybody = Object.keys(callers) as Caller[];
+const overseers: Caller[] = ['auditor', 'monitor', 'office', 'supervisor', 'committee'];
+const readsTask: Caller[] = [...overseers, 'lead', 'unit'];
+const takesPart: Caller[] = ['lead', 'unit'];
+const text = { reason: 'Vì lý do khách quan' };
+
+interface Route {
+  readonly may: readonly Caller[];
+  readonly body?: unknown;
+}
+
+/** Who may call what, and with what; `{id}` is a task below /tasks and a plan below /plans. */
+const routes: Record<string, Route> = {
+  'DELETE /session': { may: everybody },
+  'GET /plans': { may: everybody },
+  'POST /plans': { may: ['monitor'], body: () => formOf({}, { 'a.txt': 'x' }) },
+  'GET /plans/{id}': { may: overseers },
+  'GET /plans/{id}/draft': { may: overseers },
+  'PATCH /plans/{id}/draft/{part}/{key}': { may: ['monitor'], body: { product: 'Báo cáo' } },
+  'POST /plans/{id}/findings': { may: ['monitor'], body: { taskKey: null, code: 'X', field: 'y', ...text } },
+  'POST /plans/{id}/past-deadlines': {
+    may: ['monitor'],
+    body: { taskKey: '1', pastDeadline: 'follow-from-today' },
+  },
+  'PUT /plans/{id}/setup': {
+    may: ['monitor'],
+    body: {
+      ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
+      ...{ policyId: 'default-1', accepts: 'supervisor' },
+    },
+  },
+  'GET /plans/{id}/activation': { may: overseers },
+  'POST /plans/{id}/review': { may: ['monitor'] },
+  'POST /plans/{id}/activation': { may: ['monitor'] },
+  'GET /tasks': { may: everybody },
+  'GET /tasks/{id}': { may: readsTask },
+  'GET /tasks/{id}/history': { may: readsTask },
+  'GET /tasks/{id}/deliverables/{n}/files/{m}': { may: readsTask },
+  'GET /tasks/{id}/coordination-inputs/{n}/files/{m}': { may: readsTask },
+  'POST /tasks/{id}/acknowledgement': { may: takesPart },
+  'POST /tasks/{id}/progress-reports': { may: takesPart, body: { result: 'Đang làm' } },
+  'POST /tasks/{id}/coordination-requests': {
+    may: ['lead'],
+    body: { coordinatorIds: [askedAgency], content: 'Cho ý kiến' },
+  },
+  'POST /tasks/{id}/coordination-inputs': { may: ['unit'], body: { summary: 'Ý kiến' } },
+  'POST /tasks/{id}/coordination-inputs/{n}/acceptance': { may: ['lead'] },
+  'POST /tasks/{id}/coordination-inputs/{n}/return': { may: ['lead'], body: text },
+  'POST /tasks/{id}/coordination-waivers': { may: ['lead'], body: { request: 1, ...text } },
+  'POST /tasks/{id}/deliverables': { may: ['lead'], body: () => formOf({ summary: 'x' }, { 'a.pdf': 'x' }) },
+  'POST /tasks/{id}/deliverables/{n}/approval': { may: ['supervisor'] },
+  'POST /tasks/{id}/deliverables/{n}/return': { may: ['supervisor'], body: text },
+  'POST /tasks/{id}/deliverables/{n}/withdrawal': { may: ['lead'], body: text },
+  'GET /worklist': { may: everybody },
+  'POST /acknowledgements': { may: everybody, body: { tasks: [{ taskId: 'matrix' }] } },
+  'GET /agencies': { may: everybody },
+  'GET /agency-groups': { may: everybody },
+  'GET /users': { may: ['admin', 'auditor'] },
+  'GET /calendars': { may: everybody },
+  'POST /calendars': { may: ['admin'], body: { date: '2026-12-31', working: false, reason: 'Nghỉ bù' } },
+  'GET /policies': { may: everybody },
+  'GET /policies/{id}': { may: everybody },
+  'POST /policies': { may: ['admin', 'monitor'], body: { id: 'matrix-1', name: 'Thử' } },
+  'GET /deliveries': { may: everybody },
+  'GET /ledger/verification': { may: ['admin', 'auditor'] },
+  'GET /ledger/checkpoints': { may: ['admin', 'auditor'] },
+  'POST /ledger/checkpoints': { may: ['auditor'] },
+  'GET /demo/mailbox': { may: ['admin'] },
+};
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+
+describe('who may call which route', () => {
+  let stage: ApiStage;
+  let planId: string;
+  beforeAll(async () => {
+    stage = await startApiStage(new ManualClock('2026-03-02T02:00:00.000Z'));
+    await assigned(stage.services, 'matrix');
+    const plan = planText({ number: '7/KH-UBND', date: '2026-01-15' }, [
+      {
+        number: '1',
+        title: 'Xây dựng quy chế',
+        leads: 'Sở Tài chính',
+        product: 'Quy chế',
+        timing: 'Năm 2026',
+      },
+    ]);
+    const form = new FormData();
+    form.append('file', new Blob([plan]), 'ke-hoach.txt');
+    const imported = await stage.call('monitor', 'POST', '/api/v1/plans', { body: form });
+    planId = imported.body.planId;
+  });
+  afterAll(() => stage.stop());
+
+  const pathOf = (route: string): string =>
+    `/api/v1${route}`
+      .replace('/plans/{id}', `/plans/${planId}`)
+      .replace('/tasks/{id}', '/tasks/matrix')
+      .replace('/policies/{id}', '/policies/default-1')
+      .replace('{part}/{key}', 'tasks/1')
+      .replace(/\{[nm]\}/g, '1');
+
+  it('knows every route that the server publishes', async () => {
+    const { body } = await stage.call(null, 'GET', '/api/openapi.json');
+    const published = Object.entries(body.paths as Record<string, object>).flatMap(([path, operations]) =>
+      Object.keys(operations)
+        .filter((method) => methods.includes(method))
+        .map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+    );
+    expect(published.sort()).toEqual([...Object.keys(routes), 'POST /session'].sort());
+  });
+
+  it.each(Object.keys(routes))('%s', async (route) => {
+    const [method = '', path = ''] = route.split(' ');
+    const { may, body } = routes[route] as Route;
+    const options = () =>
+      body === undefined ? {} : { body: typeof body === 'function' ? (body as () => unknown)() : body };
+    const admitted: string[] = [];
+    // The session's own end comes last of all for a caller; here it must not end those of other lines.
+    for (const caller of route === 'DELETE /session' ? [] : everybody) {
+      const { status } = await stage.call(callers[caller], method, pathOf(path), options());
+      expect(status).toBeLessThan(500);
+      expect(status).not.toBe(401);
+      if (status !== 403) admitted.push(caller);
+    }
+    if (route !== 'DELETE /session') expect(admitted).toEqual(everybody.filter((c) => may.includes(c)));
+    const nobody = await stage.call(null, method, pathOf(path), options());
+    expect([nobody.status, nobody.body.code]).toEqual([401, 'SESSION.MISSING']);
+  });
+
+  it('ends a session at once', async () => {
+    const token = (await stage.services.identity.signIn('office', 'sai')) as { code?: string };
+    expect(token.code).toBe('SESSION.BAD_CREDENTIALS');
+    expect((await stage.call('committee', 'DELETE', '/api/v1/session')).status).toBe(204);
+    const after = await stage.call('committee', 'GET', '/api/v1/tasks');
+    expect([after.status, after.body.code]).toEqual([401, 'SESSION.REVOKED']);
+  });
+});

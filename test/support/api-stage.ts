@@ -1,0 +1,126 @@
+import 'reflect-metadata';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '#apps/api/create-app';
+import { allMigrations } from '#apps/api/migrations';
+import { demoAccounts, withMail } from '#apps/api/seed/accounts';
+import { agencies } from '#libs/plan-import/built-in-directory/agencies';
+import { seedReference } from '#apps/api/seed/reference';
+import { openServices, type Services } from '#apps/api/services';
+import type { Clock } from '#libs/application/ports/clock';
+import { loadConfig } from '#libs/config/config';
+import { migrate } from '#libs/ledger/migrate';
+import { drainSubscriber } from '#libs/ledger/subscriber';
+import { createTaskPeriods } from '#libs/read-models/task-periods';
+import { startTestPostgres } from '#libs/testing/postgres';
+
+const password = 'thử nghiệm, không phải bí mật';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed JSON; null where there is no body. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a test expects of it is the test's business
+  readonly body: any;
+}
+
+export interface RequestOptions {
+  /** JSON, or a form. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The API on a real database, with accounts and agencies of the demonstration, and no plan. */
+export interface ApiStage {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly services: Services;
+  /** Calls as one of the demonstration's accounts, or as nobody; a POST gets a fresh key unless it has one. */
+  call(as: string | null, method: string, path: string, options?: RequestOptions): Promise<Answer>;
+  /** Brings the lists up to date. */
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const answerOf = async (response: Response): Promise<Answer> => {
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  const body: unknown = text === '' ? null : isJson ? JSON.parse(text) : text;
+  return { status: response.status, headers: response.headers, body };
+};
+
+/** @param changes variables that differ from the defaults */
+export async function startApiStage(clock: Clock, changes: Record<string, string> = {}): Promise<ApiStage> {
+  const postgres = await startTestPostgres();
+  const folder = mkdtempSync(join(tmpdir(), 'dondoc-api-'));
+  await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
+  const config = loadConfig({
+    DATABASE_URL: postgres.appUrl,
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    DONDOC_TOKEN_KEY: randomBytes(32).toString('base64'),
+    DONDOC_DATA: folder,
+    ...changes,
+  });
+  const services = await openServices(config, clock);
+  await seedReference(services.application, true);
+  await services.identity.createUsers(demoAccounts(agencies).map(withMail), password);
+  const app = await createApp(services);
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  const tokens = new Map<string, Promise<string>>();
+
+  const send = async (path: string, init: RequestInit): Promise<Answer> =>
+    answerOf(await fetch(url + path, init));
+  const signIn = async (username: string): Promise<string> => {
+    const { status, body } = await send('/api/v1/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password }),
+    });
+    if (status !== 201) throw new Error(`${username} cannot sign in: ${JSON.stringify(body)}`);
+    return (body as { token: string }).token;
+  };
+  const tokenOf = (username: string): Promise<string> => {
+    const known = tokens.get(username) ?? signIn(username);
+    tokens.set(username, known);
+    return known;
+  };
+
+  const request: ApiStage['call'] = async (as, method, path, { body, headers } = {}) => {
+    const isForm = body instanceof FormData;
+    return send(path, {
+      method,
+      headers: {
+        ...(as !== null && { authorization: `Bearer ${await tokenOf(as)}` }),
+        ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
+        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+    });
+  };
+
+  return {
+    ...{ url, app, services },
+    async call(as, method, path, options = {}) {
+      const answer = await request(as, method, path, options);
+      // Tests move the clock by weeks; people would sign in again.
+      if (as === null || answer.body?.code !== 'SESSION.EXPIRED') return answer;
+      tokens.delete(as);
+      return request(as, method, path, options);
+    },
+    async drain() {
+      const { application, dataSource } = services;
+      await drainSubscriber({ ledger: application.ledger, dataSource, ...createTaskPeriods() });
+    },
+    async stop() {
+      await app.close();
+      await services.close();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
