@@ -5,6 +5,8 @@ import { AuthGuard } from '#apps/api/http/auth.guard';
 import { ProblemFilter } from '#apps/api/http/problem.filter';
 import { AccountThrottlerGuard } from '#apps/api/http/throttling';
 import { CoordinationController } from '#apps/api/resources/coordination.controller';
+import { DeliveriesController } from '#apps/api/resources/deliveries.controller';
+import { LedgerController } from '#apps/api/resources/ledger.controller';
 import { DeliverablesController } from '#apps/api/resources/deliverables.controller';
 import { DemoController } from '#apps/api/resources/demo.controller';
 import { DirectoryController } from '#apps/api/resources/directory.controller';
@@ -32,6 +34,8 @@ const controllers = [
   WorklistController,
   DirectoryController,
   ReferenceController,
+  DeliveriesController,
+  LedgerController,
   DemoController,
 ];
 

@@ -6,6 +6,7 @@ import type { Clock } from '#libs/application/ports/clock';
 import type { FileStore } from '#libs/application/ports/file-store';
 import type { TaskLists } from '#libs/application/ports/task-lists';
 import { requireConfig, type Config } from '#libs/config/config';
+import { createDeliveryLog, type DeliveryLog } from '#libs/delivery/delivery-log';
 import { createIdentity, type Identity } from '#libs/identity/identity';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
@@ -21,6 +22,7 @@ export interface Services {
   readonly identity: Identity;
   readonly files: FileStore;
   readonly taskLists: TaskLists;
+  readonly deliveries: DeliveryLog;
   readonly processes: Processes;
 }
 
@@ -55,6 +57,7 @@ export async function openServices(
   return {
     ...{ config, clock, dataSource, application, processes },
     identity: createIdentity({ dataSource, tokenKey, clock }),
+    deliveries: createDeliveryLog(dataSource),
     taskLists: createTaskLists({ dataSource, ledger: application.ledger, clock }),
     files: createDiskFileStore(join(config.DONDOC_DATA, 'files')),
     close: async () => {

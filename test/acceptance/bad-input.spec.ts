@@ -176,7 +176,7 @@ describe('what the server refuses', () => {
       ['that is empty', { 'a.pdf': '' }, 422, 'FILE.EMPTY'],
       ['that is too large', { 'a.pdf': 'x'.repeat(2001) }, 413, 'FILE.TOO_LARGE'],
     ])('of a file %s', async (_, files, status, code) => {
-      const body = formOf({ summary: 'Báo cáo' }, files as Record<string, string>);
+      const body = formOf({ summary: 'Báo cáo' }, files);
       await expectNoEvent('open', () => submit(lead, 'open', body), status, code);
     });
 
@@ -190,7 +190,7 @@ describe('what the server refuses', () => {
       ['by its classification', { classification: 'Mật' }],
       ['by its subject', { document: JSON.stringify({ number: '3/BC', subject: 'Báo cáo (Tuyệt mật)' }) }],
     ])('of a document marked as secret %s', async (_, mark) => {
-      const body = () => formOf({ summary: 'Báo cáo', ...mark } as Record<string, string>, { 'a.pdf': 'x' });
+      const body = () => formOf({ summary: 'Báo cáo', ...mark }, { 'a.pdf': 'x' });
       await expectNoEvent('open', () => submit(lead, 'open', body()), 422, 'DOCUMENT.CLASSIFIED');
     });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { receiveForm, type FormLimits } from '#apps/api/files/receive-form';
-import { callOf, type Call, type SignedInRequest } from '#apps/api/http/call';
+import { callOf, type Call } from '#apps/api/http/call';
 import { accepted, found } from '#apps/api/http/refused';
 import { validated } from '#apps/api/http/validation';
 import { Use, type Services } from '#apps/api/services';
@@ -66,7 +66,7 @@ export class TaskCommands {
     toCommand: (fields: z.output<T>, files: readonly FileRef[]) => TaskCommand,
     type: TaskCommand['type'],
   ): Promise<TaskAnswer> {
-    const call = callOf(request as SignedInRequest);
+    const call = callOf(request);
     const task = found(await this.application.tasks.load(taskId), 'TASK.NOT_FOUND', { taskId });
     if (task.state.kind !== 'unassigned') accepted(permitted(type, call.actor, task.state) ?? {});
     const limits: FormLimits = { fileBytes: this.config.UPLOAD_LIMIT_BYTES, files: 20 };

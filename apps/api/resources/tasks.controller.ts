@@ -7,6 +7,8 @@ import { Calling, type Call } from '#apps/api/http/call';
 import { Answers } from '#apps/api/http/documentation';
 import { accepted, found } from '#apps/api/http/refused';
 import { TaskReads } from '#apps/api/resources/task-reads';
+import type { ListedAgency } from '#libs/application/ports/task-lists';
+import { NameService } from '#apps/api/views/names';
 import { Use, type Services } from '#apps/api/services';
 import { anyObject, count, id, listOf } from '#libs/contracts/http/common';
 import { asOf, taskFilters } from '#libs/contracts/http/tasks';
@@ -19,6 +21,7 @@ import type { FileRef } from '#libs/domain/annex-task/state';
 export class TasksController {
   constructor(
     private readonly reads: TaskReads,
+    private readonly names: NameService,
     @Use('taskLists') private readonly lists: Services['taskLists'],
     @Use('files') private readonly files: Services['files'],
   ) {}
@@ -30,7 +33,18 @@ export class TasksController {
     @Calling() { actor }: Call,
     @Query({ schema: taskFilters }) filters: z.infer<typeof taskFilters>,
   ) {
-    return accepted(await this.lists.query({ ...filters, caller: actor }));
+    const { items, nextCursor } = accepted(await this.lists.query({ ...filters, caller: actor }));
+    const { agency } = await this.names.names();
+    const named = (listed: readonly ListedAgency[]) =>
+      listed.map(({ agencyId, groupId }) => ({ agencyId, name: agency(agencyId), groupId }));
+    return {
+      items: items.map((item) => ({
+        ...item,
+        leads: named(item.leads),
+        coordinators: named(item.coordinators),
+      })),
+      nextCursor,
+    };
   }
 
   /** One task as it stands, or as of an instant: as it was known (`asOf`), or as it had happened. */

@@ -4,8 +4,8 @@ import type { EscalationTarget } from '#libs/domain/policy/policy';
 
 /** Resolves ids to names as of today; an unknown id should come back as it is. */
 export interface Names {
-  agency(id: string): string;
-  user(id: string): string;
+  readonly agency: (id: string) => string;
+  readonly user: (id: string) => string;
 }
 
 const reminders: Readonly<Record<ReminderKind, string>> = {

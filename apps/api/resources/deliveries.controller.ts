@@ -1,0 +1,32 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Calling, type Call } from '#apps/api/http/call';
+import { Answers } from '#apps/api/http/documentation';
+import { refuse } from '#apps/api/http/refused';
+import { Use, type Services } from '#apps/api/services';
+import { anyObject, listOf } from '#libs/contracts/http/common';
+import { deliveryFilters } from '#libs/contracts/http/deliveries';
+import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
+
+/** What was sent or left out, to whom and why. */
+@ApiTags('deliveries')
+@ApiBearerAuth()
+@Controller('api/v1/deliveries')
+export class DeliveriesController {
+  constructor(@Use('deliveries') private readonly deliveries: Services['deliveries']) {}
+
+  /** Everybody sees their own; who may see all of them does. */
+  @Get()
+  @Answers(200, listOf(anyObject))
+  async list(
+    @Calling() { actor }: Call,
+    @Query({ schema: deliveryFilters }) filters: z.infer<typeof deliveryFilters>,
+  ) {
+    const { task, recipient, ...page } = filters;
+    const own = refuseResourceAction('deliveries.read', actor) !== null;
+    const recipientId = own ? actor.userId : recipient;
+    if (page.cursor !== undefined && !/^\d{1,18}$/.test(page.cursor)) return refuse('CURSOR.INVALID');
+    return this.deliveries.list({ ...page, recipientId, taskId: task });
+  }
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Calling, type Call } from '#apps/api/http/call';
+import { Answers, Repeatable } from '#apps/api/http/documentation';
+import { accepted, found } from '#apps/api/http/refused';
+import { Use, type Services } from '#apps/api/services';
+import { deciders } from '#libs/application/deciders';
+import { anyObject, listOf } from '#libs/contracts/http/common';
+import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
+import { createCheckpoint, listCheckpoints } from '#libs/ledger/verification/create-checkpoint';
+import { verifyLedger } from '#libs/ledger/verification/verify-ledger';
+
+/** Proof that nothing of the ledger was changed. */
+@ApiTags('ledger')
+@ApiBearerAuth()
+@Controller('api/v1/ledger')
+export class LedgerController {
+  constructor(
+    @Use('dataSource') private readonly dataSource: Services['dataSource'],
+    @Use('config') private readonly config: Services['config'],
+    @Use('clock') private readonly clock: Services['clock'],
+  ) {}
+
+  /** Recomputes every hash and every state; takes as long as the ledger is large. */
+  @Get('verification')
+  @Answers(200, anyObject)
+  async verify(@Calling() { actor }: Call) {
+    accepted(refuseResourceAction('ledger.verify', actor) ?? {});
+    return verifyLedger({ dataSource: this.dataSource, deciders });
+  }
+
+  @Get('checkpoints')
+  @Answers(200, listOf(anyObject))
+  async checkpoints(@Calling() { actor }: Call) {
+    accepted(refuseResourceAction('ledger.verify', actor) ?? {});
+    return { items: await listCheckpoints(this.dataSource), nextCursor: null };
+  }
+
+  /** Signs where every stream ends now. Keep the answer outside the database: it proves what was there. */
+  @Post('checkpoints')
+  @HttpCode(201)
+  @Repeatable()
+  @Answers(201, anyObject)
+  async checkpoint(@Calling() { actor }: Call) {
+    accepted(refuseResourceAction('ledger.checkpoint', actor) ?? {});
+    const file = found(this.config.DONDOC_CHECKPOINT_KEY_FILE, 'CHECKPOINT.NO_KEY');
+    const privateKey = await readFile(file, 'utf8');
+    return createCheckpoint({ dataSource: this.dataSource, privateKey, clock: this.clock });
+  }
+}
