@@ -6,6 +6,10 @@ import { nextStepsOf } from '#libs/ledger/next-steps';
 import { runSubscriber, type Subscription } from '#libs/ledger/subscriber';
 import { nudgeTask, startActivation } from '#libs/processes/processes';
 import { isUnreachable } from '#libs/processes/unreachable';
+import { createTaskPeriods } from '#libs/read-models/task-periods';
+
+/** Each event rewrites a task's state: a short page ends its transaction soon. */
+const LIST_PAGE = 100;
 
 const nothingToWrite = (): void => undefined;
 
@@ -26,10 +30,19 @@ const nudger = ({ app, dataSource, processes, waits, log }: WorkerParts): Subscr
   handle: nothingToWrite,
 });
 
+/** Keeps the lists of tasks up to date. */
+const taskLists = ({ app, dataSource }: WorkerParts): Subscription => ({
+  ...createTaskPeriods(),
+  dataSource,
+  ledger: app.ledger,
+  limit: LIST_PAGE,
+});
+
 /** What follows the feed in a worker. */
 const subscriptionsOf = (parts: WorkerParts): readonly Subscription[] => [
   nudger(parts),
   deliverySubscription(parts),
+  taskLists(parts),
 ];
 
 /** Follows the feed with all of them until `signal` aborts. */

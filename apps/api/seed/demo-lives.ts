@@ -22,7 +22,7 @@ const supervisor = person('supervisor', null, 'supervisor');
 const planning = officer('so-ke-hoach-va-dau-tu');
 const information = officer('so-thong-tin-va-truyen-thong');
 const environment = officer('so-tai-nguyen-va-moi-truong');
-const farmers = officer('hoi-nong-dan');
+const farmers = officer('hoi-nong-dan-thanh-pho');
 
 const document = (number: string, issuer: string, subject: string) => ({
   number,
