@@ -45,7 +45,7 @@ describe('the worker', () => {
   it('wakes a sleeping process for an event that brings its next step forward', async () => {
     const { tasks } = stage.app;
     must(await tasks.assign(taskToRemind('sooner', plusMinutes(now(), 600)).assignment));
-    await eventually('the process', () => stage.isRunning('sooner').catch(() => false));
+    await eventually('the process', () => stage.isRunning('sooner'));
     const document = { number: '5/BC', date: null, issuer: null, signer: null, subject: null };
     const submitted = { type: 'SubmitDeliverable', summary: 'Báo cáo', files: [], document } as const;
     must(await tasks.handle('sooner', submitted, officer));

@@ -1,4 +1,5 @@
 import { DefaultLogger } from '@temporalio/worker';
+import type { DataSource } from 'typeorm';
 import { createActivationActivities } from '#activities/activation.activities';
 import { createTaskActivities } from '#activities/task.activities';
 import { sendMails } from '#apps/worker/delivery';
@@ -12,6 +13,7 @@ import type { WorkerParts, WorkerSettings } from '#apps/worker/worker-parts';
 import { bundleWorkflows } from '#apps/worker/workflow-bundle';
 import { createApplication } from '#libs/application/application';
 import type { Clock } from '#libs/application/ports/clock';
+import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { connectProcesses, nudgeTask, probeTemporal, startActivation } from '#libs/processes/processes';
 import { isUnreachable } from '#libs/processes/unreachable';
@@ -37,7 +39,7 @@ export async function runWorker(
   // Handled where it is awaited, which may be much later.
   bundling.catch(() => undefined);
   const dataSource = await untilDone(
-    () => createLedgerDataSource(settings.databaseUrl).initialize(),
+    () => openLedger(settings.databaseUrl),
     createStanding(log, 'database'),
     signal,
   );
@@ -66,6 +68,18 @@ export async function runWorker(
     await dataSource.destroy();
   }
 }
+
+/** Also waits for the migrations, without which nothing can be read. */
+const openLedger = async (url: string): Promise<DataSource> => {
+  const dataSource = await createLedgerDataSource(url).initialize();
+  try {
+    await assertFeedOrder(dataSource);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+};
 
 const activitiesOf = ({ app, processes, waits }: WorkerParts) => ({
   ...createTaskActivities({ tasks: app.tasks, waits }),
