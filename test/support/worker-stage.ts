@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WorkflowNotFoundError } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { createApplication, type Application } from '#libs/application/application';
 import { taskWorkflowId } from '#libs/contracts/temporal/names';
@@ -14,6 +15,7 @@ import { startTemporal, type EmbeddedTemporal } from '#infra/embedded/temporal-s
 import { startSmtp, type EmbeddedSmtp } from '#infra/embedded/smtp';
 import { waitUntil } from '#infra/embedded/wait';
 import { allMigrations } from '#apps/api/migrations';
+import { startLink, type Link } from './link';
 import { people, seedReference } from './sample-work';
 import { workerChild, type WorkerChild } from './worker-child';
 
@@ -25,6 +27,8 @@ export interface WorkerStage {
   readonly processes: Processes;
   readonly worker: WorkerChild;
   readonly smtp: EmbeddedSmtp;
+  /** The worker's way to Temporal. */
+  readonly link: Link;
   /** SIGKILL; what Temporal keeps on disk stays. */
   killTemporal(): Promise<void>;
   /** Starts Temporal again where it was. */
@@ -53,9 +57,10 @@ export async function startWorkerStage(): Promise<WorkerStage> {
   let temporal: EmbeddedTemporal = await startTemporal({ dataDir });
   const settings = { address: temporal.address, namespace: 'default', taskQueue: 'dondoc' };
   const processes = connectProcesses(settings);
-  const worker = workerChild(postgres.appUrl, settings, smtp.url);
+  const link = await startLink(temporal.port);
+  const worker = workerChild(postgres.appUrl, { ...settings, address: link.address }, smtp.url);
   return {
-    ...{ postgres, source, app, processes, worker, smtp },
+    ...{ postgres, source, app, processes, worker, smtp, link },
     killTemporal: () => temporal.kill('SIGKILL'),
     async startTemporal() {
       temporal = await startTemporal({ dataDir, port: temporal.port });
@@ -65,10 +70,16 @@ export async function startWorkerStage(): Promise<WorkerStage> {
     },
     async isRunning(taskId) {
       const handle = processes.client.workflow.getHandle(taskWorkflowId(taskId));
-      return (await handle.describe()).status.name === 'RUNNING';
+      try {
+        return (await handle.describe()).status.name === 'RUNNING';
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return false;
+        throw error;
+      }
     },
     async stop() {
       await worker.remove();
+      await link.stop();
       await processes.close();
       await temporal.stop();
       await smtp.stop();
@@ -84,6 +95,7 @@ export async function eventually(
   what: string,
   condition: () => boolean | Promise<boolean>,
   limitMs = 60_000,
+  everyMs = 100,
 ): Promise<void> {
-  if (!(await waitUntil(condition, limitMs, 100))) throw new Error(`It did not come about: ${what}`);
+  if (!(await waitUntil(condition, limitMs, everyMs))) throw new Error(`It did not come about: ${what}`);
 }
