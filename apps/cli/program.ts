@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '#libs/config/config';
 import type { CliContext } from './context';
+import { addLedger } from './commands/ledger';
 import { addLogin } from './commands/login';
 import { addPlanCorrect } from './commands/plan-correct';
 import { addPlanFile } from './commands/plan-file';
 import { addPlanLife } from './commands/plan-life';
 import { addPlanReview } from './commands/plan-review';
 import { addPlanSetup } from './commands/plan-setup';
+import { addProcess } from './commands/process';
 import { Misuse, Refused, refusalText } from './refusal';
 
 const DONE = 0;
@@ -37,6 +39,8 @@ export const createProgram = (context: CliContext): Command => {
   const plan = group('plan', 'kế hoạch: đọc, nhập, rà soát, kích hoạt');
   for (const add of [addPlanFile, addPlanReview, addPlanCorrect, addPlanSetup, addPlanLife])
     add(plan, context);
+  addLedger(group('ledger', 'sổ cái: kiểm tra, điểm kiểm tra, dựng lại'), context);
+  addProcess(group('process', 'quy trình trên Temporal: khôi phục, tình trạng'), context);
   addLogin(program, context);
   return program;
 };

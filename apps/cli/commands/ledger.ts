@@ -1,0 +1,142 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Argument, type Command } from 'commander';
+import { deciders } from '#libs/application/deciders';
+import { parseCheckpoint, type Checkpoint } from '#libs/ledger/verification/checkpoint';
+import { createCheckpoint, NotSigned } from '#libs/ledger/verification/create-checkpoint';
+import type { Problem } from '#libs/ledger/verification/problems';
+import { rebuildStates, type Rebuild } from '#libs/ledger/verification/rebuild-states';
+import { verifyLedger, type Verification } from '#libs/ledger/verification/verify-ledger';
+import type { GlobalOptions } from '../context';
+import { signingKey, systemClock, trustedKeys, withDatabase } from '../operations';
+import { Refused } from '../refusal';
+import { facts, table } from '../render/table';
+import { dateTime } from '../render/time';
+import { print, type AddCommands } from './shared';
+
+const problemsText = (problems: readonly Problem[], width: number | null): string =>
+  table(
+    problems,
+    [
+      { title: 'Mã', value: ({ code }) => code, whole: true },
+      { title: 'Luồng', value: ({ stream }) => stream },
+      { title: 'Phiên bản', value: ({ version }) => version, whole: true },
+      { title: 'Chi tiết', value: ({ detail }) => detail },
+    ],
+    width,
+  );
+
+const verificationText = (found: Verification, checkpoint: Checkpoint | null, width: number | null): string =>
+  [
+    facts([
+      ['Kết quả', found.ok ? 'toàn vẹn' : `${found.problemCount} vấn đề`],
+      ['Luồng', found.streams],
+      ['Sự kiện', found.events],
+      ['Gốc Merkle', found.head.root],
+      [
+        'So với điểm kiểm tra',
+        checkpoint && `${dateTime(checkpoint.createdAt)}, ${checkpoint.events} sự kiện`,
+      ],
+    ]),
+    ...(found.problems.length > 0 ? ['', problemsText(found.problems, width)] : []),
+  ].join('\n');
+
+const readCheckpointFile = (file: string): Checkpoint => {
+  try {
+    return parseCheckpoint(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Refused('LEDGER.CHECKPOINT_FORMAT', {
+      vi: `Tệp “${file}” không phải điểm kiểm tra đọc được: ${why}`,
+      en: `"${file}" is no checkpoint that can be read: ${why}`,
+    });
+  }
+};
+
+const addVerify: AddCommands = (ledger, context) => {
+  ledger
+    .command('verify')
+    .description('kiểm tra chuỗi băm, và trạng thái hiện tại có đúng với các sự kiện')
+    .option('--checkpoint <tệp>', 'so với điểm kiểm tra đã xuất')
+    .option('--public-key <tệp>', 'khóa công khai (PEM) của người ký điểm kiểm tra')
+    .action(async (_own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { checkpoint?: string; publicKey?: string }>();
+      const checkpoint = options.checkpoint === undefined ? null : readCheckpointFile(options.checkpoint);
+      const found = await withDatabase(context, ({ dataSource, config }) =>
+        verifyLedger({
+          dataSource,
+          deciders,
+          ...(checkpoint && { checkpoint, publicKey: trustedKeys(config, options.publicKey) }),
+          onProgress: ({ streams, events }) =>
+            context.io.progress(`Đã kiểm tra ${streams} luồng, ${events} sự kiện`),
+        }),
+      );
+      print(context, options, found, () => verificationText(found, checkpoint, context.io.columns));
+      if (found.ok) return;
+      throw new Refused('LEDGER.NOT_INTACT', {
+        vi: `Sổ cái có ${found.problemCount} vấn đề; vấn đề đầu tiên: ${found.problems[0]?.code}.`,
+        en: `The ledger has ${found.problemCount} problems; the first is ${found.problems[0]?.code}.`,
+      });
+    });
+};
+
+const addCheckpoint: AddCommands = (ledger, context) => {
+  ledger
+    .command('checkpoint')
+    .description('ký một điểm kiểm tra trên mọi luồng; nên giữ tệp ngoài cơ sở dữ liệu')
+    .option('--out <tệp>', 'ghi điểm kiểm tra ra tệp')
+    .action(async (_own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { out?: string }>();
+      const checkpoint = await withDatabase(context, ({ dataSource, config }) =>
+        createCheckpoint({ dataSource, privateKey: signingKey(config), clock: systemClock }),
+      ).catch((error: unknown) => {
+        if (!(error instanceof NotSigned)) throw error;
+        throw new Refused(error.code, {
+          vi: `Không ký được vì sổ cái mâu thuẫn: ${error.facts.reason}. Hãy chạy: dondoc ledger verify`,
+          en: error.message,
+        });
+      });
+      if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(checkpoint)}\n`);
+      print(context, options, checkpoint, () =>
+        facts([
+          ['Lúc', dateTime(checkpoint.createdAt)],
+          ['Luồng', checkpoint.streams],
+          ['Sự kiện', checkpoint.events],
+          ['Gốc Merkle', checkpoint.root],
+          ['Khóa', checkpoint.keyId],
+          ['Tệp', options.out],
+        ]),
+      );
+    });
+};
+
+const rebuildText = (found: Rebuild, width: number | null): string =>
+  [
+    `Đã xem ${found.streams} luồng, dựng lại ${found.rebuilt}.`,
+    ...(found.differences.length > 0 ? [problemsText(found.differences, width)] : []),
+    ...(found.refused.length > 0 ? ['Không dựng lại được:', problemsText(found.refused, width)] : []),
+  ].join('\n');
+
+const addRebuild: AddCommands = (ledger, context) => {
+  ledger
+    .command('rebuild')
+    .description('dựng lại trạng thái hiện tại từ các sự kiện')
+    .addArgument(new Argument('[phần]', 'phần cần dựng lại').choices(['states']).default('states'))
+    .option('--stream <luồng>', 'chỉ một luồng, ví dụ task/…')
+    .action(async (_part: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { stream?: string }>();
+      const found = await withDatabase(context, ({ dataSource }) =>
+        rebuildStates({ dataSource, deciders, stream: options.stream }),
+      );
+      print(context, options, found, () => rebuildText(found, context.io.columns));
+      if (found.refused.length === 0) return;
+      throw new Refused('LEDGER.NOT_REBUILT', {
+        vi: `${found.refused.length} vấn đề nằm ở chính các sự kiện; không có gì được sửa ở các luồng đó.`,
+        en: `${found.refused.length} problems lie in the events themselves; those streams were left alone.`,
+      });
+    });
+};
+
+/** `ledger verify`, `ledger checkpoint` and `ledger rebuild`, directly on the database. */
+export const addLedger: AddCommands = (ledger, context) => {
+  for (const add of [addVerify, addCheckpoint, addRebuild]) add(ledger, context);
+};

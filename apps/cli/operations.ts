@@ -1,0 +1,113 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '#libs/application/ports/clock';
+import type { Config } from '#libs/config/config';
+import { createLedgerDataSource, LedgerUnavailable, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { connectProcesses, type Processes } from '#libs/processes/processes';
+import { operatorConfig, type CliContext } from './context';
+import { Refused } from './refusal';
+
+/** What an operator's command works on, besides the API. */
+export interface Operations {
+  readonly dataSource: DataSource;
+  readonly ledger: PostgresLedger;
+  readonly config: Config;
+}
+
+export const systemClock: Clock = { now: () => new Date().toISOString() };
+
+const notConfigured = (variable: string): Refused =>
+  new Refused('CLI.NOT_CONFIGURED', {
+    vi: `Chưa biết ${variable}: đặt biến môi trường này, hoặc chạy bên cạnh npm start (DONDOC_DATA).`,
+    en: `${variable} is not known: set it, or run beside npm start (DONDOC_DATA).`,
+  });
+
+const databaseAway = (error: unknown): Refused => {
+  const why = error instanceof Error ? error.message : String(error);
+  return new Refused('CLI.DATABASE_UNREACHABLE', {
+    vi: `Không kết nối được cơ sở dữ liệu: ${why}`,
+    en: `The database cannot be reached: ${why}`,
+  });
+};
+
+/**
+ * Works on the database of the environment or of the running stack, under the runtime role.
+ *
+ * @throws Refused `CLI.NOT_CONFIGURED`, `CLI.DATABASE_UNREACHABLE`
+ */
+export const withDatabase = async <T>(
+  context: CliContext,
+  work: (operations: Operations) => Promise<T>,
+): Promise<T> => {
+  const config = operatorConfig(context);
+  if (config.DATABASE_URL === undefined) throw notConfigured('DATABASE_URL');
+  const dataSource = createLedgerDataSource(config.DATABASE_URL);
+  try {
+    await dataSource.initialize();
+  } catch (error) {
+    throw databaseAway(error);
+  }
+  try {
+    return await work({ dataSource, ledger: new PostgresLedger(dataSource, systemClock), config });
+  } catch (error) {
+    throw error instanceof LedgerUnavailable ? databaseAway(error) : error;
+  } finally {
+    await dataSource.destroy();
+  }
+};
+
+/**
+ * Works on database and Temporal.
+ *
+ * @throws Refused `CLI.NOT_CONFIGURED`, `CLI.DATABASE_UNREACHABLE`, `CLI.TEMPORAL_UNREACHABLE`
+ */
+export const withProcesses = <T>(
+  context: CliContext,
+  work: (operations: Operations & { readonly processes: Processes }) => Promise<T>,
+): Promise<T> =>
+  withDatabase(context, async (operations) => {
+    const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = operations.config;
+    if (address === undefined) throw notConfigured('TEMPORAL_ADDRESS');
+    const processes = connectProcesses({
+      address,
+      namespace,
+      taskQueue: operations.config.TEMPORAL_TASK_QUEUE,
+    });
+    try {
+      await processes.client.connection.ensureConnected().catch((error: unknown) => {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Refused('CLI.TEMPORAL_UNREACHABLE', {
+          vi: `Không kết nối được Temporal tại ${address}: ${why}`,
+          en: `Temporal does not answer at ${address}: ${why}`,
+        });
+      });
+      return await work({ ...operations, processes });
+    } finally {
+      await processes.close();
+    }
+  });
+
+const readKey = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? 'ERROR';
+    throw new Refused('CLI.FILE_UNREADABLE', {
+      vi: `Không đọc được khóa “${file}” (${why}).`,
+      en: `The key "${file}" cannot be read (${why}).`,
+    });
+  }
+};
+
+/** The key that signs checkpoints. @throws Refused when it is not configured or cannot be read */
+export const signingKey = ({ DONDOC_CHECKPOINT_KEY_FILE: file }: Config): KeyObject => {
+  if (file === undefined) throw notConfigured('DONDOC_CHECKPOINT_KEY_FILE');
+  return createPrivateKey(readKey(file));
+};
+
+/** The keys whose signature counts: the given file's, else the public half of the signing key where it is known. */
+export const trustedKeys = (config: Config, file: string | undefined): readonly KeyObject[] => {
+  const known = file ?? config.DONDOC_CHECKPOINT_KEY_FILE;
+  return known === undefined ? [] : [createPublicKey(readKey(known))];
+};
