@@ -128,10 +128,10 @@ describe('mails about tasks', () => {
     for (const id of ['t1', 't2', 't3'])
       await stage.assign(id, { assignees: ['so-a', 'so-b', 'so-c'].map((unit) => assignee(unit)) });
     await stage.derive();
-    expect(await stage.sendAt(promptSlot)).toEqual({ sent: 0, failed: 0, suppressed: 0, deferred: 5 });
+    expect(await stage.sendAt(promptSlot)).toEqual({ sent: 0, failed: 0, suppressed: 0, deferred: 6 });
     const { items } = await stage.log.list({ status: 'waiting', limit: 10 });
     expect(items).toHaveLength(6);
-    expect(items.some((item) => item.lastError?.includes('ECONNREFUSED'))).toBe(true);
+    expect(items.every((item) => item.lastError?.includes('ECONNREFUSED'))).toBe(true);
     for (let hour = 2; hour <= 9; hour += 1)
       expect(await stage.sendAt(`2026-01-05T0${hour}:00:00.000Z`)).toMatchObject({ sent: 0, failed: 0 });
     await stage.startSmtpAgain();

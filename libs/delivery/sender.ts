@@ -13,8 +13,8 @@ export interface SenderDeps {
   readonly from: string;
   readonly clock: Clock;
   readonly renderer: Renderer;
-  /** Asked right before sending, with the task as it is then. */
-  readonly stillWanted: (part: MailPart) => Promise<boolean>;
+  /** Asked right before a few mails are sent: which of their parts still matter, as things are then. */
+  readonly stillWanted: (parts: readonly MailPart[]) => Promise<ReadonlySet<MailPart>>;
 }
 
 export interface SendResult {
@@ -34,12 +34,13 @@ export interface Sender {
   sendDue(): Promise<SendResult>;
 }
 
-/** Mails on their way at one time, each on a connection of the pool. */
-const atOnce = 5;
+/** Mails that are claimed together, and the connections that they share; many servers allow no more. */
+const atOnce = 20;
+const maxConnections = 5;
 
 /** When to try again is decided and recorded here; once covers an idle connection that the server closed. */
 const maxRequeues = 1;
-const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 type Transport = Pick<ReturnType<typeof createTransport>, 'sendMail'>;
 
@@ -47,7 +48,7 @@ export const createSender = (deps: SenderDeps): Sender => {
   const { dataSource, transportUrl, from, clock, renderer, stillWanted } = deps;
   const connect = () =>
     createTransport({
-      ...{ url: transportUrl, pool: true, maxConnections: atOnce, maxRequeues },
+      ...{ url: transportUrl, pool: true, maxConnections, maxRequeues },
       ...timeouts,
     });
 
@@ -70,18 +71,13 @@ export const createSender = (deps: SenderDeps): Sender => {
 
   const claim = async () => claimDue(dataSource, await clock.now(), atOnce);
 
-  const split = async (mail: ClaimedMail): Promise<{ wanted: MailPart[]; stale: MailPart[] }> => {
-    const wanted: MailPart[] = [];
-    const stale: MailPart[] = [];
-    for (const part of mail.parts) ((await stillWanted(part)) ? wanted : stale).push(part);
-    return { wanted, stale };
-  };
-
   const attempt = async (
     transport: Transport,
     mail: ClaimedMail,
+    matter: ReadonlySet<MailPart>,
   ): Promise<Outcome & { serviceDown?: boolean }> => {
-    const { wanted, stale } = await split(mail);
+    const wanted = mail.parts.filter((part) => matter.has(part));
+    const stale = mail.parts.filter((part) => !matter.has(part));
     const reason = 'no-longer-needed';
     if (stale.length > 0) await suppressParts(dataSource, mail.id, stale, reason, await clock.now());
     if (wanted.length === 0) return { status: 'suppressed', reason };
@@ -96,19 +92,21 @@ export const createSender = (deps: SenderDeps): Sender => {
     }
   };
 
-  const process = async (
-    transport: Transport,
-    mail: ClaimedMail,
-  ): Promise<Outcome & { serviceDown?: boolean }> => {
-    const outcome = await attempt(transport, mail);
-    await settle(dataSource, mail, outcome, await clock.now());
-    return outcome;
+  const sendTogether = async (transport: Transport, mails: readonly ClaimedMail[]) => {
+    const matter = await stillWanted(mails.flatMap(({ parts }) => parts));
+    return Promise.all(
+      mails.map(async (mail) => {
+        const outcome = await attempt(transport, mail, matter);
+        await settle(dataSource, mail, outcome, await clock.now());
+        return outcome;
+      }),
+    );
   };
 
   const sendAll = async (transport: Transport, first: readonly ClaimedMail[]): Promise<SendResult> => {
     const counts = { sent: 0, failed: 0, suppressed: 0, deferred: 0 };
     for (let mails = first; ; mails = await claim()) {
-      const outcomes = await Promise.all(mails.map((mail) => process(transport, mail)));
+      const outcomes = await sendTogether(transport, mails);
       for (const { status } of outcomes) counts[status] += 1;
       // When the server is of no use now, the others keep their turn for the next call.
       if (mails.length < atOnce || outcomes.some((o) => o.serviceDown)) return counts;

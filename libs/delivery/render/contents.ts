@@ -38,9 +38,11 @@ const listed = ({ first, count }: SomeAgencies, { agency }: Surroundings): strin
 
 const urgencyOf = ({ kind }: MailPart): number => wordings[kind].urgency;
 
-/** The most urgent first; of equals the one that is due first. */
+/** The most urgent first; of equals the one that is due first, then in the plan's order. */
 const byUrgency = (a: MailPart, b: MailPart): number =>
-  urgencyOf(b) - urgencyOf(a) || (a.facts.deadline ?? '9').localeCompare(b.facts.deadline ?? '9');
+  urgencyOf(b) - urgencyOf(a) ||
+  (a.facts.deadline ?? '9').localeCompare(b.facts.deadline ?? '9') ||
+  a.facts.number.localeCompare(b.facts.number, 'vi', { numeric: true });
 
 const byTask = (parts: readonly MailPart[]): readonly (readonly [MailPart, ...MailPart[]])[] => {
   const tasks = new Map<string, [MailPart, ...MailPart[]]>();

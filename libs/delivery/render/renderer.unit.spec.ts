@@ -67,6 +67,14 @@ Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư n
     );
   });
 
+  it('keep the order of the plan among equals', async () => {
+    const numbers = ['10', '2', '1'];
+    const parts = numbers.map((n) =>
+      part('assigned-lead', { taskId: `t${n}`, number: n, title: `Việc ${n}` }),
+    );
+    expect((await render(parts)).text.match(/^Việc \d+$/gmu)).toEqual(['Việc 1', 'Việc 2', 'Việc 10']);
+  });
+
   it('show twenty tasks and say how many others there are', async () => {
     const many = Array.from({ length: 23 }, (_, n) => part('remind-deadline', { taskId: `t${n}` }));
     const { subject, text, html } = await render(many);

@@ -14,7 +14,7 @@ import type { Assignment } from '#libs/domain/annex-task/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import type { Audience, Notice } from '#libs/domain/notices/notice';
 import { noticesFor, silentTypes } from '#libs/domain/notices/notices-for';
-import { stillWanted } from '#libs/domain/notices/still-wanted';
+import { alwaysTold, stillWanted } from '#libs/domain/notices/still-wanted';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { at, endOfDay } from '#libs/domain/shared/time';
@@ -161,6 +161,15 @@ describe('a notice that has not left yet', () => {
     if (!found) throw new Error(`no ${kind}`);
     return found;
   };
+
+  it('leaves in any case when it tells what somebody did or decided', () => {
+    const life = begin();
+    const notices = life.history.flatMap(({ event }) => noticesFor(event, life.state));
+    give(life, product, lead);
+    give(life, { type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
+    const kinds = alwaysTold.map((kind) => ({ ...(notices[0] as Notice), kind }));
+    expect(kinds.filter((notice) => !wanted(life, notice))).toEqual([]);
+  });
 
   it('is dropped when the product was submitted, and holds again after it was withdrawn', () => {
     const life = begin();

@@ -47,6 +47,18 @@ const awaits = (task: AssignedTask, facts: NoticeFacts): boolean => {
   return !isRejection(found) && found.deliverable.status === 'awaiting-acceptance';
 };
 
+/** What people did and decided is told in any case; the task need not be looked at. */
+export const alwaysTold: readonly NoticeKind[] = [
+  'assigned-lead',
+  'assigned-coordinator',
+  'coordination-requested',
+  'coordination-accepted',
+  'coordination-returned',
+  'coordination-waived',
+  'deliverable-returned',
+  'deliverable-approved',
+];
+
 /**
  * Whether a notice that has not left yet still asks for something. Answers of people (an assignment, a
  * return, an approval) are told in any case; a reminder of what has been done meanwhile is not.
