@@ -159,14 +159,17 @@ describe('mails about tasks', () => {
     const { port } = new URL(stage.smtpUrl);
     await stage.stopSmtp();
     await new Promise<void>((done) => refusing.listen(Number(port), '127.0.0.1', done));
-    await stage.assign('t1', { assignees: [assignee('so-a'), assignee('so-b')] });
-    await stage.derive();
-    expect(await stage.sendAt(promptSlot)).toEqual({ sent: 2, failed: 1, suppressed: 0, deferred: 1 });
-    expect(await stage.sendAt('2026-01-05T03:00:00.000Z')).toMatchObject({ failed: 0, deferred: 1 });
-    const { items } = await stage.log.list({ status: 'failed', limit: 10 });
-    expect(items).toMatchObject([{ recipientId: 'so-a.head', reason: 'refused', attempts: 1 }]);
-    expect(items[0]?.lastError).toContain('no such mailbox');
-    await new Promise<void>((done) => refusing.close(done));
+    try {
+      await stage.assign('t1', { assignees: [assignee('so-a'), assignee('so-b')] });
+      await stage.derive();
+      expect(await stage.sendAt(promptSlot)).toEqual({ sent: 2, failed: 1, suppressed: 0, deferred: 1 });
+      expect(await stage.sendAt('2026-01-05T03:00:00.000Z')).toMatchObject({ failed: 0, deferred: 1 });
+      const { items } = await stage.log.list({ status: 'failed', limit: 10 });
+      expect(items).toMatchObject([{ recipientId: 'so-a.head', reason: 'refused', attempts: 1 }]);
+      expect(items[0]?.lastError).toContain('no such mailbox');
+    } finally {
+      await new Promise<void>((done) => refusing.close(done));
+    }
     await stage.startSmtpAgain();
     expect(await stage.sendAt('2026-01-05T04:00:00.000Z')).toMatchObject({ sent: 1 });
   });

@@ -94,13 +94,18 @@ export const createSender = (deps: SenderDeps): Sender => {
 
   const sendTogether = async (transport: Transport, mails: readonly ClaimedMail[]) => {
     const matter = await stillWanted(mails.flatMap(({ parts }) => parts));
-    return Promise.all(
+    const attempts = await Promise.allSettled(
       mails.map(async (mail) => {
         const outcome = await attempt(transport, mail, matter);
         await settle(dataSource, mail, outcome, await clock.now());
         return outcome;
       }),
     );
+    // What cannot be recorded is thrown only when nothing is on its way any more.
+    return attempts.map((result) => {
+      if (result.status === 'rejected') throw result.reason;
+      return result.value;
+    });
   };
 
   const sendAll = async (transport: Transport, first: readonly ClaimedMail[]): Promise<SendResult> => {
