@@ -9,6 +9,7 @@ import { requireConfig, type Config } from '#libs/config/config';
 import { createDeliveryLog, type DeliveryLog } from '#libs/delivery/delivery-log';
 import { createIdentity, type Identity } from '#libs/identity/identity';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
 import { createTaskLists } from '#libs/read-models/task-lists';
 import type { DataSource } from 'typeorm';
@@ -39,7 +40,7 @@ export const systemClock: Clock = { now: () => new Date().toISOString() };
 /**
  * Connects to the database; Temporal is connected to when it is first needed, as the server starts without it.
  *
- * @throws ConfigError for what is missing
+ * @throws ConfigError for what is missing; ForeignCluster for a database that was restored from a dump
  */
 export async function openServices(
   given: Config,
@@ -47,6 +48,7 @@ export async function openServices(
 ): Promise<Services & { close(): Promise<void> }> {
   const config = requireConfig(given, 'DATABASE_URL', 'TEMPORAL_ADDRESS', 'DONDOC_TOKEN_KEY');
   const dataSource = await createLedgerDataSource(config.DATABASE_URL).initialize();
+  await assertFeedOrder(dataSource);
   const application = createApplication({ ledger: new PostgresLedger(dataSource, clock), clock });
   const tokenKey = Buffer.from(config.DONDOC_TOKEN_KEY, 'base64');
   const processes = connectProcesses({

@@ -7,6 +7,7 @@ import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 import { addDays, type LocalDate } from '#libs/domain/shared/time';
 import { parsePlan } from '#libs/plan-import/parse-plan';
 import { demoPlan } from './demo-plan';
+import { demoAtOnce } from './policy';
 import { seedNames } from '#libs/plan-import/built-in-directory/directory';
 
 const fileName = 'ke-hoach-trinh-dien.txt';
@@ -27,7 +28,7 @@ const must = <T>(step: string, answer: T | Rejection): T => {
 const setupOf = (today: LocalDate): PlanSetup => ({
   monitoringAgencyId: 'so-ke-hoach-va-dau-tu',
   supervisorId: 'supervisor',
-  policyId: 'default-1',
+  policyId: demoAtOnce.id,
   accepts: 'supervisor',
   until: `${addDays(today, 500).slice(0, 4)}-12-31`,
   yearlyReport: '12-15',

@@ -35,4 +35,12 @@ export const demoMinutes: Policy = {
   extensions: { max: 2, afterDeadline: false },
 };
 
-export const policies: readonly Policy[] = [defaultPolicy, demoMinutes];
+/** The usual ladder, whose mails leave at once, so that the mailbox is not empty until the next working morning. */
+export const demoAtOnce: Policy = {
+  ...defaultPolicy,
+  id: 'demo-1',
+  name: 'Trình diễn (gửi ngay)',
+  promptSlotMinutes: 0,
+};
+
+export const policies: readonly Policy[] = [defaultPolicy, demoAtOnce, demoMinutes];
