@@ -11,4 +11,8 @@ const stack = spawn(process.execPath, [join(root, 'dist', 'infra', 'stack.js'), 
 });
 // The stack stops its children in order; a terminal sends it Ctrl-C as well, and it counts a repeated signal once.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stack.kill(signal));
+// Told to end by its number, npm ends without a word to its child: nobody would be left to stop the stack.
+const launcher = process.ppid;
+if (process.env.npm_lifecycle_event === 'start')
+  setInterval(() => process.ppid !== launcher && stack.kill('SIGTERM'), 500).unref();
 stack.on('exit', (code) => process.exit(code ?? 1));
