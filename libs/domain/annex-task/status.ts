@@ -90,16 +90,19 @@ const leadsInQuestion = (task: AssignedTask): Participant[] => {
   return cycles.flatMap((c) => participantsOf(task, c.no)).filter((p) => p.role === 'lead');
 };
 
-const dueOrder = (p: Participant): string => p.approvedDue ?? '9';
+/** Who is not done, then who was late, then the others; each by deadline. */
+const focusOrder = (p: Participant): string => {
+  const done = p.completion === null ? 0 : p.completion.lateAgainstApproved ? 1 : 2;
+  return `${done} ${p.approvedDue ?? '9'} ${p.agencyId}`;
+};
 
-/** The lead whose deadline comes first among those that are not done; null while no cycle was opened. */
+/**
+ * The lead whose standing is the task's status: whoever is due first among those that are not done is late as
+ * soon as any of them is, so this needs no instant. Null while no cycle was opened.
+ */
 export const leadInFocus = (state: TaskState): Participant | null => {
   if (state.kind === 'unassigned') return null;
-  const leads = leadsInQuestion(state);
-  const waiting = leads.filter((p) => p.completion === null);
-  const [first] = (waiting.length > 0 ? waiting : leads).sort((a, b) =>
-    dueOrder(a) === dueOrder(b) ? (a.agencyId < b.agencyId ? -1 : 1) : dueOrder(a) < dueOrder(b) ? -1 : 1,
-  );
+  const [first] = leadsInQuestion(state).sort((a, b) => (focusOrder(a) < focusOrder(b) ? -1 : 1));
   return first ?? null;
 };
 
