@@ -62,7 +62,11 @@ const beginPeriod = async (
 const evolve = (state: TaskState, { type, data, occurredAt }: StoredEvent): TaskState =>
   taskDecider.evolve(state, { event: { type, data } as TaskEvent, occurredAt });
 
-/** Brings one task's periods up to date; events that are in them already change nothing. */
+/**
+ * Brings one task's periods up to date; events that are in them already change nothing.
+ *
+ * @throws READ_MODEL.GAP when an event in between is missing
+ */
 const follow = async (
   manager: EntityManager,
   generation: number,
@@ -72,6 +76,9 @@ const follow = async (
   let newest = await newestOf(manager, generation, taskId);
   const fresh = events.filter(({ version }) => version > newest.version);
   for (const [index, event] of fresh.entries()) {
+    // A period that lacks an event would be wrong for good.
+    if (event.version !== newest.version + 1)
+      throw new Error(`READ_MODEL.GAP: ${event.stream} from version ${newest.version} to ${event.version}`);
     const at = event.recordedAt;
     newest = { state: evolve(newest.state, event), version: event.version, validFrom: at };
     // Events of one instant are one period.
