@@ -7,7 +7,9 @@ export interface Place {
   readonly taskId: string;
 }
 
-const dueForm = /^(infinity|\d{4}-\d{2}-\d{2}T[\d:.]+Z)$/;
+const dueForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const isDue = (due: string): boolean =>
+  due === 'infinity' || (dueForm.test(due) && !Number.isNaN(Date.parse(due)));
 
 export const encodeCursor = ({ closed, due, taskId }: Place): string =>
   Buffer.from(JSON.stringify([closed, due, taskId])).toString('base64url');
@@ -22,7 +24,9 @@ export const decodeCursor = (cursor: string | undefined): Place | null | Rejecti
       typeof closed === 'boolean' &&
       typeof due === 'string' &&
       typeof taskId === 'string' &&
-      dueForm.test(due)
+      isDue(due) &&
+      // PostgreSQL has no text with this character in it.
+      !taskId.includes('\0')
     )
       return { closed, due, taskId };
   } catch {

@@ -31,20 +31,27 @@ class Conditions {
   }
 }
 
+/** Containment, since only that is answered from the indexes of the arrays. */
+const takesPart = 'leads @> array[?]::text[] or coordinators @> array[?]::text[]';
+
 const addRole = (to: Conditions, { role, agency, caller }: TaskListQuery): void => {
   const agencyId = agency ?? caller.agencyId;
   switch (role) {
     case 'lead':
-      return to.add('? = any(leads)', agencyId);
+      return to.add('leads @> array[?]::text[]', agencyId);
     case 'coordinator':
-      return to.add('? = any(coordinators)', agencyId);
+      return to.add('coordinators @> array[?]::text[]', agencyId);
     case 'monitors':
       return to.add('monitoring_agency_id = ?', agencyId);
     case 'accepts':
-      to.add(`accepts = 'monitoring-agency' or supervisor_id = ?`, caller.userId);
+      // Nobody but the caller accepts in person: a named agency is asked about for itself.
+      to.add(
+        `accepts = 'monitoring-agency' or supervisor_id = ?`,
+        agency === undefined ? caller.userId : null,
+      );
       return to.add(`accepts = 'supervisor' or monitoring_agency_id = ?`, agencyId);
     case undefined:
-      if (agency !== undefined) to.add('? = any(leads) or ? = any(coordinators)', agency);
+      if (agency !== undefined) to.add(takesPart, agency);
   }
 };
 
@@ -52,8 +59,7 @@ const addRole = (to: Conditions, { role, agency, caller }: TaskListQuery): void 
 const addScope = (to: Conditions, { caller }: TaskListQuery): void => {
   const scope = readingScope(caller);
   if (scope === 'none') to.add('false');
-  else if (scope !== 'all')
-    to.add('? = any(leads) or ? = any(coordinators) or monitoring_agency_id = ?', scope.agencyId);
+  else if (scope !== 'all') to.add(`${takesPart} or monitoring_agency_id = ?`, scope.agencyId);
 };
 
 const addPlace = (to: Conditions, { closed, due, taskId }: Place): void => {
@@ -67,12 +73,12 @@ const addPlace = (to: Conditions, { closed, due, taskId }: Place): void => {
 /** The conditions of a list, without what depends on the instant. @param at null for the present */
 export const conditionsOf = (
   q: TaskListQuery,
-  generation: number,
   at: Instant | null,
   after: Place | null,
 ): { sql: string; values: readonly unknown[] } => {
   const to = new Conditions();
-  to.add('generation = ?', generation);
+  // Within the statement: a rebuild that ends meanwhile removes the rows of the generation before.
+  to.add(`generation = (select generation from read_models.live_generations where name = 'task-periods')`);
   if (at === null) to.add('valid_to is null');
   else to.add('valid_from <= ? and (valid_to is null or valid_to > ?)', at);
   addScope(to, q);

@@ -3,13 +3,14 @@ import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
 import type { TaskListItem, TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { openCyclesOf } from '#libs/domain/annex-task/queries';
 import { fourDates, leadInFocus, noDates, officialStatus } from '#libs/domain/annex-task/status';
 import { mayRead } from '#libs/domain/permissions/permissions';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 import { decodeCursor, encodeCursor, type Place } from '#libs/read-models/cursor';
 import { conditionsOf } from '#libs/read-models/list-conditions';
-import { liveGeneration, taskPeriodsName } from '#libs/read-models/task-periods';
+import { taskPeriodsName } from '#libs/read-models/task-periods';
 
 interface Row {
   task_id: string;
@@ -35,6 +36,7 @@ const itemOf = (state: AssignedTask, at: Instant): TaskListItem => {
     ...officialStatus(state, at),
     dates: focus ? fourDates(focus) : noDates,
     due: focus?.approvedDue ?? null,
+    openCycles: state.kind === 'open' ? openCyclesOf(state).map(({ no, label }) => ({ no, label })) : [],
     leads: of('lead'),
     coordinators: of('coordinator'),
   };
@@ -60,8 +62,8 @@ export const createTaskLists = (deps: {
     return settled !== null && at <= settled ? null : reject('ASOF.NOT_YET', { watermark: settled });
   };
 
-  const readRows = async (q: TaskListQuery, at: Instant | null, after: Place | null): Promise<Row[]> => {
-    const { sql, values } = conditionsOf(q, await liveGeneration(dataSource), at, after);
+  const readRows = (q: TaskListQuery, at: Instant | null, after: Place | null): Promise<Row[]> => {
+    const { sql, values } = conditionsOf(q, at, after);
     return dataSource.query<Row[]>(
       `select task_id, closed, state,
          coalesce(to_char(due at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'infinity') as due
@@ -82,14 +84,18 @@ export const createTaskLists = (deps: {
       const at = past ?? (await clock.now());
       const items: TaskListItem[] = [];
       let after = start;
+      let last: Place | null = null;
       for (;;) {
         const rows = await readRows(q, past, after);
         for (const row of rows) {
-          const item = itemOf(row.state, at);
           after = { closed: row.closed, due: row.due, taskId: row.task_id };
-          if (!mayRead(row.state, q.caller) || !matches(item, q)) continue;
+          if (!mayRead(row.state, q.caller)) continue;
+          const item = itemOf(row.state, at);
+          if (!matches(item, q)) continue;
+          // Only a task that no longer fits shows that there is another page.
+          if (items.length === q.limit) return { items, nextCursor: last && encodeCursor(last) };
           items.push(item);
-          if (items.length === q.limit) return { items, nextCursor: encodeCursor(after) };
+          last = after;
         }
         if (rows.length < batchSize) return { items, nextCursor: null };
       }

@@ -14,7 +14,7 @@ export interface TaskListQuery {
   readonly stage?: Stage | undefined;
   readonly dueBefore?: DateOrInstant | undefined;
   readonly dueAfter?: DateOrInstant | undefined;
-  /** Words of number, title, product or section, with or without accents. */
+  /** Words of number, title, product or section that all occur, with or without accents. */
   readonly q?: string | undefined;
   /** The list as it was known then. */
   readonly asOf?: Instant | undefined;
@@ -38,9 +38,12 @@ export interface TaskListItem {
   readonly product: string | null;
   readonly status: OfficialStatus;
   readonly stage: Stage;
-  /** Of the lead whose deadline comes first among those that are not done. */
+  /** Of the lead whose standing the status is. */
   readonly dates: FourDates;
+  /** That lead's approved deadline. */
   readonly due: Instant | null;
+  /** What is open of a task that comes in cycles; `label` as people call it. */
+  readonly openCycles: readonly { readonly no: number; readonly label: string }[];
   readonly timingText: string;
   readonly leads: readonly ListedAgency[];
   readonly coordinators: readonly ListedAgency[];
