@@ -23,7 +23,6 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed JSON; null where there is no body. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a test expects of it is the test's business
   readonly body: any;
 }
 

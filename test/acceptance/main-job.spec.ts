@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compiledPrograms } from '../support/compiled';
+import { formOf } from '../support/assigned-task';
+import { planText } from '../support/plan-text';
+import { eventually } from '../support/worker-stage';
+import { freePort } from '#infra/embedded/wait';
+import { startStack, type Stack } from '#infra/stack/start-stack';
+import { loadConfig } from '#libs/config/config';
+import { addDays, dateOf } from '#libs/domain/shared/time';
+
+// A machine without the servers fetches them once.
+jest.setTimeout(1_800_000);
+
+const password = 'chung cho mọi tài khoản trình diễn';
+const seconds = (n: number) => ({ minutes: n / 60 });
+
+/** A ladder in seconds. */
+const policy = {
+  ...{ id: 'giay-1', name: 'Tính bằng giây', promptSlotMinutes: 0, spreadMinutes: 0 },
+  ...{
+    acknowledgeWithin: seconds(600),
+    coordinationClosesBefore: { workingDays: 1 },
+    overdueEvery: seconds(6),
+  },
+  ...{ coordinationReminders: [], overdueRepeats: 2 },
+  escalation: [
+    { level: 1, after: seconds(3), to: 'head' },
+    { level: 2, after: seconds(9), to: 'monitoring-agency' },
+  ],
+};
+
+interface Event {
+  readonly type: string;
+  readonly data: { readonly agencyId: string; readonly level?: number };
+}
+
+const vietnamese = (date: string): string => date.split('-').reverse().join('/');
+
+describe('the main job, from a file to a completed task, on the whole stack', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-main-job-'));
+  const today = dateOf(new Date().toISOString());
+  const [due, past] = [addDays(today, 20), addDays(today, -20)];
+  const lead = 'so-tai-chinh.officer';
+  const tokens = new Map<string, string>();
+  let stack: Stack;
+  let planId: string;
+
+  /** What comes back has the shape that each test expects of it. */
+  const send = async (
+    as: string | null,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; body: any }> => {
+    const isForm = body instanceof FormData;
+    const response = await fetch(`${stack.url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(as !== null && { authorization: `Bearer ${tokens.get(as) ?? (await signIn(as))}` }),
+        ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
+        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+    });
+    return {
+      body: JSON.parse(await response.text()),
+    };
+  };
+  const signIn = async (username: string): Promise<string> => {
+    const { body } = await send(null, 'POST', '/session', { username, password });
+    tokens.set(username, body.token);
+    return body.token;
+  };
+  /** What was asked for, done. */
+  const done = async (as: string, method: string, path: string, body?: unknown) => {
+    const answer = await send(as, method, path, body);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  const act = (as: string, what: string, body: unknown = {}) =>
+    done(as, 'POST', `/tasks/${planId}-1/${what}`, body);
+  const mailsTo = async (username: string): Promise<string[]> => {
+    const { items } = await done('admin', 'GET', '/demo/mailbox');
+    return items
+      .filter((mail: { to: string[] }) => mail.to.some((address) => address.startsWith(`${username}@`)))
+      .map((mail: { subject: string; text: string }) => `${mail.subject}\n${mail.text}`);
+  };
+  const isMailed = (username: string, ...words: string[]) =>
+    eventually(`a mail to ${username} with ${words.join(', ')}`, async () =>
+      (await mailsTo(username)).some((mail) => words.every((word) => mail.includes(word))),
+    );
+  const historyOf = async (key: string): Promise<Event[]> =>
+    (await done('committee', 'GET', `/tasks/${planId}-${key}/history`)).items;
+
+  beforeAll(async () => {
+    const dist = compiledPrograms();
+    const { PATH, XDG_CACHE_HOME = '' } = loadConfig();
+    const config = loadConfig({
+      ...{ PATH, XDG_CACHE_HOME },
+      ...{ PORT: String(await freePort()), DONDOC_DATA: dataDir, DONDOC_DEMO_PASSWORD: password },
+    });
+    stack = await startStack({ config, dist, empty: false, say: () => undefined });
+  });
+  afterAll(async () => {
+    await stack.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('imports a plan, which is activated once a person has settled what is doubtful', async () => {
+    await done('monitor', 'POST', '/policies', policy);
+    const text = planText({ number: '21/KH-UBND', date: addDays(today, -60) }, [
+      {
+        ...{ number: '1', title: 'Rà soát tài sản công', leads: 'Sở Tài chính', product: 'Báo cáo' },
+        ...{ coordinators: 'Sở Tư pháp; Sở Nội vụ', timing: `Trước ${vietnamese(due)}` },
+      },
+      {
+        ...{ number: '2', title: 'Lập danh sách hộ kinh doanh', leads: 'UBND các quận, huyện, thị xã' },
+        ...{ product: 'Danh sách', timing: `Trước ${vietnamese(past)}` },
+      },
+      { number: '3', title: 'Họp giao ban', leads: 'Sở Nội vụ', product: 'Biên bản', timing: 'Khi cần' },
+    ]);
+    const form = new FormData();
+    form.append('file', new Blob([text]), 'ke-hoach.txt');
+    planId = (await done('monitor', 'POST', '/plans', form)).planId;
+    await done('monitor', 'PUT', `/plans/${planId}/setup`, {
+      ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
+      ...{ policyId: policy.id, accepts: 'supervisor' },
+    });
+    expect((await send('monitor', 'POST', `/plans/${planId}/review`)).body.code).toBe(
+      'PLAN.ERROR_FINDINGS_OPEN',
+    );
+    const timing = { timing: { kind: 'by-date', due } };
+    await done('monitor', 'PATCH', `/plans/${planId}/draft/tasks/3`, timing);
+    const draft = await done('monitor', 'GET', `/plans/${planId}/draft`);
+    for (const { severity, code, taskKey, field } of draft.openFindings)
+      if (code === 'PLAN.PAST_DEADLINE')
+        await done('monitor', 'POST', `/plans/${planId}/past-deadlines`, {
+          ...{ taskKey, pastDeadline: 'follow-from-today' },
+        });
+      else if (severity === 'error')
+        await done('monitor', 'POST', `/plans/${planId}/findings`, {
+          taskKey,
+          code,
+          field,
+          reason: 'Đã đối chiếu',
+        });
+    await done('monitor', 'POST', `/plans/${planId}/review`);
+    await done('monitor', 'POST', `/plans/${planId}/activation`);
+    await eventually('the activation', async () => {
+      const { kind, assigned } = await done('monitor', 'GET', `/plans/${planId}/activation`);
+      return kind === 'active' && assigned === 3;
+    });
+  });
+
+  it('tells the agencies, collects inputs, takes a product back and accepts it, with a mail at every turn', async () => {
+    await isMailed(lead, 'Rà soát tài sản công', 'chủ trì');
+    await act(lead, 'acknowledgement');
+    await act(lead, 'coordination-requests', {
+      ...{ coordinatorIds: ['so-tu-phap', 'so-noi-vu'], content: 'Đề nghị cho ý kiến' },
+    });
+    await isMailed('so-tu-phap.officer', 'phối hợp', 'Rà soát tài sản công');
+    await act('so-tu-phap.officer', 'coordination-inputs', { summary: 'Ý kiến lần một' });
+    await act(lead, 'coordination-inputs/1/return', { reason: 'Thiếu số liệu quý III' });
+    await isMailed('so-tu-phap.officer', 'Thiếu số liệu quý III');
+    await act('so-tu-phap.officer', 'coordination-inputs', { summary: 'Ý kiến lần hai' });
+    await act(lead, 'coordination-inputs/2/acceptance');
+    await act(lead, 'coordination-waivers', { request: 2, reason: 'Đã có ý kiến tại cuộc họp' });
+    await act(lead, 'progress-reports', { percent: 80, result: 'Đã tổng hợp' });
+    await act(lead, 'deliverables', formOf({ summary: 'Báo cáo' }, { 'Báo cáo.pdf': 'bản một' }));
+    await isMailed('supervisor', 'Rà soát tài sản công');
+    await act('supervisor', 'deliverables/1/return', { reason: 'Chưa có phụ lục' });
+    await isMailed(lead, 'Chưa có phụ lục');
+    await act(lead, 'deliverables', formOf({ summary: 'Báo cáo kèm phụ lục' }, { 'Báo cáo.pdf': 'bản hai' }));
+    await act('supervisor', 'deliverables/2/approval');
+    await isMailed(lead, 'duyệt');
+    const task = await done('committee', 'GET', `/tasks/${planId}-1`);
+    expect(task).toMatchObject({ status: 'done-in-time', stage: 'done', availableActions: [] });
+    const types = (await historyOf('1')).map(({ type }) => type);
+    expect(types.filter((type) => type === 'CoordinationClosed')).toHaveLength(1);
+    expect(types.at(-1)).toBe('TaskCompleted');
+  });
+
+  it('marks each member of a group overdue once, reminds it again, and escalates it level by level', async () => {
+    const members = (await done('committee', 'GET', `/tasks/${planId}-2`)).leads.map(
+      ({ agencyId }: { agencyId: string }) => agencyId,
+    );
+    expect(members.length).toBeGreaterThan(20);
+    const of = async (type: string) => (await historyOf('2')).filter((event) => event.type === type);
+    await eventually('the second level for all of them', async () => {
+      const escalated = await of('TaskEscalated');
+      return escalated.filter(({ data }) => data.level === 2).length === members.length;
+    });
+    expect((await of('DeadlineMissed')).map(({ data }) => data.agencyId).sort()).toEqual(members.toSorted());
+    for (const level of [1, 2]) {
+      const escalated = (await of('TaskEscalated')).filter(({ data }) => data.level === level);
+      expect(escalated.map(({ data }) => data.agencyId).sort()).toEqual(members.toSorted());
+    }
+    expect((await of('ReminderIssued')).length).toBeGreaterThanOrEqual(members.length);
+    await isMailed(`${members[0]}.head`, 'Lập danh sách hộ kinh doanh');
+    await isMailed('monitor', 'Lập danh sách hộ kinh doanh');
+    const overdue = await done('committee', 'GET', `/tasks?plan=${planId}&status=open-overdue`);
+    expect(overdue.items.map(({ number }: { number: string }) => number)).toEqual(['2']);
+  });
+
+  it('and the ledger holds together', async () => {
+    const verification = await done('auditor', 'GET', '/ledger/verification');
+    expect(verification).toMatchObject({ ok: true, problems: [] });
+    expect(verification.events).toBeGreaterThan(100);
+    const checkpoint = await done('auditor', 'POST', '/ledger/checkpoints');
+    expect(checkpoint.heads).toHaveLength(checkpoint.streams);
+  });
+});
