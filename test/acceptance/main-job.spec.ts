@@ -65,9 +65,7 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
       },
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     });
-    return {
-      body: JSON.parse(await response.text()),
-    };
+    return { status: response.status, body: JSON.parse(await response.text()) };
   };
   const signIn = async (username: string): Promise<string> => {
     const { body } = await send(null, 'POST', '/session', { username, password });
