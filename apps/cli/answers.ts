@@ -1,4 +1,12 @@
-import type { PlanDraft, PlanSummary } from '#libs/application/plan-service-queries';
+import type { PlanSummary } from '#libs/application/plan-service-queries';
+import type { TaskListItem } from '#libs/application/ports/task-lists';
+import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
+import type { AssignedTask, Assignment, Cycle, Participant } from '#libs/domain/annex-task/state';
+import type { FourDates, Standing } from '#libs/domain/annex-task/status';
+import type { DraftFinding } from '#libs/domain/plan/findings';
+import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
+import type { Plan } from '#libs/domain/plan/plan';
+import type { DraftPart } from '#libs/domain/plan/rows';
 
 /** A page of a list. */
 export interface Page<Item> {
@@ -8,14 +16,75 @@ export interface Page<Item> {
 
 export type PlanPage = Page<PlanSummary>;
 
-/** A draft as the server gives it, with the ETag of each row. */
-export type DraftAnswer = PlanDraft;
+type WithEtags = {
+  readonly [P in DraftPart]: readonly (ParsedPlan[P][number] & { readonly etag: string })[];
+};
+type PlanFacts = Pick<
+  Plan,
+  'id' | 'kind' | 'fileName' | 'importedBy' | 'importedAt' | 'activatedAt' | 'setup'
+>;
+
+/** A draft with the ETag of each row and the findings that are still open. */
+export interface DraftAnswer extends PlanFacts, WithEtags {
+  readonly document: ParsedPlan['document'];
+  readonly openFindings: readonly DraftFinding[];
+  /** How many of them stand in the way of a review. */
+  readonly blocking: number;
+}
 
 export interface ActivationAnswer {
   readonly kind: string;
   readonly total: number;
   readonly assigned: number;
-  readonly started: number;
-  readonly refused: readonly { readonly key?: string; readonly code?: string }[];
+  /** Null where Temporal cannot be asked. */
+  readonly started: number | null;
+  readonly refused: readonly { readonly key: string; readonly code: string }[];
   readonly activatedAt: string | null;
 }
+
+interface NamedAgency {
+  readonly agencyId: string;
+  readonly name: string;
+  readonly groupId: string | null;
+}
+
+/** An item of a list, with the names of its agencies where the server gives them. */
+export type ListedTask = Omit<TaskListItem, 'leads' | 'coordinators'> & {
+  readonly leads: readonly (Omit<NamedAgency, 'name'> & { readonly name?: string })[];
+};
+export type TaskPage = Page<ListedTask>;
+export type WorklistPage = Page<ListedTask & { readonly expected: readonly AvailableAction[] }>;
+
+export type ParticipantAnswer = Pick<
+  Participant,
+  'agencyId' | 'role' | 'acknowledgedAt' | 'deliverables' | 'progress'
+> &
+  Standing & { readonly name: string; readonly dates: FourDates };
+
+export type TaskAnswer = Pick<
+  Assignment,
+  'planId' | 'planNumber' | 'number' | 'section' | 'title' | 'product' | 'policyId'
+> &
+  Pick<AssignedTask, 'assignedAt' | 'completedAt'> &
+  Standing & {
+    readonly id: string;
+    readonly timing: { readonly text: string };
+    readonly at: string;
+    readonly version: number;
+    readonly monitoringAgency: string;
+    readonly supervisor: string;
+    readonly leads: readonly NamedAgency[];
+    readonly coordinators: readonly NamedAgency[];
+    readonly cycles: readonly (Cycle & { readonly participants: readonly ParticipantAnswer[] })[];
+    readonly availableActions: readonly AvailableAction[];
+  };
+
+export type HistoryPage = Page<{
+  readonly version: number;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly actor: { readonly name: string };
+  readonly sentence: string;
+  readonly hash: string;
+}>;

@@ -92,7 +92,7 @@ describe('ledger verify', () => {
 describe('ledger rebuild', () => {
   it('repairs a current state that is not what the events give', async () => {
     await written.tamper(`update ledger.stream_states set core = '{}' where stream = 'task/t1'`);
-    const { code, out } = await operator()('ledger', 'rebuild', 'states');
+    const { code, out } = await operator()('ledger', 'rebuild', 'states', '--stream', 'task/t1');
     expect(code).toBe(0);
     expect(out).toContain('dựng lại 1');
     expect((await operator()('ledger', 'verify')).code).toBe(0);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { importMessages } from '#libs/domain/messages/import-messages';
 import { messageFor } from '#libs/domain/messages/message';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { seedNames } from '#libs/plan-import/built-in-directory/directory';
-import { importMessages } from '#libs/plan-import/import-messages';
 import { parsePlan } from '#libs/plan-import/parse-plan';
 import { Refused } from './refusal';
 

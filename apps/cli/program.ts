@@ -9,6 +9,7 @@ import { addPlanLife } from './commands/plan-life';
 import { addPlanReview } from './commands/plan-review';
 import { addPlanSetup } from './commands/plan-setup';
 import { addProcess } from './commands/process';
+import { addTask, addWorklist } from './commands/task';
 import { Misuse, Refused, refusalText } from './refusal';
 
 const DONE = 0;
@@ -41,6 +42,8 @@ export const createProgram = (context: CliContext): Command => {
     add(plan, context);
   addLedger(group('ledger', 'sổ cái: kiểm tra, điểm kiểm tra, dựng lại'), context);
   addProcess(group('process', 'quy trình trên Temporal: khôi phục, tình trạng'), context);
+  addTask(group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử'), context);
+  addWorklist(program, context);
   addLogin(program, context);
   return program;
 };

@@ -41,8 +41,8 @@ describe('plan parse', () => {
     writeFileSync(file, 'Kính gửi anh chị,\n\nHẹn gặp lại.\n');
     const { code, out, err } = await caller().dondoc('plan', 'parse', file, '--json');
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/^IMPORT\.NOT_A_PLAN: Tệp “thu\.txt” không giống một kế hoạch/);
-    expect(err).toContain('does not look like a plan');
+    expect(err).toMatch(/^IMPORT\.NOT_A_PLAN: Không thấy kế hoạch trong tệp “thu\.txt”/);
+    expect(err).toContain('No plan was found');
   });
 
   it('keeps to the limit that is configured', async () => {

@@ -1,29 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { Argument, type Command } from 'commander';
+import type { Command } from 'commander';
 import { deciders } from '#libs/application/deciders';
 import { parseCheckpoint, type Checkpoint } from '#libs/ledger/verification/checkpoint';
 import { createCheckpoint, NotSigned } from '#libs/ledger/verification/create-checkpoint';
-import type { Problem } from '#libs/ledger/verification/problems';
-import { rebuildStates, type Rebuild } from '#libs/ledger/verification/rebuild-states';
 import { verifyLedger, type Verification } from '#libs/ledger/verification/verify-ledger';
 import type { GlobalOptions } from '../context';
 import { signingKey, systemClock, trustedKeys, withDatabase } from '../operations';
 import { Refused } from '../refusal';
-import { facts, table } from '../render/table';
+import { problemsText } from '../render/problems';
+import { facts } from '../render/table';
 import { dateTime } from '../render/time';
+import { addRebuild } from './ledger-rebuild';
 import { print, type AddCommands } from './shared';
-
-const problemsText = (problems: readonly Problem[], width: number | null): string =>
-  table(
-    problems,
-    [
-      { title: 'Mã', value: ({ code }) => code, whole: true },
-      { title: 'Luồng', value: ({ stream }) => stream },
-      { title: 'Phiên bản', value: ({ version }) => version, whole: true },
-      { title: 'Chi tiết', value: ({ detail }) => detail },
-    ],
-    width,
-  );
 
 const verificationText = (found: Verification, checkpoint: Checkpoint | null, width: number | null): string =>
   [
@@ -106,33 +94,6 @@ const addCheckpoint: AddCommands = (ledger, context) => {
           ['Tệp', options.out],
         ]),
       );
-    });
-};
-
-const rebuildText = (found: Rebuild, width: number | null): string =>
-  [
-    `Đã xem ${found.streams} luồng, dựng lại ${found.rebuilt}.`,
-    ...(found.differences.length > 0 ? [problemsText(found.differences, width)] : []),
-    ...(found.refused.length > 0 ? ['Không dựng lại được:', problemsText(found.refused, width)] : []),
-  ].join('\n');
-
-const addRebuild: AddCommands = (ledger, context) => {
-  ledger
-    .command('rebuild')
-    .description('dựng lại trạng thái hiện tại từ các sự kiện')
-    .addArgument(new Argument('[phần]', 'phần cần dựng lại').choices(['states']).default('states'))
-    .option('--stream <luồng>', 'chỉ một luồng, ví dụ task/…')
-    .action(async (_part: string, _own: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & { stream?: string }>();
-      const found = await withDatabase(context, ({ dataSource }) =>
-        rebuildStates({ dataSource, deciders, stream: options.stream }),
-      );
-      print(context, options, found, () => rebuildText(found, context.io.columns));
-      if (found.refused.length === 0) return;
-      throw new Refused('LEDGER.NOT_REBUILT', {
-        vi: `${found.refused.length} vấn đề nằm ở chính các sự kiện; không có gì được sửa ở các luồng đó.`,
-        en: `${found.refused.length} problems lie in the events themselves; those streams were left alone.`,
-      });
     });
 };
 

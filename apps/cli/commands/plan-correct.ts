@@ -1,6 +1,6 @@
 import { Argument, Option, type Command } from 'commander';
 import type { RowChanges, UnitChange } from '#libs/domain/plan/commands';
-import { draftParts, rowId, type DraftPart } from '#libs/domain/plan/rows';
+import { draftParts, type DraftPart } from '#libs/domain/plan/rows';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
 import { path } from '../api-client';
 import type { DraftAnswer } from '../answers';
@@ -70,18 +70,14 @@ export const addPlanCorrect: AddCommands = (plan, context) => {
       const options = command.optsWithGlobals<GlobalOptions & Changes>();
       const changes = changesOf(options);
       const api = await connect(context, options, 'monitor');
-      const { rowVersions } = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
-      const version = rowVersions[rowId(part, key)];
-      if (version === undefined)
+      const draft = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+      const etag = draft[part].find((row) => row.key === key)?.etag;
+      if (etag === undefined)
         throw new Refused('DRAFT.ROW_NOT_FOUND', {
           vi: `Bản nháp không có dòng ${key} trong phần ${part}.`,
           en: `The draft has no row ${key} among its ${part}.`,
         });
-      const answer = await api.patch<unknown>(
-        path`/plans/${id}/draft/${part}/${key}`,
-        changes,
-        `"${version}"`,
-      );
+      const answer = await api.patch<unknown>(path`/plans/${id}/draft/${part}/${key}`, changes, `"${etag}"`);
       print(context, options, answer, () => `Đã sửa dòng ${key}.`);
     });
 

@@ -60,15 +60,15 @@ export const addPlanFile: AddCommands = (plan, context) => {
       const api = await connect(context, options, 'monitor');
       const { planId } = await api.post<{ planId: string }>('/plans', form);
       const draft = await api.get<DraftAnswer>(path`/plans/${planId}/draft`);
-      const { tasks, duties, reporting, targets } = draft.plan.draft;
+      const { tasks, duties, reporting, targets, openFindings, blocking } = draft;
       const summary = {
         planId,
         tasks: tasks.length,
         duties: duties.length,
         reporting: reporting.length,
         targets: targets.length,
-        findings: countBySeverity(draft.findings),
-        blocking: draft.blocking,
+        findings: countBySeverity(openFindings),
+        blocking,
       };
       print(context, options, summary, () =>
         [
@@ -78,10 +78,10 @@ export const addPlanFile: AddCommands = (plan, context) => {
             ['Trong thân kế hoạch', duties.length],
             ['Chế độ báo cáo', reporting.length],
             ['Chỉ tiêu', targets.length],
-            ['Phát hiện', countsText(draft.findings)],
+            ['Phát hiện', countsText(openFindings)],
           ]),
           '',
-          afterImport(planId, draft.blocking),
+          afterImport(planId, blocking),
         ].join('\n'),
       );
     });

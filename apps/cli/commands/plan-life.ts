@@ -9,7 +9,7 @@ import { print, type AddCommands } from './shared';
 const POLL_MS = 500;
 
 const progressText = ({ total, assigned, started }: ActivationAnswer): string =>
-  `Đã giao ${assigned}/${total} nhiệm vụ, ${started} quy trình đã chạy`;
+  `Đã giao ${assigned}/${total} nhiệm vụ${started === null ? '' : `, ${started} quy trình đã chạy`}`;
 
 /** Asks until every task is assigned; shows the way on a terminal. */
 const watchActivation = async (api: ApiClient, id: string, { io }: CliContext): Promise<ActivationAnswer> => {
@@ -24,7 +24,7 @@ const watchActivation = async (api: ApiClient, id: string, { io }: CliContext): 
 const activeText = (standing: ActivationAnswer): string =>
   [
     `${progressText(standing)}. Kế hoạch đang được theo dõi.`,
-    ...standing.refused.map((one) => `  không giao được: ${JSON.stringify(one)}`),
+    ...standing.refused.map(({ key, code }) => `  không giao được nhiệm vụ ${key}: ${code}`),
   ].join('\n');
 
 /** `plan activate`. */

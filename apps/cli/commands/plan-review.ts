@@ -25,18 +25,21 @@ const listText = ({ items }: PlanPage, width: number | null): string =>
         width,
       );
 
-const planText = ({ plan, findings, blocking }: DraftAnswer): string => {
-  const { setup } = plan;
+const planText = (plan: DraftAnswer): string => {
+  const { setup, openFindings, blocking } = plan;
   return [
-    documentText(plan.draft.document),
+    documentText(plan.document),
     facts([
       ['Mã', plan.id],
       ['Tình trạng', wordFor(planKinds, plan.kind)],
       ['Tệp', plan.fileName],
       ['Nhập', `${dateTime(plan.importedAt)} (${plan.importedBy})`],
       ['Kích hoạt', dateTime(plan.activatedAt)],
-      ['Nhiệm vụ', plan.draft.tasks.length],
-      ['Phát hiện còn mở', `${countsText(findings)}${blocking > 0 ? `; ${blocking} lỗi ngăn rà soát` : ''}`],
+      ['Nhiệm vụ', plan.tasks.length],
+      [
+        'Phát hiện còn mở',
+        `${countsText(openFindings)}${blocking > 0 ? `; ${blocking} lỗi ngăn rà soát` : ''}`,
+      ],
       ['Cơ quan theo dõi', setup?.monitoringAgencyId],
       ['Lãnh đạo phụ trách', setup?.supervisorId],
       ['Chính sách', setup?.policyId],
@@ -49,11 +52,9 @@ const planText = ({ plan, findings, blocking }: DraftAnswer): string => {
 
 const reviewText = (answer: DraftAnswer, onlyFindings: boolean, { io }: CliContext): string =>
   [
-    ...(onlyFindings
-      ? []
-      : [planText(answer), '', draftTables(answer.plan.draft, answer.findings, io.columns), '']),
-    `Phát hiện còn mở: ${countsText(answer.findings)}`,
-    findingsText(answer.findings, io.columns),
+    ...(onlyFindings ? [] : [planText(answer), '', draftTables(answer, answer.openFindings, io.columns), '']),
+    `Phát hiện còn mở: ${countsText(answer.openFindings)}`,
+    findingsText(answer.openFindings, io.columns),
   ].join('\n');
 
 /** `plan list`, `plan show` and `plan review`. */
@@ -99,7 +100,9 @@ export const addPlanReview: AddCommands = (plan, context) => {
         return;
       }
       const answer = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
-      const shown = options.findings ? { findings: answer.findings, blocking: answer.blocking } : answer;
+      const shown = options.findings
+        ? { openFindings: answer.openFindings, blocking: answer.blocking }
+        : answer;
       print(context, options, shown, () => reviewText(answer, options.findings === true, context));
     });
 };

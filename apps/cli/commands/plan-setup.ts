@@ -37,8 +37,8 @@ const choiceOf = ({ recordDone, followFromToday, doneOn, doneBy }: PastOptions) 
 };
 
 const pastKeys = async (api: ApiClient, id: string): Promise<readonly string[]> => {
-  const { findings } = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
-  return findings.flatMap(({ code, taskKey }) =>
+  const { openFindings } = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+  return openFindings.flatMap(({ code, taskKey }) =>
     code === pastDeadlineCode && taskKey !== null ? [taskKey] : [],
   );
 };
@@ -117,7 +117,7 @@ export const addPlanSetup: AddCommands = (plan, context) => {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<SetupOptions>();
       const api = await connect(context, options, 'monitor');
-      const { plan: before } = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+      const before = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
       const setup = setupOf(options, before.setup);
       const answer = await api.put<unknown>(path`/plans/${id}/setup`, setup);
       print(context, options, answer, () => `Đã thiết lập kế hoạch ${id}.`);

@@ -22,13 +22,14 @@ export const collect = (value: string, before: readonly string[] | undefined): r
     .filter((one) => one !== ''),
 ];
 
-const calendarDay = /^\d{4}-\d{2}-\d{2}$/u;
+/** `YYYY-MM-DD` */
+export const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(value);
 
 /** A day on the command line: `2026-12-31`, or as people write it, `31/12/2026`. */
 export const dayArgument = (value: string): string => {
   const [, d, m, y] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(value) ?? [];
   const date = y && m && d ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : value;
-  if (calendarDay.test(date)) return date;
+  if (isDay(date)) return date;
   throw new Misuse({
     vi: `“${value}” không phải là ngày; hãy viết 2026-12-31 hoặc 31/12/2026.`,
     en: `"${value}" is no day; write 2026-12-31 or 31/12/2026.`,

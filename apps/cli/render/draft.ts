@@ -106,7 +106,7 @@ const targetColumns = (open: OpenCodes): readonly Column<ParsedTarget>[] => [
 
 /** The rows of a draft, part by part, each with the codes of the findings that `findings` still holds. */
 export const draftTables = (
-  draft: ParsedPlan,
+  draft: Pick<ParsedPlan, DraftPart>,
   findings: readonly PlacedFinding[],
   width: number | null,
 ): string => {

@@ -73,3 +73,17 @@ export const timingText = ({ kind, start, due, inferred, text }: ParsedTiming): 
   const said = kind === 'unresolved' && text !== '' ? `: “${text}”` : '';
   return `${schedules[kind]}${said} ${dates.join(' – ')}${inferred ? ' (*)' : ''}`.trim();
 };
+
+export const actions: Readonly<Record<string, string>> = {
+  Acknowledge: 'tiếp nhận',
+  ReportProgress: 'báo cáo tiến độ',
+  SubmitDeliverable: 'nộp sản phẩm',
+  WithdrawDeliverable: 'rút sản phẩm',
+  ApproveDeliverable: 'duyệt sản phẩm',
+  ReturnDeliverable: 'trả lại sản phẩm',
+  RequestCoordination: 'lấy ý kiến phối hợp',
+  SubmitCoordinationInput: 'gửi ý kiến phối hợp cho yêu cầu',
+  AcceptCoordinationInput: 'tiếp nhận ý kiến phối hợp',
+  ReturnCoordinationInput: 'trả lại ý kiến phối hợp',
+  WaiveCoordination: 'bỏ qua yêu cầu phối hợp',
+};

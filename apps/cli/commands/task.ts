@@ -1,0 +1,128 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { endOfDay } from '#libs/domain/shared/time';
+import { path, type ApiClient } from '../api-client';
+import type { HistoryPage, ListedTask, TaskAnswer, TaskPage, WorklistPage } from '../answers';
+import type { GlobalOptions } from '../context';
+import { historyText, taskListText, taskText, worklistText } from '../render/task';
+import { stages, statuses } from '../render/words';
+import { connect } from '../sign-in';
+import { dayArgument, isDay, print, type AddCommands } from './shared';
+
+interface Filters {
+  readonly plan?: string;
+  readonly agency?: string;
+  readonly role?: string;
+  readonly status?: string;
+  readonly stage?: string;
+  readonly dueBefore?: string;
+  readonly dueAfter?: string;
+  readonly q?: string;
+  readonly asOf?: string;
+  readonly limit?: string;
+  readonly cursor?: string;
+}
+type ListOptions = GlobalOptions & Filters & { readonly all?: true };
+
+const PAGE = '50';
+const LARGEST_PAGE = '500';
+
+const hasTime = (value: string): boolean => value.includes('T') && !Number.isNaN(Date.parse(value));
+/** A day or an instant, as the server takes deadlines. */
+const dayOrInstant = (value: string): string => (hasTime(value) ? value : dayArgument(value));
+/** An instant; a day stands for its end, when all of it is known. */
+const instantArgument = (value: string): string => {
+  const given = dayOrInstant(value);
+  return isDay(given) ? endOfDay(given) : given;
+};
+const limitArgument = (value: string): string => {
+  if (/^[1-9]\d*$/u.test(value) && Number(value) <= Number(LARGEST_PAGE)) return value;
+  throw new InvalidArgumentError(`từ 1 đến ${LARGEST_PAGE} / from 1 to ${LARGEST_PAGE}.`);
+};
+
+const filtersOf = (options: ListOptions): Record<keyof Filters, string | undefined> => {
+  const { plan, agency, role, status, stage, dueBefore, dueAfter, q, asOf, cursor, all } = options;
+  const limit = options.limit ?? (all ? LARGEST_PAGE : PAGE);
+  return { plan, agency, role, status, stage, dueBefore, dueAfter, q, asOf, cursor, limit };
+};
+
+/** One page, or with `--all` every page as one. */
+const readPages = async (api: ApiClient, options: ListOptions): Promise<TaskPage> => {
+  const items: ListedTask[] = [];
+  let { cursor } = options;
+  for (;;) {
+    const page = await api.get<TaskPage>('/tasks', { ...filtersOf(options), cursor });
+    items.push(...page.items);
+    if (!options.all || page.nextCursor === null) return { items, nextCursor: page.nextCursor };
+    cursor = page.nextCursor;
+  }
+};
+
+const addList: AddCommands = (task, context) => {
+  task
+    .command('list')
+    .description('các nhiệm vụ, việc gấp nhất trước')
+    .option('--plan <mã>', 'của một kế hoạch')
+    .option('--agency <mã>', 'của một cơ quan')
+    .addOption(
+      new Option('--role <vai trò>', 'vai trò của cơ quan').choices([
+        ...['lead', 'coordinator', 'accepts', 'monitors'],
+      ]),
+    )
+    .addOption(new Option('--status <tình trạng>', 'tình trạng').choices(Object.keys(statuses)))
+    .addOption(new Option('--stage <bước>', 'bước').choices(Object.keys(stages)))
+    .option('--due-before <ngày>', 'hạn trước', dayOrInstant)
+    .option('--due-after <ngày>', 'hạn sau', dayOrInstant)
+    .option('--q <từ>', 'tìm theo từ, có dấu hoặc không dấu')
+    .option('--as-of <lúc>', 'như đã biết vào lúc đó (ngày hoặc RFC 3339)', instantArgument)
+    .option('--limit <số>', `số dòng mỗi trang, mặc định ${PAGE}`, limitArgument)
+    .option('--cursor <con trỏ>', 'trang tiếp theo')
+    .option('--all', 'mọi trang')
+    .action(async (_own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<ListOptions>();
+      const api = await connect(context, options, 'monitor');
+      const page = await readPages(api, options);
+      print(context, options, page, () => taskListText(page.items, context.io.columns));
+      if (page.nextCursor !== null && !options.json)
+        context.io.err(`Còn nữa: thêm --all, hoặc --cursor ${page.nextCursor}`);
+    });
+};
+
+/** `task list`, `task show` and `task history`. */
+export const addTask: AddCommands = (task, context) => {
+  addList(task, context);
+  task
+    .command('show')
+    .description('một nhiệm vụ, hiện nay hoặc như đã biết vào một lúc')
+    .argument('<mã>', 'mã nhiệm vụ')
+    .option('--as-of <lúc>', 'ngày hoặc thời điểm RFC 3339', instantArgument)
+    .action(async (id: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { asOf?: string }>();
+      const api = await connect(context, options, 'monitor');
+      const answer = await api.get<TaskAnswer>(path`/tasks/${id}`, { asOf: options.asOf });
+      print(context, options, answer, () => taskText(answer, context.io.columns));
+    });
+
+  task
+    .command('history')
+    .description('mọi sự kiện của một nhiệm vụ, theo thứ tự')
+    .argument('<mã>', 'mã nhiệm vụ')
+    .action(async (id: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const api = await connect(context, options, 'monitor');
+      const answer = await api.get<HistoryPage>(path`/tasks/${id}/history`);
+      print(context, options, answer, () => historyText(answer, context.io.columns));
+    });
+};
+
+/** `worklist`; whose it is has to be said, so that nobody takes another's for theirs. */
+export const addWorklist: AddCommands = (program, context) => {
+  program
+    .command('worklist')
+    .description('việc đang chờ người đăng nhập, gấp nhất trước')
+    .action(async (_own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const api = await connect(context, options);
+      const answer = await api.get<WorklistPage>('/worklist');
+      print(context, options, answer, () => worklistText(answer, context.io.columns));
+    });
+};

@@ -1,0 +1,98 @@
+import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
+import type { HistoryPage, ListedTask, TaskAnswer, WorklistPage } from '../answers';
+import { facts, table, type Column } from './table';
+import { dateTime, deadline } from './time';
+import { actions, roles, stages, statuses, wordFor } from './words';
+
+const listColumns: readonly Column<ListedTask>[] = [
+  { title: 'Mã', value: ({ id }) => id, whole: true },
+  { title: 'Số', value: ({ number }) => number, whole: true },
+  { title: 'Nhiệm vụ', value: ({ title }) => title },
+  { title: 'Chủ trì', value: ({ leads }) => leads.map(({ name, agencyId }) => name ?? agencyId).join('; ') },
+  { title: 'Hạn', value: ({ due }) => deadline(due), whole: true },
+  { title: 'Tình trạng', value: ({ status }) => wordFor(statuses, status) },
+  { title: 'Bước', value: ({ stage }) => wordFor(stages, stage) },
+];
+
+export const taskListText = (items: readonly ListedTask[], width: number | null): string =>
+  items.length === 0 ? 'Không có nhiệm vụ nào.' : table(items, listColumns, width);
+
+const actionText = ({ type, n }: AvailableAction): string =>
+  `${wordFor(actions, type)}${n === null ? '' : ` số ${n}`}`;
+
+export const worklistText = ({ items }: WorklistPage, width: number | null): string =>
+  items.length === 0
+    ? 'Không có việc nào đang chờ.'
+    : table(
+        items,
+        [
+          ...listColumns.slice(0, 3),
+          { title: 'Hạn', value: ({ due }) => deadline(due), whole: true },
+          { title: 'Cần làm', value: ({ expected }) => expected.map(actionText).join('\n') },
+        ],
+        width,
+      );
+
+type CycleAnswer = TaskAnswer['cycles'][number];
+
+const cycleText = ({ label, no, due, participants }: CycleAnswer, width: number | null): string =>
+  [
+    `Kỳ ${label === '' ? no : label}${due === null ? '' : `, hạn ${deadline(due)}`}`,
+    table(
+      participants,
+      [
+        { title: 'Đơn vị', value: ({ name }) => name },
+        { title: 'Vai trò', value: ({ role }) => wordFor(roles, role), whole: true },
+        { title: 'Tình trạng', value: ({ status }) => wordFor(statuses, status) },
+        { title: 'Bước', value: ({ stage }) => wordFor(stages, stage) },
+        { title: 'Hạn ban đầu', value: ({ dates }) => deadline(dates.originalDeadline), whole: true },
+        { title: 'Hạn được duyệt', value: ({ dates }) => deadline(dates.approvedDeadline), whole: true },
+        { title: 'Báo cáo xong', value: ({ dates }) => dateTime(dates.reportedCompletion), whole: true },
+        { title: 'Được duyệt', value: ({ dates }) => dateTime(dates.acceptedCompletion), whole: true },
+      ],
+      width,
+    ),
+  ].join('\n');
+
+export const taskText = (task: TaskAnswer, width: number | null): string =>
+  [
+    facts([
+      ['Mã', task.id],
+      ['Kế hoạch', [task.planNumber, task.planId].filter((one) => one !== null).join(' – ')],
+      ['Số', task.number],
+      ['Mục', task.section],
+      ['Nhiệm vụ', task.title],
+      ['Sản phẩm', task.product],
+      ['Thời gian', task.timing.text],
+      ['Tại thời điểm', dateTime(task.at)],
+      ['Tình trạng', wordFor(statuses, task.status)],
+      ['Bước', wordFor(stages, task.stage)],
+      ['Chủ trì', task.leads.map(({ name }) => name).join('; ')],
+      ['Phối hợp', task.coordinators.map(({ name }) => name).join('; ')],
+      ['Theo dõi', task.monitoringAgency],
+      ['Lãnh đạo phụ trách', task.supervisor],
+      ['Giao lúc', dateTime(task.assignedAt)],
+      ['Hoàn thành lúc', dateTime(task.completedAt)],
+      ['Việc có thể làm', [...new Set(task.availableActions.map(actionText))].join('; ')],
+    ]),
+    ...task.cycles.map((cycle) => `\n${cycleText(cycle, width)}`),
+  ].join('\n');
+
+/** Both times are shown where they differ by a minute or more. */
+const happened = (occurredAt: string, recordedAt: string): string =>
+  dateTime(occurredAt) === dateTime(recordedAt)
+    ? dateTime(occurredAt)
+    : `${dateTime(occurredAt)}\n(ghi ${dateTime(recordedAt)})`;
+
+export const historyText = ({ items }: HistoryPage, width: number | null): string =>
+  table(
+    items,
+    [
+      { title: 'Số', value: ({ version }) => version, whole: true },
+      { title: 'Lúc', value: (item) => happened(item.occurredAt, item.recordedAt), whole: true },
+      { title: 'Ai', value: ({ actor }) => actor.name },
+      { title: 'Việc', value: ({ sentence }) => sentence },
+      { title: 'Mã băm', value: ({ hash }) => hash.slice(0, 12), whole: true },
+    ],
+    width,
+  );
