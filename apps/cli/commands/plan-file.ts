@@ -32,8 +32,9 @@ export const addPlanFile: AddCommands = (plan, context) => {
     .command('parse')
     .description('đọc tệp kế hoạch và in bản nháp cùng các phát hiện; không cần máy chủ')
     .argument('<tệp>', 'tệp văn bản của kế hoạch')
+    .option('--all', 'hiện cả các lưu ý')
     .action((file: string, _own: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions>();
+      const options = command.optsWithGlobals<GlobalOptions & { all?: true }>();
       const parsed = parsePlanFile(file, configOf(context).IMPORT_LIMIT_BYTES);
       const findings = findingsOf(parsed);
       const { columns } = context.io;
@@ -43,8 +44,7 @@ export const addPlanFile: AddCommands = (plan, context) => {
           '',
           draftTables(parsed, findings, columns),
           '',
-          `Phát hiện: ${countsText(findings)}`,
-          findingsText(findings, columns),
+          findingsText(findings, { width: columns, all: options.all === true }),
         ].join('\n'),
       );
     });

@@ -50,11 +50,16 @@ const planText = (plan: DraftAnswer): string => {
   ].join('\n');
 };
 
-const reviewText = (answer: DraftAnswer, onlyFindings: boolean, { io }: CliContext): string =>
+interface ReviewOptions extends GlobalOptions {
+  readonly findings?: true;
+  readonly all?: true;
+  readonly confirm?: true;
+}
+
+const reviewText = (answer: DraftAnswer, { findings, all }: ReviewOptions, { io }: CliContext): string =>
   [
-    ...(onlyFindings ? [] : [planText(answer), '', draftTables(answer, answer.openFindings, io.columns), '']),
-    `Phát hiện còn mở: ${countsText(answer.openFindings)}`,
-    findingsText(answer.openFindings, io.columns),
+    ...(findings ? [] : [planText(answer), '', draftTables(answer, answer.openFindings, io.columns), '']),
+    findingsText(answer.openFindings, { width: io.columns, all: all === true }),
   ].join('\n');
 
 /** `plan list`, `plan show` and `plan review`. */
@@ -85,9 +90,10 @@ export const addPlanReview: AddCommands = (plan, context) => {
     .description('bản nháp với các phát hiện; --confirm xác nhận đã rà soát')
     .argument('<mã>', 'mã kế hoạch')
     .option('--findings', 'chỉ các phát hiện còn mở')
+    .option('--all', 'hiện cả các lưu ý')
     .option('--confirm', 'xác nhận đã rà soát xong')
     .action(async (id: string, _own: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & { findings?: true; confirm?: true }>();
+      const options = command.optsWithGlobals<ReviewOptions>();
       const api = await connect(context, options, 'monitor');
       if (options.confirm) {
         const answer = await api.post<unknown>(path`/plans/${id}/review`);
@@ -103,6 +109,6 @@ export const addPlanReview: AddCommands = (plan, context) => {
       const shown = options.findings
         ? { openFindings: answer.openFindings, blocking: answer.blocking }
         : answer;
-      print(context, options, shown, () => reviewText(answer, options.findings === true, context));
+      print(context, options, shown, () => reviewText(answer, options, context));
     });
 };

@@ -40,10 +40,9 @@ export const countsText = (findings: readonly Finding[]): string => {
   return order.map((severity) => `${counts[severity]} ${severities[severity]}`).join(', ');
 };
 
-/** Findings, errors first, each with the words that `plan settle` wants. */
-export const findingsText = (findings: readonly PlacedFinding[], width: number | null): string =>
+const findingsTable = (findings: readonly PlacedFinding[], width: number | null): string =>
   findings.length === 0
-    ? 'Không còn phát hiện nào.'
+    ? 'Không còn phát hiện nào cần xử lý.'
     : table(
         [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)),
         [
@@ -55,6 +54,20 @@ export const findingsText = (findings: readonly PlacedFinding[], width: number |
         ],
         width,
       );
+
+/**
+ * Findings, errors first, each with the words that `plan settle` wants. What only informs is counted, unless
+ * `all` are wanted: a long plan has hundreds.
+ */
+export const findingsText = (
+  findings: readonly PlacedFinding[],
+  { width, all }: { readonly width: number | null; readonly all: boolean },
+): string => {
+  const shown = all ? findings : findings.filter(({ severity }) => severity !== 'info');
+  const hidden = findings.length - shown.length;
+  const more = hidden === 0 ? '' : `\n(${hidden} lưu ý không hiện; thêm --all)`;
+  return `Phát hiện: ${countsText(findings)}\n${findingsTable(shown, width)}${more}`;
+};
 
 export const documentText = (document: ParsedDocument): string =>
   facts([

@@ -7,6 +7,8 @@ export interface Column<Row> {
 
 /** What a page is wide where nobody says; wide enough to keep most titles on one line. */
 const PAGE = 160;
+/** A fact's value goes on below itself after so many characters. */
+const FACT = 100;
 const NARROWEST = 8;
 const GAP = '  ';
 
@@ -92,5 +94,7 @@ export const table = <Row>(
 export const facts = (pairs: readonly (readonly [string, string | number | null | undefined])[]): string => {
   const known = pairs.filter(([, value]) => value !== null && value !== undefined && value !== '');
   const width = Math.max(...known.map(([name]) => widthOf(name)));
-  return known.map(([name, value]) => `${pad(name, width)}  ${value}`).join('\n');
+  const lines = ([name, value]: (typeof known)[number]): string[] =>
+    wrap(String(value), FACT).map((line, i) => `${pad(i === 0 ? name : '', width)}${GAP}${line}`);
+  return known.flatMap(lines).join('\n');
 };

@@ -4,11 +4,19 @@ import { facts, table, type Column } from './table';
 import { dateTime, deadline } from './time';
 import { actions, roles, stages, statuses, wordFor } from './words';
 
+const SHOWN = 3;
+/** The first few units by name and how many more there are; a group may have thirty. */
+const fewText = (units: readonly { readonly name?: string; readonly agencyId: string }[]): string => {
+  const names = units.slice(0, SHOWN).map(({ name, agencyId }) => name ?? agencyId);
+  const more = units.length - names.length;
+  return more === 0 ? names.join('; ') : `${names.join('; ')} và ${more} đơn vị khác`;
+};
+
 const listColumns: readonly Column<ListedTask>[] = [
   { title: 'Mã', value: ({ id }) => id, whole: true },
   { title: 'Số', value: ({ number }) => number, whole: true },
   { title: 'Nhiệm vụ', value: ({ title }) => title },
-  { title: 'Chủ trì', value: ({ leads }) => leads.map(({ name, agencyId }) => name ?? agencyId).join('; ') },
+  { title: 'Chủ trì', value: ({ leads }) => fewText(leads) },
   { title: 'Hạn', value: ({ due }) => deadline(due), whole: true },
   { title: 'Tình trạng', value: ({ status }) => wordFor(statuses, status) },
   { title: 'Bước', value: ({ stage }) => wordFor(stages, stage) },
@@ -67,8 +75,8 @@ export const taskText = (task: TaskAnswer, width: number | null): string =>
       ['Tại thời điểm', dateTime(task.at)],
       ['Tình trạng', wordFor(statuses, task.status)],
       ['Bước', wordFor(stages, task.stage)],
-      ['Chủ trì', task.leads.map(({ name }) => name).join('; ')],
-      ['Phối hợp', task.coordinators.map(({ name }) => name).join('; ')],
+      ['Chủ trì', fewText(task.leads)],
+      ['Phối hợp', fewText(task.coordinators)],
       ['Theo dõi', task.monitoringAgency],
       ['Lãnh đạo phụ trách', task.supervisor],
       ['Giao lúc', dateTime(task.assignedAt)],
