@@ -8,7 +8,6 @@ const esmOnly = [
   'strtok3',
   'token-types',
   'uint8array-extras',
-  'canonicalize',
   'postal-mime',
   '@tokenizer',
   'load-esm',

@@ -65,8 +65,6 @@ const schema = z.object({
   IMPORT_LIMIT_BYTES: byteCount.default(20 * MEGABYTE),
   /** Requests of one account within a minute; what comes above is refused. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(12_000),
-  /** 0 turns the metrics listener off. */
-  METRICS_PORT: portNumber.default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** For the command line: which server to talk to, and as whom. */
   DONDOC_URL: url('http:', 'https:'),

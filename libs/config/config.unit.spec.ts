@@ -20,7 +20,7 @@ describe('the configuration', () => {
       TEMPORAL_TASK_QUEUE: 'dondoc',
       UPLOAD_LIMIT_BYTES: 52_428_800,
       IMPORT_LIMIT_BYTES: 20_971_520,
-      METRICS_PORT: 0,
+      RATE_LIMIT_PER_MINUTE: 12_000,
       LOG_LEVEL: 'info',
     });
   });
