@@ -53,6 +53,19 @@ describe('the worker', () => {
     expect(await remindersOf('sooner')).toEqual([expect.stringContaining('acceptance')]);
   });
 
+  it('goes on by itself when the database crashed and came back', async () => {
+    const { postgres, worker, app } = stage;
+    const says = (message: string) =>
+      worker.log().some((line) => line['part'] === 'subscription nudger' && line['message'] === message);
+    await postgres.kill();
+    await eventually('the outage is logged', () => says('does not work, trying again'));
+    await postgres.startAgain();
+    const task = taskToRemind('after-crash', plusMinutes(now(), 0.05));
+    must(await app.tasks.assign(task.assignment));
+    await eventually('the reminder', async () => (await remindersOf('after-crash')).length > 0);
+    expect(says('works again')).toBe(true);
+  });
+
   it('ends an activation with every task assigned and followed, though it was killed half-way', async () => {
     const { app, worker } = stage;
     const planId = await beginActivation(app, 60, dateOf(now()));

@@ -9,6 +9,10 @@ export interface TestPostgres {
   readonly appUrl: string;
   /** Runs one statement as the owner. */
   admin(sql: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  /** SIGKILL, as a crash would. */
+  kill(): Promise<void>;
+  /** Starts a killed server again, where it was. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,11 +34,15 @@ export const runSql = async (
 /** A fresh server in a temporary folder, which `stop` removes. */
 export const startTestPostgres = async (): Promise<TestPostgres> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-ledger-'));
-  const server = await startPostgres({ dataDir, fast: true });
+  let server = await startPostgres({ dataDir, fast: true });
   return {
     adminUrl: server.adminUrl,
     appUrl: server.appUrl,
     admin: (sql, values) => runSql(server.adminUrl, sql, values),
+    kill: () => server.kill(),
+    startAgain: async () => {
+      server = await startPostgres({ dataDir, fast: true, port: server.port });
+    },
     stop: async () => {
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });

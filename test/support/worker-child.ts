@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { childEnvironment } from '#libs/config/config';
 import type { TemporalSettings } from '#libs/processes/processes';
-import { startChild, type Child } from '#infra/embedded/child';
+import type { Child } from '#infra/embedded/child';
 import { waitUntil } from '#infra/embedded/wait';
+import { launch } from '#infra/stack/programs';
 import { compiledPrograms } from './compiled';
 
 /** The worker's program as a process of its own, which can be killed and started again. */
@@ -51,17 +51,16 @@ export function workerChild(databaseUrl: string, temporal: TemporalSettings, smt
   return {
     start() {
       lives = readyLines() + 1;
-      child = startChild(process.execPath, [join(dist, 'apps/worker/main.js')], {
-        logFile,
-        env: childEnvironment({
+      child = launch({
+        ...{ dist, entry: 'worker/main', logFile },
+        environment: {
           DATABASE_URL: databaseUrl,
           TEMPORAL_ADDRESS: temporal.address,
           TEMPORAL_NAMESPACE: temporal.namespace,
           TEMPORAL_TASK_QUEUE: temporal.taskQueue,
           SMTP_URL: smtpUrl,
           NODE_OPTIONS: undefined,
-        }),
-        orphanSignal: 'TERM',
+        },
       });
     },
     async ready() {

@@ -16,6 +16,7 @@ import { startSmtp, type EmbeddedSmtp } from '#infra/embedded/smtp';
 import { waitUntil } from '#infra/embedded/wait';
 import { allMigrations } from '#apps/api/migrations';
 import { startLink, type Link } from './link';
+import { startApi, type ApiChild } from './api-child';
 import { people, seedReference } from './sample-work';
 import { workerChild, type WorkerChild } from './worker-child';
 
@@ -29,6 +30,8 @@ export interface WorkerStage {
   readonly smtp: EmbeddedSmtp;
   /** The worker's way to Temporal. */
   readonly link: Link;
+  /** Starts the API, with somebody of the samples signed in. */
+  startApi(userId: string): Promise<ApiChild>;
   /** SIGKILL; what Temporal keeps on disk stays. */
   killTemporal(): Promise<void>;
   /** Starts Temporal again where it was. */
@@ -40,7 +43,9 @@ export interface WorkerStage {
   stop(): Promise<void>;
 }
 
-/** Everything but the worker has been started. */
+const password = 'mat-khau';
+
+/** Everything but worker and API has been started. */
 export async function startWorkerStage(): Promise<WorkerStage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-worker-stage-'));
   const postgres = await startTestPostgres();
@@ -59,8 +64,14 @@ export async function startWorkerStage(): Promise<WorkerStage> {
   const processes = connectProcesses(settings);
   const link = await startLink(temporal.port);
   const worker = workerChild(postgres.appUrl, { ...settings, address: link.address }, smtp.url);
+  const apis: ApiChild[] = [];
   return {
     ...{ postgres, source, app, processes, worker, smtp, link },
+    async startApi(userId) {
+      const api = await startApi(postgres.appUrl, settings, { username: userId, password });
+      apis.push(api);
+      return api;
+    },
     killTemporal: () => temporal.kill('SIGKILL'),
     async startTemporal() {
       temporal = await startTemporal({ dataDir, port: temporal.port });
@@ -78,6 +89,7 @@ export async function startWorkerStage(): Promise<WorkerStage> {
       }
     },
     async stop() {
+      for (const api of apis) await api.stop();
       await worker.remove();
       await link.stop();
       await processes.close();
