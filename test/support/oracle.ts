@@ -9,7 +9,7 @@ import { verifyLedger } from '#libs/ledger/verification/verify-ledger';
 export interface Acknowledged {
   readonly stream: string;
   readonly commandId: string | null;
-  readonly answer: Committed;
+  readonly answer: Pick<Committed, 'version' | 'events'>;
 }
 
 export interface Evidence {
