@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '#libs/config/config';
 import type { CliContext } from './context';
+import { addDoctor } from './commands/doctor';
 import { addLedger } from './commands/ledger';
 import { addLogin } from './commands/login';
 import { addPlanCorrect } from './commands/plan-correct';
@@ -45,6 +46,7 @@ export const createProgram = (context: CliContext): Command => {
   addTask(group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử'), context);
   addWorklist(program, context);
   addLogin(program, context);
+  addDoctor(program, context);
   return program;
 };
 

@@ -1,0 +1,30 @@
+import type { Config } from '#libs/config/config';
+
+/** `skipped`: it cannot be looked at yet, which is no fault; `warning`: it works, and deserves a look. */
+export type Verdict = 'ok' | 'warning' | 'failed' | 'skipped';
+
+export interface Checked {
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly detail: string;
+  /** What to do about it; null where nothing is to be done. */
+  readonly remedy: string | null;
+}
+
+/** What the checks look at. */
+export interface Patient {
+  readonly config: Config;
+  /** Where the API should answer, without a slash at its end. */
+  readonly url: string;
+}
+
+export type Check = (patient: Patient) => Promise<Checked>;
+
+/** A check has so long; a service that has not answered by then is away. */
+export const LIMIT_MS = 5_000;
+
+export const wordsOf = (error: unknown): string => {
+  // Connecting to several addresses fails with all of their errors and no words of its own.
+  const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
+  return first instanceof Error ? first.message : String(first);
+};

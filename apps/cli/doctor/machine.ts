@@ -1,0 +1,71 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { dirname, resolve } from 'node:path';
+import type { Check } from './check';
+
+const GIGABYTE = 1024 ** 3;
+const LEAST_FREE = GIGABYTE;
+const COMFORTABLE = 5 * GIGABYTE;
+
+/** The product runs on Node 20.19 and later. */
+export const nodeCheck: Check = () => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const fits = major > 20 || (major === 20 && minor >= 19);
+  return Promise.resolve({
+    name: 'Node.js',
+    verdict: fits ? 'ok' : 'failed',
+    detail: process.versions.node,
+    remedy: fits ? null : 'Cài Node.js từ 20.19 trở lên.',
+  });
+};
+
+/** The folder that exists already, of which the data folder is or will be a part. */
+const nearest = (folder: string): string =>
+  existsSync(folder) || dirname(folder) === folder ? folder : nearest(dirname(folder));
+
+/** The data folder can be written, and has room. */
+export const storageCheck: Check = async ({ config }) => {
+  const name = 'Lưu trữ';
+  const folder = resolve(config.DONDOC_DATA);
+  const place = nearest(folder);
+  try {
+    accessSync(place, constants.W_OK);
+  } catch {
+    const remedy = 'Cấp quyền ghi cho thư mục này, hoặc chọn thư mục khác bằng DONDOC_DATA.';
+    return { name, verdict: 'failed', detail: `${folder} không ghi được`, remedy };
+  }
+  const { bavail, bsize } = await statfs(place);
+  const free = bavail * bsize;
+  const detail = `${folder}: còn trống ${(free / GIGABYTE).toFixed(1)} GB`;
+  if (free >= COMFORTABLE) return { name, verdict: 'ok', detail, remedy: null };
+  const remedy = 'Giải phóng dung lượng, hoặc đặt DONDOC_DATA trên ổ khác.';
+  return { name, verdict: free < LEAST_FREE ? 'failed' : 'warning', detail, remedy };
+};
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((answer) => {
+    const server = createServer();
+    server.once('error', () => answer(false));
+    server.listen(port, () => server.close(() => answer(true)));
+  });
+
+/** The public port is the product's, or free for it. */
+export const portCheck: Check = async ({ config, url }) => {
+  const name = 'Cổng';
+  const { PORT: port } = config;
+  const own = new URL(url).port === String(port) && (await isProduct(url));
+  if (own) return { name, verdict: 'ok', detail: `${port}: Đôn Đốc đang dùng`, remedy: null };
+  if (await isFree(port)) return { name, verdict: 'ok', detail: `${port}: còn trống`, remedy: null };
+  const remedy = 'Dừng chương trình đang dùng cổng này, hoặc đặt PORT khác.';
+  return { name, verdict: 'failed', detail: `${port}: chương trình khác đang dùng`, remedy };
+};
+
+const isProduct = async (url: string): Promise<boolean> => {
+  try {
+    const answer: unknown = await (await fetch(`${url}/health/live`)).json();
+    return typeof answer === 'object' && answer !== null && 'status' in answer;
+  } catch {
+    return false;
+  }
+};

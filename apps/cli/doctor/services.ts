@@ -1,0 +1,82 @@
+import { createTransport } from 'nodemailer';
+import { Client } from 'pg';
+import { connectProcesses } from '#libs/processes/processes';
+import { LIMIT_MS, wordsOf, type Check, type Checked } from './check';
+
+const START = 'Chạy npm start, hoặc đặt';
+const notSet = (name: string, variable: string): Checked => ({
+  name,
+  verdict: 'skipped',
+  detail: `chưa có ${variable}`,
+  remedy: `${START} ${variable}.`,
+});
+
+/** The database answers under the runtime role and has been migrated. */
+export const databaseCheck: Check = async ({ config }) => {
+  const name = 'Cơ sở dữ liệu';
+  const { DATABASE_URL: connectionString } = config;
+  if (connectionString === undefined) return notSet(name, 'DATABASE_URL');
+  const client = new Client({ connectionString, connectionTimeoutMillis: LIMIT_MS, query_timeout: LIMIT_MS });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: string; ledger: boolean }>(
+      `select current_setting('server_version') as version, to_regclass('ledger.events') is not null as ledger`,
+    );
+    const { version = '?', ledger = false } = rows[0] ?? {};
+    const detail = `PostgreSQL ${version}`;
+    if (ledger) return { name, verdict: 'ok', detail, remedy: null };
+    return {
+      name,
+      verdict: 'failed',
+      detail: `${detail}, chưa có bảng`,
+      remedy: 'Chạy npm start (tự tạo bảng), hoặc node dist/apps/api/migrate.js.',
+    };
+  } catch (error) {
+    const remedy =
+      'Kiểm tra DATABASE_URL và máy chủ PostgreSQL; khi chạy npm start, xem logs trong DONDOC_DATA.';
+    return { name, verdict: 'failed', detail: wordsOf(error), remedy };
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
+
+/** Temporal answers and has the namespace. Submissions work without it; reminders do not. */
+export const temporalCheck: Check = async ({ config }) => {
+  const name = 'Temporal';
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, TEMPORAL_TASK_QUEUE: taskQueue } = config;
+  if (address === undefined) return notSet(name, 'TEMPORAL_ADDRESS');
+  const processes = connectProcesses({ address, namespace, taskQueue });
+  try {
+    const { connection } = processes.client;
+    const deadline = Date.now() + LIMIT_MS;
+    await connection.withDeadline(deadline, () =>
+      connection.workflowService.describeNamespace({ namespace }),
+    );
+    return { name, verdict: 'ok', detail: `${address}, namespace ${namespace}`, remedy: null };
+  } catch (error) {
+    const remedy =
+      'Kiểm tra TEMPORAL_ADDRESS và TEMPORAL_NAMESPACE; nhắc việc sẽ chạy tiếp khi Temporal trở lại (dondoc process recover).';
+    return { name, verdict: 'failed', detail: `${address}: ${wordsOf(error)}`, remedy };
+  } finally {
+    await processes.close();
+  }
+};
+
+/** The mail server greets and takes what the address says about signing in. */
+export const mailCheck: Check = async ({ config }) => {
+  const name = 'Thư điện tử';
+  const { SMTP_URL: url } = config;
+  if (url === undefined) return notSet(name, 'SMTP_URL');
+  const { hostname, port } = new URL(url);
+  const limits = { connectionTimeout: LIMIT_MS, greetingTimeout: LIMIT_MS, socketTimeout: LIMIT_MS };
+  const transport = createTransport({ url, ...limits });
+  try {
+    await transport.verify();
+    return { name, verdict: 'ok', detail: `${hostname}:${port}`, remedy: null };
+  } catch (error) {
+    const remedy = 'Kiểm tra SMTP_URL (địa chỉ, cổng, tài khoản); thư chưa gửi được sẽ được gửi lại.';
+    return { name, verdict: 'failed', detail: `${hostname}:${port}: ${wordsOf(error)}`, remedy };
+  } finally {
+    transport.close();
+  }
+};
