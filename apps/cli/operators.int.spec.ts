@@ -2,11 +2,14 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTemporal, type EmbeddedTemporal } from '#infra/embedded/temporal-server';
+import { freePort } from '#infra/embedded/wait';
+import { startSmtp } from '#infra/embedded/smtp';
 import { loadConfig } from '#libs/config/config';
 import type { Checkpoint } from '#libs/ledger/verification/checkpoint';
 import type { Verification } from '#libs/ledger/verification/verify-ledger';
 import type { ProcessStanding, Recovered } from '#libs/processes/recovery';
 import { startWrittenLedger, type WrittenLedger } from '#libs/testing/written-ledger';
+import type { Checked } from './doctor/check';
 import { caller, newFolder } from './testing.spec-helper';
 
 // Temporal is given five seconds to answer.
@@ -111,6 +114,49 @@ describe('process', () => {
     expect(JSON.parse(recovered.out) as Recovered).toEqual({ tasks: 2, activations: 0, failed: [] });
     const { out } = await operator()('process', 'status');
     expect(out).toContain('2 nhiệm vụ đang chờ bước tiếp theo; 0 không có quy trình.');
+  });
+});
+
+describe('doctor', () => {
+  const verdicts = (out: string) =>
+    Object.fromEntries(
+      (JSON.parse(out) as { checks: Checked[] }).checks.map(({ name, verdict }) => [name, verdict]),
+    );
+
+  it('finds the services well, and a server that is not running yet no fault', async () => {
+    const mail = await startSmtp({ dataDir: newFolder() });
+    const { dondoc } = caller({
+      DATABASE_URL: written.server.appUrl,
+      TEMPORAL_ADDRESS: temporal.address,
+      SMTP_URL: mail.url,
+      PORT: String(await freePort()),
+    });
+    const { code, out } = await dondoc('doctor', '--json');
+    await mail.stop();
+    expect(verdicts(out)).toEqual({
+      ...{ 'Node.js': 'ok', 'Lưu trữ': expect.stringMatching('ok|warning'), Cổng: 'ok' },
+      ...{ 'Cơ sở dữ liệu': 'ok', Temporal: 'ok', 'Thư điện tử': 'ok' },
+      ...{ 'Máy chủ': 'skipped', 'Đồng hồ': 'skipped' },
+    });
+    expect(code).toBe(0);
+  });
+
+  it('says of each service that is away what to do, and ends with 1', async () => {
+    const nobody = '127.0.0.1:1';
+    const { dondoc } = caller({
+      DATABASE_URL: `postgres://nobody@${nobody}/none`,
+      TEMPORAL_ADDRESS: nobody,
+      SMTP_URL: `smtp://${nobody}`,
+      PORT: new URL(written.server.appUrl).port,
+    });
+    const { code, out, err } = await dondoc('doctor', '--json');
+    expect(verdicts(out)).toMatchObject({
+      ...{ Cổng: 'failed', 'Cơ sở dữ liệu': 'failed', Temporal: 'failed', 'Thư điện tử': 'failed' },
+    });
+    const { checks } = JSON.parse(out) as { checks: Checked[] };
+    expect(checks.filter((one) => one.verdict === 'failed' && one.remedy === null)).toEqual([]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^DOCTOR\.FAILED: /);
   });
 });
 

@@ -33,6 +33,7 @@ export const createProgram = (context: CliContext): Command => {
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),
       writeErr: (text) => io.err(text.trimEnd()),
+      outputError: (text, write) => write(text.replace(/^error: /u, 'Câu lệnh chưa đúng / wrong usage: ')),
     })
     .showHelpAfterError('Xem hướng dẫn / see: --help')
     .exitOverride();

@@ -35,6 +35,8 @@ export interface RequestOptions {
 /** The API on a real database, with accounts and agencies of the demonstration, and no plan. */
 export interface ApiStage {
   readonly url: string;
+  /** Of every account. */
+  readonly password: string;
   readonly app: NestFastifyApplication;
   readonly services: Services;
   /** Calls as one of the demonstration's accounts, or as nobody; a POST gets a fresh key unless it has one. */
@@ -103,7 +105,7 @@ export async function startApiStage(clock: Clock, changes: Record<string, string
   };
 
   return {
-    ...{ url, app, services },
+    ...{ url, password, app, services },
     async call(as, method, path, options = {}) {
       const answer = await request(as, method, path, options);
       // Tests move the clock by weeks; people would sign in again.

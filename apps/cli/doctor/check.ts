@@ -24,7 +24,8 @@ export type Check = (patient: Patient) => Promise<Checked>;
 export const LIMIT_MS = 5_000;
 
 export const wordsOf = (error: unknown): string => {
-  // Connecting to several addresses fails with all of their errors and no words of its own.
-  const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
-  return first instanceof Error ? first.message : String(first);
+  // Connecting to several addresses fails with all of their errors and no words of its own; fetch hides its reason.
+  if (error instanceof AggregateError) return wordsOf(error.errors[0]);
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? wordsOf(error.cause) : error.message;
 };

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
-import type { Check } from './check';
+import { LIMIT_MS, type Check } from './check';
 
 const GIGABYTE = 1024 ** 3;
 const LEAST_FREE = GIGABYTE;
@@ -63,7 +63,9 @@ export const portCheck: Check = async ({ config, url }) => {
 
 const isProduct = async (url: string): Promise<boolean> => {
   try {
-    const answer: unknown = await (await fetch(`${url}/health/live`)).json();
+    const answer: unknown = await (
+      await fetch(`${url}/health/live`, { signal: AbortSignal.timeout(LIMIT_MS) })
+    ).json();
     return typeof answer === 'object' && answer !== null && 'status' in answer;
   } catch {
     return false;
