@@ -138,6 +138,8 @@ describe('the life of a plan', () => {
   });
 
   it('waits for the activation where it is asked to', async () => {
+    expect((await dondoc('plan', 'activate', id)).code).toBe(0);
+    expect((await dondoc('plan', 'activate', id)).err).toContain('PLAN.ALREADY_ACTIVE');
     const watched = dondoc('plan', 'activate', id, '--watch', '--json');
     await finishActivation(id);
     const { code, out } = await watched;

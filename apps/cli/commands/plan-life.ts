@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { path, type ApiClient } from '../api-client';
 import type { ActivationAnswer } from '../answers';
 import type { CliContext, GlobalOptions } from '../context';
+import { Refused } from '../refusal';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
 
@@ -10,6 +11,18 @@ const POLL_MS = 500;
 
 const progressText = ({ total, assigned, started }: ActivationAnswer): string =>
   `Đã giao ${assigned}/${total} nhiệm vụ${started === null ? '' : `, ${started} quy trình đã chạy`}`;
+
+/** Begins the activation; one that is under way already may be watched again. */
+const begin = async (api: ApiClient, id: string, watch: boolean): Promise<unknown> => {
+  try {
+    return await api.post<unknown>(path`/plans/${id}/activation`);
+  } catch (error) {
+    if (!watch || !(error instanceof Refused) || error.code !== 'PLAN.ALREADY_ACTIVE') throw error;
+    const { kind } = await api.get<ActivationAnswer>(path`/plans/${id}/activation`);
+    if (kind !== 'activating') throw error;
+    return null;
+  }
+};
 
 /** Asks until every task is assigned; shows the way on a terminal. */
 const watchActivation = async (api: ApiClient, id: string, { io }: CliContext): Promise<ActivationAnswer> => {
@@ -37,7 +50,7 @@ export const addPlanLife: AddCommands = (plan, context) => {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { watch?: true }>();
       const api = await connect(context, options, 'monitor');
-      const answer = await api.post<unknown>(path`/plans/${id}/activation`);
+      const answer = await begin(api, id, options.watch === true);
       if (!options.watch) {
         print(context, options, answer, () => `Đã bắt đầu kích hoạt; xem tiến độ: dondoc plan show ${id}`);
         return;
