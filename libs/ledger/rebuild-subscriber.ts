@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Cursor, Ledger, StoredEvent } from '#libs/application/ports/ledger';
+import type { Ledger, StoredEvent } from '#libs/application/ports/ledger';
 import { query } from '#libs/ledger/rows';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 
@@ -10,7 +10,7 @@ export interface Rebuild {
   /** Removes what an interrupted rebuild left. */
   clear(manager: EntityManager): Promise<void>;
   handle(events: readonly StoredEvent[], manager: EntityManager): Promise<void>;
-  /** Puts the new in the place of the live, which has handled just as much. */
+  /** Puts the new in the place of the live. Handling an event again must change nothing. */
   swap(manager: EntityManager): Promise<void>;
 }
 
@@ -33,27 +33,26 @@ export async function rebuildSubscriber(
     await rebuild.clear(manager);
   });
 
-  const swapWhenLevel = (): Promise<boolean> =>
-    dataSource.transaction(async (manager) => {
-      const rows = await query<{ name: string; cursor: Cursor | null }>(
-        manager,
-        'select name, cursor from ledger.subscriptions where name = any($1) order by name for update',
-        [[rebuild.name, shadow]],
-      );
-      const cursorOf = (name: string) => rows.find((row) => row.name === name)?.cursor ?? null;
-      if (cursorOf(rebuild.name) !== cursorOf(shadow)) return false;
-      await rebuild.swap(manager);
-      await query(manager, 'delete from ledger.subscriptions where name = $1', [shadow]);
-      return true;
-    });
-
   let handled = 0;
   const handle: Rebuild['handle'] = async (events, manager) => {
     await rebuild.handle(events, manager);
     handled += events.length;
     onProgress(handled);
   };
-  do await drainSubscriber({ ...deps, name: shadow, handle });
-  while (!(await swapWhenLevel()));
+  await drainSubscriber({ ...deps, name: shadow, handle });
+
+  await dataSource.transaction(async (manager) => {
+    // The live subscriber waits here, and goes on from where the new one stands, whoever of them was ahead.
+    await query(manager, 'select name from ledger.subscriptions where name = $1 for update', [rebuild.name]);
+    await rebuild.swap(manager);
+    await query(
+      manager,
+      `insert into ledger.subscriptions (name, cursor)
+       select $1, cursor from ledger.subscriptions where name = $2
+       on conflict (name) do update set cursor = excluded.cursor, updated_at = now()`,
+      [rebuild.name, shadow],
+    );
+    await query(manager, 'delete from ledger.subscriptions where name = $1', [shadow]);
+  });
   return handled;
 }

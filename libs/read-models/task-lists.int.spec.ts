@@ -183,6 +183,22 @@ describe('lists of tasks', () => {
     );
     expect(handled).toBeGreaterThan(8);
     expect(await rows()).toEqual(before);
+  });
+
+  it('go on from where a rebuild stood, whether it had handled more than the live list or less', async () => {
+    const rebuildLists = () =>
+      rebuildSubscriber({ ledger: app.ledger, dataSource: source }, createTaskPeriodsRebuild());
+    // More: nobody follows the feed while it runs.
+    await act('d', finance, { type: 'Acknowledge' });
+    await rebuildLists();
+    expect(await drain()).toBe(0);
+    expect(await ids({ stage: 'in-progress' })).toContain('d');
+    // Less: what it had not reached is followed afterwards, and what it had is not followed twice.
+    const cursor = (await app.ledger.readFeed(null, 1)).next;
+    await rebuildLists();
+    await source.query(`update ledger.subscriptions set cursor = $1 where name = 'task-periods'`, [cursor]);
+    expect(await drain()).toBeGreaterThan(8);
+    expect(await ids()).toEqual(['b', 'c', 'd', 'a']);
     await act('c', finance, { type: 'Acknowledge' });
     await drain();
     expect((await list({ plan: 'p2' })).items).toMatchObject([{ id: 'c', stage: 'in-progress' }]);

@@ -1,9 +1,8 @@
 import { Argument, type Command } from 'commander';
 import { deciders } from '#libs/application/deciders';
 import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';
-import { drainSubscriber } from '#libs/ledger/subscriber';
 import { rebuildStates, type Rebuild } from '#libs/ledger/verification/rebuild-states';
-import { createTaskPeriods, createTaskPeriodsRebuild } from '#libs/read-models/task-periods';
+import { createTaskPeriodsRebuild } from '#libs/read-models/task-periods';
 import type { CliContext, GlobalOptions } from '../context';
 import { withDatabase, type Operations } from '../operations';
 import { Misuse, Refused } from '../refusal';
@@ -18,13 +17,10 @@ interface Rebuilt {
   readonly taskPeriods?: { readonly events: number };
 }
 
-const rebuildPeriods = async ({ dataSource, ledger }: Operations, { io }: CliContext): Promise<number> => {
-  // The new takes the place of the live when both have handled as much, also while no worker runs.
-  await drainSubscriber({ ledger, dataSource, ...createTaskPeriods() });
-  return rebuildSubscriber({ ledger, dataSource }, createTaskPeriodsRebuild(), (events) =>
+const rebuildPeriods = ({ dataSource, ledger }: Operations, { io }: CliContext): Promise<number> =>
+  rebuildSubscriber({ ledger, dataSource }, createTaskPeriodsRebuild(), (events) =>
     io.progress(`Đã xử lý ${events} sự kiện`),
   );
-};
 
 const rebuildParts = async (
   parts: readonly Part[],
