@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createLog, wordsOf } from '#apps/worker/log';
 import { runWorker } from '#apps/worker/run-worker';
 import { installRuntime } from '#apps/worker/temporal-runtime';
@@ -29,8 +30,13 @@ async function main(): Promise<void> {
     from: config.MAIL_FROM,
     publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
   };
-  await runWorker({ databaseUrl: config.DATABASE_URL, temporal, mail, log }, stopping.signal, () =>
-    log.info('worker ready', { taskQueue: temporal.taskQueue }),
+  const { DONDOC_CHECKPOINT_KEY_FILE: keyFile } = config;
+  const checkpoints =
+    keyFile === undefined ? null : { keyFile, folder: join(config.DONDOC_DATA, 'checkpoints') };
+  await runWorker(
+    { databaseUrl: config.DATABASE_URL, temporal, mail, checkpoints, log },
+    stopping.signal,
+    () => log.info('worker ready', { taskQueue: temporal.taskQueue }),
   );
   log.info('worker stopped');
 }

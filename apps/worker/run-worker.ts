@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createActivationActivities } from '#activities/activation.activities';
 import { createTaskActivities } from '#activities/task.activities';
 import { sendMails } from '#apps/worker/delivery';
+import { signDaily } from '#apps/worker/checkpoints';
 import { createProcessWaits } from '#apps/worker/process-waits';
 import { repeat, untilDone } from '#apps/worker/repeat';
 import { createStanding } from '#apps/worker/standing';
@@ -60,6 +61,7 @@ export async function runWorker(
       }),
       runSubscriptions(parts, signal),
       sendMails(parts, settings.mail, signal),
+      signDaily(parts, settings.checkpoints, signal),
       watch(parts, signal),
       repeat(PROBE_EVERY_MS, () => probeTemporal(processes), createStanding(log, 'temporal'), signal),
     ]);

@@ -12,10 +12,19 @@ export interface MailSettings {
   readonly publicUrl: string;
 }
 
+export interface CheckpointSettings {
+  /** PEM of the private key that signs. */
+  readonly keyFile: string;
+  /** Where each checkpoint is also kept as a file, out of the database's reach. */
+  readonly folder: string;
+}
+
 export interface WorkerSettings {
   readonly databaseUrl: string;
   readonly temporal: TemporalSettings;
   readonly mail: MailSettings;
+  /** Absent: no checkpoints are signed. */
+  readonly checkpoints: CheckpointSettings | null;
   readonly log: Log;
 }
 
