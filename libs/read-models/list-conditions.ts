@@ -62,11 +62,11 @@ const addScope = (to: Conditions, { caller }: TaskListQuery): void => {
   else if (scope !== 'all') to.add(`${takesPart} or monitoring_agency_id = ?`, scope.agencyId);
 };
 
-const addPlace = (to: Conditions, { closed, due, taskId }: Place): void => {
+const addPlace = (to: Conditions, { closed, due, order }: Place): void => {
   to.add(
-    `(closed, coalesce(due, 'infinity'), task_id) >
+    `(closed, coalesce(due, 'infinity'), sort_order) >
      ((?::jsonb->>0)::boolean, (?::jsonb->>1)::timestamptz, ?::jsonb->>2)`,
-    JSON.stringify([closed, due, taskId]),
+    JSON.stringify([closed, due, order]),
   );
 };
 

@@ -20,6 +20,7 @@ export class CreateTaskPeriods1767225800000 implements MigrationInterface {
         valid_to timestamptz(3),
         version integer not null,
         plan_id text not null,
+        sort_order text collate "C" not null,
         leads text[] not null,
         coordinators text[] not null,
         accepts text not null,
@@ -32,7 +33,7 @@ export class CreateTaskPeriods1767225800000 implements MigrationInterface {
         primary key (generation, task_id, valid_from)
       );
       create unique index on read_models.task_periods (generation, task_id) where valid_to is null;
-      create index on read_models.task_periods (generation, closed, coalesce(due, 'infinity'), task_id)
+      create index on read_models.task_periods (generation, closed, coalesce(due, 'infinity'), sort_order)
         where valid_to is null;
       create index on read_models.task_periods using gin (leads);
       create index on read_models.task_periods using gin (coordinators);

@@ -5,6 +5,8 @@ import type { Instant } from '#libs/domain/shared/time';
 /** What a period keeps of a task beside its state: what lists are filtered and ordered by. */
 export interface PeriodColumns {
   readonly planId: string;
+  /** Orders the tasks of one deadline as their plan numbers them; no two tasks share it. */
+  readonly order: string;
   readonly leads: readonly string[];
   readonly coordinators: readonly string[];
   readonly accepts: string;
@@ -23,6 +25,10 @@ export const searchable = (text: string): string =>
     .toLowerCase()
     .replace(/đ/gu, 'd');
 
+/** Plan, then key with its numbers in order of size (`9` before `10`), then id. */
+const orderOf = ({ planId, key, taskId }: AssignedTask['assignment']): string =>
+  [planId, key.replace(/\d+/g, (digits) => digits.padStart(6, '0')), taskId].join(' ');
+
 export const columnsOf = (task: AssignedTask): PeriodColumns => {
   const { assignment } = task;
   const of = (role: 'lead' | 'coordinator') =>
@@ -31,6 +37,7 @@ export const columnsOf = (task: AssignedTask): PeriodColumns => {
   const { accepts, monitoringAgencyId, supervisorId } = assignment;
   return {
     ...{ planId, accepts, monitoringAgencyId, supervisorId },
+    order: orderOf(assignment),
     leads: of('lead'),
     coordinators: of('coordinator'),
     closed: task.kind === 'completed',

@@ -203,4 +203,11 @@ describe('lists of tasks', () => {
     await drain();
     expect((await list({ plan: 'p2' })).items).toMatchObject([{ id: 'c', stage: 'in-progress' }]);
   });
+
+  it('number the tasks of one deadline as their plan does', async () => {
+    const numbered = { planId: 'p3', schedule: { kind: 'continuous' } as const };
+    for (const key of ['10', '9', '2.10', '2.9']) await assign(`n-${key}`, { ...numbered, key });
+    await drain();
+    expect(await ids({ plan: 'p3' })).toEqual(['n-2.9', 'n-2.10', 'n-9', 'n-10']);
+  });
 });

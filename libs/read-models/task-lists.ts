@@ -13,7 +13,7 @@ import { conditionsOf } from '#libs/read-models/list-conditions';
 import { taskPeriodsName } from '#libs/read-models/task-periods';
 
 interface Row {
-  task_id: string;
+  sort_order: string;
   closed: boolean;
   due: string;
   state: AssignedTask;
@@ -65,10 +65,10 @@ export const createTaskLists = (deps: {
   const readRows = (q: TaskListQuery, at: Instant | null, after: Place | null): Promise<Row[]> => {
     const { sql, values } = conditionsOf(q, at, after);
     return dataSource.query<Row[]>(
-      `select task_id, closed, state,
+      `select sort_order, closed, state,
          coalesce(to_char(due at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'infinity') as due
        from read_models.task_periods where ${sql}
-       order by closed, coalesce(due, 'infinity'), task_id limit ${batchSize}`,
+       order by closed, coalesce(due, 'infinity'), sort_order limit ${batchSize}`,
       values,
     );
   };
@@ -88,7 +88,7 @@ export const createTaskLists = (deps: {
       for (;;) {
         const rows = await readRows(q, past, after);
         for (const row of rows) {
-          after = { closed: row.closed, due: row.due, taskId: row.task_id };
+          after = { closed: row.closed, due: row.due, order: row.sort_order };
           if (!mayRead(row.state, q.caller)) continue;
           const item = itemOf(row.state, at);
           if (!matches(item, q)) continue;

@@ -48,13 +48,13 @@ const beginPeriod = async (
   const c = columnsOf(state);
   await manager.query(
     `insert into read_models.task_periods (generation, task_id, valid_from, version, state, plan_id, leads,
-       coordinators, accepts, monitoring_agency_id, supervisor_id, closed, due, search)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       coordinators, accepts, monitoring_agency_id, supervisor_id, closed, due, search, sort_order)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
      on conflict (generation, task_id, valid_from) do update set version = excluded.version,
        state = excluded.state, closed = excluded.closed, due = excluded.due, valid_to = null`,
     [
       ...[generation, taskId, validFrom, version, JSON.stringify(state), c.planId, c.leads, c.coordinators],
-      ...[c.accepts, c.monitoringAgencyId, c.supervisorId, c.closed, c.due, c.search],
+      ...[c.accepts, c.monitoringAgencyId, c.supervisorId, c.closed, c.due, c.search, c.order],
     ],
   );
 };
