@@ -13,6 +13,7 @@ import { DirectoryController } from '#apps/api/resources/directory.controller';
 import { HealthController } from '#apps/api/resources/health.controller';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { PlansController } from '#apps/api/resources/plans.controller';
+import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { ReferenceController } from '#apps/api/resources/reference.controller';
 import { SessionController } from '#apps/api/resources/session.controller';
 import { TaskCommands } from '#apps/api/resources/task-commands';
@@ -51,7 +52,7 @@ export class ApiModule {
       controllers,
       providers: [
         ...names.map((name) => ({ provide: serviceToken(name), useValue: services[name] })),
-        ...[NameService, PlanReads, TaskReads, TaskCommands],
+        ...[NameService, PlanReads, ReferenceCommands, TaskReads, TaskCommands],
         { provide: APP_FILTER, useClass: ProblemFilter },
         // In this order: throttling counts by account, which the first guard finds.
         { provide: APP_GUARD, useClass: AuthGuard },

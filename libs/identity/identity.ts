@@ -40,6 +40,11 @@ export interface Identity extends Recipients {
   signOut(token: string): Promise<void>;
   /** Creates accounts that do not exist yet; all get the same password. */
   createUsers(accounts: readonly Account[], password: string): Promise<void>;
+  /**
+   * Creates one account. `USER.NAME_TAKEN`; the same id with the same particulars is answered as before, with
+   * others refused with `COMMAND.ID_REUSED`.
+   */
+  createUser(account: Account, password: string): Promise<Account | Rejection>;
   listUsers(): Promise<readonly (Account & { disabled: boolean })[]>;
   disable(userId: string, disabled: boolean): Promise<void>;
   /** Names by user id, for histories. */
@@ -148,6 +153,24 @@ export const createIdentity = (deps: {
              values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
           [id, username.toLowerCase(), name, email, agencyId, roles, passwordHash],
         );
+    },
+
+    async createUser(account, password) {
+      const { id, username, name, email, agencyId, roles } = account;
+      const passwordHash = await hashPassword(password);
+      const added = await dataSource.query<unknown[]>(
+        `insert into identity.users (id, username, name, email, agency_id, roles, password_hash)
+           values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
+        [id, username.toLowerCase(), name, email, agencyId, roles, passwordHash],
+      );
+      if (added.length > 0) return account;
+      const [known] = await rows('id = $1', [id]);
+      if (!known) return reject('USER.NAME_TAKEN', { username });
+      const same =
+        JSON.stringify([known.username, known.name, known.email, known.agency_id, known.roles]) ===
+          JSON.stringify([username.toLowerCase(), name, email, agencyId, roles]) &&
+        (await verifyPassword(known.password_hash, password));
+      return same ? account : reject('COMMAND.ID_REUSED');
     },
 
     async listUsers() {

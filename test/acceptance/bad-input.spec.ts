@@ -289,6 +289,40 @@ describe('what the server refuses', () => {
       expectRefused(await define({ id: 'default-1', name: 'Lại' }), 409, 'POLICY.EXISTS');
     });
 
+    it('an account whose name is taken or whose agency is unknown, and one that disables itself', async () => {
+      const account = {
+        ...{ username: 'van-thu', name: 'Văn thư', email: 'van-thu@don-doc.invalid', roles: ['officer'] },
+        ...{ agencyId: leadAgency, password: 'một mật khẩu dài' },
+      };
+      const key = { 'idempotency-key': randomUUID() };
+      const create = (changes: object = {}, headers = {}) =>
+        post('admin', '/users', { body: { ...account, ...changes }, headers });
+      const created = await create({}, key);
+      expect(created.status).toBe(201);
+      expect((await create({}, key)).body).toEqual(created.body);
+      expectRefused(await create({ name: 'Người khác' }, key), 409, 'COMMAND.ID_REUSED');
+      expectRefused(await create(), 409, 'USER.NAME_TAKEN');
+      const stranger = { username: 'khac', agencyId: 'khong-co' };
+      expectRefused(await create(stranger), 422, 'DIRECTORY.UNKNOWN_AGENCY');
+      expectRefused(await create({ username: 'khac', password: 'ngắn' }), 400, 'REQUEST.INVALID');
+      const disable = (id: string) =>
+        stage.call('admin', 'PATCH', `/api/v1/users/${id}`, { body: { disabled: true } });
+      expectRefused(await disable('admin'), 409, 'USER.OWN_ACCOUNT');
+      expectRefused(await disable('khong-co'), 404, 'USER.NOT_FOUND');
+      expect((await disable(created.body.id)).status).toBe(200);
+      const gone = { username: account.username, password: account.password };
+      expectRefused(
+        await stage.call(null, 'POST', '/api/v1/session', { body: gone }),
+        401,
+        'SESSION.DISABLED',
+      );
+    });
+
+    it('an agency whose name another one has', async () => {
+      const body = { id: 'so-trung', name: 'Sở Tài chính', kind: 'department' };
+      expectRefused(await post('admin', '/agencies', { body }), 409, 'DIRECTORY.NAME_TAKEN');
+    });
+
     it('what is no JSON, no address, and text that cannot be stored', async () => {
       const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
       const session = await stage.call('office', 'GET', '/api/v1/tasks');

@@ -76,6 +76,16 @@ const routes: Record<string, Route> = {
   'GET /agencies': { may: everybody },
   'GET /agency-groups': { may: everybody },
   'GET /users': { may: ['admin', 'auditor'] },
+  'POST /agencies': { may: ['admin'], body: { id: 'so-moi', name: 'Sở Thử nghiệm', kind: 'department' } },
+  'POST /agency-groups': { may: ['admin'], body: { id: 'nhom-moi', name: 'Nhóm thử', open: true } },
+  'POST /users': {
+    may: ['admin'],
+    body: {
+      ...{ username: 'moi', name: 'Người mới', email: 'moi@don-doc.invalid', roles: ['officer'] },
+      ...{ agencyId: leadAgency, password: 'một mật khẩu dài' },
+    },
+  },
+  'PATCH /users/{id}': { may: ['admin'], body: { disabled: false } },
   'GET /calendars': { may: everybody },
   'POST /calendars': { may: ['admin'], body: { date: '2026-12-31', working: false, reason: 'Nghỉ bù' } },
   'GET /policies': { may: everybody },
@@ -116,6 +126,7 @@ describe('who may call which route', () => {
     `/api/v1${route}`
       .replace('/plans/{id}', `/plans/${planId}`)
       .replace('/tasks/{id}', '/tasks/matrix')
+      .replace('/users/{id}', '/users/office')
       .replace('/policies/{id}', '/policies/default-1')
       .replace('{part}/{key}', 'tasks/1')
       .replace(/\{[nm]\}/g, '1');

@@ -75,6 +75,15 @@ const edgeMessages: MessageCatalogue = {
     vi: `Tên đã thuộc về ${say(f['by'])}; hãy dùng tên khác.`,
     en: `The name belongs to ${say(f['by'])}; use another one.`,
   }),
+  'USER.NAME_TAKEN': (f) => ({
+    vi: `Tên đăng nhập “${say(f['username'])}” đã có người dùng; hãy chọn tên khác.`,
+    en: `The user name "${say(f['username'])}" is taken; choose another one.`,
+  }),
+  'USER.NOT_FOUND': () => ({ vi: 'Không có tài khoản này.', en: 'There is no such account.' }),
+  'USER.OWN_ACCOUNT': () => ({
+    vi: 'Không tự khóa tài khoản của mình được; hãy nhờ quản trị viên khác.',
+    en: 'You cannot disable your own account; ask another administrator.',
+  }),
   'COMMAND.TEXT_NOT_STORABLE': () => ({
     vi: 'Nội dung có ký tự không lưu được; hãy bỏ các ký tự điều khiển.',
     en: 'The text holds characters that cannot be stored; remove control characters.',

@@ -3,20 +3,15 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Repeatable } from '#apps/api/http/documentation';
-import { accepted, found } from '#apps/api/http/refused';
+import { found } from '#apps/api/http/refused';
+import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { Use, type Services } from '#apps/api/services';
 import { calendarStream, policyStream } from '#libs/application/reference-data';
-import type { Committed } from '#libs/application/ports/ledger';
 import { anyObject, id, listOf, referenceAnswer } from '#libs/contracts/http/common';
 import { calendarOverride, policyDefinition } from '#libs/contracts/http/reference';
 import { calendarDecider } from '#libs/domain/calendar/calendar-decider';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { policyDecider } from '#libs/domain/policy/policy-decider';
-import type { Person } from '#libs/domain/shared/actor';
-import type { Decider } from '#libs/domain/shared/decider';
-import type { Instant } from '#libs/domain/shared/time';
-
-const answerOf = ({ version, events }: Committed) => ({ version, events });
 
 /** The working calendar and the versions of the policies. */
 @ApiTags('reference')
@@ -25,7 +20,10 @@ const answerOf = ({ version, events }: Committed) => ({ version, events });
 export class ReferenceController {
   private readonly ledger: Services['application']['ledger'];
 
-  constructor(@Use('application') private readonly application: Services['application']) {
+  constructor(
+    private readonly commands: ReferenceCommands,
+    @Use('application') private readonly application: Services['application'],
+  ) {
     this.ledger = application.ledger;
   }
 
@@ -43,7 +41,13 @@ export class ReferenceController {
     @Calling() call: Call,
     @Body({ schema: calendarOverride }) body: z.infer<typeof calendarOverride>,
   ) {
-    return this.submit(call, calendarStream, calendarDecider, { type: 'OverrideCalendar', ...body }, body);
+    return this.commands.run(
+      call,
+      calendarStream,
+      calendarDecider,
+      { type: 'OverrideCalendar', ...body },
+      body,
+    );
   }
 
   @Get('policies')
@@ -71,23 +75,12 @@ export class ReferenceController {
     @Body({ schema: policyDefinition }) body: z.infer<typeof policyDefinition>,
   ) {
     const policy = { ...defaultPolicy, ...body };
-    return this.submit(call, policyStream(body.id), policyDecider, { type: 'DefinePolicy', policy }, body);
-  }
-
-  private async submit<C, S, E>(
-    call: Call,
-    stream: string,
-    decider: Decider<C, S, E, { now: Instant; actor: Person }>,
-    command: C,
-    body: unknown,
-  ) {
-    const { actor } = call;
-    const request = call.command(body);
-    const answer = await this.ledger.submit({
-      ...{ stream, decider, command, request },
-      context: (now) => ({ now, actor }),
-      meta: { userId: actor.userId, agencyId: actor.agencyId, commandId: request.commandId },
-    });
-    return answerOf(accepted(answer));
+    return this.commands.run(
+      call,
+      policyStream(body.id),
+      policyDecider,
+      { type: 'DefinePolicy', policy },
+      body,
+    );
   }
 }

@@ -5,6 +5,7 @@ import { reject, type Rejection } from '#libs/domain/shared/rejection';
 export type ResourceAction =
   | 'directory.read'
   | 'users.read'
+  | 'users.manage'
   | 'reference.read'
   | 'calendar.change'
   | 'policy.define'
@@ -30,6 +31,7 @@ export const resourcePermissions: Readonly<Record<ResourceAction, readonly Role[
   'directory.read': everybody,
   'reference.read': everybody,
   'users.read': ['admin', 'auditor'],
+  'users.manage': ['admin'],
   'calendar.change': ['admin'],
   'policy.define': ['admin', 'monitor'],
   'deliveries.read': ['admin', 'auditor', 'monitor'],
