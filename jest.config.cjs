@@ -21,6 +21,7 @@ const esmOnly = [
   'smtp-server',
   'nodemailer',
   'commander',
+  '@seriousme',
 ];
 const base = {
   rootDir: __dirname,

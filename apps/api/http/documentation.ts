@@ -9,16 +9,35 @@ export const jsonSchema = (schema: z.ZodType, io: 'input' | 'output' = 'output')
   return rest;
 };
 
+/** How every route refuses. */
+const Refuses = (): MethodDecorator & ClassDecorator =>
+  ApiResponse({
+    status: 'default',
+    description: 'Refused: problem+json with a stable code',
+    content: { 'application/problem+json': { schema: jsonSchema(problem) } },
+  });
+
 /** What a route answers, and how it refuses. */
 export const Answers = (status: number, schema: z.ZodType): MethodDecorator & ClassDecorator =>
   applyDecorators(
     HttpCode(status),
     ApiResponse({ status, description: 'Done', schema: jsonSchema(schema) }),
+    Refuses(),
+  );
+
+/** The same for a route that answers nothing. */
+export const AnswersNothing = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(HttpCode(204), ApiResponse({ status: 204, description: 'Done' }), Refuses());
+
+/** The same for a route that answers a file. */
+export const AnswersFile = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(
     ApiResponse({
-      status: 'default',
-      description: 'Refused: problem+json with a stable code',
-      content: { 'application/problem+json': { schema: jsonSchema(problem) } },
+      status: 200,
+      description: 'The file as an attachment, in the type under which it was sent',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
     }),
+    Refuses(),
   );
 
 /** A POST of a signed-in person: recognised by its key when it is repeated. */
@@ -41,10 +60,17 @@ export const Conditional = (): MethodDecorator & ClassDecorator =>
 
 /** A multipart form with files beside its fields. */
 export const TakesForm = (fields: z.ZodType | null, fileField: string): MethodDecorator & ClassDecorator => {
-  const known = fields === null ? {} : (jsonSchema(fields, 'input') as { properties?: object });
+  type Known = { properties?: object; required?: string[] };
+  const known: Known = fields === null ? { required: [fileField] } : jsonSchema(fields, 'input');
   const files = { [fileField]: { type: 'array', items: { type: 'string', format: 'binary' } } };
   return applyDecorators(
     ApiConsumes('multipart/form-data'),
-    ApiBody({ schema: { type: 'object', properties: { ...known.properties, ...files } } }),
+    ApiBody({
+      schema: {
+        type: 'object',
+        properties: { ...known.properties, ...files },
+        required: known.required ?? [],
+      },
+    }),
   );
 };

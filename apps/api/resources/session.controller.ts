@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import { Calling, Public, type Call } from '#apps/api/http/call';
-import { Answers } from '#apps/api/http/documentation';
+import { Answers, AnswersNothing } from '#apps/api/http/documentation';
 import { accepted } from '#apps/api/http/refused';
 import { signInLimit } from '#apps/api/http/throttling';
 import { Use, type Services } from '#apps/api/services';
@@ -25,7 +25,8 @@ export class SessionController {
 
   /** Ends the session at once. */
   @Delete()
-  @HttpCode(204)
+  @ApiBearerAuth()
+  @AnswersNothing()
   async signOut(@Calling() { token }: Call): Promise<void> {
     await this.identity.signOut(token);
   }

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
-import { Answers } from '#apps/api/http/documentation';
+import { Answers, AnswersFile } from '#apps/api/http/documentation';
 import { accepted, found } from '#apps/api/http/refused';
 import { TaskReads } from '#apps/api/resources/task-reads';
 import type { ListedAgency } from '#libs/application/ports/task-lists';
@@ -71,7 +71,7 @@ export class TasksController {
 
   /** A file of a deliverable, always as an attachment. */
   @Get(':id/deliverables/:n/files/:m')
-  @ApiProduces('application/octet-stream')
+  @AnswersFile()
   async file(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) taskId: string,
@@ -86,7 +86,7 @@ export class TasksController {
 
   /** A file of a coordinating unit's input. */
   @Get(':id/coordination-inputs/:n/files/:m')
-  @ApiProduces('application/octet-stream')
+  @AnswersFile()
   async inputFile(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) taskId: string,
