@@ -10,7 +10,8 @@ export interface Place {
 
 const dueForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const isDue = (due: string): boolean =>
-  due === 'infinity' || (dueForm.test(due) && !Number.isNaN(Date.parse(due)));
+  // PostgreSQL has no year 0.
+  due === 'infinity' || (dueForm.test(due) && due >= '0001' && !Number.isNaN(Date.parse(due)));
 
 export const encodeCursor = ({ closed, due, order }: Place): string =>
   Buffer.from(JSON.stringify([closed, due, order])).toString('base64url');
@@ -26,7 +27,8 @@ export const decodeCursor = (cursor: string | undefined): Place | null | Rejecti
       typeof due === 'string' &&
       typeof order === 'string' &&
       isDue(due) &&
-      // PostgreSQL has no text with this character in it.
+      // PostgreSQL has no text with these in it.
+      !/\p{Cs}/u.test(order) &&
       !order.includes('\0')
     )
       return { closed, due, order };

@@ -7,11 +7,20 @@ export const id = z
   .max(200)
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be letters, digits, dots and hyphens');
 
-export const localDate = z.iso.date();
+/** Years that have four digits in every time zone, and that the database and the calendar reckon with. */
+const inReach = (given: string): boolean => given >= '1900' && given < '2200';
+const outOfReach = 'must lie between 1900 and 2199';
+export const localDate = z.iso.date().refine(inReach, outOfReach);
 /** RFC 3339 with any offset. */
-export const instant = z.iso.datetime({ offset: true });
+export const instant = z.iso.datetime({ offset: true }).refine(inReach, outOfReach);
 /** A date ends at 24:00 that day, Asia/Ho_Chi_Minh. */
 export const dateOrInstant = z.union([localDate, instant]);
+/** What is looked for in the database, which has no text with U+0000 or half a surrogate pair in it. */
+export const searched = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((given) => !/\p{Cs}/u.test(given) && !given.includes('\0'), 'must be text that can be stored');
 export const text = (max: number) => z.string().trim().min(1).max(max);
 export const count = z.coerce.number().int().positive();
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { searched } from '#libs/contracts/http/common';
 
 export const credentials = z.object({
-  username: z.string().min(1).max(200),
+  username: searched(200).min(1),
   password: z.string().min(1).max(1000),
 });
 

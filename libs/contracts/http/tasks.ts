@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { count, dateOrInstant, id, instant, localDate, page, text } from '#libs/contracts/http/common';
+import {
+  count,
+  dateOrInstant,
+  id,
+  instant,
+  localDate,
+  page,
+  searched,
+  text,
+} from '#libs/contracts/http/common';
 
 const cycle = { cycle: count.optional() };
 const addressed = { ...cycle, agencyId: id.optional() };
@@ -26,7 +35,7 @@ export const taskFilters = z.object({
     .optional(),
   dueBefore: dateOrInstant.optional(),
   dueAfter: dateOrInstant.optional(),
-  q: z.string().max(200).optional(),
+  q: searched(200).optional(),
   asOf: instant.optional(),
   ...page,
 });
