@@ -125,7 +125,7 @@ const configure = (setup: PlanSetup, context: PlanContext): Decision => {
   if (missing) return missing;
   const { actor, directory } = context;
   const id = setup.monitoringAgencyId;
-  if (!directory.agencies[id]) return reject('DIRECTORY.UNKNOWN_AGENCY', { id });
+  if (!Object.hasOwn(directory.agencies, id)) return reject('DIRECTORY.UNKNOWN_AGENCY', { id });
   if (setup.until !== null && !isDate(setup.until))
     return reject('DRAFT.DATE_INVALID', { date: setup.until });
   // A leap year, so that 02-29 is a day.

@@ -5,12 +5,15 @@ import type { ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { LocalDate } from '#libs/domain/shared/time';
 
+const own = <T>(all: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(all, id) ? all[id] : undefined;
+
 const resolveUnit = (unit: UnitChange, directory: Directory): ParsedUnit | Rejection => {
   const agencyId = unit.agencyId ?? null;
   const groupId = unit.groupId ?? null;
   if ((agencyId === null) === (groupId === null))
     return reject('DRAFT.UNIT_AMBIGUOUS', { text: unit.text ?? null });
-  const known = agencyId === null ? directory.groups[groupId ?? ''] : directory.agencies[agencyId];
+  const known = agencyId === null ? own(directory.groups, groupId ?? '') : own(directory.agencies, agencyId);
   if (!known) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: agencyId ?? groupId });
   return { text: unit.text ?? known.name, agencyId, groupId, inferred: false };
 };
