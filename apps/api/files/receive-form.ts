@@ -1,6 +1,6 @@
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { accepted, refuse } from '#apps/api/http/refused';
+import { accepted, refuse, Refused } from '#apps/api/http/refused';
 import type { FileStore } from '#libs/application/ports/file-store';
 import type { FileRef } from '#libs/domain/annex-task/state';
 
@@ -19,7 +19,9 @@ export interface FormLimits {
 const longestName = 255;
 const mediaTypeForm = /^[\w.+-]+\/[\w.+-]+$/;
 // eslint-disable-next-line no-control-regex
-const unsafeInNames = /[/\\\u0000-\u001f\u007f]/;
+const unsafeInNames = /[/\\\u0000-\u001f\u007f-\u009f]/;
+/** Marks that turn the direction of writing, and with it the ending that a name seems to have. */
+const turnsDirection = /[\u202a-\u202e\u2066-\u2069]/;
 
 /**
  * The name people see; it never becomes a path here, but it does where they save it.
@@ -29,7 +31,9 @@ const unsafeInNames = /[/\\\u0000-\u001f\u007f]/;
 export const checkedName = (given: string): string => {
   const name = given.normalize('NFC').trim();
   const bad = name === '' || name === '.' || name === '..' || Buffer.byteLength(name) > longestName;
-  return bad || unsafeInNames.test(name) ? refuse('FILE.NAME_INVALID', { name: given.slice(0, 200) }) : name;
+  return bad || unsafeInNames.test(name) || turnsDirection.test(name)
+    ? refuse('FILE.NAME_INVALID', { name: given.slice(0, 200) })
+    : name;
 };
 
 const storeFile = async (part: MultipartFile, store: FileStore, limit: number): Promise<FileRef> => {
@@ -40,14 +44,23 @@ const storeFile = async (part: MultipartFile, store: FileStore, limit: number): 
   return { name, mediaType, size, sha256 };
 };
 
+/** A field that says of itself that it is JSON comes parsed; here every field is text. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
+
+/** The parser of forms throws plain errors, without a code, for what it cannot read; the disk's have codes. */
+const orMalformed = async <T>(read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read();
+  } catch (error) {
+    const unread =
+      error instanceof Error && !(error instanceof Refused) && /multipart|aborted/i.test(error.message);
+    return unread ? refuse('REQUEST.MALFORMED') : Promise.reject(error);
+  }
+};
+
 const isFile = (part: Multipart): part is MultipartFile => part.type === 'file';
 
-/**
- * Reads a multipart form as it streams in.
- *
- * @throws Refused `REQUEST.MEDIA_TYPE`, `FILE.NAME_INVALID`, `FILE.EMPTY`, `FILE.TOO_LARGE`, `FILE.TOO_MANY`
- */
-export async function receiveForm(
+async function readForm(
   request: FastifyRequest,
   store: FileStore,
   limits: FormLimits,
@@ -58,15 +71,14 @@ export async function receiveForm(
   // The store counts the bytes itself; the parser's own limit lies above it and only ends an endless stream.
   const parts = request.parts({ preservePath: true, limits: { fileSize: limits.fileBytes + 1, parts: 200 } });
   for await (const part of parts) {
-    if (!isFile(part)) fields[part.fieldname] = String(part.value);
+    if (!isFile(part)) fields[part.fieldname] = textOf(part.value);
     else if (files.length === limits.files) refuse('FILE.TOO_MANY', { limit: limits.files });
     else files.push(await storeFile(part, store, limits.fileBytes));
   }
   return { fields, files };
 }
 
-/** Reads the only file of a form into memory, for content that is parsed at once. */
-export async function receiveContent(
+async function readContent(
   request: FastifyRequest,
   limit: number,
 ): Promise<{ fileName: string; bytes: Buffer }> {
@@ -83,3 +95,20 @@ export async function receiveContent(
   }
   return { fileName, bytes: Buffer.concat(chunks) };
 }
+
+/**
+ * Reads a multipart form as it streams in.
+ *
+ * @throws Refused `REQUEST.MEDIA_TYPE`, `REQUEST.MALFORMED`, `FILE.NAME_INVALID`, `FILE.EMPTY`,
+ * `FILE.TOO_LARGE`, `FILE.TOO_MANY`
+ */
+export const receiveForm = (...given: Parameters<typeof readForm>): Promise<ReceivedForm> =>
+  orMalformed(() => readForm(...given));
+
+/**
+ * Reads the only file of a form into memory, for content that is parsed at once.
+ *
+ * @throws Refused `REQUEST.MEDIA_TYPE`, `REQUEST.MALFORMED`, `FILE.MISSING`, `FILE.NAME_INVALID`, `IMPORT.TOO_LARGE`
+ */
+export const receiveContent = (...given: Parameters<typeof readContent>): ReturnType<typeof readContent> =>
+  orMalformed(() => readContent(...given));
