@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from '#apps/api/api.module';
+import { sendProblem } from '#apps/api/http/problem.filter';
 import { validationPipe } from '#apps/api/http/validation';
 import { publishOpenApi } from '#apps/api/openapi';
 import type { Services } from '#apps/api/services';
@@ -10,9 +11,18 @@ import type { Services } from '#apps/api/services';
 /** Bytes of a JSON body; files come as forms and have limits of their own. */
 const jsonLimit = 1024 * 1024;
 
+/** Characters of one parameter in an address. */
+const longestParameter = 200;
+
 /** The server, ready to listen. */
 export async function createApp(services: Services): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: jsonLimit, trustProxy: 'loopback' });
+  const adapter = new FastifyAdapter({
+    ...{ bodyLimit: jsonLimit, trustProxy: 'loopback' },
+    // The schema of an id says how long one is; the router refuses only what is longer still.
+    routerOptions: { maxParamLength: longestParameter },
+    // What the router refuses reaches neither guards nor filters.
+    frameworkErrors: sendProblem,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(services), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,

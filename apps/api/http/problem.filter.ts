@@ -7,61 +7,66 @@ import { Refused } from '#apps/api/http/refused';
 import { statusOf } from '#apps/api/http/status';
 import type { Problem } from '#libs/contracts/http/common';
 import { reject } from '#libs/domain/shared/rejection';
+import { isUnavailable } from '#libs/ledger/ledger-unavailable';
 
 const codesOfStatus: Readonly<Record<number, string>> = {
   400: 'REQUEST.MALFORMED',
   404: 'ROUTE.NOT_FOUND',
   413: 'REQUEST.TOO_LARGE',
+  // The router's: no address has a part this long.
+  414: 'ROUTE.NOT_FOUND',
   415: 'REQUEST.MEDIA_TYPE',
 };
 const RETRY_SECONDS = 2;
 
-const named = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
+const logger = new Logger('Problem');
+
+const statusIn = (error: unknown): unknown =>
+  error instanceof HttpException
+    ? error.getStatus()
+    : ((error as { statusCode?: unknown } | null)?.statusCode ?? 500);
+
+const refusalOf = (error: unknown): Refused => {
+  if (error instanceof Refused) return error;
+  // Reads outside the ledger find the database gone as well.
+  if (isUnavailable(error)) return new Refused(reject('LEDGER.UNAVAILABLE'));
+  if (error instanceof ThrottlerException) return new Refused(reject('REQUEST.TOO_MANY'));
+  const status = statusIn(error);
+  const code = typeof status === 'number' ? codesOfStatus[status] : undefined;
+  if (code !== undefined) return new Refused(reject(code));
+  if (typeof status === 'number' && status < 500) return new Refused(reject('REQUEST.MALFORMED'));
+  const errorId = randomUUID();
+  logger.error(`${errorId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return new Refused(reject('SERVER.ERROR', { errorId }));
+};
+
+/** Answers with the problem that an error stands for, unless an answer has begun. */
+export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+  if (reply.sent) return;
+  const refused = refusalOf(error);
+  const { code, facts } = refused.rejection;
+  const status = code === 'SERVER.ERROR' ? 500 : statusOf(code);
+  const detail = messageOf(refused.rejection);
+  const problem: Problem = {
+    type: `urn:dondoc:problem:${code}`,
+    title: detail.vi,
+    status,
+    code,
+    detail,
+    instance: request.url.split('?')[0] ?? request.url,
+    facts: { ...facts },
+    ...(refused.fields.length > 0 && { fields: [...refused.fields] }),
+  };
+  if (status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (status === 503) void reply.header('retry-after', String(RETRY_SECONDS));
+  void reply.status(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+};
 
 /** Turns refusals, what the framework refuses, and what nobody expected into problem+json (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger('Problem');
-
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const reply = http.getResponse<FastifyReply>();
-    const request = http.getRequest<FastifyRequest>();
-    if (reply.sent) return;
-    const refused = this.refusalOf(error);
-    const { code, facts } = refused.rejection;
-    const status = code === 'SERVER.ERROR' ? 500 : statusOf(code);
-    const detail = messageOf(refused.rejection);
-    const problem: Problem = {
-      type: `urn:dondoc:problem:${code}`,
-      title: detail.vi,
-      status,
-      code,
-      detail,
-      instance: request.url.split('?')[0] ?? request.url,
-      facts: { ...facts },
-      ...(refused.fields.length > 0 && { fields: [...refused.fields] }),
-    };
-    if (status === 401) void reply.header('www-authenticate', 'Bearer');
-    if (status === 503) void reply.header('retry-after', String(RETRY_SECONDS));
-    void reply.status(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
-  }
-
-  private refusalOf(error: unknown): Refused {
-    if (error instanceof Refused) return error;
-    if (named(error, 'LedgerUnavailable')) return new Refused(reject('LEDGER.UNAVAILABLE'));
-    if (error instanceof ThrottlerException) return new Refused(reject('REQUEST.TOO_MANY'));
-    const status =
-      error instanceof HttpException
-        ? error.getStatus()
-        : ((error as { statusCode?: unknown } | null)?.statusCode ?? 500);
-    const code = typeof status === 'number' ? codesOfStatus[status] : undefined;
-    if (code !== undefined) return new Refused(reject(code));
-    if (typeof status === 'number' && status < 500) return new Refused(reject('REQUEST.MALFORMED'));
-    const errorId = randomUUID();
-    this.logger.error(
-      `${errorId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
-    return new Refused(reject('SERVER.ERROR', { errorId }));
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 }

@@ -8,6 +8,7 @@ import { Answers } from '#apps/api/http/documentation';
 import { accepted, found } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
 import { anyObject, listOf } from '#libs/contracts/http/common';
+import { errorCode } from '#libs/ledger/ledger-unavailable';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
 
 /** The newest mails that are shown. */
@@ -25,7 +26,12 @@ export class DemoController {
   async mailbox(@Calling() { actor }: Call) {
     accepted(refuseResourceAction('mailbox.read', actor) ?? {});
     const folder = found(this.config.DONDOC_MAILBOX_DIR, 'MAILBOX.NOT_FOUND');
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
+    // The listener makes the folder with the first mail.
+    const entries = await readdir(folder).catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return [];
+      throw error;
+    });
+    const names = entries.filter((name) => name.endsWith('.eml')).sort();
     const items = await Promise.all(
       names
         .reverse()
