@@ -47,14 +47,15 @@ const storeFile = async (part: MultipartFile, store: FileStore, limit: number): 
 /** A field that says of itself that it is JSON comes parsed; here every field is text. */
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
 
-/** The parser of forms throws plain errors, without a code, for what it cannot read; the disk's have codes. */
+/** The parser of forms throws plain errors for what it cannot read; only their words tell them from the disk's. */
 const orMalformed = async <T>(read: () => Promise<T>): Promise<T> => {
   try {
     return await read();
   } catch (error) {
     const unread =
       error instanceof Error && !(error instanceof Refused) && /multipart|aborted/i.test(error.message);
-    return unread ? refuse('REQUEST.MALFORMED') : Promise.reject(error);
+    if (unread) return refuse('REQUEST.MALFORMED');
+    throw error;
   }
 };
 
