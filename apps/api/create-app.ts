@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from '#apps/api/api.module';
@@ -26,6 +27,12 @@ export async function createApp(services: Services): Promise<NestFastifyApplicat
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(services), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
+  });
+  const parseJson = adapter.getInstance().getDefaultJsonParser('error', 'error');
+  // Many clients name the type of a body that they do not send; whether one is needed, the schema says.
+  app.useBodyParser('application/json', { bodyLimit: jsonLimit }, (request, body: Buffer, done) => {
+    if (body.length === 0) done(null, undefined);
+    else void parseJson(request as FastifyRequest, body.toString(), done);
   });
   await app.register(helmet, {
     contentSecurityPolicy: {

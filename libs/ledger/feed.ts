@@ -1,7 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Cursor, FeedPage } from '#libs/application/ports/ledger';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 import { eventColumns, instant, query, toStored, type EventRow, type Queries } from '#libs/ledger/rows';
+
+/** How often, and how long in between, running writers are waited for. */
+const LOOKS = 8;
+const PAUSE_MS = 20;
 
 /** A moment at which every writer that had read its clock already had a transaction id below `xmax`. */
 interface Mark {
@@ -58,8 +63,20 @@ export class Feed {
     };
   }
 
-  /** Up to when the whole feed is complete, whatever has been read of it. */
+  /**
+   * Up to when the whole feed is complete, whatever has been read of it. Writers of this moment end within
+   * milliseconds, so they are waited for; a transaction that stays open is not.
+   */
   async settledUntil(): Promise<Instant | null> {
+    const asked = fromMs(toMs(await this.clock.now()) - 1);
+    for (let look = 1; ; look += 1) {
+      const settled = await this.look();
+      if (look === LOOKS || (settled !== null && settled >= asked)) return settled;
+      await delay(PAUSE_MS);
+    }
+  }
+
+  private async look(): Promise<Instant | null> {
     const at = fromMs(toMs(await this.clock.now()) - 1);
     const [row] = await query<{ xmin: string; xmax: string }>(
       this.on,

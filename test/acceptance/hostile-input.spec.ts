@@ -128,6 +128,20 @@ describe('input that nobody sends by accident', () => {
     });
   });
 
+  it('is no body at all, whose type is named all the same', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const acknowledged = await post(lead, '/tasks/open/acknowledgement', { headers });
+    expect(acknowledged.status).toBe(201);
+    expectRefused(await post(lead, '/tasks/open/progress-reports', { headers }), 400, 'REQUEST.INVALID');
+    const poisoned = await postRaw(
+      lead,
+      '/tasks/open/progress-reports',
+      'application/json',
+      '{"__proto__":{}}',
+    );
+    expectRefused(poisoned, 400, 'REQUEST.MALFORMED');
+  });
+
   it('shows an empty mailbox before the first mail', async () => {
     const { status, body } = await get('admin', '/demo/mailbox');
     expect([status, body.items]).toEqual([200, []]);

@@ -88,6 +88,10 @@ const edgeMessages: MessageCatalogue = {
     vi: 'Nội dung có ký tự không lưu được; hãy bỏ các ký tự điều khiển.',
     en: 'The text holds characters that cannot be stored; remove control characters.',
   }),
+  'LEDGER.NOT_SIGNED': (f) => ({
+    vi: `Sổ cái tự mâu thuẫn ở ${say(f['stream'])} nên không ký; hãy chạy dondoc ledger verify.`,
+    en: `The ledger contradicts itself at ${say(f['stream'])} and is not signed; run dondoc ledger verify.`,
+  }),
   'CHECKPOINT.NO_KEY': () => ({
     vi: 'Chưa cấu hình khóa ký điểm kiểm tra (DONDOC_CHECKPOINT_KEY_FILE).',
     en: 'No key to sign checkpoints is configured (DONDOC_CHECKPOINT_KEY_FILE).',

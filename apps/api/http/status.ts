@@ -22,6 +22,7 @@ const exact: Readonly<Record<string, number>> = {
   'CYCLE.AMBIGUOUS': 409,
   'PLAN.NOT_REVIEWED': 409,
   'POLICY.EXISTS': 409,
+  'LEDGER.NOT_SIGNED': 409,
   'USER.NAME_TAKEN': 409,
   'DIRECTORY.NAME_TAKEN': 409,
 };

@@ -3,12 +3,12 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Repeatable } from '#apps/api/http/documentation';
-import { accepted, found } from '#apps/api/http/refused';
+import { accepted, found, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
 import { deciders } from '#libs/application/deciders';
 import { anyObject, listOf } from '#libs/contracts/http/common';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
-import { createCheckpoint, listCheckpoints } from '#libs/ledger/verification/create-checkpoint';
+import { createCheckpoint, listCheckpoints, NotSigned } from '#libs/ledger/verification/create-checkpoint';
 import { verifyLedger } from '#libs/ledger/verification/verify-ledger';
 
 /** Proof that nothing of the ledger was changed. */
@@ -46,6 +46,11 @@ export class LedgerController {
     accepted(refuseResourceAction('ledger.checkpoint', actor) ?? {});
     const file = found(this.config.DONDOC_CHECKPOINT_KEY_FILE, 'CHECKPOINT.NO_KEY');
     const privateKey = await readFile(file, 'utf8');
-    return createCheckpoint({ dataSource: this.dataSource, privateKey, clock: this.clock });
+    try {
+      return await createCheckpoint({ dataSource: this.dataSource, privateKey, clock: this.clock });
+    } catch (error) {
+      if (error instanceof NotSigned) return refuse('LEDGER.NOT_SIGNED', { ...error.facts });
+      throw error;
+    }
   }
 }
