@@ -27,8 +27,9 @@ export const readPlanFile = (file: string): Buffer => {
  * @param limit bytes
  * @throws Refused with the reader's code
  */
-export const parsePlanFile = (file: string, limit: number): ParsedPlan => {
-  const parsed = parsePlan(readPlanFile(file), { fileName: basename(file), directory: seedNames, limit });
+export const parsePlanFile = async (file: string, limit: number): Promise<ParsedPlan> => {
+  const options = { fileName: basename(file), directory: seedNames, limit };
+  const parsed = await parsePlan(readPlanFile(file), options);
   if (isRejection(parsed)) throw new Refused(parsed.code, messageFor([importMessages], parsed));
   return parsed;
 };

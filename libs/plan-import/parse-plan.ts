@@ -16,8 +16,8 @@ import { findGaps, keysOf } from '#libs/plan-import/meaning/numbering';
 import { readReporting } from '#libs/plan-import/meaning/reporting';
 import { readTask, type TaskContext } from '#libs/plan-import/meaning/tasks';
 import type { Block } from '#libs/plan-import/read/blocks';
-import { decodeText, DEFAULT_LIMIT } from '#libs/plan-import/read/decode';
-import { readPlainText } from '#libs/plan-import/read/plain-text';
+import { placeName } from '#libs/plan-import/read/place-name';
+import { readBlocks } from '#libs/plan-import/read/read-blocks';
 
 export interface ParseOptions {
   readonly fileName: string;
@@ -79,7 +79,7 @@ function readPlan(blocks: readonly Block[], index: NameIndex, fileName: string):
   if (grids.length === 0 && withoutTask !== null)
     return reject('IMPORT.NO_TASK_COLUMN', {
       fileName,
-      line: withoutTask.line,
+      line: withoutTask.place.line ?? placeName(withoutTask.place)[0],
       heading: withoutTask.cells.join(' | '),
     });
   const read = readDocument(blocks);
@@ -112,9 +112,9 @@ function readPlan(blocks: readonly Block[], index: NameIndex, fileName: string):
  * @returns the draft, or a rejection: IMPORT.EMPTY, IMPORT.TOO_LARGE, IMPORT.UNSUPPORTED, IMPORT.ENCODING,
  * IMPORT.NO_TASK_COLUMN (a task table without its task column), IMPORT.NOT_A_PLAN
  */
-export function parsePlan(bytes: Uint8Array, options: ParseOptions): ParsedPlan | Rejection {
-  const { fileName, directory, limit = DEFAULT_LIMIT } = options;
-  const text = decodeText(bytes, fileName, limit);
-  if (isRejection(text)) return text;
-  return readPlan(readPlainText(text), indexNames(directory ?? { agencies: [], groups: [] }), fileName);
+export async function parsePlan(bytes: Uint8Array, options: ParseOptions): Promise<ParsedPlan | Rejection> {
+  const { fileName, directory } = options;
+  const blocks = await readBlocks(bytes, options);
+  if (isRejection(blocks)) return blocks;
+  return readPlan(blocks, indexNames(directory ?? { agencies: [], groups: [] }), fileName);
 }

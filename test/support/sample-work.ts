@@ -115,7 +115,7 @@ export async function beginActivation(
   const bytes = Buffer.from(planText({ number: '7', date: today }, rows));
   const directory = { agencies: [agency], groups: [] };
   const fileName = 'ke-hoach.txt';
-  const parsed = must(parsePlan(bytes, { fileName, directory }));
+  const parsed = must(await parsePlan(bytes, { fileName, directory }));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { planId } = must(await plans.importPlan({ fileName, sha256, parsed }, monitor));
   const until = `${Number(due.slice(-4)) + 1}-12-31`;

@@ -42,7 +42,7 @@ export class PlansController {
     const { fileName, bytes } = await receiveContent(request, limit);
     const { agencies, groups } = await this.application.referenceData.directory();
     const directory = { agencies: Object.values(agencies), groups: Object.values(groups) };
-    const parsed = accepted(parsePlan(bytes, { fileName, directory, limit }));
+    const parsed = accepted(await parsePlan(bytes, { fileName, directory, limit }));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const command = call.command({ fileName, sha256 });
     const answer = await this.plans.importPlan({ fileName, sha256, parsed }, call.actor, {

@@ -39,7 +39,7 @@ const importOnce = async (plans: PlanService, root: string, today: LocalDate): P
   const known = (await plans.list()).find((plan) => plan.fileName === fileName);
   if (known) return known.planId;
   const bytes = demoPlan(root, today);
-  const parsed = must('parse', parsePlan(bytes, { fileName, directory: seedNames }));
+  const parsed = must('parse', await parsePlan(bytes, { fileName, directory: seedNames }));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return must('import', await plans.importPlan({ fileName, sha256, parsed }, monitor)).planId;
 };

@@ -7,8 +7,11 @@ import { isRejection } from '#libs/domain/shared/rejection';
 import { parsePlan } from '#libs/plan-import/parse-plan';
 
 const today = '2026-03-10';
-const draft = () => {
-  const parsed = parsePlan(demoPlan(process.cwd(), today), { fileName: 'demo.txt', directory: seedNames });
+const draft = async () => {
+  const parsed = await parsePlan(demoPlan(process.cwd(), today), {
+    fileName: 'demo.txt',
+    directory: seedNames,
+  });
   if (isRejection(parsed)) throw new Error(parsed.code);
   return parsed;
 };
@@ -27,8 +30,8 @@ describe('the demonstration', () => {
     expect(names).toEqual(expect.arrayContaining(['so-tai-chinh.head', 'ubnd-ba-dinh.officer', 'monitor']));
   });
 
-  it('reads its plan with every unit known and one timing left to a person', () => {
-    const { tasks } = draft();
+  it('reads its plan with every unit known and one timing left to a person', async () => {
+    const { tasks } = await draft();
     const units = tasks.flatMap(({ leads, coordinators }) => [...leads, ...coordinators]);
     expect(units.filter((u) => u.agencyId === null && u.groupId === null)).toEqual([]);
     const errors = tasks.flatMap((t) =>
@@ -37,8 +40,8 @@ describe('the demonstration', () => {
     expect(errors).toEqual([['13', 'TIMING.UNRESOLVED']]);
   });
 
-  it('shows every kind of timing, a merged cell, and deadlines around today', () => {
-    const { tasks } = draft();
+  it('shows every kind of timing, a merged cell, and deadlines around today', async () => {
+    const { tasks } = await draft();
     expect(new Set(tasks.map(({ timing }) => timing.kind))).toEqual(
       new Set([
         'continuous',

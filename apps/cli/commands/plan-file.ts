@@ -33,9 +33,9 @@ export const addPlanFile: AddCommands = (plan, context) => {
     .description('đọc tệp kế hoạch và in bản nháp cùng các phát hiện; không cần máy chủ')
     .argument('<tệp>', 'tệp văn bản của kế hoạch')
     .option('--all', 'hiện cả các lưu ý')
-    .action((file: string, _own: unknown, command: Command) => {
+    .action(async (file: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { all?: true }>();
-      const parsed = parsePlanFile(file, configOf(context).IMPORT_LIMIT_BYTES);
+      const parsed = await parsePlanFile(file, configOf(context).IMPORT_LIMIT_BYTES);
       const findings = findingsOf(parsed);
       const { columns } = context.io;
       print(context, options, parsed, () =>

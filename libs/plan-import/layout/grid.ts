@@ -2,12 +2,13 @@ import type { Finding } from '#libs/domain/plan/parsed-plan';
 import { finding } from '#libs/plan-import/findings';
 import type { Columns, Field } from '#libs/plan-import/layout/columns';
 import { mergedFrom } from '#libs/plan-import/layout/merged-cells';
-import type { Row } from '#libs/plan-import/read/blocks';
+import type { Place, Row } from '#libs/plan-import/read/blocks';
+import { placeName } from '#libs/plan-import/read/place-name';
 
 export interface CellValue {
   readonly text: string;
   /** The place that the text was printed at; another row's when `inferred`. */
-  readonly line: number;
+  readonly place: Place;
   readonly column: number;
   readonly inferred: boolean;
   /** Number of the task that the text was taken over from, when inferred. */
@@ -17,14 +18,13 @@ export interface CellValue {
 export interface Section {
   readonly number: string;
   readonly title: string;
-  readonly line: number;
+  readonly place: Place;
 }
 
 export interface GridRow {
   readonly number: string;
   readonly section: Section | null;
-  readonly line: number;
-  readonly row: number;
+  readonly place: Place;
   readonly cells: Readonly<Partial<Record<Field, CellValue>>>;
 }
 
@@ -40,17 +40,16 @@ export interface Grid {
 interface DraftRow {
   readonly number: string;
   readonly section: Section | null;
-  readonly line: number;
-  readonly row: number;
+  readonly place: Place;
   readonly page: number;
-  readonly texts: Map<Field, { text: string; line: number }>;
+  readonly texts: Map<Field, { text: string; place: Place }>;
 }
 
 const fields: readonly Field[] = ['title', 'leads', 'coordinators', 'product', 'timing'];
 const sectionNumber = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u;
 
 const cell = (row: Row, index: number | undefined | null): string =>
-  index === undefined || index === null ? '' : (row.cells[index] ?? '');
+  index === undefined || index === null ? '' : (row.cells[index] ?? '').replaceAll('\n', ' ');
 
 /** A row that says nothing new: the heading printed again on a new page, or "(1) (2) (3)" below it. */
 const repeatsHeading = (row: Row, heading: Row): boolean =>
@@ -78,21 +77,21 @@ function readRows(heading: Row, rows: readonly Row[], columns: Columns) {
     if (row.cells.every((text) => text === '') || repeatsHeading(row, heading)) continue;
     if (isSection(row, columns)) {
       const number = cell(row, columns.number).replace(/[.)]$/u, '');
-      section = { number, title: cell(row, columns.title), line: row.line };
+      section = { number, title: cell(row, columns.title), place: row.place };
       sections.push(section);
       continue;
     }
     const joins = above !== undefined && above.section === section && carriesOn(row, columns, above);
     const number = cell(row, columns.number).replace(/[.)]+$/u, '');
-    const place = { number, section, line: row.line, row: row.row, page: row.page };
-    const draft = joins ? above : { ...place, texts: new Map<Field, { text: string; line: number }>() };
+    const start = { number, section, place: row.place, page: row.page };
+    const draft = joins ? above : { ...start, texts: new Map<Field, { text: string; place: Place }>() };
     for (const field of fields) {
       const text = cell(row, columns[field]);
       if (text === '') continue;
       const before = draft.texts.get(field);
       draft.texts.set(
         field,
-        before === undefined ? { text, line: row.line } : { ...before, text: `${before.text} ${text}` },
+        before === undefined ? { text, place: row.place } : { ...before, text: `${before.text} ${text}` },
       );
     }
     if (!joins) drafts.push(draft);
@@ -117,7 +116,7 @@ function fillPart(part: readonly DraftRow[], columns: Columns, flattened: boolea
       cells[i]![field] = { ...value, column: column + 1, inferred, from: inferred ? origin.number : null };
     });
   }
-  return part.map(({ number, section, line, row }, i) => ({ number, section, line, row, cells: cells[i]! }));
+  return part.map(({ number, section, place }, i) => ({ number, section, place, cells: cells[i]! }));
 }
 
 /** Lays out a task table: sections, rows broken over pages joined, flattened merged cells filled and marked. */
@@ -135,12 +134,13 @@ export function layOut(
     else parts.push([draft]);
   }
   const wide = rows.filter((row) => row.cells.slice(heading.cells.length).some((text) => text !== ''));
-  const findings = wide.map(({ line }) =>
-    finding('TABLE.EXTRA_CELLS', 'warning', 'document', [
-      `Dòng ${line} có nhiều ô hơn tiêu đề của bảng; phần thừa chưa được đọc.`,
-      `Line ${line} has more cells than the table's heading; the rest was not read.`,
-    ]),
-  );
+  const findings = wide.map(({ place }) => {
+    const [vi, en] = placeName(place);
+    return finding('TABLE.EXTRA_CELLS', 'warning', 'document', [
+      `Ở ${vi} có nhiều ô hơn tiêu đề của bảng; phần thừa chưa được đọc.`,
+      `At ${en} there are more cells than the table's heading has; the rest was not read.`,
+    ]);
+  });
   return {
     table,
     columns,

@@ -2,13 +2,13 @@ import type { NameIndex } from '#libs/domain/directory-names/directory-names';
 import type { ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import { resolveUnits } from '#libs/plan-import/meaning/resolve-units';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
-import type { Block, Paragraph } from '#libs/plan-import/read/blocks';
+import type { Block, Place, TextBlock } from '#libs/plan-import/read/blocks';
 
 /** Something the body tells a unit to do; kept for confirming the annex. */
 export interface BodyDuty {
   readonly owners: readonly ParsedUnit[];
   readonly text: string;
-  readonly line: number;
+  readonly place: Place;
   /** Its place in the body's own numbering, e.g. "II.2.a-3"; not always unique. */
   readonly key: string;
   readonly section: string | null;
@@ -21,8 +21,8 @@ const label = /^(?:[a-zđ]|\d{1,2}|[IVXLC]{1,6})[.)]\s*/u;
 const coordinates = /^(?:tiếp tục |hàng năm,? )?phối hợp/iu;
 
 /** The body's paragraphs, those that a page break cut in two joined again; text of the annexes left out. */
-export function bodyParagraphs(blocks: readonly Block[]): readonly Paragraph[] {
-  const joined: Paragraph[] = [];
+export function bodyParagraphs(blocks: readonly Block[]): readonly TextBlock[] {
+  const joined: TextBlock[] = [];
   for (const block of blocks) {
     if (block.kind === 'table') continue;
     const last = joined.at(-1);
@@ -41,7 +41,7 @@ function split(text: string): { readonly owner: string; readonly duty: string } 
 }
 
 /** Follows the numbering of headings (II → 2 → a) and counts the bullets below each. */
-class Place {
+class Numbering {
   private roman: string | null = null;
   private number: string | null = null;
   private letter: string | null = null;
@@ -79,33 +79,33 @@ const leadAtEnd = (text: string): string | null => {
  * Reads the duties that the body lists under the name of a unit ("b) Liên minh HTX Thành phố:",
  * "- Chủ trì …"), up to the list of recipients. What names no unit is not a duty of anyone's.
  */
-export function readDuties(paragraphs: readonly Paragraph[], index: NameIndex): readonly BodyDuty[] {
+export function readDuties(paragraphs: readonly TextBlock[], index: NameIndex): readonly BodyDuty[] {
   const unitsIn = (text: string) => resolveUnits(text, index, { field: 'leads', inferred: false }).units;
   const duties: BodyDuty[] = [];
-  const place = new Place();
+  const numbering = new Numbering();
   let owners: readonly ParsedUnit[] = [];
-  for (const { text, line } of paragraphs) {
+  for (const { text, place } of paragraphs) {
     if (/^nơi nhận/iu.test(text)) break;
     const isBullet = bullet.test(text);
     const content = text.replace(isBullet ? bullet : label, '');
     const named = split(content);
     if (!isBullet && label.test(text)) {
-      place.enter(text);
+      numbering.enter(text);
       owners = named === null ? [] : unitsIn(named.owner);
     }
     const atEnd = text.startsWith('+') ? leadAtEnd(content) : null;
     const own = atEnd !== null ? unitsIn(atEnd) : named !== null && isBullet ? unitsIn(named.owner) : owners;
     const duty = named === null ? content : named.duty;
-    const key = place.key(isBullet);
+    const key = numbering.key(isBullet);
     // "+ 100% số HTX …" is a target below a duty, "(Chi tiết …)" a remark.
     const aside = (text.startsWith('+') && atEnd === null) || text.startsWith('(');
     if (own.length === 0 || duty === '' || aside) continue;
     duties.push({
       owners: own,
       text: duty,
-      line,
+      place,
       key,
-      section: place.section,
+      section: numbering.section,
       leads: !coordinates.test(duty),
     });
   }

@@ -3,6 +3,7 @@ import { finding } from '#libs/plan-import/findings';
 import type { BodyDuty } from '#libs/plan-import/meaning/body';
 import { identityOf } from '#libs/plan-import/meaning/resolve-units';
 import { corpus, phrase, similarities, weigh, type Corpus } from '#libs/plan-import/meaning/similarity';
+import { placeName } from '#libs/plan-import/read/place-name';
 
 interface Clause extends BodyDuty {
   readonly ownerIds: readonly string[];
@@ -79,10 +80,10 @@ const contradicted = (names: string, where: readonly [string, string]): Finding 
     `The lead inferred from a merged cell contradicts ${where[1]}, which names "${names}".`,
   ]);
 const namesOf = (units: readonly ParsedUnit[]): string => units.map(({ text }) => text).join('; ');
-const inBody = ({ clause }: Match): readonly [string, string] => [
-  `thân kế hoạch (dòng ${clause.line})`,
-  `the plan's body (line ${clause.line})`,
-];
+const inBody = ({ clause }: Match): readonly [string, string] => {
+  const [vi, en] = placeName(clause.place);
+  return [`thân kế hoạch (${vi})`, `the plan's body (${en})`];
+};
 
 /**
  * Checks a lead that was taken over from a merged cell against the body and the row's own product cell:

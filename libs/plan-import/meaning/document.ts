@@ -5,7 +5,7 @@ import type { Block } from '#libs/plan-import/read/blocks';
 
 interface Line {
   readonly text: string;
-  readonly line: number;
+  readonly spaced: boolean;
 }
 
 const kinds = ['kế hoạch', 'quyết định', 'chỉ thị', 'chương trình', 'đề án'];
@@ -41,7 +41,7 @@ function titleBelow(lines: readonly Line[], titleAt: number): { title: string | 
   const first = titleAt + 1;
   if (titleAt < 0 || lines[first] === undefined) return { title: null, end: first };
   let end = first + 1;
-  while (end < lines.length && lines[end]!.line === lines[end - 1]!.line + 1) end += 1;
+  while (end < lines.length && !lines[end]!.spaced) end += 1;
   const words = lines.slice(first, end).map(({ text }) => text);
   return { title: words.join(' '), end };
 }
@@ -81,9 +81,9 @@ export interface ReadDocument {
 /** Reads what the document says about itself; what it does not say stays null. */
 export function readDocument(blocks: readonly Block[]): ReadDocument {
   const lines = blocks.flatMap((block): Line[] =>
-    block.kind === 'paragraph'
-      ? [block]
-      : block.rows.slice(0, 3).flatMap(({ cells, line }) => cells.map((text) => ({ text, line }))),
+    block.kind === 'table'
+      ? block.rows.slice(0, 3).flatMap(({ cells }) => cells.map((text) => ({ text, spaced: true })))
+      : [block],
   );
   const titleAt = lines.slice(0, 60).findIndex(({ text }) => kinds.includes(text.toLowerCase()));
   const { title, end } = titleBelow(lines, titleAt);

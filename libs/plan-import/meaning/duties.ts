@@ -5,6 +5,7 @@ import { finding } from '#libs/plan-import/findings';
 import type { BodyDuty } from '#libs/plan-import/meaning/body';
 import { act } from '#libs/plan-import/meaning/confirm-lead';
 import { deadline } from '#libs/plan-import/meaning/reporting';
+import { cellReference } from '#libs/plan-import/read/place-name';
 import { identityOf, resolveUnits } from '#libs/plan-import/meaning/resolve-units';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
 import { corpus, phrase, similarities, weigh } from '#libs/plan-import/meaning/similarity';
@@ -108,7 +109,7 @@ export function toDuties(
     const key = count === 1 ? duty.key : `${duty.key}#${count}`;
     const timing = timingIn(duty.text, planYear);
     const coordinators = coordinatorsIn(duty.text, index);
-    const place = `line ${duty.line}`;
+    const { page, line } = duty.place;
     return {
       key,
       number: key,
@@ -119,7 +120,14 @@ export function toDuties(
       product: '',
       productInferred: false,
       timing,
-      source: { part: 'body', page: null, line: duty.line, table: null, row: null, cells: { title: place } },
+      source: {
+        part: 'body',
+        page,
+        line,
+        table: null,
+        row: null,
+        cells: { title: cellReference(duty.place) },
+      },
       findings: [
         ...judge(duty, timing, repeats[i] ?? null),
         ...coordinators.findings,

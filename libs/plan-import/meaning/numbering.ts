@@ -65,7 +65,7 @@ export function keysOf(grids: readonly Grid[]): ReadonlyMap<GridRow, string> {
   const used = new Map<string, number>();
   for (const grid of grids)
     for (const row of grid.rows) {
-      const number = row.number === '' ? `row-${row.row}` : row.number;
+      const number = row.number === '' ? `row-${row.place.row ?? grid.rows.indexOf(row) + 1}` : row.number;
       const section = row.section?.number ?? (manyTables ? `T${grid.table}` : null);
       const base = qualified && section !== null ? `${section}.${number}` : number;
       let key = base;

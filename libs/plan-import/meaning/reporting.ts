@@ -4,7 +4,8 @@ import { parseTiming } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
 import { identityOf, resolveUnits } from '#libs/plan-import/meaning/resolve-units';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
-import type { Paragraph } from '#libs/plan-import/read/blocks';
+import type { TextBlock } from '#libs/plan-import/read/blocks';
+import { cellReference } from '#libs/plan-import/read/place-name';
 
 interface Clause {
   readonly before: string;
@@ -108,12 +109,12 @@ function chain(drafts: readonly ParsedReporting[]): readonly ParsedReporting[] {
  * rounds (units → monitoring agency → UBND) name each other in `waitsFor`.
  */
 export function readReporting(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly TextBlock[],
   index: NameIndex,
   planYear: number | null,
 ): readonly ParsedReporting[] {
   const drafts: ParsedReporting[] = [];
-  paragraphs.forEach(({ text, line }) => {
+  paragraphs.forEach(({ text, place }) => {
     if (text.length > 5000) return;
     for (const clause of clausesOf(text)) {
       const to = resolveUnits(receiver(clause.before), index, { field: 'to', inferred: false });
@@ -134,7 +135,10 @@ export function readReporting(
         kind: kindOf(read.text),
         recurrence: kind === 'yearly' ? 'yearly' : 'once',
         waitsFor: [],
-        source: { part: 'body', page: null, line, table: null, row: null, cells: { due: `line ${line}` } },
+        source: {
+          ...{ part: 'body', page: place.page, line: place.line, table: null, row: null },
+          cells: { due: cellReference(place) },
+        },
         findings: [...judge(read), ...to.findings, ...from.findings],
       });
     }

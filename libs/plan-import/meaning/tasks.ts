@@ -7,6 +7,7 @@ import type { CellValue, Grid, GridRow } from '#libs/plan-import/layout/grid';
 import { confirmLead, type Evidence } from '#libs/plan-import/meaning/confirm-lead';
 import { identityOf, resolveUnits, type ResolvedUnits } from '#libs/plan-import/meaning/resolve-units';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
+import { placeName, cellReference } from '#libs/plan-import/read/place-name';
 import { judgeTiming } from '#libs/plan-import/meaning/timing-findings';
 
 /** What a task's reading depends on besides its row. */
@@ -37,13 +38,15 @@ function judgeCells(row: GridRow, grid: Grid): readonly Finding[] {
   return (Object.keys(names) as Field[]).flatMap((field): Finding[] => {
     const value = row.cells[field];
     const [vi, en] = names[field];
-    if (value?.inferred)
+    if (value?.inferred) {
+      const [placeVi, placeEn] = placeName(value.place);
       return [
         finding(`${codes[field]}.INFERRED`, 'info', field, [
-          `${vi} để trống, lấy theo ô gộp của nhiệm vụ ${value.from} (dòng ${value.line}).`,
-          `${en}: blank here, taken over from the merged cell of task ${value.from} (line ${value.line}).`,
+          `${vi} để trống, lấy theo ô gộp của nhiệm vụ ${value.from} (${placeVi}).`,
+          `${en}: blank here, taken over from the merged cell of task ${value.from} (${placeEn}).`,
         ]),
       ];
+    }
     if (value !== undefined || grid.columns[field] === undefined || field === 'coordinators') return [];
     const severity = field === 'product' ? 'warning' : 'error';
     return [
@@ -113,9 +116,9 @@ export function readTask(row: GridRow, key: string, grid: Grid, context: TaskCon
   const schedule = readTiming(row, grid, planYear);
   const text = cells.timing?.text ?? '';
   const makers = makersIn(cells.product, index);
-  const places = Object.entries(cells).map(([field, { line, column }]) => [
+  const places = Object.entries(cells).map(([field, { place, column }]) => [
     field,
-    `line ${line}, column ${column}`,
+    cellReference(place, column),
   ]);
   return {
     key,
@@ -129,10 +132,10 @@ export function readTask(row: GridRow, key: string, grid: Grid, context: TaskCon
     timing: { text, ...schedule, inferred: cells.timing?.inferred ?? false },
     source: {
       part: 'annex',
-      page: null,
-      line: row.line,
-      table: grid.table,
-      row: row.row,
+      page: row.place.page,
+      line: row.place.line,
+      table: row.place.table,
+      row: row.place.row,
       cells: Object.fromEntries(places) as Record<string, string>,
     },
     findings: [

@@ -1,4 +1,4 @@
-import type { Block, Row } from '#libs/plan-import/read/blocks';
+import { placeAt, type Block, type Row } from '#libs/plan-import/read/blocks';
 import { cleanText } from '#libs/plan-import/read/clean-text';
 
 const pageNumber = /^\s*(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?\s*$/iu;
@@ -12,8 +12,11 @@ export function readPlainText(text: string): readonly Block[] {
   let rows: Row[] = [];
   let page = 1;
   let pageEnded = false;
+  let spaced = false;
+  let tables = 0;
   const closeTable = (): void => {
-    if (rows.length > 0) blocks.push({ kind: 'table', rows, flattened: true });
+    const place = rows[0]?.place;
+    if (place !== undefined) blocks.push({ kind: 'table', rows, spans: [], flattened: true, place });
     rows = [];
     page = 1;
     pageEnded = false;
@@ -22,14 +25,20 @@ export function readPlainText(text: string): readonly Block[] {
     const line = index + 1;
     if (raw.trim() === '' || (rows.length > 0 && pageNumber.test(raw))) {
       pageEnded = rows.length > 0;
+      spaced = true;
     } else if (raw.includes('\t')) {
       if (pageEnded) page += 1;
       pageEnded = false;
-      rows.push({ cells: raw.split('\t').map(cleanText), line, row: rows.length + 1, page });
+      if (rows.length === 0) tables += 1;
+      const place = placeAt({ line, table: tables, row: rows.length + 1 });
+      rows.push({ cells: raw.split('\t').map(cleanText), place, page });
+      spaced = false;
     } else {
       closeTable();
       const paragraph = cleanText(raw);
-      if (paragraph !== '') blocks.push({ kind: 'paragraph', text: paragraph, line });
+      if (paragraph !== '')
+        blocks.push({ kind: 'paragraph', text: paragraph, place: placeAt({ line }), spaced });
+      spaced = paragraph === '';
     }
   });
   closeTable();
