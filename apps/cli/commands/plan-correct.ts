@@ -1,5 +1,5 @@
 import { Argument, Option, type Command } from 'commander';
-import type { RowChanges, UnitChange } from '#libs/domain/plan/commands';
+import type { RowChanges, UnitChange } from '#libs/domain/plan/row-changes';
 import { draftParts, type DraftPart } from '#libs/domain/plan/rows';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
 import { path } from '../api-client';

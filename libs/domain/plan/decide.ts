@@ -1,6 +1,7 @@
 import type { Directory } from '#libs/domain/directory/directory';
 import { taskRefsOf } from '#libs/domain/plan/assignments';
-import type { PlanCommand, RowChanges } from '#libs/domain/plan/commands';
+import type { PlanCommand } from '#libs/domain/plan/commands';
+import type { RowChanges } from '#libs/domain/plan/row-changes';
 import { fieldsAnswered } from '#libs/domain/plan/evolve';
 import type { PlanEvent, RowPatch } from '#libs/domain/plan/events';
 import { blockingFindings, draftFindings, isPastDue, pastDeadlineCode } from '#libs/domain/plan/findings';

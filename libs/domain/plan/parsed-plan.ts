@@ -1,4 +1,8 @@
+import type { RowChanges } from '#libs/domain/plan/row-changes';
+import type { Recurrence, ReportingKind, TargetOperator } from '#libs/domain/plan/terms';
 import type { Schedule } from '#libs/domain/timing/schedule';
+
+export type { ReportingKind } from '#libs/domain/plan/terms';
 
 /**
  * What reading a plan file yields: a draft for a person to review, exactly the JSON of `plan parse --json`.
@@ -39,6 +43,11 @@ export interface Finding {
   readonly field: string;
   readonly message: string;
   readonly messageEn: string;
+  /**
+   * What would settle it: a correction of the row it stands at, which a reviewer takes over or not. `score` from
+   * 0 to 1 says how near a suggestion lies.
+   */
+  readonly proposal?: { readonly changes: RowChanges; readonly score?: number };
 }
 
 /** A unit named in a cell. At most one of agencyId and groupId is set; neither when the directory does not know it. */
@@ -90,15 +99,13 @@ export interface ParsedDuty extends ParsedTask {
   readonly repeats: string | null;
 }
 
-export type ReportingKind = 'periodic' | 'thematic' | 'ad-hoc' | 'interim-review' | 'final-review';
-
 export interface ParsedReporting {
   readonly key: string;
   readonly text: string;
   readonly from: readonly ParsedUnit[];
   readonly to: readonly ParsedUnit[];
   readonly kind: ReportingKind;
-  readonly recurrence: 'once' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
+  readonly recurrence: Recurrence;
   /** The (first) last day, `YYYY-MM-DD`. */
   readonly due: string | null;
   /** Keys of the reporting duties that must be in before this one. */
@@ -111,7 +118,7 @@ export interface ParsedTarget {
   readonly key: string;
   readonly text: string;
   readonly indicator: string;
-  readonly operator: '=' | '>=' | '>' | '<=' | '<' | 'range' | '~';
+  readonly operator: TargetOperator;
   readonly value: number;
   readonly max: number | null;
   readonly unit: string;

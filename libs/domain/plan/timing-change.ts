@@ -1,4 +1,4 @@
-import type { TimingChange } from '#libs/domain/plan/commands';
+import type { TimingChange } from '#libs/domain/plan/row-changes';
 import type { ParsedTiming } from '#libs/domain/plan/parsed-plan';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { LocalDate } from '#libs/domain/shared/time';

@@ -1,6 +1,6 @@
 import { membersOf, type Directory } from '#libs/domain/directory/directory';
 import type { Assignee } from '#libs/domain/annex-task/state';
-import type { UnitChange } from '#libs/domain/plan/commands';
+import type { UnitChange } from '#libs/domain/plan/row-changes';
 import type { ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { LocalDate } from '#libs/domain/shared/time';
