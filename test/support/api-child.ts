@@ -9,15 +9,20 @@ import { compiledPrograms } from './compiled';
 
 /** The API's program as a process of its own, and one account that is signed in to it. */
 export interface ApiChild {
+  /** Without a path. */
+  readonly url: string;
+  readonly pid: number;
   /** Posts JSON to a path below `/api/v1/` under a fresh or repeated key; throws unless it was accepted. */
   post<T>(path: string, key: string, body: object): Promise<T>;
   stop(): Promise<void>;
 }
 
+/** @param nodeOptions for Node itself, e.g. to profile */
 export async function startApi(
   databaseUrl: string,
   temporal: TemporalSettings,
   account: { readonly username: string; readonly password: string },
+  nodeOptions?: string,
 ): Promise<ApiChild> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-api-'));
   const logFile = join(dataDir, 'api.log');
@@ -30,11 +35,12 @@ export async function startApi(
       DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: temporal.address,
       DONDOC_TOKEN_KEY: randomBytes(32).toString('base64'),
-      NODE_OPTIONS: undefined,
+      NODE_OPTIONS: nodeOptions,
     },
   });
+  const url = `http://127.0.0.1:${port}`;
   const send = async <T>(path: string, headers: Record<string, string>, body: object): Promise<T> => {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/${path}`, {
+    const answer = await fetch(`${url}/api/v1/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
@@ -45,6 +51,7 @@ export async function startApi(
   await awaitReady(port, logFile);
   const { token } = await send<{ token: string }>('session', {}, account);
   return {
+    ...{ url, pid: child.pid },
     post: (path, key, body) => send(path, { authorization: `Bearer ${token}`, 'idempotency-key': key }, body),
     async stop() {
       await child.stop('SIGTERM', 10_000);

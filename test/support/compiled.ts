@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const root = resolve(__dirname, '../..');
+/** Compiled code, such as the bench, lies one folder deeper. */
+const root = resolve(__dirname, existsSync(resolve(__dirname, '../../package.json')) ? '../..' : '../../..');
 
 /** The folder of the compiled programs, which are compiled first where the sources are newer. */
 export function compiledPrograms(): string {

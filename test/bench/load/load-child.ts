@@ -1,0 +1,35 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Answer, Done, Job } from './jobs';
+
+/** The process of the clients. */
+export interface LoadChild {
+  /** Does one job; throws with what went wrong in it. */
+  run(job: Job): Promise<Done>;
+  stop(): Promise<void>;
+}
+
+export const startLoad = (): LoadChild => {
+  const child = fork(join(__dirname, 'main.js'));
+  return {
+    async run(job) {
+      const settled = new AbortController();
+      const { signal } = settled;
+      const answered = Promise.race([
+        once(child, 'message', { signal }) as Promise<[Answer]>,
+        once(child, 'exit', { signal }).then((): [Answer] => [{ error: 'the process of the clients ended' }]),
+      ]);
+      child.send(job);
+      const [answer] = await answered;
+      settled.abort();
+      if ('error' in answer) throw new Error(answer.error);
+      return answer.done;
+    },
+    async stop() {
+      const exited = once(child, 'exit');
+      child.disconnect();
+      await exited;
+    },
+  };
+};
