@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Ledger, StoredEvent } from '#libs/application/ports/ledger';
 import { query } from '#libs/ledger/rows';
 import { drainSubscriber } from '#libs/ledger/subscriber';
+import { cursorAt, settledBoundary, wholeStreams } from '#libs/ledger/whole-streams';
 
 /** How something derived from the feed is built anew beside what is live. */
 export interface Rebuild {
@@ -9,14 +10,18 @@ export interface Rebuild {
   readonly name: string;
   /** Removes what an interrupted rebuild left. */
   clear(manager: EntityManager): Promise<void>;
+  /** Called with each stream's events in the order of their versions; streams may come in any order. */
   handle(events: readonly StoredEvent[], manager: EntityManager): Promise<void>;
   /** Puts the new in the place of the live. Handling an event again must change nothing. */
   swap(manager: EntityManager): Promise<void>;
 }
 
+const PAGE = 1_000;
+
 /**
  * Builds what a subscriber keeps anew from the first event, in short transactions, while the live one goes on;
- * then takes its place in one.
+ * then takes its place in one. What can no longer change is read stream by stream, so that what is kept of a
+ * stream is written once rather than with each of its events; the rest as the feed brings it.
  *
  * @param onProgress hears how many events were handled so far
  * @returns how many events were handled
@@ -39,6 +44,14 @@ export async function rebuildSubscriber(
     handled += events.length;
     onProgress(handled);
   };
+  const boundary = await settledBoundary(dataSource);
+  if (boundary) {
+    for await (const events of wholeStreams(dataSource, boundary, PAGE))
+      await dataSource.transaction((manager) => handle(events, manager));
+    await query(dataSource, 'insert into ledger.subscriptions (name, cursor) values ($1, $2)', [
+      ...[shadow, cursorAt(boundary)],
+    ]);
+  }
   await drainSubscriber({ ...deps, name: shadow, handle });
 
   await dataSource.transaction(async (manager) => {
