@@ -80,7 +80,8 @@ export const conditionsOf = (
   // Within the statement: a rebuild that ends meanwhile removes the rows of the generation before.
   to.add(`generation = (select generation from read_models.live_generations where name = 'task-periods')`);
   if (at === null) to.add('valid_to is null');
-  else to.add('valid_from <= ? and (valid_to is null or valid_to > ?)', at);
+  // As the index has it: a period begins with its first instant, and ends before its last.
+  else to.add('tstzrange(valid_from, valid_to) @> ?::timestamptz', at);
   addScope(to, q);
   addRole(to, q);
   if (q.plan !== undefined) to.add('plan_id = ?', q.plan);

@@ -1,4 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import {
+  IndexTaskPeriods1767225830000,
+  KeepTaskStates1767225820000,
+} from '#libs/read-models/faster-lists-migration';
 
 /**
  * Lists of tasks as of any instant: a row says how a task was known from `valid_from` until before `valid_to`.
@@ -50,4 +54,8 @@ export class CreateTaskPeriods1767225800000 implements MigrationInterface {
   }
 }
 
-export const readModelMigrations = [CreateTaskPeriods1767225800000];
+export const readModelMigrations = [
+  CreateTaskPeriods1767225800000,
+  KeepTaskStates1767225820000,
+  IndexTaskPeriods1767225830000,
+];

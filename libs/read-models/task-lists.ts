@@ -3,13 +3,12 @@ import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
 import type { TaskListItem, TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { openCyclesOf } from '#libs/domain/annex-task/queries';
-import { fourDates, leadInFocus, noDates, officialStatus } from '#libs/domain/annex-task/status';
 import { mayRead } from '#libs/domain/permissions/permissions';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 import { decodeCursor, encodeCursor, type Place } from '#libs/read-models/cursor';
 import { conditionsOf } from '#libs/read-models/list-conditions';
+import { itemOf } from '#libs/read-models/task-list-item';
 import { taskPeriodsName } from '#libs/read-models/task-periods';
 
 interface Row {
@@ -21,26 +20,6 @@ interface Row {
 
 /** Rows read at once; status depends on the instant, so it is decided here and not in the database. */
 const batchSize = 200;
-
-const itemOf = (state: AssignedTask, at: Instant): TaskListItem => {
-  const { assignment } = state;
-  const focus = leadInFocus(state);
-  const of = (role: 'lead' | 'coordinator') =>
-    assignment.assignees
-      .filter((a) => a.role === role)
-      .map(({ agencyId, groupId }) => ({ agencyId, groupId }));
-  const { taskId, planId, planNumber, key, number, section, title, product, timingText } = assignment;
-  return {
-    id: taskId,
-    ...{ planId, planNumber, key, number, section, title, product, timingText },
-    ...officialStatus(state, at),
-    dates: focus ? fourDates(focus) : noDates,
-    due: focus?.approvedDue ?? null,
-    openCycles: state.kind === 'open' ? openCyclesOf(state).map(({ no, label }) => ({ no, label })) : [],
-    leads: of('lead'),
-    coordinators: of('coordinator'),
-  };
-};
 
 const matches = (item: TaskListItem, { status, stage }: TaskListQuery): boolean =>
   (status === undefined || item.status === status) && (stage === undefined || item.stage === stage);

@@ -84,7 +84,7 @@ const worst = <T>(order: readonly T[], values: readonly T[], none: T): T =>
   order.find((value) => values.includes(value)) ?? none;
 
 /** The leads of the open cycles; of the last one when none is open. */
-const leadsInQuestion = (task: AssignedTask): Participant[] => {
+export const leadsInQuestion = (task: AssignedTask): Participant[] => {
   const open = openCyclesOf(task);
   const cycles = open.length > 0 ? open : cyclesOf(task).slice(-1);
   return cycles.flatMap((c) => participantsOf(task, c.no)).filter((p) => p.role === 'lead');
