@@ -14,6 +14,8 @@ import { toDuties } from '#libs/plan-import/meaning/duties';
 import { readDocument, type ReadDocument } from '#libs/plan-import/meaning/document';
 import { findGaps, keysOf } from '#libs/plan-import/meaning/numbering';
 import { readReporting } from '#libs/plan-import/meaning/reporting';
+import { outline } from '#libs/plan-import/meaning/outline';
+import { readTargets } from '#libs/plan-import/meaning/targets';
 import { readTask, type TaskContext } from '#libs/plan-import/meaning/tasks';
 import type { Block } from '#libs/plan-import/read/blocks';
 import { placeName } from '#libs/plan-import/read/place-name';
@@ -27,10 +29,13 @@ export interface ParseOptions {
   readonly limit?: number;
 }
 
-const planYearOf = ({ document }: ReadDocument): number | null => {
-  const named = /năm (\d{4})$/iu.exec(document.title ?? '')?.[1] ?? document.date?.slice(0, 4);
+/** The one year that the title names the plan for. */
+const titleYearOf = ({ document }: ReadDocument): number | null => {
+  const named = /năm (\d{4})$/iu.exec(document.title ?? '')?.[1];
   return named === undefined ? null : Number(named);
 };
+const planYearOf = (read: ReadDocument): number | null =>
+  titleYearOf(read) ?? (read.document.date === null ? null : Number(read.document.date.slice(0, 4)));
 
 function documentFindings(
   read: ReadDocument,
@@ -65,10 +70,6 @@ function documentFindings(
       'Trong thân kế hoạch chỉ đọc những nhiệm vụ có nêu tên đơn vị.',
       "Of the plan's body only duties that name a unit were read.",
     ]),
-    finding('TARGETS.NOT_READ', 'warning', 'document', [
-      'Chỉ tiêu trong thân kế hoạch chưa được đọc.',
-      "Numeric targets in the plan's body were not read yet.",
-    ]),
   );
   return findings;
 }
@@ -87,7 +88,9 @@ function readPlan(blocks: readonly Block[], index: NameIndex, fileName: string):
   const paragraphs = bodyParagraphs(blocks);
   const titles = grids.flatMap((grid) => grid.rows.map(({ cells }) => cells.title?.text ?? ''));
   const planYear = planYearOf(read);
-  const bodyDuties = readDuties(paragraphs, index);
+  const items = outline(paragraphs);
+  const { targets, isTarget } = readTargets(items, { index, titleYear: titleYearOf(read) });
+  const bodyDuties = readDuties(items, index, isTarget);
   const evidence = gatherEvidence(bodyDuties, titles);
   const context: TaskContext = { index, evidence, planYear, planDate: read.document.date };
   const keys = keysOf(grids);
@@ -99,7 +102,7 @@ function readPlan(blocks: readonly Block[], index: NameIndex, fileName: string):
     tasks,
     duties: toDuties(bodyDuties, tasks, { index, planYear, planDate: read.document.date }),
     reporting: readReporting(paragraphs, index, planYear),
-    targets: [],
+    targets,
     findings: [...documentFindings(read, grids, tasks), ...findings, ...grids.flatMap(findGaps)],
   };
 }

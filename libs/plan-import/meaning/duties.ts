@@ -7,6 +7,7 @@ import { act } from '#libs/plan-import/meaning/confirm-lead';
 import { deadline } from '#libs/plan-import/meaning/reporting';
 import { cellReference } from '#libs/plan-import/read/place-name';
 import { identityOf, resolveUnits } from '#libs/plan-import/meaning/resolve-units';
+import { verbAt } from '#libs/plan-import/meaning/subject';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
 import { corpus, phrase, similarities, weigh } from '#libs/plan-import/meaning/similarity';
 import { judgeTiming } from '#libs/plan-import/meaning/timing-findings';
@@ -33,11 +34,10 @@ function timingIn(text: string, planYear: number | null): ParsedTiming {
 
 /** The units after "phối hợp với", up to what is to be done with them. */
 function coordinatorsIn(text: string, index: NameIndex) {
-  const named =
-    /phối hợp (?:chặt chẽ )?với (.{3,300}?)(?=\s+(?:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|trong việc|trong|tổng hợp|quản lý|đề xuất|rà soát|hoàn thiện|mở chuyên mục|để|hỗ trợ|hướng dẫn|chuẩn bị|tuyên truyền|lập)(?:\s|:)|[.;]|$)/iu.exec(
-      text,
-    )?.[1];
-  const read = resolveUnits(named ?? '', index, { field: 'coordinators', inferred: false });
+  const behind = /phối hợp (?:chặt chẽ )?(?:với|cùng) (.{3,600})/iu.exec(text)?.[1] ?? '';
+  const end = [behind.search(/[.:]|$/u), verbAt(behind)].filter((at) => at >= 0);
+  const named = behind.slice(0, Math.min(...end));
+  const read = resolveUnits(named, index, { field: 'coordinators', inferred: false });
   // Running text has no cell that ends the list: what is neither known nor short may hold more than a name.
   const units = read.units.filter(
     (u) => (u.agencyId ?? u.groupId) !== null || (u.text.length <= 45 && beginsUnit(u.text)),
@@ -130,6 +130,7 @@ export function toDuties(
       },
       findings: [
         ...judge(duty, timing, repeats[i] ?? null),
+        ...duty.ownerFindings,
         ...coordinators.findings,
         ...judgeTiming({ title: duty.text, text: timing.text, schedule: timing, planDate }),
       ],
