@@ -5,6 +5,17 @@ import { dirname, join } from 'node:path';
 import type { FileStore, StoredFile } from '#libs/application/ports/file-store';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
+/** A new name is durable once its folder is; Windows keeps names by itself and opens no folder. */
+const syncFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const opened = await open(folder, 'r');
+  try {
+    await opened.sync();
+  } finally {
+    await opened.close();
+  }
+};
+
 /** Files on local disk, named by their content, so that no name from outside ever becomes a path. */
 export const createDiskFileStore = (folder: string): FileStore => {
   const placeOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
@@ -41,8 +52,10 @@ export const createDiskFileStore = (folder: string): FileStore => {
         const stored = await write(incoming, content, limit);
         if (stored === null) return reject('FILE.TOO_LARGE', { limit });
         const place = placeOf(stored.sha256);
-        await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+        const made = await mkdir(dirname(place), { recursive: true, mode: 0o700 });
         await rename(incoming, place);
+        await syncFolder(dirname(place));
+        if (made !== undefined) await syncFolder(folder);
         return stored;
       } finally {
         await rm(incoming, { force: true });

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, AnswersFile } from '#apps/api/http/documentation';
 import { accepted, found } from '#apps/api/http/refused';
+import { attachmentOf } from '#apps/api/files/attachment';
 import { TaskReads } from '#apps/api/resources/task-reads';
 import type { ListedAgency } from '#libs/application/ports/task-lists';
 import { NameService } from '#apps/api/views/names';
@@ -104,7 +105,7 @@ export class TasksController {
     const { name, mediaType, size, sha256 } = found(file, 'FILE.NOT_FOUND');
     const content = found(await this.files.open(sha256), 'FILE.NOT_FOUND');
     await reply
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('content-disposition', attachmentOf(name))
       .header('content-type', mediaType)
       .header('content-length', size)
       .header('etag', `"${sha256}"`)

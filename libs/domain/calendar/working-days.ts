@@ -6,26 +6,38 @@ export const isWorkingDay = (calendar: WorkingCalendar, date: LocalDate): boolea
   date in calendar.workingDays ||
   (!(date in calendar.holidays) && calendar.workingWeekdays.includes(weekdayOf(date)));
 
-/** The nearest working day at or before `date`. */
-export const workingDayOnOrBefore = (calendar: WorkingCalendar, date: LocalDate): LocalDate => {
-  let day = date;
-  while (!isWorkingDay(calendar, day)) day = addDays(day, -1);
-  return day;
+/** Days without a working one after which the calendar is taken to have none; no holiday lasts as long. */
+const LONGEST_PAUSE = 366;
+
+/** The nearest working day in steps of one day; `date` itself where the calendar knows none within a year. */
+const nearest = (calendar: WorkingCalendar, date: LocalDate, step: 1 | -1): LocalDate => {
+  for (let days = 0; days <= LONGEST_PAUSE; days += 1) {
+    const day = addDays(date, days * step);
+    if (isWorkingDay(calendar, day)) return day;
+  }
+  return date;
 };
 
-/** The nearest working day at or after `date`. */
-export const workingDayOnOrAfter = (calendar: WorkingCalendar, date: LocalDate): LocalDate => {
-  let day = date;
-  while (!isWorkingDay(calendar, day)) day = addDays(day, 1);
-  return day;
-};
+/** The nearest working day at or before `date`; `date` itself where there is none within a year. */
+export const workingDayOnOrBefore = (calendar: WorkingCalendar, date: LocalDate): LocalDate =>
+  nearest(calendar, date, -1);
 
-/** The date `count` working days after `date` (before, when negative); `date` itself is not counted. */
+/** The nearest working day at or after `date`; `date` itself where there is none within a year. */
+export const workingDayOnOrAfter = (calendar: WorkingCalendar, date: LocalDate): LocalDate =>
+  nearest(calendar, date, 1);
+
+/**
+ * The date `count` working days after `date` (before, when negative); `date` itself is not counted. Where no
+ * working day is left, at the end of all dates or of the calendar's, it is the last one that there was.
+ */
 export const addWorkingDays = (calendar: WorkingCalendar, date: LocalDate, count: number): LocalDate => {
   const step = count < 0 ? -1 : 1;
   let day = date;
-  for (let left = Math.abs(count); left > 0; left -= isWorkingDay(calendar, day) ? 1 : 0)
-    day = addDays(day, step);
+  for (let left = Math.abs(count); left > 0; left -= 1) {
+    const next = nearest(calendar, addDays(day, step), step);
+    if (next === day || !isWorkingDay(calendar, next)) return day;
+    day = next;
+  }
   return day;
 };
 

@@ -12,12 +12,23 @@ export const dayMs = 24 * 60 * minuteMs;
 export const toMs = (instant: Instant): number => Date.parse(instant);
 export const fromMs = (ms: number): Instant => new Date(ms).toISOString();
 
+/** Dates compare as text only as long as their years have four digits; what lies outside is the nearest of these. */
+const firstDate: LocalDate = '0000-01-01';
+export const lastDate: LocalDate = '9999-12-31';
+const [firstMs, lastMs] = [firstDate, lastDate].map((date) => Date.parse(`${date}T00:00:00.000Z`)) as [
+  number,
+  number,
+];
+
+/** The date of an instant whose date in UTC is the wanted one. */
+const dateInReach = (ms: number): LocalDate => fromMs(Math.min(lastMs, Math.max(firstMs, ms))).slice(0, 10);
+
 /** `instant` moved by whole or fractional minutes, backwards when negative. */
 export const plusMinutes = (instant: Instant, minutes: number): Instant =>
   fromMs(toMs(instant) + minutes * minuteMs);
 
 /** The local date on which `instant` falls. */
-export const dateOf = (instant: Instant): LocalDate => fromMs(toMs(instant) + offsetMs).slice(0, 10);
+export const dateOf = (instant: Instant): LocalDate => dateInReach(toMs(instant) + offsetMs);
 
 /** The instant of a local wall-clock time (`HH:MM`) on `date`. */
 export const at = (date: LocalDate, time: string): Instant =>
@@ -29,9 +40,9 @@ export const startOfDay = (date: LocalDate): Instant => at(date, '00:00');
 /** The end of `date`: 24:00 local, which is 00:00 of the next day (Civil Code 2015, art. 148). */
 export const endOfDay = (date: LocalDate): Instant => startOfDay(addDays(date, 1));
 
-/** The date `days` calendar days later, earlier when negative. */
+/** The date `days` calendar days later, earlier when negative; never outside the years 0000 to 9999. */
 export const addDays = (date: LocalDate, days: number): LocalDate =>
-  fromMs(Date.parse(`${date}T00:00:00.000Z`) + days * dayMs).slice(0, 10);
+  dateInReach(Date.parse(`${date}T00:00:00.000Z`) + days * dayMs);
 
 /** The ISO weekday of `date`: 1 Monday … 7 Sunday. */
 export const weekdayOf = (date: LocalDate): number => new Date(`${date}T00:00:00.000Z`).getUTCDay() || 7;
