@@ -3,7 +3,15 @@ import type { Application } from '#libs/application/application';
 import { deciders } from '#libs/application/deciders';
 import type { Committed, StoredEvent } from '#libs/application/ports/ledger';
 import { createDeliveryLog } from '#libs/delivery/delivery-log';
+import type { PartKey } from '#libs/delivery/part';
+import { expectedParts } from '#libs/delivery/subscriber';
+import { loadTaskAt } from '#libs/delivery/task-states';
+import { createRecipients } from '#libs/identity/recipients';
+import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';
+import { drainSubscriber } from '#libs/ledger/subscriber';
 import { verifyLedger } from '#libs/ledger/verification/verify-ledger';
+import { createTaskPeriods, createTaskPeriodsRebuild, taskPeriodsName } from '#libs/read-models/task-periods';
+import { waitUntil } from '#infra/embedded/wait';
 
 /** What somebody was told had been stored. */
 export interface Acknowledged {
@@ -12,12 +20,18 @@ export interface Acknowledged {
   readonly answer: Pick<Committed, 'version' | 'events'>;
 }
 
-export interface Evidence {
+/** Where things are stored. */
+interface Stored {
   readonly source: DataSource;
   readonly app: Application;
+}
+
+export interface Evidence extends Stored {
   readonly acknowledged: readonly Acknowledged[];
   /** So many successes at least: a system that refuses everything loses nothing. */
   readonly atLeast: number;
+  /** Whether a worker runs, which derives the mails. */
+  readonly withMails?: boolean;
 }
 
 /** The whole feed, from its start. */
@@ -82,16 +96,67 @@ const repeatedSteps = (events: readonly StoredEvent[]): string[] => {
     .map((step) => `taken twice: ${step}`);
 };
 
-const orphanedParts = async (source: DataSource, events: readonly StoredEvent[]): Promise<string[]> => {
-  const places = new Set(events.map(placeOf));
-  const parts = await createDeliveryLog(source).storedParts();
-  return parts
-    .filter((part) => !places.has(placeOf(part)))
-    .map((part) => `told without an event: ${part.kind} at ${placeOf(part)}`);
+/** What `found` holds and `expected` does not, each line as often as it is too many. */
+const tooMany = (found: readonly string[], expected: readonly string[]): string[] => {
+  const left = new Map<string, number>();
+  for (const line of expected) left.set(line, (left.get(line) ?? 0) + 1);
+  return found.filter((line) => {
+    const count = left.get(line) ?? 0;
+    left.set(line, count - 1);
+    return count <= 0;
+  });
+};
+
+/** What people are told, and what the events mean for them, derived anew: each in one and not in the other. */
+const untruthful = async ({ source, app }: Stored): Promise<string[]> => {
+  const told = (parts: readonly PartKey[]) =>
+    parts.map((part) => `${part.kind} to ${part.recipientId} at ${placeOf(part)}`);
+  const expected = told(
+    await expectedParts(await wholeFeed(app), {
+      recipients: createRecipients(source),
+      ...{ referenceData: app.referenceData, loadTask: loadTaskAt(app.ledger) },
+    }),
+  );
+  const stored = told(await createDeliveryLog(source).storedParts());
+  return [
+    ...tooMany(stored, expected).map((line) => `told without an event: ${line}`),
+    ...tooMany(expected, stored).map((line) => `not told: ${line}`),
+  ];
+};
+
+const listed = async (source: DataSource): Promise<string[]> => {
+  const rows = await source.query<{ row: object }[]>(
+    `select to_jsonb(p) - 'generation' as row from read_models.task_periods p
+     where generation = (select generation from read_models.live_generations where name = $1)`,
+    [taskPeriodsName],
+  );
+  return rows.map(({ row }) => JSON.stringify(row));
+};
+
+/** The lists, and the same lists built anew from the feed, whose place these take. */
+const unlikeRebuilt = async ({ source: dataSource, app: { ledger } }: Stored): Promise<string[]> => {
+  await drainSubscriber({ ledger, dataSource, ...createTaskPeriods() });
+  const live = await listed(dataSource);
+  await rebuildSubscriber({ ledger, dataSource }, createTaskPeriodsRebuild());
+  const rebuilt = await listed(dataSource);
+  return [
+    ...tooMany(live, rebuilt).map((row) => `listed, and not when rebuilt: ${row}`),
+    ...tooMany(rebuilt, live).map((row) => `not listed, but when rebuilt: ${row}`),
+  ];
+};
+
+const SETTLE_MS = 30_000;
+
+/** The findings that stay: what is derived follows the events, and they may still be coming in. */
+const lasting = async (look: () => Promise<string[]>): Promise<string[]> => {
+  let found: string[] = [];
+  await waitUntil(async () => (found = await look()).length === 0, SETTLE_MS, 500);
+  return found;
 };
 
 /** Everything that must not be, in words; empty when nothing was lost, doubled or invented. */
-export async function violations({ source, app, acknowledged, atLeast }: Evidence): Promise<string[]> {
+export async function violations(evidence: Evidence): Promise<string[]> {
+  const { source, app, acknowledged, atLeast, withMails = true } = evidence;
   // Versions without gaps, the chain of hashes, and current state = folded events, each told apart.
   const { problems } = await verifyLedger({ dataSource: source, deciders });
   const events = await wholeFeed(app);
@@ -100,7 +165,8 @@ export async function violations({ source, app, acknowledged, atLeast }: Evidenc
     ...lost(events, acknowledged),
     ...repeatedCommands(events),
     ...repeatedSteps(events),
-    ...(await orphanedParts(source, events)),
+    ...(await lasting(() => unlikeRebuilt(evidence))),
+    ...(withMails ? await lasting(() => untruthful(evidence)) : []),
     ...(acknowledged.length < atLeast ? [`only ${acknowledged.length} of ${atLeast} successes`] : []),
   ];
 }

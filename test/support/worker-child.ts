@@ -25,8 +25,16 @@ export interface WorkerChild {
 
 const READY_LIMIT_MS = 60_000;
 
-/** @param smtpUrl where its mails go; without one they wait */
-export function workerChild(databaseUrl: string, temporal: TemporalSettings, smtpUrl?: string): WorkerChild {
+/**
+ * @param smtpUrl where its mails go; without one they wait
+ * @param surroundings variables above those that every worker has
+ */
+export function workerChild(
+  databaseUrl: string,
+  temporal: TemporalSettings,
+  smtpUrl?: string,
+  surroundings: Readonly<Record<string, string>> = {},
+): WorkerChild {
   const dist = compiledPrograms();
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-worker-'));
   const logFile = join(folder, 'worker.log');
@@ -60,6 +68,7 @@ export function workerChild(databaseUrl: string, temporal: TemporalSettings, smt
           TEMPORAL_TASK_QUEUE: temporal.taskQueue,
           SMTP_URL: smtpUrl,
           NODE_OPTIONS: undefined,
+          ...surroundings,
         },
       });
     },

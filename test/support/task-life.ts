@@ -1,0 +1,137 @@
+import { randomInt } from 'node:crypto';
+import type { TaskCommandType } from '#libs/domain/annex-task/commands';
+import { formOf } from './assigned-task';
+
+/** Commands that people give. */
+export type PeoplesCommand = Exclude<TaskCommandType, 'AssignTask' | 'TakeDueSteps'>;
+
+/** What one client knows of a task of one lead and one coordinating unit that nobody else acts on. */
+export interface KnownTask {
+  readonly taskId: string;
+  readonly lead: string;
+  readonly unit: string;
+  readonly noted: { readonly lead: boolean; readonly unit: boolean };
+  readonly request: { readonly n: number; readonly status: 'none' | 'open' | 'answered' };
+  readonly inputs: number;
+  readonly product: { readonly n: number; readonly status: 'none' | 'waiting' | 'approved' };
+}
+
+/** A command that the task allows now, and what is known once it has been carried out. */
+export interface Move {
+  readonly type: PeoplesCommand;
+  readonly as: string;
+  /** Below `/tasks/{id}`. */
+  readonly path: string;
+  readonly body: object;
+  readonly next: KnownTask;
+}
+
+export const newTask = (taskId: string, lead: string, unit: string): KnownTask => ({
+  ...{ taskId, lead, unit, noted: { lead: false, unit: false }, inputs: 0 },
+  request: { n: 0, status: 'none' },
+  product: { n: 0, status: 'none' },
+});
+
+const officerOf = (agencyId: string): string => `${agencyId}.officer`;
+const reason = 'Cần bổ sung số liệu';
+const content = (name: string) => formOf({ summary: `Gửi ${name}` }, { [`${name}.pdf`]: `nội dung ${name}` });
+
+const notes = (task: KnownTask): Move[] =>
+  (['lead', 'unit'] as const)
+    .filter((who) => !task.noted[who])
+    .map((who) => ({
+      ...{ type: 'Acknowledge', as: officerOf(task[who]), path: 'acknowledgement', body: {} },
+      next: { ...task, noted: { ...task.noted, [who]: true } },
+    }));
+
+const report = (task: KnownTask): Move => ({
+  ...{ type: 'ReportProgress', as: officerOf(task.lead), path: 'progress-reports' },
+  ...{ body: { percent: randomInt(100), result: 'Đang thực hiện' }, next: task },
+});
+
+const coordination = (task: KnownTask): Move[] => {
+  const [lead, unit] = [officerOf(task.lead), officerOf(task.unit)];
+  const { n, status } = task.request;
+  const input = `coordination-inputs/${task.inputs}`;
+  const closed: KnownTask = { ...task, request: { n, status: 'none' } };
+  const waiver: Move = {
+    ...{ type: 'WaiveCoordination', as: lead, path: 'coordination-waivers' },
+    ...{ body: { request: n, reason }, next: closed },
+  };
+  switch (status) {
+    case 'none':
+      return [
+        {
+          ...{ type: 'RequestCoordination', as: lead, path: 'coordination-requests' },
+          body: { coordinatorIds: [task.unit], content: 'Xin ý kiến' },
+          next: { ...task, request: { n: n + 1, status: 'open' } },
+        },
+      ];
+    case 'open':
+      return [
+        waiver,
+        {
+          ...{ type: 'SubmitCoordinationInput', as: unit, path: 'coordination-inputs' },
+          body: content(`y-kien-${task.inputs + 1}`),
+          next: { ...task, inputs: task.inputs + 1, request: { n, status: 'answered' } },
+        },
+      ];
+    case 'answered':
+      return [
+        waiver,
+        {
+          ...{ type: 'AcceptCoordinationInput', as: lead, path: `${input}/acceptance` },
+          ...{ body: {}, next: closed },
+        },
+        {
+          ...{ type: 'ReturnCoordinationInput', as: lead, path: `${input}/return` },
+          ...{ body: { reason }, next: { ...task, request: { n, status: 'open' } } },
+        },
+      ];
+  }
+};
+
+const product = (task: KnownTask): Move[] => {
+  const lead = officerOf(task.lead);
+  const { n, status } = task.product;
+  const again: KnownTask = { ...task, product: { n, status: 'none' } };
+  const at = `deliverables/${n}`;
+  switch (status) {
+    case 'none':
+      return [
+        {
+          ...{ type: 'SubmitDeliverable', as: lead, path: 'deliverables' },
+          body: content(`bao-cao-${n + 1}`),
+          next: { ...task, product: { n: n + 1, status: 'waiting' } },
+        },
+      ];
+    case 'waiting':
+      return [
+        {
+          ...{ type: 'WithdrawDeliverable', as: lead, path: `${at}/withdrawal` },
+          ...{ body: { reason }, next: again },
+        },
+        {
+          ...{ type: 'ReturnDeliverable', as: 'supervisor', path: `${at}/return` },
+          ...{ body: { reason }, next: again },
+        },
+        // Refused while a unit still owes its input.
+        ...(task.request.status === 'none'
+          ? [
+              {
+                ...{ type: 'ApproveDeliverable' as const, as: 'supervisor', path: `${at}/approval` },
+                ...{ body: {}, next: { ...task, product: { n, status: 'approved' as const } } },
+              },
+            ]
+          : []),
+      ];
+    case 'approved':
+      return [];
+  }
+};
+
+/** Every command that the task allows; none once its product is approved. */
+export const movesOf = (task: KnownTask): readonly Move[] =>
+  task.product.status === 'approved'
+    ? []
+    : [...notes(task), report(task), ...coordination(task), ...product(task)];
