@@ -126,8 +126,10 @@ const untruthful = async ({ source, app }: Stored): Promise<string[]> => {
 
 const listed = async (source: DataSource): Promise<string[]> => {
   const rows = await source.query<{ row: object }[]>(
-    `select to_jsonb(p) - 'generation' as row from read_models.task_periods p
-     where generation = (select generation from read_models.live_generations where name = $1)`,
+    `with live as (select generation from read_models.live_generations where name = $1)
+     select to_jsonb(p) - 'generation' as row from read_models.task_periods p join live using (generation)
+     union all
+     select to_jsonb(s) - 'generation' from read_models.task_states s join live using (generation)`,
     [taskPeriodsName],
   );
   return rows.map(({ row }) => JSON.stringify(row));
