@@ -3,7 +3,8 @@ import type { Directory } from '#libs/domain/directory/directory';
 import { isPastDue } from '#libs/domain/plan/findings';
 import type { ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { Plan, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
-import { findingKey, followedRows } from '#libs/domain/plan/rows';
+import { followedRows } from '#libs/domain/plan/followed-rows';
+import { findingKey } from '#libs/domain/plan/rows';
 import { assigneesOf } from '#libs/domain/plan/units';
 import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
@@ -65,7 +66,7 @@ export const scheduleOf = (row: ParsedTask, setup: PlanSetup, from: LocalDate): 
 const taskIds = (plan: Plan): ReadonlyMap<string, string> => {
   const ids = new Map<string, string>();
   const used = new Set<string>();
-  for (const { part, row } of followedRows(plan.draft)) {
+  for (const { part, row } of followedRows(plan)) {
     const key = findingKey(part, row.key);
     const base = slug(`${plan.id}-${row.key}`);
     let id = base;
@@ -85,7 +86,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
   if (!setup) return [];
   const ids = taskIds(plan);
   const today = dateOf(now);
-  return followedRows(plan.draft).flatMap(({ part, row }): Assignment[] => {
+  return followedRows(plan).flatMap(({ part, row }): Assignment[] => {
     const key = findingKey(part, row.key);
     const assignees = assigneesOf(row, directory, today);
     if (!assignees.some((a) => a.role === 'lead')) return [];

@@ -1,22 +1,87 @@
 import type { PastDeadline } from '#libs/domain/annex-task/state';
-import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
-import type { PlanSetup } from '#libs/domain/plan/plan';
+import type { ParsedDocument, ParsedPlan } from '#libs/domain/plan/parsed-plan';
+import type { DutyDecision, PlanSetup } from '#libs/domain/plan/plan';
 import type { RowChanges } from '#libs/domain/plan/row-changes';
 import type { DraftPart } from '#libs/domain/plan/rows';
 import type { LocalDate } from '#libs/domain/shared/time';
 
+/** What a correction of the document may change; what it does not name stays. Dates are `YYYY-MM-DD`. */
+export type DocumentChanges = { readonly [F in keyof ParsedDocument]?: ParsedDocument[F] | undefined };
+
+/**
+ * What becomes of a finding: its proposal is taken over; the draft stays as it is although the finding is right;
+ * or the finding is rejected as no doubt at all.
+ */
+export type Verdict = 'take-proposal' | 'accept' | 'reject';
+
+/** Which findings: all with the code, as far as nothing more is said. `taskKey` null means the document. */
+export interface FindingSelection {
+  readonly code: string;
+  readonly field?: string | undefined;
+  readonly taskKey?: string | null | undefined;
+  /** Tells apart what has code and field in common. */
+  readonly message?: string | undefined;
+}
+
+/** A reviewer's answer to one finding, as it stands in one row of a table of findings. */
+export interface FindingAnswer {
+  readonly finding: FindingSelection & { readonly field: string; readonly taskKey: string | null };
+  readonly verdict: Verdict | 'correct';
+  /** With `correct`: the right value, as people write it. */
+  readonly value?: string | undefined;
+  readonly reason: string;
+  /** The version of the finding's row as the reviewer saw it. */
+  readonly rowVersion: number;
+}
+
+/** The row's ETag as the reviewer saw it. */
+interface Seen {
+  readonly expectedRowVersion?: number | undefined;
+}
+
+/** Why; kept with the correction. */
+interface Reasoned {
+  readonly reason?: string | undefined;
+}
+
 export type PlanCommand =
-  | { type: 'ImportPlan'; planId: string; fileName: string; sha256: string; parsed: ParsedPlan }
   | {
-      type: 'CorrectDraftRow';
+      type: 'ImportPlan';
+      planId: string;
+      fileName: string;
+      sha256: string;
+      parsed: ParsedPlan;
+      /** The plan of which this file is a corrected version. */
+      replaces?: string | undefined;
+    }
+  | ({ type: 'CorrectDraftRow'; part: DraftPart; key: string; changes: RowChanges } & Seen & Reasoned)
+  | ({ type: 'CorrectDraftDocument'; changes: DocumentChanges } & Seen & Reasoned)
+  /** The new row stands behind the row `after`, or last. */
+  | ({
+      type: 'AddDraftRow';
+      part: DraftPart;
+      after?: string | null | undefined;
+      changes: RowChanges;
+    } & Reasoned)
+  | ({ type: 'DropDraftRow'; part: DraftPart; key: string; reason: string } & Seen)
+  /** The first of `into` says what becomes of the row, each other what its new neighbour has instead. */
+  | ({ type: 'SplitDraftRow'; part: DraftPart; key: string; into: readonly RowChanges[] } & Seen & Reasoned)
+  /** The rows `merge` go into the row `key`, which then takes the changes. */
+  | ({
+      type: 'MergeDraftRows';
       part: DraftPart;
       key: string;
-      changes: RowChanges;
-      /** The row's ETag as the reviewer saw it. */
-      expectedRowVersion?: number | undefined;
-    }
+      merge: readonly string[];
+      changes?: RowChanges | undefined;
+    } & Seen &
+      Reasoned)
+  /** `repeats` is the key of the row that says the same, for a decision of that name. */
+  | { type: 'DecideDuty'; key: string; decision: DutyDecision; repeats?: string | undefined; reason: string }
   /** `taskKey` is a row's key (`12`, or `duties/II.2.a-3` where the part matters); null for the document. */
   | { type: 'SettleFinding'; taskKey: string | null; code: string; field: string; reason: string }
+  | { type: 'ResolveFindings'; select: FindingSelection; verdict: Verdict; reason: string }
+  /** All of them, or none. */
+  | { type: 'AnswerFindings'; answers: readonly FindingAnswer[] }
   | {
       type: 'SettlePastDeadline';
       taskKey: string;
@@ -30,3 +95,5 @@ export type PlanCommand =
   | { type: 'ActivatePlan' }
   /** By the process, once every task was assigned. */
   | { type: 'FinishActivation' };
+
+export type PlanCommandOf<T extends PlanCommand['type']> = Extract<PlanCommand, { type: T }>;

@@ -1,127 +1,20 @@
-import type { Directory } from '#libs/domain/directory/directory';
+import { answerFindings } from '#libs/domain/plan/answer-findings';
 import { taskRefsOf } from '#libs/domain/plan/assignments';
 import type { PlanCommand } from '#libs/domain/plan/commands';
-import type { RowChanges } from '#libs/domain/plan/row-changes';
-import { fieldsAnswered } from '#libs/domain/plan/evolve';
-import type { PlanEvent, RowPatch } from '#libs/domain/plan/events';
-import { blockingFindings, draftFindings, isPastDue, pastDeadlineCode } from '#libs/domain/plan/findings';
-import type { ParsedTiming, ParsedUnit } from '#libs/domain/plan/parsed-plan';
+import { correctDocument } from '#libs/domain/plan/decide-document';
+import { resolveFindings, settleFinding, settlePast } from '#libs/domain/plan/decide-findings';
+import { addRow, correctRow, decideDuty, dropRow, mergeRows, splitRow } from '#libs/domain/plan/decide-rows';
+import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
+import { blockingFindings, draftFindings, pastDeadlineCode } from '#libs/domain/plan/findings';
 import { actionOf, refusePlanAction } from '#libs/domain/plan/permissions';
 import type { Plan, PlanSetup, PlanState } from '#libs/domain/plan/plan';
-import { findingKey, findRow, followedRows, rowVersionOf, type RowPlace } from '#libs/domain/plan/rows';
-import { isDate, resolveTiming } from '#libs/domain/plan/timing-change';
-import { resolveUnits } from '#libs/domain/plan/units';
+import { isDate } from '#libs/domain/plan/timing-change';
 import type { Actor } from '#libs/domain/shared/actor';
-import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
-import { dateOf, type Instant } from '#libs/domain/shared/time';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
-/** What a decision about a plan looks at besides the plan. */
-export interface PlanContext {
-  readonly now: Instant;
-  readonly actor: Actor;
-  readonly directory: Directory;
-}
+export type { PlanContext } from '#libs/domain/plan/decision';
 
-type Decision = readonly PlanEvent[] | Rejection;
-type Of<T extends PlanCommand['type']> = Extract<PlanCommand, { type: T }>;
-
-/** `process` where no person acts; ids of persons only. */
-const byOf = (actor: Actor): string => (actor.kind === 'person' ? actor.userId : 'process');
-
-const timingOf = (place: RowPlace): ParsedTiming =>
-  'timing' in place.row
-    ? place.row.timing
-    : { text: '', kind: 'by-date', start: null, due: place.row.due, rule: '', inferred: false };
-
-const applicable: Record<RowPlace['part'], readonly (keyof RowChanges)[]> = {
-  tasks: ['title', 'section', 'leads', 'coordinators', 'product', 'timing'],
-  duties: ['title', 'section', 'leads', 'coordinators', 'product', 'timing'],
-  reporting: ['title', 'leads', 'coordinators', 'timing'],
-  targets: ['title', 'leads', 'timing'],
-};
-
-const patchOf = (
-  plan: Plan,
-  place: RowPlace,
-  changes: RowChanges,
-  directory: Directory,
-): RowPatch | Rejection => {
-  const foreign = Object.entries(changes).find(
-    ([field, value]) => value !== undefined && !applicable[place.part].includes(field as keyof RowChanges),
-  );
-  if (foreign) return reject('DRAFT.FIELD_NOT_HERE', { field: foreign[0], part: place.part });
-  if (changes.title?.trim() === '') return reject('DRAFT.TITLE_EMPTY', { key: place.row.key });
-  const patch: { -readonly [K in keyof RowPatch]: RowPatch[K] } = {};
-  if (changes.title !== undefined) patch.title = changes.title;
-  if (changes.section !== undefined) patch.section = changes.section;
-  if (changes.product !== undefined) patch.product = changes.product;
-  for (const field of ['leads', 'coordinators'] as const) {
-    const given = changes[field];
-    if (given === undefined) continue;
-    const units: readonly ParsedUnit[] | Rejection = resolveUnits(given, directory);
-    if (isRejection(units)) return units;
-    patch[field] = units;
-  }
-  if (changes.timing !== undefined) {
-    const timing = resolveTiming(changes.timing, timingOf(place), plan.draft.document.date);
-    if (isRejection(timing)) return timing;
-    patch.timing = timing;
-  }
-  return patch;
-};
-
-const correct = (command: Of<'CorrectDraftRow'>, plan: Plan, context: PlanContext): Decision => {
-  const { part, key, expectedRowVersion } = command;
-  const place = findRow(plan.draft, part, key);
-  if (!place) return reject('DRAFT.ROW_NOT_FOUND', { part, key });
-  const version = rowVersionOf(plan.rowVersions, part, key);
-  if (expectedRowVersion !== undefined && expectedRowVersion !== version)
-    return reject('DRAFT.ROW_CHANGED', { part, key, version });
-  const patch = patchOf(plan, place, command.changes, context.directory);
-  if (isRejection(patch)) return patch;
-  if (Object.keys(patch).length === 0) return [];
-  const fields = fieldsAnswered(patch);
-  const settled = place.row.findings.filter((f) => fields.has(f.field));
-  const by = byOf(context.actor);
-  return [{ type: 'DraftRowCorrected', data: { part, key, patch, settled, by } }];
-};
-
-const settle = (command: Of<'SettleFinding'>, plan: Plan, context: PlanContext): Decision => {
-  const { code, field } = command;
-  const reason = command.reason.trim();
-  if (reason === '') return reject('PLAN.REASON_MISSING', { code });
-  const open = draftFindings(plan, context.now, context.directory).find(
-    (f) =>
-      f.code === code &&
-      f.field === field &&
-      (f.taskKey === command.taskKey || `${f.part}/${command.taskKey ?? ''}` === f.taskKey),
-  );
-  if (!open) return reject('PLAN.FINDING_NOT_OPEN', { key: command.taskKey, code, field });
-  // Neither doubt goes away by being accepted: the one needs a choice, the other a date in the setup.
-  if (code === pastDeadlineCode)
-    return reject('PLAN.PAST_DEADLINE_UNSETTLED', { count: 1, key: open.taskKey });
-  if (code === 'PLAN.UNTIL_MISSING') return reject('PLAN.UNTIL_MISSING', {});
-  const by = byOf(context.actor);
-  return [{ type: 'FindingSettled', data: { taskKey: open.taskKey, code, field, reason, by } }];
-};
-
-const settlePast = (command: Of<'SettlePastDeadline'>, plan: Plan, context: PlanContext): Decision => {
-  const { taskKey, pastDeadline } = command;
-  const followed = followedRows(plan.draft).find((f) => findingKey(f.part, f.row.key) === taskKey);
-  if (!followed) return reject('DRAFT.ROW_NOT_FOUND', { part: 'tasks', key: taskKey });
-  if (!isPastDue(followed.row, context.now)) return reject('PLAN.DEADLINE_NOT_PAST', { key: taskKey });
-  const done = pastDeadline === 'record-done';
-  const doneOn = done ? (command.doneOn ?? null) : null;
-  if (done && doneOn === null) return reject('PLAN.DONE_ON_MISSING', { key: taskKey });
-  if (doneOn !== null && !isDate(doneOn)) return reject('DRAFT.DATE_INVALID', { date: doneOn });
-  if (doneOn !== null && doneOn > dateOf(context.now))
-    return reject('PLAN.DONE_ON_IN_FUTURE', { key: taskKey, doneOn });
-  const doneBy = done ? (command.doneBy ?? null) : null;
-  const by = byOf(context.actor);
-  return [{ type: 'PastDeadlineSettled', data: { taskKey, pastDeadline, doneOn, doneBy, by } }];
-};
-
-const configure = (setup: PlanSetup, context: PlanContext): Decision => {
+const configure = (setup: PlanSetup, context: PlanContext): PlanDecision => {
   const missing = missingSetup(setup);
   if (missing) return missing;
   const { actor, directory } = context;
@@ -160,7 +53,7 @@ const notReady = (plan: Plan, { now, directory }: PlanContext): Rejection | null
   return first ? reject('PLAN.PAST_DEADLINE_UNSETTLED', { count: past.length, key: first.taskKey }) : null;
 };
 
-const activate = (plan: Plan, context: PlanContext): Decision => {
+const activate = (plan: Plan, context: PlanContext): PlanDecision => {
   if (plan.kind !== 'reviewed') return reject('PLAN.NOT_REVIEWED', { planId: plan.id });
   const refusal = notReady(plan, context);
   if (refusal) return refusal;
@@ -169,22 +62,23 @@ const activate = (plan: Plan, context: PlanContext): Decision => {
   return [{ type: 'PlanActivationStarted', data: { tasks, by: byOf(context.actor) } }];
 };
 
-const finish = (plan: Plan, actor: Actor): Decision => {
+const finish = (plan: Plan, actor: Actor): PlanDecision => {
   if (actor.kind !== 'process') return reject('ACTOR.NOT_PERMITTED', { command: 'finish-activation' });
   if (plan.kind !== 'activating') return [];
   return [{ type: 'PlanActivated', data: { tasks: plan.tasks.length } }];
 };
 
 /** The rules of a plan's life; refusals are values. */
-export const decidePlan = (command: PlanCommand, state: PlanState, context: PlanContext): Decision => {
+export const decidePlan = (command: PlanCommand, state: PlanState, context: PlanContext): PlanDecision => {
   const { actor } = context;
   const refused =
     command.type === 'FinishActivation' ? null : refusePlanAction(actionOf(command.type), state, actor);
   if (refused) return refused;
   if (command.type === 'ImportPlan') {
     if (state.kind !== 'none') return reject('PLAN.ALREADY_IMPORTED', { planId: state.id });
-    const { planId, fileName, sha256, parsed } = command;
-    return [{ type: 'PlanImported', data: { planId, fileName, sha256, parsed, by: byOf(actor) } }];
+    const { planId, fileName, sha256, parsed, replaces } = command;
+    const link = replaces !== undefined && { replaces };
+    return [{ type: 'PlanImported', data: { planId, fileName, sha256, parsed, by: byOf(actor), ...link } }];
   }
   if (state.kind === 'none') return reject('PLAN.NOT_FOUND');
   if (command.type === 'FinishActivation') return finish(state, actor);
@@ -192,9 +86,25 @@ export const decidePlan = (command: PlanCommand, state: PlanState, context: Plan
     return reject('PLAN.ALREADY_ACTIVE', { planId: state.id });
   switch (command.type) {
     case 'CorrectDraftRow':
-      return correct(command, state, context);
+      return correctRow(command, state, context);
+    case 'CorrectDraftDocument':
+      return correctDocument(command, state, context);
+    case 'AddDraftRow':
+      return addRow(command, state, context);
+    case 'DropDraftRow':
+      return dropRow(command, state, context);
+    case 'SplitDraftRow':
+      return splitRow(command, state, context);
+    case 'MergeDraftRows':
+      return mergeRows(command, state, context);
+    case 'DecideDuty':
+      return decideDuty(command, state, context);
     case 'SettleFinding':
-      return settle(command, state, context);
+      return settleFinding(command, state, context);
+    case 'ResolveFindings':
+      return resolveFindings(command, state, context);
+    case 'AnswerFindings':
+      return answerFindings(command.answers, state, context);
     case 'SettlePastDeadline':
       return settlePast(command, state, context);
     case 'ConfigurePlan':

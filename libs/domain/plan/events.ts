@@ -1,30 +1,116 @@
-import type { Finding, ParsedPlan, ParsedTiming, ParsedUnit } from '#libs/domain/plan/parsed-plan';
-import type { PlanSetup, PlanTaskRef, TaskSettlement } from '#libs/domain/plan/plan';
-import type { DraftPart } from '#libs/domain/plan/rows';
+import type {
+  Finding,
+  ParsedDocument,
+  ParsedPlan,
+  ParsedTiming,
+  ParsedUnit,
+} from '#libs/domain/plan/parsed-plan';
+import type {
+  DutyDecision,
+  LearnedName,
+  PlanSetup,
+  PlanTaskRef,
+  TaskSettlement,
+} from '#libs/domain/plan/plan';
+import type { DraftPart, DraftRow } from '#libs/domain/plan/rows';
+import type { Recurrence, ReportingKind, TargetOperator } from '#libs/domain/plan/terms';
 
 /** The new values of a corrected row, in the words of an annex task; see `RowChanges` for the other parts. */
 export interface RowPatch {
+  readonly number?: string;
   readonly title?: string;
   readonly section?: string | null;
   readonly leads?: readonly ParsedUnit[];
   readonly coordinators?: readonly ParsedUnit[];
   readonly product?: string;
   readonly timing?: ParsedTiming;
+  readonly kind?: ReportingKind;
+  readonly recurrence?: Recurrence;
+  readonly waitsFor?: readonly string[];
+  readonly indicator?: string;
+  readonly operator?: TargetOperator;
+  readonly value?: number;
+  readonly max?: number | null;
+  readonly unit?: string;
+  readonly year?: number | null;
+  readonly scope?: string;
+}
+
+/** Who did it and why; '' where no reason was asked for. */
+interface Because {
+  readonly reason: string;
+  readonly by: string;
 }
 
 export type PlanEvent =
   | {
       type: 'PlanImported';
-      data: { planId: string; fileName: string; sha256: string; parsed: ParsedPlan; by: string };
+      data: {
+        planId: string;
+        fileName: string;
+        sha256: string;
+        parsed: ParsedPlan;
+        by: string;
+        /** The plan of which this file is a corrected version. */
+        replaces?: string;
+      };
     }
   | {
       type: 'DraftRowCorrected';
-      /** `settled` holds the findings that the correction answered, so that history keeps their words. */
-      data: { part: DraftPart; key: string; patch: RowPatch; settled: readonly Finding[]; by: string };
+      data: {
+        part: DraftPart;
+        key: string;
+        patch: RowPatch;
+        /** The findings that the correction answered, so that history keeps their words. */
+        settled: readonly Finding[];
+        by: string;
+        reason?: string;
+        /** Only the findings in `settled` are answered, not all about the fields that changed. */
+        only?: true;
+        /** Names of the document that the reviewer told to be units of the directory. */
+        learned?: readonly LearnedName[];
+      };
+    }
+  | {
+      type: 'DraftDocumentCorrected';
+      data: { patch: Partial<ParsedDocument>; settled: readonly Finding[] } & Because;
+    }
+  | {
+      type: 'DraftRowAdded';
+      /** The new row stands behind the row `after`, or last. */
+      data: { part: DraftPart; row: DraftRow; after: string | null } & Because;
+    }
+  /** The row as it was dropped, so that history keeps it. */
+  | { type: 'DraftRowDropped'; data: { part: DraftPart; row: DraftRow } & Because }
+  | {
+      type: 'DraftRowSplit';
+      /** The first of `rows` is what became of the row `key`; the others are new. */
+      data: { part: DraftPart; key: string; rows: readonly DraftRow[] } & Because;
+    }
+  | {
+      type: 'DraftRowsMerged';
+      /** `row` is what became of the row they were merged into; `merged` are those that went into it. */
+      data: { part: DraftPart; row: DraftRow; merged: readonly DraftRow[] } & Because;
+    }
+  | {
+      type: 'DutyDecided';
+      data: { key: string; decision: DutyDecision; repeats: string | null } & Because;
     }
   | {
       type: 'FindingSettled';
-      data: { taskKey: string | null; code: string; field: string; reason: string; by: string };
+      data: {
+        taskKey: string | null;
+        code: string;
+        field: string;
+        reason: string;
+        by: string;
+        /** Only the finding with these words. */
+        message?: string;
+      };
+    }
+  | {
+      type: 'FindingRejected';
+      data: { taskKey: string | null; code: string; field: string; message?: string } & Because;
     }
   | { type: 'PastDeadlineSettled'; data: TaskSettlement & { taskKey: string; by: string } }
   | { type: 'PlanConfigured'; data: PlanSetup & { by: string } }

@@ -1,98 +1,53 @@
-import type { PlanEvent, RowPatch } from '#libs/domain/plan/events';
-import type { Finding } from '#libs/domain/plan/parsed-plan';
-import type { Plan, PlanState, SettledFinding } from '#libs/domain/plan/plan';
+import type { PlanEvent } from '#libs/domain/plan/events';
 import {
-  findingKey,
-  findRow,
+  added,
+  corrected,
+  documentSettled,
+  dropped,
+  dutyDecided,
+  merged,
+  split,
+} from '#libs/domain/plan/evolve-rows';
+import type { Finding } from '#libs/domain/plan/parsed-plan';
+import type { Plan, PlanState } from '#libs/domain/plan/plan';
+import {
+  documentId,
+  documentVersionOf,
   locateRow,
   replaceRow,
-  rowId,
-  rowVersionOf,
   withoutFindings,
-  type DraftPart,
-  type DraftRow,
 } from '#libs/domain/plan/rows';
 import type { Happened } from '#libs/domain/shared/decider';
 import type { Instant } from '#libs/domain/shared/time';
 
-/** The fields of findings that a correction answers. */
-export const fieldsAnswered = (patch: RowPatch): ReadonlySet<string> => {
-  const fields = new Set<string>(Object.keys(patch));
-  if (patch.title !== undefined) fields.add('text');
-  if (patch.leads !== undefined) fields.add('from');
-  if (patch.coordinators !== undefined) fields.add('to');
-  if (patch.timing !== undefined) for (const field of ['due', 'start']) fields.add(field);
-  return fields;
-};
+type Settled = Extract<PlanEvent, { type: 'FindingSettled' | 'FindingRejected' }>;
 
-/** The row with its new values, in the row's own words. */
-const patched = (row: DraftRow, part: DraftPart, patch: RowPatch): DraftRow => {
-  switch (part) {
-    case 'tasks':
-    case 'duties':
-      return { ...row, ...patch, ...(patch.product === undefined ? {} : { productInferred: false }) };
-    case 'reporting':
-      return {
-        ...row,
-        ...(patch.title === undefined ? {} : { text: patch.title }),
-        ...(patch.leads === undefined ? {} : { from: patch.leads }),
-        ...(patch.coordinators === undefined ? {} : { to: patch.coordinators }),
-        ...(patch.timing === undefined ? {} : { due: patch.timing.due }),
-      };
-    case 'targets':
-      return {
-        ...row,
-        ...(patch.title === undefined ? {} : { text: patch.title }),
-        ...(patch.leads === undefined ? {} : { leads: patch.leads }),
-        ...(patch.timing === undefined ? {} : { due: patch.timing.due }),
-      };
-  }
-};
-
-type Corrected = Extract<PlanEvent, { type: 'DraftRowCorrected' }>['data'];
-
-const correct = (plan: Plan, data: Corrected, at: Instant): Plan => {
-  const place = findRow(plan.draft, data.part, data.key);
-  if (!place) return plan;
-  const fields = fieldsAnswered(data.patch);
-  const answered = (finding: Finding): boolean => fields.has(finding.field);
-  const row = withoutFindings(patched(place.row, data.part, data.patch), answered);
-  const taskKey = findingKey(data.part, data.key);
-  const { [taskKey]: _choice, ...otherChoices } = plan.settlements;
-  // A settlement of an answered field concerned the old value: a new doubt about the new one counts again.
-  const kept = plan.settled.filter((s) => s.taskKey !== taskKey || !fields.has(s.field) || s.reason === '');
-  const settled = data.settled.map(({ code, field }): SettledFinding => ({
-    taskKey,
-    code,
-    field,
-    by: data.by,
-    at,
-    reason: '',
-  }));
-  return {
-    ...plan,
-    kind: 'draft',
-    draft: replaceRow(plan.draft, place, row),
-    rowVersions: {
-      ...plan.rowVersions,
-      [rowId(data.part, data.key)]: rowVersionOf(plan.rowVersions, data.part, data.key) + 1,
-    },
-    settlements: data.patch.timing === undefined ? plan.settlements : otherChoices,
-    settled: [...kept, ...settled],
-  };
-};
-
-type Settled = Extract<PlanEvent, { type: 'FindingSettled' }>['data'];
-
-const settle = (plan: Plan, data: Settled, at: Instant): Plan => {
-  const answered = (f: Finding): boolean => f.code === data.code && f.field === data.field;
+const settle = (plan: Plan, { type, data: said }: Settled, at: Instant): Plan => {
+  const { message, ...data } = said;
+  const answered = (f: Finding): boolean =>
+    f.code === data.code && f.field === data.field && (message === undefined || f.message === message);
   const place = data.taskKey === null ? null : locateRow(plan.draft, data.taskKey);
   const draft =
     place === null
       ? { ...plan.draft, findings: plan.draft.findings.filter((f) => !answered(f)) }
       : replaceRow(plan.draft, place, withoutFindings(place.row, answered));
-  return { ...plan, draft, settled: [...plan.settled, { ...data, at }] };
+  const rejected = type === 'FindingRejected' && { rejected: true as const };
+  return { ...plan, draft, settled: [...plan.settled, { ...data, at, ...rejected }] };
 };
+
+type DocumentCorrected = Extract<PlanEvent, { type: 'DraftDocumentCorrected' }>['data'];
+
+const correctDocument = (plan: Plan, { patch, settled, by }: DocumentCorrected, at: Instant): Plan => ({
+  ...plan,
+  kind: 'draft',
+  draft: {
+    ...plan.draft,
+    document: { ...plan.draft.document, ...patch },
+    findings: plan.draft.findings.filter((f) => !Object.hasOwn(patch, f.field)),
+  },
+  rowVersions: { ...plan.rowVersions, [documentId]: documentVersionOf(plan.rowVersions) + 1 },
+  settled: [...plan.settled, ...documentSettled(null, settled, by, at)],
+});
 
 const imported = (data: Extract<PlanEvent, { type: 'PlanImported' }>['data'], importedAt: Instant): Plan => ({
   kind: 'draft',
@@ -108,6 +63,7 @@ const imported = (data: Extract<PlanEvent, { type: 'PlanImported' }>['data'], im
   setup: null,
   activatedAt: null,
   tasks: [],
+  ...(data.replaces !== undefined && { replaces: data.replaces }),
 });
 
 /** What the plan is after an event; events before the import are without effect. */
@@ -116,9 +72,22 @@ export const evolvePlan = (state: PlanState, { event, occurredAt }: Happened<Pla
   if (state.kind === 'none') return state;
   switch (event.type) {
     case 'DraftRowCorrected':
-      return correct(state, event.data, occurredAt);
+      return corrected(state, event.data, occurredAt);
+    case 'DraftDocumentCorrected':
+      return correctDocument(state, event.data, occurredAt);
+    case 'DraftRowAdded':
+      return added(state, event.data);
+    case 'DraftRowDropped':
+      return dropped(state, event.data, occurredAt);
+    case 'DraftRowSplit':
+      return split(state, event.data);
+    case 'DraftRowsMerged':
+      return merged(state, event.data, occurredAt);
+    case 'DutyDecided':
+      return dutyDecided(state, event.data);
     case 'FindingSettled':
-      return settle(state, event.data, occurredAt);
+    case 'FindingRejected':
+      return settle(state, event, occurredAt);
     case 'PastDeadlineSettled': {
       const { taskKey, by: _by, ...choice } = event.data;
       return { ...state, settlements: { ...state.settlements, [taskKey]: choice } };

@@ -1,7 +1,8 @@
 import type { Directory } from '#libs/domain/directory/directory';
 import type { Finding, ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { Plan } from '#libs/domain/plan/plan';
-import { draftParts, findingKey, followedRows, type DraftPart, type DraftRow } from '#libs/domain/plan/rows';
+import { followedRows } from '#libs/domain/plan/followed-rows';
+import { draftParts, findingKey, type DraftPart, type DraftRow } from '#libs/domain/plan/rows';
 import { assigneesOf } from '#libs/domain/plan/units';
 import { dateOf, endOfDay, type Instant } from '#libs/domain/shared/time';
 
@@ -68,7 +69,7 @@ const derivedOf = (
 export const draftFindings = (plan: Plan, now: Instant, directory: Directory): DraftFinding[] => {
   const placed = (part: DraftPart, row: DraftRow, findings: readonly Finding[]): DraftFinding[] =>
     findings.map((f) => ({ ...f, part, taskKey: findingKey(part, row.key) }));
-  const followed = followedRows(plan.draft);
+  const followed = followedRows(plan);
   const read = draftParts.flatMap((part) =>
     plan.draft[part].flatMap((row) => placed(part, row, row.findings)),
   );
@@ -88,8 +89,8 @@ export const draftFindings = (plan: Plan, now: Instant, directory: Directory): D
 
 /** The errors that stand in the way: those of the document and of rows that become tasks. */
 export const blockingFindings = (plan: Plan, now: Instant, directory: Directory): DraftFinding[] => {
-  const followed = plan.draft.tasks.length > 0 ? 'tasks' : 'duties';
+  const followed = new Set(followedRows(plan).map(({ part, row }) => findingKey(part, row.key)));
   return draftFindings(plan, now, directory).filter(
-    (f) => f.severity === 'error' && (f.part === 'document' || f.part === followed),
+    (f) => f.severity === 'error' && (f.taskKey === null || followed.has(f.taskKey)),
   );
 };

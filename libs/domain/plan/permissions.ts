@@ -23,8 +23,16 @@ export const actionOf = (type: Exclude<PlanCommand['type'], 'FinishActivation'>)
     case 'ImportPlan':
       return 'import';
     case 'CorrectDraftRow':
+    case 'CorrectDraftDocument':
+    case 'AddDraftRow':
+    case 'DropDraftRow':
+    case 'SplitDraftRow':
+    case 'MergeDraftRows':
+    case 'DecideDuty':
       return 'correct';
     case 'SettleFinding':
+    case 'ResolveFindings':
+    case 'AnswerFindings':
     case 'SettlePastDeadline':
       return 'settle';
     case 'ConfigurePlan':

@@ -116,4 +116,57 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     (f) => `Danh bạ không có cơ quan hoặc nhóm “${say(f.id)}”.`,
     (f) => `The directory knows no agency or group "${say(f.id)}".`,
   ),
+  'DRAFT.REASON_MISSING': sentence(
+    (f) => `Nêu lý do của thay đổi ở dòng ${say(f.key)}.`,
+    (f) => `Give the reason for this change of row ${say(f.key)}.`,
+  ),
+  'DRAFT.SPLIT_NEEDS_TWO': sentence(
+    (f) => `Tách dòng ${say(f.key)} cần ít nhất hai phần, mỗi phần có nội dung.`,
+    (f) => `Splitting row ${say(f.key)} needs two parts or more, each with its text.`,
+  ),
+  'DRAFT.MERGE_NEEDS_OTHERS': sentence(
+    (f) => `Cho biết những dòng khác cần gộp vào dòng ${say(f.key)}.`,
+    (f) => `Name the other rows that go into row ${say(f.key)}.`,
+  ),
+  'DRAFT.REPEATS_UNKNOWN': sentence(
+    (f) => `Không có dòng “${say(f.repeats)}” để dòng ${say(f.key)} nhắc lại.`,
+    (f) => `There is no row "${say(f.repeats)}" for row ${say(f.key)} to repeat.`,
+  ),
+  'DRAFT.WAITS_FOR_UNKNOWN': sentence(
+    (f) => `Chế độ báo cáo không có dòng “${say(f.waitsFor)}” mà dòng ${say(f.key)} phải chờ.`,
+    (f) => `Row ${say(f.key)} would wait for the report "${say(f.waitsFor)}", which is not there.`,
+  ),
+  'DRAFT.WAITS_IN_CIRCLE': sentence(
+    (f) => `Báo cáo ${say(f.key)} sẽ phải chờ chính nó.`,
+    (f) => `Report ${say(f.key)} would have to wait for itself.`,
+  ),
+  'DRAFT.RANGE_INVALID': sentence(
+    (f) => `Chỉ tiêu ${say(f.key)}: chỉ khoảng giá trị mới có cận trên, và cận trên không nhỏ hơn cận dưới.`,
+    (f) =>
+      `Target ${say(f.key)}: a range, and nothing else, has an upper value, which is not below the lower one.`,
+  ),
+  'DRAFT.VALUE_MISSING': sentence(
+    (f) => `Cho biết giá trị của chỉ tiêu ${say(f.key)}.`,
+    (f) => `Give the value of target ${say(f.key)}.`,
+  ),
+  'DRAFT.NUMBER_UNREADABLE': sentence(
+    (f) => `“${say(f.text)}” không phải là một số.`,
+    (f) => `"${say(f.text)}" is not a number.`,
+  ),
+  'DRAFT.WORD_UNKNOWN': sentence(
+    (f) => `Mục “${say(f.field)}” không nhận giá trị “${say(f.text)}”.`,
+    (f) => `The field "${say(f.field)}" does not take "${say(f.text)}".`,
+  ),
+  'FINDING.NO_PROPOSAL': sentence(
+    (f) => `Phát hiện ${say(f.code)} không có đề xuất sửa.`,
+    (f) => `The finding ${say(f.code)} proposes no correction.`,
+  ),
+  'FINDINGS.ROWS_REFUSED': sentence(
+    (f) => `${say(f.count)} dòng không áp dụng được nên chưa dòng nào được áp dụng.`,
+    (f) => `${say(f.count)} rows cannot be applied, so none was.`,
+  ),
+  'FINDINGS.CORRECTED_TWICE': sentence(
+    (f) => `Mục “${say(f.field)}” được sửa hai lần với giá trị khác nhau${row(f.key, 'nhiệm vụ')}.`,
+    (f) => `The field "${say(f.field)}" is corrected twice with different values${row(f.key, 'task')}.`,
+  ),
 };

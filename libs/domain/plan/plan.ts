@@ -1,4 +1,5 @@
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
+import type { DraftPart, DraftRow } from '#libs/domain/plan/rows';
 import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/state';
 import type { Instant, LocalDate } from '#libs/domain/shared/time';
 
@@ -9,7 +10,7 @@ export interface TaskSettlement {
   readonly doneBy: string | null;
 }
 
-/** A finding that a person settled: accepted as it stands, with who, when and why. */
+/** A finding that a person settled: accepted as it stands, or rejected as no doubt at all; with who, when and why. */
 export interface SettledFinding {
   readonly taskKey: string | null;
   readonly code: string;
@@ -17,6 +18,28 @@ export interface SettledFinding {
   readonly by: string;
   readonly at: Instant;
   readonly reason: string;
+  readonly rejected?: true;
+}
+
+/** A row that was taken out of the draft. Its key is never given again. */
+export interface DroppedRow {
+  readonly part: DraftPart;
+  readonly row: DraftRow;
+  /** The key of the row it was merged into; null where it was dropped. */
+  readonly into: string | null;
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+/** What becomes of a duty of the plan's body: followed as a task, kept as text, or what another row says. */
+export type DutyDecision = 'follow' | 'text' | 'repeats';
+
+/** A name as a document wrote it, and the one unit that a reviewer told it to be. */
+export interface LearnedName {
+  readonly text: string;
+  readonly agencyId: string | null;
+  readonly groupId: string | null;
 }
 
 /** Decisions about the plan as a whole, needed before activation. */
@@ -56,6 +79,13 @@ export interface Plan {
   readonly setup: PlanSetup | null;
   readonly activatedAt: Instant | null;
   readonly tasks: readonly PlanTaskRef[];
+  // What follows is missing until it first happens, so that plans from before it fold to what is stored of them.
+  readonly dropped?: readonly DroppedRow[];
+  /** By the duty's key. */
+  readonly duties?: Readonly<Record<string, DutyDecision>>;
+  readonly learned?: readonly (LearnedName & { readonly by: string; readonly at: Instant })[];
+  /** The plan of which this one's file is a corrected version. */
+  readonly replaces?: string;
 }
 
 export type PlanState = NoPlan | Plan;

@@ -63,11 +63,15 @@ export const replaceRow = (draft: ParsedPlan, place: RowPlace, row: DraftRow): P
 export const withoutFindings = (row: DraftRow, answered: (finding: Finding) => boolean): DraftRow =>
   row.findings.some(answered) ? { ...row, findings: row.findings.filter((f) => !answered(f)) } : row;
 
-/**
- * The rows that become tasks: the annex; where a plan has none, it lives by the duties of its body, save
- * those that only repeat another row.
- */
-export const followedRows = (draft: ParsedPlan): readonly { part: 'tasks' | 'duties'; row: ParsedTask }[] =>
-  draft.tasks.length > 0
-    ? draft.tasks.map((row) => ({ part: 'tasks' as const, row }))
-    : draft.duties.filter((row) => row.repeats === null).map((row) => ({ part: 'duties' as const, row }));
+/** The draft with other rows in one of its lists. */
+export const withRows = (draft: ParsedPlan, part: DraftPart, rows: readonly DraftRow[]): ParsedPlan => ({
+  ...draft,
+  [part]: rows,
+});
+
+/** The document's own name among the row versions. */
+export const documentId = 'document';
+
+/** The ETag of the document's particulars, counted like that of a row. */
+export const documentVersionOf = (rowVersions: Readonly<Record<string, number>>): number =>
+  rowVersions[documentId] ?? 1;

@@ -1,0 +1,17 @@
+import type { Directory } from '#libs/domain/directory/directory';
+import type { PlanEvent } from '#libs/domain/plan/events';
+import type { Actor } from '#libs/domain/shared/actor';
+import type { Rejection } from '#libs/domain/shared/rejection';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** What a decision about a plan looks at besides the plan. */
+export interface PlanContext {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly directory: Directory;
+}
+
+export type PlanDecision = readonly PlanEvent[] | Rejection;
+
+/** `process` where no person acts; ids of persons only. */
+export const byOf = (actor: Actor): string => (actor.kind === 'person' ? actor.userId : 'process');

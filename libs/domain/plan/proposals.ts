@@ -1,0 +1,95 @@
+import type { Directory } from '#libs/domain/directory/directory';
+import { normaliseName } from '#libs/domain/directory-names/normalise-name';
+import { correctDocument } from '#libs/domain/plan/decide-document';
+import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
+import type { RowPatch } from '#libs/domain/plan/events';
+import type { DraftFinding } from '#libs/domain/plan/findings';
+import { learnedFrom } from '#libs/domain/plan/learned-names';
+import type { Finding, ParsedUnit } from '#libs/domain/plan/parsed-plan';
+import { fieldsAnswered, patchOf } from '#libs/domain/plan/patch';
+import type { Plan } from '#libs/domain/plan/plan';
+import type { UnitChange } from '#libs/domain/plan/row-changes';
+import { locateRow, type DraftRow } from '#libs/domain/plan/rows';
+import { resolveUnits } from '#libs/domain/plan/units';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+
+const unitFields: readonly string[] = ['leads', 'coordinators', 'from', 'to'];
+
+/** Two findings of one row are one when they say the same about the same field. */
+export const sameFinding = (a: Finding, b: Finding): boolean =>
+  a.code === b.code && a.field === b.field && a.message === b.message;
+
+const currentUnits = (row: DraftRow, field: 'leads' | 'coordinators'): readonly ParsedUnit[] => {
+  if (field === 'leads') return 'from' in row ? row.from : row.leads;
+  return 'to' in row ? row.to : 'coordinators' in row ? row.coordinators : [];
+};
+
+const isUnnamed = ({ agencyId = null, groupId = null }: UnitChange): boolean =>
+  agencyId === null && groupId === null;
+
+/**
+ * The units of a proposal beside what the row says by now: each finding proposes a unit for its own doubtful name
+ * and repeats the others as they were read, so a name that was settled meanwhile stays settled.
+ */
+const proposedUnits = (
+  proposed: readonly UnitChange[],
+  current: readonly ParsedUnit[],
+  directory: Directory,
+): readonly ParsedUnit[] | Rejection => {
+  const units: ParsedUnit[] = [];
+  for (const [index, change] of proposed.entries()) {
+    if (isUnnamed(change)) {
+      const name = normaliseName(change.text ?? '');
+      const standing = current.find(({ text }) => normaliseName(text) === name);
+      const inPlace = current.length === proposed.length ? current[index] : undefined;
+      const text = change.text ?? '';
+      units.push(standing ?? inPlace ?? { text, agencyId: null, groupId: null, inferred: false });
+    } else {
+      const resolved = resolveUnits([change], directory);
+      if (isRejection(resolved)) return resolved;
+      units.push(...resolved);
+    }
+  }
+  return units;
+};
+
+/** Takes over what a finding proposes, as a correction of its row that answers this finding. */
+export const takeProposal = (
+  finding: DraftFinding,
+  reason: string,
+  plan: Plan,
+  context: PlanContext,
+): PlanDecision => {
+  const { proposal, taskKey, code, field } = finding;
+  if (!proposal) return reject('FINDING.NO_PROPOSAL', { key: taskKey, code, field });
+  const { directory, actor } = context;
+  if (taskKey === null) {
+    const { number, title } = proposal.changes;
+    const changes = { number, title };
+    return correctDocument({ type: 'CorrectDraftDocument', changes, reason }, plan, context);
+  }
+  const place = locateRow(plan.draft, taskKey);
+  if (!place) return reject('PLAN.FINDING_NOT_OPEN', { key: taskKey, code, field });
+  const { part, row } = place;
+  const { leads, coordinators, from, to, ...others } = proposal.changes;
+  const patch = patchOf(place, others, plan.draft, directory);
+  if (isRejection(patch)) return patch;
+  const named = { leads: leads ?? from, coordinators: coordinators ?? to };
+  const units: { -readonly [F in 'leads' | 'coordinators']?: RowPatch[F] } = {};
+  for (const side of ['leads', 'coordinators'] as const) {
+    if (named[side] === undefined) continue;
+    const resolved = proposedUnits(named[side], currentUnits(row, side), directory);
+    if (isRejection(resolved)) return resolved;
+    units[side] = resolved;
+  }
+  const whole = { ...patch, ...units };
+  // A value that is replaced takes its doubts along; of a list of names only this one was settled.
+  const fields = fieldsAnswered(patch);
+  const settled = row.findings.filter(
+    (f) => sameFinding(f, finding) || (fields.has(f.field) && !unitFields.includes(f.field)),
+  );
+  const learned = learnedFrom(row, whole);
+  const more = { ...(reason !== '' && { reason }), ...(learned.length > 0 && { learned }) };
+  const data = { part, key: row.key, patch: whole, settled, by: byOf(actor), only: true as const, ...more };
+  return [{ type: 'DraftRowCorrected', data }];
+};
