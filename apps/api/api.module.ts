@@ -10,7 +10,9 @@ import { LedgerController } from '#apps/api/resources/ledger.controller';
 import { DeliverablesController } from '#apps/api/resources/deliverables.controller';
 import { DemoController } from '#apps/api/resources/demo.controller';
 import { DirectoryController } from '#apps/api/resources/directory.controller';
+import { DraftsController } from '#apps/api/resources/drafts.controller';
 import { HealthController } from '#apps/api/resources/health.controller';
+import { PlanFindingsController } from '#apps/api/resources/plan-findings.controller';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { PlansController } from '#apps/api/resources/plans.controller';
 import { ReferenceCommands } from '#apps/api/resources/reference-commands';
@@ -28,6 +30,8 @@ const controllers = [
   HealthController,
   SessionController,
   PlansController,
+  DraftsController,
+  PlanFindingsController,
   TasksController,
   TaskCommandsController,
   CoordinationController,

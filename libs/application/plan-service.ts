@@ -1,10 +1,11 @@
 import type { Clock } from '#libs/application/ports/clock';
-import type { Committed, IdempotentRequest, Ledger } from '#libs/application/ports/ledger';
+import type { Committed, IdempotentRequest, Ledger, StoredEvent } from '#libs/application/ports/ledger';
 import { planStore, type PlanDraft, type PlanSummary } from '#libs/application/plan-service-queries';
 import type { Assignment } from '#libs/domain/annex-task/state';
 import type { Directory } from '#libs/domain/directory/directory';
 import { assignmentsOf } from '#libs/domain/plan/assignments';
-import type { PlanCommand } from '#libs/domain/plan/commands';
+import { answerEach, type RefusedAnswer } from '#libs/domain/plan/answer-findings';
+import type { FindingAnswer, PlanCommand } from '#libs/domain/plan/commands';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import { planDecider } from '#libs/domain/plan/plan-decider';
 import type { Plan, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
@@ -33,13 +34,29 @@ export interface PlanCommandOptions {
 /** A carried-out command, with the plan it concerned. */
 export type PlanAnswer = Committed & { readonly planId: string };
 
+/** What a reviewer does to a draft, row by row or finding by finding. */
+export type ReviewCommand = Extract<
+  PlanCommand,
+  {
+    type:
+      | 'CorrectDraftDocument'
+      | 'AddDraftRow'
+      | 'DropDraftRow'
+      | 'SplitDraftRow'
+      | 'MergeDraftRows'
+      | 'DecideDuty'
+      | 'ResolveFindings'
+      | 'AnswerFindings';
+  }
+>;
+
 type Fields<T extends PlanCommand['type']> = Omit<Extract<PlanCommand, { type: T }>, 'type'>;
 type Answer = Promise<PlanAnswer | Rejection>;
 
 export interface PlanService {
   /** A file is one plan: importing the same bytes again is refused with `PLAN.ALREADY_IMPORTED` and its id. */
   importPlan(
-    file: { fileName: string; sha256: string; parsed: ParsedPlan },
+    file: { fileName: string; sha256: string; parsed: ParsedPlan; replaces?: string | undefined },
     actor: Actor,
     options?: PlanCommandOptions,
   ): Answer;
@@ -49,6 +66,14 @@ export interface PlanService {
     actor: Actor,
     options?: PlanCommandOptions,
   ): Answer;
+  /** Everything else that a reviewer does to a draft. */
+  revise(planId: string, command: ReviewCommand, actor: Actor, options?: PlanCommandOptions): Answer;
+  /** Which of these answers could not be carried out now, and why; writes nothing. */
+  refusedAnswers(
+    planId: string,
+    answers: readonly FindingAnswer[],
+    actor: Actor,
+  ): Promise<readonly RefusedAnswer[]>;
   settleFinding(
     planId: string,
     finding: Fields<'SettleFinding'>,
@@ -70,6 +95,7 @@ export interface PlanService {
   assignTask(planId: string, key: string): Promise<Committed | Rejection>;
   finishActivation(planId: string): Answer;
   load(planId: string): Promise<{ plan: Plan; version: number } | null>;
+  history(planId: string): Promise<readonly StoredEvent[]>;
   list(): Promise<readonly PlanSummary[]>;
   /** The draft with every open finding and the ETag of every row; null for an unknown plan. */
   draft(planId: string): Promise<PlanDraft | null>;
@@ -121,10 +147,18 @@ export const createPlanService = (deps: PlanServiceDeps): PlanService => {
   };
 
   return {
-    importPlan: ({ fileName, sha256, parsed }, actor, options) => {
-      const planId = planIdOf(sha256);
-      return submit(planId, { type: 'ImportPlan', planId, fileName, sha256, parsed }, actor, options);
+    importPlan: (file, actor, options) => {
+      const planId = planIdOf(file.sha256);
+      return submit(planId, { type: 'ImportPlan', planId, ...file }, actor, options);
     },
+    revise: submit,
+    async refusedAnswers(planId, answers, actor) {
+      const found = await store.load(planId);
+      const now = await deps.clock.now();
+      const directory = await referenceData.directory();
+      return found ? answerEach(answers, found.plan, { now, actor, directory }).refused : [];
+    },
+    history: (planId) => ledger.readStream(streamOf(planId)),
     correct: (planId, change, actor, options) =>
       submit(planId, { type: 'CorrectDraftRow', ...change }, actor, options),
     settleFinding: (planId, finding, actor, options) =>

@@ -37,6 +37,23 @@ const routes: Record<string, Route> = {
   'GET /plans/{id}': { may: overseers },
   'GET /plans/{id}/draft': { may: overseers },
   'PATCH /plans/{id}/draft/{part}/{key}': { may: ['monitor'], body: { product: 'Báo cáo' } },
+  'PATCH /plans/{id}/draft/document': { may: ['monitor'], body: { number: '7/KH-UBND' } },
+  'POST /plans/{id}/draft/{part}': { may: ['monitor'], body: { changes: { title: 'Bổ sung' } } },
+  'POST /plans/{id}/draft/{part}/{key}/removal': { may: ['monitor'], body: { reason: '' } },
+  'POST /plans/{id}/draft/{part}/{key}/split': {
+    may: ['monitor'],
+    body: { into: [{ title: 'Một' }, { title: 'Hai' }] },
+  },
+  'POST /plans/{id}/draft/{part}/{key}/merge': { may: ['monitor'], body: { merge: ['9'] } },
+  'POST /plans/{id}/draft/duties/{key}/decision': {
+    may: ['monitor'],
+    body: { decision: 'text', ...text },
+  },
+  'GET /plans/{id}/findings': { may: overseers },
+  'POST /plans/{id}/findings/resolutions': {
+    may: ['monitor'],
+    body: { code: 'X', verdict: 'accept', ...text },
+  },
   'POST /plans/{id}/findings': { may: ['monitor'], body: { taskKey: null, code: 'X', field: 'y', ...text } },
   'POST /plans/{id}/past-deadlines': {
     may: ['monitor'],
@@ -128,7 +145,8 @@ describe('who may call which route', () => {
       .replace('/tasks/{id}', '/tasks/matrix')
       .replace('/users/{id}', '/users/office')
       .replace('/policies/{id}', '/policies/default-1')
-      .replace('{part}/{key}', 'tasks/1')
+      .replace('{part}', 'tasks')
+      .replace('{key}', '1')
       .replace(/\{[nm]\}/g, '1');
 
   it('knows every route that the server publishes', async () => {

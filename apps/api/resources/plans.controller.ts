@@ -6,15 +6,13 @@ import type { z } from 'zod';
 import { receiveContent } from '#apps/api/files/receive-form';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Conditional, Repeatable, TakesForm } from '#apps/api/http/documentation';
-import { accepted, refuse } from '#apps/api/http/refused';
+import { accepted } from '#apps/api/http/refused';
+import { answerOf, seenVersion } from '#apps/api/resources/plan-answers';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
 import { anyObject, id, listOf, planAnswer } from '#libs/contracts/http/common';
-import { draftPart, pastDeadline, planSetup, rowChanges, settledFinding } from '#libs/contracts/http/plans';
-import type { PlanAnswer } from '#libs/application/plan-service';
+import { draftPart, pastDeadline, planSetup, rowChanges } from '#libs/contracts/http/plans';
 import { parsePlan } from '#libs/plan-import/parse-plan';
-
-const answerOf = ({ planId, version, events }: PlanAnswer) => ({ planId, version, events });
 
 /** A plan from its file to its followed-up tasks. */
 @ApiTags('plans')
@@ -88,26 +86,10 @@ export class PlansController {
     @Param('id', { schema: id }) planId: string,
     @Param('part', { schema: draftPart }) part: z.infer<typeof draftPart>,
     @Param('key') key: string,
-    @Body({ schema: rowChanges }) changes: z.infer<typeof rowChanges>,
+    @Body({ schema: rowChanges }) { reason, ...changes }: z.infer<typeof rowChanges>,
   ) {
-    const expectedRowVersion = ifMatch === null ? undefined : Number(ifMatch);
-    if (Number.isNaN(expectedRowVersion)) refuse('PRECONDITION.STALE');
-    return answerOf(
-      accepted(await this.plans.correct(planId, { part, key, changes, expectedRowVersion }, actor)),
-    );
-  }
-
-  /** Accepts a finding as it stands, with a reason. */
-  @Post(':id/findings')
-  @Repeatable()
-  @Answers(201, planAnswer)
-  async settle(
-    @Calling() call: Call,
-    @Param('id', { schema: id }) planId: string,
-    @Body({ schema: settledFinding }) finding: z.infer<typeof settledFinding>,
-  ) {
-    const request = call.command(finding);
-    return answerOf(accepted(await this.plans.settleFinding(planId, finding, call.actor, { request })));
+    const change = { part, key, changes, reason, expectedRowVersion: seenVersion(ifMatch) };
+    return answerOf(accepted(await this.plans.correct(planId, change, actor)));
   }
 
   /** Chooses, for a deadline that has passed, between recording the task as done and following it up. */

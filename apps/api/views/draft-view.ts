@@ -1,5 +1,6 @@
 import type { PlanDraft } from '#libs/application/plan-service-queries';
-import { draftParts, findingKey, rowId } from '#libs/domain/plan/rows';
+import { dutyDecisionOf } from '#libs/domain/plan/followed-rows';
+import { documentVersionOf, draftParts, findingKey, rowId } from '#libs/domain/plan/rows';
 
 /** A draft as reviewers work on it: every row with its ETag, its settlement and the findings still open. */
 export const draftView = ({ plan, version, findings, blocking, rowVersions }: PlanDraft) => {
@@ -12,13 +13,17 @@ export const draftView = ({ plan, version, findings, blocking, rowVersions }: Pl
         ...row,
         etag: String(rowVersions[rowId(part, row.key)] ?? 1),
         settlement: settlements[findingKey(part, row.key)] ?? null,
+        ...(part === 'duties' && { decision: dutyDecisionOf(plan, row.key) }),
       })),
     ]),
   );
   return {
     ...{ id, kind, version, fileName, sha256, importedBy, importedAt, activatedAt, setup, settled },
     document: plan.draft.document,
+    documentEtag: String(documentVersionOf(plan.rowVersions)),
     ...rows,
+    dropped: plan.dropped ?? [],
+    replaces: plan.replaces ?? null,
     openFindings: findings,
     blocking,
   };

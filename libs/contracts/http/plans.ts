@@ -22,18 +22,93 @@ const timing = z
   })
   .strict();
 
-/** A correction of one draft row: only what changes. */
+const units = z.array(unit).max(300);
+const keys = z.array(text(100)).max(300);
+const why = z.string().max(2000);
+
+const changedFields = {
+  number: z.string().max(50).optional(),
+  title: z.string().max(5000).optional(),
+  section: z.string().max(20).nullable().optional(),
+  leads: units.optional(),
+  coordinators: units.optional(),
+  product: z.string().max(5000).optional(),
+  timing: timing.optional(),
+  from: units.optional(),
+  to: units.optional(),
+  kind: z.enum(['periodic', 'thematic', 'ad-hoc', 'interim-review', 'final-review']).optional(),
+  recurrence: z.enum(['once', 'weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly']).optional(),
+  waitsFor: keys.optional(),
+  due: localDate.nullable().optional(),
+  indicator: z.string().max(1000).optional(),
+  operator: z.enum(['=', '>=', '>', '<=', '<', 'range', '~']).optional(),
+  value: z.number().optional(),
+  max: z.number().nullable().optional(),
+  unit: z.string().max(200).optional(),
+  year: z.int().min(1900).max(2199).nullable().optional(),
+  scope: z.string().max(1000).optional(),
+};
+
+const changed = z.object(changedFields).strict();
+const somethingBesideTheReason = (changes: object): boolean =>
+  Object.keys(changes).some((field) => field !== 'reason');
+const nothingChanges = 'must change something';
+
+/** A correction of one draft row: only what changes, and why. */
 export const rowChanges = z
+  .object({ ...changedFields, reason: why.optional() })
+  .strict()
+  .refine(somethingBesideTheReason, nothingChanges);
+
+const particular = (max: number) => z.string().max(max).nullable().optional();
+
+/** A correction of the document's particulars: only what changes, and why. */
+export const documentChanges = z
   .object({
-    title: z.string().max(5000).optional(),
-    section: z.string().max(20).nullable().optional(),
-    leads: z.array(unit).max(300).optional(),
-    coordinators: z.array(unit).max(300).optional(),
-    product: z.string().max(5000).optional(),
-    timing: timing.optional(),
+    number: particular(200),
+    date: localDate.nullable().optional(),
+    authority: particular(500),
+    title: particular(2000),
+    kind: particular(200),
+    draft: z.boolean().optional(),
+    replaces: z.array(z.string().max(500)).max(100).optional(),
+    legalBasis: z.array(z.string().max(2000)).max(300).optional(),
+    reason: why.optional(),
   })
   .strict()
-  .refine((changes) => Object.keys(changes).length > 0, 'must change something');
+  .refine(somethingBesideTheReason, nothingChanges);
+
+/** A row that the file does not have; it stands behind the row `after`, or last. */
+export const newRow = z
+  .object({ changes: changed, after: z.string().max(100).nullable().optional(), reason: why.optional() })
+  .strict();
+export const droppedRow = z.object({ reason: why }).strict();
+/** The first of `into` is what becomes of the row itself. */
+export const splitRow = z.object({ into: z.array(changed).min(2).max(50), reason: why.optional() }).strict();
+/** The rows that go into this one, and what it says afterwards where that is not what they said together. */
+export const mergedRows = z
+  .object({ merge: keys.min(1), changes: changed.optional(), reason: why.optional() })
+  .strict();
+export const dutyDecision = z
+  .object({
+    decision: z.enum(['follow', 'text', 'repeats']),
+    /** With `repeats`: the key of the row that says the same. */
+    repeats: text(100).optional(),
+    reason: why,
+  })
+  .strict();
+
+/** What becomes of one finding, or of all with the code as far as nothing more is said. */
+export const findingResolution = z
+  .object({
+    code: text(100),
+    field: text(100).optional(),
+    taskKey: z.string().max(100).nullable().optional(),
+    message: z.string().max(5000).optional(),
+    verdict: z.enum(['take-proposal', 'accept', 'reject']),
+    reason: why.default(''),
+  })
+  .strict();
 
 export const settledFinding = z
   .object({

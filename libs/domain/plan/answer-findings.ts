@@ -1,4 +1,4 @@
-import type { FindingAnswer } from '#libs/domain/plan/commands';
+import type { FindingAnswer, PlanCommandOf } from '#libs/domain/plan/commands';
 import { changesFromText, documentChangesFromText } from '#libs/domain/plan/changes-from-text';
 import { correctDocument } from '#libs/domain/plan/decide-document';
 import { afterEvents, resolveFindings, selectedFindings } from '#libs/domain/plan/decide-findings';
@@ -99,11 +99,11 @@ export const answerEach = (
 
 /** All answers or none: the plan is never left half answered. */
 export const answerFindings = (
-  answers: readonly FindingAnswer[],
+  { answers, unreadable = 0 }: PlanCommandOf<'AnswerFindings'>,
   plan: Plan,
   context: PlanContext,
 ): PlanDecision => {
   const { events, refused } = answerEach(answers, plan, context);
-  const [first] = refused;
-  return first ? reject('FINDINGS.ROWS_REFUSED', { count: refused.length, first: first.index + 1 }) : events;
+  const count = refused.length + unreadable;
+  return count > 0 ? reject('FINDINGS.ROWS_REFUSED', { count }) : events;
 };

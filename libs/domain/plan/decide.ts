@@ -104,7 +104,7 @@ export const decidePlan = (command: PlanCommand, state: PlanState, context: Plan
     case 'ResolveFindings':
       return resolveFindings(command, state, context);
     case 'AnswerFindings':
-      return answerFindings(command.answers, state, context);
+      return answerFindings(command, state, context);
     case 'SettlePastDeadline':
       return settlePast(command, state, context);
     case 'ConfigurePlan':

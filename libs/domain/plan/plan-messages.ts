@@ -169,4 +169,24 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     (f) => `Mục “${say(f.field)}” được sửa hai lần với giá trị khác nhau${row(f.key, 'nhiệm vụ')}.`,
     (f) => `The field "${say(f.field)}" is corrected twice with different values${row(f.key, 'task')}.`,
   ),
+  'FINDINGS.NOT_A_TABLE': sentence(
+    () => 'Tệp không phải là bảng phát hiện (.xlsx) đã xuất từ Đôn Đốc, hoặc đã mất cột.',
+    () => 'The file is no table of findings (.xlsx) as it was exported, or it lost a column.',
+  ),
+  'FINDINGS.TOO_MANY_ROWS': sentence(
+    (f) => `Bảng phát hiện có hơn ${say(f.limit)} hàng.`,
+    (f) => `The table of findings has more than ${say(f.limit)} rows.`,
+  ),
+  'FINDINGS.CELL_NOT_TEXT': sentence(
+    (f) => `Ô “${say(f.column)}” chứa công thức hoặc liên kết; chỉ nhận giá trị đã nhập.`,
+    (f) => `The cell "${say(f.column)}" holds a formula or a link; only values are taken.`,
+  ),
+  'FINDINGS.OTHER_PLAN': sentence(
+    (f) => `Hàng này thuộc kế hoạch “${say(f.planId)}”.`,
+    (f) => `This row belongs to the plan "${say(f.planId)}".`,
+  ),
+  'FINDINGS.VERDICT_UNKNOWN': sentence(
+    (f) => `Quyết định “${say(f.verdict)}” không có trong danh sách chọn.`,
+    (f) => `The decision "${say(f.verdict)}" is not among the choices.`,
+  ),
 };

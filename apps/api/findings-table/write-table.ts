@@ -1,0 +1,78 @@
+import { PassThrough, type Readable } from 'node:stream';
+import { stream } from 'exceljs';
+import { columns, findingMark, verdictWords, type ColumnId } from '#apps/api/findings-table/columns';
+import type { PlanDraft } from '#libs/application/plan-service-queries';
+import type { Directory } from '#libs/domain/directory/directory';
+import { findingVersion } from '#libs/domain/plan/answer-findings';
+import type { DraftFinding } from '#libs/domain/plan/findings';
+import type { Severity, SourceRef } from '#libs/domain/plan/parsed-plan';
+import { locateRow } from '#libs/domain/plan/rows';
+import { currentText, proposedText } from '#libs/domain/plan/values-as-text';
+
+const severities: Readonly<Record<Severity, string>> = {
+  error: 'lỗi',
+  warning: 'cảnh báo',
+  info: 'lưu ý',
+};
+
+/** Excel takes no more characters into a cell. */
+const longestCell = 32_000;
+
+const sourceText = ({ page, line, table, row, cells }: SourceRef, field: string): string => {
+  const places = [
+    ['trang', page],
+    ['dòng', line],
+    ['bảng', table],
+    ['hàng', row],
+  ] as const;
+  const place = places.flatMap(([word, value]) => (value === null ? [] : [`${word} ${value}`])).join(', ');
+  return Object.hasOwn(cells, field) ? (cells[field] ?? place) : place;
+};
+
+const cellsOf = (
+  { plan }: PlanDraft,
+  finding: DraftFinding,
+  directory: Directory,
+): Readonly<Record<ColumnId, string>> => {
+  const { taskKey, field, severity, code, message, proposal } = finding;
+  const row = taskKey === null ? null : locateRow(plan.draft, taskKey);
+  return {
+    row: taskKey ?? 'văn bản',
+    ...{ field, severity: severities[severity], code, message },
+    source: row ? sourceText(row.row.source, field) : '',
+    current: currentText(plan.draft, taskKey, field, directory),
+    proposed: proposal ? proposedText(proposal.changes, directory) : '',
+    ...{ verdict: '', corrected: '', reason: '' },
+    finding: findingMark(finding),
+    version: String(findingVersion(plan, taskKey) ?? ''),
+    plan: plan.id,
+  };
+};
+
+/**
+ * The open findings of a draft as an Excel table, one row each, with cells for the reviewer's decision. Every cell
+ * is text, also where it begins like a formula. The table is written while it is read.
+ */
+export const writeFindingsTable = (draft: PlanDraft, directory: Directory): Readable => {
+  const output = new PassThrough();
+  const workbook = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
+  const sheet = workbook.addWorksheet('Phát hiện', { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = columns.map(({ id, title, width }) => ({
+    ...{ key: id, header: title, width },
+    style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' as const } },
+  }));
+  sheet.getRow(1).font = { bold: true };
+  const choice = `"${Object.values(verdictWords).join(',')}"`;
+  for (const finding of draft.findings) {
+    const cells = Object.entries(cellsOf(draft, finding, directory)).map(([id, text]) => [
+      id,
+      text.slice(0, longestCell),
+    ]);
+    const row = sheet.addRow(Object.fromEntries(cells));
+    row.getCell('verdict').dataValidation = { type: 'list', allowBlank: true, formulae: [choice] };
+    row.commit();
+  }
+  // A failure in between breaks the answer off, so that nobody takes half a table for the whole.
+  void workbook.commit().catch((error: unknown) => output.destroy(error as Error));
+  return output;
+};

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { receiveContent } from '#apps/api/files/receive-form';
+import { readFindingsTable, type RefusedRow } from '#apps/api/findings-table/read-table';
+import { writeFindingsTable } from '#apps/api/findings-table/write-table';
+import { Calling, requireKey, type Call } from '#apps/api/http/call';
+import { Answers, jsonSchema, Repeatable } from '#apps/api/http/documentation';
+import { messageOf } from '#apps/api/http/messages';
+import { accepted, found, Refused } from '#apps/api/http/refused';
+import { validated } from '#apps/api/http/validation';
+import { answerOf } from '#apps/api/resources/plan-answers';
+import { PlanReads } from '#apps/api/resources/plan-reads';
+import { Use, type Services } from '#apps/api/services';
+import { anyObject, id, listOf, planAnswer } from '#libs/contracts/http/common';
+import { findingResolution, settledFinding } from '#libs/contracts/http/plans';
+import { isRejection, reject } from '#libs/domain/shared/rejection';
+
+const tableType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const format = z.enum(['json', 'xlsx']).default('json');
+const tableForm = {
+  type: 'object',
+  properties: { file: { type: 'string', format: 'binary' } },
+  required: ['file'],
+};
+
+/** The open findings of a draft: settled one by one, all of one kind, or as a table that goes out and comes back. */
+@ApiTags('plans')
+@ApiBearerAuth()
+@Controller('api/v1/plans/:id/findings')
+export class PlanFindingsController {
+  constructor(
+    private readonly reads: PlanReads,
+    @Use('application') private readonly application: Services['application'],
+    @Use('config') private readonly config: Services['config'],
+  ) {}
+
+  /** The findings still open; with `format=xlsx` as a table with cells for a reviewer's decisions. */
+  @Get()
+  @Answers(200, listOf(anyObject))
+  async list(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Query('format', { schema: format }) as: z.infer<typeof format>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { openFindings } = await this.reads.draft(planId, actor);
+    if (as === 'json') return { items: openFindings, nextCursor: null };
+    const draft = found(await this.application.plans.draft(planId), 'PLAN.NOT_FOUND', { planId });
+    void reply.header('content-type', tableType);
+    void reply.header('content-disposition', `attachment; filename="${planId}-findings.xlsx"`);
+    return writeFindingsTable(draft, await this.application.referenceData.directory());
+  }
+
+  /**
+   * Accepts a finding as it stands, with a reason; or takes a table of findings back. Of a table all decisions are
+   * carried out or none: what cannot be, and what is out of date, is named row by row.
+   */
+  @Post()
+  @Repeatable()
+  @ApiConsumes('application/json', 'multipart/form-data')
+  @ApiBody({ schema: { oneOf: [jsonSchema(settledFinding, 'input'), tableForm] } })
+  @Answers(201, planAnswer)
+  async settle(
+    @Calling() call: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Req() request: FastifyRequest,
+  ) {
+    this.reads.require('settle', call.actor);
+    if (request.isMultipart()) return this.takeTable(call, planId, request);
+    const finding = validated(settledFinding, request.body);
+    const options = { request: call.command(finding) };
+    return answerOf(
+      accepted(await this.application.plans.settleFinding(planId, finding, call.actor, options)),
+    );
+  }
+
+  /** Takes over the proposals, accepts or rejects, for one finding or for all of one kind with one reason. */
+  @Post('resolutions')
+  @Repeatable()
+  @Answers(201, planAnswer)
+  async resolve(
+    @Calling() call: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Body({ schema: findingResolution }) body: z.infer<typeof findingResolution>,
+  ) {
+    const { verdict, reason, ...select } = body;
+    const command = { type: 'ResolveFindings', select, verdict, reason } as const;
+    const request = call.command(body);
+    return answerOf(accepted(await this.application.plans.revise(planId, command, call.actor, { request })));
+  }
+
+  private async takeTable(call: Call, planId: string, request: FastifyRequest) {
+    requireKey(request);
+    const { plans } = this.application;
+    const { bytes, fileName } = await receiveContent(request, this.config.IMPORT_LIMIT_BYTES);
+    const { openFindings } = await this.reads.draft(planId, call.actor);
+    const table = await readFindingsTable(bytes, planId, openFindings);
+    const answers = table.answers.map(({ answer }) => answer);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const options = { request: call.command({ fileName, sha256 }) };
+    const unreadable = table.refused.length;
+    // Submitted even where rows are refused already: a repeated request gets its first answer again.
+    const answer = await plans.revise(
+      planId,
+      { type: 'AnswerFindings', answers, unreadable },
+      call.actor,
+      options,
+    );
+    if (!isRejection(answer)) return { ...answerOf(answer), answered: answers.length };
+    if (answer.code !== 'FINDINGS.ROWS_REFUSED') return accepted(answer);
+    const others = await plans.refusedAnswers(planId, answers, call.actor);
+    const inSheet = others.map(({ index, rejection }) => ({
+      sheetRow: table.answers[index]?.sheetRow ?? 0,
+      rejection,
+    }));
+    throw rowsRefused([...table.refused, ...inSheet]);
+  }
+}
+
+const rowsRefused = (rows: readonly RefusedRow[]): Refused => {
+  const inOrder = [...rows].sort((a, b) => a.sheetRow - b.sheetRow);
+  const fields = inOrder.map(({ sheetRow, rejection }) => ({
+    field: `hàng ${sheetRow}`,
+    message: `${rejection.code}: ${messageOf(rejection).vi}`,
+  }));
+  const facts = { count: rows.length, first: inOrder[0]?.sheetRow ?? null };
+  return new Refused(reject('FINDINGS.ROWS_REFUSED', facts), fields);
+};

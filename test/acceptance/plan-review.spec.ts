@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import ExcelJS, { type Row } from 'exceljs';
+import { startApiStage, type Answer, type ApiStage, type RequestOptions } from '../support/api-stage';
+import { formOf } from '../support/assigned-task';
+import { planText, type AnnexRow } from '../support/plan-text';
+import type { DraftFinding } from '#libs/domain/plan/findings';
+import { ManualClock } from '#libs/testing/postgres';
+
+jest.setTimeout(180_000);
+
+const rows: readonly AnnexRow[] = [
+  {
+    number: '1',
+    title: 'Xây dựng quy chế',
+    leads: 'SỐ TÀI CHÍNH',
+    product: 'Quy chế',
+    timing: 'Quý III/2026',
+  },
+  {
+    number: '2',
+    title: '=HYPERLINK("http://x","y")',
+    leads: 'Sở Xa Lạ',
+    product: '@SUM(1)',
+    timing: 'Năm 2026',
+  },
+  { number: '3', title: 'Tập huấn; kiểm tra', leads: 'Sở Y tế', product: 'Báo cáo', timing: 'tùy thuộc' },
+];
+
+describe('the review of a draft over HTTP', () => {
+  let stage: ApiStage;
+  let plans = 0;
+  beforeAll(async () => {
+    stage = await startApiStage(new ManualClock('2026-03-02T02:00:00.000Z'));
+  });
+  afterAll(() => stage.stop());
+
+  const monitor = (method: string, path: string, options?: RequestOptions): Promise<Answer> =>
+    stage.call('monitor', method, `/api/v1/plans/${path}`, options);
+  const send = (path: string, body: unknown, etag?: string): Promise<Answer> =>
+    monitor('POST', path, { body, ...(etag !== undefined && { headers: { 'if-match': `"${etag}"` } }) });
+  const expectRefused = (answer: Answer, status: number, code: string): void =>
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  const importPlan = async (): Promise<string> => {
+    plans += 1;
+    const text = planText({ number: String(plans), date: '2026-01-15' }, rows);
+    const { body } = await stage.call('monitor', 'POST', '/api/v1/plans', {
+      body: formOf({}, { 'k.txt': text }),
+    });
+    return body.planId as string;
+  };
+  const draft = async (id: string) => (await monitor('GET', `${id}/draft`)).body;
+  const keys = async (id: string): Promise<string[]> =>
+    (await draft(id)).tasks.map(({ key }: { key: string }) => key);
+
+  it('splits, merges, adds and drops rows, each against the ETag that was seen', async () => {
+    const id = await importPlan();
+    const into = [{ title: 'Tập huấn' }, { title: 'Kiểm tra' }];
+    expect((await send(`${id}/draft/tasks/3/split`, { into }, '1')).status).toBe(201);
+    expectRefused(await send(`${id}/draft/tasks/3/split`, { into }, '1'), 412, 'DRAFT.ROW_CHANGED');
+    const added = await send(`${id}/draft/tasks`, {
+      after: '1',
+      changes: { title: 'Bổ sung', number: '1a' },
+    });
+    expect(added.body.events).toMatchObject([{ type: 'DraftRowAdded' }]);
+    expect(await keys(id)).toEqual(['1', '1a', '2', '3', '3-2']);
+    expectRefused(await send(`${id}/draft/tasks/1a/removal`, { reason: '' }), 422, 'DRAFT.REASON_MISSING');
+    expect((await send(`${id}/draft/tasks/1a/removal`, { reason: 'Thêm nhầm' })).status).toBe(201);
+    expect((await send(`${id}/draft/tasks/3/merge`, { merge: ['3-2'] }, '2')).status).toBe(201);
+    const { tasks, dropped } = await draft(id);
+    expect(tasks.map(({ title }: { title: string }) => title)).toContain('Tập huấn Kiểm tra');
+    expect(dropped).toMatchObject([
+      { row: { key: '1a', title: 'Bổ sung' }, into: null, reason: 'Thêm nhầm', by: 'monitor' },
+      { row: { key: '3-2' }, into: '3' },
+    ]);
+  });
+
+  it('corrects the document under an ETag of its own', async () => {
+    const id = await importPlan();
+    const { documentEtag } = await draft(id);
+    const headers = { 'if-match': `"${documentEtag}"` };
+    const body = { number: '99/KH-UBND', date: '2026-01-20', reason: 'Bản ký' };
+    expect((await monitor('PATCH', `${id}/draft/document`, { body, headers })).status).toBe(200);
+    expect((await draft(id)).document).toMatchObject({ number: '99/KH-UBND', date: '2026-01-20' });
+    expectRefused(
+      await monitor('PATCH', `${id}/draft/document`, { body, headers }),
+      412,
+      'DRAFT.ROW_CHANGED',
+    );
+    expectRefused(
+      await monitor('PATCH', `${id}/draft/document`, { body: { reason: 'không gì cả' } }),
+      400,
+      'REQUEST.INVALID',
+    );
+  });
+
+  it('settles all findings of one kind with one reason', async () => {
+    const id = await importPlan();
+    const open = async (code: string): Promise<number> =>
+      (await draft(id)).openFindings.filter((f: DraftFinding) => f.code === code).length;
+    const [{ code }] = (await draft(id)).openFindings.filter((f: DraftFinding) => f.taskKey !== null);
+    expect(await open(code)).toBeGreaterThan(0);
+    const body = { code, verdict: 'reject', reason: 'Đã đối chiếu' };
+    expect((await send(`${id}/findings/resolutions`, body)).status).toBe(201);
+    expect(await open(code)).toBe(0);
+    expectRefused(await send(`${id}/findings/resolutions`, body), 409, 'PLAN.FINDING_NOT_OPEN');
+  });
+
+  describe('with the findings taken away as a table', () => {
+    const table = async (id: string): Promise<ExcelJS.Workbook> => {
+      const { body } = await stage.services.identity
+        .signIn('monitor', stage.password)
+        .then(async (session) => {
+          const token = 'token' in session ? session.token : '';
+          const answer = await fetch(`${stage.url}/api/v1/plans/${id}/findings?format=xlsx`, {
+            headers: { authorization: `Bearer ${token}` },
+          });
+          return { body: await answer.arrayBuffer() };
+        });
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load(body);
+      return workbook;
+    };
+    const rowsOf = (workbook: ExcelJS.Workbook): Row[] => {
+      const found: Row[] = [];
+      workbook.worksheets[0]?.eachRow((row, n) => n > 1 && found.push(row));
+      return found;
+    };
+    const titles = (workbook: ExcelJS.Workbook): string[] =>
+      (workbook.worksheets[0]?.getRow(1).values as string[]).slice(1);
+    const cell = (workbook: ExcelJS.Workbook, row: Row, title: string) =>
+      row.getCell(titles(workbook).indexOf(title) + 1);
+    const bring = async (id: string, workbook: ExcelJS.Workbook, key = randomUUID()): Promise<Answer> => {
+      const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+      const headers = { 'idempotency-key': key };
+      return monitor('POST', `${id}/findings`, { body: formOf({}, { 'f.xlsx': bytes }), headers });
+    };
+    const about = (workbook: ExcelJS.Workbook, key: string, field: string): Row =>
+      rowsOf(workbook).find(
+        (row) => cell(workbook, row, 'Dòng').text === key && cell(workbook, row, 'Mục').text === field,
+      ) as Row;
+
+    it('has one row for each, all of them text, and a list to choose from', async () => {
+      const id = await importPlan();
+      const workbook = await table(id);
+      const found = rowsOf(workbook);
+      expect(found.length).toBe((await draft(id)).openFindings.length);
+      for (const row of found)
+        row.eachCell((one) =>
+          expect([ExcelJS.ValueType.String, ExcelJS.ValueType.SharedString]).toContain(one.type),
+        );
+      const lead = about(workbook, '1', 'leads');
+      expect(cell(workbook, lead, 'Giá trị hiện tại').text).toBe('SỐ TÀI CHÍNH');
+      expect(cell(workbook, lead, 'Quyết định').dataValidation.formulae).toEqual([
+        '"theo đề xuất,giữ nguyên,bác bỏ,sửa"',
+      ]);
+    });
+
+    it('takes it back as corrections and settlements, and a repetition changes nothing', async () => {
+      const id = await importPlan();
+      const workbook = await table(id);
+      cell(workbook, about(workbook, '1', 'leads'), 'Giá trị sửa').value = 'Sở Tài chính';
+      const timing = about(workbook, '3', 'timing');
+      cell(workbook, timing, 'Quyết định').value = 'sửa';
+      cell(workbook, timing, 'Giá trị sửa').value = '30/11/2026';
+      const second = about(workbook, '2', 'leads');
+      cell(workbook, second, 'Quyết định').value = 'bác bỏ';
+      cell(workbook, second, 'Lý do').value = 'Đơn vị mới';
+      const key = randomUUID();
+      const answer = await bring(id, workbook, key);
+      expect([answer.status, answer.body.answered]).toEqual([201, 3]);
+      const { tasks } = await draft(id);
+      expect(tasks[0].leads).toMatchObject([{ agencyId: 'so-tai-chinh' }]);
+      expect(tasks[2].timing).toMatchObject({ kind: 'by-date', due: '2026-11-30' });
+      const again = await bring(id, workbook, key);
+      expect([again.status, again.body.version]).toEqual([201, answer.body.version]);
+    });
+
+    it('applies nothing where one row is stale, hostile or not understood, and names each', async () => {
+      const id = await importPlan();
+      const workbook = await table(id);
+      cell(workbook, about(workbook, '1', 'leads'), 'Giá trị sửa').value = 'Sở Tài chính';
+      cell(workbook, about(workbook, '2', 'leads'), 'Giá trị sửa').value = { formula: '1+1', result: 2 };
+      const stale = about(workbook, '3', 'timing');
+      cell(workbook, stale, 'Giá trị sửa').value = 'Quý III/2026';
+      await monitor('PATCH', `${id}/draft/tasks/3`, { body: { product: 'Kế hoạch' } });
+      const before = (await draft(id)).version;
+      const answer = await bring(id, workbook);
+      expectRefused(answer, 422, 'FINDINGS.ROWS_REFUSED');
+      const said = answer.body.fields.map(({ message }: { message: string }) => message.split(':')[0]);
+      expect(said.sort()).toEqual(['DRAFT.ROW_CHANGED', 'FINDINGS.CELL_NOT_TEXT']);
+      expect((await draft(id)).version).toBe(before);
+    });
+
+    it('refuses what is no such table, and the table of another plan', async () => {
+      const [id, other] = [await importPlan(), await importPlan()];
+      expectRefused(
+        await monitor('POST', `${id}/findings`, { body: formOf({}, { 'f.xlsx': 'không phải' }) }),
+        415,
+        'FINDINGS.NOT_A_TABLE',
+      );
+      expectRefused(await bring(id, new ExcelJS.Workbook()), 415, 'FINDINGS.NOT_A_TABLE');
+      const workbook = await table(other);
+      cell(workbook, about(workbook, '1', 'leads'), 'Giá trị sửa').value = 'Sở Tài chính';
+      const answer = await bring(id, workbook);
+      expect(answer.body.fields[0].message).toContain('FINDINGS.OTHER_PLAN');
+    });
+  });
+});
