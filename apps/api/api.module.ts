@@ -19,6 +19,7 @@ import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { ReferenceController } from '#apps/api/resources/reference.controller';
 import { SessionController } from '#apps/api/resources/session.controller';
 import { TaskCommands } from '#apps/api/resources/task-commands';
+import { TaskChangesController } from '#apps/api/resources/task-changes.controller';
 import { TaskCommandsController } from '#apps/api/resources/task-commands.controller';
 import { TaskReads } from '#apps/api/resources/task-reads';
 import { TasksController } from '#apps/api/resources/tasks.controller';
@@ -34,6 +35,7 @@ const controllers = [
   PlanFindingsController,
   TasksController,
   TaskCommandsController,
+  TaskChangesController,
   CoordinationController,
   DeliverablesController,
   WorklistController,

@@ -9,7 +9,7 @@ const standingDeliverables = (deliverables: readonly Deliverable[]): Deliverable
     .filter((each, index) => each.status === 'awaiting-acceptance' || index === deliverables.length - 1)
     .map((each) => ({ ...each, summary: '', files: [], document: null, reason: null }));
 
-const listedLead = (lead: Participant): [string, Participant] => [
+const listedLead = ({ extensions: _, ...lead }: Participant): [string, Participant] => [
   participantKey(lead.cycle, lead.agencyId),
   {
     ...lead,
@@ -22,12 +22,14 @@ const listedLead = (lead: Participant): [string, Participant] => [
  * What lists show of a task, and no more: a period is kept for each change, so a task with a cycle a week would
  * otherwise be stored with all its years at each of its events.
  */
-export const listedState = (task: AssignedTask): AssignedTask => {
+export const listedState = ({ amendments: _, suspensions, ...task }: AssignedTask): AssignedTask => {
   const leads = leadsInQuestion(task);
   const shown = new Set([...openCyclesOf(task).map(({ no }) => no), ...leads.map(({ cycle }) => cycle)]);
   return {
     ...task,
     taken: [],
+    // Only one that lasts is seen in a list.
+    ...(suspensions && { suspensions: suspensions.filter(({ to }) => to === null) }),
     cycles: Object.fromEntries(Object.entries(task.cycles).filter(([, { no }]) => shown.has(no))),
     participants: Object.fromEntries(leads.map(listedLead)),
   };

@@ -25,6 +25,8 @@ const acts = (n: number): readonly [TaskCommand, typeof lead][] => [
   [{ type: 'Acknowledge' }, lead],
   [{ type: 'ReportProgress', percent: 50, result: text }, lead],
   [{ type: 'RequestCoordination', coordinatorIds: ['unit'], content: text }, lead],
+  [{ type: 'SuspendTask', reason: text }, supervisor],
+  [{ type: 'ResumeTask' }, supervisor],
   [{ type: 'SubmitDeliverable', summary: text, files: [file] }, lead],
   [{ type: 'ReturnDeliverable', deliverable: n, reason: text }, supervisor],
   [{ type: 'SubmitDeliverable', summary: text, files: [file] }, lead],
@@ -67,7 +69,13 @@ describe('what a period keeps of a task', () => {
       for (const instant of [now, ...later]) expect(itemOf(kept, instant)).toEqual(itemOf(task, instant));
       stages.add(itemOf(task, now).stage);
     });
-    for (const stage of ['awaiting-acknowledgement', 'in-progress', 'awaiting-acceptance', 'returned'])
+    for (const stage of [
+      'awaiting-acknowledgement',
+      'in-progress',
+      'suspended',
+      'awaiting-acceptance',
+      'returned',
+    ])
       expect(stages).toContain(stage);
   });
 

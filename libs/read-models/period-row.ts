@@ -40,7 +40,7 @@ export const columnsOf = (task: AssignedTask): PeriodColumns => {
     order: orderOf(assignment),
     leads: of('lead'),
     coordinators: of('coordinator'),
-    closed: task.kind === 'completed',
+    closed: task.kind !== 'open',
     due: leadInFocus(task)?.approvedDue ?? null,
     search: searchable([planNumber, section, number, title, product].filter(Boolean).join(' ')),
   };

@@ -13,6 +13,7 @@ const callers = {
   supervisor: 'supervisor',
   committee: 'committee',
   lead: `${leadAgency}.officer`,
+  leadHead: `${leadAgency}.head`,
   unit: `${askedAgency}.officer`,
   stranger: 'so-y-te.head',
 } as const;
@@ -20,8 +21,9 @@ type Caller = keyof typeof callers;
 
 const everybody = Object.keys(callers) as Caller[];
 const overseers: Caller[] = ['auditor', 'monitor', 'office', 'supervisor', 'committee'];
-const readsTask: Caller[] = [...overseers, 'lead', 'unit'];
-const takesPart: Caller[] = ['lead', 'unit'];
+const leads: Caller[] = ['lead', 'leadHead'];
+const takesPart: Caller[] = [...leads, 'unit'];
+const readsTask: Caller[] = [...overseers, ...takesPart];
 const text = { reason: 'Vì lý do khách quan' };
 
 interface Route {
@@ -77,17 +79,32 @@ const routes: Record<string, Route> = {
   'POST /tasks/{id}/acknowledgement': { may: takesPart },
   'POST /tasks/{id}/progress-reports': { may: takesPart, body: { result: 'Đang làm' } },
   'POST /tasks/{id}/coordination-requests': {
-    may: ['lead'],
+    may: leads,
     body: { coordinatorIds: [askedAgency], content: 'Cho ý kiến' },
   },
   'POST /tasks/{id}/coordination-inputs': { may: ['unit'], body: { summary: 'Ý kiến' } },
-  'POST /tasks/{id}/coordination-inputs/{n}/acceptance': { may: ['lead'] },
-  'POST /tasks/{id}/coordination-inputs/{n}/return': { may: ['lead'], body: text },
-  'POST /tasks/{id}/coordination-waivers': { may: ['lead'], body: { request: 1, ...text } },
-  'POST /tasks/{id}/deliverables': { may: ['lead'], body: () => formOf({ summary: 'x' }, { 'a.pdf': 'x' }) },
+  'POST /tasks/{id}/coordination-inputs/{n}/acceptance': { may: leads },
+  'POST /tasks/{id}/coordination-inputs/{n}/return': { may: leads, body: text },
+  'POST /tasks/{id}/coordination-waivers': { may: leads, body: { request: 1, ...text } },
+  'POST /tasks/{id}/deliverables': { may: leads, body: () => formOf({ summary: 'x' }, { 'a.pdf': 'x' }) },
   'POST /tasks/{id}/deliverables/{n}/approval': { may: ['supervisor'] },
   'POST /tasks/{id}/deliverables/{n}/return': { may: ['supervisor'], body: text },
-  'POST /tasks/{id}/deliverables/{n}/withdrawal': { may: ['lead'], body: text },
+  'POST /tasks/{id}/deliverables/{n}/withdrawal': { may: leads, body: text },
+  'POST /tasks/{id}/extension-requests': {
+    may: ['leadHead'],
+    body: { proposedDue: '2026-12-30', ...text },
+  },
+  'POST /tasks/{id}/extension-requests/{n}/decision': {
+    may: ['supervisor'],
+    body: { granted: false, answer: 'Không' },
+  },
+  'POST /tasks/{id}/suspension': { may: ['supervisor'], body: text },
+  'POST /tasks/{id}/resumption': { may: ['supervisor'] },
+  'POST /tasks/{id}/amendments': {
+    may: ['supervisor'],
+    body: { document: { number: '9/KH', date: '2026-01-01' }, terms: { title: 'Khác' } },
+  },
+  'POST /tasks/{id}/cancellation': { may: ['supervisor'], body: text },
   'GET /worklist': { may: everybody },
   'POST /acknowledgements': { may: everybody, body: { tasks: [{ taskId: 'matrix' }] } },
   'GET /agencies': { may: everybody },

@@ -1,6 +1,7 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { sentence, type Names } from '#libs/domain/messages/history-sentences';
+import { sentence } from '#libs/domain/messages/history-sentences';
+import type { Names } from '#libs/domain/messages/names';
 
 /** One event of a task as people read it: with its sentence, both times, who, and its hash. */
 export const historyItem = (stored: StoredEvent, names: Names) => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Use, type Services } from '#apps/api/services';
-import type { Names } from '#libs/domain/messages/history-sentences';
+import type { Names } from '#libs/domain/messages/names';
 
 /** Names by id as of today, for what people read. */
 @Injectable()

@@ -3,7 +3,7 @@ import type { AvailableAction } from '#libs/domain/annex-task/available-actions'
 import { cyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignee, Cycle, Participant } from '#libs/domain/annex-task/state';
 import { fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/status';
-import type { Names } from '#libs/domain/messages/history-sentences';
+import type { Names } from '#libs/domain/messages/names';
 import type { Instant } from '#libs/domain/shared/time';
 
 export interface TaskViewFacts {
@@ -20,12 +20,14 @@ const assigneesOf = (task: AssignedTask, role: Assignee['role'], names: Names) =
     .filter((a) => a.role === role)
     .map(({ agencyId, groupId }) => ({ agencyId, name: names.agency(agencyId), groupId }));
 
-const participantView = (p: Participant, { at, names }: TaskViewFacts) => {
-  const { taken: _, deliverables, ladderFrom: __, originalDue: ___, approvedDue: ____, ...rest } = p;
+const participantView = (task: AssignedTask, p: Participant, { at, names }: TaskViewFacts) => {
+  const { cycle, agencyId, role, groupId, acknowledgedAt, acknowledgedBy, overdueSince, completion } = p;
+  const { progress, deliverables, requests, extensions = [] } = p;
   return {
-    ...rest,
+    ...{ cycle, agencyId, role, groupId, acknowledgedAt, acknowledgedBy, overdueSince, completion },
+    ...{ progress, requests, extensions },
     name: names.agency(p.agencyId),
-    ...standingOf(p, at),
+    ...standingOf(task, p, at),
     dates: fourDates(p),
     deliverables: deliverables.map((d) => ({ ...d, etag: etagOf(d) })),
     etag: etagOf(p),
@@ -36,7 +38,7 @@ const cycleView = (task: AssignedTask, cycle: Cycle, facts: TaskViewFacts) => ({
   ...cycle,
   participants: participantsOf(task, cycle.no)
     .sort((a, b) => (a.role === b.role ? (a.agencyId < b.agencyId ? -1 : 1) : a.role === 'lead' ? -1 : 1))
-    .map((p) => participantView(p, facts)),
+    .map((p) => participantView(task, p, facts)),
 });
 
 /** A task as people read it, at one instant. */
@@ -52,6 +54,9 @@ export const taskView = (task: AssignedTask, facts: TaskViewFacts) => {
     version,
     assignedAt: task.assignedAt,
     completedAt: task.completedAt,
+    suspensions: task.suspensions ?? [],
+    amendments: task.amendments ?? [],
+    cancellation: task.cancellation ?? null,
     monitoringAgency: names.agency(task.assignment.monitoringAgencyId),
     supervisor: names.user(task.assignment.supervisorId),
     leads: assigneesOf(task, 'lead', names),

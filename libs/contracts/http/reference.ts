@@ -45,7 +45,9 @@ export const policy = z
           .strict(),
       )
       .max(10),
-    extensions: z.object({ max: z.number().int().min(0), afterDeadline: z.boolean() }).strict(),
+    extensions: z
+      .object({ max: z.number().int().min(0), afterDeadline: z.boolean(), longest: offset.optional() })
+      .strict(),
   })
   .strict();
 

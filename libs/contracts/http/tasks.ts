@@ -91,6 +91,44 @@ const documentRef = z
   })
   .strict();
 
+/** The document that decides an amendment: it must be possible to find it again. */
+const decidingDocument = documentRef.extend({ number: text(100), date: localDate }).strict();
+
+export const extensionRequest = z
+  .object({ ...addressed, proposedDue: dateOrInstant, reason: text(5000) })
+  .strict();
+export const extensionDecision = z
+  .object({
+    granted: z.boolean(),
+    due: dateOrInstant.optional(),
+    answer: z.string().trim().max(5000).optional(),
+    document: documentRef.optional(),
+    carryCoordination: z.boolean().optional(),
+  })
+  .strict();
+export const suspension = z
+  .object({ reason: text(5000), until: dateOrInstant.optional(), document: documentRef.optional() })
+  .strict();
+export const resumption = orEmpty(z.object({ reason: text(5000).optional() }).strict());
+export const cancellation = z.object({ reason: text(5000), document: documentRef.optional() }).strict();
+export const taskAmendment = z
+  .object({
+    document: decidingDocument,
+    terms: z
+      .object({
+        title: text(10_000).optional(),
+        product: z.string().trim().max(10_000).nullable().optional(),
+        due: dateOrInstant.optional(),
+        until: localDate.optional(),
+      })
+      .strict()
+      .refine(
+        (terms) => Object.values(terms).some((value) => value !== undefined),
+        'names nothing to change',
+      ),
+  })
+  .strict();
+
 const fromForm = (value: unknown): unknown => {
   if (typeof value !== 'string') return value;
   try {

@@ -1,18 +1,8 @@
-import type { NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
+import { changeWordings } from '#libs/delivery/render/change-wording';
+import { say, words, type Wording } from '#libs/delivery/render/say';
+import type { NoticeKind } from '#libs/domain/notices/notice';
 
-/** How one kind of notice is put into words. */
-export interface Wording {
-  /** Begins the subject and the line about it. */
-  readonly label: string;
-  /** Below zero: nothing is asked. Higher ones stand first in a mail. */
-  readonly urgency: number;
-  /** What is asked, and of whom. `agency` is the name of the one the notice is about. */
-  ask(facts: NoticeFacts, agency: string): string;
-}
-
-const say = (label: string, urgency: number, ask: Wording['ask']): Wording => ({ label, urgency, ask });
-const words = ({ words: given }: NoticeFacts): string =>
-  given === null ? '' : `: ${given.replace(/[\s.]+$/u, '')}`;
+export type { Wording } from '#libs/delivery/render/say';
 
 const escalated: Wording['ask'] = ({ escalation }, agency) => {
   const level = `Báo cáo cấp ${escalation?.level ?? '?'}`;
@@ -21,6 +11,8 @@ const escalated: Wording['ask'] = ({ escalation }, agency) => {
       return `${level}: ${agency} chậm gửi ý kiến phối hợp. Đề nghị chỉ đạo gửi ngay.`;
     case 'acceptance':
       return `${level}: sản phẩm của ${agency} chậm được duyệt. Đề nghị cho ý kiến.`;
+    case 'decision':
+      return `${level}: đề nghị gia hạn của ${agency} chậm được quyết định. Đề nghị cho ý kiến.`;
     case 'deadline':
     case undefined:
       return `${level}: ${agency} chậm hoàn thành nhiệm vụ. Đề nghị chỉ đạo, đôn đốc.`;
@@ -87,6 +79,7 @@ export const wordings: Readonly<Record<NoticeKind, Wording>> = {
     (facts) => `Sản phẩm của đơn vị bị trả lại${words(facts)}. Đề nghị hoàn thiện và nộp lại.`,
   ),
   'deliverable-approved': say('Đã duyệt sản phẩm', -1, () => 'Sản phẩm của đơn vị đã được duyệt.'),
+  ...changeWordings,
   'remind-acknowledgement': say(
     'Nhắc tiếp nhận',
     4,
@@ -104,6 +97,11 @@ export const wordings: Readonly<Record<NoticeKind, Wording>> = {
     'Nhắc duyệt',
     7,
     (_, agency) => `Sản phẩm của ${agency} đang chờ duyệt. Đề nghị duyệt hoặc trả lại.`,
+  ),
+  'remind-decision': say(
+    'Nhắc quyết định',
+    7,
+    (_, agency) => `Đề nghị gia hạn của ${agency} đang chờ quyết định. Đề nghị đồng ý hoặc từ chối.`,
   ),
   'deadline-missed': say(
     'Quá hạn',

@@ -1,3 +1,4 @@
+import type { Extension } from '#libs/domain/annex-task/changes';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { openCyclesOf, participantOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type {
@@ -25,7 +26,7 @@ interface Addressed {
 /** The named cycle, or the only open one. */
 export const findCycle = (task: AssignedTask, no: number | undefined): Cycle | Rejection => {
   const taskId = task.assignment.taskId;
-  if (task.kind === 'completed') return reject('TASK.CLOSED', { taskId });
+  if (task.kind !== 'open') return reject('TASK.CLOSED', { taskId });
   if (no !== undefined) {
     const named = task.cycles[no];
     if (!named) return reject('CYCLE.NOT_FOUND', { cycle: no });
@@ -92,4 +93,16 @@ export const findInput = (
       if (input) return { ...target, request, input };
     }
   return reject('INPUT.NOT_FOUND', { input: n });
+};
+
+/** A request for an extension by its number. */
+export const findExtension = (
+  task: AssignedTask,
+  n: number,
+): (Target & { extension: Extension }) | Rejection => {
+  for (const target of everyParticipant(task)) {
+    const extension = target.participant.extensions?.find((e) => e.n === n);
+    if (extension) return { ...target, extension };
+  }
+  return reject('EXTENSION.NOT_FOUND', { extension: n });
 };

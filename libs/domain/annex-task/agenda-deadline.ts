@@ -1,6 +1,7 @@
 import type { Step, StepSource } from '#libs/domain/annex-task/step';
 import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
 import type { ReminderKind } from '#libs/domain/annex-task/events';
+import { countedFrom, wasSuspendedAt } from '#libs/domain/annex-task/paused';
 import { later, sizeOf, spread } from '#libs/domain/annex-task/step-time';
 import { after, beforeDeadline } from '#libs/domain/policy/offsets';
 import type { Offset, Recurrence } from '#libs/domain/policy/policy';
@@ -38,8 +39,9 @@ const acknowledgement = (source: StepSource): Step[] => {
   const { participant, cycle, context, task } = source;
   if (participant.acknowledgedAt !== null) return [];
   const offset = context.policy.acknowledgeWithin;
-  const slot = after(cycle.openedAt, offset, context.policy, context.calendar);
-  const dueAt = spread(slot, offset, task.assignment.taskId, context.policy, cycle.openedAt);
+  const start = countedFrom(task, cycle.openedAt);
+  const slot = after(start, offset, context.policy, context.calendar);
+  const dueAt = spread(slot, offset, task.assignment.taskId, context.policy, start);
   return [reminder(source, 'acknowledgement', 'acknowledgement', 'acknowledgement', null, dueAt, 0)];
 };
 
@@ -48,18 +50,19 @@ const recurrenceOf = (source: StepSource): Recurrence => {
   return schedule.kind === 'recurring' ? schedule.every : 'single';
 };
 
-/** Reminders before a deadline; one that would fall before the cycle opened does not exist. */
+/** Reminders before a deadline; one that would fall before the cycle opened, or the deadline was set, does not exist. */
 const before = (
   source: StepSource,
   kind: 'deadline' | 'interim',
   deadline: Instant,
   offsets: readonly Offset[],
 ): Step[] => {
-  const { cycle, context, task } = source;
+  const { cycle, context, task, participant } = source;
+  const begin = kind === 'deadline' ? later(cycle.openedAt, participant.dueSetAt ?? null) : cycle.openedAt;
   return offsets.flatMap((offset, i) => {
     const slot = beforeDeadline(deadline, offset, context.policy, context.calendar);
-    if (slot < cycle.openedAt || slot >= deadline) return [];
-    const dueAt = spread(slot, offset, task.assignment.taskId, context.policy, cycle.openedAt);
+    if (slot < begin || slot >= deadline) return [];
+    const dueAt = spread(slot, offset, task.assignment.taskId, context.policy, begin);
     const key = `${kind}:${sizeOf(offset)}:${deadline}`;
     return [reminder(source, kind, key, `${kind}:${deadline}`, deadline, dueAt, i)];
   });
@@ -74,7 +77,7 @@ const interim = (source: StepSource): Step[] => {
     const deadline = endOfDay(date);
     const previous = schedule.interim[i - 1];
     const since = previous === undefined ? cycle.openedAt : endOfDay(previous);
-    if (deadline <= cycle.openedAt) return [];
+    if (deadline <= cycle.openedAt || wasSuspendedAt(task, deadline)) return [];
     if (participant.progress.some((report) => report.at > since)) return [];
     const late: Offset = { workingDays: 1 };
     const slot = after(deadline, late, context.policy, context.calendar);

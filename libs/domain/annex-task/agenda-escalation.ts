@@ -1,15 +1,19 @@
 import type { Step, StepSource } from '#libs/domain/annex-task/step';
+import type { EscalationSubject } from '#libs/domain/annex-task/events';
 import { spread } from '#libs/domain/annex-task/step-time';
 import { after } from '#libs/domain/policy/offsets';
 import type { EscalationTarget, Policy } from '#libs/domain/policy/policy';
 import type { Instant } from '#libs/domain/shared/time';
 
 export interface Escalation {
-  readonly about: 'deadline' | 'coordination' | 'acceptance';
+  readonly about: EscalationSubject;
   /** The ladder counts from here. */
   readonly from: Instant;
   readonly deadline: Instant | null;
   readonly request: number | null;
+  readonly extension?: number;
+  /** Names the steps where the deadline itself may move with a suspension. */
+  readonly identity?: string;
   readonly levels: Policy['escalation'];
 }
 
@@ -30,16 +34,20 @@ const holds = (target: EscalationTarget, source: StepSource): boolean => {
 
 /** One step for each level of the ladder that applies. */
 export const escalationSteps = (source: StepSource, escalation: Escalation): Step[] => {
-  const { about, deadline, from, request, levels } = escalation;
+  const { about, deadline, from, request, levels, extension } = escalation;
   const { participant, cycle, context, task } = source;
   const { policy, calendar } = context;
-  const subject = request === null ? about : `${about}#${request}`;
-  const applying = levels.filter(({ to }) => about === 'acceptance' || !holds(to, source));
+  const number = request ?? extension;
+  const subject = number === undefined ? about : `${about}#${number}`;
+  const identity = escalation.identity ?? deadline ?? from;
+  // Who decides late is not the unit that waits for it.
+  const ofApprover = about === 'acceptance' || about === 'decision';
+  const applying = levels.filter(({ to }) => ofApprover || !holds(to, source));
   return applying.map(({ level, after: offset, to }) => {
-    const key = `escalation:${subject}:${level}:${deadline ?? from}`;
+    const key = `escalation:${subject}:${level}:${identity}`;
     return {
       key,
-      ladder: `escalation:${subject}:${deadline ?? from}`,
+      ladder: `escalation:${subject}:${identity}`,
       dueAt: spread(after(from, offset, policy, calendar), offset, task.assignment.taskId, policy, from),
       rank: level,
       event: (standsFor) => ({
@@ -54,6 +62,7 @@ export const escalationSteps = (source: StepSource, escalation: Escalation): Ste
           to,
           about,
           request,
+          ...(extension === undefined ? {} : { extension }),
         },
       }),
     };

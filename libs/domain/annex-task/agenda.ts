@@ -1,12 +1,15 @@
 import { deadlineSteps } from '#libs/domain/annex-task/agenda-deadline';
 import { coordinationSteps } from '#libs/domain/annex-task/agenda-coordination';
+import { decisionSteps } from '#libs/domain/annex-task/agenda-decision';
 import { acceptanceSteps } from '#libs/domain/annex-task/agenda-acceptance';
 import {
   awaitingAcceptance,
+  isSuspended,
   openCyclesOf,
   participantsOf,
   upcomingPeriod,
 } from '#libs/domain/annex-task/queries';
+import { suspensionOf } from '#libs/domain/annex-task/paused';
 import type { AgendaContext, Step, StepSource } from '#libs/domain/annex-task/step';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
@@ -14,10 +17,12 @@ import type { Instant } from '#libs/domain/shared/time';
 /** The steps of one participant that have not been taken. */
 export const agendaOfParticipant = (source: StepSource): Step[] => {
   const { participant, task } = source;
-  if (task.kind === 'completed') return [];
+  if (task.kind !== 'open' || isSuspended(task)) return [];
   const waiting = awaitingAcceptance(participant);
   const own = waiting ? acceptanceSteps(source, waiting) : deadlineSteps(source);
-  return [...own, ...coordinationSteps(source)].filter((step) => !participant.taken.includes(step.key));
+  return [...own, ...coordinationSteps(source), ...decisionSteps(source)].filter(
+    (step) => !participant.taken.includes(step.key),
+  );
 };
 
 /** Every step of the open cycles that has not been taken, whether due or not. */
@@ -30,7 +35,9 @@ export const agenda = (task: AssignedTask, context: AgendaContext): Step[] =>
 
 /** The next instant at which something is to be done for the task; null while it only waits for people. */
 export const nextStepAt = (task: AssignedTask, context: AgendaContext): Instant | null => {
-  if (task.kind === 'completed') return null;
+  if (task.kind !== 'open') return null;
+  const suspension = suspensionOf(task);
+  if (suspension) return suspension.until;
   const period = upcomingPeriod(task);
   const instants = agenda(task, context).map((step) => step.dueAt);
   if (period) instants.push(period.opensAt);

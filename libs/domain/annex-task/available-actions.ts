@@ -1,9 +1,10 @@
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { decideTask } from '#libs/domain/annex-task/decide';
-import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
-import type { TaskState } from '#libs/domain/annex-task/state';
+import { cyclesOf, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { isRejection } from '#libs/domain/shared/rejection';
+import { plusMinutes, type Instant } from '#libs/domain/shared/time';
 
 /** Something the actor may do now; `n` is the deliverable, input or request it is about. */
 export interface AvailableAction {
@@ -14,15 +15,36 @@ export interface AvailableAction {
 
 const file = { name: 'x.pdf', mediaType: 'application/pdf', size: 1, sha256: '' };
 
+/** The nearest deadline that could be asked for. */
+const justAfter = (due: Instant | null, now: Instant): Instant =>
+  plusMinutes(due !== null && due > now ? due : now, 1);
+
+/** Changes of the task as a whole; they are told with its newest cycle. */
+const changesOf = (task: AssignedTask): { action: AvailableAction; command: TaskCommand }[] => {
+  const cycle = cyclesOf(task).at(-1)?.no ?? 1;
+  const document = { number: '-', date: '1900-01-01', issuer: null, signer: null, subject: null };
+  const commands: TaskCommand[] = [
+    { type: 'SuspendTask', reason: '-' },
+    { type: 'ResumeTask' },
+    { type: 'AmendTask', document, terms: { title: `${task.assignment.title}-` } },
+    { type: 'CancelTask', reason: '-' },
+  ];
+  return commands.map((command) => ({ action: { type: command.type, cycle, n: null }, command }));
+};
+
 /** The commands that could be given, with contents that only their subject decides about. */
-const candidates = (state: TaskState): { action: AvailableAction; command: TaskCommand }[] => {
+const candidates = (
+  state: TaskState,
+  { now, actor }: TaskContext,
+): { action: AvailableAction; command: TaskCommand }[] => {
   if (state.kind !== 'open') return [];
-  return openCyclesOf(state).flatMap(({ no: cycle }) => {
+  const ofCycles = openCyclesOf(state).flatMap(({ no: cycle }) => {
     const participants = participantsOf(state, cycle);
     const of = (command: TaskCommand, n: number | null = null) => ({
       action: { type: command.type, cycle, n },
       command,
     });
+    const own = actor.kind === 'person' ? participants.find((p) => p.agencyId === actor.agencyId) : undefined;
     const requests = participants.flatMap((p) =>
       p.requests.map((r) => ({ ...r, coordinatorId: p.agencyId })),
     );
@@ -49,12 +71,22 @@ const candidates = (state: TaskState): { action: AvailableAction; command: TaskC
           of({ type: 'WithdrawDeliverable', deliverable: d.n, reason: '-' }, d.n),
         ]),
       ),
+      of({
+        type: 'RequestExtension',
+        cycle,
+        proposedDue: justAfter(own?.approvedDue ?? null, now),
+        reason: '-',
+      }),
+      ...participants
+        .flatMap((p) => p.extensions ?? [])
+        .map(({ n }) => of({ type: 'DecideExtension', extension: n, granted: false, answer: '-' }, n)),
     ];
   });
+  return [...ofCycles, ...changesOf(state)];
 };
 
 /** What the actor may do now, decided by the same rules that decide when they do it. */
 export const availableActions = (state: TaskState, context: TaskContext): AvailableAction[] =>
-  candidates(state)
+  candidates(state, context)
     .filter(({ command }) => !isRejection(decideTask(command, state, context)))
     .map(({ action }) => action);

@@ -1,4 +1,6 @@
-import type { Assignment, DocumentRef, FileRef } from '#libs/domain/annex-task/state';
+import type { AmendedTerms } from '#libs/domain/annex-task/changes';
+import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
+import type { Assignment } from '#libs/domain/annex-task/state';
 import type { DateOrInstant } from '#libs/domain/shared/time';
 
 /**
@@ -51,6 +53,28 @@ export type TaskCommand =
       deliverable: number;
       reason: string;
       newDue?: DateOrInstant | undefined;
-    } & Addressed);
+    } & Addressed)
+  | ({ type: 'RequestExtension'; proposedDue: DateOrInstant; reason: string } & Addressed)
+  | {
+      type: 'DecideExtension';
+      extension: number;
+      granted: boolean;
+      /** The granted deadline; the proposed one where absent. */
+      due?: DateOrInstant | undefined;
+      /** Needed for a refusal. */
+      answer?: string | undefined;
+      document?: DocumentRef | undefined;
+      /** Moves the open coordination deadlines of this lead by as much. */
+      carryCoordination?: boolean | undefined;
+    }
+  | {
+      type: 'SuspendTask';
+      reason: string;
+      until?: DateOrInstant | undefined;
+      document?: DocumentRef | undefined;
+    }
+  | { type: 'ResumeTask'; reason?: string | undefined }
+  | { type: 'AmendTask'; document: DecidingDocument; terms: AmendedTerms }
+  | { type: 'CancelTask'; reason: string; document?: DocumentRef | undefined };
 
 export type TaskCommandType = TaskCommand['type'];

@@ -3,7 +3,7 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { participantOf, requestsOf } from '#libs/domain/annex-task/queries';
+import { isSuspended, participantOf, requestsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, CoordinationRequest } from '#libs/domain/annex-task/state';
 import { earlier, endOfTerm } from '#libs/domain/policy/offsets';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -31,6 +31,7 @@ export const requestCoordination = (
   const found = findOwn(task, command, context);
   if (isRejection(found)) return found;
   const { cycle, participant } = found;
+  if (isSuspended(task)) return reject('TASK.SUSPENDED', { taskId: task.assignment.taskId });
   const due = command.due === undefined ? defaultDue(found, context) : deadlineOf(command.due);
   if (participant.completion) return reject('DELIVERABLE.ALREADY_APPROVED', { cycle: cycle.no });
   if (due !== null && due <= context.now) return reject('DEADLINE.IN_PAST', { deadline: due });

@@ -1,7 +1,8 @@
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
-import { openCyclesOf, participantsOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
+import { endOfSuspension } from '#libs/domain/annex-task/decide-suspension';
+import { isSuspended, openCyclesOf, participantsOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Cycle, Participant } from '#libs/domain/annex-task/state';
 import { agendaOfParticipant } from '#libs/domain/annex-task/agenda';
 import type { Step } from '#libs/domain/annex-task/step';
@@ -48,11 +49,20 @@ const dueStepsOf = (
   return [...ladders.values()].map(takeLadder);
 };
 
+/** Ends a suspension whose time is over, and takes what is due then; nothing while it lasts. */
+const endSuspension = (task: AssignedTask, context: TaskContext): TaskEvent[] => {
+  const event = endOfSuspension(task, context.now);
+  if (event === null) return [];
+  const next = evolveTask(task, { event, occurredAt: context.now });
+  return next.kind === 'unassigned' ? [event] : [event, ...takeDueSteps(next, context)];
+};
+
 /**
  * Opens what is due to open and takes every due step. Several missed steps of one ladder become one event, so
  * that catching up after an outage sends no flood.
  */
 export const takeDueSteps = (task: AssignedTask, context: TaskContext): TaskEvent[] => {
+  if (isSuspended(task)) return endSuspension(task, context);
   const opened = openDueCycles(task, context);
   const steps = openCyclesOf(opened.task).flatMap((cycle) =>
     participantsOf(opened.task, cycle.no).flatMap((p) => dueStepsOf(opened.task, cycle, p, context)),

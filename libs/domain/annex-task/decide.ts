@@ -14,6 +14,9 @@ import {
   submitDeliverable,
   withdrawDeliverable,
 } from '#libs/domain/annex-task/decide-deliverables';
+import { amend, cancel } from '#libs/domain/annex-task/decide-amendment';
+import { decideExtension, requestExtension } from '#libs/domain/annex-task/decide-extension';
+import { resume, suspend } from '#libs/domain/annex-task/decide-suspension';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
@@ -71,8 +74,8 @@ export const decideTask = (
     return refusal;
   if (command.type === 'AssignTask') return assign(command.assignment, state, context);
   if (task === null) return reject('TASK.NOT_FOUND');
-  if (command.type === 'TakeDueSteps') return task.kind === 'completed' ? [] : takeDueSteps(task, context);
-  if (task.kind === 'completed') return reject('TASK.CLOSED', { taskId: task.assignment.taskId });
+  if (command.type === 'TakeDueSteps') return task.kind === 'open' ? takeDueSteps(task, context) : [];
+  if (task.kind !== 'open') return reject('TASK.CLOSED', { taskId: task.assignment.taskId });
   switch (command.type) {
     case 'Acknowledge':
       return acknowledge(command, task, context);
@@ -95,5 +98,17 @@ export const decideTask = (
       return approveDeliverable(command, task, context);
     case 'ReturnDeliverable':
       return returnDeliverable(command, task, context);
+    case 'RequestExtension':
+      return requestExtension(command, task, context);
+    case 'DecideExtension':
+      return decideExtension(command, task, context);
+    case 'SuspendTask':
+      return suspend(command, task, context);
+    case 'ResumeTask':
+      return resume(command, task, context);
+    case 'AmendTask':
+      return amend(command, task, context);
+    case 'CancelTask':
+      return cancel(command, context);
   }
 };

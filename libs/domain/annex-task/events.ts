@@ -1,13 +1,19 @@
-import type { Assignment, Completion, Cycle, DocumentRef, FileRef } from '#libs/domain/annex-task/state';
+import type { AmendedTerms } from '#libs/domain/annex-task/changes';
+import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
+import type { Assignment, Completion, Cycle } from '#libs/domain/annex-task/state';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
 import type { Instant } from '#libs/domain/shared/time';
 
 /**
  * What a step is about. `acknowledgement`, `deadline`, `overdue` and `interim` go to a participant;
- * `coordination` to a coordinating unit (with `request`); `acceptance` to whoever accepts (with `deliverable`).
+ * `coordination` to a coordinating unit (with `request`); `acceptance` to whoever accepts (with `deliverable`);
+ * `decision` to the supervisor (with `extension`).
  */
 export type ReminderKind =
-  'acknowledgement' | 'deadline' | 'overdue' | 'interim' | 'coordination' | 'acceptance';
+  'acknowledgement' | 'deadline' | 'overdue' | 'interim' | 'coordination' | 'acceptance' | 'decision';
+
+/** What is late when a step is escalated. */
+export type EscalationSubject = 'deadline' | 'coordination' | 'acceptance' | 'decision';
 
 interface Of {
   readonly cycle: number;
@@ -21,6 +27,9 @@ interface Step {
   /** The deadline the step is about. */
   readonly deadline: Instant | null;
 }
+
+/** The new deadline of a coordination request; `agencyId` was asked. */
+export type RequestDeadline = Of & { readonly request: number; readonly due: Instant };
 
 export type TaskEvent =
   | { type: 'TaskAssigned'; data: Assignment }
@@ -67,7 +76,13 @@ export type TaskEvent =
   | { type: 'DeliverableApproved'; data: Of & { deliverable: number; completion: Completion } }
   | {
       type: 'ReminderIssued';
-      data: Of & Step & { kind: ReminderKind; request: number | null; deliverable: number | null };
+      data: Of &
+        Step & {
+          kind: ReminderKind;
+          request: number | null;
+          deliverable: number | null;
+          extension?: number;
+        };
     }
   | { type: 'DeadlineMissed'; data: Of & Step }
   | {
@@ -76,10 +91,57 @@ export type TaskEvent =
         Step & {
           level: number;
           to: EscalationTarget;
-          about: 'deadline' | 'coordination' | 'acceptance';
+          about: EscalationSubject;
           request: number | null;
+          extension?: number;
         };
     }
+  | {
+      type: 'ExtensionRequested';
+      data: Of & { extension: number; by: string; from: Instant; proposedDue: Instant; reason: string };
+    }
+  | {
+      type: 'ExtensionGranted';
+      /** `coordination`: the requests of this lead whose deadlines move along. */
+      data: Of & {
+        extension: number;
+        by: string;
+        due: Instant;
+        answer: string | null;
+        document: DocumentRef | null;
+        coordination: readonly RequestDeadline[];
+      };
+    }
+  | {
+      type: 'ExtensionRefused';
+      data: Of & { extension: number; by: string; answer: string; document: DocumentRef | null };
+    }
+  | {
+      type: 'TaskSuspended';
+      data: { by: string; reason: string; until: Instant | null; document: DocumentRef | null };
+    }
+  | {
+      type: 'TaskResumed';
+      /** `by` is null when the time of the suspension was over. Only deadlines that move are listed. */
+      data: {
+        by: string | null;
+        reason: string | null;
+        deadlines: readonly (Of & { due: Instant | null; ladderFrom: Instant | null })[];
+        requests: readonly RequestDeadline[];
+      };
+    }
+  | {
+      type: 'TaskAmended';
+      data: {
+        amendment: number;
+        by: string;
+        document: DecidingDocument;
+        before: AmendedTerms;
+        after: AmendedTerms;
+        deadlines: readonly (Of & { due: Instant })[];
+      };
+    }
+  | { type: 'TaskCancelled'; data: { by: string; reason: string; document: DocumentRef | null } }
   | { type: 'CycleCompleted'; data: { cycle: number } }
   | { type: 'TaskCompleted'; data: { basis: 'cycles' | 'recorded-at-activation' } };
 

@@ -1,4 +1,5 @@
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { evolveChanges } from '#libs/domain/annex-task/evolve-changes';
 import { evolveCoordination } from '#libs/domain/annex-task/evolve-coordination';
 import { change } from '#libs/domain/annex-task/evolve-participant';
 import { cyclesOf } from '#libs/domain/annex-task/queries';
@@ -119,6 +120,14 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
         ...p,
         overdueSince: p.overdueSince ?? event.data.deadline,
       }));
+    case 'ExtensionRequested':
+    case 'ExtensionGranted':
+    case 'ExtensionRefused':
+    case 'TaskSuspended':
+    case 'TaskResumed':
+    case 'TaskAmended':
+    case 'TaskCancelled':
+      return evolveChanges(task, event, occurredAt);
     case 'CycleCompleted': {
       const cycle = task.cycles[event.data.cycle];
       if (!cycle) return task;

@@ -46,7 +46,7 @@ describe('the lead in focus of a task', () => {
         const state = withFates(task, fates);
         const focus = leadInFocus(state);
         for (const now of [at(day, '09:00'), at(day, '10:00')])
-          expect(focus && standingOf(focus, now).status).toBe(officialStatus(state, now).status);
+          expect(focus && standingOf(state, focus, now).status).toBe(officialStatus(state, now).status);
       }),
     );
   });

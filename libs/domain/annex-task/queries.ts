@@ -1,3 +1,5 @@
+import type { Extension } from '#libs/domain/annex-task/changes';
+import { suspensionOf, wasSuspendedAt } from '#libs/domain/annex-task/paused';
 import type {
   AssignedTask,
   Cycle,
@@ -37,6 +39,24 @@ export const requestsOf = (
       .map((request) => ({ coordinator, request })),
   );
 
-/** The period that opens after the task's newest cycle; null when there is none left. */
-export const upcomingPeriod = (task: AssignedTask): Period | null =>
-  nextPeriod(task.assignment.schedule, cyclesOf(task).at(-1) ?? null, task.assignedAt);
+/** Every request for an extension, of whatever cycle and lead. */
+export const extensionsOf = (task: AssignedTask): Extension[] =>
+  Object.values(task.participants).flatMap((p) => p.extensions ?? []);
+
+/** The request for an extension that waits for a decision, if any. */
+export const pendingExtension = (participant: Participant): Extension | undefined =>
+  participant.extensions?.find((e) => e.status === 'requested');
+
+export const isSuspended = (task: AssignedTask): boolean => suspensionOf(task) !== null;
+
+/**
+ * The period that opens after the task's newest cycle; null when there is none left. One whose deadline
+ * passed while the task was suspended opens no cycle.
+ */
+export const upcomingPeriod = (task: AssignedTask): Period | null => {
+  const { schedule } = task.assignment;
+  let period = nextPeriod(schedule, cyclesOf(task).at(-1) ?? null, task.assignedAt);
+  while (schedule.kind === 'recurring' && period?.due && wasSuspendedAt(task, period.due))
+    period = nextPeriod(schedule, { no: period.no - 1, periodEnd: period.periodEnd }, task.assignedAt);
+  return period;
+};

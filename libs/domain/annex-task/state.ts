@@ -1,5 +1,9 @@
+import type { Amendment, Cancellation, Extension, Suspension } from '#libs/domain/annex-task/changes';
+import type { DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { DateOrInstant, Instant, LocalDate } from '#libs/domain/shared/time';
 import type { Recurrence } from '#libs/domain/policy/policy';
+
+export type { DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 
 export type ParticipantRole = 'lead' | 'coordinator';
 
@@ -55,22 +59,6 @@ export interface Assignment {
   /** With `record-done`: when it was done, and by which document. */
   readonly doneOn: LocalDate | null;
   readonly doneBy: string | null;
-}
-
-/** A stored file: bytes live in the storage port, under `sha256`. */
-export interface FileRef {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly sha256: string;
-}
-
-export interface DocumentRef {
-  readonly number: string | null;
-  readonly date: LocalDate | null;
-  readonly issuer: string | null;
-  readonly signer: string | null;
-  readonly subject: string | null;
 }
 
 export interface Deliverable {
@@ -144,6 +132,10 @@ export interface Participant {
   readonly progress: readonly ProgressReport[];
   readonly deliverables: readonly Deliverable[];
   readonly requests: readonly CoordinationRequest[];
+  /** Absent while none was asked for; states that were stored before extensions existed stay as they are. */
+  readonly extensions?: readonly Extension[];
+  /** When the deadline was last set anew; reminders that would lie before do not exist. */
+  readonly dueSetAt?: Instant;
   readonly overdueSince: Instant | null;
   readonly completion: Completion | null;
   /** Keys of the steps already taken, see `stepKey`; each at most once. */
@@ -166,7 +158,7 @@ export interface UnassignedTask {
 }
 
 export interface AssignedTask {
-  readonly kind: 'open' | 'completed';
+  readonly kind: 'open' | 'completed' | 'cancelled';
   readonly assignment: Assignment;
   readonly assignedAt: Instant;
   readonly completedAt: Instant | null;
@@ -176,6 +168,10 @@ export interface AssignedTask {
   readonly participants: Readonly<Record<string, Participant>>;
   /** Keys of task-level steps already taken. */
   readonly taken: readonly string[];
+  /** Absent while there is none, as with the three below: what was stored before they existed stays as it is. */
+  readonly suspensions?: readonly Suspension[];
+  readonly amendments?: readonly Amendment[];
+  readonly cancellation?: Cancellation;
   readonly counters: { readonly deliverables: number; readonly inputs: number; readonly requests: number };
 }
 

@@ -1,4 +1,11 @@
-import { awaitingAcceptance, openCyclesOf, cyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import { judgedAt } from '#libs/domain/annex-task/paused';
+import {
+  awaitingAcceptance,
+  cyclesOf,
+  isSuspended,
+  openCyclesOf,
+  participantsOf,
+} from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -44,11 +51,16 @@ const stageOf = (p: Participant): Stage => {
   return p.acknowledgedAt === null ? 'awaiting-acknowledgement' : 'in-progress';
 };
 
-/** Where one agency stands in one cycle. */
-export const standingOf = (participant: Participant, now: Instant): Standing => ({
-  status: statusOf(participant, now),
-  stage: stageOf(participant),
-});
+/** Where one agency of the task stands in one cycle. Time does not pass while the task is suspended. */
+export const standingOf = (task: AssignedTask, participant: Participant, now: Instant): Standing => {
+  if (participant.completion === null && task.kind === 'cancelled')
+    return { status: 'cancelled', stage: 'cancelled' };
+  const stands = participant.completion === null && isSuspended(task);
+  return {
+    status: statusOf(participant, judgedAt(task, now)),
+    stage: stands ? 'suspended' : stageOf(participant),
+  };
+};
 
 /** The four dates of one agency in one cycle. A product that awaits acceptance counts as reported. */
 export const fourDates = (p: Participant): FourDates => ({
@@ -73,6 +85,7 @@ const worstStatus: readonly OfficialStatus[] = [
   'done-in-time',
 ];
 const worstStage: readonly Stage[] = [
+  'suspended',
   'returned',
   'awaiting-acknowledgement',
   'in-progress',
@@ -112,6 +125,7 @@ export const leadInFocus = (state: TaskState): Participant | null => {
  */
 export const officialStatus = (state: TaskState, now: Instant): Standing => {
   if (state.kind === 'unassigned') return { status: 'no-deadline', stage: 'awaiting-acknowledgement' };
+  if (state.kind === 'cancelled') return { status: 'cancelled', stage: 'cancelled' };
   if (state.kind === 'completed' && state.assignment.pastDeadline === 'record-done') {
     const { doneOn, schedule } = state.assignment;
     const due = schedule.kind === 'single' ? schedule.due : null;
@@ -120,7 +134,7 @@ export const officialStatus = (state: TaskState, now: Instant): Standing => {
   }
   const leads = leadsInQuestion(state);
   if (leads.length === 0) return { status: 'no-deadline', stage: 'awaiting-acknowledgement' };
-  const standings = leads.map((p) => standingOf(p, now));
+  const standings = leads.map((p) => standingOf(state, p, now));
   return {
     status: worst(
       worstStatus,

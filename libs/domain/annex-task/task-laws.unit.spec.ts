@@ -14,7 +14,7 @@ import {
 import { taskPermissions } from '#libs/domain/permissions/permissions';
 import type { Role } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { plusMinutes } from '#libs/domain/shared/time';
+import { dayMs, plusMinutes, toMs } from '#libs/domain/shared/time';
 
 const assignees = [
   assignee('lead', 'lead'),
@@ -38,13 +38,17 @@ const anyActor = fc
 const likelyActor = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.constantFrom(...agencies.slice(0, 4)).map((a) => person(`${a}.officer`, a, 'officer')),
+    arbitrary: fc
+      .tuple(fc.constantFrom(...agencies.slice(0, 4)), fc.constantFrom<Role>('officer', 'head'))
+      .map(([a, role]) => person(`${a}.${role}`, a, role)),
   },
   { weight: 3, arbitrary: fc.constant(person('supervisor', 'ubnd', 'supervisor')) },
   { weight: 1, arbitrary: anyActor },
 );
 const number = fc.integer({ min: 1, max: 6 });
 const cycle = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
+const later = fc.constantFrom('2026-02-01', '2026-05-01', '2026-12-31');
+const deciding = { number: '9/QĐ-UBND', date: '2026-01-02', issuer: null, signer: null, subject: null };
 const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
   cycle.map((c): TaskCommand => ({ type: 'Acknowledge', cycle: c })),
   fc.tuple(cycle, fc.subarray(['unit', 'third', 'lead'])).map(([c, coordinatorIds]): TaskCommand => ({
@@ -69,6 +73,39 @@ const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
       reason: 'x',
       newDue,
     })),
+  fc.tuple(cycle, later).map(([c, proposedDue]): TaskCommand => ({
+    type: 'RequestExtension',
+    cycle: c,
+    proposedDue,
+    reason: 'x',
+  })),
+  fc
+    .tuple(number, fc.boolean(), fc.boolean(), fc.option(later, { nil: undefined }))
+    .map(([extension, granted, carryCoordination, due]): TaskCommand => ({
+      type: 'DecideExtension',
+      extension,
+      granted,
+      carryCoordination,
+      due,
+      answer: 'x',
+    })),
+  fc.option(later, { nil: undefined }).map((until): TaskCommand => ({
+    type: 'SuspendTask',
+    reason: 'x',
+    until,
+  })),
+  fc.constant<TaskCommand>({ type: 'ResumeTask' }),
+  fc
+    .oneof(
+      later.map((due) => ({ due })),
+      later.map((until) => ({ until })),
+      fc.constant({ title: 'y' }),
+    )
+    .map((terms): TaskCommand => ({ type: 'AmendTask', document: deciding, terms })),
+  // Rarely, as nothing happens to a task afterwards.
+  fc
+    .integer({ min: 0, max: 9 })
+    .map((n): TaskCommand => (n === 0 ? { type: 'CancelTask', reason: 'x' } : { type: 'ResumeTask' })),
 );
 const anyMove = fc.oneof(
   {
@@ -212,11 +249,55 @@ describe('the laws of a task', () => {
         if (isRejection(decision)) return expect(life.history).toHaveLength(before);
         const capacity = taskPermissions[command.type];
         const role = assignees.find((a) => a.agencyId === actor.agencyId)?.role;
-        if (capacity === 'acceptor') return expect(actor.roles).toEqual(['supervisor']);
+        if (capacity === 'acceptor' || capacity === 'supervisor')
+          return expect(actor.roles).toEqual(['supervisor']);
+        if (capacity === 'lead-head') {
+          expect(actor.roles).toEqual(['head']);
+          return expect(role).toBe('lead');
+        }
         expect(['officer', 'head']).toEqual(expect.arrayContaining([...actor.roles]));
         return expect(capacity === 'participant' ? role !== undefined : role === capacity).toBe(true);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('nothing is asked of anybody while the task is suspended, or once it is cancelled', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        let stands = false;
+        for (const { event } of play(plan).history) {
+          if (event.type === 'TaskSuspended' || event.type === 'TaskCancelled') stands = true;
+          if (event.type === 'TaskResumed') stands = false;
+          if (stands) expect('standsFor' in event.data).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('a suspension takes no time away from a deadline that was still to be kept, and gives less than a day more', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        let before: TaskState = taskDecider.initial;
+        play(plan, ({ state, history }) => {
+          const last = history.findLast(({ event }) => event.type === 'TaskResumed');
+          const earlier = before;
+          before = state;
+          if (!last || state.kind === 'unassigned' || earlier.kind === 'unassigned') return;
+          const ended = state.suspensions?.at(-1);
+          if (ended?.to !== last.occurredAt || earlier.suspensions?.at(-1)?.to !== null) return;
+          const length = toMs(ended.to) - toMs(ended.from);
+          for (const [key, { approvedDue, completion }] of Object.entries(earlier.participants)) {
+            const now = state.participants[key]?.approvedDue ?? null;
+            if (approvedDue === null || now === null || completion || approvedDue <= ended.from) continue;
+            if (earlier.cycles[earlier.participants[key]?.cycle ?? 0]?.completedAt !== null) continue;
+            const given = toMs(now) - toMs(approvedDue) - length;
+            expect(given).toBeGreaterThanOrEqual(0);
+            expect(given).toBeLessThan(dayMs);
+          }
+        });
+      }),
+      { numRuns: 200 },
     );
   });
 

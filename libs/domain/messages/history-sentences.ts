@@ -1,12 +1,8 @@
-import type { ReminderKind, TaskEvent } from '#libs/domain/annex-task/events';
+import type { EscalationSubject, ReminderKind, TaskEvent } from '#libs/domain/annex-task/events';
+import { changeSentence } from '#libs/domain/messages/change-sentences';
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
+import type { Names } from '#libs/domain/messages/names';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
-
-/** Resolves ids to names as of today; an unknown id should come back as it is. */
-export interface Names {
-  readonly agency: (id: string) => string;
-  readonly user: (id: string) => string;
-}
 
 const reminders: Readonly<Record<ReminderKind, string>> = {
   acknowledgement: 'tiếp nhận nhiệm vụ',
@@ -15,6 +11,14 @@ const reminders: Readonly<Record<ReminderKind, string>> = {
   interim: 'báo cáo giữa kỳ',
   coordination: 'gửi ý kiến phối hợp',
   acceptance: 'duyệt sản phẩm',
+  decision: 'quyết định đề nghị gia hạn',
+};
+
+const late: Readonly<Record<EscalationSubject, string>> = {
+  deadline: 'việc chậm của',
+  coordination: 'việc chậm của',
+  acceptance: 'việc chậm duyệt sản phẩm của',
+  decision: 'việc chậm quyết định đề nghị gia hạn của',
 };
 
 const targets: Readonly<Record<EscalationTarget, string>> = {
@@ -80,7 +84,7 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     }
     case 'ReminderIssued': {
       const { agencyId, kind, standsFor } = event.data;
-      return kind === 'acceptance'
+      return kind === 'acceptance' || kind === 'decision'
         ? `Nhắc người có thẩm quyền ${reminders[kind]} của ${names.agency(agencyId)}${together(standsFor)}.`
         : `Nhắc ${names.agency(agencyId)} ${reminders[kind]}${together(standsFor)}.`;
     }
@@ -88,9 +92,17 @@ export const sentence = (event: TaskEvent, names: Names): string => {
       return `${names.agency(event.data.agencyId)} quá hạn (${vietnameseDeadline(event.data.deadline)}).`;
     case 'TaskEscalated': {
       const { agencyId, level, to, about, standsFor } = event.data;
-      const what = about === 'acceptance' ? 'việc chậm duyệt sản phẩm của' : 'việc chậm của';
+      const what = late[about];
       return `Báo cáo cấp ${level} lên ${targets[to]} ${what} ${names.agency(agencyId)}${together(standsFor)}.`;
     }
+    case 'ExtensionRequested':
+    case 'ExtensionGranted':
+    case 'ExtensionRefused':
+    case 'TaskSuspended':
+    case 'TaskResumed':
+    case 'TaskAmended':
+    case 'TaskCancelled':
+      return changeSentence(event, names);
     case 'CycleCompleted':
       return `Hoàn thành kỳ số ${event.data.cycle}.`;
     case 'TaskCompleted':

@@ -128,6 +128,51 @@ export const taskMessages: MessageCatalogue = {
     'Thời hạn đã qua khi kích hoạt. Hãy chọn ghi nhận đã hoàn thành hoặc theo dõi từ hôm nay.',
     'The deadline had passed at activation. Record the task as done or follow it up from today.',
   ),
+  'EXTENSION.NOT_FOUND': say('Không có đề nghị gia hạn này.', 'There is no such request for an extension.'),
+  'EXTENSION.NO_DEADLINE': say(
+    'Nhiệm vụ không có thời hạn nên không cần gia hạn.',
+    'The task has no deadline that could be extended.',
+  ),
+  'EXTENSION.PENDING': (facts) => ({
+    vi: `Đề nghị gia hạn số ${fact(facts, 'extension')} đang chờ quyết định.`,
+    en: `Request ${fact(facts, 'extension')} still waits for a decision.`,
+  }),
+  'EXTENSION.LIMIT': (facts) => ({
+    vi: `Quy chế theo dõi chỉ cho gia hạn ${fact(facts, 'max')} lần; đã dùng hết.`,
+    en: `The policy allows ${fact(facts, 'max')} extensions; all were granted.`,
+  }),
+  'EXTENSION.TOO_LONG': (facts) => ({
+    vi: `Quy chế theo dõi chỉ cho gia hạn đến ${deadline(facts)}.`,
+    en: `The policy allows an extension until ${fact(facts, 'deadline')} at most.`,
+  }),
+  'EXTENSION.AFTER_DEADLINE': (facts) => ({
+    vi: `Thời hạn (${deadline(facts)}) đã qua; chỉ được đề nghị gia hạn trước khi hết hạn.`,
+    en: `The deadline (${fact(facts, 'deadline')}) has passed; an extension is asked for before it.`,
+  }),
+  'EXTENSION.DECIDED': say('Đề nghị gia hạn này đã được quyết định.', 'This request has been decided.'),
+  'EXTENSION.OWN_REQUEST': say(
+    'Không ai quyết định đề nghị gia hạn của chính mình hay đơn vị mình.',
+    'Nobody decides about their own request or that of their agency.',
+  ),
+  'EXTENSION.ANSWER_MISSING': say('Hãy nêu lý do không đồng ý gia hạn.', 'Say why the extension is refused.'),
+  'TASK.SUSPENDED': say(
+    'Nhiệm vụ đang tạm dừng. Việc này chờ đến khi nhiệm vụ tiếp tục.',
+    'The task is suspended. This waits until it is resumed.',
+  ),
+  'TASK.NOT_SUSPENDED': say('Nhiệm vụ không tạm dừng.', 'The task is not suspended.'),
+  'AMENDMENT.TITLE_EMPTY': say('Nội dung nhiệm vụ không được để trống.', 'A task needs a title.'),
+  'AMENDMENT.NO_SINGLE_DEADLINE': say(
+    'Nhiệm vụ định kỳ hoặc thường xuyên không có một thời hạn để sửa; hãy sửa thời gian kết thúc.',
+    'A recurring or continuous task has no single deadline; amend its last day instead.',
+  ),
+  'AMENDMENT.NOT_RECURRING': say(
+    'Chỉ nhiệm vụ định kỳ mới có ngày kết thúc các kỳ.',
+    'Only a recurring task has a last day of its cycles.',
+  ),
+  'AMENDMENT.DOCUMENT_IN_FUTURE': say(
+    'Ngày của văn bản điều chỉnh nằm trong tương lai.',
+    'The amending document is dated in the future.',
+  ),
   'DOCUMENT.CLASSIFIED': say(
     'Không nhận tài liệu mật trên hệ thống này. Hãy gửi theo đường văn bản mật.',
     'Classified documents are not accepted here. Send them by the channel for secrets.',

@@ -1,3 +1,4 @@
+import type { EscalationSubject } from '#libs/domain/annex-task/events';
 import type { SlotKind } from '#libs/domain/policy/slots';
 import type { Role } from '#libs/domain/shared/actor';
 import type { Instant } from '#libs/domain/shared/time';
@@ -16,12 +17,21 @@ export type NoticeKind =
   | 'deliverable-submitted'
   | 'deliverable-returned'
   | 'deliverable-approved'
+  | 'extension-requested'
+  | 'extension-granted'
+  | 'extension-refused'
+  | 'coordination-moved'
+  | 'task-suspended'
+  | 'task-resumed'
+  | 'task-amended'
+  | 'task-cancelled'
   | 'remind-acknowledgement'
   | 'remind-deadline'
   | 'remind-overdue'
   | 'remind-interim'
   | 'remind-coordination'
   | 'remind-acceptance'
+  | 'remind-decision'
   | 'deadline-missed'
   | 'escalated';
 
@@ -59,8 +69,11 @@ export interface NoticeFacts {
   readonly words: string | null;
   readonly escalation: {
     readonly level: number;
-    readonly about: 'deadline' | 'coordination' | 'acceptance';
+    readonly about: EscalationSubject;
   } | null;
+  /** The request for an extension, and the deadline that it proposes. */
+  readonly extension?: number;
+  readonly proposedDue?: Instant;
 }
 
 export interface Notice {

@@ -1,6 +1,8 @@
 import type { ReminderKind, TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { findRequest } from '#libs/domain/annex-task/address';
+import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
+import { changeNotices } from '#libs/domain/notices/change-notices';
 import { approvedDue, factsOf, firstDeadline } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
@@ -8,28 +10,26 @@ import type { SlotKind } from '#libs/domain/policy/slots';
 import { isRejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 
-const agency = (agencyId: string): Audience => ({ kind: 'agency', agencyId, roles: ['head', 'officer'] });
-
-const acceptor = ({ assignment }: AssignedTask): Audience => {
-  switch (assignment.accepts) {
+const acceptor = (task: AssignedTask): Audience => {
+  switch (task.assignment.accepts) {
     case 'supervisor':
-      return { kind: 'user', userId: assignment.supervisorId };
+      return supervisor(task);
     case 'monitoring-agency':
-      return { kind: 'agency', agencyId: assignment.monitoringAgencyId, roles: ['monitor'] };
+      return monitors(task);
   }
 };
 
 /** A vice-chair is the supervisor of the plan; no account is the chair's alone, so every leader is told. */
-const escalatedTo = (to: EscalationTarget, agencyId: string, { assignment }: AssignedTask): Audience => {
+const escalatedTo = (to: EscalationTarget, agencyId: string, task: AssignedTask): Audience => {
   switch (to) {
     case 'head':
       return { kind: 'agency', agencyId, roles: ['head'] };
     case 'monitoring-agency':
-      return { kind: 'agency', agencyId: assignment.monitoringAgencyId, roles: ['monitor'] };
+      return monitors(task);
     case 'office':
       return { kind: 'role', role: 'office' };
     case 'vice-chair':
-      return { kind: 'user', userId: assignment.supervisorId };
+      return supervisor(task);
     case 'chair':
       return { kind: 'role', role: 'supervisor' };
   }
@@ -42,6 +42,23 @@ const reminderKinds: Readonly<Record<ReminderKind, NoticeKind>> = {
   interim: 'remind-interim',
   coordination: 'remind-coordination',
   acceptance: 'remind-acceptance',
+  decision: 'remind-decision',
+};
+
+/** Whom a reminder is for: whoever owes what it is about. */
+const reminded = (kind: ReminderKind, agencyId: string, task: AssignedTask): Audience => {
+  switch (kind) {
+    case 'acceptance':
+      return acceptor(task);
+    case 'decision':
+      return supervisor(task);
+    case 'acknowledgement':
+    case 'deadline':
+    case 'overdue':
+    case 'interim':
+    case 'coordination':
+      return agency(agencyId);
+  }
 };
 
 const requestOf = (task: AssignedTask, n: number): { lead: string; due: Instant | null } | null => {
@@ -138,21 +155,32 @@ export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] => {
       return [tell('deliverable-approved', 'digest', agency(agencyId), more)];
     }
     case 'ReminderIssued': {
-      const { cycle, agencyId, kind, request, deliverable } = event.data;
-      const to = kind === 'acceptance' ? acceptor(task) : agency(agencyId);
+      const { cycle, agencyId, kind, request, deliverable, extension } = event.data;
+      const to = reminded(kind, agencyId, task);
       // A reminder to acknowledge carries no deadline of its own; the task's is what people look for.
       const deadline = event.data.deadline ?? approvedDue(task, cycle, agencyId);
-      return [tell(reminderKinds[kind], 'digest', to, { cycle, agencyId, request, deliverable, deadline })];
+      const of = extension === undefined ? {} : { extension };
+      const more = { cycle, agencyId, request, deliverable, deadline, ...of };
+      return [tell(reminderKinds[kind], 'digest', to, more)];
     }
     case 'DeadlineMissed': {
       const { cycle, agencyId, deadline } = event.data;
       return [tell('deadline-missed', 'digest', agency(agencyId), { cycle, agencyId, deadline })];
     }
     case 'TaskEscalated': {
-      const { cycle, agencyId, level, to, about, request, deadline } = event.data;
-      const more = { cycle, agencyId, request, deadline, escalation: { level, about } };
+      const { cycle, agencyId, level, to, about, request, deadline, extension } = event.data;
+      const of = extension === undefined ? {} : { extension };
+      const more = { cycle, agencyId, request, deadline, escalation: { level, about }, ...of };
       return [tell('escalated', 'digest', escalatedTo(to, agencyId, task), more)];
     }
+    case 'ExtensionRequested':
+    case 'ExtensionGranted':
+    case 'ExtensionRefused':
+    case 'TaskSuspended':
+    case 'TaskResumed':
+    case 'TaskAmended':
+    case 'TaskCancelled':
+      return changeNotices(event, task);
     case 'CycleOpened':
     case 'AssignmentAcknowledged':
     case 'CoordinationClosed':

@@ -1,5 +1,5 @@
-import { findDeliverable, findRequest } from '#libs/domain/annex-task/address';
-import { awaitingAcceptance, participantOf } from '#libs/domain/annex-task/queries';
+import { findDeliverable, findExtension, findRequest } from '#libs/domain/annex-task/address';
+import { awaitingAcceptance, isSuspended, participantOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
 import type { NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -13,7 +13,7 @@ export interface WaitingNotice {
 }
 
 const debtor = (task: AssignedTask, { cycle, agencyId }: NoticeFacts): Participant | null => {
-  if (task.kind === 'completed' || cycle === null || agencyId === null) return null;
+  if (task.kind !== 'open' || isSuspended(task) || cycle === null || agencyId === null) return null;
   if (task.cycles[cycle]?.completedAt !== null) return null;
   const participant = participantOf(task, cycle, agencyId);
   return !participant || participant.completion ? null : participant;
@@ -32,7 +32,7 @@ const owesReport = (task: AssignedTask, { facts, occurredAt }: WaitingNotice): b
 
 const requestIs = (task: AssignedTask, { request, cycle }: NoticeFacts, submitted: boolean): boolean => {
   const found = findRequest(task, request ?? 0);
-  if (isRejection(found) || task.kind === 'completed') return false;
+  if (isRejection(found) || task.kind !== 'open' || isSuspended(task)) return false;
   if (cycle === null || task.cycles[cycle]?.completedAt !== null) return false;
   if (found.request.status !== 'open') return false;
   return (found.request.inputs.at(-1)?.status === 'submitted') === submitted;
@@ -47,6 +47,11 @@ const awaits = (task: AssignedTask, facts: NoticeFacts): boolean => {
   return !isRejection(found) && found.deliverable.status === 'awaiting-acceptance';
 };
 
+const undecided = (task: AssignedTask, facts: NoticeFacts): boolean => {
+  const found = findExtension(task, facts.extension ?? 0);
+  return debtor(task, facts) !== null && !isRejection(found) && found.extension.status === 'requested';
+};
+
 /** What people did and decided is told in any case; the task need not be looked at. */
 export const alwaysTold: readonly NoticeKind[] = [
   'assigned-lead',
@@ -57,6 +62,13 @@ export const alwaysTold: readonly NoticeKind[] = [
   'coordination-waived',
   'deliverable-returned',
   'deliverable-approved',
+  'extension-granted',
+  'extension-refused',
+  'coordination-moved',
+  'task-suspended',
+  'task-resumed',
+  'task-amended',
+  'task-cancelled',
 ];
 
 /**
@@ -77,7 +89,17 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'coordination-waived':
     case 'deliverable-returned':
     case 'deliverable-approved':
+    case 'extension-granted':
+    case 'extension-refused':
+    case 'coordination-moved':
+    case 'task-suspended':
+    case 'task-resumed':
+    case 'task-amended':
+    case 'task-cancelled':
       return true;
+    case 'extension-requested':
+    case 'remind-decision':
+      return undecided(state, facts);
     case 'remind-acknowledgement':
       return debtor(state, facts)?.acknowledgedAt === null;
     case 'remind-interim':
@@ -101,6 +123,8 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
           return requestIs(state, facts, false);
         case 'acceptance':
           return awaits(state, facts);
+        case 'decision':
+          return undecided(state, facts);
         case 'deadline':
         case undefined:
           return owesProduct(state, facts);

@@ -4,7 +4,7 @@ import type { Actor, Person, Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /** In what capacity somebody acts on a task. */
-type Capacity = 'process' | 'participant' | 'lead' | 'coordinator' | 'acceptor';
+type Capacity = 'process' | 'participant' | 'lead' | 'lead-head' | 'coordinator' | 'acceptor' | 'supervisor';
 
 /**
  * The table of the domain description, for the commands that exist: in which capacity each is given. Who may
@@ -24,6 +24,12 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   WithdrawDeliverable: 'lead',
   ApproveDeliverable: 'acceptor',
   ReturnDeliverable: 'acceptor',
+  RequestExtension: 'lead-head',
+  DecideExtension: 'supervisor',
+  SuspendTask: 'supervisor',
+  ResumeTask: 'supervisor',
+  AmendTask: 'supervisor',
+  CancelTask: 'supervisor',
 };
 
 const speaksForAgency: readonly Role[] = ['officer', 'head'];
@@ -38,11 +44,15 @@ const takesPart = (task: AssignedTask, person: Person, role?: 'lead' | 'coordina
     (a) => a.agencyId === person.agencyId && (role === undefined || a.role === role),
   );
 
+/** Whether the person decides changes of the task: the member of the UBND's leadership in charge of it. */
+export const isSupervisor = (task: AssignedTask, person: Person): boolean =>
+  has(person, ['supervisor']) && person.userId === task.assignment.supervisorId;
+
 /** Whether the person accepts products of the task: its supervisor, or the monitoring agency's people. */
 export const isAcceptor = (task: AssignedTask, person: Person): boolean => {
   switch (task.assignment.accepts) {
     case 'supervisor':
-      return has(person, ['supervisor']) && person.userId === task.assignment.supervisorId;
+      return isSupervisor(task, person);
     case 'monitoring-agency':
       return has(person, ['monitor']) && person.agencyId === task.assignment.monitoringAgencyId;
   }
@@ -63,11 +73,13 @@ export const permitted = (
   if (actor.kind === 'process') return capacity === 'process' ? null : refused;
   if (capacity === 'process' || task === null || has(actor, neverActs)) return refused;
   if (capacity === 'acceptor') return isAcceptor(task, actor) ? null : refused;
+  if (capacity === 'supervisor') return isSupervisor(task, actor) ? null : refused;
   if (!has(actor, speaksForAgency)) return refused;
   const foreign = reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
   if (!takesPart(task, actor)) return foreign;
   if (capacity === 'participant') return null;
-  return takesPart(task, actor, capacity) ? null : refused;
+  if (capacity !== 'lead-head') return takesPart(task, actor, capacity) ? null : refused;
+  return takesPart(task, actor, 'lead') && has(actor, ['head']) ? null : refused;
 };
 
 const readsEverything: readonly Role[] = ['office', 'supervisor', 'committee', 'standing', 'auditor'];

@@ -32,7 +32,14 @@ export interface Policy {
     readonly after: Offset;
     readonly to: EscalationTarget;
   }[];
-  readonly extensions: { readonly max: number; readonly afterDeadline: boolean };
+  readonly extensions: {
+    /** How many each lead may be granted in one cycle. */
+    readonly max: number;
+    /** Whether one may be asked for when the deadline has passed. */
+    readonly afterDeadline: boolean;
+    /** How far one may move the deadline; absent: without a limit. */
+    readonly longest?: Offset | undefined;
+  };
 }
 
 const days = (...n: number[]): Offset[] => n.map((workingDays) => ({ workingDays }));

@@ -46,6 +46,10 @@ const problems: readonly { field: string; holds: (policy: Policy) => boolean }[]
     field: 'acknowledgeWithin',
     holds: (p) => [p.acknowledgeWithin, p.approveWithin].every((o) => size(o) > 0),
   },
+  {
+    field: 'extensions',
+    holds: ({ extensions: { longest } }) => longest === undefined || size(longest) > 0,
+  },
   { field: 'coordinationClosesBefore', holds: (p) => size(p.coordinationClosesBefore) >= 0 },
 ];
 

@@ -1,0 +1,61 @@
+import type { DecidingDocument, DocumentRef } from '#libs/domain/annex-task/documents';
+import type { DateOrInstant, Instant, LocalDate } from '#libs/domain/shared/time';
+
+/** A lead's request for a later deadline, and what became of it. Kept in the lead's part. */
+export interface Extension {
+  /** Counts up over the whole task, from 1. */
+  readonly n: number;
+  readonly status: 'requested' | 'granted' | 'refused';
+  readonly requestedAt: Instant;
+  readonly requestedBy: string;
+  /** The deadline that was to be kept when it was asked for. */
+  readonly from: Instant;
+  readonly proposedDue: Instant;
+  readonly reason: string;
+  readonly decidedAt: Instant | null;
+  readonly decidedBy: string | null;
+  /** The deadline that was granted, perhaps another one than proposed. */
+  readonly due: Instant | null;
+  readonly answer: string | null;
+  readonly document: DocumentRef | null;
+}
+
+/** A time in which the task's clock stood still. */
+export interface Suspension {
+  readonly from: Instant;
+  /** When it ends by itself; null: only when it is resumed. */
+  readonly until: Instant | null;
+  readonly to: Instant | null;
+  readonly reason: string;
+  readonly by: string;
+  readonly document: DocumentRef | null;
+}
+
+/** What an amendment says anew about a task; what it leaves out stays. */
+export interface AmendedTerms {
+  readonly title?: string | undefined;
+  readonly product?: string | null | undefined;
+  /** For a task that is due once. */
+  readonly due?: DateOrInstant | undefined;
+  /** For a recurring task: the last day of the period in which cycles open. */
+  readonly until?: LocalDate | undefined;
+}
+
+/** One document that changed the task's terms, with what they were before. */
+export interface Amendment {
+  /** Counts up over the whole task, from 1. */
+  readonly n: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly document: DecidingDocument;
+  readonly before: AmendedTerms;
+  readonly after: AmendedTerms;
+}
+
+/** Why and by which document a task is no longer to be done. */
+export interface Cancellation {
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string;
+  readonly document: DocumentRef | null;
+}

@@ -1,0 +1,123 @@
+import { findOwn, findExtension, type Target } from '#libs/domain/annex-task/address';
+import type { Extension } from '#libs/domain/annex-task/changes';
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskContext } from '#libs/domain/annex-task/context';
+import { deadlineOf } from '#libs/domain/annex-task/cycles';
+import type { RequestDeadline, TaskEvent } from '#libs/domain/annex-task/events';
+import { extensionsOf, isSuspended, pendingExtension, requestsOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { endOfTerm } from '#libs/domain/policy/offsets';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
+
+type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
+type Decision = TaskEvent[] | Rejection;
+
+/** Whether a deadline may be moved to `due` at all: later than it is, in the future, not too far. */
+const wrongDue = (
+  due: Instant,
+  current: Instant,
+  { now, policy, calendar }: TaskContext,
+): Rejection | null => {
+  if (due <= now) return reject('DEADLINE.IN_PAST', { deadline: due });
+  if (due <= current) return reject('DEADLINE.NOT_LATER', { deadline: current });
+  const { longest } = policy.extensions;
+  const latest = longest === undefined ? null : endOfTerm(current, longest, calendar);
+  return latest !== null && due > latest ? reject('EXTENSION.TOO_LONG', { deadline: latest }) : null;
+};
+
+/** How many may be granted, and until when one may be asked for, is the policy's. */
+const outOfLimits = ({ participant }: Target, due: Instant, context: TaskContext): Rejection | null => {
+  const { max, afterDeadline } = context.policy.extensions;
+  const granted = (participant.extensions ?? []).filter((e) => e.status === 'granted').length;
+  if (granted >= max) return reject('EXTENSION.LIMIT', { max });
+  return context.now > due && !afterDeadline ? reject('EXTENSION.AFTER_DEADLINE', { deadline: due }) : null;
+};
+
+export const requestExtension = (
+  command: Command<'RequestExtension'>,
+  task: AssignedTask,
+  context: TaskContext,
+): Decision => {
+  const found = findOwn(task, command, context);
+  if (isRejection(found)) return found;
+  const { cycle, participant } = found;
+  if (isSuspended(task)) return reject('TASK.SUSPENDED', { taskId: task.assignment.taskId });
+  if (participant.completion) return reject('DELIVERABLE.ALREADY_APPROVED', { cycle: cycle.no });
+  const from = participant.approvedDue;
+  if (from === null) return reject('EXTENSION.NO_DEADLINE', { cycle: cycle.no });
+  const pending = pendingExtension(participant);
+  if (pending) return reject('EXTENSION.PENDING', { extension: pending.n });
+  const proposedDue = deadlineOf(command.proposedDue);
+  const refused = outOfLimits(found, from, context) ?? wrongDue(proposedDue, from, context);
+  if (refused) return refused;
+  const by = context.actor.kind === 'person' ? context.actor.userId : '';
+  const extension = Math.max(0, ...extensionsOf(task).map((e) => e.n)) + 1;
+  const of = { cycle: cycle.no, agencyId: participant.agencyId };
+  return [
+    {
+      type: 'ExtensionRequested',
+      data: { ...of, extension, by, from, proposedDue, reason: command.reason },
+    },
+  ];
+};
+
+/** The open coordination deadlines of the lead, moved by as much as its own. */
+const carried = (target: Target, due: Instant): RequestDeadline[] => {
+  const { task, cycle, participant } = target;
+  const moved = toMs(due) - toMs(participant.approvedDue ?? due);
+  return requestsOf(task, cycle.no, participant.agencyId).flatMap(({ coordinator, request }) =>
+    request.status === 'open' && request.due !== null
+      ? [
+          {
+            cycle: cycle.no,
+            agencyId: coordinator.agencyId,
+            request: request.n,
+            due: fromMs(toMs(request.due) + moved),
+          },
+        ]
+      : [],
+  );
+};
+
+const granting = (
+  command: Command<'DecideExtension'>,
+  target: Target & { extension: Extension },
+  by: string,
+  context: TaskContext,
+): Decision => {
+  const { participant, cycle, extension } = target;
+  if (participant.completion || cycle.completedAt !== null)
+    return reject('DELIVERABLE.ALREADY_APPROVED', { cycle: cycle.no });
+  const due = command.due === undefined ? extension.proposedDue : deadlineOf(command.due);
+  // A return or an amendment may have moved the deadline since it was asked for.
+  const refused = wrongDue(due, participant.approvedDue ?? extension.from, context);
+  if (refused) return refused;
+  const coordination = command.carryCoordination ? carried(target, due) : [];
+  const { answer = null, document = null } = command;
+  const of = { cycle: cycle.no, agencyId: participant.agencyId };
+  const data = { ...of, extension: extension.n, by, due, answer, document, coordination };
+  return [{ type: 'ExtensionGranted', data }];
+};
+
+export const decideExtension = (
+  command: Command<'DecideExtension'>,
+  task: AssignedTask,
+  context: TaskContext,
+): Decision => {
+  const found = findExtension(task, command.extension);
+  if (isRejection(found)) return found;
+  const { participant, cycle, extension } = found;
+  const { actor } = context;
+  if (extension.status !== 'requested') return reject('EXTENSION.DECIDED', { extension: extension.n });
+  const by = actor.kind === 'person' ? actor.userId : '';
+  // Nobody decides to their own benefit.
+  if (by === extension.requestedBy || (actor.kind === 'person' && actor.agencyId === participant.agencyId))
+    return reject('EXTENSION.OWN_REQUEST', { extension: extension.n });
+  if (command.granted) return granting(command, found, by, context);
+  const answer = command.answer?.trim() ?? '';
+  if (answer === '') return reject('EXTENSION.ANSWER_MISSING', { extension: extension.n });
+  const of = { cycle: cycle.no, agencyId: participant.agencyId };
+  const document = command.document ?? null;
+  return [{ type: 'ExtensionRefused', data: { ...of, extension: extension.n, by, answer, document } }];
+};

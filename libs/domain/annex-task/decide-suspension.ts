@@ -1,0 +1,76 @@
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskContext } from '#libs/domain/annex-task/context';
+import type { Suspension } from '#libs/domain/annex-task/changes';
+import { deadlineOf } from '#libs/domain/annex-task/cycles';
+import type { RequestDeadline, TaskEvent } from '#libs/domain/annex-task/events';
+import { movedOn, suspensionOf } from '#libs/domain/annex-task/paused';
+import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask, Participant } from '#libs/domain/annex-task/state';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
+
+type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
+type Decision = TaskEvent[] | Rejection;
+type Resumed = Extract<TaskEvent, { type: 'TaskResumed' }>['data'];
+
+const userOf = ({ actor }: TaskContext): string => (actor.kind === 'person' ? actor.userId : '');
+
+export const suspend = (
+  command: Command<'SuspendTask'>,
+  task: AssignedTask,
+  context: TaskContext,
+): Decision => {
+  if (suspensionOf(task)) return reject('TASK.SUSPENDED', { taskId: task.assignment.taskId });
+  const until = command.until === undefined ? null : deadlineOf(command.until);
+  if (until !== null && until <= context.now) return reject('DEADLINE.IN_PAST', { deadline: until });
+  const { reason, document = null } = command;
+  return [{ type: 'TaskSuspended', data: { by: userOf(context), reason, until, document } }];
+};
+
+/**
+ * What a suspension moves for one participant. A deadline that was still to be kept moves on; who was late
+ * already stays late, and only the ladder goes on where it stood.
+ */
+const deadlineAfter = (p: Participant, { from }: Suspension, to: Instant): Resumed['deadlines'] => {
+  if (p.completion !== null || p.approvedDue === null) return [];
+  const of = { cycle: p.cycle, agencyId: p.agencyId };
+  if (p.approvedDue > from)
+    return [{ ...of, due: movedOn(p.approvedDue, from, to), ladderFrom: p.ladderFrom }];
+  const start = p.ladderFrom !== null && p.ladderFrom > p.approvedDue ? p.ladderFrom : p.approvedDue;
+  return [{ ...of, due: null, ladderFrom: fromMs(toMs(start) + toMs(to) - toMs(from)) }];
+};
+
+const requestsAfter = (p: Participant, { from }: Suspension, to: Instant): RequestDeadline[] =>
+  p.requests.flatMap(({ n, status, due, requestedAt }) =>
+    status === 'open' && due !== null && due > from
+      ? [
+          {
+            cycle: p.cycle,
+            agencyId: p.agencyId,
+            request: n,
+            due: movedOn(due, requestedAt > from ? requestedAt : from, to),
+          },
+        ]
+      : [],
+  );
+
+/** Ends the suspension at `at`: every deadline that was still to be kept moves on by the time it lasted. */
+const resumed = (task: AssignedTask, at: Instant, by: string | null, reason: string | null): Decision => {
+  const suspension = suspensionOf(task);
+  if (!suspension) return reject('TASK.NOT_SUSPENDED', { taskId: task.assignment.taskId });
+  const open = openCyclesOf(task).flatMap((cycle) => participantsOf(task, cycle.no));
+  const deadlines = open.flatMap((p) => deadlineAfter(p, suspension, at));
+  const requests = open.flatMap((p) => requestsAfter(p, suspension, at));
+  return [{ type: 'TaskResumed', data: { by, reason, deadlines, requests } }];
+};
+
+export const resume = (command: Command<'ResumeTask'>, task: AssignedTask, context: TaskContext): Decision =>
+  resumed(task, context.now, userOf(context), command.reason ?? null);
+
+/** Ends a suspension whose time is over; null while none is, or while it lasts. */
+export const endOfSuspension = (task: AssignedTask, now: Instant): TaskEvent | null => {
+  const suspension = suspensionOf(task);
+  if (!suspension || suspension.until === null || suspension.until > now) return null;
+  const events = resumed(task, now, null, null);
+  return Array.isArray(events) ? (events[0] ?? null) : null;
+};

@@ -1,0 +1,97 @@
+import type { AmendedTerms, Extension } from '#libs/domain/annex-task/changes';
+import type { RequestDeadline, TaskEvent } from '#libs/domain/annex-task/events';
+import { change } from '#libs/domain/annex-task/evolve-participant';
+import type { AssignedTask, Assignment } from '#libs/domain/annex-task/state';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** What changes the terms of a task after it was assigned. */
+export type ChangeEvent = Extract<
+  TaskEvent,
+  { type: `Extension${string}` | 'TaskSuspended' | 'TaskResumed' | 'TaskAmended' | 'TaskCancelled' }
+>;
+
+const moveRequests = (task: AssignedTask, deadlines: readonly RequestDeadline[]): AssignedTask =>
+  deadlines.reduce<AssignedTask>(
+    (moved, { request, due, ...of }) =>
+      change(moved, of, (p) => ({
+        ...p,
+        requests: p.requests.map((r) => (r.n === request ? { ...r, due } : r)),
+      })),
+    task,
+  );
+
+type Decided = Extract<TaskEvent, { type: 'ExtensionGranted' | 'ExtensionRefused' }>;
+const decided = (task: AssignedTask, { type, data }: Decided, decidedAt: Instant): AssignedTask => {
+  const { extension: n, by: decidedBy, answer, document } = data;
+  const due = type === 'ExtensionGranted' ? data.due : null;
+  const status = type === 'ExtensionGranted' ? 'granted' : 'refused';
+  return change(task, data, (p) => ({
+    ...p,
+    extensions: (p.extensions ?? []).map((e) =>
+      e.n === n ? { ...e, status, decidedAt, decidedBy, answer, document, due } : e,
+    ),
+    ...(due === null ? {} : { approvedDue: due, dueSetAt: decidedAt, overdueSince: null }),
+  }));
+};
+
+const amended = (assignment: Assignment, { title, product, due, until }: AmendedTerms): Assignment => {
+  const { schedule } = assignment;
+  return {
+    ...assignment,
+    ...(title === undefined ? {} : { title }),
+    ...(product === undefined ? {} : { product }),
+    ...(due === undefined || schedule.kind !== 'single' ? {} : { schedule: { ...schedule, due } }),
+    ...(until === undefined || schedule.kind !== 'recurring' ? {} : { schedule: { ...schedule, until } }),
+  };
+};
+
+/** The part of the fold that is about changed terms. */
+export const evolveChanges = (task: AssignedTask, event: ChangeEvent, at: Instant): AssignedTask => {
+  switch (event.type) {
+    case 'ExtensionRequested': {
+      const { extension: n, by: requestedBy, from, proposedDue, reason } = event.data;
+      const asked: Extension = {
+        ...{ n, status: 'requested', requestedAt: at, requestedBy, from, proposedDue, reason },
+        ...{ decidedAt: null, decidedBy: null, due: null, answer: null, document: null },
+      };
+      return change(task, event.data, (p) => ({ ...p, extensions: [...(p.extensions ?? []), asked] }));
+    }
+    case 'ExtensionGranted':
+      return moveRequests(decided(task, event, at), event.data.coordination);
+    case 'ExtensionRefused':
+      return decided(task, event, at);
+    case 'TaskSuspended': {
+      const { by, reason, until, document } = event.data;
+      const begun = { from: at, until, to: null, reason, by, document };
+      return { ...task, suspensions: [...(task.suspensions ?? []), begun] };
+    }
+    case 'TaskResumed': {
+      const suspensions = (task.suspensions ?? []).map((s) => (s.to === null ? { ...s, to: at } : s));
+      const moved = event.data.deadlines.reduce<AssignedTask>(
+        (t, { due, ladderFrom, ...of }) =>
+          change(t, of, (p) => ({
+            ...p,
+            ladderFrom,
+            ...(due === null ? {} : { approvedDue: due, dueSetAt: at }),
+          })),
+        { ...task, suspensions },
+      );
+      return moveRequests(moved, event.data.requests);
+    }
+    case 'TaskAmended': {
+      const { amendment: n, by, document, before, after, deadlines } = event.data;
+      const next: AssignedTask = {
+        ...task,
+        assignment: amended(task.assignment, after),
+        amendments: [...(task.amendments ?? []), { n, at, by, document, before, after }],
+      };
+      return deadlines.reduce<AssignedTask>(
+        (t, { due, ...of }) =>
+          change(t, of, (p) => ({ ...p, approvedDue: due, dueSetAt: at, overdueSince: null })),
+        next,
+      );
+    }
+    case 'TaskCancelled':
+      return { ...task, kind: 'cancelled', cancellation: { at, ...event.data } };
+  }
+};

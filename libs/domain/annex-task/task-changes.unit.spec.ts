@@ -1,0 +1,277 @@
+import { availableActions } from '#libs/domain/annex-task/available-actions';
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import { participantOf } from '#libs/domain/annex-task/queries';
+import { officialStatus } from '#libs/domain/annex-task/status';
+import {
+  Life,
+  assignment,
+  codeOf,
+  coordinator,
+  document,
+  lead,
+  monitor,
+  person,
+  process,
+  supervisor,
+  typesOf,
+} from '#libs/domain/annex-task/task-fixtures.spec-helper';
+import { defaultPolicy } from '#libs/domain/policy/policy';
+import { at, endOfDay } from '#libs/domain/shared/time';
+
+const head = person('lead.head', 'lead', 'head');
+const ask: TaskCommand = { type: 'RequestExtension', proposedDue: '2026-08-31', reason: 'Chờ số liệu' };
+const grant: TaskCommand = { type: 'DecideExtension', extension: 1, granted: true };
+const assigned = (changes = {}, date = '2026-01-05', policy = defaultPolicy): Life => {
+  const life = Life.on(date, policy);
+  life.do({ type: 'AssignTask', assignment: assignment(changes) }, process);
+  return life;
+};
+const leadOf = (life: Life) => participantOf(life.task, 1, 'lead');
+const weekly = {
+  kind: 'recurring' as const,
+  every: 'weekly' as const,
+  from: '2026-01-01',
+  until: '2026-03-31',
+  dueMonthDay: null,
+};
+const deciding = { number: '9/QĐ-UBND', date: '2026-02-01', issuer: 'UBND', signer: null, subject: null };
+
+describe('an extension', () => {
+  it('is asked for by the head of a lead and decided by the supervisor; both deadlines stay visible', () => {
+    const life = assigned();
+    expect(codeOf(life.do(ask, lead))).toBe('ACTOR.NOT_PERMITTED');
+    expect(codeOf(life.do(ask, person('unit.head', 'unit', 'head')))).toBe('ACTOR.NOT_PERMITTED');
+    expect(typesOf(life.do(ask, head))).toEqual(['ExtensionRequested']);
+    expect(codeOf(life.do(ask, head))).toBe('EXTENSION.PENDING');
+    expect(codeOf(life.do(grant, head))).toBe('ACTOR.NOT_PERMITTED');
+    expect(codeOf(life.do(grant, monitor))).toBe('ACTOR.NOT_PERMITTED');
+    expect(typesOf(life.do({ ...grant, due: '2026-07-31' }, supervisor))).toEqual(['ExtensionGranted']);
+    expect(leadOf(life)).toMatchObject({
+      originalDue: endOfDay('2026-06-30'),
+      approvedDue: endOfDay('2026-07-31'),
+      extensions: [
+        { n: 1, status: 'granted', proposedDue: endOfDay('2026-08-31'), due: endOfDay('2026-07-31') },
+      ],
+    });
+    expect(codeOf(life.do(grant, supervisor))).toBe('EXTENSION.DECIDED');
+  });
+
+  it('moves no deadline when it is refused, and a refusal says why', () => {
+    const life = assigned();
+    life.do(ask, head);
+    const refuse = { ...grant, granted: false } as const;
+    expect(codeOf(life.do(refuse, supervisor))).toBe('EXTENSION.ANSWER_MISSING');
+    expect(typesOf(life.do({ ...refuse, answer: 'Việc gấp' }, supervisor))).toEqual(['ExtensionRefused']);
+    expect(leadOf(life)).toMatchObject({ approvedDue: endOfDay('2026-06-30') });
+    expect(typesOf(life.do(ask, head))).toEqual(['ExtensionRequested']);
+  });
+
+  it('is refused to an earlier date, above the limits, after the deadline and without one', () => {
+    const longest = { workingDays: 20 };
+    const strict = { ...defaultPolicy, extensions: { max: 1, afterDeadline: false, longest } };
+    const life = assigned({}, '2026-01-05', strict);
+    expect(codeOf(life.do({ ...ask, proposedDue: '2026-06-30' }, head))).toBe('DEADLINE.NOT_LATER');
+    expect(codeOf(life.do({ ...ask, proposedDue: '2025-12-31' }, head))).toBe('DEADLINE.IN_PAST');
+    expect(codeOf(life.do(ask, head))).toBe('EXTENSION.TOO_LONG');
+    life.do({ ...ask, proposedDue: '2026-07-15' }, head);
+    expect(codeOf(life.do({ ...grant, due: '2026-08-31' }, supervisor))).toBe('EXTENSION.TOO_LONG');
+    life.do(grant, supervisor);
+    expect(codeOf(life.do({ ...ask, proposedDue: '2026-07-20' }, head))).toBe('EXTENSION.LIMIT');
+
+    const late = assigned();
+    late.now = at('2026-07-01', '09:00');
+    expect(codeOf(late.do(ask, head))).toBe('EXTENSION.AFTER_DEADLINE');
+    const continuous = assigned({ schedule: { kind: 'continuous' } });
+    expect(codeOf(continuous.do(ask, head))).toBe('EXTENSION.NO_DEADLINE');
+  });
+
+  it('that is granted one day before escalation leaves nothing to escalate until the new deadline', () => {
+    const afterwards = { ...defaultPolicy, extensions: { max: 2, afterDeadline: true } };
+    const life = assigned({}, '2026-01-05', afterwards);
+    life.runUntil(at('2026-06-30', '12:00'));
+    life.do(ask, head);
+    life.do(grant, supervisor);
+    const events = life.runUntil(at('2026-08-31', '12:00'));
+    expect(events.filter((e) => e.type === 'TaskEscalated' || e.type === 'DeadlineMissed')).toEqual([]);
+    // The new deadline has its own reminders, and none for days before it was granted.
+    const reminded = events.filter((e) => e.type === 'ReminderIssued').map((e) => e.data.key);
+    expect(reminded).toEqual([30, 7, 3, 1, 0].map((d) => `deadline:${d}d:${endOfDay('2026-08-31')}`));
+    const missed = life.runUntil(at('2026-09-03', '12:00'));
+    expect(typesOf(missed)).toContain('DeadlineMissed');
+    expect(typesOf(missed)).toContain('TaskEscalated');
+  });
+
+  it('carries the open coordination deadlines along when the supervisor says so', () => {
+    const life = assigned();
+    life.do({ type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'x', due: '2026-06-15' }, lead);
+    life.do(ask, head);
+    life.do({ ...grant, due: '2026-07-30', carryCoordination: true }, supervisor);
+    expect(participantOf(life.task, 1, 'unit')?.requests[0]?.due).toBe(endOfDay('2026-07-15'));
+  });
+
+  it('has the supervisor reminded and reported to the office when it waits too long', () => {
+    const life = assigned();
+    life.do(ask, head);
+    const events = life.runUntil(at('2026-02-27', '12:00'));
+    const decisions = events.filter((e) => 'extension' in e.data && e.type !== 'ExtensionRequested');
+    expect(decisions.map((e) => (e.type === 'TaskEscalated' ? e.data.to : e.type))).toEqual([
+      'ReminderIssued',
+      'office',
+    ]);
+  });
+
+  it('stands on the work list of whoever decides, and only there', () => {
+    const life = assigned();
+    const may = (who: typeof head) => availableActions(life.state, life.context(who)).map((a) => a.type);
+    expect(may(head).filter((type) => type === 'RequestExtension')).toHaveLength(1);
+    expect(may(lead)).not.toContain('RequestExtension');
+    life.do(ask, head);
+    expect(may(supervisor)).toContain('DecideExtension');
+    expect(may(head)).not.toContain('DecideExtension');
+  });
+});
+
+describe('a suspension', () => {
+  const suspend: TaskCommand = { type: 'SuspendTask', reason: 'Chờ quy định mới' };
+
+  it('across a deadline stops every step, keeps the task from being late, and moves the deadline on', () => {
+    const life = assigned();
+    life.do({ type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'x', due: '2026-06-20' }, lead);
+    life.runUntil(at('2026-06-10', '15:00'));
+    expect(codeOf(life.do(suspend, head))).toBe('ACTOR.NOT_PERMITTED');
+    expect(typesOf(life.do(suspend, supervisor))).toEqual(['TaskSuspended']);
+    expect(codeOf(life.do(suspend, supervisor))).toBe('TASK.SUSPENDED');
+    expect(life.next()).toBeNull();
+    expect(life.wake(at('2026-07-20', '12:00'))).toEqual([]);
+    expect(officialStatus(life.state, life.now)).toEqual({ status: 'open-in-time', stage: 'suspended' });
+
+    life.now = at('2026-07-30', '09:00');
+    expect(typesOf(life.do({ type: 'ResumeTask' }, supervisor))).toEqual(['TaskResumed']);
+    // 49 days and 18 hours; the end of a day stays one, and nobody loses time by it.
+    expect(leadOf(life)?.approvedDue).toBe(endOfDay('2026-08-19'));
+    expect(leadOf(life)?.originalDue).toBe(endOfDay('2026-06-30'));
+    expect(participantOf(life.task, 1, 'unit')?.requests[0]?.due).toBe(endOfDay('2026-08-09'));
+    expect(officialStatus(life.state, life.now).stage).not.toBe('suspended');
+    const events = life.runUntil(at('2026-08-19', '12:00'));
+    expect(typesOf(events)).not.toContain('DeadlineMissed');
+    expect(typesOf(life.runUntil(at('2026-08-21', '12:00')))).toContain('DeadlineMissed');
+    expect(codeOf(life.do({ type: 'ResumeTask' }, supervisor))).toBe('TASK.NOT_SUSPENDED');
+  });
+
+  it('ends by itself at the day that was named', () => {
+    const life = assigned();
+    life.do({ ...suspend, until: '2026-02-28' }, supervisor);
+    expect(life.next()).toBe(endOfDay('2026-02-28'));
+    expect(typesOf(life.wake(endOfDay('2026-02-28')))[0]).toBe('TaskResumed');
+    expect(life.task.suspensions).toMatchObject([{ to: endOfDay('2026-02-28') }]);
+  });
+
+  it('leaves who was late as late as they were, and goes on with the ladder where it stood', () => {
+    const life = assigned();
+    life.runUntil(at('2026-07-02', '09:00'));
+    const levels = () =>
+      life.history.flatMap(({ event }) =>
+        event.type === 'TaskEscalated' && event.data.about === 'deadline' ? [event.data.level] : [],
+      );
+    expect(levels()).toEqual([1]);
+    life.do(suspend, supervisor);
+    life.wake(at('2026-09-02', '09:00'));
+    life.do({ type: 'ResumeTask' }, supervisor);
+    expect(leadOf(life)?.approvedDue).toBe(endOfDay('2026-06-30'));
+    life.wake(life.now);
+    expect(levels()).toEqual([1]);
+    life.runUntil(at('2026-09-08', '12:00'));
+    expect(levels()).toEqual([1, 2]);
+  });
+
+  it('gives the approver back the time that was left, and reminds once', () => {
+    const life = assigned();
+    life.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document }, lead);
+    life.do(suspend, supervisor);
+    life.wake(at('2026-03-05', '09:00'));
+    life.do({ type: 'ResumeTask' }, supervisor);
+    expect(typesOf(life.wake(life.now))).not.toContain('ReminderIssued');
+    const waits = (day: string) =>
+      life
+        .runUntil(at(day, '12:00'))
+        .filter((e) => e.type === 'ReminderIssued' && e.data.kind === 'acceptance').length;
+    expect(waits('2026-03-11')).toBe(1);
+    expect(waits('2026-03-31')).toBe(0);
+  });
+
+  it('opens no cycle for periods that passed meanwhile, and the others as planned', () => {
+    const life = assigned({ schedule: weekly });
+    life.do(suspend, supervisor);
+    life.wake(at('2026-02-11', '09:00'));
+    expect(life.task.cycles).toHaveProperty('1');
+    life.do({ type: 'ResumeTask' }, supervisor);
+    const opened = life.wake(life.now).flatMap((e) => (e.type === 'CycleOpened' ? [e.data] : []));
+    expect(opened.map(({ no, label }) => `${no} ${label}`)).toEqual(['2 Tuần 7/2026']);
+  });
+});
+
+describe('an amendment', () => {
+  const amend = (terms: object): TaskCommand => ({ type: 'AmendTask', document: deciding, terms });
+
+  it('changes the terms by a document, keeps what they were, and has its own reminders', () => {
+    const life = assigned({}, '2026-03-02');
+    expect(codeOf(life.do(amend({ title: 'Mới' }), head))).toBe('ACTOR.NOT_PERMITTED');
+    const terms = { title: 'Rà soát toàn bộ hồ sơ', due: '2026-05-31' };
+    expect(typesOf(life.do(amend(terms), supervisor))).toEqual(['TaskAmended']);
+    expect(life.task.assignment).toMatchObject({ title: terms.title, schedule: { due: '2026-05-31' } });
+    expect(life.task.amendments).toMatchObject([
+      { n: 1, document: deciding, before: { title: 'Rà soát hồ sơ', due: '2026-06-30' }, after: terms },
+    ]);
+    expect(leadOf(life)).toMatchObject({
+      originalDue: endOfDay('2026-06-30'),
+      approvedDue: endOfDay('2026-05-31'),
+    });
+    expect(typesOf(life.runUntil(at('2026-06-02', '12:00')))).toContain('DeadlineMissed');
+    // Saying the same again changes nothing.
+    expect(life.do(amend(terms), supervisor)).toEqual([]);
+  });
+
+  it('cannot move a deadline into the past, nor name what the task does not have', () => {
+    const life = assigned({}, '2026-03-02');
+    const before = life.history.length;
+    expect(codeOf(life.do(amend({ due: '2026-02-28' }), supervisor))).toBe('DEADLINE.IN_PAST');
+    expect(codeOf(life.do(amend({ until: '2027-12-31' }), supervisor))).toBe('AMENDMENT.NOT_RECURRING');
+    expect(codeOf(life.do(amend({ title: ' ' }), supervisor))).toBe('AMENDMENT.TITLE_EMPTY');
+    const tomorrow = { ...deciding, date: '2026-03-03' };
+    expect(
+      codeOf(life.do({ type: 'AmendTask', document: tomorrow, terms: { title: 'x' } }, supervisor)),
+    ).toBe('AMENDMENT.DOCUMENT_IN_FUTURE');
+    expect(life.do(amend({ title: 'Rà soát hồ sơ' }), supervisor)).toEqual([]);
+    expect(life.history).toHaveLength(before);
+    const recurring = assigned({ schedule: weekly });
+    recurring.now = at('2026-02-02', '09:00');
+    expect(codeOf(recurring.do(amend({ due: '2026-05-31' }), supervisor))).toBe(
+      'AMENDMENT.NO_SINGLE_DEADLINE',
+    );
+  });
+
+  it('that shortens a recurring task completes it when nothing is left to open', () => {
+    const life = assigned({ schedule: weekly });
+    life.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document }, lead);
+    life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
+    const shorter = { ...deciding, date: '2026-01-05' };
+    expect(
+      typesOf(life.do({ type: 'AmendTask', document: shorter, terms: { until: '2026-01-09' } }, supervisor)),
+    ).toEqual(['TaskAmended', 'TaskCompleted']);
+    expect(life.next()).toBeNull();
+  });
+});
+
+describe('a cancelled task', () => {
+  it('has no step left, takes no command, and counts as cancelled', () => {
+    const life = assigned();
+    const cancel: TaskCommand = { type: 'CancelTask', reason: 'Trùng nhiệm vụ khác' };
+    expect(codeOf(life.do(cancel, monitor))).toBe('ACTOR.NOT_PERMITTED');
+    expect(typesOf(life.do(cancel, supervisor))).toEqual(['TaskCancelled']);
+    expect(life.next()).toBeNull();
+    expect(life.wake(at('2026-12-31', '12:00'))).toEqual([]);
+    expect(codeOf(life.do({ type: 'Acknowledge' }, coordinator))).toBe('TASK.CLOSED');
+    expect(codeOf(life.do(cancel, supervisor))).toBe('TASK.CLOSED');
+    expect(officialStatus(life.state, life.now)).toEqual({ status: 'cancelled', stage: 'cancelled' });
+  });
+});

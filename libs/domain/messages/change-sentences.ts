@@ -1,0 +1,61 @@
+import type { AmendedTerms } from '#libs/domain/annex-task/changes';
+import { deadlineOf } from '#libs/domain/annex-task/cycles';
+import type { DocumentRef } from '#libs/domain/annex-task/documents';
+import type { ChangeEvent } from '#libs/domain/annex-task/evolve-changes';
+import { vietnameseDate, vietnameseDeadline } from '#libs/domain/messages/dates';
+import type { Names } from '#libs/domain/messages/names';
+
+const by = (document: DocumentRef | null): string =>
+  document?.number
+    ? ` (văn bản số ${document.number}${document.date === null ? '' : ` ngày ${vietnameseDate(document.date)}`})`
+    : '';
+const because = (reason: string | null): string => (reason ? `: ${reason}` : '');
+
+/** What an amendment says anew, in words. */
+const changed = ({ title, product, due, until }: AmendedTerms): string =>
+  [
+    ...(title === undefined ? [] : [`nội dung "${title}"`]),
+    ...(product === undefined ? [] : [`sản phẩm "${product ?? ''}"`]),
+    ...(due === undefined ? [] : [`thời hạn ${vietnameseDeadline(deadlineOf(due))}`]),
+    ...(until === undefined ? [] : [`thực hiện đến hết ${vietnameseDate(until)}`]),
+  ].join('; ');
+
+/** One plain Vietnamese sentence about a change of a task's terms. */
+export const changeSentence = (event: ChangeEvent, names: Names): string => {
+  switch (event.type) {
+    case 'ExtensionRequested': {
+      const { agencyId, extension, proposedDue, reason } = event.data;
+      return `${names.agency(agencyId)} đề nghị gia hạn (số ${extension}) đến ${vietnameseDeadline(proposedDue)}${because(reason)}.`;
+    }
+    case 'ExtensionGranted': {
+      const { agencyId, extension, due, by: user, answer, document, coordination } = event.data;
+      const along =
+        coordination.length === 0 ? '' : `, kèm thời hạn của ${coordination.length} yêu cầu phối hợp`;
+      return `${names.user(user)} đồng ý gia hạn (số ${extension}) cho ${names.agency(agencyId)} đến ${vietnameseDeadline(due)}${along}${by(document)}${because(answer)}.`;
+    }
+    case 'ExtensionRefused': {
+      const { agencyId, extension, by: user, answer, document } = event.data;
+      return `${names.user(user)} không đồng ý gia hạn (số ${extension}) cho ${names.agency(agencyId)}${by(document)}${because(answer)}.`;
+    }
+    case 'TaskSuspended': {
+      const { by: user, reason, until, document } = event.data;
+      const end = until === null ? '' : ` đến ${vietnameseDeadline(until)}`;
+      return `${names.user(user)} tạm dừng nhiệm vụ${end}${by(document)}${because(reason)}.`;
+    }
+    case 'TaskResumed': {
+      const moved = event.data.deadlines.filter(({ due }) => due !== null).length;
+      const later = moved === 0 ? '' : `; thời hạn của ${moved} đơn vị được lùi theo thời gian tạm dừng`;
+      return event.data.by === null
+        ? `Hết thời gian tạm dừng, nhiệm vụ tiếp tục${later}.`
+        : `${names.user(event.data.by)} cho nhiệm vụ tiếp tục${because(event.data.reason)}${later}.`;
+    }
+    case 'TaskAmended': {
+      const { by: user, document, after } = event.data;
+      return `${names.user(user)} điều chỉnh nhiệm vụ${by(document)}: ${changed(after)}.`;
+    }
+    case 'TaskCancelled': {
+      const { by: user, reason, document } = event.data;
+      return `${names.user(user)} cho thôi thực hiện nhiệm vụ${by(document)}${because(reason)}.`;
+    }
+  }
+};

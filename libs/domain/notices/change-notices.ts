@@ -1,0 +1,70 @@
+import type { ChangeEvent } from '#libs/domain/annex-task/evolve-changes';
+import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
+import { approvedDue, factsOf } from '#libs/domain/notices/facts';
+import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
+
+type More = Partial<Omit<NoticeFacts, 'taskId' | 'number' | 'title' | 'cycleLabel'>>;
+
+/** One notice for each agency with its newest deadline, and one for those who follow the task up. */
+const everybody = (task: AssignedTask, kind: NoticeKind, words: string | null): Notice[] => {
+  const cycle = openCyclesOf(task).at(-1)?.no ?? null;
+  const tell = (to: Audience, more: More): Notice => ({
+    kind,
+    to,
+    slot: 'prompt',
+    facts: factsOf(task, more),
+  });
+  const agencies =
+    cycle === null
+      ? task.assignment.assignees.map(({ agencyId }) => ({ agencyId, deadline: null }))
+      : participantsOf(task, cycle).map(({ agencyId, approvedDue: deadline }) => ({ agencyId, deadline }));
+  return [
+    ...agencies.map(({ agencyId, deadline }) => tell(agency(agencyId), { cycle, agencyId, deadline, words })),
+    tell(monitors(task), { cycle, words }),
+  ];
+};
+
+/** Who is told about a change of a task's terms. All of it asks for attention at once. */
+export const changeNotices = (event: ChangeEvent, task: AssignedTask): Notice[] => {
+  const tell = (kind: NoticeKind, to: Audience, more: More): Notice => ({
+    kind,
+    to,
+    slot: 'prompt',
+    facts: factsOf(task, more),
+  });
+  switch (event.type) {
+    case 'ExtensionRequested': {
+      const { cycle, agencyId, extension, proposedDue, reason } = event.data;
+      const deadline = approvedDue(task, cycle, agencyId);
+      const more = { cycle, agencyId, extension, proposedDue, deadline, words: reason };
+      return [supervisor(task), monitors(task)].map((to) => tell('extension-requested', to, more));
+    }
+    case 'ExtensionGranted': {
+      const { cycle, agencyId, extension, due, answer, coordination } = event.data;
+      return [
+        tell('extension-granted', agency(agencyId), {
+          ...{ cycle, agencyId, extension, deadline: due, words: answer },
+        }),
+        ...coordination.map(({ agencyId: asked, request, due: deadline }) =>
+          tell('coordination-moved', agency(asked), { cycle, agencyId, request, deadline }),
+        ),
+      ];
+    }
+    case 'ExtensionRefused': {
+      const { cycle, agencyId, extension, answer } = event.data;
+      const deadline = approvedDue(task, cycle, agencyId);
+      const more = { cycle, agencyId, extension, deadline, words: answer };
+      return [tell('extension-refused', agency(agencyId), more)];
+    }
+    case 'TaskSuspended':
+      return everybody(task, 'task-suspended', event.data.reason);
+    case 'TaskResumed':
+      return everybody(task, 'task-resumed', event.data.reason);
+    case 'TaskAmended':
+      return everybody(task, 'task-amended', event.data.document.number);
+    case 'TaskCancelled':
+      return everybody(task, 'task-cancelled', event.data.reason);
+  }
+};

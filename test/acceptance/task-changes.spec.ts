@@ -1,0 +1,98 @@
+import { startApiStage, type ApiStage } from '../support/api-stage';
+import { assigned, leadAgency } from '../support/assigned-task';
+import { ManualClock } from '#libs/testing/postgres';
+
+jest.setTimeout(120_000);
+
+describe('changes of a task over HTTP', () => {
+  const clock = new ManualClock('2026-03-02T02:00:00.000Z');
+  const head = `${leadAgency}.head`;
+  let stage: ApiStage;
+  const post = (as: string, what: string, body: unknown = {}) =>
+    stage.call(as, 'POST', `/api/v1/tasks/${what}`, { body });
+  const get = async (as: string, path: string) => (await stage.call(as, 'GET', `/api/v1/tasks/${path}`)).body;
+  const listed = async (query: string): Promise<string[]> =>
+    (await stage.call('committee', 'GET', `/api/v1/tasks?${query}`)).body.items.map(
+      ({ id }: { id: string }) => id,
+    );
+  const later = (minutes: number) => {
+    clock.instant = new Date(Date.parse(clock.instant) + minutes * 60_000).toISOString();
+  };
+  const sentences = async (taskId: string) =>
+    (await get('committee', `${taskId}/history`)).items.map(({ sentence }: { sentence: string }) => sentence);
+  beforeAll(async () => {
+    stage = await startApiStage(clock);
+    for (const taskId of ['extended', 'suspended', 'amended', 'cancelled'])
+      await assigned(stage.services, taskId);
+    later(1);
+  });
+  afterAll(() => stage.stop());
+
+  it('an extension goes from the head over the work list of the supervisor to a new deadline', async () => {
+    const asked = { proposedDue: '2026-08-31', reason: 'Chờ số liệu quý II' };
+    expect((await post(head, 'extended/extension-requests', asked)).status).toBe(201);
+    later(1);
+    await stage.drain();
+    const worklist = (await stage.call('supervisor', 'GET', '/api/v1/worklist')).body;
+    expect(JSON.stringify(worklist)).toContain('DecideExtension');
+    const decision = { granted: true, due: '2026-07-31', answer: 'Đến hết tháng 7' };
+    expect((await post('supervisor', 'extended/extension-requests/1/decision', decision)).status).toBe(201);
+    const task = await get('committee', 'extended');
+    const [participant] = task.cycles[0].participants;
+    expect(participant.dates).toMatchObject({
+      originalDeadline: '2026-06-30T17:00:00.000Z',
+      approvedDeadline: '2026-07-31T17:00:00.000Z',
+    });
+    expect(participant.extensions).toMatchObject([{ n: 1, status: 'granted', reason: asked.reason }]);
+    const then = await get('committee', 'extended?asOf=2026-03-02T02:01:30Z');
+    expect(then.cycles[0].participants[0].dates.approvedDeadline).toBe('2026-06-30T17:00:00.000Z');
+    expect((await sentences('extended')).slice(-2)).toEqual([
+      'Sở Tài chính đề nghị gia hạn (số 1) đến hết ngày 31/08/2026: Chờ số liệu quý II.',
+      expect.stringMatching(
+        /đồng ý gia hạn \(số 1\) cho Sở Tài chính đến hết ngày 31\/07\/2026: Đến hết tháng 7\.$/,
+      ),
+    ]);
+    const again = await post('supervisor', 'extended/extension-requests/1/decision', decision);
+    expect([again.status, again.body.code]).toEqual([409, 'EXTENSION.DECIDED']);
+    const nothing = await post('supervisor', 'extended/extension-requests/9/decision', decision);
+    expect([nothing.status, nothing.body.code]).toEqual([404, 'EXTENSION.NOT_FOUND']);
+  });
+
+  it('a suspended task says so in lists, and has more time when it goes on', async () => {
+    expect((await post('supervisor', 'suspended/suspension', { reason: 'Chờ quy định mới' })).status).toBe(
+      201,
+    );
+    await stage.drain();
+    expect(await listed('stage=suspended')).toEqual(['suspended']);
+    later(2 * 24 * 60);
+    expect((await post('supervisor', 'suspended/resumption')).status).toBe(201);
+    const task = await get('committee', 'suspended');
+    expect(task.cycles[0].participants[0].dates.approvedDeadline).toBe('2026-07-02T17:00:00.000Z');
+    expect(task.suspensions).toMatchObject([{ reason: 'Chờ quy định mới', to: clock.instant }]);
+  });
+
+  it('an amendment names its document, and what it changes is seen beside what was', async () => {
+    const document = { number: '15/KH-UBND', date: '2026-03-01' };
+    const terms = { title: 'Rà soát toàn bộ tài sản công', due: '2026-09-30' };
+    expect((await post('supervisor', 'amended/amendments', { document, terms })).status).toBe(201);
+    expect(await get('committee', 'amended')).toMatchObject({
+      title: terms.title,
+      amendments: [{ n: 1, document, before: { due: '2026-06-30' }, after: terms }],
+    });
+    expect((await sentences('amended')).at(-1)).toMatch(
+      /điều chỉnh nhiệm vụ \(văn bản số 15\/KH-UBND ngày 01\/03\/2026\): nội dung "Rà soát toàn bộ tài sản công"; thời hạn hết ngày 30\/09\/2026\.$/,
+    );
+    const past = await post('supervisor', 'amended/amendments', { document, terms: { due: '2026-03-01' } });
+    expect([past.status, past.body.code]).toEqual([422, 'DEADLINE.IN_PAST']);
+    const empty = await post('supervisor', 'amended/amendments', { document, terms: {} });
+    expect([empty.status, empty.body.code]).toEqual([400, 'REQUEST.INVALID']);
+  });
+
+  it('a cancelled task is told as cancelled and takes nothing more', async () => {
+    expect((await post('supervisor', 'cancelled/cancellation', { reason: 'Trùng việc' })).status).toBe(201);
+    await stage.drain();
+    expect(await listed('status=cancelled')).toEqual(['cancelled']);
+    const late = await post(head, 'cancelled/progress-reports', { result: 'Đang làm' });
+    expect([late.status, late.body.code]).toEqual([409, 'TASK.CLOSED']);
+  });
+});
