@@ -37,7 +37,8 @@ export async function activatePlan(
 
   const first = done.started + done.refused.length;
   for (let next = first; next < tasks.length; next += tasksAtOnce) {
-    if (next - first >= tasksPerRun || workflowInfo().continueAsNewSuggested)
+    // Each run takes some tasks, whatever the server suggests: an activation always comes nearer to its end.
+    if (next > first && (next - first >= tasksPerRun || workflowInfo().continueAsNewSuggested))
       await continueAsNew<typeof activatePlan>(planId, {
         started: progress.started,
         refused: progress.refused,

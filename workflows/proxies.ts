@@ -9,20 +9,26 @@ const untilItWorks = {
   maximumInterval: '5 minutes',
 } as const;
 
+/**
+ * An attempt whose worker died is known to be lost only when its time is over; one takes milliseconds. A slow
+ * one that goes on meanwhile does no harm: whichever attempt commits later finds nothing to do.
+ */
+const startToCloseTimeout = '10 seconds';
+
 /** Reads: safe to repeat at any time. */
 export const reads = proxyActivities<ActivationReads>({
-  startToCloseTimeout: '30 seconds',
+  startToCloseTimeout,
   retry: untilItWorks,
 });
 
 /** Idempotent writes: `decide` sees what an earlier attempt has stored, and adds nothing. */
 export const idempotentWrites = proxyActivities<TaskActivities & ActivationWrites>({
-  startToCloseTimeout: '30 seconds',
+  startToCloseTimeout,
   retry: untilItWorks,
 });
 
 /** Starts through the client: a process that runs already is only nudged. */
 export const starts = proxyActivities<ActivationStarts>({
-  startToCloseTimeout: '10 seconds',
+  startToCloseTimeout,
   retry: untilItWorks,
 });
