@@ -34,7 +34,11 @@ async function main(): Promise<void> {
   const checkpoints =
     keyFile === undefined ? null : { keyFile, folder: join(config.DONDOC_DATA, 'checkpoints') };
   await runWorker(
-    { databaseUrl: config.DATABASE_URL, temporal, mail, checkpoints, log },
+    {
+      ...{ databaseUrl: config.DATABASE_URL, temporal, mail, checkpoints, log },
+      cachedProcesses: config.WORKER_CACHED_PROCESSES,
+      lateSeconds: config.WATCHDOG_LATE_SECONDS,
+    },
     stopping.signal,
     () => log.info('worker ready', { taskQueue: temporal.taskQueue }),
   );

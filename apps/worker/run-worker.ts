@@ -9,17 +9,23 @@ import { repeat, untilDone } from '#apps/worker/repeat';
 import { createStanding } from '#apps/worker/standing';
 import { runSubscriptions } from '#apps/worker/subscriptions';
 import { runTemporalWorker } from '#apps/worker/temporal-worker';
-import { wakeLost } from '#apps/worker/watchdog';
+import { createWatchdog } from '#apps/worker/watchdog';
 import type { WorkerParts, WorkerSettings } from '#apps/worker/worker-parts';
 import { bundleWorkflows } from '#apps/worker/workflow-bundle';
 import { createApplication } from '#libs/application/application';
 import type { Clock } from '#libs/application/ports/clock';
 import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
-import { connectProcesses, nudgeTask, probeTemporal, startActivation } from '#libs/processes/processes';
+import {
+  connectProcesses,
+  nudgeTask,
+  probeTemporal,
+  restartTask,
+  startActivation,
+} from '#libs/processes/processes';
 import { isUnreachable } from '#libs/processes/unreachable';
 
-const WATCHDOG_EVERY_MS = 60_000;
+const LOOKS_WITHIN_LATENESS = 5;
 const PROBE_EVERY_MS = 5_000;
 
 const clock: Clock = { now: () => new Date().toISOString() };
@@ -55,6 +61,7 @@ export async function runWorker(
         settings: settings.temporal,
         workflowBundle,
         activities: activitiesOf(parts),
+        cachedProcesses: settings.cachedProcesses,
         standing: createStanding(log, 'temporal worker'),
         signal,
         onPolling: onReady,
@@ -62,7 +69,7 @@ export async function runWorker(
       runSubscriptions(parts, signal),
       sendMails(parts, settings.mail, signal),
       signDaily(parts, settings.checkpoints, signal),
-      watch(parts, signal),
+      watch(parts, settings.lateSeconds, signal),
       repeat(PROBE_EVERY_MS, () => probeTemporal(processes), createStanding(log, 'temporal'), signal),
     ]);
   } finally {
@@ -91,18 +98,23 @@ const activitiesOf = ({ app, processes, waits }: WorkerParts) => ({
   }),
 });
 
-/** Looks for processes that were lost, every minute. */
-const watch = ({ app, processes, log }: WorkerParts, signal: AbortSignal): Promise<void> => {
+/** Looks for processes that were lost, several times before the next step can be late. */
+const watch = (
+  { app, processes, log }: WorkerParts,
+  lateSeconds: number,
+  signal: AbortSignal,
+): Promise<void> => {
+  const look = createWatchdog({
+    ...{ ledger: app.ledger, clock: app.clock, lateSeconds, isUnreachable },
+    nudgeTask: (taskId) => nudgeTask(processes, taskId),
+    restartTask: (taskId) => restartTask(processes, taskId),
+    startActivation: (planId) => startActivation(processes, planId),
+    onFailure: (id, error) => log.warn('could not wake a lost process', { id, error }),
+  });
   const round = async (): Promise<void> => {
-    const woken = await wakeLost({
-      ledger: app.ledger,
-      clock: app.clock,
-      nudgeTask: (taskId) => nudgeTask(processes, taskId),
-      startActivation: (planId) => startActivation(processes, planId),
-      isUnreachable,
-      onFailure: (id, error) => log.warn('could not wake a lost process', { id, error }),
-    });
+    const woken = await look();
     if (woken > 0) log.warn('woke processes whose step was late', { woken });
   };
-  return repeat(WATCHDOG_EVERY_MS, round, createStanding(log, 'watchdog'), signal);
+  const everyMs = (lateSeconds * 1_000) / LOOKS_WITHIN_LATENESS;
+  return repeat(everyMs, round, createStanding(log, 'watchdog'), signal);
 };

@@ -7,6 +7,7 @@ export interface TemporalWorkerOptions {
   readonly settings: TemporalSettings;
   readonly workflowBundle: NonNullable<WorkerOptions['workflowBundle']>;
   readonly activities: object;
+  readonly cachedProcesses: number | undefined;
   readonly standing: Standing;
   readonly signal: AbortSignal;
   /** Called each time the worker has begun to poll. */
@@ -17,7 +18,8 @@ export interface TemporalWorkerOptions {
 const ACTIVITIES_AT_ONCE = 16;
 const RESTART_PAUSE_MS = 1_000;
 
-const connect = async ({ settings, workflowBundle, activities }: TemporalWorkerOptions) => {
+const connect = async (options: TemporalWorkerOptions) => {
+  const { settings, workflowBundle, activities, cachedProcesses } = options;
   const connection = await NativeConnection.connect({ address: settings.address });
   try {
     const worker = await Worker.create({
@@ -27,6 +29,7 @@ const connect = async ({ settings, workflowBundle, activities }: TemporalWorkerO
       workflowBundle,
       activities,
       maxConcurrentActivityTaskExecutions: ACTIVITIES_AT_ONCE,
+      ...(cachedProcesses !== undefined && { maxCachedWorkflows: cachedProcesses }),
       shutdownGraceTime: '5 seconds',
       // What starts the worker gives it 20 seconds; an activity that is cut off is repeated.
       shutdownForceTime: '12 seconds',

@@ -22,6 +22,10 @@ export interface CheckpointSettings {
 export interface WorkerSettings {
   readonly databaseUrl: string;
   readonly temporal: TemporalSettings;
+  /** Processes kept in memory between their wake-ups; absent: as many as the memory holds. */
+  readonly cachedProcesses: number | undefined;
+  /** The watchdog wakes what is later than this. */
+  readonly lateSeconds: number;
   readonly mail: MailSettings;
   /** Absent: no checkpoints are signed. */
   readonly checkpoints: CheckpointSettings | null;

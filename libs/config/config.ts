@@ -47,6 +47,10 @@ const schema = z.object({
   TEMPORAL_ADDRESS: address.optional(),
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TEMPORAL_TASK_QUEUE: z.string().default('dondoc'),
+  /** Processes that a worker keeps in memory between their wake-ups; absent: as many as its memory holds. */
+  WORKER_CACHED_PROCESSES: z.coerce.number().int().min(0).optional(),
+  /** A step that is this late was not on its way: its nudge or its process was lost, and is made good. */
+  WATCHDOG_LATE_SECONDS: z.coerce.number().int().positive().default(300),
   /** Path of a `temporal` executable for the embedded stack. */
   TEMPORAL_CLI: z.string().optional(),
   SMTP_URL: url('smtp:', 'smtps:'),

@@ -18,6 +18,7 @@ describe('the configuration', () => {
       DONDOC_DATA: '.dondoc',
       TEMPORAL_NAMESPACE: 'default',
       TEMPORAL_TASK_QUEUE: 'dondoc',
+      WATCHDOG_LATE_SECONDS: 300,
       UPLOAD_LIMIT_BYTES: 52_428_800,
       IMPORT_LIMIT_BYTES: 20_971_520,
       RATE_LIMIT_PER_MINUTE: 12_000,

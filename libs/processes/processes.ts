@@ -45,8 +45,14 @@ export async function probeTemporal({ client }: Pick<Processes, 'client'>): Prom
   await client.withDeadline(Date.now() + limitMs, () => client.workflowService.getSystemInfo({}));
 }
 
-/** Wakes the process of a task; begins one when none is running, also after an earlier one has ended. */
-export async function nudgeTask({ client, taskQueue }: Processes, taskId: string): Promise<void> {
+/** What becomes of a process that runs when it is to be started. */
+type Running = 'USE_EXISTING' | 'TERMINATE_EXISTING';
+
+const startTask = async (
+  { client, taskQueue }: Processes,
+  taskId: string,
+  running: Running,
+): Promise<void> => {
   await client.withDeadline(Date.now() + limitMs, () =>
     client.workflow.signalWithStart(annexTaskWorkflow, {
       workflowId: taskWorkflowId(taskId),
@@ -54,22 +60,42 @@ export async function nudgeTask({ client, taskQueue }: Processes, taskId: string
       args: [taskId],
       signal: ledgerAdvancedSignal,
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      workflowIdConflictPolicy: running,
     }),
   );
-}
+};
 
-/** Begins the activation of a plan; changes nothing while one is running. */
-export async function startActivation({ client, taskQueue }: Processes, planId: string): Promise<void> {
+const startPlan = async (
+  { client, taskQueue }: Processes,
+  planId: string,
+  running: Running,
+): Promise<void> => {
   await client.withDeadline(Date.now() + limitMs, () =>
     client.workflow.start(activatePlanWorkflow, {
       workflowId: activationWorkflowId(planId),
       taskQueue,
       args: [planId],
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdConflictPolicy: running,
     }),
   );
-}
+};
+
+/** Wakes the process of a task; begins one when none is running, also after an earlier one has ended. */
+export const nudgeTask = (processes: Processes, taskId: string): Promise<void> =>
+  startTask(processes, taskId, 'USE_EXISTING');
+
+/** Begins the process of a task anew: it carries no state, and asks the ledger first. */
+export const restartTask = (processes: Processes, taskId: string): Promise<void> =>
+  startTask(processes, taskId, 'TERMINATE_EXISTING');
+
+/** Begins the activation of a plan; changes nothing while one is running. */
+export const startActivation = (processes: Processes, planId: string): Promise<void> =>
+  startPlan(processes, planId, 'USE_EXISTING');
+
+/** Begins the activation of a plan anew: what it has done already is found done. */
+export const restartActivation = (processes: Processes, planId: string): Promise<void> =>
+  startPlan(processes, planId, 'TERMINATE_EXISTING');
 
 /** People wait for the answer, and can do without it. */
 const queryLimitMs = 1_500;

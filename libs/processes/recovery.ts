@@ -3,7 +3,7 @@ import type { Ledger } from '#libs/application/ports/ledger';
 import { taskWorkflowId } from '#libs/contracts/temporal/names';
 import type { Instant } from '#libs/domain/shared/time';
 import { inBatches } from '#libs/processes/in-batches';
-import { nudgeTask, startActivation, type Processes } from '#libs/processes/processes';
+import { restartActivation, restartTask, type Processes } from '#libs/processes/processes';
 
 interface Deps {
   readonly ledger: Pick<Ledger, 'listStreams'>;
@@ -53,8 +53,9 @@ async function* waiting(ledger: Deps['ledger'], category: string): AsyncGenerato
 }
 
 /**
- * Gives every open task of the ledger its process, and every interrupted activation its own; what runs
- * already is only woken. One failure does not stop the others.
+ * Gives every open task of the ledger its process, and every interrupted activation its own. Also what runs is
+ * begun anew: a Temporal that went back in time goes on with histories that its workers do not share, and some
+ * of those cannot go on at all. One failure does not stop the others.
  *
  * @param onProgress hears how many were handled so far
  */
@@ -80,8 +81,8 @@ export async function recoverProcesses(
     }
     return started;
   };
-  const activations = await recover('plan', (planId) => startActivation(processes, planId));
-  const tasks = await recover('task', (taskId) => nudgeTask(processes, taskId));
+  const activations = await recover('plan', (planId) => restartActivation(processes, planId));
+  const tasks = await recover('task', (taskId) => restartTask(processes, taskId));
   return { tasks, activations, failed };
 }
 

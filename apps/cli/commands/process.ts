@@ -14,7 +14,7 @@ import { print, type AddCommands } from './shared';
 
 const recoveredText = ({ tasks, activations, failed }: Recovered): string =>
   [
-    `Đã đánh thức hoặc khởi động ${tasks} quy trình nhiệm vụ, ${activations} quy trình kích hoạt.`,
+    `Đã khởi động lại ${tasks} quy trình nhiệm vụ, ${activations} quy trình kích hoạt.`,
     ...failed.map(({ id, message }) => `  không khởi động được ${id}: ${message}`),
   ].join('\n');
 
@@ -39,7 +39,7 @@ const statusText = (standings: readonly ProcessStanding[], width: number | null)
 export const addProcess: AddCommands = (group, context) => {
   group
     .command('recover')
-    .description('khởi động lại mọi quy trình mà Temporal đã mất, từ sổ cái')
+    .description('khởi động lại mọi quy trình từ sổ cái, khi Temporal đã mất dữ liệu hoặc quay về bản sao cũ')
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const found = await withProcesses(context, (operations) =>
