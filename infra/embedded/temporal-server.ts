@@ -11,6 +11,8 @@ export interface TemporalOptions {
   /** Folder of the stack; the server's database is `temporal.db` below it. */
   readonly dataDir: string;
   readonly port?: number;
+  /** Values of the server's dynamic configuration, as JSON where they are not numbers. */
+  readonly dynamicConfig?: Readonly<Record<string, string | number>>;
   /** Default: read from the environment. */
   readonly config?: Config;
   /** Hears about what takes long, such as a build. */
@@ -28,6 +30,9 @@ export interface EmbeddedTemporal {
 }
 
 const START_LIMIT_MS = 60_000;
+
+/** Submissions of many tasks come in bursts; the dev server's default would throttle their start. */
+const ownConfig = { 'frontend.namespaceRPS': 20_000 };
 
 /** Whether a Temporal server answers at the address and knows the namespace. */
 export async function answers(address: string, namespace: string): Promise<boolean> {
@@ -66,8 +71,11 @@ export async function startTemporal(options: TemporalOptions): Promise<EmbeddedT
       ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port)],
       ...['--http-port', String(await freePort()), '--metrics-port', String(await freePort())],
       ...['--namespace', config.TEMPORAL_NAMESPACE, '--db-filename', join(dataDir, 'temporal.db')],
-      // Submissions of many tasks come in bursts; the dev server's default would throttle their start.
-      ...['--dynamic-config-value', 'frontend.namespaceRPS=20000', '--log-level', 'error'],
+      ...Object.entries({ ...ownConfig, ...options.dynamicConfig }).flatMap(([key, value]) => [
+        '--dynamic-config-value',
+        `${key}=${value}`,
+      ]),
+      ...['--log-level', 'error'],
     ],
     { logFile, env: childEnvironment({}), cwd: dataDir, orphanSignal: 'TERM' },
   );

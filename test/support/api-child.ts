@@ -12,7 +12,7 @@ export interface ApiChild {
   /** Without a path. */
   readonly url: string;
   readonly pid: number;
-  /** Posts JSON to a path below `/api/v1/` under a fresh or repeated key; throws unless it was accepted. */
+  /** Posts JSON or a form to a path below `/api/v1/` under a fresh or repeated key; throws unless it was accepted. */
   post<T>(path: string, key: string, body: object): Promise<T>;
   stop(): Promise<void>;
 }
@@ -40,10 +40,11 @@ export async function startApi(
   });
   const url = `http://127.0.0.1:${port}`;
   const send = async <T>(path: string, headers: Record<string, string>, body: object): Promise<T> => {
+    const isForm = body instanceof FormData;
     const answer = await fetch(`${url}/api/v1/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
+      headers: { ...(!isForm && { 'content-type': 'application/json' }), ...headers },
+      body: isForm ? body : JSON.stringify(body),
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;

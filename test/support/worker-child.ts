@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import type { TemporalSettings } from '#libs/processes/processes';
 import type { Child } from '#infra/embedded/child';
 import { waitUntil } from '#infra/embedded/wait';
+import type { Environment } from '#infra/stack/environment';
 import { launch } from '#infra/stack/programs';
 import { compiledPrograms } from './compiled';
 
 /** The worker's program as a process of its own, which can be killed and started again. */
 export interface WorkerChild {
-  /** Starts it; returns at once. */
-  start(): void;
+  /** Starts it, with more variables where given; returns at once. */
+  start(environment?: Environment): void;
   /** Returns when it polls Temporal. */
   ready(): Promise<void>;
   /** SIGKILL, as a crash would; returns when it is gone. */
@@ -57,7 +58,7 @@ export function workerChild(
   };
 
   return {
-    start() {
+    start(environment = {}) {
       lives = readyLines() + 1;
       child = launch({
         ...{ dist, entry: 'worker/main', logFile },
@@ -69,6 +70,7 @@ export function workerChild(
           SMTP_URL: smtpUrl,
           NODE_OPTIONS: undefined,
           ...surroundings,
+          ...environment,
         },
       });
     },

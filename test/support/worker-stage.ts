@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WorkflowNotFoundError } from '@temporalio/client';
@@ -9,9 +9,9 @@ import { taskWorkflowId } from '#libs/contracts/temporal/names';
 import { createIdentity } from '#libs/identity/identity';
 import { migrate } from '#libs/ledger/migrate';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
-import { connectProcesses, type Processes } from '#libs/processes/processes';
+import { connectProcesses, type Processes, type TemporalSettings } from '#libs/processes/processes';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
-import { startTemporal, type EmbeddedTemporal } from '#infra/embedded/temporal-server';
+import { startTemporal, type EmbeddedTemporal, type TemporalOptions } from '#infra/embedded/temporal-server';
 import { startSmtp, type EmbeddedSmtp } from '#infra/embedded/smtp';
 import { waitUntil } from '#infra/embedded/wait';
 import { allMigrations } from '#apps/api/migrations';
@@ -26,6 +26,8 @@ export interface WorkerStage {
   readonly source: DataSource;
   readonly app: Application;
   readonly processes: Processes;
+  /** Where Temporal itself is. */
+  readonly temporal: TemporalSettings;
   readonly worker: WorkerChild;
   readonly smtp: EmbeddedSmtp;
   /** The worker's way to Temporal. */
@@ -38,6 +40,10 @@ export interface WorkerStage {
   startTemporal(): Promise<void>;
   /** Removes all that a killed Temporal knew. */
   loseTemporal(): void;
+  /** Copies what a killed Temporal has on disk. */
+  saveTemporal(): void;
+  /** Puts the copy in the place of what a killed Temporal has on disk. */
+  restoreTemporal(): void;
   /** Whether the process of the task runs. */
   isRunning(taskId: string): Promise<boolean>;
   stop(): Promise<void>;
@@ -45,8 +51,17 @@ export interface WorkerStage {
 
 const password = 'mat-khau';
 
-/** Everything but worker and API has been started. */
-export async function startWorkerStage(): Promise<WorkerStage> {
+/** Of the database file that Temporal keeps. */
+const databaseFiles = ['', '-wal', '-shm'].map((end) => `temporal.db${end}`);
+
+/**
+ * Everything but worker and API has been started.
+ *
+ * @param temporalSettings what Temporal itself is to do differently
+ */
+export async function startWorkerStage(
+  temporalSettings: TemporalOptions['dynamicConfig'] = {},
+): Promise<WorkerStage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-worker-stage-'));
   const postgres = await startTestPostgres();
   await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
@@ -59,14 +74,22 @@ export async function startWorkerStage(): Promise<WorkerStage> {
     'mat-khau',
   );
   const smtp = await startSmtp({ dataDir });
-  let temporal: EmbeddedTemporal = await startTemporal({ dataDir });
+  const launchTemporal = (port?: number): Promise<EmbeddedTemporal> =>
+    startTemporal({ dataDir, dynamicConfig: temporalSettings, ...(port !== undefined && { port }) });
+  let temporal = await launchTemporal();
+  const removeTemporal = (): void => {
+    for (const file of databaseFiles) rmSync(join(dataDir, file), { force: true });
+  };
+  const copyIfThere = (from: string, to: string): void => {
+    if (existsSync(join(dataDir, from))) copyFileSync(join(dataDir, from), join(dataDir, to));
+  };
   const settings = { address: temporal.address, namespace: 'default', taskQueue: 'dondoc' };
   const processes = connectProcesses(settings);
   const link = await startLink(temporal.port);
   const worker = workerChild(postgres.appUrl, { ...settings, address: link.address }, smtp.url);
   const apis: ApiChild[] = [];
   return {
-    ...{ postgres, source, app, processes, worker, smtp, link },
+    ...{ postgres, source, app, processes, temporal: settings, worker, smtp, link },
     async startApi(userId) {
       const api = await startApi(postgres.appUrl, settings, { username: userId, password });
       apis.push(api);
@@ -74,10 +97,15 @@ export async function startWorkerStage(): Promise<WorkerStage> {
     },
     killTemporal: () => temporal.kill('SIGKILL'),
     async startTemporal() {
-      temporal = await startTemporal({ dataDir, port: temporal.port });
+      temporal = await launchTemporal(temporal.port);
     },
-    loseTemporal() {
-      for (const end of ['', '-wal', '-shm']) rmSync(join(dataDir, `temporal.db${end}`), { force: true });
+    loseTemporal: removeTemporal,
+    saveTemporal() {
+      for (const file of databaseFiles) copyIfThere(file, `${file}.copy`);
+    },
+    restoreTemporal() {
+      removeTemporal();
+      for (const file of databaseFiles) copyIfThere(`${file}.copy`, file);
     },
     async isRunning(taskId) {
       const handle = processes.client.workflow.getHandle(taskWorkflowId(taskId));
