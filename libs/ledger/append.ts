@@ -1,29 +1,21 @@
 import type { Committed, EventMeta, IdempotentRequest, StoredEvent } from '#libs/application/ports/ledger';
 import type { Instant } from '#libs/domain/shared/time';
-import type { EventBody } from '#libs/ledger/fold';
+import type { Change } from '#libs/ledger/decide';
 import { asJson, hashOf } from '#libs/ledger/hash';
-import { query, type Parts, type Queries } from '#libs/ledger/rows';
+import type { Head } from '#libs/ledger/head';
+import { query, type Queries } from '#libs/ledger/rows';
 
-/** Everything one submission writes. */
-export interface Append {
+/** A stream that one transaction changes, once or several times. */
+export interface ChangedStream {
   readonly stream: string;
   readonly category: string;
-  readonly xact: string;
-  /** Version and hash the stream has before. */
-  readonly version: number;
-  readonly headHash: string;
-  readonly now: Instant;
-  readonly bodies: readonly EventBody[];
-  readonly meta: EventMeta;
-  readonly core: unknown;
-  /** Only parts that changed. */
-  readonly parts: Parts;
-  readonly removedParts: readonly string[];
-  readonly nextStepAt: Instant | null;
-  readonly request: IdempotentRequest | undefined;
+  /** Before the first change. */
+  readonly head: Head;
+  /** In the order in which they were decided. */
+  readonly changes: readonly { readonly change: Change; readonly request: IdempotentRequest | undefined }[];
 }
 
-/** One statement, as every round trip lengthens the time for which the stream is locked. */
+/** One statement, as every round trip lengthens the time for which streams are locked. */
 const write = `
   with e as (
     insert into ledger.events (position, xact, stream, version, type, schema_version, data, meta,
@@ -37,53 +29,131 @@ const write = `
   ), h as (
     insert into ledger.stream_states
       (stream, category, version, head_hash, last_recorded_at, core, next_step_at)
-    values ($2, $3, $4, decode($5, 'hex'), $6, $7::jsonb, $8)
+    select r.stream, r.category, r.version, decode(r."headHash", 'hex'), r."lastRecordedAt",
+      coalesce(r.core, 'null'), r."nextStepAt"
+    from jsonb_to_recordset($2::jsonb) as r(stream text, category text, version integer, "headHash" text,
+      "lastRecordedAt" timestamptz, core jsonb, "nextStepAt" timestamptz)
     on conflict (stream) do update set version = excluded.version, head_hash = excluded.head_hash,
       last_recorded_at = excluded.last_recorded_at, core = excluded.core, next_step_at = excluded.next_step_at
   ), p as (
     insert into ledger.stream_parts (stream, key, state)
-    select $2, key, value from jsonb_each($9::jsonb)
+    select r.stream, r.key, coalesce(r.state, 'null')
+    from jsonb_to_recordset($3::jsonb) as r(stream text, key text, state jsonb)
     on conflict (stream, key) do update set state = excluded.state
-  ), d as (
-    delete from ledger.stream_parts where stream = $2 and key = any($10::text[])
   ), c as (
     insert into ledger.commands (principal, command_id, request_hash, answer)
-    select $11, $12, $13, $14::jsonb where $11::text is not null
+    select r.principal, r."commandId", r."requestHash", r.answer
+    from jsonb_to_recordset($4::jsonb) as r(principal text, "commandId" text, "requestHash" text, answer jsonb)
   )
   select 1`;
 
-/** Appends the events, chained by hash, and updates the current state; answers what was appended. */
-export async function append(on: Queries, change: Append): Promise<Committed> {
-  const { stream, xact, now, request } = change;
-  const positions = await query<{ position: string }>(
+const remove = `
+  delete from ledger.stream_parts p using unnest($1::text[], $2::text[]) as r(stream, key)
+  where p.stream = r.stream and p.key = r.key`;
+
+const takePositions = async (on: Queries, count: number): Promise<readonly string[]> => {
+  const rows = await query<{ position: string }>(
     on,
-    `select nextval(pg_get_serial_sequence('ledger.events', 'position'))::text as position
-     from generate_series(1, $1::integer)`,
-    [change.bodies.length],
+    `select nextval('ledger.events_position_seq')::text as position from generate_series(1, $1::integer)`,
+    [count],
   );
-  // The columns are hashed before they are stored, so the database must not choose any of them.
-  const events: StoredEvent[] = [];
-  let prevHash = change.headHash;
-  change.bodies.forEach(({ type, data, schemaVersion = 1 }, index) => {
-    const event = {
-      ...{ position: positions[index]?.position ?? '', xact, stream, version: change.version + index + 1 },
-      ...{ type, schemaVersion, data, meta: asJson(change.meta) as EventMeta },
-      ...{ occurredAt: now, recordedAt: now, prevHash },
-    };
-    prevHash = hashOf(event);
-    events.push({ ...event, hash: prevHash });
-  });
-  const answer = {
-    version: change.version + events.length,
-    events: events.map(({ type, position }) => ({ type, position })),
-    nextStepAt: change.nextStepAt,
-  };
-  await query(on, write, [
-    JSON.stringify(events),
-    ...[stream, change.category, answer.version, prevHash, now, JSON.stringify(asJson(change.core))],
-    ...[change.nextStepAt, JSON.stringify(change.parts), change.removedParts],
-    ...[request?.principal ?? null, request?.commandId ?? null, request?.requestHash ?? null],
-    JSON.stringify(answer),
-  ]);
-  return { kind: 'committed', ...answer, replayed: false };
+  return rows.map(({ position }) => position);
+};
+
+interface Written {
+  /** The current state's row. */
+  readonly head: object;
+  readonly events: readonly StoredEvent[];
+  readonly commands: readonly (IdempotentRequest & { answer: object })[];
+  readonly answers: readonly Committed[];
 }
+
+/** The columns are hashed before they are stored, so the database must not choose any of them. */
+const chain = (
+  { stream, category, head, changes }: ChangedStream,
+  xact: string,
+  nextPosition: () => string,
+): Written => {
+  const events: StoredEvent[] = [];
+  const commands: (IdempotentRequest & { answer: object })[] = [];
+  let { headHash, version } = head;
+  const answers = changes.map(({ change: { now, bodies, meta, nextStepAt }, request }): Committed => {
+    const own = bodies.map(({ type, data, schemaVersion = 1 }) => {
+      version += 1;
+      const event = {
+        ...{ position: nextPosition(), xact, stream, version, type, schemaVersion, data },
+        ...{ meta: asJson(meta) as EventMeta, occurredAt: now, recordedAt: now, prevHash: headHash },
+      };
+      headHash = hashOf(event);
+      events.push({ ...event, hash: headHash });
+      return { type, position: event.position };
+    });
+    const answer = { version, events: own, nextStepAt };
+    if (request) commands.push({ ...request, answer });
+    return { kind: 'committed', ...answer, replayed: false };
+  });
+  const last = changes.at(-1)?.change;
+  const { core, now: lastRecordedAt, nextStepAt } = last ?? {};
+  return {
+    head: { stream, category, version, headHash, lastRecordedAt, core, nextStepAt },
+    ...{ events, commands, answers },
+  };
+};
+
+/** Parts as the last change leaves them: a statement can write a row only once. */
+const lastParts = ({ stream, changes }: ChangedStream) => {
+  const written = new Map<string, unknown>();
+  const removed = new Set<string>();
+  for (const { change } of changes) {
+    for (const [key, state] of Object.entries(change.parts)) {
+      written.set(key, state);
+      removed.delete(key);
+    }
+    for (const key of change.removedParts) {
+      written.delete(key);
+      removed.add(key);
+    }
+  }
+  return {
+    written: [...written].map(([key, state]) => ({ stream, key, state })),
+    removed: [...removed].map((key) => ({ stream, key })),
+  };
+};
+
+/**
+ * Appends the events, chained by hash, and updates the current state; answers what was appended, for each
+ * stream in the order of its changes.
+ */
+export async function append(
+  on: Queries,
+  xact: string,
+  streams: readonly ChangedStream[],
+): Promise<readonly (readonly Committed[])[]> {
+  const bodies = streams.flatMap(({ changes }) => changes.flatMap(({ change }) => change.bodies));
+  const positions = (await takePositions(on, bodies.length)).values();
+  const written = streams.map((changed) => chain(changed, xact, () => positions.next().value ?? ''));
+  const parts = streams.map(lastParts);
+  await query(on, write, [
+    JSON.stringify(written.flatMap(({ events }) => events)),
+    JSON.stringify(written.map(({ head }) => head)),
+    JSON.stringify(parts.flatMap((each) => each.written)),
+    JSON.stringify(written.flatMap(({ commands }) => commands)),
+  ]);
+  const removed = parts.flatMap((each) => each.removed);
+  if (removed.length > 0)
+    await query(on, remove, [removed.map(({ stream }) => stream), removed.map(({ key }) => key)]);
+  return written.map(({ answers }) => answers);
+}
+
+/** The next steps of streams to which nothing happened. */
+export const moveNextSteps = async (
+  on: Queries,
+  moved: readonly { readonly stream: string; readonly nextStepAt: Instant | null }[],
+): Promise<void> => {
+  await query(
+    on,
+    `update ledger.stream_states s set next_step_at = r.next_step_at
+     from unnest($1::text[], $2::timestamptz[]) as r(stream, next_step_at) where s.stream = r.stream`,
+    [moved.map(({ stream }) => stream), moved.map(({ nextStepAt }) => nextStepAt)],
+  );
+};

@@ -3,10 +3,8 @@ import type { Instant } from '#libs/domain/shared/time';
 import { NO_HASH } from '#libs/ledger/hash';
 import { instant, partsOf, query, type Parts, type Queries } from '#libs/ledger/rows';
 
-/** A stream as it is while this transaction holds its lock. */
+/** What a decision needs of a stream, which nobody else can change while this transaction holds its lock. */
 export interface Head {
-  /** The transaction's id. */
-  readonly xact: string;
   readonly exists: boolean;
   readonly version: number;
   readonly headHash: string;
@@ -14,20 +12,38 @@ export interface Head {
   readonly nextStepAt: Instant | null;
   readonly core: unknown;
   readonly parts: Parts;
-  /** What this command id was answered before. */
-  readonly stored: { readonly hash: string; readonly answer: Omit<Committed, 'kind' | 'replayed'> } | null;
 }
 
-interface HeadRow {
-  xact: string;
-  version: number | null;
-  head_hash: string | null;
-  last_recorded_at: Instant | null;
-  next_step_at: Instant | null;
-  core: unknown;
-  parts: Parts;
-  stored: Head['stored'];
+/** What a command id was answered before. */
+export interface StoredAnswer {
+  readonly hash: string;
+  readonly answer: Omit<Committed, 'kind' | 'replayed'>;
 }
+
+/** What is wanted of the ledger: a stream, and to know whether the request was answered before. */
+export interface Wanted {
+  readonly stream: string;
+  readonly request?: IdempotentRequest | undefined;
+}
+
+/** What is found of each wanted one, in their order. */
+export interface Found {
+  readonly head: Head;
+  readonly stored: StoredAnswer | null;
+}
+
+/** The wanted ones as rows, with what their command ids were answered. */
+const wantedRows = `unnest($1::text[], $2::text[], $3::text[]) with ordinality
+  as w(stream, principal, command_id, n)
+  left join ledger.commands c on c.principal = w.principal and c.command_id = w.command_id`;
+const storedAnswer = `case when c.command_id is not null then
+  jsonb_build_object('hash', c.request_hash, 'answer', c.answer) end`;
+
+const valuesOf = (wanted: readonly Wanted[]): unknown[] => [
+  wanted.map(({ stream }) => stream),
+  wanted.map(({ request }) => request?.principal ?? null),
+  wanted.map(({ request }) => request?.commandId ?? null),
+];
 
 /**
  * Locks a stream, whether it exists or not, until the transaction ends; comes before anything else in it.
@@ -41,30 +57,59 @@ export const lockStream = async (on: Queries, stream: string): Promise<void> => 
 };
 
 /**
- * Locks the stream and reads what a decision needs. The transaction's id is taken here too, before the clock
- * is read: the feed's watermark relies on it.
+ * Locks the streams that are free, without waiting for any, so that nobody is held up by a stream of others, and
+ * no two transactions can ever wait for one another. What was answered before is answered again without a lock.
  */
-export async function lockHead(
+export const lockFree = (
   on: Queries,
-  stream: string,
-  request: IdempotentRequest | undefined,
-): Promise<Head> {
-  await lockStream(on, stream);
-  // A statement of its own, as the one that waited still sees what was there before it waited.
-  const [row] = await query<HeadRow>(
+  wanted: readonly Wanted[],
+): Promise<{ locked: boolean; stored: StoredAnswer | null }[]> =>
+  query(
     on,
-    `select pg_current_xact_id()::text as xact, s.version, encode(s.head_hash, 'hex') as head_hash,
-       ${instant('s.last_recorded_at')} as last_recorded_at, ${instant('s.next_step_at')} as next_step_at,
-       s.core, ${partsOf('$1')} as parts,
-       (select jsonb_build_object('hash', request_hash, 'answer', answer)
-        from ledger.commands where principal = $2 and command_id = $3) as stored
-     from (select 1) as always left join ledger.stream_states s on s.stream = $1`,
-    [stream, request?.principal ?? null, request?.commandId ?? null],
+    `select ${storedAnswer} as stored, coalesce(case when c.command_id is null
+       then pg_try_advisory_xact_lock(hashtextextended(w.stream, 0)) end, false) as locked
+     from ${wantedRows} order by w.n`,
+    valuesOf(wanted),
   );
-  if (!row) throw new Error('LEDGER.NO_ROW');
-  return {
-    ...{ xact: row.xact, exists: row.version !== null, version: row.version ?? 0 },
+
+/** The statement comes after the one that locked: what others committed until then has to be seen. */
+const heads = `select pg_current_xact_id()::text as xact, s.version, encode(s.head_hash, 'hex') as head_hash,
+  ${instant('s.last_recorded_at')} as last_recorded_at, ${instant('s.next_step_at')} as next_step_at,
+  s.core, ${partsOf('w.stream')} as parts, ${storedAnswer} as stored
+  from ${wantedRows} left join ledger.stream_states s on s.stream = w.stream order by w.n`;
+
+interface HeadRow {
+  xact: string;
+  version: number | null;
+  head_hash: string | null;
+  last_recorded_at: Instant | null;
+  next_step_at: Instant | null;
+  core: unknown;
+  parts: Parts;
+  stored: StoredAnswer | null;
+}
+
+const foundIn = (row: HeadRow): Found => ({
+  head: {
+    ...{ exists: row.version !== null, version: row.version ?? 0 },
     ...{ headHash: row.head_hash ?? NO_HASH, lastRecordedAt: row.last_recorded_at },
-    ...{ nextStepAt: row.next_step_at, core: row.core, parts: row.parts, stored: row.stored },
-  };
+    ...{ nextStepAt: row.next_step_at, core: row.core, parts: row.parts },
+  },
+  stored: row.stored,
+});
+
+/**
+ * Reads locked streams. The transaction's id is taken here too, before the clock is read: the feed's watermark
+ * relies on it.
+ *
+ * @param wanted at least one
+ */
+export async function readHeads(
+  on: Queries,
+  wanted: readonly Wanted[],
+): Promise<{ xact: string; found: readonly Found[] }> {
+  const rows = await query<HeadRow>(on, heads, valuesOf(wanted));
+  const [first] = rows;
+  if (!first) throw new Error('LEDGER.NO_ROW');
+  return { xact: first.xact, found: rows.map(foundIn) };
 }

@@ -12,7 +12,10 @@ import type {
 import type { Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 import { POOL_SIZE } from '#libs/ledger/data-source';
+import { toPending, type Pending } from '#libs/ledger/decide';
 import { Feed } from '#libs/ledger/feed';
+import { GROUPS_IN_FLIGHT, GroupCommit } from '#libs/ledger/group-commit';
+import { lockStream } from '#libs/ledger/head';
 import { errorCode, orUnavailable } from '#libs/ledger/ledger-unavailable';
 import { limitTo } from '#libs/ledger/limit';
 import {
@@ -24,7 +27,8 @@ import {
   type EventRow,
   type Parts,
 } from '#libs/ledger/rows';
-import { submitIn } from '#libs/ledger/submit';
+import { submitTogether } from '#libs/ledger/together';
+import { inTransaction } from '#libs/ledger/transaction';
 
 export { createLedgerDataSource } from '#libs/ledger/data-source';
 export { LedgerUnavailable } from '#libs/ledger/ledger-unavailable';
@@ -40,42 +44,36 @@ export class PostgresLedger implements Ledger {
    * A submission holds a connection and may need a second one to read reference data. If submissions could
    * take all of them, each would wait for the others.
    */
-  private readonly limited = limitTo(Math.ceil(POOL_SIZE / 2));
+  private readonly limited = limitTo(Math.ceil(POOL_SIZE / 2) - GROUPS_IN_FLIGHT);
+  private readonly groups: GroupCommit;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {
     this.feed = new Feed(dataSource, clock);
+    this.groups = new GroupCommit(dataSource, (pending) => this.limited(() => this.alone(pending)));
   }
 
   /** Refusals roll back and store nothing. */
   submit<C, S, E, X>(submission: Submission<C, S, E, X>): Promise<Committed | Rejection> {
-    return this.limited(() =>
-      orUnavailable(async () => {
-        for (let attempt = 1; ; attempt += 1) {
-          try {
-            return await this.attempt(submission);
-          } catch (error) {
-            if (attempt === ATTEMPTS || !lostRace.has(errorCode(error))) throw error;
-          }
-        }
-      }),
-    );
+    return orUnavailable(() => this.groups.submit(toPending(this.clock, submission)));
   }
 
-  private async attempt<C, S, E, X>(submission: Submission<C, S, E, X>): Promise<Committed | Rejection> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      await runner.startTransaction('READ COMMITTED');
-      const { result, wrote } = await submitIn(runner, this.clock, submission);
-      await (wrote ? runner.commitTransaction() : runner.rollbackTransaction());
-      return result;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
-    } finally {
-      await runner.release().catch(() => undefined);
+  /** A transaction of its own, which waits for the stream. */
+  private async alone(pending: Pending): Promise<Committed | Rejection> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const { outcomes } = await inTransaction(this.dataSource, async (on) => {
+          await lockStream(on, pending.stream);
+          return submitTogether(on, [pending]);
+        });
+        const [outcome] = outcomes;
+        if (outcome?.kind === 'answered') return outcome.answer;
+        throw outcome?.error;
+      } catch (error) {
+        if (attempt === ATTEMPTS || !lostRace.has(errorCode(error))) throw error;
+      }
     }
   }
 

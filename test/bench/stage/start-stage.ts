@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { allMigrations } from '#apps/api/migrations';
 import { demoAccounts, withMail } from '#apps/api/seed/accounts';
@@ -75,7 +75,9 @@ export async function startBenchStage({
     undo.push(() => processes.close());
     const worker = workerChild(postgres.appUrl, settings);
     undo.push(() => worker.remove());
-    const profiling = profile === undefined ? undefined : `--cpu-prof --cpu-prof-dir=${profile}`;
+    if (profile !== undefined) process.env['BENCH_PROFILE'] = resolve(profile);
+    const profiling =
+      profile === undefined ? undefined : `--require=${join(__dirname, 'profile-process.js')}`;
     const api = await startApi(postgres.appUrl, settings, { username: 'auditor', password }, profiling);
     undo.push(() => api.stop());
     const load = startLoad();

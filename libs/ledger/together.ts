@@ -1,0 +1,93 @@
+import type { Committed } from '#libs/application/ports/ledger';
+import type { Rejection } from '#libs/domain/shared/rejection';
+import type { Instant } from '#libs/domain/shared/time';
+import { append, moveNextSteps, type ChangedStream } from '#libs/ledger/append';
+import { after, answerAgain, type Decided, type Pending } from '#libs/ledger/decide';
+import { readHeads, type Head } from '#libs/ledger/head';
+import type { Queries } from '#libs/ledger/rows';
+
+/** What came of one submission; `failed` is what its own context or decider threw. */
+export type Outcome =
+  | { readonly kind: 'answered'; readonly answer: Committed | Rejection }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** What came out of all of them, in their order, and whether the transaction holds anything worth committing. */
+export interface Together {
+  readonly outcomes: readonly Outcome[];
+  readonly wrote: boolean;
+}
+
+/** A stream as the submissions decided so far leave it. */
+interface Underway extends ChangedStream {
+  readonly changes: ChangedStream['changes'][number][];
+  now: Head;
+  /** The next step, where it moved and no change says it. */
+  moved: { readonly stream: string; readonly nextStepAt: Instant | null } | null;
+}
+
+const begin = ({ stream, category }: Pending, head: Head): Underway => ({
+  ...{ stream, category, head, now: head },
+  ...{ changes: [], moved: null },
+});
+
+const take = (on: Underway, { request }: Pending, decided: Decided): void => {
+  if (decided.kind === 'answer') return;
+  if (decided.kind === 'moved') {
+    on.moved = { stream: on.stream, nextStepAt: decided.nextStepAt };
+    on.now = { ...on.now, nextStepAt: decided.nextStepAt };
+    return;
+  }
+  on.changes.push({ change: decided.change, request });
+  on.moved = null;
+  on.now = after(on.now, decided.change);
+};
+
+/** An outcome, or the place of the change whose answer is known once it is written. */
+type Placed = Outcome | { readonly kind: 'change'; readonly stream: string; readonly index: number };
+
+const decideOn = async (on: Underway, pending: Pending): Promise<Placed> => {
+  try {
+    const decided = await pending.decide(on.now);
+    take(on, pending, decided);
+    return decided.kind === 'change'
+      ? { kind: 'change', stream: on.stream, index: on.changes.length - 1 }
+      : { kind: 'answered', answer: decided.answer };
+  } catch (error) {
+    return { kind: 'failed', error };
+  }
+};
+
+/**
+ * Carries out submissions on streams that this transaction has locked, each on what those before it left; the
+ * caller commits or rolls back. No two of them have the same request.
+ *
+ * @throws what concerns all of them, such as a lost connection or a request that another transaction stored
+ */
+export async function submitTogether(on: Queries, submissions: readonly Pending[]): Promise<Together> {
+  const { xact, found } = await readHeads(on, submissions);
+  const streams = new Map<string, Underway>();
+  const placed: Placed[] = [];
+  for (const [n, pending] of submissions.entries()) {
+    const known = found[n];
+    if (!known) throw new Error('LEDGER.NO_ROW');
+    if (pending.request && known.stored) {
+      placed.push({ kind: 'answered', answer: answerAgain(pending.request, known.stored) });
+      continue;
+    }
+    const stream = streams.get(pending.stream) ?? begin(pending, known.head);
+    streams.set(pending.stream, stream);
+    placed.push(await decideOn(stream, pending));
+  }
+  const changed = [...streams.values()].filter(({ changes }) => changes.length > 0);
+  const moved = [...streams.values()].flatMap((stream) => stream.moved ?? []);
+  const answers = changed.length > 0 ? await append(on, xact, changed) : [];
+  if (moved.length > 0) await moveNextSteps(on, moved);
+  const answersOf = new Map(changed.map(({ stream }, n) => [stream, answers[n]]));
+  const outcomes = placed.map((each): Outcome => {
+    if (each.kind !== 'change') return each;
+    const answer = answersOf.get(each.stream)?.[each.index];
+    if (!answer) throw new Error('LEDGER.NO_ROW');
+    return { kind: 'answered', answer };
+  });
+  return { outcomes, wrote: changed.length + moved.length > 0 };
+}
