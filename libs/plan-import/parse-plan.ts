@@ -1,8 +1,4 @@
-import {
-  indexNames,
-  type DirectoryNames,
-  type NameIndex,
-} from '#libs/domain/directory-names/directory-names';
+import { indexNames, type DirectoryNames } from '#libs/domain/directory-names/directory-names';
 import type { Finding, ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { finding } from '#libs/plan-import/findings';
@@ -13,7 +9,7 @@ import { gatherEvidence } from '#libs/plan-import/meaning/confirm-lead';
 import { toDuties } from '#libs/plan-import/meaning/duties';
 import { readDocument, type ReadDocument } from '#libs/plan-import/meaning/document';
 import { findGaps, keysOf } from '#libs/plan-import/meaning/numbering';
-import { readReporting } from '#libs/plan-import/meaning/reporting';
+import { bodyReports, chain } from '#libs/plan-import/meaning/reporting';
 import { outline } from '#libs/plan-import/meaning/outline';
 import { readTargets } from '#libs/plan-import/meaning/targets';
 import { readTask, type TaskContext } from '#libs/plan-import/meaning/tasks';
@@ -75,7 +71,11 @@ function documentFindings(
 }
 
 /** Meaning of the neutral blocks, whatever format they were read from. */
-function readPlan(blocks: readonly Block[], index: NameIndex, fileName: string): ParsedPlan | Rejection {
+function readPlan(
+  blocks: readonly Block[],
+  directory: DirectoryNames,
+  fileName: string,
+): ParsedPlan | Rejection {
   const { grids, withoutTask, findings } = findGrids(blocks);
   if (grids.length === 0 && withoutTask !== null)
     return reject('IMPORT.NO_TASK_COLUMN', {
@@ -88,6 +88,8 @@ function readPlan(blocks: readonly Block[], index: NameIndex, fileName: string):
   const paragraphs = bodyParagraphs(blocks);
   const titles = grids.flatMap((grid) => grid.rows.map(({ cells }) => cells.title?.text ?? ''));
   const planYear = planYearOf(read);
+  const asOf = read.document.date ?? (planYear === null ? null : `${planYear}-01-01`);
+  const index = indexNames(directory, asOf);
   const items = outline(paragraphs);
   const { targets, isTarget } = readTargets(items, { index, titleYear: titleYearOf(read) });
   const bodyDuties = readDuties(items, index, isTarget);
@@ -101,7 +103,7 @@ function readPlan(blocks: readonly Block[], index: NameIndex, fileName: string):
     document: read.document,
     tasks,
     duties: toDuties(bodyDuties, tasks, { index, planYear, planDate: read.document.date }),
-    reporting: readReporting(paragraphs, index, planYear),
+    reporting: chain(bodyReports(items, { index, planYear })),
     targets,
     findings: [...documentFindings(read, grids, tasks), ...findings, ...grids.flatMap(findGaps)],
   };
@@ -119,5 +121,5 @@ export async function parsePlan(bytes: Uint8Array, options: ParseOptions): Promi
   const { fileName, directory } = options;
   const blocks = await readBlocks(bytes, options);
   if (isRejection(blocks)) return blocks;
-  return readPlan(blocks, indexNames(directory ?? { agencies: [], groups: [] }), fileName);
+  return readPlan(blocks, directory ?? { agencies: [], groups: [] }, fileName);
 }

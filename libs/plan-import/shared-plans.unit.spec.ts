@@ -122,7 +122,8 @@ withPlans('the other shared plans', () => {
     const themed = plan.duties.filter((d) => d.title.startsWith('Nội dung '));
     expect(themed.map((d) => d.leads.length)).toEqual(Array.from({ length: 12 }, () => 1));
     const consolidation = plan.reporting.find((r) => r.due === '2021-10-24');
-    expect(consolidation?.waitsFor).toHaveLength(4);
+    // Three rounds of the units and twelve themed reports.
+    expect(consolidation?.waitsFor).toHaveLength(15);
   });
 
   it('002 is a draft without number and date', async () => {

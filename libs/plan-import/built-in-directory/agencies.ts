@@ -66,6 +66,12 @@ const underUbnd: readonly Row[] = [
   ],
 ];
 
+/** Departments that the merging of 2025 made. */
+const since2025: readonly Row[] = [
+  ['Sở Nông nghiệp và Môi trường', 'department', 'Sở NN&MT', 'Sở NNMT'],
+  ['Sở Dân tộc và Tôn giáo', 'department', 'Sở DT&TG'],
+];
+
 /** Bodies that are requested, not ordered: vertical state agencies, the Party's and people's organisations, press. */
 const outside: readonly Row[] = [
   [
@@ -90,6 +96,15 @@ const outside: readonly Row[] = [
     'Ngân hàng Chính sách xã hội Chi nhánh thành phố Hà Nội',
     'Ngân hàng CSXH Chi nhánh TP',
   ],
+  [
+    'Ngân hàng Nhà nước Khu vực 1',
+    'bank',
+    'Ngân hàng Nhà nước Việt Nam - Chi nhánh Khu vực I',
+    'Ngân hàng Nhà nước Chi nhánh Khu vực 1',
+    'Ngân hàng Nhà nước Khu vực I',
+    'Ngân hàng Nhà nước Việt Nam Chi nhánh Khu vực 1',
+  ],
+  ['Thuế thành phố Hà Nội', 'tax', 'Thuế Thành phố', 'Thuế Hà Nội', 'Thuế TP Hà Nội'],
   ['Cục Thuế Hà Nội', 'tax', 'Cục Thuế thành phố Hà Nội', 'Cục Thuế Thành phố', 'Cục Thuế'],
   ['Cục Thống kê Hà Nội', 'other', 'Cục Thống kê thành phố Hà Nội', 'Cục Thống kê Thành phố', 'Cục Thống kê'],
   ['Kho bạc Nhà nước Hà Nội', 'other', 'Kho bạc Nhà nước Thành phố'],
@@ -160,6 +175,7 @@ const district = (name: string, level: string): Agency => ({
 
 export const agencies: readonly Agency[] = [
   ...underUbnd.map((row) => agency(row, true)),
+  ...since2025.map((row) => ({ ...agency(row, true), validFrom: '2025-03-01' })),
   ...outside.map((row) => agency(row, false)),
   ...quan.map((name) => district(name, 'quận')),
   ...huyen.map((name) => district(name, 'huyện')),

@@ -1,6 +1,7 @@
 import type { AgencyGroup, AgencyKind, Directory } from '#libs/domain/directory/directory';
 import type { DirectoryNames } from '#libs/domain/directory-names/directory-names';
 import { agencies } from '#libs/plan-import/built-in-directory/agencies';
+import { successions } from '#libs/plan-import/built-in-directory/successions';
 
 interface GroupRow {
   readonly id: string;
@@ -18,8 +19,24 @@ const rows: readonly GroupRow[] = [
       'các quận, huyện, thị xã',
       'quận, huyện, thị xã',
       'các UBND quận, huyện, thị xã',
+      'UBND các quận, huyện',
+      'UBND quận, huyện',
+      'các quận, huyện',
     ],
     kinds: ['district'],
+  },
+  {
+    id: 'ubnd-phuong-xa',
+    names: [
+      'UBND các phường, xã',
+      'UBND các xã, phường',
+      'UBND phường, xã',
+      'UBND xã, phường',
+      'các phường, xã',
+      'các xã, phường',
+      'UBND cấp xã',
+    ],
+    kinds: ['ward'],
   },
   {
     id: 'so-ban-nganh',
@@ -40,6 +57,8 @@ const rows: readonly GroupRow[] = [
     names: [
       'Các tổ chức chính trị - xã hội, xã hội - nghề nghiệp',
       'các tổ chức chính trị - xã hội',
+      'tổ chức chính trị - xã hội',
+      'các tổ chức chính trị - xã hội - nghề nghiệp',
       'các đoàn thể',
       'các hội, đoàn thể',
     ],
@@ -64,13 +83,17 @@ const rows: readonly GroupRow[] = [
       'đơn vị liên quan',
       'các cơ quan, đơn vị có liên quan',
       'các cơ quan, đơn vị liên quan',
+      'các cơ quan, đơn vị',
+      'các cơ quan liên quan',
+      'cơ quan, đơn vị khác có liên quan',
+      'các tổ chức liên quan',
     ],
   },
   {
     id: 'so-nganh-co-lien-quan',
     names: ['Các sở, ngành có liên quan', 'các sở, ban, ngành có liên quan', 'các sở, ngành liên quan'],
   },
-  { id: 'cac-htx', names: ['Các HTX', 'HTX', 'các HTX, Liên hiệp HTX'] },
+  { id: 'cac-htx', names: ['Các HTX', 'HTX', 'các HTX, Liên hiệp HTX', 'các HTX trên địa bàn Thành phố'] },
   { id: 'cac-htx-thuoc-dien-giai-the', names: ['Các HTX thuộc diện giải thể'] },
   {
     id: 'to-chuc-kinh-te-tap-the',
@@ -98,4 +121,4 @@ export const seedDirectory: Directory = {
 };
 
 /** The names by which documents call them: what a plan is read with where no other directory is there. */
-export const seedNames: DirectoryNames = { agencies, groups };
+export const seedNames: DirectoryNames = { agencies, groups, successions };

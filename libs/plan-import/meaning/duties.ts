@@ -4,13 +4,13 @@ import { parseTiming } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
 import type { BodyDuty } from '#libs/plan-import/meaning/body';
 import { act } from '#libs/plan-import/meaning/confirm-lead';
-import { deadline } from '#libs/plan-import/meaning/reporting';
 import { cellReference } from '#libs/plan-import/read/place-name';
 import { identityOf, resolveUnits } from '#libs/plan-import/meaning/resolve-units';
 import { verbAt } from '#libs/plan-import/meaning/subject';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
 import { corpus, phrase, similarities, weigh } from '#libs/plan-import/meaning/similarity';
 import { judgeTiming } from '#libs/plan-import/meaning/timing-findings';
+import { ownPart, recurrenceIn, timingPhraseIn } from '#libs/plan-import/meaning/timing-phrases';
 
 interface DutyContext {
   readonly index: NameIndex;
@@ -20,16 +20,12 @@ interface DutyContext {
 
 /** Share of common wording from which a duty of the same lead, with the same verb, says a task again. */
 const REPEATS = 0.6;
-/** A recurrence counts only at the head or the end: "kế hoạch hàng năm" is a kind of plan, not a timing. */
-const recurrence =
-  /^(?:định kỳ )?(h[àằ]ng (?:năm|quý|tháng|tuần))(?=,)|(định kỳ h[àằ]ng (?:năm|quý|tháng|tuần))[.;]?$/iu;
-
-function timingIn(text: string, planYear: number | null): ParsedTiming {
-  const stated = text.match(deadline);
-  const recurs = recurrence.exec(text);
-  // Two days in one duty are two steps; which of them is the deadline is for a person to say.
-  const words = stated?.join('; ') ?? recurs?.[1] ?? recurs?.[2] ?? '';
-  return { text: words, ...parseTiming(words, { planYear }), inferred: false };
+/** The deadline in the duty's own words; failing that, the one of the paragraph that announces it. */
+function timingOf({ text, announced }: BodyDuty, planYear: number | null): ParsedTiming {
+  const own = timingPhraseIn(ownPart(text)) ?? recurrenceIn(text);
+  const shared = own === null && announced !== null ? timingPhraseIn(announced) : null;
+  const words = own ?? shared ?? '';
+  return { text: words, ...parseTiming(words, { planYear }), inferred: shared !== null };
 }
 
 /** The units after "phối hợp với", up to what is to be done with them. */
@@ -88,6 +84,13 @@ function judge(duty: BodyDuty, timing: ParsedTiming, repeats: string | null): Fi
         'The unit is told to coordinate; no lead is named here.',
       ]),
     );
+  if (timing.inferred)
+    findings.push(
+      finding('TIMING.INFERRED', 'info', 'timing', [
+        'Thời hạn lấy theo câu dẫn ở trên.',
+        'The deadline is that of the sentence above which announces the item.',
+      ]),
+    );
   if (timing.text === '')
     findings.push(
       finding('TIMING.MISSING', 'info', 'timing', ['Không nêu thời hạn.', 'No deadline is stated.']),
@@ -107,7 +110,7 @@ export function toDuties(
     const count = (given.get(duty.key) ?? 0) + 1;
     given.set(duty.key, count);
     const key = count === 1 ? duty.key : `${duty.key}#${count}`;
-    const timing = timingIn(duty.text, planYear);
+    const timing = timingOf(duty, planYear);
     const coordinators = coordinatorsIn(duty.text, index);
     const { page, line } = duty.place;
     return {

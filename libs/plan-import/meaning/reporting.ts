@@ -1,68 +1,47 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type { Finding, ParsedReporting, ParsedUnit, ReportingKind } from '#libs/domain/plan/parsed-plan';
+import type { Finding, ParsedReporting, ParsedUnit, SourceRef } from '#libs/domain/plan/parsed-plan';
+import type { Recurrence } from '#libs/domain/plan/terms';
+import type { ScheduleKind } from '#libs/domain/timing/schedule';
 import { parseTiming } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
+import type { OutlineItem } from '#libs/plan-import/meaning/outline';
+import {
+  clausesOf,
+  kindOf,
+  receiverIn,
+  senderIn,
+  yearly,
+  type Clause,
+} from '#libs/plan-import/meaning/report-clauses';
 import { identityOf, resolveUnits } from '#libs/plan-import/meaning/resolve-units';
-import { beginsUnit } from '#libs/plan-import/meaning/split-units';
-import type { TextBlock } from '#libs/plan-import/read/blocks';
+import { leadNamedAtEnd } from '#libs/plan-import/meaning/subject';
+import type { Place } from '#libs/plan-import/read/blocks';
 import { cellReference } from '#libs/plan-import/read/place-name';
 
-interface Clause {
-  readonly before: string;
-  readonly deadline: string;
+export interface ReportContext {
+  readonly index: NameIndex;
+  /** Stands in for a year that the phrase leaves out. */
+  readonly planYear: number | null;
 }
 
-/** A stated last day, with or without its year. */
-export const deadline =
-  /(?:trước|chậm nhất|đến hết)\s+(?:là\s+|vào\s+)?(?:ngày\s+)?\d{1,2}(?:\s*\/\s*|\s+tháng\s+)\d{1,2}(?:(?:\s*\/\s*|\s+năm\s+)\d{4})?(?:\s+h[àằ]ng năm)?/giu;
-const yearly = /(?:định kỳ\s+)?h[àằ]ng năm/iu;
-
-/** Each deadline of a paragraph with the words in front of it. */
-function clausesOf(text: string): readonly Clause[] {
-  const clauses: Clause[] = [];
-  let start = 0;
-  for (const match of text.matchAll(deadline)) {
-    clauses.push({ before: text.slice(start, match.index), deadline: match[0] });
-    start = match.index + match[0].length;
-  }
-  return clauses;
+/** A text that may order a report, with those who answer for it where the text does not say. */
+export interface ReportText {
+  readonly text: string;
+  readonly owners: readonly ParsedUnit[];
+  readonly source: SourceRef;
 }
 
-/** The receiver: the units between the last "gửi …", "về" or "báo cáo" and the deadline. */
-function receiver(before: string): string {
-  const verb = /(?:gửi(?:\s+(?:về|cho))?\s*:?|báo cáo|về)\s+/giu;
-  const tails = [...before.matchAll(verb)].map((match) => before.slice(match.index + match[0].length));
-  return tails.reverse().find(beginsUnit) ?? '';
-}
+type Draft = Omit<ParsedReporting, 'key' | 'waitsFor'>;
 
-/** The sender: the units that the clause begins with, up to what they do. */
-function sender(before: string): string {
-  const content = before
-    .replace(/^(?:[,;.:\s]|[-+–•]\s|(?:[a-zđ]|\d{1,2})[.)]\s)+/u, '')
-    .replace(/^[^;]*;\s*(?=thủ trưởng)/iu, '')
-    // "Chế độ báo cáo: Các sở …" has a heading in front.
-    .replace(/^(?!các sở)[^:;,]{0,40}:\s*/iu, '');
-  const verb =
-    /\s+(?:có trách nhiệm|theo chức năng|xây dựng|hoàn thiện|tổng hợp|tiến hành|báo cáo|gửi|định kỳ|chủ động|rà soát)(?=[\s,])/iu.exec(
-      content,
-    );
-  const names = verb === null ? '' : content.slice(0, verb.index);
-  // A unit's head answers for the unit.
-  return names.length > 300 || !beginsUnit(names)
-    ? ''
-    : names.replace(/(?:thủ trưởng|chủ tịch)\s+(?=\p{L})/giu, '');
-}
+const recurrences: Readonly<Partial<Record<ScheduleKind, Recurrence>>> = {
+  yearly: 'yearly',
+  'half-yearly': 'half-yearly',
+  quarterly: 'quarterly',
+  monthly: 'monthly',
+  weekly: 'weekly',
+};
 
-const kindOf = (text: string): ReportingKind =>
-  /tổng kết/iu.test(text)
-    ? 'final-review'
-    : /sơ kết/iu.test(text)
-      ? 'interim-review'
-      : /chuyên đề/iu.test(text)
-        ? 'thematic'
-        : 'periodic';
-
-function judge(draft: Pick<ParsedReporting, 'text' | 'from' | 'to' | 'due'>): Finding[] {
+function judge(draft: Pick<Draft, 'text' | 'from' | 'due'>): Finding[] {
   const findings: Finding[] = [];
   if (draft.from.length === 0)
     findings.push(
@@ -88,60 +67,92 @@ function judge(draft: Pick<ParsedReporting, 'text' | 'from' | 'to' | 'due'>): Fi
   return findings;
 }
 
-/** A round waits for the rounds that its own sender receives, when those are due no later. */
-function chain(drafts: readonly ParsedReporting[]): readonly ParsedReporting[] {
-  const overlap = (a: readonly ParsedUnit[], b: readonly ParsedUnit[]): boolean => {
-    const ids = new Set(a.map(identityOf));
-    return b.some((unit) => ids.has(identityOf(unit)));
+/** One report that a clause orders; null when it sends nothing to anyone. */
+function readClause(
+  clause: Clause,
+  { text, owners, source }: ReportText,
+  context: ReportContext,
+): Draft | null {
+  const { index, planYear } = context;
+  const to = resolveUnits(receiverIn(clause.before), index, { field: 'to', inferred: false });
+  if (to.units.length === 0) return null;
+  const named = resolveUnits(senderIn(clause.before), index, { field: 'from', inferred: false });
+  const from = named.units.length > 0 ? named : { units: owners, findings: [] };
+  const inherits = yearly.test(text) && !/\d{4}/u.test(clause.deadline) && !yearly.test(clause.deadline);
+  const phrase = inherits ? `${clause.deadline} hàng năm` : clause.deadline;
+  const { kind, due } = parseTiming(phrase, { planYear });
+  const read = {
+    text: `${clause.before}${clause.deadline}`.replace(/^[\s,;.]+/u, ''),
+    ...{ from: from.units, to: to.units, due },
   };
-  return drafts.map((draft) => ({
-    ...draft,
-    waitsFor: drafts
-      .filter(
-        ({ key, to, due }) => key !== draft.key && overlap(to, draft.from) && (due ?? '') < (draft.due ?? ''),
-      )
-      .map(({ key }) => key),
-  }));
+  return {
+    ...read,
+    kind: kindOf(read.text),
+    recurrence: recurrences[kind] ?? 'once',
+    source,
+    findings: [...judge(read), ...to.findings, ...from.findings],
+  };
 }
 
-/**
- * Reads the reports that the body orders: sentences that send something to a unit by a stated day. Chained
- * rounds (units → monitoring agency → UBND) name each other in `waitsFor`.
- */
-export function readReporting(
-  paragraphs: readonly TextBlock[],
-  index: NameIndex,
-  planYear: number | null,
-): readonly ParsedReporting[] {
-  const drafts: ParsedReporting[] = [];
-  paragraphs.forEach(({ text, place }) => {
-    if (text.length > 5000) return;
-    for (const clause of clausesOf(text)) {
-      const to = resolveUnits(receiver(clause.before), index, { field: 'to', inferred: false });
-      if (to.units.length === 0) continue;
-      const from = resolveUnits(sender(clause.before), index, { field: 'from', inferred: false });
-      const inherits = yearly.test(text) && !/\d{4}/u.test(clause.deadline) && !yearly.test(clause.deadline);
-      const phrase = inherits ? `${clause.deadline} hàng năm` : clause.deadline;
-      const { kind, due } = parseTiming(phrase, { planYear });
-      const read = {
-        text: `${clause.before}${clause.deadline}`.replace(/^[\s,;.]+/u, ''),
-        from: from.units,
-        to: to.units,
-        due,
-      };
-      drafts.push({
-        key: `R${drafts.length + 1}`,
-        ...read,
-        kind: kindOf(read.text),
-        recurrence: kind === 'yearly' ? 'yearly' : 'once',
-        waitsFor: [],
-        source: {
-          ...{ part: 'body', page: place.page, line: place.line, table: null, row: null },
-          cells: { due: cellReference(place) },
-        },
-        findings: [...judge(read), ...to.findings, ...from.findings],
-      });
-    }
+/** The reports that a text orders: sentences that send something to a unit by a stated day. */
+export function readReports(report: ReportText, context: ReportContext): readonly Draft[] {
+  if (report.text.length > 5000) return [];
+  return clausesOf(report.text).flatMap((clause) => readClause(clause, report, context) ?? []);
+}
+
+export const bodySource = (place: Place): SourceRef => ({
+  ...{ part: 'body', page: place.page, line: place.line, table: null, row: null },
+  cells: { due: cellReference(place) },
+});
+
+/** "… gửi Sở X trước ngày …, cụ thể như sau:" with one item per report and unit: each is a report of its own. */
+function themes(
+  parent: OutlineItem,
+  items: readonly OutlineItem[],
+  drafts: readonly Draft[],
+  { index }: ReportContext,
+) {
+  const [announced] = drafts;
+  if (announced === undefined || drafts.length > 1 || !/:\s*$/u.test(parent.text)) return null;
+  const below = items.filter(({ headings }) => headings.at(-1) === parent.content);
+  const themed = below.flatMap((item): Draft[] => {
+    const lead = leadNamedAtEnd(item.content);
+    const read = resolveUnits(lead ?? '', index, { field: 'from', inferred: false });
+    if (read.units.length === 0) return [];
+    const { to, due, recurrence } = announced;
+    const text = item.content;
+    const draft = { text, from: read.units, to, due, recurrence, kind: announced.kind };
+    return [{ ...draft, source: bodySource(item.place), findings: [...judge(draft), ...read.findings] }];
   });
-  return chain(drafts);
+  return themed.length === 0 ? null : themed;
+}
+
+/** The reports that the body orders, in its order. */
+export function bodyReports(items: readonly OutlineItem[], context: ReportContext): readonly Draft[] {
+  return items.flatMap((item, i): readonly Draft[] => {
+    const { text, place } = item;
+    const drafts = readReports({ text, owners: [], source: bodySource(place) }, context);
+    return drafts.length === 0 ? [] : (themes(item, items.slice(i + 1, i + 60), drafts, context) ?? drafts);
+  });
+}
+
+const overlap = (a: readonly ParsedUnit[], b: readonly ParsedUnit[]): boolean => {
+  const ids = new Set(a.map(identityOf));
+  return b.some((unit) => ids.has(identityOf(unit)));
+};
+
+/**
+ * Gives the reports their keys and chains them (units → monitoring agency → UBND): a round waits for the
+ * rounds that its own sender receives, when those are due earlier.
+ */
+export function chain(drafts: readonly Draft[]): readonly ParsedReporting[] {
+  const keyed = drafts.map((draft, i) => ({ ...draft, key: `R${i + 1}` }));
+  return keyed.map((draft) => {
+    const { from, due, key } = draft;
+    const before = keyed.filter(
+      (other) =>
+        other.key !== key && due !== null && other.due !== null && other.due < due && overlap(other.to, from),
+    );
+    return { ...draft, waitsFor: before.map((other) => other.key) };
+  });
 }

@@ -1,79 +1,175 @@
-import { distance } from 'fastest-levenshtein';
 import type { NameIndex, NameMatch } from '#libs/domain/directory-names/directory-names';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import type { Finding, ParsedUnit } from '#libs/domain/plan/parsed-plan';
+import type { UnitChange } from '#libs/domain/plan/row-changes';
 import { finding } from '#libs/plan-import/findings';
-import { splitUnits } from '#libs/plan-import/meaning/split-units';
+import {
+  inParentheses,
+  isKnown,
+  keyOf,
+  lookUp,
+  suggestionsFor,
+  type Suggestion,
+} from '#libs/plan-import/meaning/name-lookup';
+import { splitUnits, type NamedUnit } from '#libs/plan-import/meaning/split-units';
 
 export interface ResolvedUnits {
   readonly units: readonly ParsedUnit[];
   readonly findings: readonly Finding[];
 }
 
-const withoutCondition = (text: string): string => text.replace(/\([^()]*\)/gu, ' ');
-const keyOf = (text: string): string => normaliseName(withoutCondition(text));
-const inParentheses = (text: string): string => /\(([^()]+)\)/u.exec(text)?.[1]?.trim() ?? '';
-
-/** The units that carry this name; failing that, those that the text itself names in parentheses. */
-function lookUp(text: string, index: NameIndex): readonly NameMatch[] {
-  const matches = index.get(keyOf(text)) ?? [];
-  return matches.length > 0 ? matches : (index.get(normaliseName(inParentheses(text))) ?? []);
-}
-
 /** What makes two mentions the same unit: the directory's id, or the name where it has none. */
 export const identityOf = (unit: ParsedUnit): string => unit.agencyId ?? unit.groupId ?? keyOf(unit.text);
 
-/** Names within a few letters of the text, nearest first: suggestions for a person, never an answer. */
-function suggestions(key: string, index: NameIndex): readonly string[] {
-  const most = Math.max(1, Math.floor(key.length * 0.12));
-  return [...index]
-    .filter(([name]) => Math.abs(name.length - key.length) <= most)
-    .map(([name, matches]) => ({ far: distance(name, key), name: matches[0]?.name ?? name }))
-    .filter(({ far }) => far <= most)
-    .sort((a, b) => a.far - b.far)
-    .map(({ name }) => name)
-    .slice(0, 3);
+interface Reading {
+  readonly named: NamedUnit;
+  readonly unit: ParsedUnit;
+  readonly match: NameMatch | null;
+  readonly matches: readonly NameMatch[];
+  readonly variant: boolean;
+  readonly near: readonly Suggestion[];
 }
 
-function describeUnknown(text: string, key: string, field: string, index: NameIndex): Finding {
-  const near = suggestions(key, index);
+function readOne(named: NamedUnit, index: NameIndex, inferred: boolean): Reading {
+  const { matches, variant } = lookUp(named.text, index);
+  const match = matches.length === 1 ? (matches[0] ?? null) : null;
+  const near = matches.length === 0 ? suggestionsFor(named.text, index) : [];
+  const { agencyId, groupId } = match ?? { agencyId: null, groupId: null };
+  return { named, unit: { text: named.text, agencyId, groupId, inferred }, match, matches, variant, near };
+}
+
+type Ids = Pick<NameMatch, 'agencyId' | 'groupId' | 'name'>;
+const changeOf = ({ agencyId, groupId, name }: Ids): UnitChange =>
+  agencyId === null ? { groupId, text: name } : { agencyId, text: name };
+
+/**
+ * The whole field as it would be with a unit replaced. Other units that were not found take their own nearest
+ * name; without one the field cannot be put right in one act.
+ */
+function correction(
+  readings: readonly Reading[],
+  at: number,
+  by: readonly Ids[],
+): readonly UnitChange[] | null {
+  const changes: UnitChange[] = [];
+  for (const [i, { unit, near }] of readings.entries()) {
+    const known = unit.agencyId !== null || unit.groupId !== null;
+    const kept: UnitChange = { agencyId: unit.agencyId, groupId: unit.groupId, text: unit.text };
+    const best = near[0] === undefined ? null : changeOf(near[0].match);
+    if (i === at) changes.push(...by.map(changeOf));
+    else if (known) changes.push(kept);
+    else if (best !== null) changes.push(best);
+    else return null;
+  }
+  return changes;
+}
+
+function proposal(
+  readings: readonly Reading[],
+  at: number,
+  by: readonly Ids[],
+  field: string,
+  score?: number,
+) {
+  const units = by.length === 0 ? null : correction(readings, at, by);
+  if (units === null || !['leads', 'coordinators', 'from', 'to'].includes(field)) return null;
+  return { changes: { [field]: units }, ...(score === undefined ? {} : { score }) };
+}
+
+/** Who is above or outside what a plan can assign to: reports go there, tasks do not. */
+const superior =
+  /^(?:(?:ubnd|[uủ][ỷy] ban nhân dân)\s+(?:tp|thành phố|tỉnh)|thành phố$|tỉnh$|bộ\s|chính phủ|thủ tướng|trung ương|(?:ban thường vụ |thường trực |ban cán sự đảng )?(?:thành ủy|tỉnh ủy|tỉnh uỷ|thành uỷ)|hđnd|hội đồng nhân dân|ban chỉ đạo trung ương|văn phòng chính phủ|quốc hội)/iu;
+
+function describeUnknown(readings: readonly Reading[], at: number, field: string): Finding {
+  const { named, near } = readings[at]!;
   const severity = field === 'leads' ? 'error' : 'warning';
-  return near.length > 0
-    ? finding('UNIT.SUGGESTED', severity, field, [
-        `“${text}” không có trong danh mục; có phải là: ${near.join(', ')}?`,
-        `"${text}" is not in the directory; did the document mean: ${near.join(', ')}?`,
-      ])
-    : finding('UNIT.UNKNOWN', severity, field, [
-        `“${text}” không có trong danh mục cơ quan, đơn vị.`,
-        `"${text}" is not in the directory.`,
-      ]);
+  const [best] = near;
+  if (superior.test(named.text))
+    return finding('UNIT.SUPERIOR', severity === 'error' ? 'warning' : 'info', field, [
+      `“${named.text}” là cấp trên, không thuộc danh mục đơn vị được giao việc.`,
+      `"${named.text}" is a superior body, not one that tasks are assigned to.`,
+    ]);
+  if (best === undefined)
+    return finding('UNIT.UNKNOWN', severity, field, [
+      `“${named.text}” không có trong danh mục cơ quan, đơn vị.`,
+      `"${named.text}" is not in the directory.`,
+    ]);
+  const names = near.map(({ match }) => match.name).join(', ');
+  return finding(
+    'UNIT.SUGGESTED',
+    severity,
+    field,
+    [
+      `“${named.text}” không có trong danh mục; có phải là: ${names}?`,
+      `"${named.text}" is not in the directory; did the document mean: ${names}?`,
+    ],
+    proposal(readings, at, [best.match], field, best.score),
+  );
 }
 
-function describe(text: string, field: string, index: NameIndex): readonly Finding[] {
-  const key = keyOf(text);
-  const matches = lookUp(text, index);
+function describeMatch(readings: readonly Reading[], at: number, field: string): Finding[] {
+  const { named, match, matches, variant } = readings[at]!;
+  const { text } = named;
   const findings: Finding[] = [];
-  if (matches.length === 0 && index.size > 0) findings.push(describeUnknown(text, key, field, index));
-  if (matches.length > 1)
+  if (matches.length > 1) {
+    const names = matches.map(({ name }) => name).join(', ');
     findings.push(
       finding('UNIT.AMBIGUOUS', field === 'leads' ? 'error' : 'warning', field, [
-        `“${text}” có thể là nhiều đơn vị: ${matches.map((m) => m.name).join(', ')}.`,
-        `"${text}" may be any of: ${matches.map((m) => m.name).join(', ')}.`,
+        `“${text}” có thể là nhiều đơn vị: ${names}.`,
+        `"${text}" may be any of: ${names}.`,
       ]),
     );
-  if (matches.length === 1 && matches[0]?.open)
+  }
+  if (match !== null && variant)
+    findings.push(
+      finding('UNIT.VARIANT', 'info', field, [
+        `“${text}” được hiểu là “${match.name}” (chỉ khác dấu câu hoặc từ nối).`,
+        `"${text}" was read as "${match.name}" (only punctuation or joining words differ).`,
+      ]),
+    );
+  if (match?.open)
     findings.push(
       finding('UNIT.OPEN_GROUP', field === 'leads' ? 'error' : 'info', field, [
         `“${text}” là nhóm mở: chỉ có trách nhiệm khi được nêu đích danh.`,
         `"${text}" is an open group: it owes nothing until its members are named.`,
       ]),
     );
-  const condition = inParentheses(text);
+  if (match !== null && match.dissolved !== null) {
+    const { on, successors } = match.dissolved;
+    const names = successors.map(({ name }) => name).join(', ');
+    findings.push(
+      finding(
+        'UNIT.DISSOLVED',
+        'warning',
+        field,
+        [
+          `“${text}” không còn từ ngày ${on.split('-').reverse().join('/')}; nhiệm vụ thuộc ${names}.`,
+          `"${text}" no longer exists since ${on}; its work went to ${names}.`,
+        ],
+        proposal(readings, at, successors, field),
+      ),
+    );
+  }
+  return findings;
+}
+
+function describe(readings: readonly Reading[], at: number, field: string, index: NameIndex): Finding[] {
+  const { named, matches } = readings[at]!;
+  const findings = describeMatch(readings, at, field);
+  if (matches.length === 0 && index.size > 0) findings.push(describeUnknown(readings, at, field));
+  const condition = inParentheses(named.text);
   if (condition !== '' && !index.has(normaliseName(condition)) && !/^cơ quan/iu.test(condition))
     findings.push(
       finding('UNIT.CONDITION', 'info', field, [
         `Đơn vị kèm điều kiện: “${condition}”.`,
         `The unit is named under a condition: "${condition}".`,
+      ]),
+    );
+  if (named.glued)
+    findings.push(
+      finding('UNIT.SEPARATOR_MISSING', 'warning', field, [
+        `Thiếu dấu ngăn cách trước “${named.text}”; đã tách thành hai đơn vị.`,
+        `The separator before "${named.text}" is missing; read as two units.`,
       ]),
     );
   return findings;
@@ -88,24 +184,10 @@ export function resolveUnits(
   index: NameIndex,
   { field, inferred }: { readonly field: string; readonly inferred: boolean },
 ): ResolvedUnits {
-  const findings: Finding[] = [];
-  const units = splitUnits(text, (name) => index.has(normaliseName(name))).map((named): ParsedUnit => {
-    const matches = lookUp(named.text, index);
-    const match = matches.length === 1 ? matches[0] : undefined;
-    findings.push(...describe(named.text, field, index));
-    if (named.glued)
-      findings.push(
-        finding('UNIT.SEPARATOR_MISSING', 'warning', field, [
-          `Thiếu dấu ngăn cách trước “${named.text}”; đã tách thành hai đơn vị.`,
-          `The separator before "${named.text}" is missing; read as two units.`,
-        ]),
-      );
-    return {
-      text: named.text,
-      agencyId: match?.agencyId ?? null,
-      groupId: match?.groupId ?? null,
-      inferred,
-    };
-  });
-  return { units, findings };
+  const named = splitUnits(text, (name) => isKnown(name, index));
+  const readings = named.map((one) => readOne(one, index, inferred));
+  return {
+    units: readings.map(({ unit }) => unit),
+    findings: readings.flatMap((_, at) => describe(readings, at, field, index)),
+  };
 }

@@ -53,53 +53,112 @@ function unglue(text: string, isKnown: (name: string) => boolean): [string, stri
   return null;
 }
 
+/** "Các sở: A, B", "UBND các huyện: A, B": what belongs in front of each name of the list. */
+const lists: readonly (readonly [RegExp, (kind: string) => string])[] = [
+  [
+    /^\s*(?:các\s+|một số\s+)?sở(?:,?\s*(?:ban,?\s*)?ngành)?(?:,?\s*(?:cơ quan, )?đơn vị)?\s*:\s*(?=\p{Lu})/iu,
+    () => 'Sở',
+  ],
+  [/^\s*các\s+sở\s+(?=\p{Lu})/iu, () => 'Sở'],
+  [
+    /^\s*(?:ubnd|[uủ][ỷy] ban nhân dân)\s+các\s+(huyện|quận|xã|phường|thị xã|thị trấn|đặc khu)(?:\s*:\s*|\s+)(?=\p{Lu})/iu,
+    (kind) => `UBND ${kind.toLowerCase()}`,
+  ],
+];
+
+function listIn(text: string): { readonly prefix: string | null; readonly rest: string } {
+  for (const [pattern, prefixOf] of lists) {
+    const match = pattern.exec(text);
+    if (match !== null && !/^\s*các\s+sở\s+Ban/u.test(text))
+      return { prefix: prefixOf(match[1] ?? ''), rest: text.slice(match[0].length) };
+  }
+  return { prefix: null, rest: text };
+}
+
 /**
  * Splits the units named in a cell. A semicolon always parts them; a comma or "và" only where a known name
  * ends or a new unit begins, because they also occur inside names ("Sở Kế hoạch và Đầu tư", "UBND các quận,
- * huyện, thị xã"). Conditions in parentheses stay with their unit.
+ * huyện, thị xã"). Conditions in parentheses stay with their unit. In "các sở: A, B" each name gets its "Sở".
  *
  * @param isKnown whether the directory has this name; the longest known name wins over any rule
  */
 export function splitUnits(text: string, isKnown: (name: string) => boolean): readonly NamedUnit[] {
   const units: NamedUnit[] = [];
+  for (const { from, to } of cut(text, /;/y)) units.push(...splitChunk(text.slice(from, to), isKnown));
+  return units;
+}
+
+function splitChunk(chunk: string, isKnown: (name: string) => boolean): readonly NamedUnit[] {
+  const units: NamedUnit[] = [];
+  const { prefix, rest: text } = isKnown(chunk) ? { prefix: null, rest: chunk } : listIn(chunk);
+  const parts = cut(text, /,|\s+và(?=\s)/iy);
+  const joined = (i: number, j: number): string => text.slice(parts[i]!.from, parts[j]!.to);
+  // Names have few separators; without a bound, a long list would be compared with all its own parts.
+  const reach = (i: number): number => Math.min(parts.length - 1, i + 7);
+  /** The last part of the longest known name that begins at part `i`, or -1. */
+  const known = (i: number, front = ''): number => {
+    for (let j = reach(i); j >= i; j -= 1)
+      if (parts[j]!.to - parts[i]!.from <= longestName && isKnown(front + joined(i, j).trim())) return j;
+    return -1;
+  };
   const add = (name: string, glued = false): void => {
     if (tidy(name) !== '') units.push({ text: tidy(name), glued });
   };
-  for (const chunk of cut(text, /;/y)) {
-    const parts = cut(text, /,|\s+và(?=\s)/iy, chunk.from, chunk.to);
-    const joined = (i: number, j: number): string => text.slice(parts[i]!.from, parts[j]!.to);
-    // Names have few separators; without a bound, a long list would be compared with all its own parts.
-    const reach = (i: number): number => Math.min(parts.length - 1, i + 7);
-    const known = (i: number): number => {
-      for (let j = reach(i); j >= i; j -= 1)
-        if (parts[j]!.to - parts[i]!.from <= longestName && isKnown(joined(i, j))) return j;
-      return -1;
-    };
-    for (let i = 0; i < parts.length; i += 1) {
-      let j = known(i);
-      if (j >= 0) {
-        add(joined(i, j));
-        i = j;
-        continue;
-      }
-      const pairs = Array.from({ length: reach(i) - i + 1 }, (_, n) => reach(i) - n);
-      const glued = pairs.map((k) => ({ k, pair: unglue(joined(i, k), isKnown) })).find(({ pair }) => pair);
-      if (glued?.pair) {
-        add(glued.pair[0]);
-        add(glued.pair[1], true);
-        i = glued.k;
-        continue;
-      }
-      j = i;
-      while (j + 1 < parts.length && !startsAnother(joined(i, j), joined(j + 1, j + 1), known(j + 1))) j += 1;
-      add(joined(i, j));
-      i = j;
+  /** "Sở Nội vụ, Tài chính": the kind of body is said once. */
+  const shortened = (i: number): { readonly front: string; readonly to: number } | null => {
+    const front = prefix ?? (/^sở\s/iu.test(units.at(-1)?.text ?? '') ? 'Sở' : null);
+    if (front === null || beginsUnit(joined(i, i))) return null;
+    const to = known(i, `${front} `);
+    if (to >= 0) return { front, to };
+    return prefix === null ? null : { front, to: i };
+  };
+  let lastKnown = false;
+  for (let i = 0; i < parts.length; i += 1) {
+    const short = prefix !== null || lastKnown ? shortened(i) : null;
+    let j = known(i);
+    if (short !== null && short.to >= j) {
+      add(`${short.front} ${joined(i, short.to).trim()}`);
+      i = short.to;
+      continue;
     }
+    if (j >= 0) {
+      // "Liên minh HTX và DN" is not "Liên minh HTX": what follows "và" is neither a unit nor known.
+      const open = j + 1 < parts.length && goesOn(text, parts[j]!, parts[j + 1]!) && known(j + 1) < 0;
+      if (open && !beginsUnit(joined(j + 1, j + 1)) && shortAfter(joined(i, j), joined(j + 1, j + 1))) j += 1;
+      add(joined(i, j));
+      lastKnown = true;
+      i = j;
+      continue;
+    }
+    lastKnown = false;
+    const pairs = Array.from({ length: reach(i) - i + 1 }, (_, n) => reach(i) - n);
+    const glued = pairs.map((k) => ({ k, pair: unglue(joined(i, k), isKnown) })).find(({ pair }) => pair);
+    if (glued?.pair) {
+      add(glued.pair[0]);
+      add(glued.pair[1], true);
+      i = glued.k;
+      continue;
+    }
+    j = i;
+    while (j + 1 < parts.length && !startsAnother(joined(i, j), joined(j + 1, j + 1), known(j + 1))) j += 1;
+    add(joined(i, j));
+    i = j;
   }
   return units;
 }
 
+/** Whether "và", not a comma, stands between two parts. */
+const goesOn = (text: string, left: Part, right: Part): boolean =>
+  /^\s+và$/iu.test(text.slice(left.to, right.from));
+/** The rest of a name is short: "DN", "Doanh nghiệp thành phố". */
+const shortAfter = (name: string, next: string): boolean =>
+  /^\s*\p{Lu}/u.test(next) && next.trim().split(/\s+/u).length <= 4 && !/^\s*các\s/iu.test(name);
+
+const bareBody = /^\s*(?:các\s+)?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:\s+(?:khác|có|liên quan))*\s*$/iu;
+
 /** "các cơ quan Báo, Đài …" is one name; a single known word ("HTX") may still be the end of a name. */
-const startsAnother = (before: string, next: string, knownFrom: number): boolean =>
-  !/(?:cơ quan|các) báo\s*$/iu.test(before) &&
-  (beginsUnit(next) || (knownFrom >= 0 && next.trim().includes(' ')));
+function startsAnother(before: string, next: string, knownFrom: number): boolean {
+  if (/(?:cơ quan|các) báo\s*$/iu.test(before) || /cơ quan(?: khác)?\s*$/iu.test(before)) return false;
+  if (bareBody.test(next)) return /^\s*(?:các\s+)?(?:ubnd|[uủ][ỷy] ban|sở|liên minh)/iu.test(before);
+  return beginsUnit(next) || (knownFrom >= 0 && next.trim().includes(' '));
+}
