@@ -9,9 +9,10 @@ import { gatherEvidence } from '#libs/plan-import/meaning/confirm-lead';
 import { toDuties } from '#libs/plan-import/meaning/duties';
 import { readDocument, type ReadDocument } from '#libs/plan-import/meaning/document';
 import { findGaps, keysOf } from '#libs/plan-import/meaning/numbering';
-import { bodyReports, chain } from '#libs/plan-import/meaning/reporting';
+import { annexReports, bodyReports, chain } from '#libs/plan-import/meaning/reporting';
 import { outline } from '#libs/plan-import/meaning/outline';
 import { readTargets } from '#libs/plan-import/meaning/targets';
+import { groupedByLead } from '#libs/plan-import/meaning/roles';
 import { readTask, type TaskContext } from '#libs/plan-import/meaning/tasks';
 import type { Block } from '#libs/plan-import/read/blocks';
 import { placeName } from '#libs/plan-import/read/place-name';
@@ -94,7 +95,8 @@ function readPlan(
   const { targets, isTarget } = readTargets(items, { index, titleYear: titleYearOf(read) });
   const bodyDuties = readDuties(items, index, isTarget);
   const evidence = gatherEvidence(bodyDuties, titles);
-  const context: TaskContext = { index, evidence, planYear, planDate: read.document.date };
+  const byLead = new Set(grids.filter((grid) => groupedByLead(grid, index)));
+  const context: TaskContext = { index, evidence, planYear, planDate: read.document.date, byLead };
   const keys = keysOf(grids);
   const tasks = grids.flatMap((grid) =>
     grid.rows.map((row) => readTask(row, keys.get(row) ?? row.number, grid, context)),
@@ -103,7 +105,10 @@ function readPlan(
     document: read.document,
     tasks,
     duties: toDuties(bodyDuties, tasks, { index, planYear, planDate: read.document.date }),
-    reporting: chain(bodyReports(items, { index, planYear })),
+    reporting: chain([
+      ...bodyReports(items, { index, planYear }),
+      ...annexReports(tasks, { index, planYear }),
+    ]),
     targets,
     findings: [...documentFindings(read, grids, tasks), ...findings, ...grids.flatMap(findGaps)],
   };

@@ -1,21 +1,21 @@
 import type { Finding } from '#libs/domain/plan/parsed-plan';
 import { finding } from '#libs/plan-import/findings';
-import { readHeading, type Columns } from '#libs/plan-import/layout/columns';
-import { layOut, type Grid } from '#libs/plan-import/layout/grid';
-import type { Block, Place, Row } from '#libs/plan-import/read/blocks';
+import { findHeading } from '#libs/plan-import/layout/find-heading';
+import { layOut, type Grid, type Layout } from '#libs/plan-import/layout/grid';
+import { numberOf } from '#libs/plan-import/layout/sections';
+import { viewRows, type ViewRow } from '#libs/plan-import/layout/table-view';
+import type { Block, Place } from '#libs/plan-import/read/blocks';
 import { placeName } from '#libs/plan-import/read/place-name';
 
-interface Found {
-  readonly heading: Row;
-  readonly columns: Columns;
-  readonly flattened: boolean;
-  readonly rows: Row[];
+interface Found extends Layout {
+  readonly byContent: boolean;
+  readonly rows: ViewRow[];
 }
 
 export interface Annexes {
   readonly grids: readonly Grid[];
   /** Heading of a table that assigns something but has no column for the task. */
-  readonly withoutTask: Row | null;
+  readonly withoutTask: ViewRow | null;
   readonly findings: readonly Finding[];
 }
 
@@ -26,30 +26,65 @@ const resumed = (place: Place): Finding => {
     `The table was interrupted before ${en} and went on; check the text in between.`,
   ]);
 };
+const toldByContent = (place: Place): Finding => {
+  const [vi, en] = placeName(place);
+  return finding('ANNEX.COLUMNS_INFERRED', 'warning', 'document', [
+    `Bảng ở ${vi} thiếu hoặc có tiêu đề cột khác thường; cột được nhận theo nội dung.`,
+    `The table at ${en} has no or unusual headings; its columns were told by their content.`,
+  ]);
+};
+
+const wordsOf = (rows: readonly ViewRow[]): string =>
+  rows
+    .map(({ cells }) => cells.join('|'))
+    .join('\n')
+    .toLowerCase();
+
+/** The same heading again, over numbers that go on: one annex, printed as several tables. */
+function continues(last: Found | undefined, next: Layout, rows: readonly ViewRow[]): last is Found {
+  if (last === undefined || wordsOf(last.headings) !== wordsOf(next.headings)) return false;
+  const first = rows.map((row) => numberOf(row, next.columns)).find((number) => number !== '');
+  return first === undefined || !/^(?:0?1|I|A)$/u.test(first);
+}
+
+/** Merged cells never cross from one printed table to the next. */
+function append(last: Found, rows: readonly ViewRow[]): void {
+  const page = last.rows.at(-1)?.page ?? 0;
+  const moved = new Map<ViewRow, ViewRow>();
+  for (const row of rows) {
+    const above = row.above.map((origin) => (origin === null ? null : (moved.get(origin) ?? null)));
+    const copy = { ...row, above, page: page + 1 + row.page };
+    moved.set(row, copy);
+    last.rows.push(copy);
+  }
+}
 
 /** Finds the tables that assign tasks and lays them out; a headless table of the same width carries one on. */
 export function findGrids(blocks: readonly Block[]): Annexes {
   const found: Found[] = [];
   const findings: Finding[] = [];
-  let withoutTask: Row | null = null;
+  let withoutTask: ViewRow | null = null;
   for (const block of blocks) {
     if (block.kind !== 'table') continue;
-    const at = block.rows.slice(0, 5).findIndex((row) => readHeading(row) !== null);
-    const heading = block.rows[at];
-    const columns = heading === undefined ? null : readHeading(heading);
+    const rows = viewRows(block);
     const last = found.at(-1);
-    if (heading !== undefined && columns !== null) {
-      const { flattened, rows } = block;
-      if (columns.title === undefined) withoutTask ??= heading;
-      else found.push({ heading, columns, flattened, rows: rows.slice(at + 1) });
-    } else if (last !== undefined && block.rows[0]?.cells.length === last.heading.cells.length) {
-      const page = (last.rows.at(-1)?.page ?? 0) + 1;
-      last.rows.push(...block.rows.map((r) => ({ ...r, page: page + r.page })));
-      findings.push(resumed(block.rows[0].place));
+    const heading = findHeading(rows);
+    const width = rows[0]?.cells.length ?? 0;
+    const headless = heading === null || heading.rows.length === 0;
+    if (headless && last !== undefined && width === last.width) {
+      append(last, rows);
+      findings.push(resumed(block.place));
+    } else if (heading !== null && heading.columns.title === undefined) {
+      withoutTask ??= heading.rows[0] ?? null;
+    } else if (heading !== null) {
+      const { columns, byContent, next } = heading;
+      const layout = { columns, headings: heading.rows, width: heading.rows[0]?.cells.length ?? width };
+      const below = rows.slice(next);
+      if (continues(last, layout, below)) append(last, below);
+      else found.push({ ...layout, byContent, rows: [...below] });
+      if (byContent) findings.push(toldByContent(block.place));
     }
   }
-  const grids = found.map(({ heading, columns, flattened, rows }, i) =>
-    layOut(i + 1, heading, rows, { columns, flattened }),
-  );
+  const grids = found.map(({ rows, ...layout }, i) => layOut(i + 1, rows, layout));
   return { grids, withoutTask, findings: [...findings, ...grids.flatMap((grid) => grid.findings)] };
 }

@@ -1,7 +1,7 @@
 import type { Finding, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import { finding } from '#libs/plan-import/findings';
 import type { BodyDuty } from '#libs/plan-import/meaning/body';
-import { identityOf } from '#libs/plan-import/meaning/resolve-units';
+import { asChanges, identityOf } from '#libs/plan-import/meaning/resolve-units';
 import { corpus, phrase, similarities, weigh, type Corpus } from '#libs/plan-import/meaning/similarity';
 import { placeName } from '#libs/plan-import/read/place-name';
 
@@ -69,16 +69,37 @@ function best(
   return found;
 }
 
+/** The body's unit whose duty is worded most like the task, where it is worded alike at all. */
+export function likelyOwner(
+  title: string,
+  { clauses, corpus: said }: Evidence,
+): { readonly owners: readonly ParsedUnit[]; readonly score: number } | null {
+  const scores = similarities(phrase(title), said);
+  const verb = act(title);
+  const match = best(scores, clauses, (clause) => clause.leads && clause.said.includes(verb));
+  return match === null || match.score < CONTRADICTS
+    ? null
+    : { owners: match.clause.owners, score: Math.round(match.score * 100) / 100 };
+}
+
 const agreed = (where: readonly [string, string]): Finding =>
   finding('LEAD.CONFIRMED', 'info', 'leads', [
     `Đơn vị chủ trì suy ra từ ô gộp khớp với ${where[0]}.`,
     `The lead inferred from a merged cell agrees with ${where[1]}.`,
   ]);
-const contradicted = (names: string, where: readonly [string, string]): Finding =>
-  finding('LEAD.CONTRADICTED', 'error', 'leads', [
-    `Đơn vị chủ trì suy ra từ ô gộp trái với ${where[0]}: nêu “${names}”.`,
-    `The lead inferred from a merged cell contradicts ${where[1]}, which names "${names}".`,
-  ]);
+const contradicted = (units: readonly ParsedUnit[], where: readonly [string, string]): Finding => {
+  const leads = asChanges(units);
+  return finding(
+    'LEAD.CONTRADICTED',
+    'error',
+    'leads',
+    [
+      `Đơn vị chủ trì suy ra từ ô gộp trái với ${where[0]}: nêu “${namesOf(units)}”.`,
+      `The lead inferred from a merged cell contradicts ${where[1]}, which names "${namesOf(units)}".`,
+    ],
+    leads === null ? null : { changes: { leads } },
+  );
+};
 const namesOf = (units: readonly ParsedUnit[]): string => units.map(({ text }) => text).join('; ');
 const inBody = ({ clause }: Match): readonly [string, string] => {
   const [vi, en] = placeName(clause.place);
@@ -108,8 +129,8 @@ export function confirmLead({ title, leads, makers }: InferredLead, evidence: Ev
     return agreed(['ô sản phẩm của chính nhiệm vụ', "the task's own product cell"]);
   const known = makers.filter(({ agencyId, groupId }) => (agencyId ?? groupId) !== null);
   if (known.length > 0)
-    return contradicted(namesOf(known), ['ô sản phẩm của chính nhiệm vụ', "the task's own product cell"]);
-  if (outdone) return contradicted(namesOf(other.clause.owners), inBody(other));
+    return contradicted(known, ['ô sản phẩm của chính nhiệm vụ', "the task's own product cell"]);
+  if (outdone) return contradicted(other.clause.owners, inBody(other));
   return finding('LEAD.UNCONFIRMED', 'warning', 'leads', [
     'Đơn vị chủ trì suy ra từ ô gộp; thân kế hoạch và ô sản phẩm không xác nhận.',
     'The lead was inferred from a merged cell; neither the body nor the product cell confirms it.',

@@ -6,7 +6,7 @@ import type { BodyDuty } from '#libs/plan-import/meaning/body';
 import { act } from '#libs/plan-import/meaning/confirm-lead';
 import { cellReference } from '#libs/plan-import/read/place-name';
 import { identityOf, resolveUnits } from '#libs/plan-import/meaning/resolve-units';
-import { verbAt } from '#libs/plan-import/meaning/subject';
+import { coordinatorsSaid } from '#libs/plan-import/meaning/attributes';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
 import { corpus, phrase, similarities, weigh } from '#libs/plan-import/meaning/similarity';
 import { judgeTiming } from '#libs/plan-import/meaning/timing-findings';
@@ -30,9 +30,7 @@ function timingOf({ text, announced }: BodyDuty, planYear: number | null): Parse
 
 /** The units after "phối hợp với", up to what is to be done with them. */
 function coordinatorsIn(text: string, index: NameIndex) {
-  const behind = /phối hợp (?:chặt chẽ )?(?:với|cùng) (.{3,600})/iu.exec(text)?.[1] ?? '';
-  const end = [behind.search(/[.:]|$/u), verbAt(behind)].filter((at) => at >= 0);
-  const named = behind.slice(0, Math.min(...end));
+  const named = coordinatorsSaid(text);
   const read = resolveUnits(named, index, { field: 'coordinators', inferred: false });
   // Running text has no cell that ends the list: what is neither known nor short may hold more than a name.
   const units = read.units.filter(

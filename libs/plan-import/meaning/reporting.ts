@@ -1,5 +1,11 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type { Finding, ParsedReporting, ParsedUnit, SourceRef } from '#libs/domain/plan/parsed-plan';
+import type {
+  Finding,
+  ParsedReporting,
+  ParsedTask,
+  ParsedUnit,
+  SourceRef,
+} from '#libs/domain/plan/parsed-plan';
 import type { Recurrence } from '#libs/domain/plan/terms';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
 import { parseTiming } from '#libs/domain/timing/schedule';
@@ -133,6 +139,19 @@ export function bodyReports(items: readonly OutlineItem[], context: ReportContex
     const { text, place } = item;
     const drafts = readReports({ text, owners: [], source: bodySource(place) }, context);
     return drafts.length === 0 ? [] : (themes(item, items.slice(i + 1, i + 60), drafts, context) ?? drafts);
+  });
+}
+
+/** The reports that annex cells order: "báo cáo … gửi Sở X" with its day in the text or in the timing cell. */
+export function annexReports(tasks: readonly ParsedTask[], context: ReportContext): readonly Draft[] {
+  return tasks.flatMap(({ title, product, timing, leads, source }) => {
+    for (const said of [title, product]) {
+      if (!/gửi|báo cáo|trình/iu.test(said)) continue;
+      const text = clausesOf(said).length > 0 ? said : `${said} ${timing.text.toLowerCase()}`;
+      const drafts = readReports({ text, owners: leads, source }, context);
+      if (drafts.length > 0) return drafts;
+    }
+    return [];
   });
 }
 

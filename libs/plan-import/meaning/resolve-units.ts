@@ -21,6 +21,12 @@ export interface ResolvedUnits {
 /** What makes two mentions the same unit: the directory's id, or the name where it has none. */
 export const identityOf = (unit: ParsedUnit): string => unit.agencyId ?? unit.groupId ?? keyOf(unit.text);
 
+/** Units as a correction names them; null unless the directory knows all of them. */
+export const asChanges = (units: readonly ParsedUnit[]): readonly UnitChange[] | null =>
+  units.length > 0 && units.every((unit) => unit.agencyId !== null || unit.groupId !== null)
+    ? units.map(({ agencyId, groupId, text }) => ({ agencyId, groupId, text }))
+    : null;
+
 interface Reading {
   readonly named: NamedUnit;
   readonly unit: ParsedUnit;

@@ -1,12 +1,15 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type { Finding, ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
+import type { Finding, ParsedTask, ParsedUnit, SourceRef } from '#libs/domain/plan/parsed-plan';
 import { parseTiming, type Schedule } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
 import type { Field } from '#libs/plan-import/layout/columns';
 import type { CellValue, Grid, GridRow } from '#libs/plan-import/layout/grid';
 import { confirmLead, type Evidence } from '#libs/plan-import/meaning/confirm-lead';
-import { identityOf, resolveUnits, type ResolvedUnits } from '#libs/plan-import/meaning/resolve-units';
+import { asChanges, identityOf, resolveUnits } from '#libs/plan-import/meaning/resolve-units';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
+import { readLabels } from '#libs/plan-import/meaning/attributes';
+import { readRoles } from '#libs/plan-import/meaning/roles';
+import { timingPhraseIn } from '#libs/plan-import/meaning/timing-phrases';
 import { placeName, cellReference } from '#libs/plan-import/read/place-name';
 import { judgeTiming } from '#libs/plan-import/meaning/timing-findings';
 
@@ -16,6 +19,8 @@ export interface TaskContext {
   readonly evidence: Evidence;
   readonly planYear: number | null;
   readonly planDate: string | null;
+  /** The annexes that are grouped by lead. */
+  readonly byLead: ReadonlySet<Grid>;
 }
 
 const names: Readonly<Record<Field, readonly [string, string]>> = {
@@ -47,33 +52,14 @@ function judgeCells(row: GridRow, grid: Grid): readonly Finding[] {
         ]),
       ];
     }
-    if (value !== undefined || grid.columns[field] === undefined || field === 'coordinators') return [];
+    // A blank lead may be named elsewhere; roles.ts says when it is not.
+    const elsewhere = field === 'coordinators' || field === 'leads' || field === 'timing';
+    if (value !== undefined || grid.columns[field] === undefined || elsewhere) return [];
     const severity = field === 'product' ? 'warning' : 'error';
     return [
       finding(`${codes[field]}.MISSING`, severity, field, [`${vi} để trống.`, `${en}: nothing is stated.`]),
     ];
   });
-}
-
-/** The lead cell; without such a column, the unit that the section is named after. */
-function readLeads(row: GridRow, grid: Grid, index: NameIndex): ResolvedUnits {
-  if (grid.columns.leads !== undefined) {
-    const cell = row.cells.leads;
-    return resolveUnits(cell?.text ?? '', index, { field: 'leads', inferred: cell?.inferred ?? false });
-  }
-  const read = resolveUnits(row.section?.title ?? '', index, { field: 'leads', inferred: false });
-  const message = finding(
-    read.units.length > 0 ? 'LEAD.FROM_SECTION' : 'LEAD.MISSING',
-    read.units.length > 0 ? 'info' : 'error',
-    'leads',
-    read.units.length > 0
-      ? [
-          `Đơn vị chủ trì lấy theo tên mục ${row.section?.number ?? ''}.`,
-          `The lead is the unit that section ${row.section?.number ?? ''} is named after.`,
-        ]
-      : ['Phụ lục không có cột đơn vị chủ trì.', 'The annex has no column for the lead.'],
-  );
-  return { units: read.units, findings: [message, ...read.findings] };
 }
 
 /** Units that a product cell names as its makers ("Kế hoạch của các sở, ngành"); the UBND above them does not count. */
@@ -87,64 +73,90 @@ function makersIn(product: CellValue | undefined, index: NameIndex): readonly Pa
 
 function coordinatesWithItself(leads: readonly ParsedUnit[], coordinators: readonly ParsedUnit[]): Finding[] {
   const own = new Set(leads.map(identityOf));
+  const others = asChanges(coordinators.filter((unit) => !own.has(identityOf(unit))));
   return coordinators
     .filter((unit) => own.has(identityOf(unit)))
     .map(({ text }) =>
-      finding('COORDINATOR.IS_LEAD', 'info', 'coordinators', [
-        `“${text}” vừa chủ trì vừa phối hợp; không tự phối hợp với chính mình.`,
-        `"${text}" is lead and coordinator; no one coordinates with itself.`,
-      ]),
+      finding(
+        'COORDINATOR.IS_LEAD',
+        'info',
+        'coordinators',
+        [
+          `“${text}” vừa chủ trì vừa phối hợp; không tự phối hợp với chính mình.`,
+          `"${text}" is lead and coordinator; no one coordinates with itself.`,
+        ],
+        others === null ? null : { changes: { coordinators: others } },
+      ),
     );
 }
 
-function readTiming(row: GridRow, grid: Grid, planYear: number | null): Schedule {
-  if (grid.columns.timing === undefined)
-    return { kind: 'continuous', start: null, due: null, rule: 'no-timing-column' };
-  return parseTiming(row.cells.timing?.text ?? '', { planYear });
+interface ReadTiming {
+  readonly text: string;
+  readonly schedule: Schedule;
+  readonly findings: readonly Finding[];
 }
+
+const missingTiming = finding('TIMING.MISSING', 'error', 'timing', [
+  'Thời gian để trống.',
+  'The timing: nothing is stated.',
+]);
+const fromTitle = finding('TIMING.FROM_TITLE', 'info', 'timing', [
+  'Thời hạn lấy trong nội dung nhiệm vụ.',
+  "The deadline was read in the task's own text.",
+]);
+
+/** The timing cell; where it is blank or missing, what the task's own text says. */
+function readTiming(row: GridRow, grid: Grid, planYear: number | null): ReadTiming {
+  const cell = row.cells.timing?.text ?? '';
+  if (cell !== '') return { text: cell, schedule: parseTiming(cell, { planYear }), findings: [] };
+  const title = row.cells.title?.text ?? '';
+  const said = readLabels(title)?.attributes.timing ?? timingPhraseIn(title);
+  const own = said === null ? null : parseTiming(said, { planYear });
+  if (said !== null && own !== null && own.kind !== 'unresolved')
+    return { text: said, schedule: own, findings: [fromTitle] };
+  if (grid.columns.timing !== undefined)
+    return { text: '', schedule: parseTiming('', { planYear }), findings: [missingTiming] };
+  const schedule: Schedule = { kind: 'continuous', start: null, due: null, rule: 'no-timing-column' };
+  return { text: '', schedule, findings: [] };
+}
+
+const placesOf = (row: GridRow): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(row.cells).map(([field, { place, column }]) => [field, cellReference(place, column)]),
+  );
+
+const sourceOf = (row: GridRow): SourceRef => ({
+  part: 'annex',
+  ...{ page: row.place.page, line: row.place.line, table: row.place.table, row: row.place.row },
+  cells: placesOf(row),
+});
 
 /** Gives a laid-out row its meaning; `key` is made unique by the caller. */
 export function readTask(row: GridRow, key: string, grid: Grid, context: TaskContext): ParsedTask {
   const { index, evidence, planYear, planDate } = context;
   const { cells } = row;
   const title = cells.title?.text ?? '';
-  const leads = readLeads(row, grid, index);
-  const coordinators = resolveUnits(cells.coordinators?.text ?? '', index, {
-    field: 'coordinators',
-    inferred: cells.coordinators?.inferred ?? false,
-  });
-  const schedule = readTiming(row, grid, planYear);
-  const text = cells.timing?.text ?? '';
+  const { leads, coordinators } = readRoles(row, grid, { index, evidence, byLead: context.byLead.has(grid) });
+  const timing = readTiming(row, grid, planYear);
   const makers = makersIn(cells.product, index);
-  const places = Object.entries(cells).map(([field, { place, column }]) => [
-    field,
-    cellReference(place, column),
-  ]);
+  // What the file itself merges needs no confirming.
+  const doubtful = cells.leads?.inferred === true && !cells.leads.merged && leads.units.length > 0;
   return {
-    key,
-    number: row.number,
-    section: row.section?.number ?? null,
-    title,
+    ...{ key, number: row.number, section: row.section?.number ?? null, title },
     leads: leads.units,
     coordinators: coordinators.units,
     product: cells.product?.text ?? '',
     productInferred: cells.product?.inferred ?? false,
-    timing: { text, ...schedule, inferred: cells.timing?.inferred ?? false },
-    source: {
-      part: 'annex',
-      page: row.place.page,
-      line: row.place.line,
-      table: row.place.table,
-      row: row.place.row,
-      cells: Object.fromEntries(places) as Record<string, string>,
-    },
+    timing: { text: timing.text, ...timing.schedule, inferred: cells.timing?.inferred ?? false },
+    source: sourceOf(row),
     findings: [
       ...judgeCells(row, grid),
+      ...timing.findings,
       ...leads.findings,
-      ...(cells.leads?.inferred ? [confirmLead({ title, leads: leads.units, makers }, evidence)] : []),
+      ...(doubtful ? [confirmLead({ title, leads: leads.units, makers }, evidence)] : []),
       ...coordinators.findings,
       ...coordinatesWithItself(leads.units, coordinators.units),
-      ...judgeTiming({ title, text, schedule, planDate }),
+      ...judgeTiming({ title, text: timing.text, schedule: timing.schedule, planDate }),
     ],
   };
 }

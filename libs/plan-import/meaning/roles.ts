@@ -1,0 +1,143 @@
+import type { NameIndex } from '#libs/domain/directory-names/directory-names';
+import type { Finding } from '#libs/domain/plan/parsed-plan';
+import { finding } from '#libs/plan-import/findings';
+import type { Grid, GridRow } from '#libs/plan-import/layout/grid';
+import { coordinatorsSaid, readLabels, rolesIn } from '#libs/plan-import/meaning/attributes';
+import { likelyOwner, type Evidence } from '#libs/plan-import/meaning/confirm-lead';
+import { lookUp, suggestionsFor } from '#libs/plan-import/meaning/name-lookup';
+import { asChanges, resolveUnits, type ResolvedUnits } from '#libs/plan-import/meaning/resolve-units';
+import { beginsUnit } from '#libs/plan-import/meaning/split-units';
+import { leadNamedAtEnd, splitSubject } from '#libs/plan-import/meaning/subject';
+
+/** Who leads a task and who coordinates, with what had to be inferred for it. */
+export interface Roles {
+  readonly leads: ResolvedUnits;
+  readonly coordinators: ResolvedUnits;
+}
+
+const nobody: ResolvedUnits = { units: [], findings: [] };
+
+const namesUnit = (text: string, index: NameIndex): boolean =>
+  beginsUnit(text) || lookUp(text, index).matches.length > 0 || suggestionsFor(text, index).length > 0;
+
+/** Whether the annex is grouped by lead: most of its sections are named after units. */
+export function groupedByLead(grid: Grid, index: NameIndex): boolean {
+  if (grid.columns.leads !== undefined || grid.sections.length === 0) return false;
+  const named = grid.sections.filter(({ title }) => namesUnit(title, index));
+  return named.length * 2 >= grid.sections.length;
+}
+
+interface RoleContext {
+  readonly index: NameIndex;
+  readonly evidence: Evidence;
+  readonly byLead: boolean;
+}
+
+/** "Cơ quan chủ trì, phối hợp" over plain names: the first leads, the others coordinate. */
+function byOrder(leads: ResolvedUnits): Roles {
+  const [first, ...others] = leads.units;
+  const all = asChanges(leads.units);
+  const note = finding(
+    'LEAD.FIRST_NAMED',
+    'warning',
+    'leads',
+    [
+      'Một ô ghi cả đơn vị chủ trì và phối hợp mà không phân biệt: đã lấy đơn vị nêu đầu tiên là chủ trì.',
+      'One cell holds lead and coordinating units without telling them apart: the first named was taken as lead.',
+    ],
+    all === null ? null : { changes: { leads: all, coordinators: [] } },
+  );
+  return {
+    leads: { units: first === undefined ? [] : [first], findings: [note, ...leads.findings] },
+    coordinators: { units: others, findings: [] },
+  };
+}
+
+function fromCells(row: GridRow, grid: Grid, index: NameIndex): Roles {
+  const { leads: lead, coordinators: other } = row.cells;
+  const inferred = lead?.inferred ?? false;
+  const roles = rolesIn(lead?.text ?? '');
+  const leads = resolveUnits(roles?.leads ?? lead?.text ?? '', index, { field: 'leads', inferred });
+  const second =
+    readLabels(other?.text ?? '')?.attributes.coordinators ?? other?.text ?? roles?.coordinators ?? '';
+  const taken = other === undefined ? inferred : other.inferred;
+  const coordinators = resolveUnits(second, index, { field: 'coordinators', inferred: taken });
+  const both = /chủ trì/iu.test(grid.leadHeading) && /phối hợp/iu.test(grid.leadHeading);
+  if (both && roles === null && other === undefined && leads.units.length > 1) return byOrder(leads);
+  return { leads, coordinators };
+}
+
+const noted = (read: ResolvedUnits, note: Finding): ResolvedUnits => ({
+  units: read.units,
+  findings: [note, ...read.findings],
+});
+
+/** The unit that the section is named after. */
+function fromSection(row: GridRow, index: NameIndex): ResolvedUnits {
+  const read = resolveUnits(row.section?.title ?? '', index, { field: 'leads', inferred: false });
+  if (read.units.length === 0) return nobody;
+  const number = row.section?.number ?? '';
+  return noted(
+    read,
+    finding('LEAD.FROM_SECTION', 'info', 'leads', [
+      `Đơn vị chủ trì lấy theo tên mục ${number}.`,
+      `The lead is the unit that section ${number} is named after.`,
+    ]),
+  );
+}
+
+/** The unit that the task's own text makes responsible: "(Sở A chủ trì)", "Sở A chủ trì, phối hợp với …". */
+function fromTitle(title: string, index: NameIndex): ResolvedUnits {
+  const named =
+    readLabels(title)?.attributes.leads ?? leadNamedAtEnd(title) ?? splitSubject(title)?.owner ?? '';
+  const read = resolveUnits(named, index, { field: 'leads', inferred: false });
+  if (read.units.length === 0) return nobody;
+  return noted(
+    read,
+    finding('LEAD.FROM_TITLE', 'info', 'leads', [
+      'Đơn vị chủ trì lấy trong nội dung nhiệm vụ.',
+      "The lead was read in the task's own text.",
+    ]),
+  );
+}
+
+function missingLead(row: GridRow, grid: Grid, { evidence }: RoleContext): ResolvedUnits {
+  const likely = likelyOwner(row.cells.title?.text ?? '', evidence);
+  const leads = likely === null ? null : asChanges(likely.owners);
+  const proposal = leads === null || likely === null ? null : { changes: { leads }, score: likely.score };
+  const message: readonly [string, string] =
+    grid.columns.leads === undefined
+      ? ['Phụ lục không có cột đơn vị chủ trì.', 'The annex has no column for the lead.']
+      : ['Đơn vị chủ trì để trống.', 'The lead: nothing is stated.'];
+  return { units: [], findings: [finding('LEAD.MISSING', 'error', 'leads', message, proposal)] };
+}
+
+function coordinatorsInTitle(title: string, index: NameIndex): ResolvedUnits {
+  const said = readLabels(title)?.attributes.coordinators ?? coordinatorsSaid(title);
+  const read = resolveUnits(said, index, { field: 'coordinators', inferred: false });
+  const units = read.units.filter(
+    (u) => (u.agencyId ?? u.groupId) !== null || (u.text.length < 60 && beginsUnit(u.text)),
+  );
+  if (units.length === 0) return nobody;
+  return noted(
+    { units, findings: units.length === read.units.length ? read.findings : [] },
+    finding('COORDINATOR.FROM_TITLE', 'info', 'coordinators', [
+      'Đơn vị phối hợp lấy trong nội dung nhiệm vụ.',
+      "The coordinating units were read in the task's own text.",
+    ]),
+  );
+}
+
+/** Reads who leads and who coordinates: in the cells, else by the section, else in the task's own text. */
+export function readRoles(row: GridRow, grid: Grid, context: RoleContext): Roles {
+  const { index, byLead } = context;
+  const title = row.cells.title?.text ?? '';
+  const cells = fromCells(row, grid, index);
+  const named = cells.leads.units.length > 0 ? cells.leads : byLead ? fromSection(row, index) : nobody;
+  const own = named.units.length > 0 ? named : fromTitle(title, index);
+  return {
+    leads: own.units.length > 0 ? own : missingLead(row, grid, context),
+    coordinators:
+      cells.coordinators.units.length > 0 ? cells.coordinators : coordinatorsInTitle(title, index),
+  };
+}
