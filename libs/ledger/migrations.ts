@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { RememberRequests1767225840000 } from '#libs/ledger/requests-migration';
 import { SignCheckpoints1767225810000 } from '#libs/ledger/checkpoint-migration';
 
 const tables = `
@@ -104,4 +105,8 @@ class CreateLedger1767225600000 implements MigrationInterface {
 }
 
 /** The tables of the ledger. */
-export const ledgerMigrations = [CreateLedger1767225600000, SignCheckpoints1767225810000];
+export const ledgerMigrations = [
+  CreateLedger1767225600000,
+  SignCheckpoints1767225810000,
+  RememberRequests1767225840000,
+];

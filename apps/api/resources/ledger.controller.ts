@@ -8,6 +8,7 @@ import { Use, type Services } from '#apps/api/services';
 import { deciders } from '#libs/application/deciders';
 import { anyObject, listOf } from '#libs/contracts/http/common';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
+import { claimRequest } from '#libs/ledger/requests';
 import { createCheckpoint, listCheckpoints, NotSigned } from '#libs/ledger/verification/create-checkpoint';
 import { verifyLedger } from '#libs/ledger/verification/verify-ledger';
 
@@ -42,12 +43,15 @@ export class LedgerController {
   @HttpCode(201)
   @Repeatable()
   @Answers(201, anyObject)
-  async checkpoint(@Calling() { actor }: Call) {
-    accepted(refuseResourceAction('ledger.checkpoint', actor) ?? {});
+  async checkpoint(@Calling() call: Call) {
+    accepted(refuseResourceAction('ledger.checkpoint', call.actor) ?? {});
     const file = found(this.config.DONDOC_CHECKPOINT_KEY_FILE, 'CHECKPOINT.NO_KEY');
     const privateKey = await readFile(file, 'utf8');
+    const request = call.command(null);
+    const { dataSource, clock } = this;
+    accepted((await claimRequest(dataSource, request)) ?? {});
     try {
-      return await createCheckpoint({ dataSource: this.dataSource, privateKey, clock: this.clock });
+      return await createCheckpoint({ dataSource, privateKey, clock, request });
     } catch (error) {
       if (error instanceof NotSigned) return refuse('LEDGER.NOT_SIGNED', { ...error.facts });
       throw error;

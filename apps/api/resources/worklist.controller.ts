@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Repeatable } from '#apps/api/http/documentation';
+import { accepted } from '#apps/api/http/refused';
 import { messageOf } from '#apps/api/http/messages';
 import { Use, type Services } from '#apps/api/services';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
@@ -12,6 +13,7 @@ import { availableActions } from '#libs/domain/annex-task/available-actions';
 import { expectedActions } from '#libs/domain/annex-task/expected-actions';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
+import { claimRequest } from '#libs/ledger/requests';
 
 const pageSize = 200;
 
@@ -25,6 +27,7 @@ export class WorklistController {
   constructor(
     @Use('application') private readonly application: Services['application'],
     @Use('taskLists') private readonly lists: Services['taskLists'],
+    @Use('dataSource') private readonly dataSource: Services['dataSource'],
   ) {
     this.tasks = application.tasks;
   }
@@ -50,6 +53,7 @@ export class WorklistController {
     @Body({ schema: acknowledgements }) body: z.infer<typeof acknowledgements>,
   ) {
     const request = call.command(body);
+    accepted((await claimRequest(this.dataSource, request)) ?? {});
     const items = [];
     for (const { taskId, cycle } of body.tasks) {
       const own = { ...request, commandId: `${request.commandId}/${taskId}/${cycle ?? ''}` };

@@ -1,7 +1,8 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
+import type { IdempotentRequest } from '#libs/application/ports/ledger';
 import type { Instant } from '#libs/domain/shared/time';
-import { orUnavailable } from '#libs/ledger/ledger-unavailable';
+import { errorCode, orUnavailable } from '#libs/ledger/ledger-unavailable';
 import { instant, query } from '#libs/ledger/rows';
 import {
   CHECKPOINT_FORMAT,
@@ -68,16 +69,49 @@ const agreeWithNewest = async (runner: QueryRunner): Promise<void> => {
     });
 };
 
+export interface CheckpointOptions {
+  readonly dataSource: DataSource;
+  readonly privateKey: Key;
+  readonly clock: Clock;
+  /** A repeated one is answered with the checkpoint that it was answered with. */
+  readonly request?: IdempotentRequest | undefined;
+}
+
 /**
  * Signs where every stream ends now, stores it and answers what is to be kept outside the database.
  *
  * @throws NotSigned (`LEDGER.NOT_SIGNED`) when heads and events disagree, or contradict the newest checkpoint
  */
-export const createCheckpoint = async (options: {
-  readonly dataSource: DataSource;
-  readonly privateKey: Key;
-  readonly clock: Clock;
-}): Promise<Checkpoint> => {
+export const createCheckpoint = async (options: CheckpointOptions): Promise<Checkpoint> => {
+  const before = await answered(options);
+  if (before) return before;
+  try {
+    return await signAndStore(options);
+  } catch (error) {
+    // The same request came twice at once, and the other one was first.
+    const first = errorCode(error) === UNIQUE_VIOLATION ? await answered(options) : null;
+    if (first) return first;
+    throw error;
+  }
+};
+
+const UNIQUE_VIOLATION = '23505';
+
+/** What this request was answered before. */
+const answered = async ({ dataSource, request }: CheckpointOptions): Promise<Checkpoint | null> => {
+  if (!request) return null;
+  const [row] = await orUnavailable(() =>
+    query<{ id: string }>(
+      dataSource,
+      'select id::text as id from ledger.checkpoints where principal = $1 and command_id = $2',
+      [request.principal, request.commandId],
+    ),
+  );
+  return row ? readCheckpoint(dataSource, row.id) : null;
+};
+
+const signAndStore = async (options: CheckpointOptions): Promise<Checkpoint> => {
+  const { request = null } = options;
   const createdAt = await options.clock.now();
   return inTransaction(options.dataSource, 'REPEATABLE READ', async (runner) => {
     const found = await readHeads(runner);
@@ -86,11 +120,13 @@ export const createCheckpoint = async (options: {
     // The only write comes last: a transaction that writes holds back every reader of the feed.
     await query(
       runner,
-      `insert into ledger.checkpoints (created_at, streams, events, leaves, root, key_id, signature)
-       values ($1, $2, $3, $4, decode($5, 'hex'), $6, decode($7, 'base64'))`,
+      `insert into ledger.checkpoints (created_at, streams, events, leaves, root, key_id, signature, principal,
+         command_id)
+       values ($1, $2, $3, $4, decode($5, 'hex'), $6, decode($7, 'base64'), $8, $9)`,
       [
         ...[createdAt, checkpoint.streams, checkpoint.events, JSON.stringify(found)],
         ...[checkpoint.root, checkpoint.keyId, checkpoint.signature],
+        ...[request?.principal ?? null, request?.commandId ?? null],
       ],
     );
     return checkpoint;
