@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { AuthGuard } from '#apps/api/http/auth.guard';
 import { ProblemFilter } from '#apps/api/http/problem.filter';
-import { AccountThrottlerGuard } from '#apps/api/http/throttling';
+import { AccountThrottlerGuard, throttlers } from '#apps/api/http/throttling';
 import { CoordinationController } from '#apps/api/resources/coordination.controller';
 import { DeliveriesController } from '#apps/api/resources/deliveries.controller';
 import { LedgerController } from '#apps/api/resources/ledger.controller';
@@ -54,7 +54,7 @@ export class ApiModule {
     const limit = services.config.RATE_LIMIT_PER_MINUTE;
     return {
       module: ApiModule,
-      imports: [ThrottlerModule.forRoot([{ limit, ttl: 60_000 }])],
+      imports: [ThrottlerModule.forRoot(throttlers(limit))],
       controllers,
       providers: [
         ...names.map((name) => ({ provide: serviceToken(name), useValue: services[name] })),

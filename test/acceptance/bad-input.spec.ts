@@ -1,3 +1,4 @@
+import { signInAddressLimit } from '#apps/api/http/throttling';
 import { randomUUID } from 'node:crypto';
 import { startApiStage, type Answer, type ApiStage, type RequestOptions } from '../support/api-stage';
 import { askedAgency, assigned, assignmentOf, formOf, leadAgency } from '../support/assigned-task';
@@ -118,6 +119,25 @@ describe('what the server refuses', () => {
         'DRAFT.ROW_CHANGED',
       );
       expect((await draft()).tasks[1].product).toBe('Một lớp');
+    });
+
+    it('a policy, a supervisor or an agency that nobody knows', async () => {
+      const setup = {
+        ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
+        ...{ policyId: 'default-1', accepts: 'supervisor' },
+      };
+      const refused: [object, number, string][] = [
+        [{ policyId: 'khong-co' }, 404, 'POLICY.NOT_FOUND'],
+        [{ supervisorId: 'khong-co' }, 422, 'PLAN.SUPERVISOR_UNKNOWN'],
+        [{ supervisorId: 'committee' }, 422, 'PLAN.SUPERVISOR_UNKNOWN'],
+        [{ monitoringAgencyId: 'khong-co' }, 422, 'DIRECTORY.UNKNOWN_AGENCY'],
+      ];
+      for (const [change, status, code] of refused)
+        expectRefused(
+          await stage.call('monitor', 'PUT', `/api/v1/plans/${id}/setup`, { body: { ...setup, ...change } }),
+          status,
+          code,
+        );
     });
 
     it('activation before review, with an error finding open, and twice', async () => {
@@ -354,6 +374,19 @@ describe('what the server refuses', () => {
       for (let i = 0; i < 20; i += 1) last = await tries('khong-co');
       expectRefused(last, 429, 'SESSION.TOO_MANY_ATTEMPTS');
       expect((await tries('committee')).status).toBe(401);
+    });
+
+    it('too many names that are tried from one address, while others may still sign in', async () => {
+      const from = (address: string, username: string) =>
+        stage.call(null, 'POST', '/api/v1/session', {
+          body: { username, password: username === 'office' ? stage.password : 'không đúng' },
+          headers: { 'x-forwarded-for': address },
+        });
+      const names = Array.from({ length: signInAddressLimit }, (_, n) => `ten-${n}`);
+      const tried = await Promise.all(names.map((name) => from('203.0.113.7', name)));
+      expect(new Set(tried.map(({ status }) => status))).toEqual(new Set([401]));
+      expectRefused(await from('203.0.113.7', 'office'), 429, 'SESSION.TOO_MANY_ATTEMPTS');
+      expect((await from('203.0.113.8', 'office')).status).toBe(201);
     });
   });
 });

@@ -1,16 +1,39 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
-import { ThrottlerGuard } from '@nestjs/throttler';
+import { ThrottlerGuard, type ThrottlerOptions } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
 import type { SignedInRequest } from '#apps/api/http/call';
 import { refuse } from '#apps/api/http/refused';
 
-/** Requests within a minute. Guessing passwords is the cheaper the more often it may be tried. */
+/** Attempts within a minute with one name from one address. Guessing is the cheaper the more often it may be tried. */
 export const signInLimit = 20;
+
+/** Attempts within a minute from one address, whatever the names: a whole office signs in from behind one. */
+export const signInAddressLimit = 300;
 
 const usernameOf = ({ body }: FastifyRequest): string => {
   const name = typeof body === 'object' && body !== null && 'username' in body ? body.username : '';
   return typeof name === 'string' ? name.trim().toLowerCase().slice(0, 200) : '';
 };
+
+const isSignIn = ({ method, url }: FastifyRequest): boolean =>
+  method === 'POST' && /\/session(\?|$)/.test(url);
+
+const requestIn = (context: ExecutionContext) => context.switchToHttp().getRequest<SignedInRequest>();
+
+/**
+ * Requests within a minute, and beside them what one address may try to sign in: a list of many names is tried
+ * with one password each just as well.
+ *
+ * @param limit requests of one account
+ */
+export const throttlers = (limit: number): ThrottlerOptions[] => [
+  { name: 'default', limit, ttl: 60_000 },
+  {
+    ...{ name: 'address', limit: signInAddressLimit, ttl: 60_000 },
+    skipIf: (context) => !isSignIn(requestIn(context)),
+    getTracker: ({ ip }) => Promise.resolve(String(ip)),
+  },
+];
 
 /**
  * Counts by account where there is one, so that an office behind one address is not shut out together; at
@@ -25,7 +48,6 @@ export class AccountThrottlerGuard extends ThrottlerGuard {
   }
 
   protected override throwThrottlingException(context: ExecutionContext): Promise<void> {
-    const { url } = context.switchToHttp().getRequest<FastifyRequest>();
-    return refuse(/\/session$/.test(url) ? 'SESSION.TOO_MANY_ATTEMPTS' : 'REQUEST.TOO_MANY');
+    return refuse(isSignIn(requestIn(context)) ? 'SESSION.TOO_MANY_ATTEMPTS' : 'REQUEST.TOO_MANY');
   }
 }

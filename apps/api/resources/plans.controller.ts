@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { receiveContent } from '#apps/api/files/receive-form';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Conditional, Repeatable, TakesForm } from '#apps/api/http/documentation';
-import { accepted } from '#apps/api/http/refused';
+import { accepted, found, refuse } from '#apps/api/http/refused';
 import { answerOf, seenVersion } from '#apps/api/resources/plan-answers';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
@@ -24,6 +24,7 @@ export class PlansController {
   constructor(
     private readonly reads: PlanReads,
     @Use('application') private readonly application: Services['application'],
+    @Use('identity') private readonly identity: Services['identity'],
     @Use('config') private readonly config: Services['config'],
   ) {
     this.plans = application.plans;
@@ -113,6 +114,17 @@ export class PlansController {
     @Param('id', { schema: id }) planId: string,
     @Body({ schema: planSetup }) setup: z.infer<typeof planSetup>,
   ) {
+    this.reads.require('configure', actor);
+    const { referenceData } = this.application;
+    const { policyId, supervisorId } = setup;
+    found(await referenceData.policy(policyId), 'POLICY.NOT_FOUND', { policyId });
+    // Accounts are no part of the plan's own rules; afterwards nobody could accept anything.
+    const users = await this.identity.listUsers();
+    const isSupervisor = users.some(
+      ({ id: userId, roles, disabled }) =>
+        userId === supervisorId && roles.includes('supervisor') && !disabled,
+    );
+    if (!isSupervisor) refuse('PLAN.SUPERVISOR_UNKNOWN', { supervisorId });
     return answerOf(accepted(await this.plans.configure(planId, setup, actor)));
   }
 

@@ -42,6 +42,10 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     () => 'Chưa chọn đủ cơ quan theo dõi, lãnh đạo phụ trách, chính sách đôn đốc và nơi nghiệm thu.',
     () => 'Monitoring agency, supervisor, policy and who accepts must be chosen first.',
   ),
+  'PLAN.SUPERVISOR_UNKNOWN': sentence(
+    () => 'Không có lãnh đạo phụ trách này; hãy chọn một tài khoản có vai trò lãnh đạo phụ trách.',
+    () => 'There is no such supervisor; choose an account that has this role.',
+  ),
   'PLAN.PAST_DEADLINE_UNSETTLED': sentence(
     (f) =>
       `${say(f.count)} nhiệm vụ đã quá hạn cần chọn: ghi nhận đã hoàn thành hoặc theo dõi từ hôm nay${row(f.key, 'đầu tiên là nhiệm vụ')}.`,
