@@ -1,9 +1,10 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
-import type { Config } from '#libs/config/config';
+import { signingKeyFiles, type Config } from '#libs/config/config';
 import { createLedgerDataSource, LedgerUnavailable, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { publicKeysIn, readTrustedKeys, type SigningKeyFiles } from '#libs/ledger/verification/signing-keys';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
 import { operatorConfig, type CliContext } from './context';
 import { Refused } from './refusal';
@@ -100,14 +101,22 @@ const readKey = (file: string): string => {
   }
 };
 
-/** The key that signs checkpoints. @throws Refused when it is not configured or cannot be read */
-export const signingKey = ({ DONDOC_CHECKPOINT_KEY_FILE: file }: Config): KeyObject => {
-  if (file === undefined) throw notConfigured('DONDOC_CHECKPOINT_KEY_FILE');
-  return createPrivateKey(readKey(file));
+/** Where the signing key is kept. @throws Refused `CLI.NOT_CONFIGURED` */
+export const signingKeys = (config: Config): SigningKeyFiles => {
+  const files = signingKeyFiles(config);
+  if (files === null) throw notConfigured('DONDOC_CHECKPOINT_KEY_FILE');
+  return files;
 };
 
-/** The keys whose signature counts: the given file's, else the public half of the signing key where it is known. */
-export const trustedKeys = (config: Config, file: string | undefined): readonly KeyObject[] => {
-  const known = file ?? config.DONDOC_CHECKPOINT_KEY_FILE;
-  return known === undefined ? [] : [createPublicKey(readKey(known))];
+/** The key that signs checkpoints. @throws Refused when it is not configured or cannot be read */
+export const signingKey = (config: Config): KeyObject =>
+  createPrivateKey(readKey(signingKeys(config).keyFile));
+
+/** The keys whose signature counts: the given file's, else where it is known that which signs and those before it. */
+export const trustedKeys = async (config: Config, file: string | undefined): Promise<readonly string[]> => {
+  if (file !== undefined) return publicKeysIn(readKey(file));
+  const files = signingKeyFiles(config);
+  if (files === null) return [];
+  readKey(files.keyFile);
+  return readTrustedKeys(files);
 };

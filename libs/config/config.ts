@@ -61,6 +61,8 @@ const schema = z.object({
   DONDOC_TOKEN_KEY: signingKey.optional(),
   /** Ed25519 private key (PEM) that signs checkpoints; must be out of reach of the database's roles. */
   DONDOC_CHECKPOINT_KEY_FILE: z.string().optional(),
+  /** Public keys (PEM, any number) that signed before it; by default the same name with `.old` after it. */
+  DONDOC_CHECKPOINT_OLD_KEYS_FILE: z.string().optional(),
   DONDOC_DEMO_PASSWORD: z.string().optional(),
   DONDOC_ADMIN_PASSWORD: z.string().min(8).optional(),
   /** Where the embedded SMTP listener keeps what arrived; absent when mail goes elsewhere. */
@@ -110,6 +112,13 @@ export function requireConfig<K extends keyof Config>(config: Config, ...variabl
     throw new ConfigError(missing.map((variable) => ({ variable, message: 'is required and not set' })));
   return config as ConfigWith<K>;
 }
+
+/** Where the signing key and its predecessors are kept; null where checkpoints are not signed. */
+export const signingKeyFiles = ({
+  DONDOC_CHECKPOINT_KEY_FILE: keyFile,
+  DONDOC_CHECKPOINT_OLD_KEYS_FILE: oldKeysFile,
+}: Config): { readonly keyFile: string; readonly oldKeysFile: string } | null =>
+  keyFile === undefined ? null : { keyFile, oldKeysFile: oldKeysFile ?? `${keyFile}.old` };
 
 /** The environment of a child process: what this process has, changed as given (`undefined` removes). */
 export function childEnvironment(

@@ -5,12 +5,14 @@ import { parseCheckpoint, type Checkpoint } from '#libs/ledger/verification/chec
 import { createCheckpoint, NotSigned } from '#libs/ledger/verification/create-checkpoint';
 import { verifyLedger, type Verification } from '#libs/ledger/verification/verify-ledger';
 import type { GlobalOptions } from '../context';
+import type { Problem } from '#libs/ledger/verification/problems';
 import { signingKey, systemClock, trustedKeys, withDatabase } from '../operations';
 import { Refused } from '../refusal';
 import { problemsText } from '../render/problems';
 import { facts } from '../render/table';
 import { dateTime } from '../render/time';
 import { addRebuild } from './ledger-rebuild';
+import { addRotateKey } from './ledger-rotate-key';
 import { print, type AddCommands } from './shared';
 
 const verificationText = (found: Verification, checkpoint: Checkpoint | null, width: number | null): string =>
@@ -24,9 +26,13 @@ const verificationText = (found: Verification, checkpoint: Checkpoint | null, wi
         'So với điểm kiểm tra',
         checkpoint && `${dateTime(checkpoint.createdAt)}, ${checkpoint.events} sự kiện`,
       ],
+      ['Ký bằng khóa', found.signedWith],
     ]),
     ...(found.problems.length > 0 ? ['', problemsText(found.problems, width)] : []),
   ].join('\n');
+
+const placeOf = (problem: Problem | undefined): string =>
+  [problem?.code, problem?.stream, problem?.version].filter((part) => part != null).join(' ');
 
 const readCheckpointFile = (file: string): Checkpoint => {
   try {
@@ -45,24 +51,25 @@ const addVerify: AddCommands = (ledger, context) => {
     .command('verify')
     .description('kiểm tra chuỗi băm, và trạng thái hiện tại có đúng với các sự kiện')
     .option('--checkpoint <tệp>', 'so với điểm kiểm tra đã xuất')
-    .option('--public-key <tệp>', 'khóa công khai (PEM) của người ký điểm kiểm tra')
+    .option('--public-key <tệp>', 'các khóa công khai (PEM) được tin khi xét chữ ký')
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { checkpoint?: string; publicKey?: string }>();
       const checkpoint = options.checkpoint === undefined ? null : readCheckpointFile(options.checkpoint);
-      const found = await withDatabase(context, ({ dataSource, config }) =>
-        verifyLedger({
+      const found = await withDatabase(context, async ({ dataSource, config }) => {
+        const keys = await trustedKeys(config, options.publicKey);
+        return verifyLedger({
           dataSource,
           deciders,
-          ...(checkpoint && { checkpoint, publicKey: trustedKeys(config, options.publicKey) }),
+          ...(checkpoint && { checkpoint, publicKey: keys }),
           onProgress: ({ streams, events }) =>
             context.io.progress(`Đã kiểm tra ${streams} luồng, ${events} sự kiện`),
-        }),
-      );
+        });
+      });
       print(context, options, found, () => verificationText(found, checkpoint, context.io.columns));
       if (found.ok) return;
       throw new Refused('LEDGER.NOT_INTACT', {
-        vi: `Sổ cái có ${found.problemCount} vấn đề; vấn đề đầu tiên: ${found.problems[0]?.code}.`,
-        en: `The ledger has ${found.problemCount} problems; the first is ${found.problems[0]?.code}.`,
+        vi: `Sổ cái có ${found.problemCount} vấn đề; vấn đề đầu tiên: ${placeOf(found.problems[0])}.`,
+        en: `The ledger has ${found.problemCount} problems; the first is ${placeOf(found.problems[0])}.`,
       });
     });
 };
@@ -97,7 +104,7 @@ const addCheckpoint: AddCommands = (ledger, context) => {
     });
 };
 
-/** `ledger verify`, `ledger checkpoint` and `ledger rebuild`, directly on the database. */
+/** `ledger verify`, `checkpoint` and `rebuild`, directly on the database, and `rotate-key`. */
 export const addLedger: AddCommands = (ledger, context) => {
-  for (const add of [addVerify, addCheckpoint, addRebuild]) add(ledger, context);
+  for (const add of [addVerify, addCheckpoint, addRebuild, addRotateKey]) add(ledger, context);
 };

@@ -37,6 +37,8 @@ export interface Verification extends Progress {
   readonly nextStepsNotCompared: number;
   /** Merkle root (hex) over the last event of every stream, as a checkpoint of this moment would have it. */
   readonly head: { readonly root: string };
+  /** The key that signed the checkpoint; null without one, or when it is not genuine. */
+  readonly signedWith: string | null;
 }
 
 const keysOf = (given: VerifyOptions['publicKey'] = []): readonly Key[] =>
@@ -52,6 +54,7 @@ const orphans = `select distinct p.stream from ledger.stream_parts p
 class LedgerCheck {
   readonly found = new ProblemList();
   readonly tree = new MerkleTree();
+  readonly signedWith: string | null;
   streams = 0;
   events = 0;
   nextStepsNotCompared = 0;
@@ -66,6 +69,7 @@ class LedgerCheck {
     const { checkpoint } = options;
     const forged = checkpoint && checkpointProblem(checkpoint, keysOf(options.publicKey));
     if (forged) this.found.add(forged);
+    this.signedWith = checkpoint && !forged ? checkpoint.keyId : null;
     // Heads that nobody signed must not accuse the ledger.
     this.signed = new SignedHeads(checkpoint && !forged ? checkpoint.heads : [], this.found.add);
     this.states = rowsOf<StateRow>(runner, allStates);
@@ -146,6 +150,6 @@ export const verifyLedger = (options: VerifyOptions): Promise<Verification> =>
     const { found, streams, events, nextStepsNotCompared } = check;
     return {
       ...{ ok: found.count === 0, streams, events, problems: found.kept, problemCount: found.count },
-      ...{ nextStepsNotCompared, head: { root: check.tree.root() } },
+      ...{ nextStepsNotCompared, head: { root: check.tree.root() }, signedWith: check.signedWith },
     };
   });

@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import { rotateSigningKey } from '#libs/ledger/verification/signing-keys';
+import { operatorConfig, type GlobalOptions } from '../context';
+import { signingKey, signingKeys } from '../operations';
+import { facts } from '../render/table';
+import { print, type AddCommands } from './shared';
+
+/** `ledger rotate-key`, on the machine that keeps the key. */
+export const addRotateKey: AddCommands = (ledger, context) => {
+  ledger
+    .command('rotate-key')
+    .description('thay khóa ký điểm kiểm tra; điểm kiểm tra cũ vẫn kiểm tra được')
+    .action(async (_own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const config = operatorConfig(context);
+      const files = signingKeys(config);
+      // Says in the words of the command line when there is nothing to replace.
+      signingKey(config);
+      const rotated = await rotateSigningKey(files);
+      print(context, options, { ...rotated, ...files }, () =>
+        facts([
+          ['Khóa cũ', rotated.oldKeyId],
+          ['Khóa mới', rotated.newKeyId],
+          ['Tệp khóa', files.keyFile],
+          ['Khóa cũ còn được tin', files.oldKeysFile],
+        ]),
+      );
+    });
+};
