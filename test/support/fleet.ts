@@ -15,6 +15,7 @@ import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 import { startSmtp, type EmbeddedSmtp } from '#infra/embedded/smtp';
 import { startTemporal, type EmbeddedTemporal } from '#infra/embedded/temporal-server';
+import { keepSecrets } from '#infra/stack/data-secrets';
 import { freePort } from '#infra/embedded/wait';
 import { apiProgram, type ApiProgram } from './api-program';
 import { workerChild, type WorkerChild } from './worker-child';
@@ -60,12 +61,14 @@ export async function startFleet(settings: FleetSettings): Promise<Fleet> {
     password,
   );
   const smtp = await startSmtp({ dataDir });
+  const { checkpointKeyFile } = keepSecrets(dataDir, password);
   const temporal: EmbeddedTemporal | null =
     settings.workers.length > 0 ? await startTemporal({ dataDir }) : null;
   const common = {
     DATABASE_URL: postgres.appUrl,
     TEMPORAL_ADDRESS: temporal?.address ?? nowhere,
     DONDOC_TOKEN_KEY: tokenKey.toString('base64'),
+    DONDOC_CHECKPOINT_KEY_FILE: checkpointKeyFile,
   };
   const apis: ApiProgram[] = [];
   for (const own of settings.apis)

@@ -25,6 +25,8 @@ export interface CallOptions {
 /** People at several APIs who repeat under the same key what was not answered, or answered with a 5xx. */
 export interface PersistentPeople {
   call(as: string, method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** Ends the session; the next call signs in again. */
+  signOut(as: string): Promise<Answer>;
   /** Answers of repeated attempts. */
   repeated(): number;
 }
@@ -81,20 +83,28 @@ export function persistentPeople(urls: readonly string[], password: string): Per
     return known;
   };
 
+  const call: PersistentPeople['call'] = async (as, method, path, { body, key: given } = {}) => {
+    const key = method === 'POST' ? (given ?? randomUUID()) : null;
+    const isForm = body instanceof FormData;
+    const answer = await persist(path, {
+      method,
+      headers: {
+        authorization: `Bearer ${await tokenOf(as)}`,
+        ...(key !== null && { 'idempotency-key': key }),
+        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+    });
+    return { ...answer, key };
+  };
+
   return {
-    async call(as, method, path, { body, key: given } = {}) {
-      const key = method === 'POST' ? (given ?? randomUUID()) : null;
-      const isForm = body instanceof FormData;
-      const answer = await persist(path, {
-        method,
-        headers: {
-          authorization: `Bearer ${await tokenOf(as)}`,
-          ...(key !== null && { 'idempotency-key': key }),
-          ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
-      });
-      return { ...answer, key };
+    call,
+    async signOut(as) {
+      const answer = await call(as, 'DELETE', '/session');
+      tokens.delete(as);
+      // A session that an unanswered attempt has ended is ended.
+      return answer.body?.code === 'SESSION.REVOKED' ? { ...answer, status: 204, body: null } : answer;
     },
     repeated: () => repeated,
   };

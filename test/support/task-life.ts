@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
+import { addDays, dateOf, fromMs } from '#libs/domain/shared/time';
 import { formOf } from './assigned-task';
 
 /** Commands that people give. */
@@ -13,7 +14,13 @@ export interface KnownTask {
   readonly noted: { readonly lead: boolean; readonly unit: boolean };
   readonly request: { readonly n: number; readonly status: 'none' | 'open' | 'answered' };
   readonly inputs: number;
-  readonly product: { readonly n: number; readonly status: 'none' | 'waiting' | 'approved' };
+  readonly product: { readonly n: number; readonly status: 'none' | 'waiting' };
+  /** Its deadline is far away, so that it may be extended. */
+  readonly extensible: boolean;
+  readonly extension: { readonly n: number; readonly status: 'none' | 'asked'; readonly granted: number };
+  readonly suspended: boolean;
+  /** Approved or cancelled. */
+  readonly over: boolean;
 }
 
 /** A command that the task allows now, and what is known once it has been carried out. */
@@ -26,10 +33,12 @@ export interface Move {
   readonly next: KnownTask;
 }
 
-export const newTask = (taskId: string, lead: string, unit: string): KnownTask => ({
+/** @param extensible whether its deadline is months away */
+export const newTask = (taskId: string, lead: string, unit: string, extensible = false): KnownTask => ({
   ...{ taskId, lead, unit, noted: { lead: false, unit: false }, inputs: 0 },
   request: { n: 0, status: 'none' },
   product: { n: 0, status: 'none' },
+  ...{ extensible, extension: { n: 0, status: 'none', granted: 0 }, suspended: false, over: false },
 });
 
 const officerOf = (agencyId: string): string => `${agencyId}.officer`;
@@ -60,6 +69,7 @@ const coordination = (task: KnownTask): Move[] => {
   };
   switch (status) {
     case 'none':
+      if (task.suspended) return [];
       return [
         {
           ...{ type: 'RequestCoordination', as: lead, path: 'coordination-requests' },
@@ -120,18 +130,70 @@ const product = (task: KnownTask): Move[] => {
           ? [
               {
                 ...{ type: 'ApproveDeliverable' as const, as: 'supervisor', path: `${at}/approval` },
-                ...{ body: {}, next: { ...task, product: { n, status: 'approved' as const } } },
+                ...{ body: {}, next: { ...task, over: true } },
               },
             ]
           : []),
       ];
-    case 'approved':
-      return [];
   }
 };
 
-/** Every command that the task allows; none once its product is approved. */
+/** The policy allows no more. */
+const MOST_EXTENSIONS = 2;
+
+const extensions = (task: KnownTask): Move[] => {
+  const { n, status, granted } = task.extension;
+  if (status === 'asked')
+    return [true, false].map((grant) => ({
+      ...{ type: 'DecideExtension', as: 'supervisor', path: `extension-requests/${n}/decision` },
+      body: { granted: grant, answer: 'Theo quy định' },
+      next: { ...task, extension: { n, status: 'none', granted: granted + Number(grant) } },
+    }));
+  if (!task.extensible || task.suspended || granted >= MOST_EXTENSIONS) return [];
+  const proposedDue = addDays(dateOf(fromMs(Date.now())), 240 + 20 * n);
+  return [
+    {
+      ...{ type: 'RequestExtension', as: `${task.lead}.head`, path: 'extension-requests' },
+      body: { proposedDue, reason },
+      next: { ...task, extension: { n: n + 1, status: 'asked', granted } },
+    },
+  ];
+};
+
+/** One task in so many moves is cancelled. */
+const ONE_CANCELLED_IN = 40;
+
+const decisions = (task: KnownTask): Move[] => {
+  const document = { number: '9/KH-UBND', date: '2026-01-05' };
+  const as = 'supervisor';
+  return [
+    {
+      ...{ type: 'AmendTask', as, path: 'amendments', next: task },
+      body: { document, terms: { title: `Rà soát lần ${randomInt(1_000_000)}` } },
+    },
+    task.suspended
+      ? { type: 'ResumeTask', as, path: 'resumption', body: {}, next: { ...task, suspended: false } }
+      : { type: 'SuspendTask', as, path: 'suspension', body: { reason }, next: { ...task, suspended: true } },
+    ...(randomInt(ONE_CANCELLED_IN) === 0
+      ? [
+          {
+            ...{ type: 'CancelTask' as const, as, path: 'cancellation' },
+            ...{ body: { reason }, next: { ...task, over: true } },
+          },
+        ]
+      : []),
+  ];
+};
+
+/** Every command that the task allows; none once it is over. */
 export const movesOf = (task: KnownTask): readonly Move[] =>
-  task.product.status === 'approved'
+  task.over
     ? []
-    : [...notes(task), report(task), ...coordination(task), ...product(task)];
+    : [
+        ...notes(task),
+        report(task),
+        ...coordination(task),
+        ...product(task),
+        ...extensions(task),
+        ...decisions(task),
+      ];

@@ -1,0 +1,171 @@
+import { createDeliveryLog } from '#libs/delivery/delivery-log';
+import { addDays, dateOf, fromMs, plusMinutes } from '#libs/domain/shared/time';
+import { askedAgency, assignmentOf, leadAgency } from '../support/assigned-task';
+import { clockAhead } from '../support/surroundings';
+import { startFleet, type Fleet } from '../support/fleet';
+import { acting, emptyRecord, RefusedInLoad, workOnTasks, type Act } from '../support/mixed-load';
+import { keepReferenceData, leadPlan } from '../support/office-work';
+import { violations, wholeFeed } from '../support/oracle';
+import { persistentPeople, type PersistentPeople } from '../support/persistent-people';
+import { minutePolicy, must } from '../support/sample-work';
+import { newTask, type KnownTask, type PeoplesCommand } from '../support/task-life';
+import { eventually } from '../support/worker-stage';
+
+// A machine without the servers fetches them once.
+jest.setTimeout(1_800_000);
+
+/** How long the load lasts, at least; it goes on until every process was killed often enough. */
+const LOAD_SECONDS = Number(process.env['DONDOC_LOAD_SECONDS'] || 120);
+const CLIENTS = 8;
+const KILLS_OF_EACH = 2;
+
+const everyCommand: Record<PeoplesCommand, true> = {
+  ...{ Acknowledge: true, ReportProgress: true, RequestCoordination: true, WaiveCoordination: true },
+  ...{ SubmitCoordinationInput: true, AcceptCoordinationInput: true, ReturnCoordinationInput: true },
+  ...{
+    SubmitDeliverable: true,
+    WithdrawDeliverable: true,
+    ApproveDeliverable: true,
+    ReturnDeliverable: true,
+  },
+  ...{ RequestExtension: true, DecideExtension: true, SuspendTask: true, ResumeTask: true },
+  ...{ AmendTask: true, CancelTask: true },
+};
+/** Kept out of the load: each is one more way to correct a draft, which nobody else works on. */
+const leftOut = [
+  'POST /plans/{id}/draft/{part}/{key}/split',
+  'POST /plans/{id}/draft/{part}/{key}/merge',
+  'POST /plans/{id}/draft/duties/{key}/decision',
+  'POST /plans/{id}/findings/resolutions',
+];
+interface Api {
+  readonly paths: Readonly<Record<string, object>>;
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const seconds = (ms: number): string => (ms / 1_000).toFixed(0);
+
+describe('two APIs and two workers whose clocks differ by minutes, killed in turn under a load of all commands', () => {
+  const record = emptyRecord();
+  const kills = new Map<string, number>();
+  const waiting: KnownTask[] = [];
+  let fleet: Fleet;
+  let people: PersistentPeople;
+  let act: Act;
+  let tasks = 0;
+
+  beforeAll(async () => {
+    fleet = await startFleet({
+      apis: [clockAhead(2), clockAhead(-2)],
+      workers: [clockAhead(1), clockAhead(-1)],
+    });
+    people = persistentPeople(
+      fleet.apis.map(({ url }) => url),
+      fleet.password,
+    );
+    act = acting(people, record);
+    await act('monitor', 'POST /policies', { body: minutePolicy });
+  });
+  afterAll(() => fleet.stop());
+
+  /** One of an activated plan, or a new one: by turns with months to go, and reminded within a minute. */
+  const nextTask = async (): Promise<KnownTask> => {
+    const planned = waiting.shift();
+    if (planned) return planned;
+    const taskId = `tai-${(tasks += 1)}`;
+    const now = fromMs(Date.now());
+    const long = tasks % 2 === 0;
+    const due = long ? addDays(dateOf(now), 200) : plusMinutes(now, 1 + (tasks % 12) / 12);
+    const policyId = long ? 'demo-1' : minutePolicy.id;
+    const schedule = { kind: 'single', start: null, due, interim: [] } as const;
+    must(await fleet.app.tasks.assign(assignmentOf(taskId, { schedule, policyId })));
+    return newTask(taskId, leadAgency, askedAgency, long);
+  };
+
+  const workInOffice = async (isOver: () => boolean): Promise<void> => {
+    const today = dateOf(fromMs(Date.now()));
+    for (let round = 1; !isOver(); round += 1)
+      try {
+        const name = `${round}`;
+        const until = (what: string, condition: () => Promise<boolean>) =>
+          eventually(what, condition, 180_000, 500);
+        waiting.push(...(await leadPlan(act, name, today, until)));
+        await keepReferenceData(act, name, addDays(today, 2_000 + round));
+        expect((await people.signOut('committee')).status).toBe(204);
+        await act('committee', 'GET /tasks');
+      } catch (error) {
+        if (!(error instanceof RefusedInLoad)) throw error;
+      }
+  };
+
+  const killInTurn = async (isOver: () => boolean): Promise<void> => {
+    const named = { apis: fleet.apis, workers: fleet.workers };
+    const turns = [0, 1].flatMap((n) =>
+      (['apis', 'workers'] as const).map((kind) => ({ name: `${kind} ${n}`, program: named[kind][n] })),
+    );
+    for (let turn = 0; !isOver(); turn += 1) {
+      const { name, program } = turns[turn % turns.length] ?? {};
+      if (name === undefined || program === undefined) return;
+      await program.kill();
+      program.start();
+      await program.ready();
+      kills.set(name, (kills.get(name) ?? 0) + 1);
+    }
+  };
+  const killedOften = () => kills.size === 4 && [...kills.values()].every((n) => n >= KILLS_OF_EACH);
+
+  it('keep all that they acknowledged, and do nothing twice', async () => {
+    const started = performance.now();
+    const passed = () => performance.now() - started;
+    const isOver = () =>
+      passed() > 4_000 * LOAD_SECONDS || (passed() > 1_000 * LOAD_SECONDS && killedOften());
+    const clients = Array.from({ length: CLIENTS }, () => workOnTasks(act, record, nextTask, isOver));
+    await Promise.all([...clients, workInOffice(isOver), killInTurn(isOver)]);
+    say(
+      `${seconds(passed())} s of load: ${record.acknowledged.length} acknowledged, ${record.refused.length} refused, ` +
+        `${people.repeated()} repeated; killed ${JSON.stringify(Object.fromEntries(kills))}`,
+    );
+    expect(killedOften()).toBe(true);
+    expect(people.repeated()).toBeGreaterThan(0);
+    expect(
+      await violations({ ...fleet, acknowledged: record.acknowledged, atLeast: 3 * LOAD_SECONDS }),
+    ).toEqual([]);
+  });
+
+  it('refuse nothing that is allowed, however often it is sent again', () => {
+    expect(record.refused).toEqual([]);
+  });
+
+  it('have been asked for every command that the API knows', async () => {
+    const { paths } = (await (await fetch(`${fleet.apis[0]?.url}/api/openapi.json`)).json()) as Api;
+    const published = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations)
+        .filter((method) => method !== 'get')
+        .map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+    );
+    expect([...record.routes.keys()]).toEqual(
+      expect.arrayContaining(
+        published.filter((route) => !route.endsWith(' /session') && !leftOut.includes(route)),
+      ),
+    );
+    expect([...record.commands.keys()].sort()).toEqual(Object.keys(everyCommand).sort());
+  });
+
+  it('have taken every step, and sent mails that people know of', async () => {
+    // A worker whose clock is behind takes it when it is time by its own.
+    await eventually(
+      'every step',
+      async () =>
+        (await fleet.app.ledger.dueStreams('task', plusMinutes(fromMs(Date.now()), -1.5), 1)).length === 0,
+      180_000,
+      500,
+    );
+    const steps = (await wholeFeed(fleet.app)).filter(({ type }) => type === 'ReminderIssued');
+    expect(steps.length).toBeGreaterThan(0);
+    const sent = await createDeliveryLog(fleet.source).list({ status: 'sent', limit: 10 });
+    expect(sent.items.length).toBeGreaterThan(0);
+    const mails = await fleet.smtp.listMails();
+    expect(mails.length).toBeGreaterThanOrEqual(sent.items.length);
+    expect(await violations({ ...fleet, acknowledged: record.acknowledged, atLeast: 1 })).toEqual([]);
+  });
+});
