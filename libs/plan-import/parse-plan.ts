@@ -1,5 +1,5 @@
 import { indexNames, type DirectoryNames } from '#libs/domain/directory-names/directory-names';
-import type { Finding, ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
+import type { Finding, ParsedPlan, ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { finding } from '#libs/plan-import/findings';
 import { findGrids } from '#libs/plan-import/layout/find-grids';
@@ -14,7 +14,7 @@ import { outline } from '#libs/plan-import/meaning/outline';
 import { readTargets } from '#libs/plan-import/meaning/targets';
 import { groupedByLead } from '#libs/plan-import/meaning/roles';
 import { readTask, type TaskContext } from '#libs/plan-import/meaning/tasks';
-import type { Block } from '#libs/plan-import/read/blocks';
+import type { Block, Place } from '#libs/plan-import/read/blocks';
 import { placeName } from '#libs/plan-import/read/place-name';
 import { readBlocks } from '#libs/plan-import/read/read-blocks';
 
@@ -94,6 +94,8 @@ function readPlan(
   const items = outline(paragraphs);
   const { targets, isTarget } = readTargets(items, { index, titleYear: titleYearOf(read) });
   const bodyDuties = readDuties(items, index, isTarget);
+  const owners = new Map(bodyDuties.map((duty) => [duty.place, duty.owners]));
+  const ownersOf = (place: Place): readonly ParsedUnit[] => owners.get(place) ?? [];
   const evidence = gatherEvidence(bodyDuties, titles);
   const byLead = new Set(grids.filter((grid) => groupedByLead(grid, index)));
   const context: TaskContext = { index, evidence, planYear, planDate: read.document.date, byLead };
@@ -106,7 +108,7 @@ function readPlan(
     tasks,
     duties: toDuties(bodyDuties, tasks, { index, planYear, planDate: read.document.date }),
     reporting: chain([
-      ...bodyReports(items, { index, planYear }),
+      ...bodyReports(items, ownersOf, { index, planYear }),
       ...annexReports(tasks, { index, planYear }),
     ]),
     targets,

@@ -31,6 +31,26 @@ const rules = {
     'Yearly, ends at 24:00 of that day',
     article148,
   ),
+  'yearly-period': rule(
+    'Mỗi năm một kỳ, hạn là ngày cuối của tháng hoặc quý được nêu',
+    'Yearly, due on the last day of the month or quarter named',
+    article148,
+  ),
+  'day-of-month': rule(
+    'Mỗi tháng một kỳ, hạn vào ngày được nêu của tháng',
+    'Monthly, due on the day of the month that is named',
+    article148,
+  ),
+  'day-of-quarter': rule(
+    'Mỗi quý một kỳ, hạn vào ngày được nêu của tháng cuối quý',
+    'Quarterly, due on the day named of its last month',
+    article148,
+  ),
+  'month-range': rule(
+    'Từ ngày đầu tháng đầu đến ngày cuối tháng cuối',
+    'From the first day of the first to the last day of the last month',
+    article148,
+  ),
   'year-end': rule('Hạn là ngày cuối năm', 'Due on the last day of the year', article148),
   'year-range': rule(
     'Từ 01/01 năm đầu đến 31/12 năm cuối',

@@ -51,7 +51,8 @@ const stated = (g: Groups, context: Context, n = ''): CivilDate | null => {
 
 const YEAR = '(?:năm )?(?<year>\\d{4})';
 const OF_YEAR = '(?: ?/ ?| năm | )(?<year>\\d{4})';
-const UNTIL = '(?:hoàn thành |xong )?(?:trong |đến hết |hết |chậm nhất (?:vào |trong |là )?|vào )?';
+const UNTIL =
+  '(?:hoàn thành |xong |thực hiện |trình )?(?:trong (?:cả )?|cả |đến hết |hết |đến |chậm nhất (?:vào |trong |là )?|vào )?';
 const day = (n = ''): string =>
   `(?:ngày )?(?<day${n}>\\d{1,2})(?: ?[/.-] ?| tháng )(?<month${n}>\\d{1,2})(?:(?: ?[/.-] ?| năm )(?<year${n}>\\d{4}))?`;
 const EVERY = '(?:định kỳ )?(?:h[àằ]ng|mỗi)';
@@ -60,12 +61,33 @@ const LATEST =
   '(?:hoàn thành |xong )?(?:chậm nhất(?: là| vào)?|muộn nhất(?: là| vào)?|đến hết|hết|không quá|đến) ';
 
 const phrases: readonly (readonly [string, Reader])[] = [
-  ['thường xuyên(?:, liên tục)?', () => cycle('continuous', 'continuous')],
+  [
+    'thường xuyên(?:, liên tục|,? h[àằ]ng năm|,? (?:trong|cả) năm(?: \\d{4})?)?',
+    () => cycle('continuous', 'continuous'),
+  ],
   [`${EVERY} tuần`, () => cycle('weekly', 'weekly-cycle')],
   [`${EVERY} tháng`, () => cycle('monthly', 'monthly-cycle')],
   [`${EVERY} quý`, () => cycle('quarterly', 'quarterly-cycle')],
   [`(?:${EVERY}|định kỳ) 0?6 tháng(?: (?:một|1) lần)?`, () => cycle('half-yearly', 'half-yearly-cycle')],
+  [
+    `(?:${EVERY}|định kỳ) 0?6 tháng(?:,| và) ?(?:(?:${EVERY}|1|một) )?năm`,
+    () => cycle('half-yearly', 'half-yearly-cycle'),
+  ],
+  [
+    `${EVERY} quý, 0?6 tháng(?:,| và)? ?(?:(?:${EVERY}|1|một) )?năm`,
+    () => cycle('quarterly', 'quarterly-cycle'),
+  ],
   [`${EVERY} năm`, () => cycle('yearly', 'yearly-cycle')],
+  [
+    `${UNTIL}(?:quý (?<quarter>iv|i{1,3}|[1-4])|tháng (?<month>\\d{1,2})) ${EVERY} năm`,
+    (g, c) => yearlyPeriod(g, c),
+  ],
+  [`${BEFORE}(?:ngày )?(?<day>\\d{1,2}) (?:của )?${EVERY} tháng`, (g, c) => monthlyDay(g, c, 1)],
+  [`(?:${LATEST})?(?:ngày )?(?<day>\\d{1,2}) (?:của )?${EVERY} tháng`, (g, c) => monthlyDay(g, c, 0)],
+  [
+    `${BEFORE}(?:ngày )?(?<day>\\d{1,2}) (?:của )?tháng cuối (?:của )?(?:${EVERY} )?quý`,
+    (g, c) => quarterlyDay(g, c),
+  ],
   [`${BEFORE}${day()} ${EVERY} năm`, (g, c) => yearlyDay(g, c, 'yearly-before-date')],
   [`${LATEST}${day()} ${EVERY} năm`, (g, c) => yearlyDay(g, c, 'yearly-until-date')],
   [`${UNTIL}${YEAR}`, (g) => dueBy(civilDate(Number(g.year), 12, 31), 'year-end')],
@@ -100,6 +122,17 @@ const phrases: readonly (readonly [string, Reader])[] = [
       return dueBy(date === null ? null : dayBefore(date), 'before-date');
     },
   ],
+  [
+    `${BEFORE}(?:tháng (?<month>\\d{1,2})${OF_YEAR}|năm (?<alone>\\d{4}))`,
+    (g) => {
+      const first = civilDate(Number(g.year ?? g.alone), Number(g.month ?? 1), 1);
+      return dueBy(first === null ? null : dayBefore(first), 'before-date');
+    },
+  ],
+  [
+    `(?:từ )?tháng (?<from>\\d{1,2})(?: ?- ?| đến (?:hết )?)(?:tháng )?(?<to>\\d{1,2})${OF_YEAR}`,
+    (g) => monthRange(g),
+  ],
   [`${LATEST}${day()}`, (g, c) => dueBy(stated(g, c), 'until-date')],
   [day(), (g, c) => dueBy(stated(g, c), 'on-date')],
   [
@@ -116,6 +149,36 @@ function yearlyDay(g: Groups, context: Context, rule: TimingRuleId): Schedule | 
   const date = stated(g, context);
   const due = date !== null && rule === 'yearly-before-date' ? dayBefore(date) : date;
   return { kind: 'yearly', start: null, due, rule };
+}
+
+/** "tháng 9 hằng năm", "quý I hàng năm": first due at the end of that period in the plan's year. */
+function yearlyPeriod(g: Groups, { planYear }: Context): Schedule | null {
+  const month = g.quarter === undefined ? Number(g.month) : (quarters[g.quarter] ?? 0) * 3;
+  if (month < 1 || month > 12) return null;
+  return { kind: 'yearly', start: null, due: monthEnd(planYear, month), rule: 'yearly-period' };
+}
+
+/** "trước ngày 25 hàng tháng": first due in January of the plan's year. */
+function monthlyDay(g: Groups, { planYear }: Context, before: 0 | 1): Schedule | null {
+  const last = Number(g.day) - before;
+  if (last < 1 || last > 31) return null;
+  const due = planYear === null ? null : civilDate(planYear, 1, last);
+  return { kind: 'monthly', start: null, due, rule: 'day-of-month' };
+}
+
+/** "trước ngày 20 tháng cuối quý": first due in March of the plan's year. */
+function quarterlyDay(g: Groups, { planYear }: Context): Schedule | null {
+  const last = Number(g.day) - 1;
+  if (last < 1 || last > 30) return null;
+  const due = planYear === null ? null : civilDate(planYear, 3, last);
+  return { kind: 'quarterly', start: null, due, rule: 'day-of-quarter' };
+}
+
+function monthRange(g: Groups): Schedule | null {
+  const year = Number(g.year);
+  const from = Number(g.from);
+  if (from < 1 || from > 12) return null;
+  return range(civilDate(year, from, 1), monthEnd(year, Number(g.to)), 'month-range');
 }
 
 function partOfMonth(g: Groups): Schedule | null {

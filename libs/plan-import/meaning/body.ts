@@ -1,5 +1,6 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
 import type { Finding, ParsedUnit } from '#libs/domain/plan/parsed-plan';
+import { readLabels, type Attributes } from '#libs/plan-import/meaning/attributes';
 import { isMarked, type OutlineItem } from '#libs/plan-import/meaning/outline';
 import { resolveUnits } from '#libs/plan-import/meaning/resolve-units';
 import { leadNamedAtEnd, namesOnly, splitSubject } from '#libs/plan-import/meaning/subject';
@@ -18,6 +19,8 @@ export interface BodyDuty {
   readonly leads: boolean;
   /** The paragraph that announces the item and may hold its deadline ("… trước ngày 20/10, cụ thể:"). */
   readonly announced: string | null;
+  /** What labels say beside or below the duty: "Cơ quan phối hợp: …", "Thời gian: …". */
+  readonly stated: Attributes;
 }
 
 const coordinates = /^(?:tiếp tục |hàng năm,? |chủ động )?phối hợp/iu;
@@ -74,9 +77,31 @@ const announcing = ({ headings }: OutlineItem): string | null => {
   return /:$/u.test(above) && above.length > 60 ? above : null;
 };
 
+interface Stated {
+  readonly item: OutlineItem;
+  readonly stated: Attributes;
+}
+
+/** Gives every item the labels that follow it ("- Cơ quan chủ trì: …" on lines of their own, or at its end). */
+function withLabels(items: readonly OutlineItem[]): readonly Stated[] {
+  const kept: { item: OutlineItem; stated: Attributes }[] = [];
+  for (const item of items) {
+    const labelled = readLabels(item.content);
+    const last = kept.at(-1);
+    if (labelled === null || (labelled.front === '' && last === undefined)) kept.push({ item, stated: {} });
+    else if (labelled.front === '' && last !== undefined)
+      last.stated = { ...labelled.attributes, ...last.stated };
+    else if (labelled.attributes.leads !== undefined)
+      kept.push({ item: { ...item, content: labelled.front }, stated: labelled.attributes });
+    else kept.push({ item, stated: {} });
+  }
+  return kept;
+}
+
 /**
- * Reads the duties that the body gives to a unit: in a sentence about it, or below its name
- * ("b) Liên minh HTX Thành phố:", "- Chủ trì …"). What names no unit is not a duty of anyone's.
+ * Reads the duties that the body gives to a unit: in a sentence about it, below its name
+ * ("b) Liên minh HTX Thành phố:", "- Chủ trì …"), or by labels ("Cơ quan chủ trì: …"). What names no unit is
+ * not a duty of anyone's.
  *
  * @param isTarget items that were read as targets, which nobody follows as a duty
  */
@@ -85,10 +110,10 @@ export function readDuties(
   index: NameIndex,
   isTarget: (item: OutlineItem) => boolean,
 ): readonly BodyDuty[] {
-  return items.flatMap((item): BodyDuty[] => {
+  return withLabels(items).flatMap(({ item, stated }): BodyDuty[] => {
     // "(Chi tiết …)" is a remark.
     if (item.text.startsWith('(') || item.key === '' || isTarget(item)) return [];
-    const owned = ownedBy(item);
+    const owned = stated.leads === undefined ? ownedBy(item) : { owner: stated.leads, duty: item.content };
     if (owned === null) return [];
     const { units, findings } = resolveUnits(owned.owner, index, { field: 'leads', inferred: false });
     if (units.length === 0) return [];
@@ -98,8 +123,8 @@ export function readDuties(
         owners: units,
         ownerFindings: findings,
         text: owned.duty,
-        ...{ place, key, section },
-        leads: !coordinates.test(owned.duty),
+        ...{ place, key, section, stated },
+        leads: stated.leads !== undefined || !coordinates.test(owned.duty),
         announced: announcing(item),
       },
     ];

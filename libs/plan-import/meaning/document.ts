@@ -9,7 +9,7 @@ interface Line {
 }
 
 const kinds = ['kế hoạch', 'quyết định', 'chỉ thị', 'chương trình', 'đề án'];
-const documentNumber = '\\d{1,5} ?/(?: ?\\d{4} ?/)? ?[A-ZĐ][\\p{L}0-9]*(?:-[\\p{L}0-9.]+)*';
+const documentNumber = '\\d{1,5} ?[-/](?: ?\\d{4} ?/)? ?[A-ZĐ][\\p{L}0-9]*(?:-[\\p{L}0-9.]+)*';
 const tight = (text: string): string => text.replace(/\s+/gu, '');
 
 function dateIn(text: string): string | null {
@@ -20,8 +20,8 @@ function dateIn(text: string): string | null {
 /** Number and date: from the head of the document, else from the note above an annex ("Kèm theo Kế hoạch số …"). */
 function numberAndDate(lines: readonly Line[], titleAt: number) {
   const head = lines.slice(0, titleAt < 0 ? 15 : titleAt);
-  const numberLine = head.find(({ text }) => /^số\s*:/iu.test(text))?.text ?? null;
-  const stated = new RegExp(`^số\\s*:\\s*(${documentNumber})`, 'iu').exec(numberLine ?? '')?.[1];
+  const numberLine = head.find(({ text }) => /^số\s*:|^số\s+\d/iu.test(text))?.text ?? null;
+  const stated = new RegExp(`^số\\s*:?\\s*(${documentNumber})`, 'iu').exec(numberLine ?? '')?.[1];
   const dated = head.map(({ text }) => dateIn(text)).find((date) => date !== null) ?? null;
   const note = lines.find(({ text }) =>
     /kèm theo (?:kế hoạch|quyết định|chỉ thị|chương trình) số/iu.test(text),
@@ -49,7 +49,7 @@ function titleBelow(lines: readonly Line[], titleAt: number): { title: string | 
 function authorityIn(lines: readonly Line[], titleAt: number, preamble: string): string | null {
   const letterhead = lines
     .slice(0, Math.max(0, titleAt))
-    .find(({ text }) => /^(?:ủy|uỷ) ban nhân dân/iu.test(text));
+    .find(({ text }) => /^(?:(?:ủy|uỷ) ban nhân dân|ubnd)\s/iu.test(text));
   if (letterhead !== undefined) return letterhead.text.replace(/\s*cộng hòa.*$/iu, '');
   const issuing = /((?:[UỦ][ỷy] ban nhân dân|UBND)[^,;.]{0,60}?)\s+(?:ban hành|xây dựng)\s+kế hoạch/iu.exec(
     preamble,
@@ -57,10 +57,11 @@ function authorityIn(lines: readonly Line[], titleAt: number, preamble: string):
   return issuing?.trim() ?? null;
 }
 
+const day = '(?: ?,? ngày \\d{1,2}(?:\\/| tháng )\\d{1,2}(?:\\/| năm )\\d{4})?';
 const cited = new RegExp(
-  '(?:Nghị quyết|Quyết định|Chương trình hành động|Kết luận|Nghị định|Thông báo|Thông tư|Kế hoạch|Chỉ thị|Luật)' +
-    ' số:? [\\p{L}\\d/.-]+(?: ?[,]? ngày \\d{1,2}/\\d{1,2}/\\d{4})?',
-  'giu',
+  '(?:(?:Nghị quyết|Quyết định|Chương trình hành động|Kết luận|Nghị định|Thông báo|Thông tư|Kế hoạch|Chỉ thị|Công văn|Văn bản)' +
+    ` số:? [\\p{L}\\d/.&-]+|(?:Bộ luật|Luật)(?: [\\p{L},]+){1,12}?(?: số [\\p{L}\\d/]+| năm \\d{4}| ngày \\d{1,2}\\/\\d{1,2}\\/\\d{4}))${day}`,
+  'gu',
 );
 const citations = (text: string): string[] => {
   const byNumber = new Map<string, string>();

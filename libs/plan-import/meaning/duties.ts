@@ -21,15 +21,17 @@ interface DutyContext {
 /** Share of common wording from which a duty of the same lead, with the same verb, says a task again. */
 const REPEATS = 0.6;
 /** The deadline in the duty's own words; failing that, the one of the paragraph that announces it. */
-function timingOf({ text, announced }: BodyDuty, planYear: number | null): ParsedTiming {
-  const own = timingPhraseIn(ownPart(text)) ?? recurrenceIn(text);
+function timingOf({ text, announced, stated }: BodyDuty, planYear: number | null): ParsedTiming {
+  const own = stated.timing ?? timingPhraseIn(ownPart(text)) ?? recurrenceIn(text);
   const shared = own === null && announced !== null ? timingPhraseIn(announced) : null;
   const words = own ?? shared ?? '';
   return { text: words, ...parseTiming(words, { planYear }), inferred: shared !== null };
 }
 
 /** The units after "phối hợp với", up to what is to be done with them. */
-function coordinatorsIn(text: string, index: NameIndex) {
+function coordinatorsIn({ text, stated }: BodyDuty, index: NameIndex) {
+  if (stated.coordinators !== undefined)
+    return resolveUnits(stated.coordinators, index, { field: 'coordinators', inferred: false });
   const named = coordinatorsSaid(text);
   const read = resolveUnits(named, index, { field: 'coordinators', inferred: false });
   // Running text has no cell that ends the list: what is neither known nor short may hold more than a name.
@@ -109,7 +111,7 @@ export function toDuties(
     given.set(duty.key, count);
     const key = count === 1 ? duty.key : `${duty.key}#${count}`;
     const timing = timingOf(duty, planYear);
-    const coordinators = coordinatorsIn(duty.text, index);
+    const coordinators = coordinatorsIn(duty, index);
     const { page, line } = duty.place;
     return {
       key,
@@ -118,7 +120,7 @@ export function toDuties(
       title: duty.text,
       leads: duty.owners,
       coordinators: coordinators.units,
-      product: '',
+      product: duty.stated.product ?? '',
       productInferred: false,
       timing,
       source: {

@@ -18,8 +18,10 @@ const otherNumbers = [
   /(?<![\d.,])(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}(?![\d.,])/gu,
 ];
 
+const ages = /(?:từ\s+)?(?:đủ\s+)?\d{1,3}(?:\s*(?:[-–]|đến)\s*(?:dưới\s+|hết\s+)?\d{1,3})?\s+tuổi/giu;
+
 const masked = (text: string): string =>
-  otherNumbers.reduce(
+  [...otherNumbers, ages].reduce(
     (rest, pattern) => rest.replace(pattern, (found) => '\u0000'.repeat(found.length)),
     text,
   );
@@ -57,7 +59,7 @@ function unitAfter(rest: string, percent: boolean): { readonly unit: string; rea
   const words = rest.slice(gap);
   const known = unitAt.exec(words)?.[0];
   if (known !== undefined) return { unit: known, length: gap + known.length };
-  const word = /^\p{L}+/u.exec(words)?.[0] ?? '';
+  const word = /^\p{L}+(?:\/\p{L}+)?/u.exec(words)?.[0] ?? '';
   return { unit: word, length: word === '' ? 0 : gap + word.length };
 }
 

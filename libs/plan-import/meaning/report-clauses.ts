@@ -7,11 +7,12 @@ export interface Clause {
   readonly deadline: string;
 }
 
+const EVERY = 'h[àằ]ng';
 const DAY =
   '(?:ngày\\s+)?\\d{1,2}(?:\\s*\\/\\s*|\\s+tháng\\s+)\\d{1,2}(?:(?:\\s*\\/\\s*|\\s+năm\\s+)\\d{4})?';
 /** A stated last day, with or without its year. */
 export const deadline = new RegExp(
-  `(?:trước|chậm nhất|muộn nhất|đến hết|xong trước)\\s+(?:là\\s+|vào\\s+|trước\\s+)?${DAY}(?:\\s+h[àằ]ng năm)?`,
+  `(?:trước|chậm nhất|muộn nhất|đến hết|xong trước)\\s+(?:là\\s+|vào\\s+|trước\\s+)?(?:${DAY}(?:\\s+${EVERY} năm)?|(?:ngày\\s+)?\\d{1,2}\\s+(?:của\\s+)?(?:${EVERY} tháng|tháng cuối (?:của )?(?:${EVERY} )?quý))`,
   'giu',
 );
 export const yearly = /(?:định kỳ\s+)?h[àằ]ng năm/iu;
@@ -24,6 +25,12 @@ export function clausesOf(text: string): readonly Clause[] {
     clauses.push({ before: text.slice(start, match.index), deadline: match[0] });
     start = match.index + match[0].length;
   }
+  // "… trước ngày 10/6 (6 tháng) và trước ngày 10/12 (năm)": the second says nothing of its own.
+  const whole = clauses.map((clause, i) =>
+    i > 0 && clause.before.length < 40 && !/gửi|báo cáo/iu.test(clause.before)
+      ? { ...clause, before: clauses[0]!.before }
+      : clause,
+  );
   // "Trước ngày 20/12, Sở X gửi …": the deadline stands in front.
   const [only] = clauses;
   const after = text.slice(start);
@@ -34,13 +41,13 @@ export function clausesOf(text: string): readonly Clause[] {
     /gửi|báo cáo/iu.test(after)
   )
     return [{ ...only, before: `${only.before}${after.replace(/^[\s,]+/u, '')} ` }];
-  return clauses;
+  return whole;
 }
 
 /** The receiver: the units between the last "gửi …", "về" or "báo cáo" and the deadline. */
 export function receiverIn(before: string): string {
   const verb =
-    /(?:gửi(?:\s+(?:báo cáo|kết quả))?(?:\s+(?:về|cho|đến))?\s*:?|báo cáo(?:\s+(?:về|cho))?|về|trình)\s+/giu;
+    /(?:gửi(?:\s+(?:báo cáo|kết quả))?(?:\s+(?:về|cho|đến))?\s*:?|báo cáo(?:\s+(?:kết quả|tình hình))?(?:\s+(?:về|cho))?|về)\s+/giu;
   const tails = [...before.matchAll(verb)].map((match) => before.slice(match.index + match[0].length));
   const tail =
     tails.reverse().find((words) => beginsUnit(words) || /^(?:Thành phố|Tỉnh)(?=[\s,.;]|$)/u.test(words)) ??

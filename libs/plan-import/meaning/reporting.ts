@@ -133,11 +133,15 @@ function themes(
   return themed.length === 0 ? null : themed;
 }
 
-/** The reports that the body orders, in its order. */
-export function bodyReports(items: readonly OutlineItem[], context: ReportContext): readonly Draft[] {
+/** The reports that the body orders, in its order; `ownersOf` tells under whose name a paragraph stands. */
+export function bodyReports(
+  items: readonly OutlineItem[],
+  ownersOf: (place: Place) => readonly ParsedUnit[],
+  context: ReportContext,
+): readonly Draft[] {
   return items.flatMap((item, i): readonly Draft[] => {
     const { text, place } = item;
-    const drafts = readReports({ text, owners: [], source: bodySource(place) }, context);
+    const drafts = readReports({ text, owners: ownersOf(place), source: bodySource(place) }, context);
     return drafts.length === 0 ? [] : (themes(item, items.slice(i + 1, i + 60), drafts, context) ?? drafts);
   });
 }

@@ -84,7 +84,7 @@ function proposal(
 
 /** Who is above or outside what a plan can assign to: reports go there, tasks do not. */
 const superior =
-  /^(?:(?:ubnd|[uủ][ỷy] ban nhân dân)\s+(?:tp|thành phố|tỉnh)|thành phố$|tỉnh$|bộ\s|chính phủ|thủ tướng|trung ương|(?:ban thường vụ |thường trực |ban cán sự đảng )?(?:thành ủy|tỉnh ủy|tỉnh uỷ|thành uỷ)|hđnd|hội đồng nhân dân|ban chỉ đạo trung ương|văn phòng chính phủ|quốc hội)/iu;
+  /^(?:(?:ubnd|[uủ][ỷy] ban nhân dân)\s+(?:tp|thành phố|tỉnh)|thành phố$|tỉnh$|bộ\s(?!chỉ huy|phận|đội)|chính phủ|thủ tướng|trung ương|(?:ban thường vụ |thường trực |ban cán sự đảng )?(?:thành ủy|tỉnh ủy|tỉnh uỷ|thành uỷ)|hđnd|hội đồng nhân dân|ban chỉ đạo trung ương|văn phòng chính phủ|quốc hội)/iu;
 
 function describeUnknown(readings: readonly Reading[], at: number, field: string): Finding {
   const { named, near } = readings[at]!;

@@ -9,9 +9,11 @@ interface Part {
 }
 
 const unitWord =
-  'sở|ubnd|[uủ][ỷy] ban|liên minh|chi cục|cục|hội|báo(?! cáo)|đài|trung tâm|ngân hàng|bảo hiểm|thanh tra|trường|mặt trận|văn phòng|công an|bộ|viện|quỹ|đoàn|liên đoàn|cơ quan|đơn vị|liên hiệp|ban(?! ngành)|phòng|kho bạc|thuế|doanh nghiệp|thành viên|tập đoàn|tổng công ty|công ty|hiệp hội|thành đoàn|tỉnh đoàn|hđnd|thủ trưởng|chủ tịch|địa phương';
+  'sở|ubnd|[uủ][ỷy] ban|liên minh|chi cục|cục|hội|báo(?! cáo)|đài|trung tâm|ngân hàng|bảo hiểm|thanh tra|trường|mặt trận|văn phòng|công an|bộ|viện|quỹ|đoàn|liên đoàn|cơ quan|đơn vị|liên hiệp|ban(?! ngành)|phòng|kho bạc|thuế|doanh nghiệp|thành viên|tập đoàn|tổng công ty|công ty|hiệp hội|thành đoàn|tỉnh đoàn|hđnd|thủ trưởng|chủ tịch|địa phương|thư viện|bệnh viện|bảo tàng|trạm|hạt kiểm lâm|đồn biên phòng|bộ đội|bưu điện|điện lực|tòa án|toà án|viện kiểm sát|đảng ủy|đảng uỷ|cảnh sát|chi nhánh|trưởng thôn|hợp tác xã|liên hiệp hội|nhà văn hóa|xí nghiệp|ủy ban|tổ công tác|tổ giúp việc|cụm|khối|trung đoàn|thường trực';
+/** These need no further word. */
+const wholeNames = '(?:tỉnh|thành|huyện|quận|thị|xã|phường)\\s*(?:đoàn|ủy|uỷ)|công an|viettel|vnpt';
 const begins = new RegExp(
-  `^\\s*(?:(?:các|những)\\s+(?:${unitWord}|tổ chức|htx|hợp tác xã)(?![\\p{L}])|(?:${unitWord})\\s+\\p{L})`,
+  `^\\s*(?:các\\s+)?(?:${wholeNames})(?![\\p{L}])|^\\s*(?:(?:các|những)\\s+(?:${unitWord}|tổ chức|htx|hợp tác xã)(?![\\p{L}])|(?:${unitWord})\\s+\\p{L})`,
   'iu',
 );
 
@@ -46,6 +48,7 @@ function unglue(text: string, isKnown: (name: string) => boolean): [string, stri
   if (text.length > longestName * 2) return null;
   for (const match of text.matchAll(/\s(?=\p{Lu})/gu)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + 1)];
+    if (/(?:[,;]|\s+và)\s*$/iu.test(left)) continue;
     const ubnd =
       /^UBND các/u.test(right) && beginsUnit(left) && !/(?:của|thuộc|và|văn phòng|các)$/iu.test(left);
     if (ubnd || (isKnown(left) && isKnown(right))) return [left, right];
@@ -124,7 +127,12 @@ function splitChunk(chunk: string, isKnown: (name: string) => boolean): readonly
     if (j >= 0) {
       // "Liên minh HTX và DN" is not "Liên minh HTX": what follows "và" is neither a unit nor known.
       const open = j + 1 < parts.length && goesOn(text, parts[j]!, parts[j + 1]!) && known(j + 1) < 0;
-      if (open && !beginsUnit(joined(j + 1, j + 1)) && shortAfter(joined(i, j), joined(j + 1, j + 1))) j += 1;
+      if (
+        open &&
+        !startsAnother(joined(i, j), joined(j + 1, j + 1), -1) &&
+        shortAfter(joined(i, j), joined(j + 1, j + 1))
+      )
+        j += 1;
       add(joined(i, j));
       lastKnown = true;
       i = j;
@@ -154,11 +162,14 @@ const goesOn = (text: string, left: Part, right: Part): boolean =>
 const shortAfter = (name: string, next: string): boolean =>
   /^\s*\p{Lu}/u.test(next) && next.trim().split(/\s+/u).length <= 4 && !/^\s*các\s/iu.test(name);
 
-const bareBody = /^\s*(?:các\s+)?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:\s+(?:khác|có|liên quan))*\s*$/iu;
+const bareBody = /^\s*(?:cơ quan|đơn vị|địa phương|tổ chức)\s*$/iu;
 
 /** "các cơ quan Báo, Đài …" is one name; a single known word ("HTX") may still be the end of a name. */
 function startsAnother(before: string, next: string, knownFrom: number): boolean {
   if (/(?:cơ quan|các) báo\s*$/iu.test(before) || /cơ quan(?: khác)?\s*$/iu.test(before)) return false;
+  // "Văn phòng HĐND và UBND", "Liên minh HTX và Doanh nghiệp" are one body each.
+  if (/văn phòng hđnd$/iu.test(before.trim()) && /^\s*ubnd/iu.test(next)) return false;
+  if (/^\s*liên minh[^,]*$/iu.test(before) && /^\s*(?:doanh nghiệp|dn)(?!\p{L})/iu.test(next)) return false;
   if (bareBody.test(next)) return /^\s*(?:các\s+)?(?:ubnd|[uủ][ỷy] ban|sở|liên minh)/iu.test(before);
   return beginsUnit(next) || (knownFrom >= 0 && next.trim().includes(' '));
 }

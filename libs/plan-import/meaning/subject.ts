@@ -99,8 +99,11 @@ export function namesOnly(text: string): string | null {
     .replace(orders, '')
     .replace(/\s*:\s*$/u, '')
     .trim();
-  const plain = words.length <= 300 && !/[.!?]$/u.test(words) && verbAt(words) < 0 && !words.includes(':');
-  return plain && beginsUnit(words.replace(persons, '')) ? trimmed(words) : null;
+  // "Các Sở: Tài chính, Y tế" is a list of names, "Sở Tài chính: chủ trì …" is not.
+  const listed = /^(?:các\s+)?(?:sở[^:]{0,40}|ubnd các [^:]{0,30}):\s*\p{Lu}/iu.test(words);
+  const plain = words.length <= 300 && !/[.!?]$/u.test(words) && (listed || !words.includes(':'));
+  if (!plain || verbAt(words) >= 0) return null;
+  return beginsUnit(words.replace(persons, '')) ? trimmed(words) : null;
 }
 
 /** The unit that an item names at its end: "… (Sở Xây dựng chủ trì)", or null. */

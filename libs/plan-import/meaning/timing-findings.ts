@@ -1,5 +1,5 @@
 import type { Finding } from '#libs/domain/plan/parsed-plan';
-import type { Schedule } from '#libs/domain/timing/schedule';
+import { parseTiming, type Schedule } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
 
 export interface TimedText {
@@ -10,15 +10,46 @@ export interface TimedText {
   readonly planDate: string | null;
 }
 
+const afterDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/**
+ * A date that an unresolved phrase suggests: the one it holds ("dự kiến trong tháng 10/2021"), or days counted
+ * from the plan's own date ("trong 30 ngày kể từ ngày ban hành Kế hoạch"), which starts the day after.
+ */
+function proposeTiming(text: string, planDate: string | null) {
+  const counted =
+    /^trong (?:vòng |thời hạn )?(\d{1,3}) ngày (?:kể )?từ (?:ngày|khi) ban hành (?:kế hoạch|văn bản)/iu.exec(
+      text,
+    );
+  const due = counted === null || planDate === null ? null : afterDays(planDate, Number(counted[1]));
+  if (due !== null) return { changes: { timing: { text, kind: 'by-date' as const, due } }, score: 0.8 };
+  const held = text
+    .replace(/\([^()]*\)/gu, '')
+    .replace(/^.{0,40}?dự kiến\s+(?:vào\s+)?/iu, '')
+    .trim();
+  const year = planDate === null ? null : Number(planDate.slice(0, 4));
+  const read = held === text ? null : parseTiming(held, { planYear: year });
+  return read?.due == null
+    ? null
+    : { changes: { timing: { text, kind: 'by-date' as const, due: read.due } }, score: 0.5 };
+}
+
 /** What a reviewer must settle or should know about a task's timing. No clock: the past is not judged here. */
 export function judgeTiming({ title, text, schedule, planDate }: TimedText): readonly Finding[] {
   const findings: Finding[] = [];
   if (schedule.kind === 'unresolved' && text !== '')
     findings.push(
-      finding('TIMING.UNRESOLVED', 'error', 'timing', [
-        `“${text}” không xác định được hạn; phải có người quyết định.`,
-        `"${text}" fixes no date; a person must set it.`,
-      ]),
+      finding(
+        'TIMING.UNRESOLVED',
+        'error',
+        'timing',
+        [
+          `“${text}” không xác định được hạn; phải có người quyết định.`,
+          `"${text}" fixes no date; a person must set it.`,
+        ],
+        proposeTiming(text, planDate),
+      ),
     );
   if (schedule.due !== null && planDate !== null && schedule.due < planDate)
     findings.push(
