@@ -1,14 +1,14 @@
 import { indexNames, type DirectoryNames } from '#libs/domain/directory-names/directory-names';
-import type { Finding, ParsedPlan, ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
+import type { ParsedPlan, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
-import { finding } from '#libs/plan-import/findings';
 import { findGrids } from '#libs/plan-import/layout/find-grids';
-import type { Grid } from '#libs/plan-import/layout/grid';
 import { bodyParagraphs, readDuties } from '#libs/plan-import/meaning/body';
 import { gatherEvidence } from '#libs/plan-import/meaning/confirm-lead';
 import { toDuties } from '#libs/plan-import/meaning/duties';
 import { readDocument, type ReadDocument } from '#libs/plan-import/meaning/document';
-import { findGaps, keysOf } from '#libs/plan-import/meaning/numbering';
+import { findAbsentAnnexes } from '#libs/plan-import/meaning/annex-mentions';
+import { judgeDocument } from '#libs/plan-import/meaning/document-findings';
+import { findGaps, judgeNumbers, keysOf } from '#libs/plan-import/meaning/numbering';
 import { annexReports, bodyReports, chain } from '#libs/plan-import/meaning/reporting';
 import { outline } from '#libs/plan-import/meaning/outline';
 import { readTargets } from '#libs/plan-import/meaning/targets';
@@ -34,43 +34,6 @@ const titleYearOf = ({ document }: ReadDocument): number | null => {
 const planYearOf = (read: ReadDocument): number | null =>
   titleYearOf(read) ?? (read.document.date === null ? null : Number(read.document.date.slice(0, 4)));
 
-function documentFindings(
-  read: ReadDocument,
-  grids: readonly Grid[],
-  tasks: readonly ParsedTask[],
-): Finding[] {
-  const findings: Finding[] = [...read.findings];
-  if (grids.length === 0)
-    findings.push(
-      finding('ANNEX.NONE', 'warning', 'document', [
-        'Không có phụ lục phân công nhiệm vụ.',
-        'The plan has no annex of assigned tasks.',
-      ]),
-    );
-  if (grids.some((grid) => grid.columns.timing === undefined))
-    findings.push(
-      finding('ANNEX.NO_TIMING_COLUMN', 'warning', 'document', [
-        'Phụ lục không có cột thời gian: các nhiệm vụ không có hạn.',
-        'The annex has no timing column: its tasks have no deadline.',
-      ]),
-    );
-  const ends = /(?:giai đoạn|năm) \d{4}/iu.test(read.document.title ?? '');
-  if (!ends && tasks.some(({ timing }) => timing.kind === 'yearly'))
-    findings.push(
-      finding('PLAN.NO_END', 'warning', 'document', [
-        'Có nhiệm vụ hàng năm nhưng kế hoạch không ghi năm kết thúc.',
-        'There are yearly tasks, but the plan states no end.',
-      ]),
-    );
-  findings.push(
-    finding('DUTIES.PARTLY_READ', 'info', 'document', [
-      'Trong thân kế hoạch chỉ đọc những nhiệm vụ có nêu tên đơn vị.',
-      "Of the plan's body only duties that name a unit were read.",
-    ]),
-  );
-  return findings;
-}
-
 /** Meaning of the neutral blocks, whatever format they were read from. */
 function readPlan(
   blocks: readonly Block[],
@@ -89,6 +52,7 @@ function readPlan(
   const paragraphs = bodyParagraphs(blocks);
   const titles = grids.flatMap((grid) => grid.rows.map(({ cells }) => cells.title?.text ?? ''));
   const planYear = planYearOf(read);
+  // An undated draft was written for its year.
   const asOf = read.document.date ?? (planYear === null ? null : `${planYear}-01-01`);
   const index = indexNames(directory, asOf);
   const items = outline(paragraphs);
@@ -98,21 +62,32 @@ function readPlan(
   const ownersOf = (place: Place): readonly ParsedUnit[] => owners.get(place) ?? [];
   const evidence = gatherEvidence(bodyDuties, titles);
   const byLead = new Set(grids.filter((grid) => groupedByLead(grid, index)));
-  const context: TaskContext = { index, evidence, planYear, planDate: read.document.date, byLead };
+  const context: TaskContext = { index, evidence, planYear, planDate: asOf, byLead };
   const keys = keysOf(grids);
-  const tasks = grids.flatMap((grid) =>
-    grid.rows.map((row) => readTask(row, keys.get(row) ?? row.number, grid, context)),
-  );
+  const tasks = grids.flatMap((grid) => {
+    const slips = judgeNumbers(grid);
+    return grid.rows.map((row) => {
+      const task = readTask(row, keys.get(row) ?? row.number, grid, context);
+      const slip = slips.get(row);
+      return slip === undefined ? task : { ...task, findings: [slip, ...task.findings] };
+    });
+  });
   return {
     document: read.document,
     tasks,
-    duties: toDuties(bodyDuties, tasks, { index, planYear, planDate: read.document.date }),
+    duties: toDuties(bodyDuties, tasks, { index, planYear, planDate: asOf }),
     reporting: chain([
       ...bodyReports(items, ownersOf, { index, planYear }),
       ...annexReports(tasks, { index, planYear }),
     ]),
     targets,
-    findings: [...documentFindings(read, grids, tasks), ...findings, ...grids.flatMap(findGaps)],
+    findings: [
+      ...read.findings,
+      ...judgeDocument(read.document, grids, tasks),
+      ...findAbsentAnnexes(blocks, grids.length),
+      ...findings,
+      ...grids.flatMap(findGaps),
+    ],
   };
 }
 

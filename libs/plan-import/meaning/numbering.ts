@@ -33,26 +33,101 @@ const plain = (rows: readonly GridRow[]): number[] =>
 export const restarts = (rows: readonly GridRow[]): boolean =>
   new Set(rows.map(({ number }) => number)).size < rows.length;
 
+/** Whether sections begin at 1 again; a number that merely occurs twice is a slip. */
+function beginsAnew(grid: Grid): boolean {
+  const firsts = new Map<string, number>();
+  for (const row of grid.rows) {
+    const section = row.section?.number ?? '';
+    if (/^\d{1,4}$/u.test(row.number) && !firsts.has(section)) firsts.set(section, Number(row.number));
+  }
+  return [...firsts.values()].filter((first) => first === 1).length > 1;
+}
+
+/** Rows by the section that they stand in, in one pass. */
+function bySection(grid: Grid): ReadonlyMap<string | null, readonly GridRow[]> {
+  const parts = new Map<string | null, GridRow[]>();
+  for (const row of grid.rows) {
+    const section = row.section?.number ?? null;
+    const part = parts.get(section);
+    if (part === undefined) parts.set(section, [row]);
+    else part.push(row);
+  }
+  return parts;
+}
+
+/** "2.1", "2.2", "2.4": what is left out below each number. */
+function dottedGaps(rows: readonly GridRow[]): readonly Finding[] {
+  const below = new Map<string, number[]>();
+  for (const { number } of rows) {
+    const match = /^(\d{1,3}(?:\.\d{1,3})*)\.(\d{1,3})$/u.exec(number);
+    if (match === null) continue;
+    const parent = match[1] ?? '';
+    const numbers = below.get(parent);
+    if (numbers === undefined) below.set(parent, [Number(match[2])]);
+    else numbers.push(Number(match[2]));
+  }
+  return [...below].flatMap(([parent, numbers]) =>
+    missing(numbers).map((n) => gap([`nhiệm vụ số ${parent}.${n}`, `Task ${parent}.${n}`], ['', ''])),
+  );
+}
+
 /** Sections and tasks that the numbering leaves out. */
 export function findGaps(grid: Grid): readonly Finding[] {
   const romans = grid.sections.map(({ number }) => number).filter((number) => /^[IVXLC]+$/u.test(number));
   const sections = missing(romans.map(fromRoman)).map((n) =>
     gap([`mục thứ ${n} (số La Mã)`, `Section ${n} (roman)`], ['', '']),
   );
-  if (!restarts(grid.rows))
+  const dotted = dottedGaps(grid.rows);
+  if (!beginsAnew(grid))
     return [
       ...sections,
       ...missing(plain(grid.rows)).map((n) => gap([`nhiệm vụ số ${n}`, `Task ${n}`], ['', ''])),
+      ...dotted,
     ];
-  const bySection = grid.sections.flatMap((section) =>
-    missing(plain(grid.rows.filter((row) => row.section === section))).map((n) =>
-      gap(
-        [`nhiệm vụ số ${n}`, `Task ${n}`],
-        [` trong mục ${section.number}`, ` in section ${section.number}`],
-      ),
+  const tasks = [...bySection(grid)].flatMap(([section, rows]) =>
+    missing(plain(rows)).map((n) =>
+      gap([`nhiệm vụ số ${n}`, `Task ${n}`], [` trong mục ${section ?? ''}`, ` in section ${section ?? ''}`]),
     ),
   );
-  return [...sections, ...bySection];
+  return [...sections, ...tasks, ...dotted];
+}
+
+/** What a row's own number shows: none where others have one, or one that was given before. */
+export function judgeNumbers(grid: Grid): ReadonlyMap<GridRow, Finding> {
+  const found = new Map<GridRow, Finding>();
+  const anew = beginsAnew(grid);
+  const numbered = grid.rows.filter(({ number }) => number !== '').length;
+  const given = new Set<string>();
+  grid.rows.forEach((row, i) => {
+    const key = anew ? `${row.section?.number ?? ''}/${row.number}` : row.number;
+    if (row.number === '' && numbered * 2 > grid.rows.length)
+      found.set(
+        row,
+        finding('NUMBERING.MISSING', 'warning', 'number', [
+          'Nhiệm vụ không có số thứ tự.',
+          'The task has no number.',
+        ]),
+      );
+    else if (row.number !== '' && given.has(key)) {
+      const [before, after] = [Number(grid.rows[i - 1]?.number), Number(grid.rows[i + 1]?.number)];
+      const fits = before + 2 === after ? { changes: { number: String(before + 1) }, score: 0.8 } : null;
+      found.set(
+        row,
+        finding(
+          'NUMBERING.REPEATED',
+          'warning',
+          'number',
+          [
+            `Số thứ tự ${row.number} đã dùng cho nhiệm vụ khác.`,
+            `The number ${row.number} was given to another task before.`,
+          ],
+          fits,
+        ),
+      );
+    }
+    given.add(key);
+  });
+  return found;
 }
 
 /** A key for each row that is stable in the file and unique: "12", "I.3", "2.4"; a repeated one gets "#2". */
@@ -63,16 +138,21 @@ export function keysOf(grids: readonly Grid[]): ReadonlyMap<GridRow, string> {
   const keys = new Map<GridRow, string>();
   /** Keys given away, each with the last number put behind it. */
   const used = new Map<string, number>();
-  for (const grid of grids)
-    for (const row of grid.rows) {
-      const number = row.number === '' ? `row-${row.place.row ?? grid.rows.indexOf(row) + 1}` : row.number;
-      const section = row.section?.number ?? (manyTables ? `T${grid.table}` : null);
-      const base = qualified && section !== null ? `${section}.${number}` : number;
+  for (const grid of grids) {
+    // A section without a number is named after its place.
+    const nth = new Map(grid.sections.map((section, i) => [section, `S${i + 1}`]));
+    grid.rows.forEach((row, i) => {
+      const number = row.number === '' ? `row-${row.place.row ?? i + 1}` : row.number;
+      const { section } = row;
+      const own = section === null || section.number !== section.title ? section?.number : nth.get(section);
+      const front = own ?? (manyTables ? `T${grid.table}` : null);
+      const base = qualified && front !== null ? `${front}.${number}` : number;
       let key = base;
       let n = used.get(base) ?? 1;
       while (used.has(key)) key = `${base}#${(n += 1)}`;
       used.set(base, n).set(key, used.get(key) ?? 1);
       keys.set(row, key);
-    }
+    });
+  }
   return keys;
 }
