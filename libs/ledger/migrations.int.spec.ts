@@ -19,7 +19,11 @@ describe('the tables of the ledger', () => {
     const run = () =>
       migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
     const ran = await Promise.all([run(), run()]);
-    expect(ran.flat()).toEqual(['CreateLedger1767225600000', 'SignCheckpoints1767225810000']);
+    expect(ran.flat()).toEqual([
+      'CreateLedger1767225600000',
+      'SignCheckpoints1767225810000',
+      'RememberRequests1767225840000',
+    ]);
     expect(await run()).toEqual([]);
   });
 
