@@ -6,6 +6,7 @@ import { ProblemFilter } from '#apps/api/http/problem.filter';
 import { AccountThrottlerGuard, throttlers } from '#apps/api/http/throttling';
 import { CoordinationController } from '#apps/api/resources/coordination.controller';
 import { DeliveriesController } from '#apps/api/resources/deliveries.controller';
+import { LearnedNamesController } from '#apps/api/resources/learned-names.controller';
 import { LedgerController } from '#apps/api/resources/ledger.controller';
 import { DeliverablesController } from '#apps/api/resources/deliverables.controller';
 import { DemoController } from '#apps/api/resources/demo.controller';
@@ -40,6 +41,7 @@ const controllers = [
   DeliverablesController,
   WorklistController,
   DirectoryController,
+  LearnedNamesController,
   ReferenceController,
   DeliveriesController,
   LedgerController,

@@ -3,6 +3,8 @@ import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
 import type { AssignedTask, Assignment, Cycle, Participant } from '#libs/domain/annex-task/state';
 import type { FourDates, Standing } from '#libs/domain/annex-task/status';
+import type { RememberedName } from '#libs/domain/name-memory/name-memory';
+import type { PlanDifference } from '#libs/domain/plan/difference';
 import type { DraftFinding } from '#libs/domain/plan/findings';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import type { Plan } from '#libs/domain/plan/plan';
@@ -27,6 +29,7 @@ type PlanFacts = Pick<
 /** A draft with the ETag of each row and the findings that are still open. */
 export interface DraftAnswer extends PlanFacts, WithEtags {
   readonly document: ParsedPlan['document'];
+  readonly documentEtag: string;
   readonly openFindings: readonly DraftFinding[];
   /** How many of them stand in the way of a review. */
   readonly blocking: number;
@@ -88,3 +91,8 @@ export type HistoryPage = Page<{
   readonly sentence: string;
   readonly hash: string;
 }>;
+
+export type FindingsPage = Page<DraftFinding>;
+export type PlanHistoryPage = HistoryPage;
+export type LearnedNamesPage = Page<RememberedName>;
+export type DifferenceAnswer = PlanDifference & { readonly planId: string; readonly against: string };

@@ -57,7 +57,27 @@ export class ApiClient {
     return this.send('PATCH', route, { body, ifMatch });
   }
 
+  /** The same as `post`, on the condition that the part is still as the caller saw it. */
+  postIfUnchanged<T>(route: string, body: unknown, ifMatch: string): Promise<T> {
+    return this.send('POST', route, { body, ifMatch });
+  }
+
+  /** A file that the server makes. */
+  async download(route: string, query: Query = {}): Promise<Uint8Array> {
+    const response = await this.answered('GET', route, { query });
+    if (!response.ok) throw refusalOf(response, await response.text());
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   private async send<T>(method: Method, route: string, request: Request): Promise<T> {
+    const response = await this.answered(method, route, request);
+    const text = await response.text();
+    if (!response.ok) throw refusalOf(response, text);
+    return (text === '' ? null : parseJson(text, this.settings.url)) as T;
+  }
+
+  /** What the server answers, after a new sign-in where the token had expired. */
+  private async answered(method: Method, route: string, request: Request): Promise<Response> {
     // The same key for a second attempt: what the first one did is not done again.
     const key = method === 'GET' ? null : randomUUID();
     let response = await this.attempt(method, route, request, key);
@@ -65,9 +85,7 @@ export class ApiClient {
       this.token = await this.settings.renew();
       response = await this.attempt(method, route, request, key);
     }
-    const text = await response.text();
-    if (!response.ok) throw refusalOf(response, text);
-    return (text === '' ? null : parseJson(text, this.settings.url)) as T;
+    return response;
   }
 
   private async attempt(method: Method, route: string, request: Request, key: string | null) {

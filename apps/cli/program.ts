@@ -6,9 +6,12 @@ import { addLedger } from './commands/ledger';
 import { addLogin } from './commands/login';
 import { addPlanCorrect } from './commands/plan-correct';
 import { addPlanFile } from './commands/plan-file';
+import { addPlanFindings } from './commands/plan-findings';
 import { addPlanLife } from './commands/plan-life';
 import { addPlanReview } from './commands/plan-review';
+import { addPlanRows } from './commands/plan-rows';
 import { addPlanSetup } from './commands/plan-setup';
+import { addPlanVersions } from './commands/plan-versions';
 import { addProcess } from './commands/process';
 import { addTask, addWorklist } from './commands/task';
 import { Misuse, Refused, refusalText } from './refusal';
@@ -40,8 +43,8 @@ export const createProgram = (context: CliContext): Command => {
   const group = (name: string, description: string) =>
     program.command(name).description(description).helpCommand(false);
   const plan = group('plan', 'kế hoạch: đọc, nhập, rà soát, kích hoạt');
-  for (const add of [addPlanFile, addPlanReview, addPlanCorrect, addPlanSetup, addPlanLife])
-    add(plan, context);
+  const review = [addPlanReview, addPlanCorrect, addPlanRows, addPlanFindings, addPlanVersions];
+  for (const add of [addPlanFile, ...review, addPlanSetup, addPlanLife]) add(plan, context);
   addLedger(group('ledger', 'sổ cái: kiểm tra, điểm kiểm tra, dựng lại'), context);
   addProcess(group('process', 'quy trình trên Temporal: khôi phục, tình trạng'), context);
   addTask(group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử'), context);

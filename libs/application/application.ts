@@ -1,3 +1,4 @@
+import { createNameMemory, type NameMemory } from '#libs/application/name-memory';
 import { createPlanService, type PlanService } from '#libs/application/plan-service';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
@@ -11,6 +12,7 @@ export interface Application {
   readonly referenceData: ReferenceData;
   readonly tasks: TaskService;
   readonly plans: PlanService;
+  readonly names: NameMemory;
 }
 
 export const createApplication = (deps: { readonly ledger: Ledger; readonly clock: Clock }): Application => {
@@ -23,5 +25,6 @@ export const createApplication = (deps: { readonly ledger: Ledger; readonly cloc
     referenceData,
     assignTask: (assignment) => tasks.assign(assignment),
   });
-  return { ledger, clock, referenceData, tasks, plans };
+  const names = createNameMemory({ ledger, plans });
+  return { ledger, clock, referenceData, tasks, plans, names };
 };

@@ -1,6 +1,7 @@
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { calendarDecider } from '#libs/domain/calendar/calendar-decider';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
+import { nameMemoryDecider } from '#libs/domain/name-memory/name-memory';
 import { planDecider } from '#libs/domain/plan/plan-decider';
 import { policyDecider } from '#libs/domain/policy/policy-decider';
 
@@ -11,4 +12,5 @@ export const deciders = {
   [directoryDecider.category]: directoryDecider,
   [calendarDecider.category]: calendarDecider,
   [policyDecider.category]: policyDecider,
+  [nameMemoryDecider.category]: nameMemoryDecider,
 };

@@ -67,20 +67,22 @@ export const planStore = ({ ledger, clock, referenceData }: Deps) => {
       : { plan: found.state, version: found.version };
   };
 
-  const list = async (): Promise<readonly PlanSummary[]> => {
-    const summaries: PlanSummary[] = [];
+  const all = async (): Promise<readonly Plan[]> => {
+    const plans: Plan[] = [];
     let after: string | null = null;
     for (;;) {
       const page: { stream: string }[] = await ledger.listStreams('plan', after, 100);
       for (const { stream } of page) {
         const found = await load(stream.slice('plan/'.length));
-        if (found) summaries.push(summaryOf(found.plan));
+        if (found) plans.push(found.plan);
       }
       const last = page.at(-1);
-      if (!last) return summaries;
+      if (!last) return plans;
       after = last.stream;
     }
   };
+
+  const list = async (): Promise<readonly PlanSummary[]> => (await all()).map(summaryOf);
 
   const draft = async (planId: string): Promise<PlanDraft | null> => {
     const found = await load(planId);
@@ -95,5 +97,5 @@ export const planStore = ({ ledger, clock, referenceData }: Deps) => {
     };
   };
 
-  return { load, list, draft };
+  return { load, all, list, draft };
 };

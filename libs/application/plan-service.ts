@@ -96,6 +96,7 @@ export interface PlanService {
   finishActivation(planId: string): Answer;
   load(planId: string): Promise<{ plan: Plan; version: number } | null>;
   history(planId: string): Promise<readonly StoredEvent[]>;
+  all(): Promise<readonly Plan[]>;
   list(): Promise<readonly PlanSummary[]>;
   /** The draft with every open finding and the ETag of every row; null for an unknown plan. */
   draft(planId: string): Promise<PlanDraft | null>;

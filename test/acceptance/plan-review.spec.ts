@@ -105,6 +105,76 @@ describe('the review of a draft over HTTP', () => {
     expectRefused(await send(`${id}/findings/resolutions`, body), 409, 'PLAN.FINDING_NOT_OPEN');
   });
 
+  it('tells the history of a plan in sentences, with the reasons', async () => {
+    const id = await importPlan();
+    const body = { product: 'Đề án', reason: 'Theo bản gốc' };
+    await monitor('PATCH', `${id}/draft/tasks/1`, { body });
+    await send(`${id}/draft/tasks/2/removal`, { reason: 'Trùng' });
+    const { items } = (await monitor('GET', `${id}/history`)).body;
+    expect(items.map(({ sentence }: { sentence: string }) => sentence)).toEqual([
+      'Nhập kế hoạch từ tệp “k.txt”.',
+      'Sửa nhiệm vụ 1 (sản phẩm): Theo bản gốc.',
+      'Bỏ nhiệm vụ 2 “=HYPERLINK("http://x","y")”: Trùng.',
+    ]);
+    expect(items[0].data.parsed).toBeUndefined();
+  });
+
+  it('proposes at the next import what a reviewer settled, until that is forgotten', async () => {
+    const lead = async (id: string): Promise<DraftFinding | undefined> =>
+      (await draft(id)).openFindings.find(
+        ({ taskKey, code }: DraftFinding) => taskKey === '2' && code === 'UNIT.REMEMBERED',
+      );
+    const settled = await importPlan();
+    expect(await lead(settled)).toBeUndefined();
+    const body = { leads: [{ agencyId: 'so-noi-vu' }] };
+    expect((await monitor('PATCH', `${settled}/draft/tasks/2`, { body })).status).toBe(200);
+    const next = await importPlan();
+    expect(await lead(next)).toMatchObject({ field: 'leads', severity: 'error' });
+    expect((await draft(next)).tasks[1].leads).toMatchObject([{ text: 'Sở Xa Lạ', agencyId: null }]);
+    const taking = { code: 'UNIT.REMEMBERED', taskKey: '2', verdict: 'take-proposal' };
+    expect((await send(`${next}/findings/resolutions`, taking)).status).toBe(201);
+    expect((await draft(next)).tasks[1].leads).toMatchObject([{ text: 'Sở Xa Lạ', agencyId: 'so-noi-vu' }]);
+    const names = await stage.call('monitor', 'GET', '/api/v1/learned-names');
+    expect(names.body.items).toMatchObject([{ text: 'Sở Xa Lạ', agencyId: 'so-noi-vu', by: 'monitor' }]);
+    const removal = { text: 'Sở Xa Lạ', agencyId: 'so-noi-vu', reason: 'Nhầm' };
+    const removals = '/api/v1/learned-names/removals';
+    expect((await stage.call('monitor', 'POST', removals, { body: removal })).status).toBe(201);
+    expect((await stage.call('monitor', 'GET', '/api/v1/learned-names')).body.items).toEqual([]);
+    expect(await lead(await importPlan())).toBeUndefined();
+    const unknown = { ...removal, text: 'Sở Khác' };
+    expectRefused(await stage.call('monitor', 'POST', removals, { body: unknown }), 404, 'NAME.NOT_FOUND');
+  });
+
+  it('knows a corrected version of a plan, and tells task by task what it changes', async () => {
+    const first = await importPlan();
+    const corrected = rows
+      .map((row) => (row.number === '3' ? { ...row, product: 'Kế hoạch' } : row))
+      .slice(1);
+    const text = planText({ number: String(plans), date: '2026-01-15' }, corrected);
+    const body = formOf({}, { 'k2.txt': text });
+    const second = await stage.call('monitor', 'POST', '/api/v1/plans', { body });
+    expect([second.status, second.body.replaces]).toEqual([201, first]);
+    const { body: told } = await monitor('GET', `${second.body.planId}/difference`);
+    expect(told).toMatchObject({
+      against: first,
+      rows: [
+        {
+          change: 'changed',
+          after: '3',
+          fields: [{ field: 'product', before: 'Báo cáo', after: 'Kế hoạch' }],
+        },
+        { change: 'removed', before: '1', after: null },
+      ],
+    });
+    expectRefused(await monitor('GET', `${first}/difference`), 409, 'PLAN.NO_OTHER_VERSION');
+    expectRefused(await monitor('GET', `${first}/difference?against=kh-x`), 404, 'PLAN.NOT_FOUND');
+    const again = await stage.call('monitor', 'POST', '/api/v1/plans', {
+      body: formOf({}, { 'k.txt': text }),
+    });
+    expectRefused(again, 409, 'PLAN.ALREADY_IMPORTED');
+    expect(again.body.facts.planId).toBe(second.body.planId);
+  });
+
   describe('with the findings taken away as a table', () => {
     const table = async (id: string): Promise<ExcelJS.Workbook> => {
       const { body } = await stage.services.identity

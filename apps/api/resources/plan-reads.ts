@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { accepted, found } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
+import { planHistoryItem } from '#apps/api/views/history-view';
+import { NameService } from '#apps/api/views/names';
 import { draftView } from '#apps/api/views/draft-view';
+import { differenceOf } from '#libs/domain/plan/difference';
 import { mayOnPlan, refusePlanAction, type PlanAction } from '#libs/domain/plan/permissions';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { Person } from '#libs/domain/shared/actor';
@@ -15,6 +18,7 @@ export class PlanReads {
   constructor(
     @Use('application') private readonly application: Services['application'],
     @Use('processes') private readonly processes: Services['processes'],
+    private readonly nameService: NameService,
   ) {
     this.plans = application.plans;
   }
@@ -46,6 +50,30 @@ export class PlanReads {
   async draft(planId: string, actor: Person) {
     await this.load(planId, actor);
     return draftView(found(await this.plans.draft(planId), 'PLAN.NOT_FOUND', { planId }));
+  }
+
+  async history(planId: string, actor: Person) {
+    await this.load(planId, actor);
+    const [events, names] = await Promise.all([this.plans.history(planId), this.nameService.names()]);
+    return events.map((event) => planHistoryItem(event, names));
+  }
+
+  /** What the plan says otherwise than another version of it; that which it replaces where none is named. */
+  async difference(planId: string, against: string | undefined, actor: Person) {
+    const { plan } = await this.load(planId, actor);
+    const other = found(against ?? plan.replaces, 'PLAN.NO_OTHER_VERSION', { planId });
+    const { plan: before } = await this.load(other, actor);
+    return { planId, against: before.id, kind: before.kind, ...differenceOf(before.draft, plan.draft) };
+  }
+
+  /** The newest other plan of the same number and authority: what a file with that number is a new version of. */
+  async earlierVersion(sha256: string, { number, authority }: Plan['draft']['document']) {
+    if (number === null) return undefined;
+    const others = (await this.plans.all()).filter(
+      ({ draft: { document }, sha256: own }) =>
+        own !== sha256 && document.number === number && document.authority === authority,
+    );
+    return others.sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1))[0]?.id;
   }
 
   /** Counted on the ledger; what Temporal adds is how many processes it began, when it can be asked. */

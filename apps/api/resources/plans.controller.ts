@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Body, Controller, Get, Param, Patch, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -12,7 +12,10 @@ import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
 import { anyObject, id, listOf, planAnswer } from '#libs/contracts/http/common';
 import { draftPart, pastDeadline, planSetup, rowChanges } from '#libs/contracts/http/plans';
+import { proposeRemembered } from '#libs/domain/name-memory/propose-remembered';
 import { parsePlan } from '#libs/plan-import/parse-plan';
+
+const otherPlan = id.optional();
 
 /** A plan from its file to its followed-up tasks. */
 @ApiTags('plans')
@@ -30,26 +33,35 @@ export class PlansController {
     this.plans = application.plans;
   }
 
-  /** Reads a plan's file into a draft. A file is one plan: the same bytes are refused with its id. */
+  /**
+   * Reads a plan's file into a draft. A file is one plan: the same bytes are refused with its id. A corrected
+   * version of a plan is known by `replaces`, or by the same number and authority; its difference tells what changed.
+   */
   @Post()
   @Repeatable()
   @TakesForm(null, 'file')
   @Answers(201, planAnswer)
-  async import(@Calling() call: Call, @Req() request: FastifyRequest) {
+  async import(
+    @Calling() call: Call,
+    @Req() request: FastifyRequest,
+    @Query('replaces', { schema: otherPlan }) given?: string,
+  ) {
     this.reads.require('import', call.actor);
     const limit = this.config.IMPORT_LIMIT_BYTES;
     const { fileName, bytes } = await receiveContent(request, limit);
     const { agencies, groups } = await this.application.referenceData.directory();
     const directory = { agencies: Object.values(agencies), groups: Object.values(groups) };
-    const parsed = accepted(await parsePlan(bytes, { fileName, directory, limit }));
+    const read = accepted(await parsePlan(bytes, { fileName, directory, limit }));
+    const parsed = proposeRemembered(read, await this.application.names.list(), { agencies, groups });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const command = call.command({ fileName, sha256 });
-    const answer = await this.plans.importPlan({ fileName, sha256, parsed }, call.actor, {
-      request: command,
-    });
+    if (given !== undefined) await this.reads.summary(given, call.actor);
+    const replaces = given ?? (await this.reads.earlierVersion(sha256, parsed.document));
+    const options = { request: call.command({ fileName, sha256, ...(given && { replaces: given }) }) };
+    const answer = await this.plans.importPlan({ fileName, sha256, parsed, replaces }, call.actor, options);
     const { tasks, duties, reporting, targets } = parsed;
     const counts = { tasks: tasks.length, duties: duties.length, reporting: reporting.length };
-    return { ...answerOf(accepted(answer)), counts: { ...counts, targets: targets.length } };
+    const done = answerOf(accepted(answer));
+    return { ...done, replaces: replaces ?? null, counts: { ...counts, targets: targets.length } };
   }
 
   /** The plans the caller may read. */
@@ -76,6 +88,24 @@ export class PlansController {
     const draft = await this.reads.draft(planId, actor);
     void reply.header('etag', `"${draft.version}"`);
     return draft;
+  }
+
+  /** What was done to the plan, in order, each with who, why and a sentence. */
+  @Get(':id/history')
+  @Answers(200, listOf(anyObject))
+  async history(@Calling() { actor }: Call, @Param('id', { schema: id }) planId: string) {
+    return { items: await this.reads.history(planId, actor), nextCursor: null };
+  }
+
+  /** What the plan says otherwise than another version of it, task by task. */
+  @Get(':id/difference')
+  @Answers(200, anyObject)
+  async difference(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Query('against', { schema: otherPlan }) against?: string,
+  ) {
+    return this.reads.difference(planId, against, actor);
   }
 
   /** Corrects one row; the row's ETag in If-Match refuses to overwrite what somebody else corrected. */

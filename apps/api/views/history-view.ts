@@ -2,9 +2,10 @@ import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { sentence } from '#libs/domain/messages/history-sentences';
 import type { Names } from '#libs/domain/messages/names';
+import { planSentence } from '#libs/domain/messages/plan-sentences';
+import type { PlanEvent } from '#libs/domain/plan/events';
 
-/** One event of a task as people read it: with its sentence, both times, who, and its hash. */
-export const historyItem = (stored: StoredEvent, names: Names) => {
+const itemOf = (stored: StoredEvent, said: string, names: Names) => {
   const { version, type, schemaVersion, occurredAt, recordedAt, meta, data, hash, prevHash } = stored;
   const { userId, agencyId } = meta;
   const actor =
@@ -13,7 +14,19 @@ export const historyItem = (stored: StoredEvent, names: Names) => {
       : { kind: 'person' as const, userId, agencyId, name: names.user(userId) };
   return {
     ...{ version, type, schemaVersion, occurredAt, recordedAt, actor },
-    sentence: sentence({ type, data } as TaskEvent, names),
+    sentence: said,
     ...{ data, hash, prevHash },
   };
+};
+
+/** One event of a task as people read it: with its sentence, both times, who, and its hash. */
+export const historyItem = (stored: StoredEvent, names: Names) =>
+  itemOf(stored, sentence({ type: stored.type, data: stored.data } as TaskEvent, names), names);
+
+/** The same of a plan, without the draft that its import holds. */
+export const planHistoryItem = (stored: StoredEvent, names: Names) => {
+  const { type, data } = stored;
+  const said = planSentence({ type, data } as PlanEvent, names);
+  const { parsed: _parsed, ...kept } = data as { parsed?: unknown };
+  return { ...itemOf(stored, said, names), data: kept };
 };

@@ -1,8 +1,12 @@
 import { Argument, Option, type Command } from 'commander';
+import { emptyDirectory } from '#libs/domain/directory/directory';
+import { changesFromText } from '#libs/domain/plan/changes-from-text';
+import { planMessages } from '#libs/domain/plan/plan-messages';
 import type { RowChanges, UnitChange } from '#libs/domain/plan/row-changes';
 import { draftParts, type DraftPart } from '#libs/domain/plan/rows';
+import { isRejection } from '#libs/domain/shared/rejection';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
-import { path } from '../api-client';
+import { path, type ApiClient } from '../api-client';
 import type { DraftAnswer } from '../answers';
 import type { GlobalOptions } from '../context';
 import { Misuse, Refused } from '../refusal';
@@ -10,7 +14,7 @@ import { schedules } from '../render/words';
 import { connect } from '../sign-in';
 import { collect, dayArgument, print, type AddCommands } from './shared';
 
-interface Changes {
+export interface Changes {
   readonly lead?: readonly string[];
   readonly coordinator?: readonly string[];
   readonly product?: string;
@@ -20,6 +24,8 @@ interface Changes {
   readonly due?: string;
   readonly timingKind?: Exclude<ScheduleKind, 'unresolved'>;
   readonly timingText?: string;
+  readonly number?: string;
+  readonly set?: readonly string[];
 }
 
 const GROUP = 'group:';
@@ -27,15 +33,34 @@ const unit = (id: string): UnitChange =>
   id.startsWith(GROUP) ? { groupId: id.slice(GROUP.length) } : { agencyId: id };
 const isGiven = (value: unknown): boolean => value !== undefined;
 
+/** `value=12,5` and the like: fields that only reports and targets have, or have under a name of their own. */
+const settings = (part: DraftPart, given: readonly string[]): RowChanges =>
+  given.reduce<RowChanges>((changes, setting) => {
+    const [field = '', ...rest] = setting.split('=');
+    const read = changesFromText(part, field.trim(), rest.join('='), emptyDirectory);
+    if (!isRejection(read)) return { ...changes, ...read };
+    const { vi, en } = planMessages[read.code] ?? { vi: () => read.code, en: () => read.code };
+    throw new Misuse({ vi: vi(read.facts), en: en(read.facts) });
+  }, {});
+
+/** For an option that may be given more than once, each time as it stands. */
+export const each = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+];
+
 /**
  * What the options change; what no option names stays as it is.
  *
  * @throws Misuse when there is nothing to change
  */
-export const changesOf = (options: Changes): RowChanges => {
+export const changesOf = (options: Changes, part: DraftPart): RowChanges => {
   const { lead, coordinator, product, title, section, start, due, timingKind, timingText } = options;
+  const { number, set = [] } = options;
   const timing = { start, due, kind: timingKind, text: timingText };
-  const changes = {
+  const changes: RowChanges = {
+    ...settings(part, set),
+    ...(number !== undefined && { number }),
     title,
     section,
     product,
@@ -47,36 +72,54 @@ export const changesOf = (options: Changes): RowChanges => {
   throw new Misuse({ vi: 'Cho biết cần sửa gì, ví dụ --due.', en: 'Say what to change, such as --due.' });
 };
 
-const kinds = Object.keys(schedules).filter((kind) => kind !== 'unresolved');
-
-/** `plan correct` and `plan settle`. */
-export const addPlanCorrect: AddCommands = (plan, context) => {
-  plan
-    .command('correct')
-    .description('sửa một dòng của bản nháp')
-    .argument('<mã>', 'mã kế hoạch')
-    .addArgument(new Argument('<phần>', 'phần của bản nháp').choices(draftParts))
-    .argument('<dòng>', 'khóa của dòng, ví dụ 12')
+/** The options that say what a row is to hold. */
+export const withChanges = (command: Command): Command =>
+  command
     .option('--lead <đơn vị>', 'mã cơ quan chủ trì, hoặc group:MÃ-NHÓM; lặp lại được', collect)
     .option('--coordinator <đơn vị>', 'mã đơn vị phối hợp, hoặc group:MÃ-NHÓM; lặp lại được', collect)
     .option('--product <văn bản>', 'sản phẩm')
     .option('--title <văn bản>', 'nội dung nhiệm vụ')
+    .option('--number <số>', 'số thứ tự')
     .option('--section <mục>', 'mục')
     .option('--start <ngày>', 'ngày bắt đầu', dayArgument)
     .option('--due <ngày>', 'hạn', dayArgument)
     .addOption(new Option('--timing-kind <loại>', 'loại thời hạn').choices(kinds))
     .option('--timing-text <văn bản>', 'thời hạn bằng lời, ví dụ "Quý III/2026"')
+    .option('--set <mục=giá trị>', 'mục riêng của báo cáo, chỉ tiêu, ví dụ value=12,5; lặp lại được', each);
+
+/**
+ * The ETag of a row as the server has it.
+ *
+ * @throws Refused `DRAFT.ROW_NOT_FOUND`
+ */
+export const etagOf = async (api: ApiClient, id: string, part: DraftPart, key: string): Promise<string> => {
+  const draft = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+  const etag = draft[part].find((row) => row.key === key)?.etag;
+  if (etag !== undefined) return etag;
+  throw new Refused('DRAFT.ROW_NOT_FOUND', {
+    vi: `Bản nháp không có dòng ${key} trong phần ${part}.`,
+    en: `The draft has no row ${key} among its ${part}.`,
+  });
+};
+
+export const partArgument = (): Argument => new Argument('<phần>', 'phần của bản nháp').choices(draftParts);
+
+const kinds = Object.keys(schedules).filter((kind) => kind !== 'unresolved');
+
+/** `plan correct` and `plan settle`. */
+export const addPlanCorrect: AddCommands = (plan, context) => {
+  withChanges(plan.command('correct'))
+    .description('sửa một dòng của bản nháp')
+    .argument('<mã>', 'mã kế hoạch')
+    .addArgument(partArgument())
+    .argument('<dòng>', 'khóa của dòng, ví dụ 12')
+    .option('--reason <lý do>', 'vì sao sửa')
     .action(async (id: string, part: DraftPart, key: string, _own: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & Changes>();
-      const changes = changesOf(options);
+      const options = command.optsWithGlobals<GlobalOptions & Changes & { reason?: string }>();
+      const { reason } = options;
+      const changes = { ...changesOf(options, part), ...(reason !== undefined && { reason }) };
       const api = await connect(context, options, 'monitor');
-      const draft = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
-      const etag = draft[part].find((row) => row.key === key)?.etag;
-      if (etag === undefined)
-        throw new Refused('DRAFT.ROW_NOT_FOUND', {
-          vi: `Bản nháp không có dòng ${key} trong phần ${part}.`,
-          en: `The draft has no row ${key} among its ${part}.`,
-        });
+      const etag = await etagOf(api, id, part, key);
       const answer = await api.patch<unknown>(path`/plans/${id}/draft/${part}/${key}`, changes, `"${etag}"`);
       print(context, options, answer, () => `Đã sửa dòng ${key}.`);
     });

@@ -53,12 +53,17 @@ export const addPlanFile: AddCommands = (plan, context) => {
     .command('import')
     .description('nhập tệp kế hoạch thành bản nháp để rà soát')
     .argument('<tệp>', 'tệp kế hoạch')
+    .option('--replaces <mã>', 'tệp là bản sửa của kế hoạch này')
     .action(async (file: string, _own: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions>();
+      const options = command.optsWithGlobals<GlobalOptions & { replaces?: string }>();
+      const { replaces } = options;
       const form = new FormData();
       form.set('file', new Blob([new Uint8Array(readPlanFile(file))]), basename(file));
       const api = await connect(context, options, 'monitor');
-      const { planId } = await api.post<{ planId: string }>('/plans', form);
+      const { planId } = await api.post<{ planId: string }>(
+        replaces === undefined ? '/plans' : `/plans?replaces=${encodeURIComponent(replaces)}`,
+        form,
+      );
       const draft = await api.get<DraftAnswer>(path`/plans/${planId}/draft`);
       const { tasks, duties, reporting, targets, openFindings, blocking } = draft;
       const summary = {

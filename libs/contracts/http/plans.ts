@@ -152,3 +152,13 @@ export const activationProgress = z.object({
   refused: z.array(z.object({ key: z.string(), code: z.string() })),
   activatedAt: z.string().nullable(),
 });
+
+/** A name of memory and its unit, exactly one of an agency and a group. */
+export const forgottenName = z
+  .object({
+    text: text(500),
+    agencyId: id.nullable().default(null),
+    groupId: id.nullable().default(null),
+    reason: why.min(1),
+  })
+  .strict();

@@ -7,6 +7,8 @@ export type ResourceAction =
   | 'users.read'
   | 'users.manage'
   | 'reference.read'
+  | 'names.read'
+  | 'names.forget'
   | 'calendar.change'
   | 'policy.define'
   | 'deliveries.read'
@@ -30,6 +32,8 @@ const everybody: readonly Role[] = [
 export const resourcePermissions: Readonly<Record<ResourceAction, readonly Role[]>> = {
   'directory.read': everybody,
   'reference.read': everybody,
+  'names.read': ['admin', 'auditor', 'monitor'],
+  'names.forget': ['admin', 'monitor'],
   'users.read': ['admin', 'auditor'],
   'users.manage': ['admin'],
   'calendar.change': ['admin'],

@@ -16,18 +16,19 @@ import {
 } from '#libs/domain/plan/plan-examples.spec';
 import type { Plan } from '#libs/domain/plan/plan';
 
-const named = (text: string) => ({ text, agencyId: null, groupId: null });
 const doubt = (text: string, units: Finding['proposal'], field = 'coordinators'): Finding => ({
   ...{ code: 'UNIT.SUGGESTED', severity: 'warning', field, messageEn: text },
   message: `“${text}” không có trong danh mục`,
   ...(units && { proposal: units }),
 });
+/** Each finding proposes the whole list, with what the other name may mean as well. */
+const whole = [{ agencyId: 'so-b' }, { agencyId: 'quan-1' }];
 /** Two names that the directory does not know, each with what it may mean. */
 const misspelt = task('1', {
   coordinators: [unit('x'), unit('y')].map((u, i) => ({ ...u, text: ['SỐ B', 'QUẠN 1'][i] ?? '' })),
   findings: [
-    doubt('SỐ B', { changes: { coordinators: [{ text: 'SỐ B', agencyId: 'so-b' }, named('QUẠN 1')] } }),
-    doubt('QUẠN 1', { changes: { coordinators: [named('SỐ B'), { text: 'QUẠN 1', agencyId: 'quan-1' }] } }),
+    doubt('SỐ B', { changes: { coordinators: whole } }),
+    doubt('QUẠN 1', { changes: { coordinators: whole } }),
   ],
 });
 const late = (key: string): ParsedTask =>

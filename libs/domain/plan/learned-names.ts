@@ -16,19 +16,22 @@ const unitsOf = (row: DraftRow, field: UnitField): readonly ParsedUnit[] => {
 
 /**
  * What correcting the units of a row tells about names: a name that no directory knew, and the unit that now
- * stands under that name, or that alone took the place of the only such name.
+ * stands under that name, or in its place where nothing else moved.
  */
 const learnedIn = (before: readonly ParsedUnit[], after: readonly ParsedUnit[]): LearnedName[] => {
-  const unknown = before.filter((unit) => !isKnown(unit) && normaliseName(unit.text) !== '');
-  const standing = new Set(before.map(idOf));
-  const fresh = after.filter((unit) => isKnown(unit) && !standing.has(idOf(unit)));
-  const told = unknown.flatMap((unit) => {
-    const same = fresh.filter(({ text }) => normaliseName(text) === normaliseName(unit.text));
-    const [match] =
-      same.length > 0 ? same : unknown.length === 1 && before.length === after.length ? fresh : [];
+  const standing = new Set(before.filter(isKnown).map(idOf));
+  const isFresh = (unit: ParsedUnit | undefined): unit is ParsedUnit =>
+    unit !== undefined && isKnown(unit) && !standing.has(idOf(unit));
+  const inPlace =
+    before.length === after.length &&
+    before.every((unit, i) => !isKnown(unit) || idOf(unit) === idOf(after[i] ?? unit));
+  return before.flatMap((unit, i) => {
+    const name = normaliseName(unit.text);
+    if (isKnown(unit) || name === '') return [];
+    const same = after.find((other) => isFresh(other) && normaliseName(other.text) === name);
+    const match = same ?? (inPlace && isFresh(after[i]) ? after[i] : undefined);
     return match ? [{ text: unit.text, agencyId: match.agencyId, groupId: match.groupId }] : [];
   });
-  return told;
 };
 
 /** The names that a reviewer settled by this patch. */

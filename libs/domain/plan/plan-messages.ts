@@ -193,4 +193,16 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     (f) => `Quyết định “${say(f.verdict)}” không có trong danh sách chọn.`,
     (f) => `The decision "${say(f.verdict)}" is not among the choices.`,
   ),
+  'PLAN.NO_OTHER_VERSION': sentence(
+    () => 'Kế hoạch không thay thế bản nào; nêu kế hoạch cần so sánh bằng against.',
+    () => 'The plan replaces no other; name the one to compare with as against.',
+  ),
+  'NAME.NOT_FOUND': sentence(
+    (f) => `Chưa có lần rà soát nào xác định tên “${say(f.text)}” như vậy.`,
+    (f) => `No review told the name "${say(f.text)}" so.`,
+  ),
+  'NAME.REASON_MISSING': sentence(
+    () => 'Nêu lý do không đề xuất tên này nữa.',
+    () => 'Give the reason for proposing this name no more.',
+  ),
 };

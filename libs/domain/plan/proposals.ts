@@ -27,30 +27,31 @@ const currentUnits = (row: DraftRow, field: 'leads' | 'coordinators'): readonly 
 const isUnnamed = ({ agencyId = null, groupId = null }: UnitChange): boolean =>
   agencyId === null && groupId === null;
 
+/** The name that a finding about units speaks of: what it quotes first. */
+const nameIn = ({ message }: Finding): string => normaliseName(/“([^”]+)”/u.exec(message)?.[1] ?? '');
+
 /**
- * The units of a proposal beside what the row says by now: each finding proposes a unit for its own doubtful name
- * and repeats the others as they were read, so a name that was settled meanwhile stays settled.
+ * The units of a proposal laid over what the row says by now. A finding doubts one name and proposes the whole list
+ * with it put right, guessing at the others as well; taken over is what it puts in the place of its own name, so
+ * that a name settled before stays settled, and one still in doubt stays so.
  */
 const proposedUnits = (
+  finding: Finding,
   proposed: readonly UnitChange[],
   current: readonly ParsedUnit[],
   directory: Directory,
 ): readonly ParsedUnit[] | Rejection => {
-  const units: ParsedUnit[] = [];
-  for (const [index, change] of proposed.entries()) {
-    if (isUnnamed(change)) {
-      const name = normaliseName(change.text ?? '');
-      const standing = current.find(({ text }) => normaliseName(text) === name);
-      const inPlace = current.length === proposed.length ? current[index] : undefined;
-      const text = change.text ?? '';
-      units.push(standing ?? inPlace ?? { text, agencyId: null, groupId: null, inferred: false });
-    } else {
-      const resolved = resolveUnits([change], directory);
-      if (isRejection(resolved)) return resolved;
-      units.push(...resolved);
-    }
+  const name = nameIn(finding);
+  const at = current.findIndex(({ text }) => normaliseName(text) === name);
+  const longer = proposed.length - current.length;
+  if (at >= 0 && longer >= 0) {
+    const instead = resolveUnits(proposed.slice(at, at + longer + 1), directory);
+    return isRejection(instead) ? instead : current.toSpliced(at, 1, ...instead);
   }
-  return units;
+  return resolveUnits(
+    proposed.filter((unit) => !isUnnamed(unit)),
+    directory,
+  );
 };
 
 /** Takes over what a finding proposes, as a correction of its row that answers this finding. */
@@ -78,7 +79,7 @@ export const takeProposal = (
   const units: { -readonly [F in 'leads' | 'coordinators']?: RowPatch[F] } = {};
   for (const side of ['leads', 'coordinators'] as const) {
     if (named[side] === undefined) continue;
-    const resolved = proposedUnits(named[side], currentUnits(row, side), directory);
+    const resolved = proposedUnits(finding, named[side], currentUnits(row, side), directory);
     if (isRejection(resolved)) return resolved;
     units[side] = resolved;
   }

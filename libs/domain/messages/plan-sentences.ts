@@ -1,0 +1,107 @@
+import type { Names } from '#libs/domain/messages/names';
+import type { PlanEvent } from '#libs/domain/plan/events';
+import type { DraftPart, DraftRow } from '#libs/domain/plan/rows';
+
+const parts: Readonly<Record<DraftPart, string>> = {
+  tasks: 'nhiệm vụ',
+  duties: 'nhiệm vụ trong thân kế hoạch',
+  reporting: 'chế độ báo cáo',
+  targets: 'chỉ tiêu',
+};
+
+const fields: Readonly<Record<string, string>> = {
+  number: 'số thứ tự',
+  title: 'nội dung',
+  section: 'mục',
+  leads: 'đơn vị chủ trì',
+  coordinators: 'đơn vị phối hợp',
+  product: 'sản phẩm',
+  timing: 'thời hạn',
+  kind: 'loại',
+  recurrence: 'kỳ',
+  waitsFor: 'báo cáo phải chờ',
+  indicator: 'chỉ tiêu',
+  operator: 'phép so sánh',
+  value: 'giá trị',
+  max: 'cận trên',
+  unit: 'đơn vị tính',
+  year: 'năm',
+  scope: 'phạm vi',
+  date: 'ngày',
+  authority: 'cơ quan ban hành',
+  draft: 'dự thảo',
+  replaces: 'văn bản được thay thế',
+  legalBasis: 'căn cứ',
+};
+
+const fieldsText = (patch: object): string =>
+  Object.keys(patch)
+    .map((field) => fields[field] ?? field)
+    .join(', ');
+const because = (reason: string | undefined): string => (reason ? `: ${reason}` : '');
+const titleOf = (row: DraftRow): string => ('title' in row ? row.title : row.text);
+const rowText = (part: DraftPart, key: string): string => `${parts[part]} ${key}`;
+const findingPlace = (taskKey: string | null): string => (taskKey === null ? 'văn bản' : `dòng ${taskKey}`);
+
+const duty = {
+  follow: 'được theo dõi như một nhiệm vụ',
+  text: 'chỉ giữ làm nội dung',
+  repeats: 'nhắc lại dòng',
+} as const;
+
+/** One plain Vietnamese sentence about one event of a plan. */
+export const planSentence = (event: PlanEvent, names: Names): string => {
+  switch (event.type) {
+    case 'PlanImported': {
+      const { fileName, replaces } = event.data;
+      const version = replaces === undefined ? '' : `, bản sửa của kế hoạch ${replaces}`;
+      return `Nhập kế hoạch từ tệp “${fileName}”${version}.`;
+    }
+    case 'DraftRowCorrected': {
+      const { part, key, patch, only, reason } = event.data;
+      const how = only ? 'Sửa theo đề xuất' : 'Sửa';
+      return `${how} ${rowText(part, key)} (${fieldsText(patch)})${because(reason)}.`;
+    }
+    case 'DraftDocumentCorrected':
+      return `Sửa thông tin văn bản (${fieldsText(event.data.patch)})${because(event.data.reason)}.`;
+    case 'DraftRowAdded': {
+      const { part, row, reason } = event.data;
+      return `Thêm ${rowText(part, row.key)} “${titleOf(row)}”${because(reason)}.`;
+    }
+    case 'DraftRowDropped': {
+      const { part, row, reason } = event.data;
+      return `Bỏ ${rowText(part, row.key)} “${titleOf(row)}”${because(reason)}.`;
+    }
+    case 'DraftRowSplit': {
+      const { part, key, rows, reason } = event.data;
+      return `Tách ${rowText(part, key)} thành ${rows.map((row) => row.key).join(', ')}${because(reason)}.`;
+    }
+    case 'DraftRowsMerged': {
+      const { part, row, merged, reason } = event.data;
+      return `Gộp ${merged.map(({ key }) => key).join(', ')} vào ${rowText(part, row.key)}${because(reason)}.`;
+    }
+    case 'DutyDecided': {
+      const { key, decision, repeats, reason } = event.data;
+      const which = repeats === null ? '' : ` ${repeats}`;
+      return `Nhiệm vụ ${key} trong thân kế hoạch ${duty[decision]}${which}${because(reason)}.`;
+    }
+    case 'FindingSettled':
+      return `Chấp nhận phát hiện ${event.data.code} ở ${findingPlace(event.data.taskKey)}${because(event.data.reason)}.`;
+    case 'FindingRejected':
+      return `Bác bỏ phát hiện ${event.data.code} ở ${findingPlace(event.data.taskKey)}${because(event.data.reason)}.`;
+    case 'PastDeadlineSettled': {
+      const { taskKey, pastDeadline, doneOn } = event.data;
+      return pastDeadline === 'record-done'
+        ? `Ghi nhận nhiệm vụ ${taskKey} đã hoàn thành ngày ${doneOn?.split('-').reverse().join('/') ?? ''}.`
+        : `Theo dõi tiếp từ hôm nay nhiệm vụ ${taskKey} đã quá hạn.`;
+    }
+    case 'PlanConfigured':
+      return `Thiết lập kế hoạch: ${names.agency(event.data.monitoringAgencyId)} theo dõi, ${names.user(event.data.supervisorId)} phụ trách.`;
+    case 'PlanReviewed':
+      return 'Xác nhận đã rà soát bản nháp.';
+    case 'PlanActivationStarted':
+      return `Kích hoạt kế hoạch với ${event.data.tasks.length} nhiệm vụ.`;
+    case 'PlanActivated':
+      return `Đã giao đủ ${event.data.tasks} nhiệm vụ.`;
+  }
+};
