@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { addHttpMetrics } from '#apps/api/metrics/http-metrics';
 import { ApiModule } from '#apps/api/api.module';
 import { sendProblem } from '#apps/api/http/problem.filter';
 import { validationPipe } from '#apps/api/http/validation';
@@ -24,6 +25,7 @@ export async function createApp(services: Services): Promise<NestFastifyApplicat
     // What the router refuses reaches neither guards nor filters.
     frameworkErrors: sendProblem,
   });
+  addHttpMetrics(adapter.getInstance(), services.metrics);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(services), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,

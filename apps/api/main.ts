@@ -2,14 +2,21 @@ import 'reflect-metadata';
 import { createApp } from '#apps/api/create-app';
 import { openServices } from '#apps/api/services';
 import { loadConfig } from '#libs/config/config';
+import { listenForScrapes } from '#libs/metrics/listener';
 
 /** Serves until it is asked to stop; requests that are running are answered first. */
 async function main(): Promise<void> {
   const config = loadConfig();
   const services = await openServices(config);
   const app = await createApp(services);
+  const { METRICS_PORT: port, METRICS_HOST: host } = config;
+  const closeMetrics =
+    port === undefined ? null : await listenForScrapes({ port, host, registry: services.metrics });
   const stop = (): void => {
-    void app.close().then(() => services.close());
+    void app
+      .close()
+      .then(() => closeMetrics?.())
+      .then(() => services.close());
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -8,10 +8,15 @@ import type { TaskLists } from '#libs/application/ports/task-lists';
 import { requireConfig, type Config } from '#libs/config/config';
 import { createDeliveryLog, type DeliveryLog } from '#libs/delivery/delivery-log';
 import { createIdentity, type Identity } from '#libs/identity/identity';
+import { limitsFrom } from '#libs/ledger/data-source';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
 import { createTaskLists } from '#libs/read-models/task-lists';
+import { OpenWriters } from '#libs/ledger/open-writers';
+import { addDatabaseMetrics } from '#libs/metrics/database-metrics';
+import { measuredLedger } from '#libs/metrics/ledger-metrics';
+import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 
 /** Everything the routes use, made once for a running server. */
@@ -25,6 +30,8 @@ export interface Services {
   readonly taskLists: TaskLists;
   readonly deliveries: DeliveryLog;
   readonly processes: Processes;
+  readonly openWriters: OpenWriters;
+  readonly metrics: Registry;
 }
 
 export type ServiceName = keyof Services;
@@ -47,9 +54,13 @@ export async function openServices(
   clock: Clock = systemClock,
 ): Promise<Services & { close(): Promise<void> }> {
   const config = requireConfig(given, 'DATABASE_URL', 'TEMPORAL_ADDRESS', 'DONDOC_TOKEN_KEY');
-  const dataSource = await createLedgerDataSource(config.DATABASE_URL).initialize();
+  const dataSource = await createLedgerDataSource(config.DATABASE_URL, limitsFrom(config)).initialize();
   await assertFeedOrder(dataSource);
-  const application = createApplication({ ledger: new PostgresLedger(dataSource, clock), clock });
+  const metrics = new Registry();
+  const openWriters = new OpenWriters(dataSource);
+  addDatabaseMetrics(metrics, dataSource, openWriters);
+  const ledger = measuredLedger(new PostgresLedger(dataSource, clock), metrics);
+  const application = createApplication({ ledger, clock });
   const tokenKey = Buffer.from(config.DONDOC_TOKEN_KEY, 'base64');
   const processes = connectProcesses({
     address: config.TEMPORAL_ADDRESS,
@@ -57,7 +68,7 @@ export async function openServices(
     taskQueue: config.TEMPORAL_TASK_QUEUE,
   });
   return {
-    ...{ config, clock, dataSource, application, processes },
+    ...{ config, clock, dataSource, application, processes, openWriters, metrics },
     identity: createIdentity({ dataSource, tokenKey, clock }),
     deliveries: createDeliveryLog(dataSource),
     taskLists: createTaskLists({ dataSource, ledger: application.ledger, clock }),

@@ -22,6 +22,7 @@ export class ConfigError extends Error {
 
 const MEGABYTE = 1024 * 1024;
 const portNumber = z.coerce.number().int().min(0).max(65_535);
+const milliseconds = z.coerce.number().int().min(0).max(600_000);
 const byteCount = z.coerce.number().int().positive();
 const url = (...protocols: string[]) =>
   z
@@ -44,6 +45,16 @@ const schema = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:'),
   /** Owner of the tables, for migrations only. */
   DATABASE_ADMIN_URL: url('postgres:', 'postgresql:'),
+  /** Longest waits for the database before a request fails with 503, in milliseconds; 0 waits for ever. */
+  DATABASE_CONNECT_TIMEOUT_MS: milliseconds.default(3_000),
+  DATABASE_STATEMENT_TIMEOUT_MS: milliseconds.default(10_000),
+  DATABASE_LOCK_TIMEOUT_MS: milliseconds.default(5_000),
+  DATABASE_IDLE_TRANSACTION_TIMEOUT_MS: milliseconds.default(15_000),
+  /** From this age of an open write transaction on, health says that subscribers stand still. */
+  FEED_STALL_SECONDS: z.coerce.number().positive().default(30),
+  /** Where a process answers `/metrics`; without a port it does not. */
+  METRICS_PORT: portNumber.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   TEMPORAL_ADDRESS: address.optional(),
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TEMPORAL_TASK_QUEUE: z.string().default('dondoc'),

@@ -15,13 +15,16 @@ export const errorCode = (error: unknown): string => {
   return typeof found === 'string' ? found : '';
 };
 
-/** Shutting down, crashed, starting up, too many connections, or a connection exception. */
-const serverGone = /^(57P0[123]|53300|08...)$/;
+/**
+ * Shutting down, crashed, starting up; out of disk, memory or connections; trouble with files; a connection
+ * exception; a limit of time on a statement, a lock, or a transaction that stood idle.
+ */
+const serverGone = /^(57P0[123]|53...|58...|08...|57014|55P03|25P0[34])$/;
 const networkCodes = /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 const driverMessages =
-  /Connection terminated|timeout exceeded when trying to connect|not queryable|Driver not Connected|connection error/i;
+  /Connection terminated|timeout exceeded when trying to connect|not queryable|Driver not Connected|connection error|Query read timeout/i;
 
-/** Whether the failure concerns the connection rather than the statement. */
+/** Whether the failure concerns the database rather than the statement: later, the same may work. */
 export const isUnavailable = (error: unknown): boolean => {
   if (error instanceof LedgerUnavailable) return true;
   if (error instanceof AggregateError) return error.errors.some(isUnavailable);

@@ -31,17 +31,25 @@ export const runSql = async (
   }
 };
 
-/** A fresh server in a temporary folder, which `stop` removes. */
-export const startTestPostgres = async (): Promise<TestPostgres> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-ledger-'));
-  let server = await startPostgres({ dataDir, fast: true });
+export interface TestPostgresOptions {
+  /** Keeps what it has committed when it is killed, as one in service does. */
+  readonly isDurable?: boolean;
+  /** A temporary one otherwise; `stop` removes it. */
+  readonly dataDir?: string;
+}
+
+/** A fresh server. */
+export const startTestPostgres = async (options: TestPostgresOptions = {}): Promise<TestPostgres> => {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'dondoc-ledger-'));
+  const fast = options.isDurable !== true;
+  let server = await startPostgres({ dataDir, fast });
   return {
     adminUrl: server.adminUrl,
     appUrl: server.appUrl,
     admin: (sql, values) => runSql(server.adminUrl, sql, values),
     kill: () => server.kill(),
     startAgain: async () => {
-      server = await startPostgres({ dataDir, fast: true, port: server.port });
+      server = await startPostgres({ dataDir, fast, port: server.port });
     },
     stop: async () => {
       await server.stop();

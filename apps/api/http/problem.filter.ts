@@ -17,7 +17,9 @@ const codesOfStatus: Readonly<Record<number, string>> = {
   414: 'ROUTE.NOT_FOUND',
   415: 'REQUEST.MEDIA_TYPE',
 };
-const RETRY_SECONDS = 2;
+
+/** After a 503; what was away may be back. */
+export const RETRY_SECONDS = 2;
 
 const logger = new Logger('Problem');
 
