@@ -34,9 +34,12 @@ const toAnswer = (value: unknown): Answer | null => {
     : null;
 };
 
+// Submissions that arrived together share a transaction, also those to one stream.
 const answeredEvents = `
   select e.position::text as position, e.type, e.stream, e.version, e.meta->>'commandId' as command,
-    (select count(*)::integer from ledger.events o where o.xact = e.xact and o.stream = e.stream) as written
+    (select count(*)::integer from ledger.events o where o.xact = e.xact and o.stream = e.stream
+       and o.meta->>'commandId' is not distinct from e.meta->>'commandId'
+       and o.meta->>'userId' is not distinct from e.meta->>'userId') as written
   from ledger.events e where e.position = any($1::bigint[])`;
 
 const BATCH = 200;
