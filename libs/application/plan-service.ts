@@ -1,4 +1,5 @@
 import type { Clock } from '#libs/application/ports/clock';
+import { lastKept } from '#libs/application/last-kept';
 import type { Committed, IdempotentRequest, Ledger, StoredEvent } from '#libs/application/ports/ledger';
 import { planStore, type PlanDraft, type PlanSummary } from '#libs/application/plan-service-queries';
 import type { Assignment } from '#libs/domain/annex-task/state';
@@ -105,6 +106,9 @@ export interface PlanService {
 /** Derived from the bytes, so that two imports of one file meet in one stream whoever comes first. */
 export const planIdOf = (sha256: string): string => `kh-${sha256.slice(0, 12).toLowerCase()}`;
 
+/** What activation assigns, by key; it follows from the activation and changes no more. */
+type FixedAssignments = ReadonlyMap<string, Assignment>;
+
 const streamOf = (planId: string): string => `plan/${planId}`;
 
 /** The life of a plan as commands on its stream; shared by API, activities and seed. */
@@ -134,17 +138,22 @@ export const createPlanService = (deps: PlanServiceDeps): PlanService => {
     return isRejection(committed) ? committed : { ...committed, planId };
   };
 
-  const assignTask = async (planId: string, key: string): Promise<Committed | Rejection> => {
+  const fixedAssignments = async (planId: string): Promise<FixedAssignments | null> => {
     const found = await store.load(planId);
-    if (!found) return reject('PLAN.NOT_FOUND', { planId });
+    if (!found || found.plan.activatedAt === null) return null;
     const { plan } = found;
+    const fixed = new Set(plan.tasks.map(({ key }) => key));
     // The groups' members are those of the activation date, however late this task's turn comes.
-    const assignments = assignmentsOf(plan, await referenceData.directory(), plan.activatedAt ?? '');
-    const assignment = assignments.find((a) => a.key === key);
-    const fixed = plan.tasks.some((task) => task.key === key);
-    return assignment && fixed
-      ? deps.assignTask(assignment)
-      : reject('DRAFT.ROW_NOT_FOUND', { part: 'tasks', key });
+    const assignments = assignmentsOf(plan, await referenceData.directory(), found.plan.activatedAt);
+    return new Map(assignments.filter(({ key }) => fixed.has(key)).map((each) => [each.key, each]));
+  };
+  const assignmentsOfPlan = lastKept(fixedAssignments);
+
+  const assignTask = async (planId: string, key: string): Promise<Committed | Rejection> => {
+    const assignments = await assignmentsOfPlan(planId);
+    if (!assignments && !(await store.load(planId))) return reject('PLAN.NOT_FOUND', { planId });
+    const assignment = assignments?.get(key);
+    return assignment ? deps.assignTask(assignment) : reject('DRAFT.ROW_NOT_FOUND', { part: 'tasks', key });
   };
 
   return {
