@@ -16,6 +16,11 @@ export interface TemporalWorkerOptions {
 
 /** More would only wait for the ledger's connections, while their time runs out. */
 const ACTIVITIES_AT_ONCE = 16;
+/**
+ * Sleeping workflows kept ready to go on. Beyond it, whatever wakes is replayed from its short history, so that a
+ * worker's memory does not grow with the tasks that are open.
+ */
+const CACHED_WORKFLOWS = 1_000;
 const RESTART_PAUSE_MS = 1_000;
 
 const connect = async (options: TemporalWorkerOptions) => {
@@ -29,7 +34,7 @@ const connect = async (options: TemporalWorkerOptions) => {
       workflowBundle,
       activities,
       maxConcurrentActivityTaskExecutions: ACTIVITIES_AT_ONCE,
-      ...(cachedProcesses !== undefined && { maxCachedWorkflows: cachedProcesses }),
+      maxCachedWorkflows: cachedProcesses ?? CACHED_WORKFLOWS,
       shutdownGraceTime: '5 seconds',
       // What starts the worker gives it 20 seconds; an activity that is cut off is repeated.
       shutdownForceTime: '12 seconds',
