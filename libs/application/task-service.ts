@@ -112,8 +112,10 @@ export const createTaskService = (deps: {
     async takeDueSteps(taskId) {
       const answer = await submit(taskId, { type: 'TakeDueSteps' }, { kind: 'process' });
       if (isRejection(answer)) return { nextStepAt: null, finished: true };
-      const state = (await load(taskId))?.state;
-      return { nextStepAt: answer.nextStepAt, finished: state?.kind !== 'open' };
+      // What still has a step is not finished; only where none is left, the state tells which of both it is.
+      const { nextStepAt } = answer;
+      if (nextStepAt !== null) return { nextStepAt, finished: false };
+      return { nextStepAt, finished: (await load(taskId))?.state.kind !== 'open' };
     },
     async asOf(taskId, until) {
       const events = await ledger.readStream(taskStream(taskId), until);
