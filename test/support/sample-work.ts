@@ -101,18 +101,23 @@ export const taskToRemind = (
   };
 };
 
-/** Brings a plan of `count` tasks from its text to the start of its activation; answers its id. */
+/**
+ * Brings a plan of `count` tasks from its text to the start of its activation; answers its id.
+ *
+ * @param number tells plans apart that are otherwise the same
+ */
 export async function beginActivation(
   { plans }: Application,
   count: number,
   today: LocalDate,
+  number = '7',
 ): Promise<string> {
   const due = addDays(today, 200).split('-').reverse().join('/');
   const rows = Array.from({ length: count }, (_, n) => ({
     ...{ number: `${n + 1}`, title: `Lập hồ sơ điện tử đợt ${n + 1}`, leads: agency.name },
     ...{ product: `Báo cáo đợt ${n + 1}`, timing: `Trước ngày ${due}` },
   }));
-  const bytes = Buffer.from(planText({ number: '7', date: today }, rows));
+  const bytes = Buffer.from(planText({ number, date: today }, rows));
   const directory = { agencies: [agency], groups: [] };
   const fileName = 'ke-hoach.txt';
   const parsed = must(await parsePlan(bytes, { fileName, directory }));

@@ -1,8 +1,13 @@
 import type { Measure } from '../measure';
+import { activation } from './activation';
 import { duplicates } from './duplicates';
+import { history } from './history';
 import { refusals } from './refusals';
 import { submissionsToInserts } from './submissions-to-inserts';
 import { submissionsToUpdates } from './submissions-to-updates';
+import { upkeep } from './upkeep';
+import { wakeUps } from './wake-ups';
+import { workerMemory } from './worker-memory';
 
 /** In the order of the table. */
 export const measures: readonly Measure[] = [
@@ -10,4 +15,9 @@ export const measures: readonly Measure[] = [
   submissionsToUpdates,
   duplicates,
   refusals,
+  history,
+  activation,
+  upkeep,
+  wakeUps,
+  workerMemory,
 ];

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { inBatches } from '#libs/processes/in-batches';
+import { must } from '../../support/sample-work';
+import type { Measure, Reading } from '../measure';
+import { openOwnDatabase } from '../stage/own-database';
+import { startToldWorker } from '../told-worker/told-worker';
+import { openTask } from './open-task';
+
+/** What a process holds in memory, in MiB, as Linux counts it. */
+const residentMiB = (pid: number): number => {
+  const [, kib] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kib) / 1_024;
+};
+
+/** The memory of a worker whose tasks all sleep. Tasks are begun once, so every round reads the same worker. */
+export const workerMemory: Measure = {
+  name: 'worker-memory',
+  rows: [
+    {
+      name: 'worker memory, many open tasks',
+      ...{ baseline: 'none open', unit: 'MiB', better: 'lower', atLeast: null, goal: null },
+    },
+    {
+      name: 'worker memory, five times as many',
+      ...{ baseline: 'many open tasks', unit: 'MiB', better: 'lower', atLeast: 1.25, goal: 1.1 },
+    },
+  ],
+  async setUp(stage) {
+    // A thousand and five thousand in a full run.
+    const many = stage.seconds < 3 ? 100 : 1_000;
+    const own = await openOwnDatabase(stage, 'bench_memory');
+    const worker = await startToldWorker('product', stage, own.url, 'memory');
+    const begin = async (count: number): Promise<number> => {
+      const ids = Array.from({ length: count }, () => randomUUID());
+      await inBatches(ids, async (taskId) => {
+        must(await own.app.tasks.assign(openTask(taskId)));
+      });
+      await worker.firstAnswers(ids);
+      return residentMiB(worker.pid);
+    };
+    const none = residentMiB(worker.pid);
+    const some = await begin(many);
+    await begin(4 * many);
+    return {
+      round() {
+        const all = residentMiB(worker.pid);
+        const readings: Reading[] = [
+          { measured: some, baseline: none },
+          { measured: all, baseline: some },
+        ];
+        return Promise.resolve(readings);
+      },
+      async tearDown() {
+        await worker.stop();
+        await own.close();
+      },
+    };
+  },
+};

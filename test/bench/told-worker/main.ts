@@ -1,0 +1,75 @@
+import { createActivationActivities } from '#activities/activation.activities';
+import { createTaskActivities, type DueSteps } from '#activities/task.activities';
+import { createLog } from '#apps/worker/log';
+import { createProcessWaits, type KnownWaits } from '#apps/worker/process-waits';
+import { createStanding } from '#apps/worker/standing';
+import { runSubscriptions } from '#apps/worker/subscriptions';
+import { runTemporalWorker } from '#apps/worker/temporal-worker';
+import { bundleWorkflows } from '#apps/worker/workflow-bundle';
+import { createApplication } from '#libs/application/application';
+import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { connectProcesses, nudgeTask } from '#libs/processes/processes';
+import { DefaultLogger } from '@temporalio/worker';
+import { quietRuntime } from '../../support/quiet-runtime';
+import type { Job } from './told-worker';
+
+const log = createLog('error', (line) => process.stderr.write(`${line}\n`));
+const say = (message: object): void => void process.send?.(message);
+
+/** Tells the parent of each answered question as well. */
+const telling = (waits: KnownWaits): KnownWaits => ({
+  ...waits,
+  async told(taskId, next) {
+    await waits.told(taskId, next);
+    say({ told: taskId });
+  },
+});
+
+const aYear = 365 * 24 * 60 * 60 * 1_000;
+/** Wakes nobody for as long as anything is measured. */
+const nothingIsDue: DueSteps = {
+  takeDueSteps: () =>
+    Promise.resolve({ nextStepAt: new Date(Date.now() + aYear).toISOString(), finished: false }),
+};
+
+/** Runs the product's workflows with as much behind them as the job names, until the parent lets go. */
+async function main({ kind, temporal, databaseUrl }: Job): Promise<void> {
+  quietRuntime();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  process.on('disconnect', () => stopping.abort());
+  const waits = telling(createProcessWaits());
+  const source = await createLedgerDataSource(databaseUrl).initialize();
+  const clock = { now: () => new Date().toISOString() };
+  const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
+  const processes = connectProcesses(temporal);
+  const tasks = kind === 'nothing' ? nothingIsDue : app.tasks;
+  const activities = {
+    ...createTaskActivities({ tasks, waits }),
+    ...createActivationActivities({
+      plans: app.plans,
+      startTaskProcess: (taskId) => nudgeTask(processes, taskId),
+    }),
+  };
+  const workflowBundle = await bundleWorkflows(new DefaultLogger('ERROR'));
+  await Promise.all([
+    runTemporalWorker({
+      ...{ settings: temporal, workflowBundle, activities, cachedProcesses: undefined, signal },
+      standing: createStanding(log, 'temporal worker'),
+      onPolling: () => say({ ready: true }),
+    }),
+    kind === 'product' && runSubscriptions({ app, dataSource: source, processes, waits, log }, signal),
+  ]);
+  await processes.close();
+  await source.destroy();
+}
+
+process.once('message', (job: Job) => {
+  main(job).then(
+    () => process.exit(),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+});
