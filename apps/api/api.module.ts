@@ -18,6 +18,7 @@ import { PlanReads } from '#apps/api/resources/plan-reads';
 import { PlansController } from '#apps/api/resources/plans.controller';
 import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { ReferenceController } from '#apps/api/resources/reference.controller';
+import { ReassignmentController } from '#apps/api/resources/reassignment.controller';
 import { SessionController } from '#apps/api/resources/session.controller';
 import { TaskCommands } from '#apps/api/resources/task-commands';
 import { TaskChangesController } from '#apps/api/resources/task-changes.controller';
@@ -37,6 +38,7 @@ const controllers = [
   TasksController,
   TaskCommandsController,
   TaskChangesController,
+  ReassignmentController,
   CoordinationController,
   DeliverablesController,
   WorklistController,

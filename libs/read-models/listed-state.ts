@@ -9,12 +9,15 @@ const standingDeliverables = (deliverables: readonly Deliverable[]): Deliverable
     .filter((each, index) => each.status === 'awaiting-acceptance' || index === deliverables.length - 1)
     .map((each) => ({ ...each, summary: '', files: [], document: null, reason: null }));
 
-const listedLead = ({ extensions: _, ...lead }: Participant): [string, Participant] => [
+const listedLead = ({ extensions: _, returnProposals, ...lead }: Participant): [string, Participant] => [
   participantKey(lead.cycle, lead.agencyId),
   {
     ...lead,
     ...{ progress: [], requests: [], taken: [] },
     deliverables: standingDeliverables(lead.deliverables),
+    ...(returnProposals && {
+      returnProposals: returnProposals.filter(({ status }) => status === 'proposed'),
+    }),
   },
 ];
 

@@ -100,6 +100,15 @@ const routes: Record<string, Route> = {
     may: ['supervisor'],
     body: { granted: false, answer: 'Không' },
   },
+  'POST /tasks/{id}/return-proposals': {
+    may: ['leadHead'],
+    body: { kind: 'return', ...text },
+  },
+  'POST /tasks/{id}/return-proposals/{n}/opinion': { may: ['monitor'], body: { opinion: 'Hợp lý' } },
+  'POST /tasks/{id}/return-proposals/{n}/decision': {
+    may: ['supervisor'],
+    body: { accepted: false, answer: 'Không' },
+  },
   'POST /tasks/{id}/suspension': { may: ['supervisor'], body: text },
   'POST /tasks/{id}/resumption': { may: ['supervisor'] },
   'POST /tasks/{id}/amendments': {
@@ -107,6 +116,11 @@ const routes: Record<string, Route> = {
     body: { document: { number: '9/KH', date: '2026-01-01' }, terms: { title: 'Khác' } },
   },
   'POST /tasks/{id}/cancellation': { may: ['supervisor'], body: text },
+  // Last, so that it does not change who takes part for the others.
+  'POST /tasks/{id}/reassignment': {
+    may: ['supervisor'],
+    body: { from: leadAgency, to: 'so-y-te', ...text },
+  },
   'GET /worklist': { may: everybody },
   'POST /acknowledgements': { may: everybody, body: { tasks: [{ taskId: 'matrix' }] } },
   'GET /agencies': { may: everybody },

@@ -22,7 +22,7 @@ describe('changes of a task over HTTP', () => {
     (await get('committee', `${taskId}/history`)).items.map(({ sentence }: { sentence: string }) => sentence);
   beforeAll(async () => {
     stage = await startApiStage(clock);
-    for (const taskId of ['extended', 'suspended', 'amended', 'cancelled'])
+    for (const taskId of ['extended', 'suspended', 'amended', 'cancelled', 'returned'])
       await assigned(stage.services, taskId);
     later(1);
   });
@@ -94,5 +94,35 @@ describe('changes of a task over HTTP', () => {
     expect(await listed('status=cancelled')).toEqual(['cancelled']);
     const late = await post(head, 'cancelled/progress-reports', { result: 'Đang làm' });
     expect([late.status, late.body.code]).toEqual([409, 'TASK.CLOSED']);
+  });
+
+  it('a proposal to return a task ends with another lead, and the first one still reads what it did', async () => {
+    expect((await post(head, 'returned/progress-reports', { result: 'Đã rà soát sơ bộ' })).status).toBe(201);
+    later(3 * 24 * 60);
+    const proposal = { kind: 'return', reason: 'Không đúng chức năng', suggestedAgencyId: 'so-y-te' };
+    expect((await post(head, 'returned/return-proposals', proposal)).body.code).toBe(
+      'RETURN_PROPOSAL.TOO_LATE',
+    );
+    const moved = { from: leadAgency, to: 'so-y-te', reason: 'Đúng chức năng hơn' };
+    expect((await post('supervisor', 'returned/reassignment', moved)).status).toBe(201);
+    const heir = 'so-y-te.head';
+    expect(
+      (await post(heir, 'returned/return-proposals', { ...proposal, suggestedAgencyId: leadAgency })).status,
+    ).toBe(201);
+    const opinion = { opinion: 'Nên giao lại đơn vị cũ' };
+    expect((await post('monitor', 'returned/return-proposals/1/opinion', opinion)).status).toBe(201);
+    expect((await get('committee', 'returned')).stage).toBe('return-proposed');
+    const decision = { accepted: true, to: leadAgency };
+    expect((await post('supervisor', 'returned/return-proposals/1/decision', decision)).status).toBe(201);
+    const task = await get(heir, 'returned');
+    expect(task.leads).toMatchObject([{ agencyId: leadAgency }]);
+    expect(task.cycles[0].former).toMatchObject([{ agencyId: 'so-y-te' }]);
+    const own = task.cycles[0].participants.find((p: { agencyId: string }) => p.agencyId === leadAgency);
+    expect(own.progress).toMatchObject([{ result: 'Đã rà soát sơ bộ' }]);
+    const late = await post(heir, 'returned/progress-reports', { result: 'x' });
+    expect([late.status, late.body.code]).toEqual([403, 'TASK.FOREIGN']);
+    expect((await sentences('returned')).slice(-2)[0]).toMatch(/đồng ý với đề nghị số 1 của Sở Y tế/);
+    const moving = (await sentences('returned')).at(-1);
+    expect(moving).toMatch(/chuyển việc chủ trì từ Sở Y tế sang Sở Tài chính: Không đúng chức năng\.$/);
   });
 });

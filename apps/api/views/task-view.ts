@@ -1,6 +1,6 @@
 import { etagOf } from '#apps/api/views/etag';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
-import { cyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import { cyclesOf, formerOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignee, Cycle, Participant } from '#libs/domain/annex-task/state';
 import { fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/status';
 import type { Names } from '#libs/domain/messages/names';
@@ -22,10 +22,10 @@ const assigneesOf = (task: AssignedTask, role: Assignee['role'], names: Names) =
 
 const participantView = (task: AssignedTask, p: Participant, { at, names }: TaskViewFacts) => {
   const { cycle, agencyId, role, groupId, acknowledgedAt, acknowledgedBy, overdueSince, completion } = p;
-  const { progress, deliverables, requests, extensions = [] } = p;
+  const { progress, deliverables, requests, extensions = [], returnProposals = [], releasedAt = null } = p;
   return {
     ...{ cycle, agencyId, role, groupId, acknowledgedAt, acknowledgedBy, overdueSince, completion },
-    ...{ progress, requests, extensions },
+    ...{ progress, requests, extensions, returnProposals, releasedAt },
     name: names.agency(p.agencyId),
     ...standingOf(task, p, at),
     dates: fourDates(p),
@@ -39,6 +39,8 @@ const cycleView = (task: AssignedTask, cycle: Cycle, facts: TaskViewFacts) => ({
   participants: participantsOf(task, cycle.no)
     .sort((a, b) => (a.role === b.role ? (a.agencyId < b.agencyId ? -1 : 1) : a.role === 'lead' ? -1 : 1))
     .map((p) => participantView(task, p, facts)),
+  /** Whose part was given to others: what they did stays to be seen. */
+  former: formerOf(task, cycle.no).map((p) => participantView(task, p, facts)),
 });
 
 /** A task as people read it, at one instant. */

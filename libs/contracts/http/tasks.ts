@@ -106,6 +106,26 @@ export const extensionDecision = z
     carryCoordination: z.boolean().optional(),
   })
   .strict();
+export const returnProposal = z
+  .object({
+    ...addressed,
+    kind: z.enum(['return', 'adjust']),
+    reason: text(5000),
+    suggestedAgencyId: id.optional(),
+  })
+  .strict();
+export const opinion = z.object({ opinion: text(5000) }).strict();
+export const returnDecision = z
+  .object({
+    accepted: z.boolean(),
+    answer: z.string().trim().max(5000).optional(),
+    to: id.optional(),
+    document: documentRef.optional(),
+  })
+  .strict();
+export const reassignment = z
+  .object({ from: id, to: id.optional(), reason: text(5000), document: documentRef.optional() })
+  .strict();
 export const suspension = z
   .object({ reason: text(5000), until: dateOrInstant.optional(), document: documentRef.optional() })
   .strict();

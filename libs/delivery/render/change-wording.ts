@@ -25,6 +25,27 @@ export const changeWordings = {
     3,
     (_, agency) => `${agency} được gia hạn; thời hạn gửi ý kiến phối hợp của đơn vị được lùi theo.`,
   ),
+  'return-proposed': say(
+    'Đề nghị trả lại, điều chỉnh',
+    5,
+    (facts, agency) =>
+      `${agency} đề nghị trả lại hoặc điều chỉnh nhiệm vụ${words(facts)}. Đề nghị cho ý kiến, quyết định.`,
+  ),
+  'return-decided': say(
+    'Quyết định về đề nghị',
+    5,
+    (facts) => `Đề nghị trả lại, điều chỉnh nhiệm vụ của đơn vị đã được quyết định${words(facts)}.`,
+  ),
+  'task-reassigned': say(
+    'Thay đổi đơn vị thực hiện',
+    3,
+    (facts, agency) => `Đơn vị thực hiện nhiệm vụ có thay đổi (${agency})${words(facts)}.`,
+  ),
+  'task-released': say(
+    'Thôi giao nhiệm vụ',
+    3,
+    (facts) => `Đơn vị thôi thực hiện nhiệm vụ${words(facts)}. Hồ sơ đã làm vẫn xem được.`,
+  ),
   'task-suspended': say(
     'Tạm dừng nhiệm vụ',
     4,

@@ -12,7 +12,7 @@ const escalated: Wording['ask'] = ({ escalation }, agency) => {
     case 'acceptance':
       return `${level}: sản phẩm của ${agency} chậm được duyệt. Đề nghị cho ý kiến.`;
     case 'decision':
-      return `${level}: đề nghị gia hạn của ${agency} chậm được quyết định. Đề nghị cho ý kiến.`;
+      return `${level}: đề nghị của ${agency} chậm được quyết định. Đề nghị cho ý kiến.`;
     case 'deadline':
     case undefined:
       return `${level}: ${agency} chậm hoàn thành nhiệm vụ. Đề nghị chỉ đạo, đôn đốc.`;
@@ -101,7 +101,7 @@ export const wordings: Readonly<Record<NoticeKind, Wording>> = {
   'remind-decision': say(
     'Nhắc quyết định',
     7,
-    (_, agency) => `Đề nghị gia hạn của ${agency} đang chờ quyết định. Đề nghị đồng ý hoặc từ chối.`,
+    (_, agency) => `Đề nghị của ${agency} đang chờ quyết định. Đề nghị đồng ý hoặc từ chối.`,
   ),
   'deadline-missed': say(
     'Quá hạn',

@@ -1,4 +1,4 @@
-import type { Extension } from '#libs/domain/annex-task/changes';
+import type { Extension, ReturnProposal } from '#libs/domain/annex-task/changes';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { openCyclesOf, participantOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type {
@@ -105,4 +105,16 @@ export const findExtension = (
     if (extension) return { ...target, extension };
   }
   return reject('EXTENSION.NOT_FOUND', { extension: n });
+};
+
+/** A proposal to return the task by its number. */
+export const findProposal = (
+  task: AssignedTask,
+  n: number,
+): (Target & { proposal: ReturnProposal }) | Rejection => {
+  for (const target of everyParticipant(task)) {
+    const proposal = target.participant.returnProposals?.find((r) => r.n === n);
+    if (proposal) return { ...target, proposal };
+  }
+  return reject('RETURN_PROPOSAL.NOT_FOUND', { proposal: n });
 };

@@ -2,6 +2,7 @@ import type { Step, StepSource } from '#libs/domain/annex-task/step';
 import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
 import type { ReminderKind } from '#libs/domain/annex-task/events';
 import { countedFrom, wasSuspendedAt } from '#libs/domain/annex-task/paused';
+import { pendingProposal } from '#libs/domain/annex-task/queries';
 import { later, sizeOf, spread } from '#libs/domain/annex-task/step-time';
 import { after, beforeDeadline } from '#libs/domain/policy/offsets';
 import type { Offset, Recurrence } from '#libs/domain/policy/policy';
@@ -37,9 +38,10 @@ const reminder = (
 
 const acknowledgement = (source: StepSource): Step[] => {
   const { participant, cycle, context, task } = source;
-  if (participant.acknowledgedAt !== null) return [];
+  // Who proposes to return the task waits for a decision, and need not acknowledge it meanwhile.
+  if (participant.acknowledgedAt !== null || pendingProposal(participant)) return [];
   const offset = context.policy.acknowledgeWithin;
-  const start = countedFrom(task, cycle.openedAt);
+  const start = countedFrom(task, participant.takenOverAt ?? cycle.openedAt);
   const slot = after(start, offset, context.policy, context.calendar);
   const dueAt = spread(slot, offset, task.assignment.taskId, context.policy, start);
   return [reminder(source, 'acknowledgement', 'acknowledgement', 'acknowledgement', null, dueAt, 0)];

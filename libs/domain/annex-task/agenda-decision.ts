@@ -1,22 +1,41 @@
 import { above } from '#libs/domain/annex-task/agenda-acceptance';
 import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
 import { countedFrom } from '#libs/domain/annex-task/paused';
-import { pendingExtension } from '#libs/domain/annex-task/queries';
+import { pendingExtension, pendingProposal } from '#libs/domain/annex-task/queries';
+import type { Participant } from '#libs/domain/annex-task/state';
 import type { Step, StepSource } from '#libs/domain/annex-task/step';
 import { spread } from '#libs/domain/annex-task/step-time';
 import { after, endOfTerm } from '#libs/domain/policy/offsets';
+import type { Instant } from '#libs/domain/shared/time';
 
-/** A supervisor who is asked to decide has as long as for a product, and is reminded and escalated like that. */
-export const decisionSteps = (source: StepSource): Step[] => {
+/** Something that waits for the supervisor's decision; `number` is what its events are told by. */
+interface Pending {
+  readonly name: string;
+  readonly since: Instant;
+  readonly number: { readonly extension: number } | { readonly proposal: number };
+}
+
+const pendingOf = (participant: Participant): Pending[] => {
+  const extension = pendingExtension(participant);
+  const proposal = pendingProposal(participant);
+  return [
+    ...(extension
+      ? [{ name: `#${extension.n}`, since: extension.requestedAt, number: { extension: extension.n } }]
+      : []),
+    ...(proposal
+      ? [{ name: `-return#${proposal.n}`, since: proposal.proposedAt, number: { proposal: proposal.n } }]
+      : []),
+  ];
+};
+
+const stepsOf = (source: StepSource, { name, since, number }: Pending): Step[] => {
   const { participant, cycle, context, task } = source;
-  const pending = pendingExtension(participant);
-  if (!pending || participant.completion !== null) return [];
   const { policy, calendar } = context;
   const offset = policy.approveWithin;
-  const identity = endOfTerm(pending.requestedAt, offset, calendar);
-  const start = countedFrom(task, pending.requestedAt);
+  const identity = endOfTerm(since, offset, calendar);
+  const start = countedFrom(task, since);
   const deadline = endOfTerm(start, offset, calendar);
-  const key = `decision#${pending.n}:${identity}`;
+  const key = `decision${name}:${identity}`;
   const slot = after(start, offset, policy, calendar);
   const remind: Step = {
     key,
@@ -27,12 +46,18 @@ export const decisionSteps = (source: StepSource): Step[] => {
       type: 'ReminderIssued',
       data: {
         ...{ cycle: cycle.no, agencyId: participant.agencyId, key, standsFor, deadline },
-        ...{ kind: 'decision', request: null, deliverable: null, extension: pending.n },
+        ...{ kind: 'decision', request: null, deliverable: null, ...number },
       },
     }),
   };
   const allowed = above('supervisor');
   const levels = policy.escalation.filter((step) => allowed.includes(step.to));
-  const about = { about: 'decision', extension: pending.n, request: null } as const;
+  const about = { about: 'decision', name, number, request: null } as const;
   return [remind, ...escalationSteps(source, { ...about, from: deadline, deadline, identity, levels })];
 };
+
+/** A supervisor who is asked to decide has as long as for a product, and is reminded and escalated like that. */
+export const decisionSteps = (source: StepSource): Step[] =>
+  source.participant.completion === null
+    ? pendingOf(source.participant).flatMap((pending) => stepsOf(source, pending))
+    : [];

@@ -11,7 +11,9 @@ export interface Escalation {
   readonly from: Instant;
   readonly deadline: Instant | null;
   readonly request: number | null;
-  readonly extension?: number;
+  /** Tells steps of one subject apart, and the number that their events carry, where it is no request. */
+  readonly name?: string;
+  readonly number?: { readonly extension: number } | { readonly proposal: number };
   /** Names the steps where the deadline itself may move with a suspension. */
   readonly identity?: string;
   readonly levels: Policy['escalation'];
@@ -34,11 +36,10 @@ const holds = (target: EscalationTarget, source: StepSource): boolean => {
 
 /** One step for each level of the ladder that applies. */
 export const escalationSteps = (source: StepSource, escalation: Escalation): Step[] => {
-  const { about, deadline, from, request, levels, extension } = escalation;
+  const { about, deadline, from, request, levels, number } = escalation;
   const { participant, cycle, context, task } = source;
   const { policy, calendar } = context;
-  const number = request ?? extension;
-  const subject = number === undefined ? about : `${about}#${number}`;
+  const subject = about + (escalation.name ?? (request === null ? '' : `#${request}`));
   const identity = escalation.identity ?? deadline ?? from;
   // Who decides late is not the unit that waits for it.
   const ofApprover = about === 'acceptance' || about === 'decision';
@@ -62,7 +63,7 @@ export const escalationSteps = (source: StepSource, escalation: Escalation): Ste
           to,
           about,
           request,
-          ...(extension === undefined ? {} : { extension }),
+          ...number,
         },
       }),
     };

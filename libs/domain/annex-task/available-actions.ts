@@ -80,6 +80,13 @@ const candidates = (
       ...participants
         .flatMap((p) => p.extensions ?? [])
         .map(({ n }) => of({ type: 'DecideExtension', extension: n, granted: false, answer: '-' }, n)),
+      of({ type: 'ProposeReturn', cycle, kind: 'return', reason: '-' }),
+      ...participants
+        .flatMap((p) => p.returnProposals ?? [])
+        .flatMap(({ n, opinion }) => [
+          ...(opinion === null ? [of({ type: 'GiveOpinion', proposal: n, opinion: '-' }, n)] : []),
+          of({ type: 'DecideReturnProposal', proposal: n, accepted: false, answer: '-' }, n),
+        ]),
     ];
   });
   return [...ofCycles, ...changesOf(state)];

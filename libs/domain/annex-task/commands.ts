@@ -1,4 +1,4 @@
-import type { AmendedTerms } from '#libs/domain/annex-task/changes';
+import type { AmendedTerms, ReturnProposal } from '#libs/domain/annex-task/changes';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { Assignment } from '#libs/domain/annex-task/state';
 import type { DateOrInstant } from '#libs/domain/shared/time';
@@ -66,6 +66,31 @@ export type TaskCommand =
       document?: DocumentRef | undefined;
       /** Moves the open coordination deadlines of this lead by as much. */
       carryCoordination?: boolean | undefined;
+    }
+  | ({
+      type: 'ProposeReturn';
+      kind: ReturnProposal['kind'];
+      reason: string;
+      suggestedAgencyId?: string | undefined;
+    } & Addressed)
+  /** The monitoring agency's opinion, on which the supervisor decides. */
+  | { type: 'GiveOpinion'; proposal: number; opinion: string }
+  | {
+      type: 'DecideReturnProposal';
+      proposal: number;
+      accepted: boolean;
+      answer?: string | undefined;
+      /** Who takes over when a return is accepted; absent: nobody, the unit is let go. */
+      to?: string | undefined;
+      document?: DocumentRef | undefined;
+    }
+  /** Moves what `from` still owes to `to`; without `to` it is let go. What was done stays with who did it. */
+  | {
+      type: 'ReassignTask';
+      from: string;
+      to?: string | undefined;
+      reason: string;
+      document?: DocumentRef | undefined;
     }
   | {
       type: 'SuspendTask';

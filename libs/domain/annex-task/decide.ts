@@ -16,6 +16,12 @@ import {
 } from '#libs/domain/annex-task/decide-deliverables';
 import { amend, cancel } from '#libs/domain/annex-task/decide-amendment';
 import { decideExtension, requestExtension } from '#libs/domain/annex-task/decide-extension';
+import {
+  decideProposal,
+  giveOpinion,
+  proposeReturn,
+  reassign,
+} from '#libs/domain/annex-task/decide-reassignment';
 import { resume, suspend } from '#libs/domain/annex-task/decide-suspension';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
@@ -102,6 +108,14 @@ export const decideTask = (
       return requestExtension(command, task, context);
     case 'DecideExtension':
       return decideExtension(command, task, context);
+    case 'ProposeReturn':
+      return proposeReturn(command, task, context);
+    case 'GiveOpinion':
+      return giveOpinion(command, task, context);
+    case 'DecideReturnProposal':
+      return decideProposal(command, task, context);
+    case 'ReassignTask':
+      return reassign(command, task, context);
     case 'SuspendTask':
       return suspend(command, task, context);
     case 'ResumeTask':

@@ -1,13 +1,13 @@
-import type { AmendedTerms } from '#libs/domain/annex-task/changes';
+import type { AmendedTerms, ReturnProposal } from '#libs/domain/annex-task/changes';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
-import type { Assignment, Completion, Cycle } from '#libs/domain/annex-task/state';
+import type { Assignment, Completion, Cycle, ParticipantRole } from '#libs/domain/annex-task/state';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
 import type { Instant } from '#libs/domain/shared/time';
 
 /**
  * What a step is about. `acknowledgement`, `deadline`, `overdue` and `interim` go to a participant;
  * `coordination` to a coordinating unit (with `request`); `acceptance` to whoever accepts (with `deliverable`);
- * `decision` to the supervisor (with `extension`).
+ * `decision` to the supervisor (with `extension` or `proposal`).
  */
 export type ReminderKind =
   'acknowledgement' | 'deadline' | 'overdue' | 'interim' | 'coordination' | 'acceptance' | 'decision';
@@ -82,6 +82,7 @@ export type TaskEvent =
           request: number | null;
           deliverable: number | null;
           extension?: number;
+          proposal?: number;
         };
     }
   | { type: 'DeadlineMissed'; data: Of & Step }
@@ -94,6 +95,7 @@ export type TaskEvent =
           about: EscalationSubject;
           request: number | null;
           extension?: number;
+          proposal?: number;
         };
     }
   | {
@@ -115,6 +117,38 @@ export type TaskEvent =
   | {
       type: 'ExtensionRefused';
       data: Of & { extension: number; by: string; answer: string; document: DocumentRef | null };
+    }
+  | {
+      type: 'ReturnProposed';
+      data: Of & {
+        proposal: number;
+        kind: ReturnProposal['kind'];
+        by: string;
+        reason: string;
+        suggestedAgencyId: string | null;
+      };
+    }
+  | { type: 'ReturnOpinionGiven'; data: Of & { proposal: number; by: string; opinion: string } }
+  | {
+      type: 'ReturnProposalDecided';
+      data: Of & {
+        proposal: number;
+        by: string;
+        accepted: boolean;
+        answer: string | null;
+        document: DocumentRef | null;
+      };
+    }
+  | {
+      type: 'TaskReassigned';
+      data: {
+        from: string;
+        to: string | null;
+        role: ParticipantRole;
+        by: string;
+        reason: string;
+        document: DocumentRef | null;
+      };
     }
   | {
       type: 'TaskSuspended';

@@ -1,6 +1,8 @@
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveChanges } from '#libs/domain/annex-task/evolve-changes';
 import { evolveCoordination } from '#libs/domain/annex-task/evolve-coordination';
+import { evolveReassignment } from '#libs/domain/annex-task/evolve-reassignment';
+import { newParticipant } from '#libs/domain/annex-task/new-participant';
 import { change } from '#libs/domain/annex-task/evolve-participant';
 import { cyclesOf } from '#libs/domain/annex-task/queries';
 import {
@@ -23,21 +25,10 @@ const opened = (
     // Who acknowledged the task need not acknowledge each of its weeks.
     const before = task.participants[participantKey(previous, assignee.agencyId)];
     const participant: Participant = {
-      cycle: data.no,
-      agencyId: assignee.agencyId,
-      role: assignee.role,
-      groupId: assignee.groupId,
+      ...newParticipant({ ...assignee, cycle: data.no, originalDue: data.due, approvedDue: data.due }),
       acknowledgedAt: before?.acknowledgedAt ?? null,
       acknowledgedBy: before?.acknowledgedBy ?? null,
-      originalDue: data.due,
-      approvedDue: data.due,
       ladderFrom: pastDeadline === 'follow-from-today' ? occurredAt : null,
-      progress: [],
-      deliverables: [],
-      requests: [],
-      overdueSince: null,
-      completion: null,
-      taken: [],
     };
     return [participantKey(data.no, assignee.agencyId), participant];
   });
@@ -128,6 +119,11 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
     case 'TaskAmended':
     case 'TaskCancelled':
       return evolveChanges(task, event, occurredAt);
+    case 'ReturnProposed':
+    case 'ReturnOpinionGiven':
+    case 'ReturnProposalDecided':
+    case 'TaskReassigned':
+      return evolveReassignment(task, event, occurredAt);
     case 'CycleCompleted': {
       const cycle = task.cycles[event.data.cycle];
       if (!cycle) return task;

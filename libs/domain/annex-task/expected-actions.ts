@@ -5,6 +5,8 @@ import type { TaskCommandType } from '#libs/domain/annex-task/commands';
 const expected: readonly TaskCommandType[] = [
   'ApproveDeliverable',
   'DecideExtension',
+  'DecideReturnProposal',
+  'GiveOpinion',
   'SubmitCoordinationInput',
   'AcceptCoordinationInput',
   'Acknowledge',

@@ -1,4 +1,4 @@
-import type { Extension } from '#libs/domain/annex-task/changes';
+import type { Extension, ReturnProposal } from '#libs/domain/annex-task/changes';
 import { suspensionOf, wasSuspendedAt } from '#libs/domain/annex-task/paused';
 import type {
   AssignedTask,
@@ -17,11 +17,22 @@ export const cyclesOf = (task: AssignedTask): Cycle[] =>
 export const openCyclesOf = (task: AssignedTask): Cycle[] =>
   cyclesOf(task).filter((cycle) => cycle.completedAt === null);
 
+/** Who takes part in a cycle; those whose part was given to others are not among them. */
 export const participantsOf = (task: AssignedTask, cycle: number): Participant[] =>
-  Object.values(task.participants).filter((p) => p.cycle === cycle);
+  Object.values(task.participants).filter((p) => p.cycle === cycle && p.releasedAt === undefined);
 
-export const participantOf = (task: AssignedTask, cycle: number, agencyId: string): Participant | undefined =>
-  task.participants[participantKey(cycle, agencyId)];
+/** Those who took part in a cycle and gave their part to others. */
+export const formerOf = (task: AssignedTask, cycle: number): Participant[] =>
+  Object.values(task.participants).filter((p) => p.cycle === cycle && p.releasedAt !== undefined);
+
+export const participantOf = (
+  task: AssignedTask,
+  cycle: number,
+  agencyId: string,
+): Participant | undefined => {
+  const participant = task.participants[participantKey(cycle, agencyId)];
+  return participant?.releasedAt === undefined ? participant : undefined;
+};
 
 /** The deliverable that waits for acceptance, if any. */
 export const awaitingAcceptance = (participant: Participant): Deliverable | undefined =>
@@ -46,6 +57,14 @@ export const extensionsOf = (task: AssignedTask): Extension[] =>
 /** The request for an extension that waits for a decision, if any. */
 export const pendingExtension = (participant: Participant): Extension | undefined =>
   participant.extensions?.find((e) => e.status === 'requested');
+
+/** Every proposal to return the task, of whatever cycle and unit. */
+export const proposalsOf = (task: AssignedTask): ReturnProposal[] =>
+  Object.values(task.participants).flatMap((p) => p.returnProposals ?? []);
+
+/** The proposal to return the task that waits for a decision, if any. */
+export const pendingProposal = (participant: Participant): ReturnProposal | undefined =>
+  participant.returnProposals?.find((r) => r.status === 'proposed');
 
 export const isSuspended = (task: AssignedTask): boolean => suspensionOf(task) !== null;
 

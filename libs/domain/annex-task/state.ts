@@ -1,4 +1,10 @@
-import type { Amendment, Cancellation, Extension, Suspension } from '#libs/domain/annex-task/changes';
+import type {
+  Amendment,
+  Cancellation,
+  Extension,
+  ReturnProposal,
+  Suspension,
+} from '#libs/domain/annex-task/changes';
 import type { DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { DateOrInstant, Instant, LocalDate } from '#libs/domain/shared/time';
 import type { Recurrence } from '#libs/domain/policy/policy';
@@ -134,6 +140,11 @@ export interface Participant {
   readonly requests: readonly CoordinationRequest[];
   /** Absent while none was asked for; states that were stored before extensions existed stay as they are. */
   readonly extensions?: readonly Extension[];
+  readonly returnProposals?: readonly ReturnProposal[];
+  /** When it took the part over from another agency. */
+  readonly takenOverAt?: Instant;
+  /** When its part was given to another agency; from then on it owes nothing. */
+  readonly releasedAt?: Instant;
   /** When the deadline was last set anew; reminders that would lie before do not exist. */
   readonly dueSetAt?: Instant;
   readonly overdueSince: Instant | null;
@@ -168,7 +179,9 @@ export interface AssignedTask {
   readonly participants: Readonly<Record<string, Participant>>;
   /** Keys of task-level steps already taken. */
   readonly taken: readonly string[];
-  /** Absent while there is none, as with the three below: what was stored before they existed stays as it is. */
+  /** Agencies that took part before: they go on reading what they did. Absent while there is none. */
+  readonly former?: readonly Assignee[];
+  /** Absent while there is none, as with the two below: what was stored before they existed stays as it is. */
   readonly suspensions?: readonly Suspension[];
   readonly amendments?: readonly Amendment[];
   readonly cancellation?: Cancellation;

@@ -5,6 +5,7 @@ import {
   isSuspended,
   openCyclesOf,
   participantsOf,
+  pendingProposal,
 } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
@@ -48,6 +49,7 @@ const stageOf = (p: Participant): Stage => {
   if (p.completion) return 'done';
   if (awaitingAcceptance(p)) return 'awaiting-acceptance';
   if (p.deliverables.at(-1)?.status === 'returned') return 'returned';
+  if (pendingProposal(p)) return 'return-proposed';
   return p.acknowledgedAt === null ? 'awaiting-acknowledgement' : 'in-progress';
 };
 
@@ -87,6 +89,7 @@ const worstStatus: readonly OfficialStatus[] = [
 const worstStage: readonly Stage[] = [
   'suspended',
   'returned',
+  'return-proposed',
   'awaiting-acknowledgement',
   'in-progress',
   'awaiting-acceptance',

@@ -4,7 +4,7 @@ import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, Assignment, Assignee, TaskState } from '#libs/domain/annex-task/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { defaultCalendar } from '#libs/domain/calendar/calendar';
-import { emptyDirectory } from '#libs/domain/directory/directory';
+import { emptyDirectory, type Agency, type Directory } from '#libs/domain/directory/directory';
 import { defaultPolicy, type Policy } from '#libs/domain/policy/policy';
 import type { Actor, Person, Role } from '#libs/domain/shared/actor';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
@@ -62,6 +62,7 @@ export const document = { number: '12/BC', date: null, issuer: null, signer: nul
 export class Life {
   readonly history: { event: TaskEvent; occurredAt: Instant }[] = [];
   state: TaskState = taskDecider.initial;
+  directory: Directory = emptyDirectory;
 
   constructor(
     public now: Instant,
@@ -78,7 +79,7 @@ export class Life {
       actor,
       policy: this.policy,
       calendar: defaultCalendar,
-      directory: emptyDirectory,
+      directory: this.directory,
     };
   }
 
@@ -126,3 +127,20 @@ export const codeOf = (decision: readonly TaskEvent[] | Rejection): string =>
 
 export const typesOf = (events: readonly TaskEvent[] | Rejection): string[] =>
   isRejection(events) ? [events.code] : events.map((e) => e.type);
+
+/** A directory that knows agencies by their ids. */
+export const directoryOf = (
+  ...ids: readonly (string | (Pick<Agency, 'id'> & Partial<Agency>))[]
+): Directory => ({
+  groups: {},
+  agencies: Object.fromEntries(
+    ids.map((given) => {
+      const agency: Agency = {
+        ...{ id: '', name: '', aliases: [], kind: 'department', parentId: null, underUbnd: true },
+        ...{ validFrom: null, validTo: null },
+        ...(typeof given === 'string' ? { id: given, name: given } : given),
+      };
+      return [agency.id, agency];
+    }),
+  ),
+});

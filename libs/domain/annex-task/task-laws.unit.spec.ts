@@ -7,6 +7,7 @@ import {
   Life,
   assignee,
   assignment,
+  directoryOf,
   document,
   person,
   process,
@@ -28,7 +29,7 @@ const schedules: TaskSchedule[] = [
   { kind: 'recurring', every: 'weekly', from: '2026-01-01', until: '2026-03-31', dueMonthDay: null },
   { kind: 'recurring', every: 'monthly', from: '2026-01-01', until: '2026-05-31', dueMonthDay: null },
 ];
-const agencies = ['lead', 'second', 'unit', 'third', 'elsewhere', 'monitoring'];
+const agencies = ['lead', 'second', 'unit', 'third', 'heir', 'elsewhere', 'monitoring'];
 const roles: Role[] = ['officer', 'head', 'monitor', 'office', 'supervisor', 'committee', 'admin', 'auditor'];
 
 const anyActor = fc
@@ -39,7 +40,7 @@ const likelyActor = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .tuple(fc.constantFrom(...agencies.slice(0, 4)), fc.constantFrom<Role>('officer', 'head'))
+      .tuple(fc.constantFrom(...agencies.slice(0, 5)), fc.constantFrom<Role>('officer', 'head'))
       .map(([a, role]) => person(`${a}.${role}`, a, role)),
   },
   { weight: 3, arbitrary: fc.constant(person('supervisor', 'ubnd', 'supervisor')) },
@@ -47,6 +48,7 @@ const likelyActor = fc.oneof(
 );
 const number = fc.integer({ min: 1, max: 6 });
 const cycle = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
+const maybeAgency = fc.option(fc.constantFrom('lead', 'third', 'heir'), { nil: undefined });
 const later = fc.constantFrom('2026-02-01', '2026-05-01', '2026-12-31');
 const deciding = { number: '9/QĐ-UBND', date: '2026-01-02', issuer: null, signer: null, subject: null };
 const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
@@ -102,6 +104,22 @@ const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
       fc.constant({ title: 'y' }),
     )
     .map((terms): TaskCommand => ({ type: 'AmendTask', document: deciding, terms })),
+  fc.constantFrom<'return' | 'adjust'>('return', 'adjust').map((kind): TaskCommand => ({
+    type: 'ProposeReturn',
+    kind,
+    reason: 'x',
+  })),
+  number.map((proposal): TaskCommand => ({ type: 'GiveOpinion', proposal, opinion: 'x' })),
+  fc.tuple(number, fc.boolean(), maybeAgency).map(([proposal, accepted, to]): TaskCommand => ({
+    type: 'DecideReturnProposal',
+    proposal,
+    accepted,
+    to,
+    answer: 'x',
+  })),
+  fc
+    .tuple(fc.constantFrom(...agencies), maybeAgency)
+    .map(([from, to]): TaskCommand => ({ type: 'ReassignTask', from, to, reason: 'x' })),
   // Rarely, as nothing happens to a task afterwards.
   fc
     .integer({ min: 0, max: 9 })
@@ -131,6 +149,7 @@ const play = (
   seen?: (life: Life) => void,
 ): Life => {
   const life = Life.on('2026-01-05');
+  life.directory = directoryOf(...agencies);
   life.do({ type: 'AssignTask', assignment: assignment({ schedule, assignees }) }, process);
   for (const move of moves as {
     kind: string;
@@ -245,15 +264,21 @@ describe('the laws of a task', () => {
       fc.property(anyLife, anyCommand, anyActor, (plan, command, actor) => {
         const life = play(plan);
         const before = life.history.length;
+        const role = life.task.assignment.assignees.find((a) => a.agencyId === actor.agencyId)?.role;
         const decision = life.do(command, actor);
         if (isRejection(decision)) return expect(life.history).toHaveLength(before);
         const capacity = taskPermissions[command.type];
-        const role = assignees.find((a) => a.agencyId === actor.agencyId)?.role;
         if (capacity === 'acceptor' || capacity === 'supervisor')
           return expect(actor.roles).toEqual(['supervisor']);
         if (capacity === 'lead-head') {
           expect(actor.roles).toEqual(['head']);
           return expect(role).toBe('lead');
+        }
+        if (capacity === 'monitor')
+          return expect(actor).toMatchObject({ agencyId: 'monitoring', roles: ['monitor'] });
+        if (capacity === 'participant-head') {
+          expect(actor.roles).toEqual(['head']);
+          return expect(role).toBeDefined();
         }
         expect(['officer', 'head']).toEqual(expect.arrayContaining([...actor.roles]));
         return expect(capacity === 'participant' ? role !== undefined : role === capacity).toBe(true);
@@ -270,6 +295,21 @@ describe('the laws of a task', () => {
           if (event.type === 'TaskSuspended' || event.type === 'TaskCancelled') stands = true;
           if (event.type === 'TaskResumed') stands = false;
           if (stands) expect('standsFor' in event.data).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('nothing is asked of an agency whose part was given to another one', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        const part = new Set(assignees.map((a) => a.agencyId));
+        for (const { event } of play(plan).history) {
+          if (event.type === 'TaskReassigned') {
+            part.delete(event.data.from);
+            if (event.data.to !== null) part.add(event.data.to);
+          }
+          if ('standsFor' in event.data) expect(part).toContain(event.data.agencyId);
         }
       }),
     );

@@ -1,15 +1,9 @@
 import type { AmendedTerms } from '#libs/domain/annex-task/changes';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
-import type { DocumentRef } from '#libs/domain/annex-task/documents';
 import type { ChangeEvent } from '#libs/domain/annex-task/evolve-changes';
 import { vietnameseDate, vietnameseDeadline } from '#libs/domain/messages/dates';
+import { because, by } from '#libs/domain/messages/phrases';
 import type { Names } from '#libs/domain/messages/names';
-
-const by = (document: DocumentRef | null): string =>
-  document?.number
-    ? ` (văn bản số ${document.number}${document.date === null ? '' : ` ngày ${vietnameseDate(document.date)}`})`
-    : '';
-const because = (reason: string | null): string => (reason ? `: ${reason}` : '');
 
 /** What an amendment says anew, in words. */
 const changed = ({ title, product, due, until }: AmendedTerms): string =>

@@ -1,6 +1,7 @@
 import type { EscalationSubject, ReminderKind, TaskEvent } from '#libs/domain/annex-task/events';
 import { changeSentence } from '#libs/domain/messages/change-sentences';
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
+import { reassignmentSentence } from '#libs/domain/messages/reassignment-sentences';
 import type { Names } from '#libs/domain/messages/names';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
 
@@ -11,14 +12,14 @@ const reminders: Readonly<Record<ReminderKind, string>> = {
   interim: 'báo cáo giữa kỳ',
   coordination: 'gửi ý kiến phối hợp',
   acceptance: 'duyệt sản phẩm',
-  decision: 'quyết định đề nghị gia hạn',
+  decision: 'quyết định đề nghị',
 };
 
 const late: Readonly<Record<EscalationSubject, string>> = {
   deadline: 'việc chậm của',
   coordination: 'việc chậm của',
   acceptance: 'việc chậm duyệt sản phẩm của',
-  decision: 'việc chậm quyết định đề nghị gia hạn của',
+  decision: 'việc chậm quyết định đề nghị của',
 };
 
 const targets: Readonly<Record<EscalationTarget, string>> = {
@@ -103,6 +104,11 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'TaskAmended':
     case 'TaskCancelled':
       return changeSentence(event, names);
+    case 'ReturnProposed':
+    case 'ReturnOpinionGiven':
+    case 'ReturnProposalDecided':
+    case 'TaskReassigned':
+      return reassignmentSentence(event, names);
     case 'CycleCompleted':
       return `Hoàn thành kỳ số ${event.data.cycle}.`;
     case 'TaskCompleted':

@@ -155,6 +155,37 @@ export const taskMessages: MessageCatalogue = {
     'Nobody decides about their own request or that of their agency.',
   ),
   'EXTENSION.ANSWER_MISSING': say('Hãy nêu lý do không đồng ý gia hạn.', 'Say why the extension is refused.'),
+  'RETURN_PROPOSAL.NOT_FOUND': say('Không có đề nghị trả lại, điều chỉnh này.', 'There is no such proposal.'),
+  'RETURN_PROPOSAL.PENDING': (facts) => ({
+    vi: `Đề nghị số ${fact(facts, 'proposal')} đang chờ quyết định.`,
+    en: `Proposal ${fact(facts, 'proposal')} still waits for a decision.`,
+  }),
+  'RETURN_PROPOSAL.TOO_LATE': (facts) => ({
+    vi: `Chỉ đề nghị trả lại hoặc điều chỉnh được đến ${deadline(facts)}; sau đó hãy báo cáo khó khăn hoặc đề nghị gia hạn.`,
+    en: `A return may be proposed until ${fact(facts, 'deadline')}; report difficulties or ask for an extension.`,
+  }),
+  'RETURN_PROPOSAL.DECIDED': say('Đề nghị này đã được quyết định.', 'This proposal has been decided.'),
+  'RETURN_PROPOSAL.OWN': say(
+    'Không ai quyết định đề nghị của đơn vị mình.',
+    'Nobody decides about a proposal of their own agency.',
+  ),
+  'RETURN_PROPOSAL.ANSWER_MISSING': say('Hãy nêu lý do không đồng ý.', 'Say why the proposal is refused.'),
+  'REASSIGNMENT.TAKES_NO_PART': (facts) => ({
+    vi: `Đơn vị ${fact(facts, 'agencyId')} không tham gia nhiệm vụ.`,
+    en: `${fact(facts, 'agencyId')} takes no part in the task.`,
+  }),
+  'REASSIGNMENT.TAKES_PART_ALREADY': (facts) => ({
+    vi: `Đơn vị ${fact(facts, 'agencyId')} đã tham gia nhiệm vụ.`,
+    en: `${fact(facts, 'agencyId')} takes part in the task already.`,
+  }),
+  'REASSIGNMENT.AGENCY_NOT_IN_FORCE': (facts) => ({
+    vi: `Đơn vị ${fact(facts, 'agencyId')} hiện không còn hoặc chưa hoạt động.`,
+    en: `${fact(facts, 'agencyId')} is not in force today.`,
+  }),
+  'REASSIGNMENT.DELIVERABLE_WAITS': (facts) => ({
+    vi: `Sản phẩm số ${fact(facts, 'deliverable')} đang chờ duyệt. Hãy duyệt hoặc trả lại trước khi chuyển đơn vị.`,
+    en: `Deliverable ${fact(facts, 'deliverable')} awaits acceptance. Decide about it before the task moves.`,
+  }),
   'TASK.SUSPENDED': say(
     'Nhiệm vụ đang tạm dừng. Việc này chờ đến khi nhiệm vụ tiếp tục.',
     'The task is suspended. This waits until it is resumed.',

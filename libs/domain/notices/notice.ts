@@ -21,6 +21,10 @@ export type NoticeKind =
   | 'extension-granted'
   | 'extension-refused'
   | 'coordination-moved'
+  | 'return-proposed'
+  | 'return-decided'
+  | 'task-reassigned'
+  | 'task-released'
   | 'task-suspended'
   | 'task-resumed'
   | 'task-amended'
@@ -74,6 +78,8 @@ export interface NoticeFacts {
   /** The request for an extension, and the deadline that it proposes. */
   readonly extension?: number;
   readonly proposedDue?: Instant;
+  /** The proposal to return the task. */
+  readonly proposal?: number;
 }
 
 export interface Notice {

@@ -3,6 +3,7 @@ import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { findRequest } from '#libs/domain/annex-task/address';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { changeNotices } from '#libs/domain/notices/change-notices';
+import { reassignmentNotices } from '#libs/domain/notices/reassignment-notices';
 import { approvedDue, factsOf, firstDeadline } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
@@ -155,11 +156,11 @@ export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] => {
       return [tell('deliverable-approved', 'digest', agency(agencyId), more)];
     }
     case 'ReminderIssued': {
-      const { cycle, agencyId, kind, request, deliverable, extension } = event.data;
+      const { cycle, agencyId, kind, request, deliverable, extension, proposal } = event.data;
       const to = reminded(kind, agencyId, task);
       // A reminder to acknowledge carries no deadline of its own; the task's is what people look for.
       const deadline = event.data.deadline ?? approvedDue(task, cycle, agencyId);
-      const of = extension === undefined ? {} : { extension };
+      const of = { ...(extension && { extension }), ...(proposal && { proposal }) };
       const more = { cycle, agencyId, request, deliverable, deadline, ...of };
       return [tell(reminderKinds[kind], 'digest', to, more)];
     }
@@ -168,8 +169,8 @@ export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] => {
       return [tell('deadline-missed', 'digest', agency(agencyId), { cycle, agencyId, deadline })];
     }
     case 'TaskEscalated': {
-      const { cycle, agencyId, level, to, about, request, deadline, extension } = event.data;
-      const of = extension === undefined ? {} : { extension };
+      const { cycle, agencyId, level, to, about, request, deadline, extension, proposal } = event.data;
+      const of = { ...(extension && { extension }), ...(proposal && { proposal }) };
       const more = { cycle, agencyId, request, deadline, escalation: { level, about }, ...of };
       return [tell('escalated', 'digest', escalatedTo(to, agencyId, task), more)];
     }
@@ -181,6 +182,11 @@ export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] => {
     case 'TaskAmended':
     case 'TaskCancelled':
       return changeNotices(event, task);
+    case 'ReturnProposed':
+    case 'ReturnOpinionGiven':
+    case 'ReturnProposalDecided':
+    case 'TaskReassigned':
+      return reassignmentNotices(event, task);
     case 'CycleOpened':
     case 'AssignmentAcknowledged':
     case 'CoordinationClosed':

@@ -1,5 +1,11 @@
-import { findDeliverable, findExtension, findRequest } from '#libs/domain/annex-task/address';
-import { awaitingAcceptance, isSuspended, participantOf } from '#libs/domain/annex-task/queries';
+import { findDeliverable, findRequest } from '#libs/domain/annex-task/address';
+import {
+  awaitingAcceptance,
+  isSuspended,
+  participantOf,
+  pendingExtension,
+  pendingProposal,
+} from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
 import type { NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -47,9 +53,13 @@ const awaits = (task: AssignedTask, facts: NoticeFacts): boolean => {
   return !isRejection(found) && found.deliverable.status === 'awaiting-acceptance';
 };
 
+/** Whether the supervisor is still asked to decide what the notice is about. */
 const undecided = (task: AssignedTask, facts: NoticeFacts): boolean => {
-  const found = findExtension(task, facts.extension ?? 0);
-  return debtor(task, facts) !== null && !isRejection(found) && found.extension.status === 'requested';
+  const participant = debtor(task, facts);
+  if (participant === null) return false;
+  return facts.proposal === undefined
+    ? pendingExtension(participant)?.n === facts.extension
+    : pendingProposal(participant)?.n === facts.proposal;
 };
 
 /** What people did and decided is told in any case; the task need not be looked at. */
@@ -65,6 +75,9 @@ export const alwaysTold: readonly NoticeKind[] = [
   'extension-granted',
   'extension-refused',
   'coordination-moved',
+  'return-decided',
+  'task-reassigned',
+  'task-released',
   'task-suspended',
   'task-resumed',
   'task-amended',
@@ -92,11 +105,15 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'extension-granted':
     case 'extension-refused':
     case 'coordination-moved':
+    case 'return-decided':
+    case 'task-reassigned':
+    case 'task-released':
     case 'task-suspended':
     case 'task-resumed':
     case 'task-amended':
     case 'task-cancelled':
       return true;
+    case 'return-proposed':
     case 'extension-requested':
     case 'remind-decision':
       return undecided(state, facts);

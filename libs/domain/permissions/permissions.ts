@@ -4,7 +4,16 @@ import type { Actor, Person, Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /** In what capacity somebody acts on a task. */
-type Capacity = 'process' | 'participant' | 'lead' | 'lead-head' | 'coordinator' | 'acceptor' | 'supervisor';
+type Capacity =
+  | 'process'
+  | 'participant'
+  | 'participant-head'
+  | 'lead'
+  | 'lead-head'
+  | 'coordinator'
+  | 'acceptor'
+  | 'monitor'
+  | 'supervisor';
 
 /**
  * The table of the domain description, for the commands that exist: in which capacity each is given. Who may
@@ -26,6 +35,10 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   ReturnDeliverable: 'acceptor',
   RequestExtension: 'lead-head',
   DecideExtension: 'supervisor',
+  ProposeReturn: 'participant-head',
+  GiveOpinion: 'monitor',
+  DecideReturnProposal: 'supervisor',
+  ReassignTask: 'supervisor',
   SuspendTask: 'supervisor',
   ResumeTask: 'supervisor',
   AmendTask: 'supervisor',
@@ -48,14 +61,23 @@ const takesPart = (task: AssignedTask, person: Person, role?: 'lead' | 'coordina
 export const isSupervisor = (task: AssignedTask, person: Person): boolean =>
   has(person, ['supervisor']) && person.userId === task.assignment.supervisorId;
 
+/** Whether the person speaks for the agency that follows the task up. */
+export const isMonitor = (task: AssignedTask, person: Person): boolean =>
+  has(person, ['monitor']) && person.agencyId === task.assignment.monitoringAgencyId;
+
 /** Whether the person accepts products of the task: its supervisor, or the monitoring agency's people. */
-export const isAcceptor = (task: AssignedTask, person: Person): boolean => {
-  switch (task.assignment.accepts) {
-    case 'supervisor':
-      return isSupervisor(task, person);
-    case 'monitoring-agency':
-      return has(person, ['monitor']) && person.agencyId === task.assignment.monitoringAgencyId;
-  }
+export const isAcceptor = (task: AssignedTask, person: Person): boolean =>
+  task.assignment.accepts === 'supervisor' ? isSupervisor(task, person) : isMonitor(task, person);
+
+/** Whether the person may speak for their agency in this capacity. */
+const speaksAs = (capacity: Capacity, person: Person): boolean =>
+  has(person, capacity === 'participant-head' || capacity === 'lead-head' ? ['head'] : speaksForAgency);
+
+/** The part that an agency must have in the task; any, where none is named. */
+const roleOf: Readonly<Partial<Record<Capacity, 'lead' | 'coordinator'>>> = {
+  lead: 'lead',
+  'lead-head': 'lead',
+  coordinator: 'coordinator',
 };
 
 /**
@@ -74,12 +96,10 @@ export const permitted = (
   if (capacity === 'process' || task === null || has(actor, neverActs)) return refused;
   if (capacity === 'acceptor') return isAcceptor(task, actor) ? null : refused;
   if (capacity === 'supervisor') return isSupervisor(task, actor) ? null : refused;
+  if (capacity === 'monitor') return isMonitor(task, actor) ? null : refused;
   if (!has(actor, speaksForAgency)) return refused;
-  const foreign = reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
-  if (!takesPart(task, actor)) return foreign;
-  if (capacity === 'participant') return null;
-  if (capacity !== 'lead-head') return takesPart(task, actor, capacity) ? null : refused;
-  return takesPart(task, actor, 'lead') && has(actor, ['head']) ? null : refused;
+  if (!takesPart(task, actor)) return reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
+  return speaksAs(capacity, actor) && takesPart(task, actor, roleOf[capacity]) ? null : refused;
 };
 
 const readsEverything: readonly Role[] = ['office', 'supervisor', 'committee', 'standing', 'auditor'];
@@ -91,11 +111,12 @@ export const readingScope = (person: Person): 'all' | 'none' | { readonly agency
   return speaks && person.agencyId !== null ? { agencyId: person.agencyId } : 'none';
 };
 
-/** Whether the actor may read the task: overseers all of them, agencies those they take part in or monitor. */
+/** Whether the actor may read the task: overseers all of them, agencies those they take or took part in, or monitor. */
 export const mayRead = (state: TaskState, actor: Actor): boolean => {
   if (actor.kind === 'process') return true;
   if (state.kind === 'unassigned') return false;
   if (has(actor, readsEverything)) return true;
-  if (has(actor, ['monitor']) && actor.agencyId === state.assignment.monitoringAgencyId) return true;
-  return has(actor, speaksForAgency) && takesPart(state, actor);
+  if (isMonitor(state, actor)) return true;
+  const tookPart = (state.former ?? []).some((a) => a.agencyId === actor.agencyId);
+  return has(actor, speaksForAgency) && (tookPart || takesPart(state, actor));
 };
