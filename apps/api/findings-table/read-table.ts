@@ -1,6 +1,7 @@
 import ExcelJS, { ValueType, type Cell, type Row, type Worksheet } from 'exceljs';
 import { columns, findingMark, verdictWords, type ColumnId } from '#apps/api/findings-table/columns';
-import { refuse } from '#apps/api/http/refused';
+import { inflatesWithin } from '#apps/api/findings-table/inflated-size';
+import { refuse, Refused } from '#apps/api/http/refused';
 import type { FindingAnswer } from '#libs/domain/plan/commands';
 import type { DraftFinding } from '#libs/domain/plan/findings';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -17,6 +18,8 @@ export interface RefusedRow {
 }
 
 const mostRows = 20_000;
+/** Bytes of the unpacked workbook, far above what 20,000 rows take. */
+const mostInflated = 64 * 1024 * 1024;
 
 /** The text of a cell; null for a formula, a link and whatever else a person did not type as a value. */
 const textOf = (cell: Cell): string | null => {
@@ -87,7 +90,7 @@ const answerIn = (
  * What a reviewer entered in a table of findings. Rows without a decision are passed over.
  *
  * @param open the findings that are still open, by which the rows are found again
- * @throws Refused `FINDINGS.NOT_A_TABLE`, `FINDINGS.TOO_MANY_ROWS`
+ * @throws Refused `FINDINGS.NOT_A_TABLE`, `FINDINGS.TABLE_TOO_LARGE`, `FINDINGS.TOO_MANY_ROWS`
  */
 export const readFindingsTable = async (
   bytes: Buffer,
@@ -96,9 +99,12 @@ export const readFindingsTable = async (
 ): Promise<{ answers: readonly ReadAnswer[]; refused: readonly RefusedRow[] }> => {
   const workbook = new ExcelJS.Workbook();
   try {
+    if (!(await inflatesWithin(bytes, mostInflated)))
+      return refuse('FINDINGS.TABLE_TOO_LARGE', { limit: mostInflated });
     // The library's own types are of another version of Node's.
     await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
-  } catch {
+  } catch (error) {
+    if (error instanceof Refused) throw error;
     return refuse('FINDINGS.NOT_A_TABLE');
   }
   const sheet = workbook.worksheets[0] ?? refuse('FINDINGS.NOT_A_TABLE');

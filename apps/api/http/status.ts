@@ -43,7 +43,7 @@ const families: readonly (readonly [RegExp, number])[] = [
   [/^(AUTH|SESSION|CREDENTIALS|IDENTITY)\./, 401],
   [/NOT_FOUND$|^TASK\.UNKNOWN$/, 404],
   [/\.NOT_PERMITTED$|\.FORBIDDEN$|^ACTOR\./, 403],
-  [/\.TOO_LARGE$/, 413],
+  [/[._]TOO_LARGE$/, 413],
   [/\.STALE$/, 412],
   [/^PLAN\.(ERROR_FINDINGS_OPEN|PAST_DEADLINE_UNSETTLED|SETUP_INCOMPLETE|NOTHING_TO_FOLLOW)$/, 409],
   [
