@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { SignJWT, errors, jwtVerify } from 'jose';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Recipients } from '#libs/application/ports/recipients';
 import type { Person, Role } from '#libs/domain/shared/actor';
-import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
+import { gathered } from '#libs/identity/gathered';
 import { hashPassword, verifyPassword } from '#libs/identity/passwords';
 import { createRecipients } from '#libs/identity/recipients';
+import { createTokens, type Claims } from '#libs/identity/tokens';
 
 /** An account without its password. */
 export interface Account {
@@ -86,12 +87,15 @@ export const createIdentity = (deps: {
       code,
     ]);
 
-  const claimsOf = async (token: string) => {
-    const currentDate = new Date(toMs(await clock.now()));
-    const { payload } = await jwtVerify(token, tokenKey, { algorithms: ['HS256'], currentDate });
-    const { sub, jti, exp } = payload;
-    return sub === undefined || jti === undefined || exp === undefined ? null : { sub, jti, exp };
-  };
+  const tokens = createTokens(tokenKey);
+  const accountOf = gathered((sessions: readonly Claims[]) =>
+    dataSource.query<((Row & { revoked: boolean }) | { id: null })[]>(
+      `select u.*, exists (select 1 from identity.revoked_sessions r where r.id = s.session_id) as revoked
+         from unnest($1::text[], $2::text[]) with ordinality as s(user_id, session_id, n)
+         left join identity.users u on u.id = s.user_id order by s.n`,
+      [sessions.map(({ userId }) => userId), sessions.map(({ sessionId }) => sessionId)],
+    ),
+  );
 
   return {
     async signIn(given, password) {
@@ -103,44 +107,30 @@ export const createIdentity = (deps: {
       await record(username, now, code);
       if (!row || code !== null) return reject(code ?? 'SESSION.BAD_CREDENTIALS');
       const expiresAt = plusMinutes(now, sessionMinutes);
-      const token = await new SignJWT()
-        .setProtectedHeader({ alg: 'HS256' })
-        .setSubject(row.id)
-        .setJti(randomUUID())
-        .setIssuedAt(Math.floor(toMs(now) / 1000))
-        .setExpirationTime(Math.floor(toMs(expiresAt) / 1000))
-        .sign(tokenKey);
+      const expires = Math.floor(toMs(expiresAt) / 1000);
+      const token = await tokens.sign({ userId: row.id, sessionId: randomUUID(), expires }, now);
       const user = { id: row.id, name: row.name, agencyId: row.agency_id, roles: row.roles };
       return { token, expiresAt, user };
     },
 
     async authenticate(token) {
-      let claims;
-      try {
-        claims = await claimsOf(token);
-      } catch (error) {
-        return reject(error instanceof errors.JWTExpired ? 'SESSION.EXPIRED' : 'SESSION.INVALID');
-      }
-      if (claims === null) return reject('SESSION.INVALID');
-      const [row] = await dataSource.query<(Row & { revoked: boolean })[]>(
-        `select u.*, exists (select 1 from identity.revoked_sessions r where r.id = $2) as revoked
-           from identity.users u where u.id = $1`,
-        [claims.sub, claims.jti],
-      );
-      if (!row) return reject('SESSION.INVALID');
+      const claims = await tokens.read(token, await clock.now());
+      if (isRejection(claims)) return claims;
+      const row = await accountOf(claims);
+      if (row.id === null) return reject('SESSION.INVALID');
       if (row.revoked) return reject('SESSION.REVOKED');
       if (row.disabled) return reject('SESSION.DISABLED');
       const actor: Person = { kind: 'person', userId: row.id, agencyId: row.agency_id, roles: row.roles };
-      return { actor, name: row.name, sessionId: claims.jti };
+      return { actor, name: row.name, sessionId: claims.sessionId };
     },
 
     async signOut(token) {
-      const claims = await claimsOf(token).catch(() => null);
-      if (claims === null) return;
+      const claims = await tokens.read(token, await clock.now());
+      if (isRejection(claims)) return;
       await dataSource.query(
         `insert into identity.revoked_sessions (id, user_id, expires_at) values ($1, $2, to_timestamp($3))
            on conflict do nothing`,
-        [claims.jti, claims.sub, claims.exp],
+        [claims.sessionId, claims.userId, claims.expires],
       );
     },
 

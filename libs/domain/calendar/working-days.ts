@@ -26,11 +26,12 @@ export const workingDayOnOrBefore = (calendar: WorkingCalendar, date: LocalDate)
 export const workingDayOnOrAfter = (calendar: WorkingCalendar, date: LocalDate): LocalDate =>
   nearest(calendar, date, 1);
 
-/**
- * The date `count` working days after `date` (before, when negative); `date` itself is not counted. Where no
- * working day is left, at the end of all dates or of the calendar's, it is the last one that there was.
- */
-export const addWorkingDays = (calendar: WorkingCalendar, date: LocalDate, count: number): LocalDate => {
+/** Of each calendar, as a decision asks for the same few days of it again and again. */
+const counted = new WeakMap<WorkingCalendar, Map<string, LocalDate>>();
+/** So that a calendar that is kept for long does not keep every day it was ever asked for. */
+const MOST_COUNTED = 10_000;
+
+const countOn = (calendar: WorkingCalendar, date: LocalDate, count: number): LocalDate => {
   const step = count < 0 ? -1 : 1;
   let day = date;
   for (let left = Math.abs(count); left > 0; left -= 1) {
@@ -38,6 +39,21 @@ export const addWorkingDays = (calendar: WorkingCalendar, date: LocalDate, count
     if (next === day || !isWorkingDay(calendar, next)) return day;
     day = next;
   }
+  return day;
+};
+
+/**
+ * The date `count` working days after `date` (before, when negative); `date` itself is not counted. Where no
+ * working day is left, at the end of all dates or of the calendar's, it is the last one that there was.
+ */
+export const addWorkingDays = (calendar: WorkingCalendar, date: LocalDate, count: number): LocalDate => {
+  const known = counted.get(calendar) ?? new Map<string, LocalDate>();
+  const key = `${date} ${count}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const day = countOn(calendar, date, count);
+  if (known.size >= MOST_COUNTED) known.clear();
+  counted.set(calendar, known.set(key, day));
   return day;
 };
 
