@@ -29,14 +29,16 @@ const everyCommand: Record<PeoplesCommand, true> = {
     ReturnDeliverable: true,
   },
   ...{ RequestExtension: true, DecideExtension: true, SuspendTask: true, ResumeTask: true },
+  ...{ ProposeReturn: true, GiveOpinion: true, DecideReturnProposal: true, ReassignTask: true },
   ...{ AmendTask: true, CancelTask: true },
 };
-/** Kept out of the load: each is one more way to correct a draft, which nobody else works on. */
+/** Kept out of the load: each is one more way to correct a draft or names, which nobody else works on. */
 const leftOut = [
   'POST /plans/{id}/draft/{part}/{key}/split',
   'POST /plans/{id}/draft/{part}/{key}/merge',
   'POST /plans/{id}/draft/duties/{key}/decision',
   'POST /plans/{id}/findings/resolutions',
+  'POST /learned-names/removals',
 ];
 interface Api {
   readonly paths: Readonly<Record<string, object>>;
@@ -143,11 +145,10 @@ describe('two APIs and two workers whose clocks differ by minutes, killed in tur
         .filter((method) => method !== 'get')
         .map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
     );
-    expect([...record.routes.keys()]).toEqual(
-      expect.arrayContaining(
-        published.filter((route) => !route.endsWith(' /session') && !leftOut.includes(route)),
-      ),
+    const unused = published.filter(
+      (route) => !record.routes.has(route) && !route.endsWith(' /session') && !leftOut.includes(route),
     );
+    expect(unused).toEqual([]);
     expect([...record.commands.keys()].sort()).toEqual(Object.keys(everyCommand).sort());
   });
 

@@ -15,9 +15,12 @@ export interface KnownTask {
   readonly request: { readonly n: number; readonly status: 'none' | 'open' | 'answered' };
   readonly inputs: number;
   readonly product: { readonly n: number; readonly status: 'none' | 'waiting' };
-  /** Its deadline is far away, so that it may be extended. */
+  /** Its deadline and its time to acknowledge are far away, so that it may be extended or returned. */
   readonly extensible: boolean;
   readonly extension: { readonly n: number; readonly status: 'none' | 'asked'; readonly granted: number };
+  readonly proposal: { readonly n: number; readonly status: 'none' | 'made' };
+  /** Agencies that led it before. */
+  readonly past: readonly string[];
   readonly suspended: boolean;
   /** Approved or cancelled. */
   readonly over: boolean;
@@ -39,6 +42,7 @@ export const newTask = (taskId: string, lead: string, unit: string, extensible =
   request: { n: 0, status: 'none' },
   product: { n: 0, status: 'none' },
   ...{ extensible, extension: { n: 0, status: 'none', granted: 0 }, suspended: false, over: false },
+  ...{ proposal: { n: 0, status: 'none' }, past: [] },
 });
 
 const officerOf = (agencyId: string): string => `${agencyId}.officer`;
@@ -160,6 +164,58 @@ const extensions = (task: KnownTask): Move[] => {
   ];
 };
 
+/** Who takes over, one after the other; nobody leads a task twice. */
+const heirs = ['so-y-te', 'so-noi-vu', 'so-xay-dung'];
+
+/** What is known once another agency leads; null where none can, or a product waits. */
+const ledByAnother = (task: KnownTask): KnownTask | null => {
+  const heir = heirs.find((id) => ![task.lead, task.unit, ...task.past].includes(id));
+  if (heir === undefined || task.product.status === 'waiting') return null;
+  const { n } = task.extension;
+  return {
+    ...{ ...task, lead: heir, past: [...task.past, task.lead], noted: { ...task.noted, lead: false } },
+    extension: { n, status: 'none', granted: 0 },
+    proposal: { n: task.proposal.n, status: 'none' },
+  };
+};
+
+const parts = (task: KnownTask): Move[] => {
+  const { n, status } = task.proposal;
+  const at = `return-proposals/${n}`;
+  const as = 'supervisor';
+  const refused: KnownTask = { ...task, proposal: { n, status: 'none' } };
+  const moved = ledByAnother(task);
+  const decision = { type: 'DecideReturnProposal' as const, as, path: `${at}/decision` };
+  return [
+    ...(moved
+      ? [
+          {
+            ...{ type: 'ReassignTask' as const, as, path: 'reassignment', next: moved },
+            body: { from: task.lead, to: moved.lead, reason },
+          },
+        ]
+      : []),
+    ...(status === 'made'
+      ? [
+          { ...decision, body: { accepted: false, answer: 'Đúng chức năng' }, next: refused },
+          ...(moved ? [{ ...decision, body: { accepted: true, to: moved.lead }, next: moved }] : []),
+          {
+            ...{ type: 'GiveOpinion' as const, as: 'monitor', path: `${at}/opinion`, next: task },
+            body: { opinion: 'Đề nghị xem xét' },
+          },
+        ]
+      : task.extensible && !task.noted.lead
+        ? [
+            {
+              ...{ type: 'ProposeReturn' as const, as: `${task.lead}.head`, path: 'return-proposals' },
+              ...{ body: { kind: 'return', reason } },
+              next: { ...task, proposal: { n: n + 1, status: 'made' as const } },
+            },
+          ]
+        : []),
+  ];
+};
+
 /** One task in so many moves is cancelled. */
 const ONE_CANCELLED_IN = 40;
 
@@ -195,5 +251,6 @@ export const movesOf = (task: KnownTask): readonly Move[] =>
         ...coordination(task),
         ...product(task),
         ...extensions(task),
+        ...parts(task),
         ...decisions(task),
       ];
