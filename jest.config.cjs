@@ -22,12 +22,15 @@ const esmOnly = [
   'nodemailer',
   'commander',
   '@seriousme',
+  'unpdf',
 ];
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
-  transform: { '\\.(ts|js|mjs)$': ['@swc/jest'] },
+  transform: { '\\.(ts|js|mjs)$': ['@swc/jest'], 'unpdf/dist/index\\.cjs$': ['@swc/jest'] },
+  // Its CommonJS half imports this one, which it offers to imports only.
+  moduleNameMapper: { '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs' },
   transformIgnorePatterns: [`node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.dondoc/'],

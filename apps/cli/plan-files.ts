@@ -5,7 +5,8 @@ import { messageFor } from '#libs/domain/messages/message';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { seedNames } from '#libs/plan-import/built-in-directory/directory';
-import { parsePlan } from '#libs/plan-import/parse-plan';
+import { parsePlanApart } from '#libs/plan-import/apart/parse-apart';
+import type { ImportLimits } from '#libs/plan-import/limits';
 import { Refused } from './refusal';
 
 /** The bytes of a file. @throws Refused `CLI.FILE_UNREADABLE` */
@@ -24,12 +25,11 @@ export const readPlanFile = (file: string): Buffer => {
 /**
  * Reads a plan with the built-in directory, without server or database.
  *
- * @param limit bytes
  * @throws Refused with the reader's code
  */
-export const parsePlanFile = async (file: string, limit: number): Promise<ParsedPlan> => {
-  const options = { fileName: basename(file), directory: seedNames, limit };
-  const parsed = await parsePlan(readPlanFile(file), options);
+export const parsePlanFile = async (file: string, limits: ImportLimits): Promise<ParsedPlan> => {
+  const options = { fileName: basename(file), directory: seedNames, limits };
+  const parsed = await parsePlanApart(readPlanFile(file), options);
   if (isRejection(parsed)) throw new Refused(parsed.code, messageFor([importMessages], parsed));
   return parsed;
 };

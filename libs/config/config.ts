@@ -23,7 +23,8 @@ export class ConfigError extends Error {
 const MEGABYTE = 1024 * 1024;
 const portNumber = z.coerce.number().int().min(0).max(65_535);
 const milliseconds = z.coerce.number().int().min(0).max(600_000);
-const byteCount = z.coerce.number().int().positive();
+const count = z.coerce.number().int().positive();
+const byteCount = count;
 const url = (...protocols: string[]) =>
   z
     .string()
@@ -80,6 +81,15 @@ const schema = z.object({
   DONDOC_MAILBOX_DIR: z.string().optional(),
   UPLOAD_LIMIT_BYTES: byteCount.default(50 * MEGABYTE),
   IMPORT_LIMIT_BYTES: byteCount.default(20 * MEGABYTE),
+  /** All parts of a Word or Excel file together, unpacked. */
+  IMPORT_LIMIT_INFLATED_BYTES: byteCount.default(64 * MEGABYTE),
+  IMPORT_LIMIT_PAGES: count.default(1000),
+  /** Places in all tables of a plan file together. */
+  IMPORT_LIMIT_CELLS: count.default(200_000),
+  IMPORT_LIMIT_CELL_CHARACTERS: count.default(100_000),
+  /** Time and memory that reading one plan file may take. */
+  IMPORT_LIMIT_SECONDS: count.default(60),
+  IMPORT_LIMIT_MEGABYTES: count.default(512),
   /** Requests of one account within a minute; what comes above is refused. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(12_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -14,6 +14,7 @@ import { outline } from '#libs/plan-import/meaning/outline';
 import { readTargets } from '#libs/plan-import/meaning/targets';
 import { groupedByLead } from '#libs/plan-import/meaning/roles';
 import { readTask, type TaskContext } from '#libs/plan-import/meaning/tasks';
+import type { ImportLimits } from '#libs/plan-import/limits';
 import type { Block, Place } from '#libs/plan-import/read/blocks';
 import { placeName } from '#libs/plan-import/read/place-name';
 import { readBlocks } from '#libs/plan-import/read/read-blocks';
@@ -22,8 +23,8 @@ export interface ParseOptions {
   readonly fileName: string;
   /** Without it every unit keeps its text and no id. */
   readonly directory?: DirectoryNames;
-  /** Bytes; larger files are refused. Default 20 MB. */
-  readonly limit?: number;
+  /** What lies above is refused; the defaults where nothing is said. */
+  readonly limits?: Partial<ImportLimits>;
 }
 
 /** The one year that the title names the plan for. */
@@ -92,16 +93,18 @@ function readPlan(
 }
 
 /**
- * Reads a plan file into a draft for review: text → neutral blocks → layout → meaning, with every doubt as
+ * Reads a plan file into a draft for review: file → neutral blocks → layout → meaning, with every doubt as
  * a finding. Nothing is guessed silently, and nothing depends on today's date.
  *
- * @param bytes the file; plain text in UTF-8, or UTF-16 with a byte order mark
- * @returns the draft, or a rejection: IMPORT.EMPTY, IMPORT.TOO_LARGE, IMPORT.UNSUPPORTED, IMPORT.ENCODING,
- * IMPORT.NO_TASK_COLUMN (a task table without its task column), IMPORT.NOT_A_PLAN
+ * @param bytes the file: Word, Excel, PDF with a text layer, or plain text in UTF-8, or UTF-16 with a byte
+ * order mark
+ * @returns the draft, or a rejection: those of readBlocks, IMPORT.NO_TASK_COLUMN (a task table without its task
+ * column), IMPORT.NOT_A_PLAN
  */
 export async function parsePlan(bytes: Uint8Array, options: ParseOptions): Promise<ParsedPlan | Rejection> {
   const { fileName, directory } = options;
-  const blocks = await readBlocks(bytes, options);
-  if (isRejection(blocks)) return blocks;
-  return readPlan(blocks, directory ?? { agencies: [], groups: [] }, fileName);
+  const read = await readBlocks(bytes, options);
+  if (isRejection(read)) return read;
+  const plan = readPlan(read.blocks, directory ?? { agencies: [], groups: [] }, fileName);
+  return isRejection(plan) ? plan : { ...plan, findings: [...read.findings, ...plan.findings] };
 }

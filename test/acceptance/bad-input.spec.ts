@@ -54,7 +54,7 @@ describe('what the server refuses', () => {
     it.each([
       ['empty', 'a.txt', '', 422, 'IMPORT.EMPTY'],
       ['no plan at all', 'a.txt', 'Danh sách mua văn phòng phẩm\nGiấy A4\n', 422, 'IMPORT.NOT_A_PLAN'],
-      ['not text', 'a.pdf', '%PDF-1.7\n%âãÏÓ', 415, 'IMPORT.UNSUPPORTED'],
+      ['a broken PDF', 'a.pdf', '%PDF-1.7\n%âãÏÓ', 422, 'IMPORT.BROKEN'],
       [
         'in a wrong encoding',
         'a.txt',

@@ -13,7 +13,8 @@ import { Use, type Services } from '#apps/api/services';
 import { anyObject, id, listOf, planAnswer } from '#libs/contracts/http/common';
 import { draftPart, pastDeadline, planSetup, rowChanges } from '#libs/contracts/http/plans';
 import { proposeRemembered } from '#libs/domain/name-memory/propose-remembered';
-import { parsePlan } from '#libs/plan-import/parse-plan';
+import { parsePlanApart } from '#libs/plan-import/apart/parse-apart';
+import { importLimits } from '#libs/plan-import/limits';
 
 const otherPlan = id.optional();
 
@@ -51,7 +52,8 @@ export class PlansController {
     const { fileName, bytes } = await receiveContent(request, limit);
     const { agencies, groups } = await this.application.referenceData.directory();
     const directory = { agencies: Object.values(agencies), groups: Object.values(groups) };
-    const read = accepted(await parsePlan(bytes, { fileName, directory, limit }));
+    const limits = importLimits(this.config);
+    const read = accepted(await parsePlanApart(bytes, { fileName, directory, limits }));
     const parsed = proposeRemembered(read, await this.application.names.list(), { agencies, groups });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (given !== undefined) await this.reads.summary(given, call.actor);

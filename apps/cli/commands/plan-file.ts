@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { basename } from 'node:path';
 import { path } from '../api-client';
 import type { DraftAnswer } from '../answers';
+import { importLimits } from '#libs/plan-import/limits';
 import { configOf, type GlobalOptions } from '../context';
 import { parsePlanFile, readPlanFile } from '../plan-files';
 import {
@@ -31,11 +32,11 @@ export const addPlanFile: AddCommands = (plan, context) => {
   plan
     .command('parse')
     .description('đọc tệp kế hoạch và in bản nháp cùng các phát hiện; không cần máy chủ')
-    .argument('<tệp>', 'tệp văn bản của kế hoạch')
+    .argument('<tệp>', 'tệp kế hoạch (.docx, .xlsx, .pdf, .txt)')
     .option('--all', 'hiện cả các lưu ý')
     .action(async (file: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { all?: true }>();
-      const parsed = await parsePlanFile(file, configOf(context).IMPORT_LIMIT_BYTES);
+      const parsed = await parsePlanFile(file, importLimits(configOf(context)));
       const findings = findingsOf(parsed);
       const { columns } = context.io;
       print(context, options, parsed, () =>

@@ -1,19 +1,55 @@
-import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
-import type { Block } from '#libs/plan-import/read/blocks';
-import { decodeText, DEFAULT_LIMIT } from '#libs/plan-import/read/decode';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { defaultLimits, type ImportLimits } from '#libs/plan-import/limits';
+import { fileKindOf } from '#libs/plan-import/read/container/file-kind';
+import { officeFormatOf } from '#libs/plan-import/read/container/office-file';
+import { readZipParts } from '#libs/plan-import/read/container/zip-parts';
+import { decodeText } from '#libs/plan-import/read/decode';
+import { readDocx } from '#libs/plan-import/read/docx/read-docx';
+import { readPdf } from '#libs/plan-import/read/pdf/read-pdf';
 import { readPlainText } from '#libs/plan-import/read/plain-text';
+import { rejectionOf, type ReadFile } from '#libs/plan-import/read/refusals';
+import { readXlsx } from '#libs/plan-import/read/xlsx/read-xlsx';
 
 export interface ReadOptions {
   readonly fileName: string;
-  /** Bytes; larger files are refused. Default 20 MB. */
-  readonly limit?: number;
+  /** What lies above is refused; the defaults where nothing is said. */
+  readonly limits?: Partial<ImportLimits>;
 }
 
-/** Reads a file of any known format into neutral blocks, or refuses it. */
-export function readBlocks(
+async function readOffice(bytes: Uint8Array, limits: ImportLimits): Promise<ReadFile> {
+  const parts = await readZipParts(bytes, limits);
+  return officeFormatOf(parts) === 'docx' ? readDocx(parts, limits) : readXlsx(bytes, parts, limits);
+}
+
+async function readKnown(bytes: Uint8Array, limits: ImportLimits): Promise<ReadFile> {
+  switch (fileKindOf(bytes)) {
+    case 'zip':
+      return readOffice(bytes, limits);
+    case 'pdf':
+      return readPdf(bytes, limits);
+    case 'text':
+      return { blocks: readPlainText(decodeText(bytes), limits), findings: [] };
+  }
+}
+
+/**
+ * Reads a file of any known format into neutral blocks. Its format is told by its content.
+ *
+ * @returns the document, or a rejection: IMPORT.EMPTY, IMPORT.TOO_LARGE, IMPORT.TOO_COMPLEX, IMPORT.UNSUPPORTED,
+ * IMPORT.OLD_FORMAT, IMPORT.SCANNED, IMPORT.ENCRYPTED, IMPORT.MACROS, IMPORT.EXTERNAL_CONTENT,
+ * IMPORT.UNSAFE_XML, IMPORT.BROKEN, IMPORT.ENCODING
+ */
+export async function readBlocks(
   bytes: Uint8Array,
-  { fileName, limit = DEFAULT_LIMIT }: ReadOptions,
-): Promise<readonly Block[] | Rejection> {
-  const text = decodeText(bytes, fileName, limit);
-  return Promise.resolve(isRejection(text) ? text : readPlainText(text));
+  { fileName, limits: given }: ReadOptions,
+): Promise<ReadFile | Rejection> {
+  const limits = { ...defaultLimits, ...given };
+  if (bytes.length > limits.bytes)
+    return reject('IMPORT.TOO_LARGE', { fileName, bytes: bytes.length, limit: limits.bytes });
+  if (bytes.length === 0) return reject('IMPORT.EMPTY', { fileName, bytes: 0 });
+  try {
+    return await readKnown(bytes, limits);
+  } catch (error) {
+    return rejectionOf(error, fileName);
+  }
 }
