@@ -1,3 +1,4 @@
+import { defaultLimits } from '#libs/plan-import/limits';
 import { placeAt, type Block, type Row } from '#libs/plan-import/read/blocks';
 import type { GridLimits } from '#libs/plan-import/read/cell-grid';
 import { cleanText } from '#libs/plan-import/read/clean-text';
@@ -101,7 +102,7 @@ class TextReader {
  *
  * @throws Unreadable `IMPORT.TOO_COMPLEX`
  */
-export function readPlainText(text: string, limits: GridLimits): readonly Block[] {
+export function readPlainText(text: string, limits: GridLimits = defaultLimits): readonly Block[] {
   const reader = new TextReader(limits);
   const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/u);
   let lastEnd = -1;
