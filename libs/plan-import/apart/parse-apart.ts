@@ -14,8 +14,8 @@ const fromSources =
     ? ['--conditions=source', '--require', resolve(__dirname, '../../testing/compile-on-require.cjs')]
     : [];
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
 
 /**
  * Reads a plan file as parsePlan does, in a thread of its own: whoever asks goes on meanwhile, and a file that

@@ -38,7 +38,7 @@ export function expandGrid(rows: readonly (readonly GridCell[])[], limits: GridL
       atMost('cell-characters', limits.cellCharacters, cell.text.length);
       while (taken[row]![column]) column += 1;
       const rowSpan = reach(cell.rowSpan, rows.length - row);
-      const colSpan = reach(cell.colSpan, limits.cells);
+      const colSpan = reach(cell.colSpan, limits.cells + 1);
       places += rowSpan * colSpan;
       atMost('cells', limits.cells, places);
       for (let r = row; r < row + rowSpan; r += 1)

@@ -8,6 +8,8 @@ const [MARGIN, SIZE, PADDING, BOTTOM] = [40, 8, 3, 40];
 export interface PdfLook {
   /** Whether cells have borders; without them only space parts the columns. */
   readonly ruled: boolean;
+  /** Asked for on opening. */
+  readonly password?: string;
 }
 
 /** Draws one table: rows as high as their longest cell, merged cells in one piece, the heading on every page. */
@@ -107,7 +109,13 @@ class TablePrinter {
 
 /** A PDF with a text layer and page numbers, on pages of A4 laid across. */
 export const renderPdf = (content: PlanContent, look: PdfLook = { ruled: true }): Promise<Uint8Array> => {
-  const pdf = new PDFDocument({ size: 'A4', layout: 'landscape', margin: MARGIN, bufferPages: true });
+  const pdf = new PDFDocument({
+    size: 'A4',
+    layout: 'landscape',
+    margin: MARGIN,
+    bufferPages: true,
+    ...(look.password === undefined ? {} : { userPassword: look.password }),
+  });
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<Uint8Array>((done) => pdf.on('end', () => done(Buffer.concat(chunks))));

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { isRejection } from '#libs/domain/shared/rejection';
+import { testDirectory } from '#libs/plan-import/expectations/directory';
+import { parsePlan } from '#libs/plan-import/parse-plan';
+import type { PlanContent } from '../../test/support/render-plan/content';
+import { renderDocx } from '../../test/support/render-plan/docx';
+import { renderPdf } from '../../test/support/render-plan/pdf';
+import { samplePlan } from '../../test/support/render-plan/sample-content';
+import { renderText } from '../../test/support/render-plan/text';
+import { renderXlsx } from '../../test/support/render-plan/xlsx';
+
+const parse = (bytes: Uint8Array) => parsePlan(bytes, { fileName: 'tep', directory: testDirectory });
+const renderers = { docx: renderDocx, xlsx: renderXlsx, pdf: renderPdf, text: renderText };
+type Format = keyof typeof renderers;
+const small: PlanContent = {
+  ...samplePlan,
+  tables: samplePlan.tables.map((t) => ({ ...t, rows: t.rows.slice(0, 6) })),
+};
+
+const units = ['Sở Y tế', 'Sở Nội vụ', 'Sở Tài chính', 'UBND các quận, huyện, thị xã'] as const;
+const word = fc.constantFrom(
+  'rà soát',
+  'hồ sơ',
+  'cây xanh',
+  'học sinh',
+  'bến xe',
+  'hợp tác xã',
+  'lớp học',
+  'thư viện',
+);
+const draftRow = fc.record({
+  title: fc.array(word, { minLength: 3, maxLength: 14 }).map((words) => `Tổ chức ${words.join(' ')}`),
+  lead: fc.constantFrom(...units),
+  coordinator: fc.constantFrom(...units),
+  product: fc.constantFrom('Báo cáo', 'Kế hoạch', 'Quyết định của UBND Thành phố'),
+  timing: fc.constantFrom('Hàng năm', 'Thường xuyên', 'Quý II/2026', 'Trước ngày 15/12/2026', '2026-2027'),
+});
+const drafts = fc.array(draftRow, { minLength: 1, maxLength: 12 });
+
+const contentOf = (
+  rows: readonly (typeof draftRow extends fc.Arbitrary<infer R> ? R : never)[],
+): PlanContent => ({
+  paragraphs: samplePlan.paragraphs,
+  tables: [
+    {
+      heading: samplePlan.tables[0]?.heading ?? [],
+      rows: rows.map((r, i) => [String(i + 1), r.title, r.lead, r.coordinator, r.product, r.timing]),
+    },
+  ],
+});
+
+describe('reading a file', () => {
+  it.each(Object.keys(renderers) as Format[])(
+    'never throws on a damaged %s',
+    async (format) => {
+      const whole = await renderers[format](small);
+      const at = fc.nat(whole.length - 1);
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(at, fc.nat(255)), { maxLength: 8 }),
+          fc.option(at),
+          async (changes, cut) => {
+            const damaged = new Uint8Array(whole);
+            for (const [place, value] of changes) damaged[place] = value;
+            await expect(parse(damaged.slice(0, cut ?? damaged.length))).resolves.toBeDefined();
+          },
+        ),
+        { numRuns: 25 },
+      );
+    },
+    60_000,
+  );
+
+  it.each(['PK\u0003\u0004', '%PDF-1.7\n', '{\\rtf', '\u00d0\u00cf\u0011\u00e0'])(
+    'never throws on anything behind %j',
+    async (magic) => {
+      await fc.assert(
+        fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (rest) => {
+          await expect(parse(Buffer.concat([Buffer.from(magic, 'latin1'), rest]))).resolves.toBeDefined();
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
+
+  it.each(Object.keys(renderers) as Format[])(
+    'gives back from %s the draft that was printed',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(drafts, async (rows) => {
+          const plan = await parse(await renderers[format](contentOf(rows)));
+          if (isRejection(plan)) throw new Error(plan.code);
+          const read = plan.tasks.map(({ title, leads, coordinators, product, timing }) => ({
+            ...{ title, lead: leads.map(({ text }) => text).join('; ') },
+            ...{ coordinator: coordinators.map(({ text }) => text).join('; '), product, timing: timing.text },
+          }));
+          expect(read).toEqual(rows);
+        }),
+        { numRuns: format === 'pdf' ? 8 : 15 },
+      );
+    },
+    60_000,
+  );
+
+  it('names for each task the line that its title stands in', async () => {
+    await fc.assert(
+      fc.asyncProperty(drafts, async (rows) => {
+        const bytes = renderText(contentOf(rows));
+        const lines = Buffer.from(bytes).toString('utf8').split('\n');
+        const plan = await parse(bytes);
+        if (isRejection(plan)) throw new Error(plan.code);
+        for (const { title, source } of plan.tasks) expect(lines[(source.line ?? 0) - 1]).toContain(title);
+      }),
+    );
+  });
+});
