@@ -1,27 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { ParsedPlan, ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
-import { isRejection } from '#libs/domain/shared/rejection';
+import type { ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
 import { testDirectory } from '#libs/plan-import/expectations/directory';
 import { plan000 } from '#libs/plan-import/expectations/plan-000';
-import { parsePlan } from '#libs/plan-import/parse-plan';
+import { ids, readShared, withPlans } from '#libs/plan-import/expectations/shared-plans.spec-helper';
 
-const folder = ['../../../shared/plans', '../../../../shared/plans']
-  .map((path) => resolve(__dirname, path))
-  .find((path) => existsSync(path));
-const withPlans = folder === undefined ? describe.skip : describe;
-
-const read = async (prefix: string): Promise<ParsedPlan> => {
-  const fileName = readdirSync(folder ?? '.').find((name) => name.startsWith(prefix)) ?? prefix;
-  const bytes = readFileSync(resolve(folder ?? '.', fileName));
-  const plan = await parsePlan(bytes, { fileName, directory: testDirectory });
-  if (isRejection(plan)) throw new Error(`${fileName}: ${plan.code}`);
-  return plan;
-};
+const read = (prefix: string) => readShared(prefix, testDirectory);
 
 const star = (inferred: boolean): string => (inferred ? '*' : '');
-const ids = (units: readonly ParsedUnit[]): string =>
-  units.map((u) => `${u.agencyId ?? u.groupId ?? u.text}${star(u.inferred)}`).join(' ') || '-';
 const rowOf = (task: ParsedTask, words: number): string[] => {
   const { kind, start, due, inferred } = task.timing;
   const timing = [kind, start, due].filter((part) => part !== null).join(' ');
@@ -111,44 +95,5 @@ withPlans('plan 000, a six-column annex with flattened cells', () => {
     const [report] = plan?.reporting ?? [];
     expect([ids(report?.from ?? []), ids(report?.to ?? [])]).toEqual(['sbn qh', 'khdt lmhtx']);
     expect(report).toMatchObject({ kind: 'periodic', recurrence: 'yearly', due: '2023-12-14' });
-  });
-});
-
-withPlans('the other shared plans', () => {
-  it('001 has no annex, and its consolidation waits for the reports of the units', async () => {
-    const plan = await read('001_');
-    expect(plan.tasks).toEqual([]);
-    expect(plan.document).toMatchObject({ number: '231/KH-UBND', date: '2021-10-15', draft: false });
-    const themed = plan.duties.filter((d) => d.title.startsWith('Nội dung '));
-    expect(themed.map((d) => d.leads.length)).toEqual(Array.from({ length: 12 }, () => 1));
-    const consolidation = plan.reporting.find((r) => r.due === '2021-10-24');
-    // Three rounds of the units and twelve themed reports.
-    expect(consolidation?.waitsFor).toHaveLength(15);
-  });
-
-  it('002 is a draft without number and date', async () => {
-    const plan = await read('002_');
-    expect(plan.document).toMatchObject({ number: null, date: null, draft: true });
-    expect(plan.reporting.map((r) => r.due)).toEqual(['2026-12-09']);
-  });
-
-  it('004 is grouped by lead, numbers anew in each group, and joins the row broken over pages', async () => {
-    const plan = await read('004_');
-    expect(plan.document).toMatchObject({
-      number: '435/KH-UBND',
-      date: '2018-05-23',
-      replaces: ['7344/KH-UBND'],
-    });
-    expect(plan.tasks).toHaveLength(43);
-    expect(new Set(plan.tasks.map((t) => t.key)).size).toBe(43);
-    expect(plan.tasks.filter((t) => codes(t, 'info').includes('leads LEAD.FROM_SECTION'))).toHaveLength(43);
-    expect(plan.tasks.find((t) => t.key === 'III.2')?.timing.kind).toBe('yearly');
-    expect(plan.findings.filter((f) => f.code === 'NUMBERING.GAP')).toHaveLength(2);
-    expect(plan.tasks.find((t) => t.key === 'II.1')?.findings.map((f) => f.code)).toContain('UNIT.SUGGESTED');
-    expect(plan.tasks.find((t) => t.key === 'II.1')?.leads[0]?.agencyId).toBeNull();
-    expect(plan.reporting.map((r) => [r.due, r.waitsFor])).toEqual([
-      ['2018-11-14', []],
-      ['2018-12-09', ['R1']],
-    ]);
   });
 });

@@ -91,7 +91,13 @@ const rows: readonly GroupRow[] = [
   },
   {
     id: 'so-nganh-co-lien-quan',
-    names: ['Các sở, ngành có liên quan', 'các sở, ban, ngành có liên quan', 'các sở, ngành liên quan'],
+    names: [
+      'Các sở, ngành có liên quan',
+      'các sở, ban, ngành có liên quan',
+      'các sở, ngành liên quan',
+      'các sở, ngành, đơn vị có liên quan',
+      'các sở, ngành, cơ quan, đơn vị khác có liên quan',
+    ],
   },
   { id: 'cac-htx', names: ['Các HTX', 'HTX', 'các HTX, Liên hiệp HTX', 'các HTX trên địa bàn Thành phố'] },
   { id: 'cac-htx-thuoc-dien-giai-the', names: ['Các HTX thuộc diện giải thể'] },
@@ -100,7 +106,14 @@ const rows: readonly GroupRow[] = [
     names: ['Các tổ chức kinh tế tập thể, HTX', 'các tổ chức KTTT, HTX', 'các tổ chức kinh tế tập thể'],
   },
   { id: 'quy-tin-dung-nhan-dan', names: ['Các Quỹ tín dụng nhân dân', 'Quỹ tín dụng nhân dân'] },
-  { id: 'thanh-vien-ban-chi-dao', names: ['Thành viên Ban Chỉ đạo', 'các thành viên Ban Chỉ đạo'] },
+  {
+    id: 'thanh-vien-ban-chi-dao',
+    names: [
+      'Thành viên Ban Chỉ đạo',
+      'các thành viên Ban Chỉ đạo',
+      'thành viên Ban Chỉ đạo đổi mới, phát triển kinh tế tập thể, HTX Thành phố',
+    ],
+  },
 ];
 
 const group = ({ id, names: [name, ...aliases], kinds }: GroupRow): AgencyGroup => ({

@@ -9,7 +9,7 @@ interface Line {
 }
 
 const kinds = ['kế hoạch', 'quyết định', 'chỉ thị', 'chương trình', 'đề án'];
-const documentNumber = '\\d{1,5} ?[-/](?: ?\\d{4} ?/)? ?[A-ZĐ][\\p{L}0-9]*(?:-[\\p{L}0-9.]+)*';
+const documentNumber = '\\d{1,5} ?[-/](?: ?\\d{4} ?/)? ?[A-ZĐ][\\p{L}0-9]*(?:[-/][\\p{L}0-9.]+)*';
 const tight = (text: string): string => text.replace(/\s+/gu, '');
 
 function dateIn(text: string): string | null {

@@ -74,6 +74,10 @@ function inside(text: string): Subject | null {
     const found = beginsUnit(rest) ? cut(rest) : null;
     if (found !== null) return found;
   }
+  // "Chế độ báo cáo: Các sở … rà soát …" has a heading in front.
+  const headed = /^[^:;,.]{3,60}:\s+/u.exec(text)?.[0] ?? '';
+  const behind = text.slice(headed.length);
+  if (headed !== '' && beginsUnit(behind) && verbAt(behind) > 0) return cut(behind);
   if (!opening.test(text)) return null;
   for (const match of text.slice(0, longestList).matchAll(/[,;]\s+/gu)) {
     const rest = text.slice(match.index + match[0].length);
