@@ -17,6 +17,8 @@ export interface Found {
 interface Prepared {
   readonly loose: ReadonlyMap<string, readonly NameMatch[]>;
   readonly suggested: Map<string, readonly Suggestion[]>;
+  /** The same names stand in hundreds of cells. */
+  readonly asked: Map<string, boolean>;
 }
 
 /** "Sở Thông tin Truyền thông" and "Sở Thông tin và Truyền thông" differ by nothing that tells units apart. */
@@ -46,7 +48,11 @@ function prepare(index: NameIndex): Prepared {
     const there = loose.get(key) ?? [];
     loose.set(key, [...there, ...matches.filter((match) => !there.some((other) => same(match, other)))]);
   }
-  const made = { loose, suggested: new Map<string, readonly Suggestion[]>() };
+  const made = {
+    loose,
+    suggested: new Map<string, readonly Suggestion[]>(),
+    asked: new Map<string, boolean>(),
+  };
   prepared.set(index, made);
   return made;
 }

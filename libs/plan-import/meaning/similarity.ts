@@ -22,7 +22,12 @@ export type Weights = (pair: string) => number;
 export function weigh(phrases: readonly Phrase[]): Weights {
   const counts = new Map<string, number>();
   for (const { pairs } of phrases) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  return (pair) => Math.log((phrases.length + 1) / ((counts.get(pair) ?? 0) + 0.5));
+  // In a long plan a pair of every tenth phrase tells nothing, and comparing all that share it would cost most.
+  const common = Math.max(50, phrases.length / 10);
+  return (pair) => {
+    const count = counts.get(pair) ?? 0;
+    return phrases.length > 500 && count > common ? 0 : Math.log((phrases.length + 1) / (count + 0.5));
+  };
 }
 
 /** Phrases prepared so that one can be compared with all of them at once. */
@@ -63,7 +68,8 @@ export function similarities(a: Phrase, { weights, totals, words, positions }: C
   const common = new Map<number, number>();
   if (a.words.length < FEWEST_WORDS) return common;
   for (const pair of a.pairs) {
-    const weight = Math.max(0, weights(pair));
+    const weight = weights(pair);
+    if (weight <= 0) continue;
     for (const i of positions.get(pair) ?? [])
       if ((words[i] ?? 0) >= FEWEST_WORDS) common.set(i, (common.get(i) ?? 0) + weight);
   }
