@@ -1,7 +1,7 @@
-import { Client } from 'pg';
 import { taskStream } from '#libs/application/task-service';
 import { taskWorkflowId } from '#libs/contracts/temporal/names';
 import { byClients, range } from '../support/clients';
+import { heldStreams } from '../support/held-streams';
 import { violations } from '../support/oracle';
 import { reminderLoad, type ReminderLoad } from '../support/reminder-load';
 import { officer } from '../support/sample-work';
@@ -34,21 +34,6 @@ describe('when processes die', () => {
     return found;
   };
 
-  /** Holds the locks of the tasks' streams; answers how to let them go. */
-  const lockStreams = async (taskIds: readonly string[]): Promise<() => Promise<void>> => {
-    const client = new Client({ connectionString: stage.postgres.appUrl });
-    await client.connect();
-    await client.query('select pg_advisory_lock(hashtextextended(s, 0)) from unnest($1::text[]) s', [
-      taskIds.map(taskStream),
-    ]);
-    return () => client.end();
-  };
-
-  const waitingForLocks = async (): Promise<number> => {
-    const rows = await stage.postgres.admin('select distinct pid from pg_locks where not granted');
-    return rows.length;
-  };
-
   it('a worker that is killed at any moment of a step leaves it taken once', async () => {
     for (const round of range(2)) {
       const before = (await load.reminded()).length;
@@ -74,13 +59,13 @@ describe('when processes die', () => {
       return running.every(Boolean);
     });
     // The steps wait for the streams' locks until the way back is cut: each is stored, none is reported.
-    const release = await lockStreams(tasks);
+    const streams = await heldStreams(stage.postgres, tasks.map(taskStream));
     await eventually(
       'the steps',
-      async () => Date.now() > due + 500 && (await waitingForLocks()) >= tasks.length,
+      async () => Date.now() > due + 500 && (await streams.waiting()) >= tasks.length,
     );
     stage.link.cut();
-    await release();
+    await streams.release();
     await eventually('the events', async () => {
       const reminded = await load.reminded();
       return tasks.every((taskId) => reminded.includes(taskId));

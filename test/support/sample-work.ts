@@ -53,6 +53,18 @@ export const minutePolicy: Policy = {
   escalation: [{ level: 1, after: hour, to: 'head' }],
 };
 
+/** A whole life within a quarter of a minute: reminders, the mark that the deadline passed, repeats, a ladder. */
+export const hurriedPolicy: Policy = {
+  ...minutePolicy,
+  ...{ id: 'hurried', name: 'hurried', overdueEvery: { minutes: 0.05 }, overdueRepeats: 3 },
+  reminders: { ...minutePolicy.reminders, single: [{ minutes: 0.15 }, { minutes: 0.1 }, { minutes: 0.05 }] },
+  escalation: [
+    { level: 1, after: { minutes: 0.03 }, to: 'head' },
+    { level: 2, after: { minutes: 0.06 }, to: 'vice-chair' },
+    { level: 3, after: { minutes: 0.09 }, to: 'chair' },
+  ],
+};
+
 export const must = <T>(answer: T | Rejection): T => {
   if (isRejection(answer)) throw new Error(`${answer.code} ${JSON.stringify(answer.facts)}`);
   return answer;
@@ -64,7 +76,7 @@ export async function seedReference({ ledger }: Application): Promise<void> {
     context: (now: Instant) => ({ now, actor: { kind: 'process' } as const }),
     meta: { userId: null, agencyId: null, commandId: null },
   };
-  for (const policy of [minutePolicy, defaultPolicy])
+  for (const policy of [minutePolicy, hurriedPolicy, defaultPolicy])
     must(
       await ledger.submit({
         ...{ stream: policyStream(policy.id), decider: policyDecider, ...rest },
