@@ -22,7 +22,7 @@ export interface CheckpointSettings {
 export interface WorkerSettings {
   readonly databaseUrl: string;
   readonly temporal: TemporalSettings;
-  /** Processes kept in memory between their wake-ups; absent: as many as the memory holds. */
+  /** Processes kept in memory between their wake-ups; absent: a thousand. */
   readonly cachedProcesses: number | undefined;
   /** The watchdog wakes what is later than this. */
   readonly lateSeconds: number;

@@ -59,7 +59,7 @@ const schema = z.object({
   TEMPORAL_ADDRESS: address.optional(),
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TEMPORAL_TASK_QUEUE: z.string().default('dondoc'),
-  /** Processes that a worker keeps in memory between their wake-ups; absent: as many as its memory holds. */
+  /** Processes that a worker keeps in memory between their wake-ups; absent: a thousand. */
   WORKER_CACHED_PROCESSES: z.coerce.number().int().min(0).optional(),
   /** A step that is this late was not on its way: its nudge or its process was lost, and is made good. */
   WATCHDOG_LATE_SECONDS: z.coerce.number().int().positive().default(300),
