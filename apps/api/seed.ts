@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createApplication } from '#libs/application/application';
 import { loadConfig, requireConfig } from '#libs/config/config';
-import { dateOf, type Instant } from '#libs/domain/shared/time';
+import { dateOf } from '#libs/domain/shared/time';
 import { createIdentity } from '#libs/identity/identity';
+import { startDatabaseClock } from '#libs/ledger/database-clock';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { adminAccount, demoAccounts, withMail } from './seed/accounts';
 import { agencies } from '#libs/plan-import/built-in-directory/agencies';
@@ -18,11 +19,10 @@ const repositoryRoot = resolve(
   existsSync(resolve(__dirname, '../../package.json')) ? '../..' : '../../..',
 );
 
-const clock = { now: (): Instant => new Date().toISOString() };
-
 /** Seeds a new data folder: the demonstration, or with `--empty` an administrator alone. */
 const seed = async (dataSource: DataSource, empty: boolean): Promise<void> => {
   const config = requireConfig(loadConfig(), 'DONDOC_TOKEN_KEY');
+  const clock = await startDatabaseClock(dataSource);
   const app = createApplication({ ledger: new PostgresLedger(dataSource, clock), clock });
   const tokenKey = Buffer.from(config.DONDOC_TOKEN_KEY, 'base64');
   const identity = createIdentity({ dataSource, tokenKey, clock });
@@ -33,7 +33,7 @@ const seed = async (dataSource: DataSource, empty: boolean): Promise<void> => {
   }
   const { DONDOC_DEMO_PASSWORD } = requireConfig(config, 'DONDOC_DEMO_PASSWORD');
   await identity.createUsers(demoAccounts(agencies).map(withMail), DONDOC_DEMO_PASSWORD);
-  const planId = await seedDemoPlan(app.plans, repositoryRoot, dateOf(clock.now()));
+  const planId = await seedDemoPlan(app.plans, repositoryRoot, dateOf(await clock.now()));
   const plan = await app.plans.load(planId);
   const taskIds = new Map(plan?.plan.tasks.map(({ key, taskId }) => [key, taskId]));
   return seedDemoLives(app.tasks, taskIds);

@@ -9,6 +9,7 @@ import { requireConfig, type Config } from '#libs/config/config';
 import { createDeliveryLog, type DeliveryLog } from '#libs/delivery/delivery-log';
 import { createIdentity, type Identity } from '#libs/identity/identity';
 import { limitsFrom } from '#libs/ledger/data-source';
+import { startDatabaseClock } from '#libs/ledger/database-clock';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
@@ -42,20 +43,20 @@ export const serviceToken = (name: ServiceName): string => `dondoc:${name}`;
 /** Injects a service. */
 export const Use = (name: ServiceName) => Inject(serviceToken(name));
 
-export const systemClock: Clock = { now: () => new Date().toISOString() };
-
 /**
- * Connects to the database; Temporal is connected to when it is first needed, as the server starts without it.
+ * Connects to the database, whose clock is everybody's unless another one is given; Temporal is connected to when it is first needed, as the server starts without it.
  *
  * @throws ConfigError for what is missing; ForeignCluster for a database that was restored from a dump
  */
 export async function openServices(
   given: Config,
-  clock: Clock = systemClock,
+  ownClock?: Clock,
 ): Promise<Services & { close(): Promise<void> }> {
   const config = requireConfig(given, 'DATABASE_URL', 'TEMPORAL_ADDRESS', 'DONDOC_TOKEN_KEY');
   const dataSource = await createLedgerDataSource(config.DATABASE_URL, limitsFrom(config)).initialize();
   await assertFeedOrder(dataSource);
+  const databaseClock = await startDatabaseClock(dataSource);
+  const clock = ownClock ?? databaseClock;
   const metrics = new Registry();
   const openWriters = new OpenWriters(dataSource);
   addDatabaseMetrics(metrics, dataSource, openWriters);
@@ -74,6 +75,7 @@ export async function openServices(
     taskLists: createTaskLists({ dataSource, ledger: application.ledger, clock }),
     files: createDiskFileStore(join(config.DONDOC_DATA, 'files')),
     close: async () => {
+      databaseClock.stop();
       await processes.close();
       await dataSource.destroy();
     },

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
 import { signingKeyFiles, type Config } from '#libs/config/config';
+import { startDatabaseClock } from '#libs/ledger/database-clock';
 import { createLedgerDataSource, LedgerUnavailable, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { publicKeysIn, readTrustedKeys, type SigningKeyFiles } from '#libs/ledger/verification/signing-keys';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
@@ -13,10 +14,9 @@ import { Refused } from './refusal';
 export interface Operations {
   readonly dataSource: DataSource;
   readonly ledger: PostgresLedger;
+  readonly clock: Clock;
   readonly config: Config;
 }
-
-export const systemClock: Clock = { now: () => new Date().toISOString() };
 
 const notConfigured = (variable: string): Refused =>
   new Refused('CLI.NOT_CONFIGURED', {
@@ -50,7 +50,8 @@ export const withDatabase = async <T>(
     throw databaseAway(error);
   }
   try {
-    return await work({ dataSource, ledger: new PostgresLedger(dataSource, systemClock), config });
+    const clock = await startDatabaseClock(dataSource);
+    return await work({ dataSource, ledger: new PostgresLedger(dataSource, clock), clock, config });
   } catch (error) {
     throw error instanceof LedgerUnavailable ? databaseAway(error) : error;
   } finally {

@@ -13,7 +13,7 @@ import { createWatchdog } from '#apps/worker/watchdog';
 import type { WorkerParts, WorkerSettings } from '#apps/worker/worker-parts';
 import { bundleWorkflows } from '#apps/worker/workflow-bundle';
 import { createApplication } from '#libs/application/application';
-import type { Clock } from '#libs/application/ports/clock';
+import { startDatabaseClock } from '#libs/ledger/database-clock';
 import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import {
@@ -27,8 +27,6 @@ import { isUnreachable } from '#libs/processes/unreachable';
 
 const LOOKS_WITHIN_LATENESS = 5;
 const PROBE_EVERY_MS = 5_000;
-
-const clock: Clock = { now: () => new Date().toISOString() };
 
 /**
  * Runs everything that a worker does until `signal` aborts: workflows and activities, subscriptions, mails and
@@ -54,6 +52,12 @@ export async function runWorker(
   const processes = connectProcesses(settings.temporal);
   try {
     const workflowBundle = await bundling;
+    const clock = await untilDone(
+      () => startDatabaseClock(dataSource),
+      createStanding(log, 'database'),
+      signal,
+    );
+    if (clock === null) return;
     const app = createApplication({ ledger: new PostgresLedger(dataSource, clock), clock });
     const parts: WorkerParts = { app, dataSource, processes, waits: createProcessWaits(), log };
     await Promise.all([

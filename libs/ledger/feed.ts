@@ -48,8 +48,7 @@ export class Feed {
 
   async read(cursor: Cursor | null, limit: number): Promise<FeedPage> {
     const [xact, position] = decode(cursor);
-    // A writer may still read this very millisecond on its clock.
-    const at = fromMs(toMs(await this.clock.now()) - 1);
+    const at = await this.earliestToCome();
     const rows = await query<PageRow>(this.on, page, [xact, position, limit]);
     const [first] = rows;
     if (!first) throw new Error('LEDGER.NO_ROW');
@@ -66,9 +65,12 @@ export class Feed {
   /**
    * Up to when the whole feed is complete, whatever has been read of it. Writers of this moment end within
    * milliseconds, so they are waited for; a transaction that stays open is not.
+   *
+   * @param wanted nothing is waited for once this instant is settled; the present one where absent
    */
-  async settledUntil(): Promise<Instant | null> {
-    const asked = fromMs(toMs(await this.clock.now()) - 1);
+  async settledUntil(wanted?: Instant): Promise<Instant | null> {
+    const present = fromMs(toMs(await this.clock.now()) - 1);
+    const asked = wanted !== undefined && wanted < present ? wanted : present;
     for (let look = 1; ; look += 1) {
       const settled = await this.look();
       if (look === LOOKS || (settled !== null && settled >= asked)) return settled;
@@ -77,7 +79,7 @@ export class Feed {
   }
 
   private async look(): Promise<Instant | null> {
-    const at = fromMs(toMs(await this.clock.now()) - 1);
+    const at = await this.earliestToCome();
     const [row] = await query<{ xmin: string; xmax: string }>(
       this.on,
       `select pg_snapshot_xmin(s)::text as xmin, pg_snapshot_xmax(s)::text as xmax from pg_current_snapshot() s`,
@@ -88,9 +90,9 @@ export class Feed {
   }
 
   /** Up to when a subscriber has handled all of the feed: before the first event that it has not. */
-  async handledUntil(subscriber: string): Promise<Instant | null> {
+  async handledUntil(subscriber: string, wanted?: Instant): Promise<Instant | null> {
     // First what is settled, then what is pending: what is recorded in between counts as pending.
-    const settled = await this.settledUntil();
+    const settled = await this.settledUntil(wanted);
     const [known] = await query<{ cursor: Cursor | null }>(
       this.on,
       'select cursor from ledger.subscriptions where name = $1',
@@ -105,6 +107,12 @@ export class Feed {
     const first = row?.first ?? null;
     if (settled === null || first === null || first > settled) return settled;
     return fromMs(toMs(first) - 1);
+  }
+
+  /** Nobody who reads their clock from now on records anything at this instant or before it. */
+  private async earliestToCome(): Promise<Instant> {
+    // A writer may still read this very millisecond, or what another process's clock still calls so.
+    return fromMs(toMs(await this.clock.now()) - Math.max(1, this.clock.disagreementMs ?? 0));
   }
 
   /** The latest mark whose writers have all ended. */

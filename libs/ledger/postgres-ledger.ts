@@ -104,12 +104,12 @@ export class PostgresLedger implements Ledger {
     return orUnavailable(() => this.feed.read(cursor, limit));
   }
 
-  settledUntil(): Promise<Instant | null> {
-    return orUnavailable(() => this.feed.settledUntil());
+  settledUntil(wanted?: Instant): Promise<Instant | null> {
+    return orUnavailable(() => this.feed.settledUntil(wanted));
   }
 
-  handledUntil(subscriber: string): Promise<Instant | null> {
-    return orUnavailable(() => this.feed.handledUntil(subscriber));
+  handledUntil(subscriber: string, wanted?: Instant): Promise<Instant | null> {
+    return orUnavailable(() => this.feed.handledUntil(subscriber, wanted));
   }
 
   dueStreams(

@@ -34,10 +34,11 @@ export const createTaskLists = (deps: {
   readonly clock: Clock;
 }): TaskLists => {
   const { dataSource, ledger, clock } = deps;
-  const watermark = (): Promise<Instant | null> => ledger.handledUntil(taskPeriodsName);
+  const watermark = (wanted?: Instant): Promise<Instant | null> =>
+    ledger.handledUntil(taskPeriodsName, wanted);
 
   const refuseUnsettled = async (at: Instant): Promise<Rejection | null> => {
-    const settled = await watermark();
+    const settled = await watermark(at);
     return settled !== null && at <= settled ? null : reject('ASOF.NOT_YET', { watermark: settled });
   };
 
@@ -53,7 +54,7 @@ export const createTaskLists = (deps: {
   };
 
   return {
-    watermark,
+    watermark: () => watermark(),
     async query(q) {
       const past = q.asOf === undefined ? null : fromMs(toMs(q.asOf));
       const refused = past === null ? null : await refuseUnsettled(past);

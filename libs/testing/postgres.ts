@@ -59,6 +59,9 @@ export const startTestPostgres = async (options: TestPostgresOptions = {}): Prom
 };
 
 /** A clock that stands still until it is moved. */
+/** The clock of this machine. */
+export const systemClock = { now: (): string => new Date().toISOString() };
+
 export class ManualClock {
   constructor(public instant: string) {}
 

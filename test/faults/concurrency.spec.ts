@@ -8,7 +8,7 @@ import { addDays, dateOf } from '#libs/domain/shared/time';
 import type { Agency } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { createIdentity } from '#libs/identity/identity';
-import { systemClock } from '#apps/api/services';
+import { systemClock } from '#libs/testing/postgres';
 import { askedAgency, assignmentOf, formOf, leadAgency } from '../support/assigned-task';
 import { startFleet, type Fleet } from '../support/fleet';
 import { violations, type Acknowledged } from '../support/oracle';
@@ -46,7 +46,7 @@ describe('many people at once', () => {
   afterAll(() => fleet.stop());
 
   const assign = async (taskId: string, changes: Partial<Assignment> = {}): Promise<void> => {
-    const due = addDays(dateOf(await systemClock.now()), 200);
+    const due = addDays(dateOf(systemClock.now()), 200);
     const schedule = { kind: 'single', start: null, due, interim: [] } as const;
     must(await fleet.app.tasks.assign(assignmentOf(taskId, { schedule, ...changes })));
   };

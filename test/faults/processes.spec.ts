@@ -152,6 +152,17 @@ describe('two APIs and two workers whose clocks differ by minutes, killed in tur
     expect([...record.commands.keys()].sort()).toEqual(Object.keys(everyCommand).sort());
   });
 
+  it('agree on the time, so that nothing is recorded long before what comes earlier in the feed', async () => {
+    let latest = '';
+    const back: number[] = [];
+    for (const { recordedAt } of await wholeFeed(fleet.app)) {
+      if (recordedAt > latest) latest = recordedAt;
+      back.push(Date.parse(latest) - Date.parse(recordedAt));
+    }
+    // Their own clocks differ by minutes; transactions that run at the same time differ by seconds at most.
+    expect(Math.max(...back)).toBeLessThan(30_000);
+  });
+
   it('have taken every step, and sent mails that people know of', async () => {
     // A worker whose clock is behind takes it when it is time by its own.
     await eventually(

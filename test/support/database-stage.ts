@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { allMigrations } from '#apps/api/migrations';
-import { systemClock } from '#apps/api/services';
+import { systemClock } from '#libs/testing/postgres';
 import { createApplication, type Application } from '#libs/application/application';
 import { taskStream } from '#libs/application/task-service';
 import { plusMinutes } from '#libs/domain/shared/time';
@@ -93,7 +93,7 @@ export async function startDatabaseStage(options: DatabaseStageOptions = {}): Pr
   return {
     ...{ postgres, source, app, link, api, metricsPort, acknowledged },
     async assign(taskId) {
-      const inAnHour = plusMinutes(await systemClock.now(), 60);
+      const inAnHour = plusMinutes(systemClock.now(), 60);
       const answer = must(await app.tasks.assign(taskToRemind(taskId, inAnHour).assignment));
       acknowledged.push({ stream: taskStream(taskId), commandId: null, answer });
     },

@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { allMigrations } from '#apps/api/migrations';
 import { demoAccounts, withMail } from '#apps/api/seed/accounts';
 import { seedReference } from '#apps/api/seed/reference';
-import { systemClock } from '#apps/api/services';
+import { systemClock } from '#libs/testing/postgres';
 import { createApplication, type Application } from '#libs/application/application';
 import { createIdentity } from '#libs/identity/identity';
 import { migrate } from '#libs/ledger/migrate';

@@ -78,7 +78,7 @@ export class TaskReads {
 
   private async requireSettled(at: Instant | null): Promise<void> {
     if (at === null) return;
-    const watermark = await this.application.ledger.settledUntil();
+    const watermark = await this.application.ledger.settledUntil(at);
     if (watermark === null || at > watermark) accepted(reject('ASOF.NOT_YET', { watermark }));
   }
 }

@@ -6,7 +6,7 @@ import { createCheckpoint, NotSigned } from '#libs/ledger/verification/create-ch
 import { verifyLedger, type Verification } from '#libs/ledger/verification/verify-ledger';
 import type { GlobalOptions } from '../context';
 import type { Problem } from '#libs/ledger/verification/problems';
-import { signingKey, systemClock, trustedKeys, withDatabase } from '../operations';
+import { signingKey, trustedKeys, withDatabase } from '../operations';
 import { Refused } from '../refusal';
 import { problemsText } from '../render/problems';
 import { facts } from '../render/table';
@@ -81,8 +81,8 @@ const addCheckpoint: AddCommands = (ledger, context) => {
     .option('--out <tệp>', 'ghi điểm kiểm tra ra tệp')
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { out?: string }>();
-      const checkpoint = await withDatabase(context, ({ dataSource, config }) =>
-        createCheckpoint({ dataSource, privateKey: signingKey(config), clock: systemClock }),
+      const checkpoint = await withDatabase(context, ({ dataSource, config, clock }) =>
+        createCheckpoint({ dataSource, privateKey: signingKey(config), clock }),
       ).catch((error: unknown) => {
         if (!(error instanceof NotSigned)) throw error;
         throw new Refused(error.code, {

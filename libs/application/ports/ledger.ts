@@ -85,10 +85,13 @@ export interface Ledger {
   readStream(stream: string, until?: { recordedBy?: Instant; occurredBy?: Instant }): Promise<StoredEvent[]>;
   /** Events after `cursor` (null: from the start) in feed order, never skipping one that commits late. */
   readFeed(cursor: Cursor | null, limit: number): Promise<FeedPage>;
-  /** Up to and including when nothing more can be recorded; null while that is unknown. */
-  settledUntil(): Promise<Instant | null>;
+  /**
+   * Up to and including when nothing more can be recorded; null while that is unknown. Waits a moment for the
+   * present to settle, or only for `wanted` where it is earlier.
+   */
+  settledUntil(wanted?: Instant): Promise<Instant | null>;
   /** Up to and including when a subscriber has handled everything there will ever be; null while unknown. */
-  handledUntil(subscriber: string): Promise<Instant | null>;
+  handledUntil(subscriber: string, wanted?: Instant): Promise<Instant | null>;
   /** Streams of a category whose next step is due at or before `before`, most overdue first. */
   dueStreams(
     category: string,
