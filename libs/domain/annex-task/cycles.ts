@@ -64,11 +64,17 @@ const spanOf = (every: Exclude<Recurrence, 'single'>, date: LocalDate): Span => 
   }
 };
 
-/** A week is due on its Friday; a year on the plan's yearly report where it names one; else the last day. */
-const dueDay = (schedule: Repeating, span: Span): LocalDate => {
+/**
+ * A week is due on its Friday; a year on the plan's yearly report where it names one; a month or quarter on the
+ * day that the timing names; else the last day.
+ */
+const dueDateIn = (schedule: Repeating, span: Span): LocalDate => {
   if (schedule.every === 'weekly') return addDays(span.start, 4);
   if (schedule.every === 'yearly' && schedule.dueMonthDay !== null)
     return `${span.start.slice(0, 4)}-${schedule.dueMonthDay}`;
+  const { dueDay: day } = schedule;
+  if (day !== undefined && (schedule.every === 'monthly' || schedule.every === 'quarterly'))
+    return day < Number(span.end.slice(8)) ? `${span.end.slice(0, 8)}${two(day)}` : span.end;
   return span.end;
 };
 
@@ -77,7 +83,7 @@ const periodOf = (schedule: Repeating, span: Span, no: number): Period => ({
   label: span.label,
   periodStart: span.start,
   periodEnd: span.end,
-  due: endOfDay(dueDay(schedule, span)),
+  due: endOfDay(dueDateIn(schedule, span)),
   opensAt: startOfDay(span.start),
 });
 

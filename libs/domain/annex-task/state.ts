@@ -36,6 +36,11 @@ export type TaskSchedule =
       readonly until: LocalDate;
       /** Yearly only: `MM-DD` of the plan's yearly report; the end of the period where null. */
       readonly dueMonthDay: string | null;
+      /**
+       * Monthly and quarterly only: the day of the month, 1 to 31, of a quarter that of its last month; a shorter
+       * month is due on its last day. Absent where the timing names no day.
+       */
+      readonly dueDay?: number;
     };
 
 export type WhoAccepts = 'supervisor' | 'monitoring-agency';

@@ -1,11 +1,12 @@
 import type { Assignment, TaskSchedule } from '#libs/domain/annex-task/state';
 import type { Directory } from '#libs/domain/directory/directory';
 import { isPastDue } from '#libs/domain/plan/findings';
-import type { ParsedTask } from '#libs/domain/plan/parsed-plan';
+import type { ParsedTask, ParsedTiming } from '#libs/domain/plan/parsed-plan';
 import type { Plan, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
 import { followedRows } from '#libs/domain/plan/followed-rows';
 import { findingKey } from '#libs/domain/plan/rows';
 import { assigneesOf } from '#libs/domain/plan/units';
+import { parseTiming, type ScheduleKind } from '#libs/domain/timing/schedule';
 import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
 /** Lower-case ASCII letters, digits and hyphens, so that an id stands in addresses and workflow ids. */
@@ -30,6 +31,18 @@ const interimReports = (
   return years.map((year) => `${year}-${monthDay}`).filter((date) => date >= start && date < due);
 };
 
+const comesBack: readonly ScheduleKind[] = ['yearly', 'quarterly', 'monthly'];
+
+/** Any leap year with a January and a March of 31 days: only the day or the month and day are taken from it. */
+const ANY_YEAR = 2028;
+
+/** The timing's own date; of words that come back on a stated day, in a plan without a year, that of any year. */
+const dueOf = ({ due, kind, text }: ParsedTiming): LocalDate | null => {
+  if (due !== null || !comesBack.includes(kind)) return due;
+  const read = parseTiming(text, { planYear: ANY_YEAR });
+  return read.kind === kind ? read.due : null;
+};
+
 /**
  * The schedule that a reviewed timing means under the plan's setup. A timing that stayed open is followed
  * without a deadline.
@@ -37,7 +50,8 @@ const interimReports = (
  * @param from the day the plan took effect; cycles begin there unless the timing starts later
  */
 export const scheduleOf = (row: ParsedTask, setup: PlanSetup, from: LocalDate): TaskSchedule => {
-  const { kind, start, due } = row.timing;
+  const { kind, start } = row.timing;
+  const due = dueOf(row.timing);
   switch (kind) {
     case 'continuous':
       return { kind: 'continuous' };
@@ -54,10 +68,12 @@ export const scheduleOf = (row: ParsedTask, setup: PlanSetup, from: LocalDate): 
     case 'monthly':
     case 'weekly': {
       const begin = start !== null && start > from ? start : from;
-      const yearly = kind === 'yearly' ? (due?.slice(5) ?? setup.yearlyReport) : null;
+      const monthDay = kind === 'yearly' ? (due?.slice(5) ?? setup.yearlyReport) : null;
       // A review refuses recurring rows of a plan without a last day (PLAN.UNTIL_MISSING).
       const until = setup.until ?? begin;
-      return { kind: 'recurring', every: kind, from: begin, until, dueMonthDay: yearly };
+      const dated = due !== null && (kind === 'monthly' || kind === 'quarterly');
+      const dueDay = dated ? { dueDay: Number(due.slice(8)) } : {};
+      return { kind: 'recurring', every: kind, from: begin, until, dueMonthDay: monthDay, ...dueDay };
     }
   }
 };

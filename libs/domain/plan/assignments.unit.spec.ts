@@ -9,6 +9,7 @@ import {
   timing,
   unit,
 } from '#libs/domain/plan/plan-examples.spec';
+import { parseTiming } from '#libs/domain/timing/schedule';
 import type { ParsedTask } from '#libs/domain/plan/parsed-plan';
 
 const assigned = (...tasks: ParsedTask[]) =>
@@ -60,6 +61,22 @@ describe('the assignments of a plan', () => {
     expect(schedule(timing('yearly'))).toEqual({ ...recurring, every: 'yearly', dueMonthDay: '12-15' });
     expect(schedule(timing('yearly', null, '2026-11-15'))).toMatchObject({ dueMonthDay: '11-15' });
     expect(schedule(timing('monthly', '2026-05-01'))).toMatchObject({ every: 'monthly', from: '2026-05-01' });
+  });
+
+  it('keep the day that a recurring timing names, with or without a year to begin in', () => {
+    const said = (text: string, planYear: number | null) =>
+      schedule({ timing: { text, inferred: false, ...parseTiming(text, { planYear }) } });
+    for (const year of [2026, null]) {
+      expect(said('trước ngày 25 hàng tháng', year)).toMatchObject({ every: 'monthly', dueDay: 24 });
+      expect(said('ngày 31 hàng tháng', year)).toMatchObject({ every: 'monthly', dueDay: 31 });
+      expect(said('trước ngày 20 tháng cuối quý', year)).toMatchObject({ every: 'quarterly', dueDay: 19 });
+      expect(said('trước ngày 15/12 hàng năm', year)).toMatchObject({
+        every: 'yearly',
+        dueMonthDay: '12-14',
+      });
+    }
+    expect(said('hàng tháng', 2026)).not.toHaveProperty('dueDay');
+    expect(said('hàng quý', null)).not.toHaveProperty('dueDay');
   });
 
   it('carry the choice about a deadline that had passed', () => {

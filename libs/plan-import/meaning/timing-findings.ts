@@ -1,5 +1,5 @@
 import type { Finding } from '#libs/domain/plan/parsed-plan';
-import { parseTiming, type Schedule } from '#libs/domain/timing/schedule';
+import { parseTiming, type Schedule, type ScheduleKind } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
 
 export interface TimedText {
@@ -35,6 +35,9 @@ function proposeTiming(text: string, planDate: string | null) {
     : { changes: { timing: { text, kind: 'by-date' as const, due: read.due } }, score: 0.5 };
 }
 
+/** A schedule that comes back may begin before the plan; one that ends may not end there. */
+const ends: readonly ScheduleKind[] = ['by-date', 'range'];
+
 /** What a reviewer must settle or should know about a task's timing. No clock: the past is not judged here. */
 export function judgeTiming({ title, text, schedule, planDate }: TimedText): readonly Finding[] {
   const findings: Finding[] = [];
@@ -51,7 +54,7 @@ export function judgeTiming({ title, text, schedule, planDate }: TimedText): rea
         proposeTiming(text, planDate),
       ),
     );
-  if (schedule.due !== null && planDate !== null && schedule.due < planDate)
+  if (ends.includes(schedule.kind) && schedule.due !== null && planDate !== null && schedule.due < planDate)
     findings.push(
       finding('TIMING.BEFORE_PLAN', 'warning', 'timing', [
         `Hạn ${schedule.due} trước ngày ban hành kế hoạch (${planDate}).`,

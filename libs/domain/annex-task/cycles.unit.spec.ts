@@ -1,0 +1,58 @@
+import { nextPeriod } from '#libs/domain/annex-task/cycles';
+import type { TaskSchedule } from '#libs/domain/annex-task/state';
+import { dateOf, endOfDay, startOfDay } from '#libs/domain/shared/time';
+
+const recurring = (every: 'monthly' | 'quarterly' | 'half-yearly', dueDay?: number): TaskSchedule => ({
+  ...{ kind: 'recurring', every, from: '2026-01-01', until: '2026-12-31', dueMonthDay: null },
+  ...(dueDay === undefined ? {} : { dueDay }),
+});
+/** The last days of all periods that open after activation, as MM-DD. */
+const deadlines = (schedule: TaskSchedule, activated = '2026-01-01'): string[] => {
+  const days: string[] = [];
+  let period = nextPeriod(schedule, null, startOfDay(activated));
+  while (period !== null) {
+    expect(period.due).toBe(endOfDay(lastDay(period.due)));
+    days.push(lastDay(period.due).slice(5));
+    period = nextPeriod(schedule, period, startOfDay(activated));
+  }
+  return days;
+};
+// A deadline is 24:00, which is 00:00 of the day that follows.
+const lastDay = (due: string | null): string => dateOf(new Date(Date.parse(due ?? '') - 1).toISOString());
+
+describe('the periods of a recurring task', () => {
+  it('end with the month, or the quarter, where no day is named', () => {
+    expect(deadlines(recurring('monthly')).slice(0, 3)).toEqual(['01-31', '02-28', '03-31']);
+    expect(deadlines(recurring('quarterly'))).toEqual(['03-31', '06-30', '09-30', '12-31']);
+  });
+
+  it('are due on the day that is named, or on the last day of a month that is shorter', () => {
+    expect(deadlines(recurring('monthly', 24))).toEqual(
+      Array.from({ length: 12 }, (_, month) => `${String(month + 1).padStart(2, '0')}-24`),
+    );
+    expect(deadlines(recurring('monthly', 30)).slice(0, 4)).toEqual(['01-30', '02-28', '03-30', '04-30']);
+    expect(deadlines(recurring('monthly', 9))[0]).toBe('01-09');
+  });
+
+  it('of a quarter are due on that day of its last month', () => {
+    expect(deadlines(recurring('quarterly', 19))).toEqual(['03-19', '06-19', '09-19', '12-19']);
+    expect(deadlines(recurring('quarterly', 31))).toEqual(['03-31', '06-30', '09-30', '12-31']);
+  });
+
+  it('follow each other without a gap, whatever day they are due on', () => {
+    const schedule = recurring('monthly', 24);
+    const first = nextPeriod(schedule, null, startOfDay('2026-01-01'));
+    const second = nextPeriod(schedule, first, startOfDay('2026-01-01'));
+    expect([first?.periodStart, first?.periodEnd]).toEqual(['2026-01-01', '2026-01-31']);
+    expect([second?.periodStart, second?.label]).toEqual(['2026-02-01', 'Tháng 2/2026']);
+  });
+
+  it('begin with the next one where the day had passed at activation', () => {
+    expect(deadlines(recurring('monthly', 24), '2026-03-24')[0]).toBe('03-24');
+    expect(deadlines(recurring('monthly', 24), '2026-03-25')[0]).toBe('04-24');
+  });
+
+  it('of half a year know no day of a month', () => {
+    expect(deadlines(recurring('half-yearly', 10))).toEqual(['06-30', '12-31']);
+  });
+});
