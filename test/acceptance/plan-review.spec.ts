@@ -3,6 +3,7 @@ import ExcelJS, { type Row } from 'exceljs';
 import { startApiStage, type Answer, type ApiStage, type RequestOptions } from '../support/api-stage';
 import { formOf } from '../support/assigned-task';
 import { planText, type AnnexRow } from '../support/plan-text';
+import { waitUntil } from '#infra/embedded/wait';
 import type { DraftFinding } from '#libs/domain/plan/findings';
 import { ManualClock } from '#libs/testing/postgres';
 
@@ -51,6 +52,30 @@ describe('the review of a draft over HTTP', () => {
   const draft = async (id: string) => (await monitor('GET', `${id}/draft`)).body;
   const keys = async (id: string): Promise<string[]> =>
     (await draft(id)).tasks.map(({ key }: { key: string }) => key);
+
+  it('questions a unit that no longer exists, by the successions of the directory', async () => {
+    const former = { number: '1', title: 'Lập danh mục dự án', leads: 'Sở Ngoại vụ', product: 'Danh mục' };
+    const doubts = async (no: string) => {
+      const text = planText({ number: no, date: '2026-01-15' }, [{ ...former, timing: 'Năm 2026' }]);
+      const { body } = await stage.call('monitor', 'POST', '/api/v1/plans', {
+        body: formOf({}, { 'k.txt': text }),
+      });
+      const [task] = (await draft(body.planId as string)).tasks as { findings: DraftFinding[] }[];
+      return task?.findings.filter(({ code }) => code === 'UNIT.DISSOLVED') ?? [];
+    };
+    const record = (body: object) => stage.call('admin', 'POST', '/api/v1/successions', { body });
+    expect(await doubts('chua-sap-nhap')).toEqual([]);
+    const merger = { from: 'so-ngoai-vu', to: 'van-phong-ubnd', on: '2026-01-01' };
+    expect((await record(merger)).status).toBe(201);
+    expectRefused(await record({ ...merger, from: 'khong-co' }), 422, 'DIRECTORY.UNKNOWN_AGENCY');
+    const back = { from: merger.to, to: merger.from, on: '2027-01-01' };
+    expectRefused(await record(back), 409, 'DIRECTORY.SUCCESSION_LOOP');
+    const seen = waitUntil(async () => (await doubts(`sap-nhap-${randomUUID()}`)).length > 0, 10_000);
+    expect(await seen).toBe(true);
+    expect((await stage.call('auditor', 'GET', '/api/v1/successions')).body.items).toContainEqual(merger);
+    const [doubt] = await doubts('da-sap-nhap');
+    expect(doubt?.proposal?.changes.leads).toMatchObject([{ agencyId: 'van-phong-ubnd' }]);
+  });
 
   it('splits, merges, adds and drops rows, each against the ETag that was seen', async () => {
     const id = await importPlan();

@@ -125,6 +125,7 @@ const routes: Record<string, Route> = {
   'POST /acknowledgements': { may: everybody, body: { tasks: [{ taskId: 'matrix' }] } },
   'GET /agencies': { may: everybody },
   'GET /agency-groups': { may: everybody },
+  'GET /successions': { may: everybody },
   'GET /learned-names': { may: ['admin', 'auditor', 'monitor'] },
   'POST /learned-names/removals': {
     may: ['admin', 'monitor'],
@@ -133,6 +134,10 @@ const routes: Record<string, Route> = {
   'GET /users': { may: ['admin', 'auditor'] },
   'POST /agencies': { may: ['admin'], body: { id: 'so-moi', name: 'Sở Thử nghiệm', kind: 'department' } },
   'POST /agency-groups': { may: ['admin'], body: { id: 'nhom-moi', name: 'Nhóm thử', open: true } },
+  'POST /successions': {
+    may: ['admin'],
+    body: { from: leadAgency, to: 'so-noi-vu', on: '2030-01-01' },
+  },
   'POST /users': {
     may: ['admin'],
     body: {

@@ -89,6 +89,8 @@ export async function keepReferenceData(act: Act, name: string, date: LocalDate)
   await act('admin', 'POST /agencies', { body: agency, stream: directoryStream });
   const group = { id: `nhom-${name}`, name: `Nhóm ${name}`, members: [{ agencyId: id }] };
   await act('admin', 'POST /agency-groups', { body: group, stream: directoryStream });
+  const succession = { from: id, to: group.id, on: '2030-01-01' };
+  await act('admin', 'POST /successions', { body: succession, stream: directoryStream });
   const policy = { id: `thoi-han-${name}`, name: `Thời hạn ${name}` };
   await act('monitor', 'POST /policies', { body: policy, stream: policyStream(policy.id) });
   const account = {

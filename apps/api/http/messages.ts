@@ -75,6 +75,10 @@ const edgeMessages: MessageCatalogue = {
     vi: `Tên đã thuộc về ${say(f['by'])}; hãy dùng tên khác.`,
     en: `The name belongs to ${say(f['by'])}; use another one.`,
   }),
+  'DIRECTORY.SUCCESSION_LOOP': (f) => ({
+    vi: `Công việc của “${say(f.to)}” đã chuyển về “${say(f.from)}”; không thể chuyển ngược lại.`,
+    en: `The work of "${say(f.to)}" has already gone to "${say(f.from)}"; it cannot come back.`,
+  }),
   'USER.NAME_TAKEN': (f) => ({
     vi: `Tên đăng nhập “${say(f['username'])}” đã có người dùng; hãy chọn tên khác.`,
     en: `The user name "${say(f['username'])}" is taken; choose another one.`,

@@ -38,6 +38,7 @@ const exact: Readonly<Record<string, number>> = {
   'LEDGER.NOT_SIGNED': 409,
   'USER.NAME_TAKEN': 409,
   'DIRECTORY.NAME_TAKEN': 409,
+  'DIRECTORY.SUCCESSION_LOOP': 409,
 };
 
 const families: readonly (readonly [RegExp, number])[] = [

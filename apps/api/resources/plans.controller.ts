@@ -50,8 +50,8 @@ export class PlansController {
     this.reads.require('import', call.actor);
     const limit = this.config.IMPORT_LIMIT_BYTES;
     const { fileName, bytes } = await receiveContent(request, limit);
-    const { agencies, groups } = await this.application.referenceData.directory();
-    const directory = { agencies: Object.values(agencies), groups: Object.values(groups) };
+    const { agencies, groups, successions = [] } = await this.application.referenceData.directory();
+    const directory = { agencies: Object.values(agencies), groups: Object.values(groups), successions };
     const limits = importLimits(this.config);
     const read = accepted(await parsePlanApart(bytes, { fileName, directory, limits }));
     const parsed = proposeRemembered(read, await this.application.names.list(), { agencies, groups });

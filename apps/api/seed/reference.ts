@@ -10,6 +10,7 @@ import type { Instant } from '#libs/domain/shared/time';
 import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 import { seedCalendar } from './calendar';
 import { groups } from '#libs/plan-import/built-in-directory/directory';
+import { successions } from '#libs/plan-import/built-in-directory/successions';
 import { policies } from './policy';
 
 const process_: Actor = { kind: 'process' };
@@ -47,5 +48,6 @@ export const seedReference = async (app: Application, withDirectory: boolean): P
   await seedStream(app, directoryStream, directoryDecider, [
     ...agencies.map((agency) => ({ type: 'RegisterAgency' as const, agency })),
     ...groups.map((group) => ({ type: 'DefineAgencyGroup' as const, group })),
+    ...successions.map((succession) => ({ type: 'RecordSuccession' as const, succession })),
   ]);
 };

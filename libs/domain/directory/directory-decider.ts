@@ -5,6 +5,7 @@ import {
   type Directory,
   type DirectoryCommand,
   type DirectoryEvent,
+  type Succession,
 } from '#libs/domain/directory/directory';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import type { Actor } from '#libs/domain/shared/actor';
@@ -41,7 +42,27 @@ const unknownMember = (group: AgencyGroup, state: Directory): Rejection | null =
   return unknown ? reject('DIRECTORY.UNKNOWN_AGENCY', { agencyId: unknown.agencyId }) : null;
 };
 
-/** The directory of agencies and groups, kept by administrators. Registering the same again is no event. */
+/** Whether the work of `from` has come to `to`, directly or through others. */
+const comesTo = (successions: readonly Succession[], from: string, to: string): boolean => {
+  const reached = new Set([from]);
+  for (const unit of reached)
+    for (const succession of successions) if (succession.from === unit) reached.add(succession.to);
+  return reached.has(to);
+};
+
+/** The same succession with a day that was put right. */
+const replaces = (given: Succession, known: Succession): boolean =>
+  given.from === known.from && given.to === known.to;
+
+const impossible = ({ from, to }: Succession, state: Directory): Rejection | null => {
+  const unknown = [from, to].find((id) => !(id in state.agencies) && !(id in state.groups));
+  if (unknown !== undefined) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: unknown });
+  return comesTo(state.successions ?? [], to, from)
+    ? reject('DIRECTORY.SUCCESSION_LOOP', { from, to })
+    : null;
+};
+
+/** The directory of agencies, groups and successions, kept by administrators. Registering the same again is no event. */
 export const directoryDecider: Decider<DirectoryCommand, Directory, DirectoryEvent, DirectoryContext> = {
   category: 'directory',
   initial: emptyDirectory,
@@ -62,6 +83,11 @@ export const directoryDecider: Decider<DirectoryCommand, Directory, DirectoryEve
         const problem = unknownMember(group, state) ?? nameTaken(group, state);
         return problem ?? [{ type: 'AgencyGroupDefined', data: group }];
       }
+      case 'RecordSuccession': {
+        const { succession } = command;
+        if ((state.successions ?? []).some((known) => same(known, succession))) return [];
+        return impossible(succession, state) ?? [{ type: 'SuccessionRecorded', data: succession }];
+      }
     }
   },
   evolve(state, { event }) {
@@ -70,6 +96,11 @@ export const directoryDecider: Decider<DirectoryCommand, Directory, DirectoryEve
         return { ...state, agencies: { ...state.agencies, [event.data.id]: event.data } };
       case 'AgencyGroupDefined':
         return { ...state, groups: { ...state.groups, [event.data.id]: event.data } };
+      case 'SuccessionRecorded':
+        return {
+          ...state,
+          successions: [...(state.successions ?? []).filter((s) => !replaces(event.data, s)), event.data],
+        };
     }
   },
   nextStepAt: () => null,

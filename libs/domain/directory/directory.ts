@@ -41,10 +41,23 @@ export interface AgencyGroup {
   readonly members: readonly { agencyId: string; from: LocalDate | null; to: LocalDate | null }[];
 }
 
+/**
+ * From a day on the work of an agency or group is another's: merged, renamed, or divided among several, each
+ * recorded by itself. Documents issued from that day on that name the former unit are questioned.
+ */
+export interface Succession {
+  readonly from: string;
+  readonly to: string;
+  /** The first day of the successor. */
+  readonly on: LocalDate;
+}
+
 /** State of the stream `directory/main`. */
 export interface Directory {
   readonly agencies: Readonly<Record<string, Agency>>;
   readonly groups: Readonly<Record<string, AgencyGroup>>;
+  /** Absent until the first one is recorded. */
+  readonly successions?: readonly Succession[];
 }
 
 export const emptyDirectory: Directory = { agencies: {}, groups: {} };
@@ -64,7 +77,11 @@ export const membersOf = (directory: Directory, groupId: string, date: LocalDate
 };
 
 export type DirectoryEvent =
-  { type: 'AgencyRegistered'; data: Agency } | { type: 'AgencyGroupDefined'; data: AgencyGroup };
+  | { type: 'AgencyRegistered'; data: Agency }
+  | { type: 'AgencyGroupDefined'; data: AgencyGroup }
+  | { type: 'SuccessionRecorded'; data: Succession };
 
 export type DirectoryCommand =
-  { type: 'RegisterAgency'; agency: Agency } | { type: 'DefineAgencyGroup'; group: AgencyGroup };
+  | { type: 'RegisterAgency'; agency: Agency }
+  | { type: 'DefineAgencyGroup'; group: AgencyGroup }
+  | { type: 'RecordSuccession'; succession: Succession };

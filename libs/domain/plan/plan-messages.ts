@@ -117,8 +117,8 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     (f) => `The start ${say(f.start)} lies after the deadline ${say(f.due)}.`,
   ),
   'DIRECTORY.UNKNOWN_AGENCY': sentence(
-    (f) => `Danh bạ không có cơ quan hoặc nhóm “${say(f.id)}”.`,
-    (f) => `The directory knows no agency or group "${say(f.id)}".`,
+    (f) => `Danh bạ không có cơ quan hoặc nhóm “${say(f.id ?? f.agencyId)}”.`,
+    (f) => `The directory knows no agency or group "${say(f.id ?? f.agencyId)}".`,
   ),
   'DRAFT.REASON_MISSING': sentence(
     (f) => `Nêu lý do của thay đổi ở dòng ${say(f.key)}.`,
