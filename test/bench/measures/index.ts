@@ -2,6 +2,7 @@ import type { Measure } from '../measure';
 import { activation } from './activation';
 import { duplicates } from './duplicates';
 import { history } from './history';
+import { planFiles } from './plan-files';
 import { refusals } from './refusals';
 import { submissionsToInserts } from './submissions-to-inserts';
 import { submissionsToUpdates } from './submissions-to-updates';
@@ -20,4 +21,5 @@ export const measures: readonly Measure[] = [
   upkeep,
   wakeUps,
   workerMemory,
+  planFiles,
 ];

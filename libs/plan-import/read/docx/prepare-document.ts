@@ -39,7 +39,7 @@ export function prepareDocument(
 ): Prepared {
   const edits: Edit[] = [];
   const hidden: string[] = [];
-  let list: { num?: string; level?: number; style?: string } = {};
+  let list: { num?: string; level?: number; style?: string; deleted?: boolean } = {};
   let runStart = 0;
   let vanishes = false;
   let runText = '';
@@ -61,6 +61,8 @@ export function prepareDocument(
         list.num = value;
       else if (name === 'w:ilvl' && path.includes('w:pPr') && !path.includes('w:pPrChange'))
         list.level = Number(value);
+      // A tracked change takes the paragraph away, and nothing counts it any more.
+      else if (name === 'w:del' && path.at(-2) === 'w:rPr' && path.at(-3) === 'w:pPr') list.deleted = true;
       else if (name === 'w:r') [runStart, vanishes, runText] = [start, false, ''];
       else if (name === 'w:vanish' && path.at(-2) === 'w:rPr' && path.at(-3) === 'w:r') vanishes = isOn(tag);
     },
@@ -82,7 +84,8 @@ export function prepareDocument(
       if (name === 'w:pPr' && !path.includes('w:pPrChange')) {
         const style = styles.get(list.style ?? '');
         const num = list.num ?? style?.num;
-        const label = num === undefined ? null : labels.next({ num, level: list.level ?? style?.level ?? 0 });
+        const counts = num !== undefined && list.deleted !== true;
+        const label = counts ? labels.next({ num, level: list.level ?? style?.level ?? 0 }) : null;
         if (label !== null && label !== '') edits.push({ from: end, to: end, text: run(label) });
       } else if (name === 'w:r' && vanishes) {
         if (runText.trim() !== '') hidden.push(runText);

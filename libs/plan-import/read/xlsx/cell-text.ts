@@ -36,6 +36,9 @@ export const cellText = (cell: Cell): string =>
 export const isFormula = ({ value }: Cell): boolean =>
   typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value);
 
+/** Whether the file keeps what a formula came to; programs that only write files leave it out. */
+export const hasValue = ({ result }: Cell): boolean => result !== null && result !== undefined;
+
 export const isError = (cell: Cell): boolean => {
   const { value } = cell;
   if (typeof value !== 'object' || value === null) return false;

@@ -58,7 +58,7 @@ export async function readXlsx(bytes: Uint8Array, parts: ZipParts, limits: Impor
   let places = 0;
   for (const sheet of workbook.worksheets) {
     if (isHidden(sheet)) {
-      findings.push(hiddenSheet(sheet.name));
+      findings.push(hiddenSheet(sheet.name, sheet.actualRowCount));
       continue;
     }
     const grid = readSheet(sheet, { ...limits, cells: limits.cells - places });

@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs';
 import type { Span } from '#libs/plan-import/read/blocks';
 import type { GridLimits } from '#libs/plan-import/read/cell-grid';
 import { atMost } from '#libs/plan-import/read/refusals';
-import { cellText, isError, isFormula } from '#libs/plan-import/read/xlsx/cell-text';
+import { cellText, hasValue, isError, isFormula } from '#libs/plan-import/read/xlsx/cell-text';
 
 export interface SheetRow {
   /** Of the sheet, from 1. */
@@ -20,6 +20,8 @@ export interface SheetGrid {
   readonly hiddenColumns: readonly string[];
   /** Addresses such as "D7". */
   readonly formulas: readonly string[];
+  /** Formulas that nobody has worked out before the file was saved. */
+  readonly withoutValue: readonly string[];
   readonly errors: readonly string[];
 }
 
@@ -48,13 +50,14 @@ export function readSheet(sheet: Worksheet, limits: GridLimits): SheetGrid {
   const found = new Map<number, Map<number, string>>();
   const hiddenRows: number[] = [];
   const formulas: string[] = [];
+  const withoutValue: string[] = [];
   const errors: string[] = [];
   let [last, width, count] = [0, 0, 0];
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
     const texts = new Map<number, string>();
     row.eachCell({ includeEmpty: false }, (cell, column) => {
       if (cell.isMerged && cell.master.address !== cell.address) return;
-      if (isFormula(cell)) formulas.push(cell.address);
+      if (isFormula(cell)) (hasValue(cell) ? formulas : withoutValue).push(cell.address);
       if (isError(cell)) errors.push(cell.address);
       const text = cellText(cell);
       atMost('cell-characters', limits.cellCharacters, text.length);
@@ -83,6 +86,6 @@ export function readSheet(sheet: Worksheet, limits: GridLimits): SheetGrid {
   const hiddenColumns = columns.filter(({ hidden }) => hidden).map(({ letter }) => letter);
   return {
     ...{ sheet: sheet.name, rows, spans: spans.filter(({ rowSpan, colSpan }) => rowSpan > 1 || colSpan > 1) },
-    ...{ hiddenRows, hiddenColumns, formulas, errors },
+    ...{ hiddenRows, hiddenColumns, formulas, withoutValue, errors },
   };
 }
