@@ -1,7 +1,7 @@
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { defaultLimits, type ImportLimits } from '#libs/plan-import/limits';
 import { fileKindOf } from '#libs/plan-import/read/container/file-kind';
-import { officeFormatOf } from '#libs/plan-import/read/container/office-file';
+import { openOffice } from '#libs/plan-import/read/container/office-file';
 import { readZipParts } from '#libs/plan-import/read/container/zip-parts';
 import { decodeText } from '#libs/plan-import/read/decode';
 import { readDocx } from '#libs/plan-import/read/docx/read-docx';
@@ -18,7 +18,9 @@ export interface ReadOptions {
 
 async function readOffice(bytes: Uint8Array, limits: ImportLimits): Promise<ReadFile> {
   const parts = await readZipParts(bytes, limits);
-  return officeFormatOf(parts) === 'docx' ? readDocx(parts, limits) : readXlsx(bytes, parts, limits);
+  const { format, findings } = openOffice(parts);
+  const read = await (format === 'docx' ? readDocx(parts, limits) : readXlsx(bytes, parts, limits));
+  return { ...read, findings: [...findings, ...read.findings] };
 }
 
 async function readKnown(bytes: Uint8Array, limits: ImportLimits): Promise<ReadFile> {

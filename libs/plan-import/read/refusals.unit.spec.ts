@@ -55,6 +55,12 @@ describe('a file that cannot be read', () => {
       'IMPORT.EXTERNAL_CONTENT',
     ],
     [
+      'a workbook that takes values from another one',
+      async () =>
+        withPart(await renderXlsx(small), 'xl/externalLinks/_rels/a.xml.rels', external('externalLinkPath')),
+      'IMPORT.EXTERNAL_CONTENT',
+    ],
+    [
       'XML that is broken',
       async () => withPart(await renderDocx(small), 'word/document.xml', '<w:document><w:p>'),
       'IMPORT.BROKEN',
@@ -62,15 +68,6 @@ describe('a file that cannot be read', () => {
   ] as const)('%s is refused', async (_, file, expected) => {
     expect(await code(file())).toBe(expected);
     expect(Object.keys(importMessages)).toContain(expected);
-  });
-
-  it('a template or a link that lies elsewhere is no reason to refuse', async () => {
-    const file = await withPart(
-      await renderDocx(small),
-      'word/_rels/x.xml.rels',
-      external('attachedTemplate'),
-    );
-    expect(await code(file)).toBe('read');
   });
 });
 
