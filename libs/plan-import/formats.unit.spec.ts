@@ -53,6 +53,17 @@ describe('a plan in the project’s own words', () => {
     expect(plan.document).toEqual(expected.document);
     expect(plan.duties.map(meaning)).toEqual(expected.duties.map(meaning));
   });
+
+  // The same plan as LibreOffice 7.4 saved and printed it: other widths, other fonts, rows broken over pages.
+  it.each(['writer.docx', 'calc.xlsx', 'writer.pdf', 'calc.pdf'])(
+    'gives the same draft from %s of an office program',
+    async (name) => {
+      const plan = await parse(readFileSync(resolve(__dirname, 'fixtures/libreoffice', name)), name);
+      expect(plan.tasks.map(meaning)).toEqual(expected.tasks.map(meaning));
+      expect(plan.document).toEqual(expected.document);
+      expect(plan.duties.map(meaning)).toEqual(expected.duties.map(meaning));
+    },
+  );
 });
 
 const folder = ['../../../shared/plans', '../../../../shared/plans']

@@ -33,8 +33,9 @@ function carriesOn(row: ViewRow, columns: Columns, above: DraftRow, from: DraftR
   return title === '' || (row.page !== above.page && /^[\p{Ll}(–-]/u.test(title));
 }
 
-/** Between the parts of a broken cell; sub-rows of one task list several units or products. */
-const joint = (field: Field, row: ViewRow): string => (field === 'title' || row.flattened ? ' ' : '; ');
+/** Between the parts of a cell that a page broke; sub-rows of one task list several units or products. */
+const joint = (field: Field, row: ViewRow, above: DraftRow): string =>
+  field === 'title' || row.flattened || row.page !== above.page ? ' ' : '; ';
 
 function addTexts(draft: DraftRow, row: ViewRow, columns: Columns, draftOf: Map<ViewRow, DraftRow>): void {
   for (const field of fields) {
@@ -42,7 +43,7 @@ function addTexts(draft: DraftRow, row: ViewRow, columns: Columns, draftOf: Map<
     const text = textAt(row, column);
     const before = draft.texts.get(field);
     if (text !== '') {
-      const whole = before === undefined ? text : `${before.text}${joint(field, row)}${text}`;
+      const whole = before === undefined ? text : `${before.text}${joint(field, row, draft)}${text}`;
       draft.texts.set(field, { text: whole, place: before?.place ?? row.place });
     }
     const above = column === undefined ? null : row.above[column];

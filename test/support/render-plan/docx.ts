@@ -12,8 +12,13 @@ const cell = (table: ContentTable, row: number, column: number): TableCell => {
   });
 };
 
+/** Twentieths of a point, of a page laid upright: the number narrow, the task wide. */
+const columnWidths = ({ heading }: ContentTable): number[] =>
+  heading.map((_, column) => (column === 0 ? 700 : column === 1 ? 2500 : 1500));
+
 const tableOf = (table: ContentTable): Table =>
   new Table({
+    columnWidths: columnWidths(table),
     rows: [
       new TableRow({
         children: table.heading.map((text) => new TableCell({ children: [new Paragraph(text)] })),
