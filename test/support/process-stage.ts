@@ -9,7 +9,7 @@ import { createTaskActivities, type DueSteps, type ProcessWaits } from '#activit
 import { bundleWorkflows } from '#apps/worker/workflow-bundle';
 import { nudgeTask, type Processes } from '#libs/processes/processes';
 import { startTimeSkippingEnv, type TimeSkippingEnv } from '#libs/testing/embedded-time';
-import { startTemporal } from '#infra/embedded/temporal-server';
+import { startTemporal, type TemporalOptions } from '#infra/embedded/temporal-server';
 import { quietRuntime } from './quiet-runtime';
 
 /** What the activities of one worker act on. */
@@ -47,11 +47,15 @@ export async function startStage(): Promise<ProcessStage & { readonly env: TimeS
 /**
  * A stage on the embedded server, whose time is everyone's. Workers may be replaced here: the time-skipping
  * server goes on handing work to those that have left.
+ *
+ * @param settings what the server is to do differently
  */
-export async function startRealTimeStage(): Promise<ProcessStage> {
+export async function startRealTimeStage(
+  settings: TemporalOptions['dynamicConfig'] = {},
+): Promise<ProcessStage> {
   quietRuntime();
   const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-stage-'));
-  const server = await startTemporal({ dataDir });
+  const server = await startTemporal({ dataDir, dynamicConfig: settings });
   const connection = await Connection.connect({ address: server.address });
   const nativeConnection = await NativeConnection.connect({ address: server.address });
   return stageOn({
