@@ -1,8 +1,4 @@
-import {
-  activationWorkflowId,
-  taskWorkflowId,
-  type ActivationProgress,
-} from '#libs/contracts/temporal/names';
+import { activationWorkflowId, type ActivationProgress } from '#libs/contracts/temporal/names';
 import { readActivation, startActivation } from '#libs/processes/processes';
 import { startRealTimeStage, type Behind, type ProcessStage } from '../test/support/process-stage';
 import { scriptedPlan } from '../test/support/scripted';
@@ -22,12 +18,8 @@ describe('the activation of a plan', () => {
 
   const result = (planId: string): Promise<ActivationProgress> =>
     stage.processes.client.workflow.getHandle(activationWorkflowId(planId)).result();
-  const isRunning = async (taskId: string): Promise<boolean> => {
-    const handle = stage.processes.client.workflow.getHandle(taskWorkflowId(taskId));
-    return (await handle.describe()).status.name === 'RUNNING';
-  };
 
-  it('assigns every task, starts its process and says how far it is', async () => {
+  it('assigns every task and says how far it is', async () => {
     const plans = scriptedPlan(20);
     await stage.withWorker({ tasks: idle, plans }, async () => {
       await startActivation(stage.processes, 'whole');
@@ -35,7 +27,7 @@ describe('the activation of a plan', () => {
       expect(await readActivation(stage.processes, 'whole')).toMatchObject({ total: 20, started: 20 });
     });
     expect(plans.finished).toEqual(['whole']);
-    expect(await Promise.all([1, 20].map((n) => isRunning(`plan-${n}`)))).toEqual([true, true]);
+    expect(plans.assigned).toEqual(Array.from({ length: 20 }, (_, n) => `${n + 1}`));
   });
 
   it('ends with exactly the tasks of the plan when the worker went away half-way', async () => {
@@ -63,7 +55,6 @@ describe('the activation of a plan', () => {
     await stage.withWorker({ tasks: idle, plans }, () => result('halves'));
     expect(new Set(plans.assigned).size).toBe(40);
     expect(plans.finished).toEqual(['halves']);
-    expect(await isRunning('plan-40')).toBe(true);
   });
 
   it('names what was refused and leaves the plan in activation', async () => {

@@ -1,4 +1,4 @@
-import { continueAsNew, defineQuery, setHandler, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, defineQuery, patched, setHandler, workflowInfo } from '@temporalio/workflow';
 import {
   activationProgressQuery,
   type ActivationProgress,
@@ -9,9 +9,14 @@ import { idempotentWrites, reads, starts } from '#workflows/proxies';
 
 export const activationProgress = defineQuery<ActivationProgress>(activationProgressQuery);
 
-/** Bounds the load that one activation puts on the database. */
+/** Assigned by one activity, which takes a fraction of its time even where each goes alone. */
+const tasksTogether = 50;
+/** Bounds the load of an activation that assigns each task for itself. */
 const tasksAtOnce = 8;
 const tasksPerRun = 200;
+
+/** Activations that began before assigned each task, and started its process, by activities of its own. */
+const together = 'assign-tasks-together';
 
 /** What earlier runs of the same activation have done; tasks are taken in the plan's fixed order. */
 interface Done {
@@ -20,9 +25,12 @@ interface Done {
 }
 
 /**
- * Assigns every task of an activated plan and starts its process, then says so in the plan's stream. Each
- * step may be repeated, so that an interrupted activation ends with exactly the plan's tasks. A plan of
- * which a task was refused stays in activation; the result names what was refused.
+ * Assigns every task of an activated plan, then says so in the plan's stream. Each step may be repeated, so that
+ * an interrupted activation ends with exactly the plan's tasks. A plan of which a task was refused stays in
+ * activation; the result names what was refused.
+ *
+ * The processes of the tasks are begun by whoever follows the ledger, as after every event: he reads an
+ * assignment until its process is there, so that a second start would only wake each of them twice.
  */
 export async function activatePlan(
   planId: string,
@@ -30,38 +38,51 @@ export async function activatePlan(
 ): Promise<ActivationProgress> {
   let progress: ActivationProgress = { total: 0, ...done };
   setHandler(activationProgress, () => progress);
+  const [begin, atOnce] = patched(together) ? [assignAll, tasksTogether] : [beginEach, tasksAtOnce];
 
   const tasks = await reads.listAssignments(planId);
   if ('kind' in tasks) return { ...progress, refused: [{ key: '', code: tasks.code }] };
   progress = { ...progress, total: tasks.length };
 
   const first = done.started + done.refused.length;
-  for (let next = first; next < tasks.length; next += tasksAtOnce) {
+  for (let next = first; next < tasks.length; next += atOnce) {
     // Each run takes some tasks, whatever the server suggests: an activation always comes nearer to its end.
     if (next > first && (next - first >= tasksPerRun || workflowInfo().continueAsNewSuggested))
       await continueAsNew<typeof activatePlan>(planId, {
         started: progress.started,
         refused: progress.refused,
       });
-    await Promise.all(
-      tasks.slice(next, next + tasksAtOnce).map(async (task) => {
-        const refused = await beginTask(planId, task);
-        progress = refused
-          ? { ...progress, refused: [...progress.refused, refused] }
-          : { ...progress, started: progress.started + 1 };
-      }),
-    );
+    const batch = tasks.slice(next, next + atOnce);
+    const refused = await begin(planId, batch);
+    progress = {
+      ...progress,
+      started: progress.started + batch.length - refused.length,
+      refused: [...progress.refused, ...refused],
+    };
   }
 
   if (progress.refused.length === 0) await idempotentWrites.finishActivation(planId);
   return progress;
 }
 
-/** Assigns one task and starts its process; answers the refusal, if any. */
-async function beginTask(planId: string, { key, taskId }: PlanTaskRef): Promise<RefusedTask | null> {
-  const refusal = await idempotentWrites.assignTask(planId, key);
-  if (refusal !== null) return { key, code: refusal.code };
-  // Not a child workflow: it outlives the activation by years and must be startable by anyone else as well.
-  await starts.startTaskProcess(taskId);
-  return null;
-}
+type Begin = (planId: string, tasks: readonly PlanTaskRef[]) => Promise<readonly RefusedTask[]>;
+
+const assignAll: Begin = (planId, tasks) =>
+  idempotentWrites.assignTasks(
+    planId,
+    tasks.map(({ key }) => key),
+  );
+
+/** Assigns each task and starts its process. */
+const beginEach: Begin = async (planId, tasks) => {
+  const refused = await Promise.all(
+    tasks.map(async ({ key, taskId }) => {
+      const refusal = await idempotentWrites.assignTask(planId, key);
+      if (refusal !== null) return [{ key, code: refusal.code }];
+      // Not a child workflow: it outlives the activation by years and must be startable by anyone else as well.
+      await starts.startTaskProcess(taskId);
+      return [];
+    }),
+  );
+  return refused.flat();
+};

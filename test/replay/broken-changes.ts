@@ -1,6 +1,6 @@
 import type { Change } from './broken-copy';
 
-/** The saved histories of each workflow. */
+/** The saved histories of each workflow; the first activations assigned each task for itself. */
 export const ofTasks = [
   'continue-as-new-1',
   'continue-as-new-2',
@@ -21,7 +21,9 @@ export const ofActivations = [
   'activation-of-a-refused-plan',
   'activation-without-refusals',
 ];
-export const allSaved = [...ofTasks, ...ofActivations];
+/** Of activations that assign tasks together. */
+export const ofActivationsTogether = ['activation-together'];
+export const allSaved = [...ofTasks, ...ofActivations, ...ofActivationsTogether];
 
 const task = 'annex-task.workflow.ts';
 const activation = 'activate-plan.workflow.ts';
@@ -100,6 +102,11 @@ export const brokenChanges: readonly {
     shownBy: ofActivations.filter((name) => name !== 'activation-of-a-refused-plan'),
   },
   {
+    mistake: 'an activation assigns fewer tasks at a time',
+    changes: [{ file: activation, replace: 'const tasksTogether = 50', by: 'const tasksTogether = 5' }],
+    shownBy: ofActivationsTogether,
+  },
+  {
     mistake: 'an activation is finished though something was refused',
     changes: [
       { file: activation, replace: 'if (progress.refused.length === 0) ', by: '' },
@@ -109,6 +116,6 @@ export const brokenChanges: readonly {
         by: "if ('kind' in tasks) await idempotentWrites.finishActivation(planId);\n  if ('kind' in tasks) return ",
       },
     ],
-    shownBy: ['activation', 'activation-of-a-refused-plan'],
+    shownBy: ['activation', 'activation-of-a-refused-plan', ...ofActivationsTogether],
   },
 ];

@@ -154,7 +154,9 @@ export const paths: Readonly<Record<string, TakePath>> = {
   recovered,
   'continue-as-new': scripted(Array<number>(61).fill(aWeek)),
   'continue-as-new-suggested': nudgedIntoANewRun,
+  // These five were recorded when an activation assigned each task for itself; `activation-together` was not.
   activation: skipping((stage) => runActivation(stage, scriptedPlan(12, '7'))),
+  'activation-together': skipping((stage) => runActivation(stage, scriptedPlan(12, '7'))),
   'activation-without-refusals': skipping((stage) => runActivation(stage)),
   'activation-of-a-refused-plan': skipping((stage) =>
     runActivation(stage, {
