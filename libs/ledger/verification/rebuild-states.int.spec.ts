@@ -1,3 +1,4 @@
+import { lockStream } from '#libs/ledger/head';
 import { submission } from '#libs/ledger/testing/notes';
 import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
 import { rebuildStates, type Rebuild } from '#libs/ledger/verification/rebuild-states';
@@ -26,6 +27,18 @@ describe('current states that are built anew', () => {
     const before = await rows('stream_states', 'stream, xmin::text');
     expect(await rebuild()).toEqual({ streams: 6, rebuilt: 0, differences: [], refused: [] });
     expect(await rows('stream_states', 'stream, xmin::text')).toEqual(before);
+  });
+
+  it('wait for nobody who writes to a stream whose state is as its events give it', async () => {
+    const writer = written.source.createQueryRunner();
+    try {
+      await writer.startTransaction();
+      await lockStream(writer, 'note/a');
+      expect(await rebuild()).toMatchObject({ streams: 6, rebuilt: 0, refused: [] });
+    } finally {
+      await writer.rollbackTransaction();
+      await writer.release();
+    }
   });
 
   it('repair a changed core, changed, missing and surplus parts, and a wrong head', async () => {

@@ -5,10 +5,12 @@ import { orUnavailable } from '#libs/ledger/ledger-unavailable';
 import { query } from '#libs/ledger/rows';
 import type { Deciders, FoldedState } from '#libs/ledger/verification/folded-state';
 import { problem, type Problem, type ProblemCode } from '#libs/ledger/verification/problems';
-import { inTransaction, rowsOf } from '#libs/ledger/verification/snapshot';
+import { inTransaction, onSnapshot, rowsOf } from '#libs/ledger/verification/snapshot';
 import {
   eventsOfStream,
+  eventsOfStreams,
   stateOfStream,
+  statesOfStreams,
   type CheckedRow,
   type StateRow,
 } from '#libs/ledger/verification/stored-rows';
@@ -96,31 +98,61 @@ const nextStreams = `
     (select stream from ledger.stream_states where stream > $1 order by stream limit ${PAGE})
   ) as both_kinds order by stream limit ${PAGE}`;
 
-async function* streamsOf({ dataSource, stream }: RebuildOptions): AsyncGenerator<string, void, undefined> {
-  if (stream !== undefined) return yield stream;
+async function* pagesOf({
+  dataSource,
+  stream,
+}: RebuildOptions): AsyncGenerator<readonly string[], void, undefined> {
+  if (stream !== undefined) return yield [stream];
   for (let after = ''; ;) {
     const page = await orUnavailable(() => query<{ stream: string }>(dataSource, nextStreams, [after]));
-    yield* page.map((row) => row.stream);
-    const last = page.at(-1);
-    if (!last) return;
-    after = last.stream;
+    const streams = page.map((row) => row.stream);
+    const last = streams.at(-1);
+    if (last === undefined) return;
+    yield streams;
+    after = last;
   }
 }
 
 /**
- * Builds current states anew from the events, stream by stream under the lock of each, and tells what was
- * different. A stream whose events are damaged, or that once had more of them, is left as it is: its current
- * state is evidence.
+ * Those of the streams with which something is wrong, looked at on one snapshot and without a lock: one whose
+ * current state agrees with its events needs nothing, however it goes on meanwhile.
+ */
+const suspectsOf = (
+  { dataSource, deciders }: RebuildOptions,
+  streams: readonly string[],
+): Promise<readonly string[]> =>
+  onSnapshot(dataSource, async (runner) => {
+    const looks = new Map(
+      streams.map((stream) => {
+        const found: Problem[] = [];
+        const check = new StreamCheck(stream, deciders[categoryOf(stream)], (each) => found.push(each));
+        return [stream, { check, found }];
+      }),
+    );
+    for await (const row of rowsOf<CheckedRow>(runner, eventsOfStreams, [streams]))
+      looks.get(row.stream)?.check.add(row);
+    const stored = await query<StateRow>(runner, statesOfStreams, [streams]);
+    const states = new Map(stored.map((state) => [state.stream, state]));
+    for (const [stream, { check }] of looks) check.finish(states.get(stream) ?? null);
+    return streams.filter((stream) => looks.get(stream)?.found.length !== 0);
+  });
+
+/**
+ * Builds current states anew from the events, and tells what was different. Streams are looked at many at a time;
+ * one with which anything is wrong is looked at again, and rebuilt, under its lock. A stream whose events are
+ * damaged, or that once had more of them, is left as it is: its current state is evidence.
  */
 export async function rebuildStates(options: RebuildOptions): Promise<Rebuild> {
   const differences: Problem[] = [];
   const refused: Problem[] = [];
   let [streams, rebuilt] = [0, 0];
-  for await (const stream of streamsOf(options)) {
-    const { found, repaired } = await rebuildStream(options.dataSource, options.deciders, stream);
-    streams += 1;
-    if (repaired) rebuilt += 1;
-    (repaired ? differences : refused).push(...found);
+  for await (const page of pagesOf(options)) {
+    streams += page.length;
+    for (const stream of await suspectsOf(options, page)) {
+      const { found, repaired } = await rebuildStream(options.dataSource, options.deciders, stream);
+      if (repaired) rebuilt += 1;
+      (repaired ? differences : refused).push(...found);
+    }
   }
   return { streams, rebuilt, differences, refused };
 }

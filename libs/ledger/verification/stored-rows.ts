@@ -20,6 +20,10 @@ export const allEvents = `select ${checkedColumns} from ledger.events e ${orderB
 /** The events of the stream `$1`. */
 export const eventsOfStream = `select ${checkedColumns} from ledger.events e where e.stream = $1 order by e.version`;
 
+/** The events of the streams `$1`, one after the other. */
+export const eventsOfStreams = `select ${checkedColumns} from ledger.events e where e.stream = any($1)
+  ${orderByName('e')}, e.version`;
+
 /** A stream's current state as it is stored. */
 export interface StateRow {
   readonly stream: string;
@@ -41,3 +45,6 @@ export const allStates = `${states} ${orderByName('s')}`;
 
 /** The current state of the stream `$1`. */
 export const stateOfStream = `${states} where s.stream = $1`;
+
+/** The current states of the streams `$1`. */
+export const statesOfStreams = `${states} where s.stream = any($1)`;
