@@ -181,7 +181,8 @@ export const createIdentity = (deps: {
     },
 
     async userNames() {
-      return new Map((await rows('true')).map(({ id, name }) => [id, name]));
+      const named: Pick<Row, 'id' | 'name'>[] = await dataSource.query('select id, name from identity.users');
+      return new Map(named.map(({ id, name }) => [id, name]));
     },
 
     ...createRecipients(dataSource),

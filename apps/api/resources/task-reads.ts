@@ -61,8 +61,9 @@ export class TaskReads {
   }
 
   async history(taskId: string, actor: Person) {
-    await this.load(taskId, actor);
-    const [events, names] = await Promise.all([
+    // Whether the caller may read it is known while the rest is on its way; a refusal throws that away.
+    const [, events, names] = await Promise.all([
+      this.load(taskId, actor),
       this.application.tasks.history(taskId),
       this.nameService.names(),
     ]);
