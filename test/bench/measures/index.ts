@@ -7,6 +7,7 @@ import { refusals } from './refusals';
 import { submissionsToInserts } from './submissions-to-inserts';
 import { submissionsToUpdates } from './submissions-to-updates';
 import { upkeep } from './upkeep';
+import { taskYear } from './task-year';
 import { wakeUps } from './wake-ups';
 import { workerMemory } from './worker-memory';
 
@@ -22,4 +23,5 @@ export const measures: readonly Measure[] = [
   wakeUps,
   workerMemory,
   planFiles,
+  taskYear,
 ];

@@ -33,7 +33,7 @@ const nothingIsDue: DueSteps = {
 };
 
 /** Runs the product's workflows with as much behind them as the job names, until the parent lets go. */
-async function main({ kind, temporal, databaseUrl }: Job): Promise<void> {
+async function main({ kind, temporal, databaseUrl, cachedProcesses }: Job): Promise<void> {
   quietRuntime();
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -54,7 +54,7 @@ async function main({ kind, temporal, databaseUrl }: Job): Promise<void> {
   const workflowBundle = await bundleWorkflows(new DefaultLogger('ERROR'));
   await Promise.all([
     runTemporalWorker({
-      ...{ settings: temporal, workflowBundle, activities, cachedProcesses: undefined, signal },
+      ...{ settings: temporal, workflowBundle, activities, cachedProcesses, signal },
       standing: createStanding(log, 'temporal worker'),
       onPolling: () => say({ ready: true }),
     }),

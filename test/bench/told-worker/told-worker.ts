@@ -13,6 +13,8 @@ export interface Job {
   readonly kind: 'product' | 'steps' | 'nothing';
   readonly temporal: TemporalSettings;
   readonly databaseUrl: string;
+  /** Sleeping workflows that it keeps ready; as many as the product's where absent. */
+  readonly cachedProcesses?: number | undefined;
 }
 
 /** A worker in a process of its own that says of which tasks it has answered what is due. */
@@ -40,6 +42,7 @@ export async function startToldWorker(
   from: { readonly processes: Processes; readonly temporalAddress: string },
   databaseUrl: string,
   name: string,
+  cachedProcesses?: number,
 ): Promise<ToldWorker> {
   const temporal = { address: from.temporalAddress, namespace: 'default', taskQueue: `bench-${name}` };
   const processes: Processes = { client: from.processes.client, taskQueue: temporal.taskQueue };
@@ -59,7 +62,7 @@ export async function startToldWorker(
     child.on('message', (message: Told) => message.ready && resolve());
     void exited.then(() => reject(new Error(`the worker of ${name} ended`)));
   });
-  child.send({ kind, temporal, databaseUrl } satisfies Job);
+  child.send({ kind, temporal, databaseUrl, cachedProcesses } satisfies Job);
   await ready;
   const nextAnswer = (taskId: string): Promise<void> =>
     new Promise((resolve) => waiting.set(taskId, [...(waiting.get(taskId) ?? []), resolve]));
