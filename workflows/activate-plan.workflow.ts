@@ -29,8 +29,8 @@ interface Done {
  * an interrupted activation ends with exactly the plan's tasks. A plan of which a task was refused stays in
  * activation; the result names what was refused.
  *
- * The processes of the tasks are begun by whoever follows the ledger, as after every event: he reads an
- * assignment until its process is there, so that a second start would only wake each of them twice.
+ * The processes of the tasks are begun by whoever follows the ledger, as after every event: starting them here as
+ * well would wake each of them twice.
  */
 export async function activatePlan(
   planId: string,
