@@ -154,7 +154,7 @@ export const paths: Readonly<Record<string, TakePath>> = {
   recovered,
   'continue-as-new': scripted(Array<number>(61).fill(aWeek)),
   'continue-as-new-suggested': nudgedIntoANewRun,
-  // These five were recorded when an activation assigned each task for itself; `activation-together` was not.
+  // All but `activation-together` were recorded when an activation assigned each task for itself.
   activation: skipping((stage) => runActivation(stage, scriptedPlan(12, '7'))),
   'activation-together': skipping((stage) => runActivation(stage, scriptedPlan(12, '7'))),
   'activation-without-refusals': skipping((stage) => runActivation(stage)),
