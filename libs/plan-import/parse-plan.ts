@@ -10,6 +10,7 @@ import { findAbsentAnnexes } from '#libs/plan-import/meaning/annex-mentions';
 import { judgeDocument } from '#libs/plan-import/meaning/document-findings';
 import { findGaps, judgeNumbers, keysOf } from '#libs/plan-import/meaning/numbering';
 import { annexReports, bodyReports, chain } from '#libs/plan-import/meaning/reporting';
+import { sayWhichReport } from '#libs/plan-import/meaning/same-sentence';
 import { outline } from '#libs/plan-import/meaning/outline';
 import { readTargets } from '#libs/plan-import/meaning/targets';
 import { groupedByLead } from '#libs/plan-import/meaning/roles';
@@ -73,14 +74,16 @@ function readPlan(
       return slip === undefined ? task : { ...task, findings: [slip, ...task.findings] };
     });
   });
+  const reporting = chain([
+    ...bodyReports(items, ownersOf, { index, planYear }),
+    ...annexReports(tasks, { index, planYear }),
+  ]);
+  const duties = toDuties(bodyDuties, tasks, { index, planYear, planDate: asOf });
   return {
     document: read.document,
     tasks,
-    duties: toDuties(bodyDuties, tasks, { index, planYear, planDate: asOf }),
-    reporting: chain([
-      ...bodyReports(items, ownersOf, { index, planYear }),
-      ...annexReports(tasks, { index, planYear }),
-    ]),
+    duties: sayWhichReport(duties, reporting),
+    reporting,
     targets,
     findings: [
       ...read.findings,

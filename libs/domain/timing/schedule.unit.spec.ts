@@ -70,6 +70,28 @@ describe('a timing phrase', () => {
   });
 
   it.each([
+    ['trước ngày 25 hàng tháng', 'monthly', '2026-01-24', 'day-of-month'],
+    ['ngày 5 hằng tháng', 'monthly', '2026-01-05', 'day-of-month'],
+    ['trước ngày 20 tháng cuối quý', 'quarterly', '2026-03-19', 'day-of-quarter'],
+    ['tháng 9 hằng năm', 'yearly', '2026-09-30', 'yearly-period'],
+    ['hết quý I hàng năm', 'yearly', '2026-03-31', 'yearly-period'],
+    ['chậm nhất ngày 18/12 hàng năm', 'yearly', '2026-12-18', 'yearly-until-date'],
+  ])('"%s" is %s, first due on %s', (text, kind, due, rule) => {
+    expect(read(text)).toEqual([kind, null, due, rule]);
+  });
+
+  it.each([
+    ['tháng 3 - 5/2026', '2026-03-01', '2026-05-31'],
+    ['từ tháng 3 đến hết tháng 5/2026', '2026-03-01', '2026-05-31'],
+  ])('"%s" runs over whole months', (text, start, due) => {
+    expect(read(text)).toEqual(['range', start, due, 'month-range']);
+  });
+
+  it('before the first day of each month names no day of that month', () => {
+    expect(read('trước ngày 1 hàng tháng')[0]).toBe('unresolved');
+  });
+
+  it.each([
     'Trước kỳ kế hoạch',
     'dự kiến trong tháng 10/2021',
     'tháng 10/2021 (tùy thuộc tình hình)',

@@ -1,7 +1,7 @@
-export type Field = 'title' | 'leads' | 'coordinators' | 'product' | 'timing';
+export type Field = 'title' | 'leads' | 'coordinators' | 'product' | 'start' | 'timing';
 /** Column index of each field that the table has. */
 export type Columns = { readonly number: number | null } & Readonly<Partial<Record<Field, number>>>;
-export const fields: readonly Field[] = ['title', 'leads', 'coordinators', 'product', 'timing'];
+export const fields: readonly Field[] = ['title', 'leads', 'coordinators', 'product', 'start', 'timing'];
 
 const body = 'đơn vị|cơ quan|tổ chức|cấp|bộ phận|phòng|ban|cán bộ|người|ngành';
 /** In this order: "Sản phẩm hoàn thành" is a product, "Cơ quan chủ trì, phối hợp" holds the leads. */
@@ -11,7 +11,8 @@ const headings: readonly (readonly [Field | 'number' | 'other', RegExp])[] = [
   ['other', /ghi chú|kinh phí|nguồn vốn|nguồn lực|đơn vị tính|^đvt|lãnh đạo|cấp (?:trình|ban hành|phê duyệt)|thẩm quyền|căn cứ|chỉ tiêu|điện thoại|hình thức/u],
   ['leads', new RegExp(`chủ trì|(?:${body})(?: được giao)? (?:thực hiện|tham mưu|đầu mối|soạn thảo|phụ trách|chịu trách nhiệm|giải quyết|xử lý|triển khai|báo cáo)|trách nhiệm|phân công|đầu mối`, 'u')],
   ['coordinators', /phối hợp|tham gia|liên quan/u],
-  ['timing', /thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|(?:hạn|ngày) (?:hoàn thành|xử lý|báo cáo|trình)|^hạn$/u],
+  ['start', /bắt đầu|khởi công|^từ (?:ngày|tháng)$/u],
+  ['timing', /kết thúc|thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|(?:hạn|ngày) (?:hoàn thành|xử lý|báo cáo|trình)|^hạn$/u],
   ['product', /sản phẩm|kết quả|đầu ra/u],
   ['title', /nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đầu việc|hạng mục|danh mục|^tên |việc cần|đề án|chương trình/u],
 ]; // prettier-ignore

@@ -34,6 +34,19 @@ const toldByContent = (place: Place): Finding => {
   ]);
 };
 
+const targetsUnread = (place: Place): Finding => {
+  const [vi, en] = placeName(place);
+  return finding('TABLE.TARGETS_UNREAD', 'warning', 'document', [
+    `Bảng chỉ tiêu ở ${vi} chưa được đọc; cần bổ sung chỉ tiêu bằng tay.`,
+    `The table of targets at ${en} was not read; its targets must be added by hand.`,
+  ]);
+};
+/** A table that gives the values of targets: who would not be told would take the plan for one without. */
+const givesTargets = (rows: readonly ViewRow[]): boolean => {
+  const words = wordsOf(rows.slice(0, 3));
+  return /chỉ tiêu|mục tiêu/u.test(words) && /đơn vị tính|đvt|năm \d{4}|kế hoạch/u.test(words);
+};
+
 const wordsOf = (rows: readonly ViewRow[]): string =>
   rows
     .map(({ cells }) => cells.join('|'))
@@ -74,6 +87,8 @@ export function findGrids(blocks: readonly Block[]): Annexes {
     if (headless && last !== undefined && width === last.width) {
       append(last, rows);
       findings.push(resumed(block.place));
+    } else if (heading === null && givesTargets(rows)) {
+      findings.push(targetsUnread(block.place));
     } else if (heading !== null && heading.columns.title === undefined) {
       withoutTask ??= heading.rows[0] ?? null;
     } else if (heading !== null) {

@@ -66,7 +66,7 @@ function fillPart(part: readonly DraftRow[], columns: Columns): readonly GridRow
     const column = columns[field];
     if (column === undefined) continue;
     const filled = part.map((row) => row.texts.has(field));
-    const guess = part.every(({ flattened }) => flattened) && field !== 'title';
+    const guess = part.every(({ flattened }) => flattened) && field !== 'title' && field !== 'start';
     const source = guess ? mergedFrom(filled) : filled.map((has, i) => (has ? i : null));
     source.forEach((from, i) => {
       const own = part[i]!;

@@ -9,7 +9,7 @@ const body = '(?:(?:các\\s+)?(?:cơ quan|đơn vị|tổ chức|cấp)(?:,\\s*(
 const labels: readonly (readonly [Attribute, string])[] = [
   ['leads', `${body}?(?:chủ trì(?: thực hiện| tham mưu)?|đầu mối)|${body}(?:thực hiện|tham mưu|chịu trách nhiệm(?: chính)?)`],
   ['coordinators', `${body}?phối hợp(?: thực hiện)?`],
-  ['timing', '(?:thời gian|thời hạn|tiến độ|hạn)(?: thực hiện| hoàn thành| trình| báo cáo)?'],
+  ['timing', '(?:thời gian|thời hạn|tiến độ|hạn)(?: thực hiện| hoàn thành| trình| báo cáo)?|hoàn thành'],
   ['product', '(?:sản phẩm|kết quả)(?: đầu ra| hoàn thành| dự kiến| cần đạt)?'],
 ]; // prettier-ignore
 const label = new RegExp(
@@ -23,8 +23,17 @@ export interface Labelled {
   readonly attributes: Attributes;
 }
 
-const tidy = (words: string): string =>
-  words.replace(/^[\s.;,–•+-]+|[\s.;,(–•+-]+$/gu, '').replace(/\)$/u, (end) => end);
+const trimmed = (words: string): string => words.replace(/^[\s.;,–•+-]+|[\s.;,(–•+-]+$/gu, '');
+/** Without the closing parenthesis of labels that stand in one: "(Chủ trì: Sở A; Phối hợp: Sở B)". */
+const tidy = (words: string): string => {
+  const plain = trimmed(words);
+  const open = plain.split('(').length < plain.split(')').length;
+  return open && plain.endsWith(')') ? trimmed(plain.slice(0, -1)) : plain;
+};
+
+/** "…; hoàn thành trước ngày 30/4" stands behind the units without a colon of its own. */
+const ending =
+  /[;,.]\s*(?:hoàn thành|xong)\s+((?:trước|trong|chậm nhất|đến|vào|quý|tháng|năm|ngày)\s.{3,80})$/iu;
 
 /** Reads "Chủ trì: …; Phối hợp: …; Thời gian: …" wherever a text has such labels; null when it has none. */
 export function readLabels(text: string): Labelled | null {
@@ -36,7 +45,10 @@ export function readLabels(text: string): Labelled | null {
     const at = labels.findIndex((_, n) => match.groups?.[`f${n}`] !== undefined);
     const field = labels[at]?.[0];
     const value = tidy(text.slice(match.index + match[0].length, found[i + 1]?.index ?? text.length));
-    if (field !== undefined && value !== '') attributes[field] ??= value;
+    const end = field === 'timing' ? null : ending.exec(value);
+    const own = end === null ? value : tidy(value.slice(0, end.index));
+    if (end?.[1] !== undefined) attributes.timing ??= end[1];
+    if (field !== undefined && own !== '') attributes[field] ??= own;
   });
   return { front: tidy(text.slice(0, first.index)), attributes };
 }

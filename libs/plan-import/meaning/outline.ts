@@ -43,7 +43,13 @@ const depths: Readonly<Record<Label, number>> = {
   plus: 5,
 };
 
+/** A heading of its own line: "PHỤ LỤC", "Phụ lục II". What is listed below it may be tasks. */
+const annex = /^phụ lục(?:\s+(?:số\s+)?(\d{1,2}|[IVX]{1,4}))?[.:]?$/iu;
+
 function markOf(text: string, lastPart: string | null): { readonly mark: Mark; readonly content: string } {
+  const enclosed = annex.exec(text);
+  if (enclosed !== null)
+    return { mark: { label: 'part', number: `PL${enclosed[1] ?? ''}`, depth: depths.part }, content: text };
   for (const [label, pattern] of marks) {
     const match = pattern.exec(text);
     if (match === null) continue;
@@ -63,14 +69,16 @@ export const isMarked = (text: string): boolean => markOf(text, null).mark.label
 
 const bulleted = (label: Label): boolean => label === 'dash' || label === 'plus';
 
-/** Gives every paragraph its place in the numbering, up to the list of recipients. */
+/** Gives every paragraph its place in the numbering, without the recipients and the signature. */
 export function outline(paragraphs: readonly TextBlock[]): readonly OutlineItem[] {
   const items: OutlineItem[] = [];
   let above: { readonly mark: Mark; readonly content: string }[] = [];
   let bullets = 0;
   let lastPart: string | null = null;
+  let signed = false;
   for (const { text, place, ...block } of paragraphs) {
-    if (/^nơi nhận/iu.test(text)) break;
+    signed = (signed || /^nơi nhận/iu.test(text)) && !annex.test(text);
+    if (signed) continue;
     const { mark, content } = markOf(text, lastPart);
     const titled = block.kind === 'heading' && mark.label === 'none';
     const depth = titled ? Math.min(block.level, 3) : mark.depth;

@@ -5,7 +5,12 @@ import type { Grid, GridRow } from '#libs/plan-import/layout/grid';
 import { coordinatorsSaid, readLabels, rolesIn } from '#libs/plan-import/meaning/attributes';
 import { likelyOwner, type Evidence } from '#libs/plan-import/meaning/confirm-lead';
 import { lookUp, suggestionsFor } from '#libs/plan-import/meaning/name-lookup';
-import { asChanges, resolveUnits, type ResolvedUnits } from '#libs/plan-import/meaning/resolve-units';
+import {
+  asChanges,
+  identityOf,
+  resolveUnits,
+  type ResolvedUnits,
+} from '#libs/plan-import/meaning/resolve-units';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
 import { leadNamedAtEnd, splitSubject } from '#libs/plan-import/meaning/subject';
 
@@ -128,12 +133,37 @@ function coordinatorsInTitle(title: string, index: NameIndex): ResolvedUnits {
   );
 }
 
+/** The cell names one lead and the task's own text, "(Sở A chủ trì)", another: which holds is for a person to say. */
+function otherThanTitle(title: string, cell: ResolvedUnits, index: NameIndex): readonly Finding[] {
+  const said = fromTitle(title, index).units;
+  const known = said.filter(({ agencyId, groupId }) => (agencyId ?? groupId) !== null);
+  const ids = new Set(cell.units.map(identityOf));
+  if (!/chủ trì/iu.test(title) || said.length === 0 || said.some((unit) => ids.has(identityOf(unit))))
+    return [];
+  const leads = asChanges(known.length === said.length ? said : []);
+  const names = said.map(({ text }) => text).join('; ');
+  return [
+    finding(
+      'LEAD.OTHER_IN_TITLE',
+      'warning',
+      'leads',
+      [
+        `Nội dung nhiệm vụ nêu “${names}” chủ trì, khác với ô đơn vị chủ trì.`,
+        `The task's own text names "${names}" as lead, the cell another.`,
+      ],
+      leads === null ? null : { changes: { leads } },
+    ),
+  ];
+}
+
 /** Reads who leads and who coordinates: in the cells, else by the section, else in the task's own text. */
 export function readRoles(row: GridRow, grid: Grid, context: RoleContext): Roles {
   const { index, byLead } = context;
   const title = row.cells.title?.text ?? '';
   const cells = fromCells(row, grid, index);
-  const named = cells.leads.units.length > 0 ? cells.leads : byLead ? fromSection(row, index) : nobody;
+  const contrary = cells.leads.units.length > 0 ? otherThanTitle(title, cells.leads, index) : [];
+  const stated = { units: cells.leads.units, findings: [...contrary, ...cells.leads.findings] };
+  const named = cells.leads.units.length > 0 ? stated : byLead ? fromSection(row, index) : nobody;
   const own = named.units.length > 0 ? named : fromTitle(title, index);
   return {
     leads: own.units.length > 0 ? own : missingLead(row, grid, context),

@@ -9,7 +9,7 @@ interface Part {
 }
 
 const unitWord =
-  'sở|ubnd|[uủ][ỷy] ban|liên minh|chi cục|cục|hội|báo(?! cáo)|đài|trung tâm|ngân hàng|bảo hiểm|thanh tra|trường|mặt trận|văn phòng|công an|bộ|viện|quỹ|đoàn|liên đoàn|cơ quan|đơn vị|liên hiệp|ban(?! ngành)|phòng|kho bạc|thuế|doanh nghiệp|thành viên|tập đoàn|tổng công ty|công ty|hiệp hội|thành đoàn|tỉnh đoàn|hđnd|thủ trưởng|chủ tịch|địa phương|thư viện|bệnh viện|bảo tàng|trạm|hạt kiểm lâm|đồn biên phòng|bộ đội|bưu điện|điện lực|tòa án|toà án|viện kiểm sát|đảng ủy|đảng uỷ|cảnh sát|chi nhánh|trưởng thôn|liên hiệp hội|nhà văn hóa|xí nghiệp|ủy ban|tổ công tác|tổ giúp việc|thường trực';
+  'sở|ubnd|[uủ][ỷy] ban|liên minh|chi cục|cục|vụ(?=\\s+(?:giáo dục|kế hoạch|tổ chức cán bộ|pháp chế|hợp tác quốc tế|tài chính|khoa học|thi đua|đào tạo))|hội|báo(?! cáo)|đài|trung tâm|ngân hàng|bảo hiểm|thanh tra|trường|mặt trận|văn phòng|công an|bộ|viện|quỹ|đoàn|liên đoàn|cơ quan|đơn vị|liên hiệp|ban(?! ngành)|phòng|kho bạc|thuế|doanh nghiệp|thành viên|tập đoàn|tổng công ty|công ty|hiệp hội|thành đoàn|tỉnh đoàn|hđnd|thủ trưởng|chủ tịch|địa phương|thư viện|bệnh viện|bảo tàng|trạm|hạt kiểm lâm|đồn biên phòng|bộ đội|bưu điện|điện lực|tòa án|toà án|viện kiểm sát|đảng ủy|đảng uỷ|cảnh sát|chi nhánh|trưởng thôn|liên hiệp hội|nhà văn hóa|xí nghiệp|ủy ban|tổ công tác|tổ giúp việc|thường trực';
 /** These need no further word. */
 const wholeNames = '(?:tỉnh|thành|huyện|quận|thị|xã|phường)\\s*(?:đoàn|ủy|uỷ)|công an|viettel|vnpt';
 const begins = new RegExp(

@@ -8,7 +8,7 @@ const verbs = [
   'căn cứ|trên cơ sở|theo chức năng|trong phạm vi|trong quá trình|hàng năm|hằng năm|định kỳ|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|là(?= (?:đơn vị|cơ quan|đầu mối|lãnh đạo|thành viên))',
   'nghiên cứu|đề xuất|bố trí|cân đối|ưu tiên|lồng ghép|dự trù|chuẩn bị|tuyên truyền|vận động|phổ biến|quán triệt|công bố|công khai|đăng tải|cập nhật|thống kê',
   'cung cấp|hỗ trợ|tạo điều kiện|huy động|xác định|xử lý|giải quyết|bảo đảm|đảm bảo|mở|cử|đưa|lựa chọn|đánh giá|phân công|quản lý|khai thác|vận hành|sử dụng|điều chỉnh|sửa đổi|quyết định|phê duyệt',
-  'để|nhằm|trong việc|về việc|được giao|thành lập|khuyến khích|thúc đẩy|đào tạo|bồi dưỡng|tập huấn|đăng ký|kết nối|giới thiệu|biên soạn|in ấn|phát động|duy trì|củng cố|kiện toàn|đầu tư|lắp đặt|trồng|khởi công|giao|đề nghị|yêu cầu|phân bổ|thanh tra|xem xét|nắm|tập trung|bám sát|liên hệ|tháo gỡ|soạn thảo|chuyển đổi|số hóa|khảo sát|điều tra|sơ kết|tổng kết',
+  'để|nhằm|trong việc|về việc|được giao|thành lập|khuyến khích|thúc đẩy|đào tạo|bồi dưỡng|tập huấn|đăng ký|kết nối|giới thiệu|biên soạn|in ấn|phát động|duy trì|củng cố|kiện toàn|đầu tư|lắp đặt|trồng|khởi công|giao|đề nghị|yêu cầu|phân bổ|thanh tra|xem xét|nắm|tập trung|bám sát|liên hệ|tháo gỡ|soạn thảo|soạn|chuyển đổi|số hóa|khảo sát|điều tra|sơ kết|tổng kết',
 ].join('|');
 const verb = new RegExp(`(?<=[\\s,;)])(?:${verbs})(?![\\p{L}])`, 'gu');
 const beginsVerb = new RegExp(`^(?:${verbs})(?![\\p{L}])`, 'iu');

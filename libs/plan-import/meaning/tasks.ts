@@ -1,15 +1,13 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
 import type { Finding, ParsedTask, ParsedUnit, SourceRef } from '#libs/domain/plan/parsed-plan';
-import { parseTiming, type Schedule } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
 import type { Field } from '#libs/plan-import/layout/columns';
 import type { CellValue, Grid, GridRow } from '#libs/plan-import/layout/grid';
 import { confirmLead, type Evidence } from '#libs/plan-import/meaning/confirm-lead';
 import { asChanges, identityOf, resolveUnits } from '#libs/plan-import/meaning/resolve-units';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
-import { readLabels } from '#libs/plan-import/meaning/attributes';
 import { readRoles } from '#libs/plan-import/meaning/roles';
-import { timingPhraseIn } from '#libs/plan-import/meaning/timing-phrases';
+import { readTiming } from '#libs/plan-import/meaning/row-timing';
 import { placeName, cellReference } from '#libs/plan-import/read/place-name';
 import { judgeTiming } from '#libs/plan-import/meaning/timing-findings';
 
@@ -28,6 +26,7 @@ const names: Readonly<Record<Field, readonly [string, string]>> = {
   leads: ['Đơn vị chủ trì', 'The lead'],
   coordinators: ['Đơn vị phối hợp', 'The coordinating units'],
   product: ['Sản phẩm', 'The product'],
+  start: ['Ngày bắt đầu', 'The start'],
   timing: ['Thời gian', 'The timing'],
 };
 const codes: Readonly<Record<Field, string>> = {
@@ -35,6 +34,7 @@ const codes: Readonly<Record<Field, string>> = {
   leads: 'LEAD',
   coordinators: 'COORDINATOR',
   product: 'PRODUCT',
+  start: 'START',
   timing: 'TIMING',
 };
 
@@ -53,7 +53,7 @@ function judgeCells(row: GridRow, grid: Grid): readonly Finding[] {
       ];
     }
     // A blank lead may be named elsewhere; roles.ts says when it is not.
-    const elsewhere = field === 'coordinators' || field === 'leads' || field === 'timing';
+    const elsewhere = field !== 'title' && field !== 'product';
     if (value !== undefined || grid.columns[field] === undefined || elsewhere) return [];
     const severity = field === 'product' ? 'warning' : 'error';
     return [
@@ -88,36 +88,6 @@ function coordinatesWithItself(leads: readonly ParsedUnit[], coordinators: reado
         others === null ? null : { changes: { coordinators: others } },
       ),
     );
-}
-
-interface ReadTiming {
-  readonly text: string;
-  readonly schedule: Schedule;
-  readonly findings: readonly Finding[];
-}
-
-const missingTiming = finding('TIMING.MISSING', 'error', 'timing', [
-  'Thời gian để trống.',
-  'The timing: nothing is stated.',
-]);
-const fromTitle = finding('TIMING.FROM_TITLE', 'info', 'timing', [
-  'Thời hạn lấy trong nội dung nhiệm vụ.',
-  "The deadline was read in the task's own text.",
-]);
-
-/** The timing cell; where it is blank or missing, what the task's own text says. */
-function readTiming(row: GridRow, grid: Grid, planYear: number | null): ReadTiming {
-  const cell = row.cells.timing?.text ?? '';
-  if (cell !== '') return { text: cell, schedule: parseTiming(cell, { planYear }), findings: [] };
-  const title = row.cells.title?.text ?? '';
-  const said = readLabels(title)?.attributes.timing ?? timingPhraseIn(title);
-  const own = said === null ? null : parseTiming(said, { planYear });
-  if (said !== null && own !== null && own.kind !== 'unresolved')
-    return { text: said, schedule: own, findings: [fromTitle] };
-  if (grid.columns.timing !== undefined)
-    return { text: '', schedule: parseTiming('', { planYear }), findings: [missingTiming] };
-  const schedule: Schedule = { kind: 'continuous', start: null, due: null, rule: 'no-timing-column' };
-  return { text: '', schedule, findings: [] };
 }
 
 const placesOf = (row: GridRow): Readonly<Record<string, string>> =>

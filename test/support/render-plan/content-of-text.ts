@@ -5,12 +5,13 @@ import type { CellValue, Grid } from '#libs/plan-import/layout/grid';
 import { readBlocks } from '#libs/plan-import/read/read-blocks';
 import type { CellText, ContentRow, ContentTable, PlanContent } from './content';
 
-const fields: readonly Field[] = ['title', 'leads', 'coordinators', 'product', 'timing'];
+const fields: readonly Field[] = ['title', 'leads', 'coordinators', 'product', 'start', 'timing'];
 const headings: Readonly<Record<Field, string>> = {
   title: 'Nhiệm vụ',
   leads: 'Đơn vị chủ trì',
   coordinators: 'Đơn vị phối hợp',
   product: 'Sản phẩm',
+  start: 'Bắt đầu',
   timing: 'Thời gian',
 };
 

@@ -1,0 +1,26 @@
+import type { ParsedDuty, ParsedReporting } from '#libs/domain/plan/parsed-plan';
+import { finding } from '#libs/plan-import/findings';
+
+const said = (keys: readonly string[]) => {
+  const names = keys.join(', ');
+  return finding('DUTY.IS_REPORT', 'info', 'title', [
+    `Câu này cũng được đọc là chế độ báo cáo ${names}; không cần theo dõi hai lần.`,
+    `The same sentence was read as reporting ${names}; it need not be followed twice.`,
+  ]);
+};
+
+/** Notes on each duty the reports that were read in its own sentence, so that nobody follows one thing twice. */
+export function sayWhichReport(
+  duties: readonly ParsedDuty[],
+  reporting: readonly ParsedReporting[],
+): readonly ParsedDuty[] {
+  const reports = new Map<string, string[]>();
+  for (const { key, source } of reporting) {
+    const place = source.part === 'body' ? source.cells.due : undefined;
+    if (place !== undefined) reports.set(place, [...(reports.get(place) ?? []), key]);
+  }
+  return duties.map((duty) => {
+    const keys = reports.get(duty.source.cells.title ?? '');
+    return keys === undefined ? duty : { ...duty, findings: [said(keys), ...duty.findings] };
+  });
+}
