@@ -8,6 +8,7 @@ import type { PlanDifference } from '#libs/domain/plan/difference';
 import type { DraftFinding } from '#libs/domain/plan/findings';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import type { Plan } from '#libs/domain/plan/plan';
+import type { LostCorrection } from '#libs/domain/plan/versions';
 import type { DraftPart } from '#libs/domain/plan/rows';
 
 /** A page of a list. */
@@ -95,4 +96,8 @@ export type HistoryPage = Page<{
 export type FindingsPage = Page<DraftFinding>;
 export type PlanHistoryPage = HistoryPage;
 export type LearnedNamesPage = Page<RememberedName>;
+export interface VersionAnswer {
+  readonly kept: number;
+  readonly lost: readonly LostCorrection[];
+}
 export type DifferenceAnswer = PlanDifference & { readonly planId: string; readonly against: string };

@@ -121,5 +121,7 @@ describe('the review of a draft on the command line', () => {
     expect(await done('diff', next)).toContain('product: Quy chế → Đề án');
     const told = JSON.parse(await done('diff', next, '--against', id, '--json')) as DifferenceAnswer;
     expect(told.against).toBe(id);
+    expect(await done('apply-version', id, '--from', next)).toContain('Đã áp dụng bản sửa; giữ ');
+    expect((await draft()).tasks.map(({ product }) => product)).toContain('Đề án');
   });
 });

@@ -1,6 +1,8 @@
 import type { Clock } from '#libs/application/ports/clock';
 import { lastKept } from '#libs/application/last-kept';
-import type { Committed, IdempotentRequest, Ledger, StoredEvent } from '#libs/application/ports/ledger';
+import type { Committed, Ledger, StoredEvent } from '#libs/application/ports/ledger';
+import { versionApplier } from '#libs/application/plan-versions';
+import type { AppliedCorrections, PlanAnswer, PlanCommandOptions } from '#libs/application/plan-answers';
 import { planStore, type PlanDraft, type PlanSummary } from '#libs/application/plan-service-queries';
 import type { Assignment } from '#libs/domain/annex-task/state';
 import type { Directory } from '#libs/domain/directory/directory';
@@ -27,13 +29,6 @@ export interface PlanServiceDeps {
   readonly referenceData: PlanReferenceData;
   readonly assignTask: AssignTask;
 }
-
-export interface PlanCommandOptions {
-  readonly request?: IdempotentRequest | undefined;
-}
-
-/** A carried-out command, with the plan it concerned. */
-export type PlanAnswer = Committed & { readonly planId: string };
 
 /** What a reviewer does to a draft, row by row or finding by finding. */
 export type ReviewCommand = Extract<
@@ -69,6 +64,16 @@ export interface PlanService {
   ): Answer;
   /** Everything else that a reviewer does to a draft. */
   revise(planId: string, command: ReviewCommand, actor: Actor, options?: PlanCommandOptions): Answer;
+  /**
+   * Takes the corrected version that was imported as the plan `from` over into the draft, and marks that plan as
+   * merged. Tells how many corrections still apply and each that does not.
+   */
+  applyVersion(
+    planId: string,
+    from: string,
+    actor: Actor,
+    options?: PlanCommandOptions,
+  ): Promise<(PlanAnswer & AppliedCorrections) | Rejection>;
   /** Which of these answers could not be carried out now, and why; writes nothing. */
   refusedAnswers(
     planId: string,
@@ -162,6 +167,7 @@ export const createPlanService = (deps: PlanServiceDeps): PlanService => {
       return submit(planId, { type: 'ImportPlan', planId, ...file }, actor, options);
     },
     revise: submit,
+    applyVersion: versionApplier({ ledger, load: store.load, submit }),
     async refusedAnswers(planId, answers, actor) {
       const found = await store.load(planId);
       const now = await deps.clock.now();

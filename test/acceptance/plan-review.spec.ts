@@ -200,6 +200,34 @@ describe('the review of a draft over HTTP', () => {
     expect(again.body.facts.planId).toBe(second.body.planId);
   });
 
+  it('takes a corrected version over, and leaves nothing to do with the plan it came as', async () => {
+    const first = await importPlan();
+    await monitor('PATCH', `${first}/draft/tasks/1`, { body: { product: 'Đề án' } });
+    await monitor('PATCH', `${first}/draft/tasks/3`, { body: { product: 'Tài liệu' } });
+    const corrected = rows.map((row) => (row.number === '3' ? { ...row, product: 'Kế hoạch' } : row));
+    const text = planText({ number: String(plans), date: '2026-01-15' }, corrected);
+    const body = formOf({}, { 'k2.txt': text });
+    const { planId: second } = (await stage.call('monitor', 'POST', '/api/v1/plans', { body })).body;
+    const headers = { 'idempotency-key': randomUUID() };
+    const request = { body: { from: second }, headers };
+    const answer = await monitor('POST', `${first}/draft/version`, request);
+    expect([answer.status, answer.body.kept]).toEqual([201, 1]);
+    const said = { part: 'tasks', key: '3', field: 'product', why: 'said-otherwise' };
+    expect(answer.body.lost).toMatchObject([{ ...said, corrected: 'Tài liệu', version: 'Kế hoạch' }]);
+    const products = (await draft(first)).tasks.map(({ product }: { product: string }) => product);
+    expect([products[0], products[2]]).toEqual(['Đề án', 'Kế hoạch']);
+    expect((await monitor('POST', `${first}/draft/version`, request)).body).toEqual(answer.body);
+    const again = await send(`${first}/draft/version`, { from: second });
+    expectRefused(again, 409, 'PLAN.ALREADY_APPLIED');
+    expectRefused(await monitor('POST', `${second}/review`), 409, 'PLAN.ALREADY_MERGED');
+    expect((await monitor('GET', second)).body.mergedInto).toBe(first);
+    const { items } = (await monitor('GET', `${first}/history`)).body;
+    expect(items.at(-1).sentence).toBe(
+      `Áp dụng bản sửa ${second} (tệp “k2.txt”): 1 dòng thay đổi, giữ 1 chỗ đã sửa, bỏ 1 chỗ sửa không còn phù hợp.`,
+    );
+    expect(items.at(-1).data.draft).toBeUndefined();
+  });
+
   describe('with the findings taken away as a table', () => {
     const table = async (id: string): Promise<ExcelJS.Workbook> => {
       const { body } = await stage.services.identity

@@ -42,6 +42,7 @@ const routes: Record<string, Route> = {
   'GET /plans/{id}/history': { may: overseers },
   'GET /plans/{id}/difference': { may: overseers },
   'PATCH /plans/{id}/draft/document': { may: ['monitor'], body: { number: '7/KH-UBND' } },
+  'POST /plans/{id}/draft/version': { may: ['monitor'], body: { from: 'kh-x' } },
   'POST /plans/{id}/draft/{part}': { may: ['monitor'], body: { changes: { title: 'Bổ sung' } } },
   'POST /plans/{id}/draft/{part}/{key}/removal': { may: ['monitor'], body: { reason: '' } },
   'POST /plans/{id}/draft/{part}/{key}/split': {

@@ -8,7 +8,9 @@ import { answerOf, seenVersion } from '#apps/api/resources/plan-answers';
 import { Use, type Services } from '#apps/api/services';
 import type { ReviewCommand } from '#libs/application/plan-service';
 import { id, planAnswer } from '#libs/contracts/http/common';
+import { refusePlanAction } from '#libs/domain/plan/permissions';
 import {
+  appliedVersion,
   documentChanges,
   draftPart,
   droppedRow,
@@ -16,6 +18,7 @@ import {
   mergedRows,
   newRow,
   splitRow,
+  versionAnswer,
 } from '#libs/contracts/http/plans';
 
 type Part = z.infer<typeof draftPart>;
@@ -39,6 +42,22 @@ export class DraftsController {
     const expectedRowVersion = seenVersion(ifMatch);
     const command = { type: 'CorrectDraftDocument', changes, reason, expectedRowVersion } as const;
     return answerOf(accepted(await this.application.plans.revise(planId, command, actor)));
+  }
+
+  /** Takes a corrected version over, save where a correction still applies; tells each that does not. */
+  @Post('version')
+  @Repeatable()
+  @Answers(201, versionAnswer)
+  async applyVersion(
+    @Calling() call: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Body({ schema: appliedVersion }) body: z.infer<typeof appliedVersion>,
+  ) {
+    const { plans } = this.application;
+    accepted(refusePlanAction('correct', { kind: 'none' }, call.actor) ?? {});
+    const request = call.command(body);
+    const answer = accepted(await plans.applyVersion(planId, body.from, call.actor, { request }));
+    return { ...answerOf(answer), kept: answer.kept, lost: answer.lost };
   }
 
   /** Adds a row; its key is its number where that is free, and is never that of a row that once was. */

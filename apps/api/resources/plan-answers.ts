@@ -1,5 +1,5 @@
 import { refuse } from '#apps/api/http/refused';
-import type { PlanAnswer } from '#libs/application/plan-service';
+import type { PlanAnswer } from '#libs/application/plan-answers';
 
 /** What a command on a plan answers. */
 export const answerOf = ({ planId, version, events }: PlanAnswer) => ({ planId, version, events });

@@ -42,9 +42,12 @@ export class PlanReads {
   async summary(planId: string, actor: Person) {
     const { plan, version } = await this.load(planId, actor);
     const { id, kind, fileName, sha256, importedAt, activatedAt, setup, tasks, draft } = plan;
+    const { replaces = null, mergedInto = null } = plan;
+    const versions = { replaces, mergedInto };
     const count = tasks.length || draft.tasks.length;
     const { document } = draft;
-    return { id, kind, version, fileName, sha256, importedAt, activatedAt, setup, document, tasks: count };
+    const dates = { importedAt, activatedAt };
+    return { id, kind, version, fileName, sha256, ...dates, setup, document, tasks: count, ...versions };
   }
 
   async draft(planId: string, actor: Person) {
@@ -70,8 +73,11 @@ export class PlanReads {
   async earlierVersion(sha256: string, { number, authority }: Plan['draft']['document']) {
     if (number === null) return undefined;
     const others = (await this.plans.all()).filter(
-      ({ draft: { document }, sha256: own }) =>
-        own !== sha256 && document.number === number && document.authority === authority,
+      ({ draft: { document }, sha256: own, mergedInto }) =>
+        mergedInto === undefined &&
+        own !== sha256 &&
+        document.number === number &&
+        document.authority === authority,
     );
     return others.sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1))[0]?.id;
   }

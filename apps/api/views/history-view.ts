@@ -23,10 +23,12 @@ const itemOf = (stored: StoredEvent, said: string, names: Names) => {
 export const historyItem = (stored: StoredEvent, names: Names) =>
   itemOf(stored, sentence({ type: stored.type, data: stored.data } as TaskEvent, names), names);
 
-/** The same of a plan, without the draft that its import holds. */
+/** The same of a plan, without the drafts that imports and applied versions hold. */
 export const planHistoryItem = (stored: StoredEvent, names: Names) => {
   const { type, data } = stored;
   const said = planSentence({ type, data } as PlanEvent, names);
-  const { parsed: _parsed, ...kept } = data as { parsed?: unknown };
-  return { ...itemOf(stored, said, names), data: kept };
+  const drafts =
+    type === 'PlanImported' ? ['parsed'] : type === 'DraftVersionApplied' ? ['version', 'draft'] : [];
+  const kept = Object.entries(data as object).filter(([field]) => !drafts.includes(field));
+  return { ...itemOf(stored, said, names), data: Object.fromEntries(kept) };
 };

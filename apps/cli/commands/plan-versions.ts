@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { FieldDifference, RowDifference } from '#libs/domain/plan/difference';
 import { emptyDirectory } from '#libs/domain/directory/directory';
+import type { LostCorrection } from '#libs/domain/plan/versions';
 import { valueText } from '#libs/domain/plan/values-as-text';
 import { path } from '../api-client';
-import type { DifferenceAnswer, LearnedNamesPage, PlanHistoryPage } from '../answers';
+import type { DifferenceAnswer, LearnedNamesPage, PlanHistoryPage, VersionAnswer } from '../answers';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { table } from '../render/table';
@@ -67,7 +68,36 @@ const forgotten = ({ forget, agency, group, reason }: NameOptions) => {
   return { text: forget, agencyId: agency ?? null, groupId: group ?? null, reason };
 };
 
-/** `plan diff`, `plan history` and `plan names`. */
+const whys: Readonly<Record<LostCorrection['why'], string>> = {
+  'said-otherwise': 'bản mới đã nói khác',
+  'row-gone': 'bản mới không còn dòng này',
+  'dropped-row-changed': 'dòng đã bỏ nay có nội dung khác',
+};
+
+const appliedText = ({ kept, lost }: VersionAnswer): string =>
+  [
+    `Đã áp dụng bản sửa; giữ ${kept} chỗ đã sửa, ${lost.length} chỗ không còn phù hợp.`,
+    ...lost.map(({ part, key, field, why, corrected, version }) => {
+      const where = [part, key, field].filter((one) => one !== null).join(' ');
+      return `  ${where}: ${whys[why]} (đã sửa: ${said(corrected)}; bản mới: ${said(version)})`;
+    }),
+  ].join('\n');
+
+const addApplyVersion: AddCommands = (plan, context) => {
+  plan
+    .command('apply-version')
+    .description('áp dụng bản sửa đã nhập vào bản nháp; giữ những chỗ đã sửa còn phù hợp')
+    .argument('<mã>', 'mã kế hoạch')
+    .requiredOption('--from <mã>', 'kế hoạch là bản sửa mới nhập')
+    .action(async (id: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { from: string }>();
+      const api = await connect(context, options, 'monitor');
+      const answer = await api.post<VersionAnswer>(path`/plans/${id}/draft/version`, { from: options.from });
+      print(context, options, answer, () => appliedText(answer));
+    });
+};
+
+/** `plan diff`, `plan apply-version`, `plan history` and `plan names`. */
 export const addPlanVersions: AddCommands = (plan, context) => {
   plan
     .command('diff')
@@ -81,6 +111,8 @@ export const addPlanVersions: AddCommands = (plan, context) => {
       const answer = await api.get<DifferenceAnswer>(path`/plans/${id}/difference`, query);
       print(context, options, answer, () => differenceText(answer, context.io.columns));
     });
+
+  addApplyVersion(plan, context);
 
   plan
     .command('history')

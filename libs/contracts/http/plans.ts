@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localDate, text } from '#libs/contracts/http/common';
+import { id, localDate, planAnswer, text } from '#libs/contracts/http/common';
 
 export const draftPart = z.enum(['tasks', 'duties', 'reporting', 'targets']);
 
@@ -97,6 +97,24 @@ export const dutyDecision = z
     reason: why,
   })
   .strict();
+
+/** `from` is the plan as which the corrected version was imported. */
+export const appliedVersion = z.object({ from: id }).strict();
+export const versionAnswer = planAnswer.extend({
+  /** How many corrections still apply, and each that does not. */
+  kept: z.int(),
+  lost: z.array(
+    z.object({
+      part: z.enum([...draftPart.options, 'document']),
+      key: z.string(),
+      what: z.enum(['field', 'row', 'past-deadline', 'decision', 'finding']),
+      field: z.string().nullable(),
+      why: z.enum(['said-otherwise', 'row-gone', 'dropped-row-changed']),
+      corrected: z.unknown(),
+      version: z.unknown(),
+    }),
+  ),
+});
 
 /** What becomes of one finding, or of all with the code as far as nothing more is said. */
 export const findingResolution = z

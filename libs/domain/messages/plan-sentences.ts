@@ -97,6 +97,13 @@ export const planSentence = (event: PlanEvent, names: Names): string => {
     }
     case 'PlanConfigured':
       return `Thiết lập kế hoạch: ${names.agency(event.data.monitoringAgencyId)} theo dõi, ${names.user(event.data.supervisorId)} phụ trách.`;
+    case 'DraftVersionApplied': {
+      const { from, fileName, changed, kept, lost } = event.data;
+      const told = lost.length === 0 ? '' : `, bỏ ${lost.length} chỗ sửa không còn phù hợp`;
+      return `Áp dụng bản sửa ${from} (tệp “${fileName}”): ${changed.length} dòng thay đổi, giữ ${kept} chỗ đã sửa${told}.`;
+    }
+    case 'PlanMerged':
+      return `Đã gộp vào kế hoạch ${event.data.into}.`;
     case 'PlanReviewed':
       return 'Xác nhận đã rà soát bản nháp.';
     case 'PlanActivationStarted':

@@ -91,6 +91,9 @@ export type PlanCommand =
       doneBy?: string | null | undefined;
     }
   | { type: 'ConfigurePlan'; setup: PlanSetup }
+  /** `base` is what the draft was before anybody corrected it, `version` what the corrected file says. */
+  | { type: 'ApplyVersion'; from: string; fileName: string; base: ParsedPlan; version: ParsedPlan }
+  | { type: 'MergePlan'; into: string }
   | { type: 'ReviewPlan' }
   | { type: 'ActivatePlan' }
   /** By the process, once every task was assigned. */

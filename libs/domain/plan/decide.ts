@@ -4,6 +4,7 @@ import type { PlanCommand } from '#libs/domain/plan/commands';
 import { correctDocument } from '#libs/domain/plan/decide-document';
 import { resolveFindings, settleFinding, settlePast } from '#libs/domain/plan/decide-findings';
 import { addRow, correctRow, decideDuty, dropRow, mergeRows, splitRow } from '#libs/domain/plan/decide-rows';
+import { applyVersion, mergePlan } from '#libs/domain/plan/decide-version';
 import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
 import { blockingFindings, draftFindings, pastDeadlineCode } from '#libs/domain/plan/findings';
 import { actionOf, refusePlanAction } from '#libs/domain/plan/permissions';
@@ -84,6 +85,8 @@ export const decidePlan = (command: PlanCommand, state: PlanState, context: Plan
   if (command.type === 'FinishActivation') return finish(state, actor);
   if (state.kind === 'activating' || state.kind === 'active')
     return reject('PLAN.ALREADY_ACTIVE', { planId: state.id });
+  if (command.type === 'MergePlan') return mergePlan(command, state, context);
+  if (state.mergedInto !== undefined) return reject('PLAN.ALREADY_MERGED', { into: state.mergedInto });
   switch (command.type) {
     case 'CorrectDraftRow':
       return correctRow(command, state, context);
@@ -109,6 +112,8 @@ export const decidePlan = (command: PlanCommand, state: PlanState, context: Plan
       return settlePast(command, state, context);
     case 'ConfigurePlan':
       return configure(command.setup, context);
+    case 'ApplyVersion':
+      return applyVersion(command, state, context);
     case 'ReviewPlan':
       return notReady(state, context) ?? [{ type: 'PlanReviewed', data: { by: byOf(actor) } }];
     case 'ActivatePlan':

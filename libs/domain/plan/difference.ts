@@ -53,10 +53,14 @@ export const sameValue = (a: unknown, b: unknown): boolean =>
 
 const entries = (row: object): ReadonlyMap<string, unknown> => new Map(Object.entries(row));
 
+/** The fields by which two versions are compared. */
+export const comparedFields = (before: object, after: object): readonly string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !ignored.includes(field));
+
 export const fieldDifferences = (before: object, after: object): readonly FieldDifference[] => {
   const [left, right] = [entries(before), entries(after)];
-  return [...new Set([...left.keys(), ...right.keys()])]
-    .filter((field) => !ignored.includes(field) && !sameValue(left.get(field), right.get(field)))
+  return comparedFields(before, after)
+    .filter((field) => !sameValue(left.get(field), right.get(field)))
     .map((field) => ({ field, before: left.get(field) ?? null, after: right.get(field) ?? null }));
 };
 

@@ -13,6 +13,7 @@ import type {
   TaskSettlement,
 } from '#libs/domain/plan/plan';
 import type { DraftPart, DraftRow } from '#libs/domain/plan/rows';
+import type { LostCorrection } from '#libs/domain/plan/versions';
 import type { Recurrence, ReportingKind, TargetOperator } from '#libs/domain/plan/terms';
 
 /** The new values of a corrected row, in the words of an annex task; see `RowChanges` for the other parts. */
@@ -114,6 +115,25 @@ export type PlanEvent =
     }
   | { type: 'PastDeadlineSettled'; data: TaskSettlement & { taskKey: string; by: string } }
   | { type: 'PlanConfigured'; data: PlanSetup & { by: string } }
+  | {
+      type: 'DraftVersionApplied';
+      data: {
+        /** The plan as which the corrected version was imported. */
+        from: string;
+        fileName: string;
+        /** What the version says, under the draft's keys, and what it is with the corrections that still apply. */
+        version: ParsedPlan;
+        draft: ParsedPlan;
+        gone: readonly { readonly part: DraftPart; readonly row: DraftRow }[];
+        /** Names of the rows whose ETag moves. */
+        changed: readonly string[];
+        kept: number;
+        lost: readonly LostCorrection[];
+        by: string;
+      };
+    }
+  /** The plan was a corrected version of `into`, which took it over. */
+  | { type: 'PlanMerged'; data: { into: string; by: string } }
   | { type: 'PlanReviewed'; data: { by: string } }
   /** The tasks are fixed here; assigning them is the activation workflow's work. */
   | { type: 'PlanActivationStarted'; data: { tasks: readonly PlanTaskRef[]; by: string } }

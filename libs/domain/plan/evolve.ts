@@ -8,6 +8,7 @@ import {
   merged,
   split,
 } from '#libs/domain/plan/evolve-rows';
+import { versionApplied } from '#libs/domain/plan/evolve-version';
 import type { Finding } from '#libs/domain/plan/parsed-plan';
 import type { Plan, PlanState } from '#libs/domain/plan/plan';
 import {
@@ -96,6 +97,10 @@ export const evolvePlan = (state: PlanState, { event, occurredAt }: Happened<Pla
       const { by: _by, ...setup } = event.data;
       return { ...state, setup };
     }
+    case 'DraftVersionApplied':
+      return versionApplied(state, event.data, occurredAt);
+    case 'PlanMerged':
+      return { ...state, mergedInto: event.data.into };
     case 'PlanReviewed':
       return { ...state, kind: 'reviewed' };
     case 'PlanActivationStarted':

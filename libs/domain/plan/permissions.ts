@@ -3,7 +3,8 @@ import type { Plan, PlanState } from '#libs/domain/plan/plan';
 import type { Actor, Person, Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
-export type PlanAction = 'import' | 'correct' | 'settle' | 'configure' | 'review' | 'activate' | 'read';
+export type PlanAction =
+  'import' | 'correct' | 'settle' | 'configure' | 'review' | 'activate' | 'merge' | 'read';
 
 const readers: readonly Role[] = ['monitor', 'office', 'supervisor', 'committee', 'auditor', 'standing'];
 
@@ -15,6 +16,7 @@ export const planPermissions: Readonly<Record<PlanAction, readonly Role[]>> = {
   configure: ['monitor'],
   review: ['monitor'],
   activate: ['monitor'],
+  merge: ['monitor'],
   read: readers,
 };
 
@@ -29,6 +31,7 @@ export const actionOf = (type: Exclude<PlanCommand['type'], 'FinishActivation'>)
     case 'SplitDraftRow':
     case 'MergeDraftRows':
     case 'DecideDuty':
+    case 'ApplyVersion':
       return 'correct';
     case 'SettleFinding':
     case 'ResolveFindings':
@@ -37,6 +40,8 @@ export const actionOf = (type: Exclude<PlanCommand['type'], 'FinishActivation'>)
       return 'settle';
     case 'ConfigurePlan':
       return 'configure';
+    case 'MergePlan':
+      return 'merge';
     case 'ReviewPlan':
       return 'review';
     case 'ActivatePlan':

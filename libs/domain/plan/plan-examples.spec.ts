@@ -1,6 +1,7 @@
 import type { Agency, AgencyGroup, Directory } from '#libs/domain/directory/directory';
 import type { PlanCommand } from '#libs/domain/plan/commands';
 import type { PlanContext } from '#libs/domain/plan/decide';
+import type { PlanEvent } from '#libs/domain/plan/events';
 import type { Finding, ParsedPlan, ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import type { Plan, PlanSetup, PlanState } from '#libs/domain/plan/plan';
 import { planDecider } from '#libs/domain/plan/plan-decider';
@@ -130,13 +131,13 @@ export const when = (
   state: PlanState,
   command: PlanCommand,
   context: Partial<PlanContext> = {},
-): { events: string[]; state: Plan } | Rejection => {
+): { events: string[]; said: readonly PlanEvent[]; state: Plan } | Rejection => {
   const full = { now, actor: monitor, directory, ...context };
   const decided = planDecider.decide(command, state, full);
   if (isRejection(decided)) return decided;
   const next = decided.reduce((s, event) => planDecider.evolve(s, { event, occurredAt: full.now }), state);
   if (next.kind === 'none') throw new Error('no plan');
-  return { events: decided.map((e) => e.type), state: next };
+  return { events: decided.map((e) => e.type), said: decided, state: next };
 };
 
 /** The plan after commands that must all be carried out. */

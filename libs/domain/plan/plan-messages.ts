@@ -201,6 +201,18 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     () => 'Kế hoạch không thay thế bản nào; nêu kế hoạch cần so sánh bằng against.',
     () => 'The plan replaces no other; name the one to compare with as against.',
   ),
+  'PLAN.VERSION_OF_ITSELF': sentence(
+    () => 'Một kế hoạch không thể là bản sửa của chính nó.',
+    () => 'A plan is no corrected version of itself.',
+  ),
+  'PLAN.ALREADY_APPLIED': sentence(
+    (f) => `Bản sửa ${say(f.planId)} đã được áp dụng vào kế hoạch này.`,
+    (f) => `The corrected version ${say(f.planId)} was applied to this plan before.`,
+  ),
+  'PLAN.ALREADY_MERGED': sentence(
+    (f) => `Kế hoạch này là bản sửa đã được gộp vào ${say(f.into)}; hãy làm tiếp trên kế hoạch đó.`,
+    (f) => `This plan was a corrected version and went into ${say(f.into)}; go on with that one.`,
+  ),
   'NAME.NOT_FOUND': sentence(
     (f) => `Chưa có lần rà soát nào xác định tên “${say(f.text)}” như vậy.`,
     (f) => `No review told the name "${say(f.text)}" so.`,

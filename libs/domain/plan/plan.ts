@@ -1,6 +1,7 @@
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import type { DraftPart, DraftRow } from '#libs/domain/plan/rows';
 import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/state';
+import type { AppliedVersion } from '#libs/domain/plan/versions';
 import type { Instant, LocalDate } from '#libs/domain/shared/time';
 
 /** What the reviewer decided about one task of the draft, beside corrections of its fields. */
@@ -86,6 +87,10 @@ export interface Plan {
   readonly learned?: readonly (LearnedName & { readonly by: string; readonly at: Instant })[];
   /** The plan of which this one's file is a corrected version. */
   readonly replaces?: string;
+  /** Corrected versions that were taken over into the draft, in order. */
+  readonly versions?: readonly AppliedVersion[];
+  /** The plan that took this one over; from then on nothing more is done to this one. */
+  readonly mergedInto?: string;
 }
 
 export type PlanState = NoPlan | Plan;
