@@ -32,6 +32,22 @@ const databaseAway = (error: unknown): Refused => {
   });
 };
 
+const onDatabase = async <T>(url: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> => {
+  const dataSource = createLedgerDataSource(url);
+  try {
+    await dataSource.initialize();
+  } catch (error) {
+    throw databaseAway(error);
+  }
+  try {
+    return await work(dataSource);
+  } catch (error) {
+    throw error instanceof LedgerUnavailable ? databaseAway(error) : error;
+  } finally {
+    await dataSource.destroy();
+  }
+};
+
 /**
  * Works on the database of the environment or of the running stack, under the runtime role.
  *
@@ -43,20 +59,24 @@ export const withDatabase = async <T>(
 ): Promise<T> => {
   const config = operatorConfig(context);
   if (config.DATABASE_URL === undefined) throw notConfigured('DATABASE_URL');
-  const dataSource = createLedgerDataSource(config.DATABASE_URL);
-  try {
-    await dataSource.initialize();
-  } catch (error) {
-    throw databaseAway(error);
-  }
-  try {
+  return onDatabase(config.DATABASE_URL, async (dataSource) => {
     const clock = await startDatabaseClock(dataSource);
-    return await work({ dataSource, ledger: new PostgresLedger(dataSource, clock), clock, config });
-  } catch (error) {
-    throw error instanceof LedgerUnavailable ? databaseAway(error) : error;
-  } finally {
-    await dataSource.destroy();
-  }
+    return work({ dataSource, ledger: new PostgresLedger(dataSource, clock), clock, config });
+  });
+};
+
+/**
+ * Works on the same database as its owner, for what the runtime role is not to decide.
+ *
+ * @throws Refused `CLI.NOT_CONFIGURED`, `CLI.DATABASE_UNREACHABLE`
+ */
+export const withOwner = async <T>(
+  context: CliContext,
+  work: (dataSource: DataSource) => Promise<T>,
+): Promise<T> => {
+  const { DATABASE_ADMIN_URL } = operatorConfig(context);
+  if (DATABASE_ADMIN_URL === undefined) throw notConfigured('DATABASE_ADMIN_URL');
+  return onDatabase(DATABASE_ADMIN_URL, work);
 };
 
 /**

@@ -11,6 +11,7 @@ import { Refused } from '../refusal';
 import { problemsText } from '../render/problems';
 import { facts } from '../render/table';
 import { dateTime } from '../render/time';
+import { addAdopt } from './ledger-adopt';
 import { addRebuild } from './ledger-rebuild';
 import { addRotateKey } from './ledger-rotate-key';
 import { print, type AddCommands } from './shared';
@@ -104,7 +105,7 @@ const addCheckpoint: AddCommands = (ledger, context) => {
     });
 };
 
-/** `ledger verify`, `checkpoint` and `rebuild`, directly on the database, and `rotate-key`. */
+/** `ledger verify`, `checkpoint`, `rebuild` and `adopt`, directly on the database, and `rotate-key`. */
 export const addLedger: AddCommands = (ledger, context) => {
-  for (const add of [addVerify, addCheckpoint, addRebuild, addRotateKey]) add(ledger, context);
+  for (const add of [addVerify, addCheckpoint, addRebuild, addAdopt, addRotateKey]) add(ledger, context);
 };
