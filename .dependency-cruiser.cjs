@@ -45,6 +45,7 @@ module.exports = {
     noPackages('workflows', ['@temporalio/workflow', '@temporalio/common']),
     only('activities', ['libs/application/', 'libs/domain/', 'libs/contracts/temporal/']),
     ...['ledger', 'read-models', 'delivery', 'plan-import', 'identity'].map((l) => only(`libs/${l}`, ports)),
+    only('libs/metrics', [...ports, 'libs/ledger/']),
     only('libs/processes', [...ports, 'libs/contracts/temporal/']),
     only('apps/api', ['libs/(?!testing)']),
     only('apps/cli', ['libs/(?!testing)']),

@@ -1,5 +1,6 @@
 import { repeat } from '#apps/worker/repeat';
 import { createStanding } from '#apps/worker/standing';
+import type { VitalSigns } from '#apps/worker/vital-signs';
 import type { MailSettings, WorkerParts } from '#apps/worker/worker-parts';
 import { createRenderer } from '#libs/delivery/render/renderer';
 import { createSender } from '#libs/delivery/sender';
@@ -25,7 +26,12 @@ export const deliverySubscription = ({ app, dataSource }: WorkerParts): Subscrip
 };
 
 /** Sends the mails that are due until `signal` aborts. */
-export async function sendMails(parts: WorkerParts, mail: MailSettings, signal: AbortSignal): Promise<void> {
+export async function sendMails(
+  parts: WorkerParts,
+  mail: MailSettings,
+  vitals: VitalSigns,
+  signal: AbortSignal,
+): Promise<void> {
   const { app, dataSource, log } = parts;
   const { transportUrl, from, publicUrl } = mail;
   if (transportUrl === undefined) {
@@ -40,6 +46,9 @@ export async function sendMails(parts: WorkerParts, mail: MailSettings, signal: 
   });
   const send = async (): Promise<void> => {
     const { sent, failed, deferred } = await sender.sendDue();
+    vitals.mailed('sent', sent);
+    vitals.mailed('failed', failed);
+    vitals.mailed('deferred', deferred);
     if (failed > 0) log.warn('mails were refused for good', { failed });
     if (deferred > 0) server.fails('mails are deferred');
     else if (sent > 0) server.works();

@@ -33,9 +33,11 @@ async function main(): Promise<void> {
   const { DONDOC_CHECKPOINT_KEY_FILE: keyFile } = config;
   const checkpoints =
     keyFile === undefined ? null : { keyFile, folder: join(config.DONDOC_DATA, 'checkpoints') };
+  const { METRICS_PORT: port, METRICS_HOST: host } = config;
+  const scrapes = port === undefined ? null : { port, host };
   await runWorker(
     {
-      ...{ databaseUrl: config.DATABASE_URL, temporal, mail, checkpoints, log },
+      ...{ databaseUrl: config.DATABASE_URL, temporal, mail, checkpoints, scrapes, log },
       cachedProcesses: config.WORKER_CACHED_PROCESSES,
       lateSeconds: config.WATCHDOG_LATE_SECONDS,
     },

@@ -9,13 +9,15 @@ import { repeat, untilDone } from '#apps/worker/repeat';
 import { createStanding } from '#apps/worker/standing';
 import { runSubscriptions } from '#apps/worker/subscriptions';
 import { runTemporalWorker } from '#apps/worker/temporal-worker';
+import { createVitalSigns, type VitalSigns } from '#apps/worker/vital-signs';
 import { createWatchdog } from '#apps/worker/watchdog';
-import type { WorkerParts, WorkerSettings } from '#apps/worker/worker-parts';
+import type { ScrapeSettings, WorkerParts, WorkerSettings } from '#apps/worker/worker-parts';
 import { bundleWorkflows } from '#apps/worker/workflow-bundle';
 import { createApplication } from '#libs/application/application';
 import { startDatabaseClock } from '#libs/ledger/database-clock';
 import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { listenForScrapes } from '#libs/metrics/listener';
 import {
   connectProcesses,
   nudgeTask,
@@ -39,6 +41,21 @@ export async function runWorker(
   signal: AbortSignal,
   onReady: () => void,
 ): Promise<void> {
+  const vitals = createVitalSigns();
+  const stopListening = await letBeWatched(vitals, settings.scrapes);
+  try {
+    await work(settings, vitals, signal, onReady);
+  } finally {
+    await stopListening();
+  }
+}
+
+async function work(
+  settings: WorkerSettings,
+  vitals: VitalSigns,
+  signal: AbortSignal,
+  onReady: () => void,
+): Promise<void> {
   const { log } = settings;
   const bundling = bundleWorkflows(new DefaultLogger('WARN', (entry) => log.warn(entry.message)));
   // Handled where it is awaited, which may be much later.
@@ -49,6 +66,7 @@ export async function runWorker(
     signal,
   );
   if (dataSource === null) return;
+  vitals.opened(dataSource);
   const processes = connectProcesses(settings.temporal);
   try {
     const workflowBundle = await bundling;
@@ -71,16 +89,38 @@ export async function runWorker(
         onPolling: onReady,
       }),
       runSubscriptions(parts, signal),
-      sendMails(parts, settings.mail, signal),
+      sendMails(parts, settings.mail, vitals, signal),
       signDaily(parts, settings.checkpoints, signal),
-      watch(parts, settings.lateSeconds, signal),
-      repeat(PROBE_EVERY_MS, () => probeTemporal(processes), createStanding(log, 'temporal'), signal),
+      watch(parts, settings.lateSeconds, vitals, signal),
+      repeat(PROBE_EVERY_MS, () => probe(parts, vitals), createStanding(log, 'temporal'), signal),
     ]);
   } finally {
     await processes.close();
     await dataSource.destroy();
   }
 }
+
+/** From before there is a database on; answers how to end it. */
+const letBeWatched = async (
+  vitals: VitalSigns,
+  scrapes: ScrapeSettings | null,
+): Promise<() => Promise<void>> =>
+  scrapes === null
+    ? () => Promise.resolve()
+    : listenForScrapes({
+        ...{ ...scrapes, registry: vitals.registry },
+        readiness: () => vitals.readiness(),
+      });
+
+const probe = async ({ processes }: WorkerParts, vitals: VitalSigns): Promise<void> => {
+  try {
+    await probeTemporal(processes);
+    vitals.temporalAnswers(true);
+  } catch (error) {
+    vitals.temporalAnswers(false);
+    throw error;
+  }
+};
 
 /** Also waits for the migrations, without which nothing can be read. */
 const openLedger = async (url: string): Promise<DataSource> => {
@@ -106,6 +146,7 @@ const activitiesOf = ({ app, processes, waits }: WorkerParts) => ({
 const watch = (
   { app, processes, log }: WorkerParts,
   lateSeconds: number,
+  vitals: VitalSigns,
   signal: AbortSignal,
 ): Promise<void> => {
   const look = createWatchdog({
@@ -117,6 +158,7 @@ const watch = (
   });
   const round = async (): Promise<void> => {
     const woken = await look();
+    vitals.woke(woken);
     if (woken > 0) log.warn('woke processes whose step was late', { woken });
   };
   const everyMs = (lateSeconds * 1_000) / LOOKS_WITHIN_LATENESS;

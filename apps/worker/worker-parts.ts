@@ -19,6 +19,12 @@ export interface CheckpointSettings {
   readonly folder: string;
 }
 
+/** Where whoever watches the worker may ask for `/metrics` and `/health`. */
+export interface ScrapeSettings {
+  readonly port: number;
+  readonly host: string;
+}
+
 export interface WorkerSettings {
   readonly databaseUrl: string;
   readonly temporal: TemporalSettings;
@@ -29,6 +35,8 @@ export interface WorkerSettings {
   readonly mail: MailSettings;
   /** Absent: no checkpoints are signed. */
   readonly checkpoints: CheckpointSettings | null;
+  /** Absent: nobody can ask. */
+  readonly scrapes: ScrapeSettings | null;
   readonly log: Log;
 }
 

@@ -36,6 +36,12 @@ export const programEnvironment = (config: Config, facts: Facts): Environment =>
   DONDOC_ADMIN_PASSWORD: undefined,
 });
 
+/** What API and worker are given beyond that: a port each for who watches them, where one is wanted. */
+export const ownEnvironments = ({ METRICS_PORT: api, WORKER_METRICS_PORT: worker }: Config) => {
+  const listeningOn = (port: number | undefined): Environment => ({ METRICS_PORT: port?.toString() });
+  return { api: listeningOn(api), worker: listeningOn(worker) };
+};
+
 /** What `stack.json` says while a stack runs, for the command line and tests that cannot guess the free ports. */
 export interface StackState {
   readonly pid: number;

@@ -10,7 +10,7 @@ jest.setTimeout(1_800_000);
 // Stand-ins for the programs: they write down what they were given and behave as a program should.
 const note = (name: string) => `
   const fs = require('node:fs'), path = require('node:path'), e = process.env;
-  const keys = Object.keys(e).filter((k) => /^(DONDOC|DATABASE|TEMPORAL|SMTP|PUBLIC|PORT|MAIL)/.test(k));
+  const keys = Object.keys(e).filter((k) => /^(DONDOC|DATABASE|TEMPORAL|SMTP|PUBLIC|PORT|MAIL|METRICS)/.test(k));
   const seen = { args: process.argv.slice(2), env: Object.fromEntries(keys.map((k) => [k, e[k]])) };
   fs.appendFileSync(path.join(e.DONDOC_DATA, 'order'), '${name} ');
   fs.writeFileSync(path.join(e.DONDOC_DATA, '${name}.seen'), JSON.stringify(seen));`;
@@ -91,6 +91,16 @@ describe('the embedded stack', () => {
     }
     expect(seen('migrate').env['DATABASE_ADMIN_URL']).toContain('dondoc_owner');
     expect(() => loadConfig(seen('api').env)).not.toThrow();
+  });
+
+  it('gives API and worker a port each for who watches them, where one was asked for', async () => {
+    await start({ METRICS_PORT: '9101' });
+    expect(seen('api').env['METRICS_PORT']).toBe('9101');
+    expect(seen('worker').env['METRICS_PORT']).toBeUndefined();
+    await running.pop()?.stop();
+    await start({ WORKER_METRICS_PORT: '9102' });
+    expect(seen('api').env['METRICS_PORT']).toBeUndefined();
+    expect(seen('worker').env['METRICS_PORT']).toBe('9102');
   });
 
   it('with --empty seeds an administrator with the given password', async () => {

@@ -6,7 +6,13 @@ import { startSmtp } from '#infra/embedded/smtp';
 import { answers, startTemporal, type EmbeddedTemporal } from '#infra/embedded/temporal-server';
 import { lockDataFolder } from '#infra/stack/data-lock';
 import { keepSecrets, writeDemo, type DemoFile } from '#infra/stack/data-secrets';
-import { programEnvironment, removeState, writeState, type Environment } from '#infra/stack/environment';
+import {
+  ownEnvironments,
+  programEnvironment,
+  removeState,
+  writeState,
+  type Environment,
+} from '#infra/stack/environment';
 import { awaitReady, launch, requireFreePort, runTask } from '#infra/stack/programs';
 import { supervise, type Part, type Supervised } from '#infra/stack/supervise';
 
@@ -91,9 +97,10 @@ class StackStart {
     const demo = writeDemo(dataDir, url, secrets.password, isEmpty);
 
     say('API, worker …');
-    for (const name of ['worker', 'api'])
+    const own = ownEnvironments(config);
+    for (const name of ['worker', 'api'] as const)
       await this.supervised(name, () => {
-        const child = launch(this.program(`${name}/main`, [], environment));
+        const child = launch(this.program(`${name}/main`, [], { ...environment, ...own[name] }));
         return Promise.resolve({ ...child, stop: () => child.stop('SIGTERM', 20_000) });
       });
     await awaitReady(config.PORT, this.logOf('api'));

@@ -56,6 +56,8 @@ const schema = z.object({
   /** Where a process answers `/metrics`; without a port it does not. */
   METRICS_PORT: portNumber.optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
+  /** The worker's METRICS_PORT where `npm start` runs it beside the API, whose own that is. */
+  WORKER_METRICS_PORT: portNumber.optional(),
   TEMPORAL_ADDRESS: address.optional(),
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TEMPORAL_TASK_QUEUE: z.string().default('dondoc'),
