@@ -59,6 +59,8 @@ describe('whoever watches a worker', () => {
   it('sees that the database is away, though nothing can be read there', async () => {
     await stage.postgres.kill();
     await becomes(503, 'down', 'ok');
+    // Not 0, which would read as if all were well; the scrape after it has the count.
+    expect(await metrics()).not.toMatch(/^dondoc_mails_waiting/m);
     expect(await metrics()).toMatch(/^dondoc_unread_metrics_total\{metric="dondoc_mails_waiting"\} [1-9]/m);
     await stage.postgres.startAgain();
     await becomes(200, 'ok', 'ok');

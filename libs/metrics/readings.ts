@@ -36,6 +36,8 @@ export const addReadings = (registry: Registry, instruments: readonly Instrument
           for (const { labels = {}, value } of await instrument.read()) this.set(labels, value);
         } catch {
           this.reset();
+          // A gauge without labels is 0 after that, which nobody has read.
+          this.remove({});
           unread.inc({ metric });
         }
       },
