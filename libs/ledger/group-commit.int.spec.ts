@@ -2,7 +2,9 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Committed } from '#libs/application/ports/ledger';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import { toPending } from '#libs/ledger/decide';
 import { fold } from '#libs/ledger/fold';
+import { GroupCommit } from '#libs/ledger/group-commit';
 import { migrate } from '#libs/ledger/migrate';
 import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, LedgerUnavailable, PostgresLedger } from '#libs/ledger/postgres-ledger';
@@ -139,10 +141,12 @@ describe('submissions that arrive together', () => {
   it('go one by one when they cannot be written as a whole, so that only the one at fault fails', async () => {
     const decider = { ...noteDecider, nextStepAt: () => 'no instant' };
     const settled = await Promise.allSettled(
-      range(12).map((n) => ledger.submit(submission(`fault-${n}`, write('a'), n === 5 ? { decider } : {}))),
+      range(12).map((n) =>
+        ledger.submit(submission(`fault-${n % 4}`, write('a'), n === 9 ? { decider } : {})),
+      ),
     );
     expect(settled.map(({ status }) => status)).toEqual(
-      range(12).map((n) => (n === 5 ? 'rejected' : 'fulfilled')),
+      range(12).map((n) => (n === 9 ? 'rejected' : 'fulfilled')),
     );
     expect(await server.admin(`select 1 from ledger.events where stream like 'note/fault-%'`)).toHaveLength(
       11,
@@ -172,5 +176,23 @@ describe('submissions that arrive together', () => {
       range(10).map((n) => ledger.submit(submission(`broken-${n}`, write('b')))),
     );
     expect(again.every((answer) => !isRejection(answer))).toBe(true);
+  });
+
+  it('are told to come again when no group takes them in time, and are not carried out later', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const apart = () => Promise.reject(new Error('nobody goes apart here'));
+    const groups = new GroupCommit(source, apart, 50);
+    const slow = async (now: string) => {
+      await held;
+      return { now };
+    };
+    const give = (id: string, more = {}) => groups.submit(toPending(clock, submission(id, write('a'), more)));
+    const first = [give('slow-1', { context: slow }), give('slow-2', { context: slow })];
+    await expect(give('slow-3')).rejects.toBeInstanceOf(LedgerUnavailable);
+    release();
+    expect(versions(await Promise.all(first))).toEqual([1, 1]);
+    expect(await give('slow-4')).toMatchObject({ version: 1 });
+    expect(await ledger.readStream('note/slow-3')).toEqual([]);
   });
 });

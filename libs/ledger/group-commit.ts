@@ -3,7 +3,8 @@ import type { Committed } from '#libs/application/ports/ledger';
 import type { Rejection } from '#libs/domain/shared/rejection';
 import { answerAgain, type Pending } from '#libs/ledger/decide';
 import { lockFree } from '#libs/ledger/head';
-import { isUnavailable } from '#libs/ledger/ledger-unavailable';
+import { isUnavailable, LedgerUnavailable } from '#libs/ledger/ledger-unavailable';
+import { LONGEST_WAIT_MS } from '#libs/ledger/limit';
 import type { Queries } from '#libs/ledger/rows';
 import { submitTogether, type Outcome } from '#libs/ledger/together';
 import { inTransaction } from '#libs/ledger/transaction';
@@ -13,8 +14,10 @@ type Answer = Committed | Rejection;
 /** A submission that waits for its answer. */
 interface Waiting {
   readonly pending: Pending;
-  readonly resolve: (answer: Answer | Promise<Answer>) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
+  /** Gives up when no group has taken it for too long. */
+  readonly timer: NodeJS.Timeout;
 }
 
 /** Groups that may be under way at a time: while the database works on one, this process prepares another. */
@@ -24,6 +27,12 @@ const LARGEST_GROUP = 64;
 
 const keyOf = ({ request }: Pending): string | null =>
   request ? JSON.stringify([request.principal, request.commandId]) : null;
+
+/** What nobody else may work on while this one is under way. */
+const keysOf = ({ pending }: Waiting): string[] => [pending.stream, keyOf(pending) ?? []].flat();
+
+const settle = ({ resolve, reject }: Waiting, outcome: Outcome): void =>
+  outcome.kind === 'answered' ? resolve(outcome.answer) : reject(outcome.error);
 
 /** Carries out those whose streams nobody else has locked; the others have no outcome. */
 const submitFree = async (
@@ -51,8 +60,8 @@ const submitFree = async (
  * while others were under way, and one that comes alone goes alone.
  *
  * Each is decided, answered and refused for itself. Whatever cannot go along – its stream is locked by somebody
- * else, or the group could not be written as a whole – is handed to `alone`, which may wait for locks and tries
- * again where somebody else was first.
+ * else, or the group could not be written as a whole – is handed to `apart` stream by stream, which may wait for
+ * the lock and tries again where somebody else was first.
  */
 export class GroupCommit {
   private queue: Waiting[] = [];
@@ -62,12 +71,19 @@ export class GroupCommit {
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly alone: (pending: Pending) => Promise<Answer>,
+    private readonly apart: (submissions: readonly Pending[]) => Promise<readonly Outcome[]>,
+    private readonly longestWaitMs = LONGEST_WAIT_MS,
   ) {}
 
+  /** @throws LedgerUnavailable for one that no group took within `longestWaitMs`; it was not begun */
   submit(pending: Pending): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ pending, resolve, reject });
+      const giveUp = () => {
+        this.queue = this.queue.filter((each) => each.pending !== pending);
+        reject(new LedgerUnavailable(new Error(`no group within ${this.longestWaitMs} ms`)));
+      };
+      const timer = setTimeout(giveUp, this.longestWaitMs);
+      this.queue.push({ pending, resolve, reject, timer });
       this.startGroups();
     });
   }
@@ -77,18 +93,22 @@ export class GroupCommit {
       const group = this.nextGroup();
       if (group.length === 0) return;
       this.underway += 1;
-      const keys = this.keysOf(group);
-      for (const key of keys) this.taken.add(key);
+      for (const { timer } of group) clearTimeout(timer);
+      this.hold(group);
       void this.run(group).finally(() => {
-        for (const key of keys) this.taken.delete(key);
         this.underway -= 1;
         this.startGroups();
       });
     }
   }
 
-  private keysOf(group: readonly Waiting[]): string[] {
-    return group.flatMap(({ pending }) => [pending.stream, keyOf(pending) ?? []].flat());
+  private hold(group: readonly Waiting[]): void {
+    for (const key of group.flatMap(keysOf)) this.taken.add(key);
+  }
+
+  private letGo(group: readonly Waiting[]): void {
+    for (const key of group.flatMap(keysOf)) this.taken.delete(key);
+    this.startGroups();
   }
 
   /** The first that wait, but for those that need what is under way; the same request never goes twice. */
@@ -109,7 +129,7 @@ export class GroupCommit {
     return group;
   }
 
-  /** Never rejects: everybody in the group gets an answer or an error. */
+  /** Never rejects: everybody in the group gets an answer or an error, or goes on by itself. */
   private async run(group: readonly Waiting[]): Promise<void> {
     let outcomes: readonly (Outcome | null)[];
     try {
@@ -117,14 +137,28 @@ export class GroupCommit {
       ({ outcomes } = await inTransaction(this.dataSource, (on) => submitFree(on, submissions)));
     } catch (error) {
       // Whether a lost connection had committed is unknown; everything else was rolled back.
-      if (isUnavailable(error)) return group.forEach(({ reject }) => reject(error));
-      outcomes = group.map(() => null);
+      outcomes = group.map(() => (isUnavailable(error) ? { kind: 'failed', error } : null));
     }
-    for (const [n, { pending, resolve, reject }] of group.entries()) {
+    const apart = new Map<string, Waiting[]>();
+    for (const [n, waiting] of group.entries()) {
+      const { stream } = waiting.pending;
       const outcome = outcomes[n];
-      if (!outcome) resolve(this.alone(pending));
-      else if (outcome.kind === 'answered') resolve(outcome.answer);
-      else reject(outcome.error);
+      if (outcome) settle(waiting, outcome);
+      else apart.set(stream, [...(apart.get(stream) ?? []), waiting]);
     }
+    this.letGo(group.filter(({ pending }) => !apart.has(pending.stream)));
+    for (const waiting of apart.values()) void this.goApart(waiting);
+  }
+
+  /** Never rejects. Who wants the stream meanwhile comes after these. */
+  private async goApart(waiting: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await this.apart(waiting.map(({ pending }) => pending));
+      for (const [n, each] of waiting.entries())
+        settle(each, outcomes[n] ?? { kind: 'failed', error: new Error('LEDGER.NO_ROW') });
+    } catch (error) {
+      for (const { reject } of waiting) reject(error);
+    }
+    this.letGo(waiting);
   }
 }

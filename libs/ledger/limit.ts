@@ -1,7 +1,7 @@
 import { LedgerUnavailable } from '#libs/ledger/ledger-unavailable';
 
 /** Whoever would wait longer than this is better told to come again, in milliseconds. */
-const LONGEST_WAIT_MS = 5_000;
+export const LONGEST_WAIT_MS = 5_000;
 
 /**
  * Lets at most `max` pieces of work run at a time; the others wait in order.

@@ -16,7 +16,7 @@ import { toPending, type Pending } from '#libs/ledger/decide';
 import { Feed } from '#libs/ledger/feed';
 import { GROUPS_IN_FLIGHT, GroupCommit } from '#libs/ledger/group-commit';
 import { lockStream } from '#libs/ledger/head';
-import { errorCode, orUnavailable } from '#libs/ledger/ledger-unavailable';
+import { errorCode, isUnavailable, orUnavailable } from '#libs/ledger/ledger-unavailable';
 import { limitTo } from '#libs/ledger/limit';
 import {
   eventColumns,
@@ -27,7 +27,7 @@ import {
   type EventRow,
   type Parts,
 } from '#libs/ledger/rows';
-import { submitTogether } from '#libs/ledger/together';
+import { submitTogether, type Outcome } from '#libs/ledger/together';
 import { inTransaction } from '#libs/ledger/transaction';
 
 export { createLedgerDataSource } from '#libs/ledger/data-source';
@@ -52,7 +52,9 @@ export class PostgresLedger implements Ledger {
     private readonly clock: Clock,
   ) {
     this.feed = new Feed(dataSource, clock);
-    this.groups = new GroupCommit(dataSource, (pending) => this.limited(() => this.alone(pending)));
+    this.groups = new GroupCommit(dataSource, (submissions) =>
+      this.limited(() => this.onStream(submissions)),
+    );
   }
 
   /** Refusals roll back and store nothing. */
@@ -60,21 +62,31 @@ export class PostgresLedger implements Ledger {
     return orUnavailable(() => this.groups.submit(toPending(this.clock, submission)));
   }
 
-  /** A transaction of its own, which waits for the stream. */
-  private async alone(pending: Pending): Promise<Committed | Rejection> {
+  /** A transaction for submissions on one stream, which waits for it. */
+  private async onStream(submissions: readonly Pending[]): Promise<readonly Outcome[]> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const { outcomes } = await inTransaction(this.dataSource, async (on) => {
-          await lockStream(on, pending.stream);
-          return submitTogether(on, [pending]);
+          for (const { stream } of submissions.slice(0, 1)) await lockStream(on, stream);
+          return submitTogether(on, submissions);
         });
-        const [outcome] = outcomes;
-        if (outcome?.kind === 'answered') return outcome.answer;
-        throw outcome?.error;
+        return outcomes;
       } catch (error) {
-        if (attempt === ATTEMPTS || !lostRace.has(errorCode(error))) throw error;
+        if (attempt < ATTEMPTS && lostRace.has(errorCode(error))) continue;
+        if (submissions.length === 1 || isUnavailable(error)) throw error;
+        return this.oneByOne(submissions);
       }
     }
+  }
+
+  /** One of them cannot be written: the others must not fail with it. */
+  private async oneByOne(submissions: readonly Pending[]): Promise<readonly Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (const pending of submissions)
+      outcomes.push(
+        ...(await this.onStream([pending]).catch((error: unknown) => [{ kind: 'failed', error } as const])),
+      );
+    return outcomes;
   }
 
   async load<S>(stream: string, decider: LoadableDecider<S>): Promise<{ state: S; version: number } | null> {
