@@ -252,11 +252,14 @@ describe('the review of a draft over HTTP', () => {
       (workbook.worksheets[0]?.getRow(1).values as string[]).slice(1);
     const cell = (workbook: ExcelJS.Workbook, row: Row, title: string) =>
       row.getCell(titles(workbook).indexOf(title) + 1);
-    const bring = async (id: string, workbook: ExcelJS.Workbook, key = randomUUID()): Promise<Answer> => {
-      const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-      const headers = { 'idempotency-key': key };
-      return monitor('POST', `${id}/findings`, { body: formOf({}, { 'f.xlsx': bytes }), headers });
-    };
+    const saved = async (workbook: ExcelJS.Workbook) => new Uint8Array(await workbook.xlsx.writeBuffer());
+    const send = (id: string, bytes: Uint8Array<ArrayBuffer>, key = randomUUID()): Promise<Answer> =>
+      monitor('POST', `${id}/findings`, {
+        body: formOf({}, { 'f.xlsx': bytes }),
+        headers: { 'idempotency-key': key },
+      });
+    const bring = async (id: string, workbook: ExcelJS.Workbook): Promise<Answer> =>
+      send(id, await saved(workbook));
     const about = (workbook: ExcelJS.Workbook, key: string, field: string): Row =>
       rowsOf(workbook).find(
         (row) => cell(workbook, row, 'Dòng').text === key && cell(workbook, row, 'Mục').text === field,
@@ -289,12 +292,14 @@ describe('the review of a draft over HTTP', () => {
       cell(workbook, second, 'Quyết định').value = 'bác bỏ';
       cell(workbook, second, 'Lý do').value = 'Đơn vị mới';
       const key = randomUUID();
-      const answer = await bring(id, workbook, key);
+      // Saved once: a workbook says when it was saved, so that saving it again gives another file.
+      const file = await saved(workbook);
+      const answer = await send(id, file, key);
       expect([answer.status, answer.body.answered]).toEqual([201, 3]);
       const { tasks } = await draft(id);
       expect(tasks[0].leads).toMatchObject([{ agencyId: 'so-tai-chinh' }]);
       expect(tasks[2].timing).toMatchObject({ kind: 'by-date', due: '2026-11-30' });
-      const again = await bring(id, workbook, key);
+      const again = await send(id, file, key);
       expect([again.status, again.body.version]).toEqual([201, answer.body.version]);
     });
 
