@@ -1,3 +1,4 @@
 /** The entry of the workflow bundle: what is exported here is what a worker can run. */
 export { activatePlan } from '#workflows/activate-plan.workflow';
+export { amendPlan } from '#workflows/amend-plan.workflow';
 export { annexTask } from '#workflows/annex-task.workflow';

@@ -13,6 +13,7 @@ import { DemoController } from '#apps/api/resources/demo.controller';
 import { DirectoryController } from '#apps/api/resources/directory.controller';
 import { DraftsController } from '#apps/api/resources/drafts.controller';
 import { HealthController } from '#apps/api/resources/health.controller';
+import { PlanAmendmentsController } from '#apps/api/resources/plan-amendments.controller';
 import { PlanFindingsController } from '#apps/api/resources/plan-findings.controller';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { PlansController } from '#apps/api/resources/plans.controller';
@@ -35,6 +36,7 @@ const controllers = [
   PlansController,
   DraftsController,
   PlanFindingsController,
+  PlanAmendmentsController,
   TasksController,
   TaskCommandsController,
   TaskChangesController,

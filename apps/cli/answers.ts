@@ -1,3 +1,4 @@
+import type { PreviewedAmendment } from '#libs/application/plan-amendments';
 import type { PlanSummary } from '#libs/application/plan-service-queries';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
@@ -99,5 +100,9 @@ export type LearnedNamesPage = Page<RememberedName>;
 export interface VersionAnswer {
   readonly kept: number;
   readonly lost: readonly LostCorrection[];
+}
+export type PreviewAnswer = PreviewedAmendment;
+export interface AmendmentAnswer {
+  readonly amendment: number;
 }
 export type DifferenceAnswer = PlanDifference & { readonly planId: string; readonly against: string };

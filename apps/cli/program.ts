@@ -4,6 +4,7 @@ import type { CliContext } from './context';
 import { addDoctor } from './commands/doctor';
 import { addLedger } from './commands/ledger';
 import { addLogin } from './commands/login';
+import { addPlanAmend } from './commands/plan-amend';
 import { addPlanCorrect } from './commands/plan-correct';
 import { addPlanFile } from './commands/plan-file';
 import { addPlanFindings } from './commands/plan-findings';
@@ -44,7 +45,7 @@ export const createProgram = (context: CliContext): Command => {
     program.command(name).description(description).helpCommand(false);
   const plan = group('plan', 'kế hoạch: đọc, nhập, rà soát, kích hoạt');
   const review = [addPlanReview, addPlanCorrect, addPlanRows, addPlanFindings, addPlanVersions];
-  for (const add of [addPlanFile, ...review, addPlanSetup, addPlanLife]) add(plan, context);
+  for (const add of [addPlanFile, ...review, addPlanSetup, addPlanLife, addPlanAmend]) add(plan, context);
   addLedger(group('ledger', 'sổ cái: kiểm tra, điểm kiểm tra, dựng lại'), context);
   addProcess(group('process', 'quy trình trên Temporal: khôi phục, tình trạng'), context);
   addTask(group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử'), context);

@@ -8,7 +8,7 @@ export interface NudgerDeps {
   /** The newest next step of each of these streams, as its current-state row has it. */
   nextStepsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Instant | null>>;
   nudgeTask(taskId: string): Promise<void>;
-  startActivation(planId: string): Promise<void>;
+  startPlanWork(planId: string): Promise<void>;
   /** Whether Temporal itself is away, which every other nudge would meet as well. */
   isUnreachable(error: unknown): boolean;
   onFailure(id: string, error: unknown): void;
@@ -31,8 +31,8 @@ export async function nudgeFor(events: readonly StoredEvent[], deps: NudgerDeps)
         deps.onFailure(id, error);
       }
     });
-  const activations = events.filter(({ type }) => type === 'PlanActivationStarted');
-  await each('plan', streamsOf('plan', activations), (planId) => deps.startActivation(planId));
+  const begun = events.filter(({ type }) => type === 'PlanActivationStarted' || type === 'PlanAmended');
+  await each('plan', streamsOf('plan', begun), (planId) => deps.startPlanWork(planId));
 
   const tasks = streamsOf('task', events);
   if (tasks.length === 0) return;

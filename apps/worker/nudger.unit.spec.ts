@@ -22,7 +22,7 @@ const nudge = async (events: readonly StoredEvent[], fails: Readonly<Record<stri
   const done = nudgeFor(events, {
     waits: createProcessWaits(),
     nextStepsOf: (streams) => Promise.resolve(new Map(streams.map((stream) => [stream, at]))),
-    ...{ nudgeTask: wake, startActivation: wake },
+    ...{ nudgeTask: wake, startPlanWork: wake },
     isUnreachable: (error) => error instanceof Error && error.message === 'away',
     onFailure: (id) => failed.push(id),
   });

@@ -1,6 +1,7 @@
 import { DefaultLogger } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { createActivationActivities } from '#activities/activation.activities';
+import { createAmendmentActivities } from '#activities/amendment.activities';
 import { createTaskActivities } from '#activities/task.activities';
 import { sendMails } from '#apps/worker/delivery';
 import { signDaily } from '#apps/worker/checkpoints';
@@ -18,13 +19,8 @@ import { startDatabaseClock } from '#libs/ledger/database-clock';
 import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { listenForScrapes } from '#libs/metrics/listener';
-import {
-  connectProcesses,
-  nudgeTask,
-  probeTemporal,
-  restartTask,
-  startActivation,
-} from '#libs/processes/processes';
+import { startPlanWork } from '#libs/processes/plan-work';
+import { connectProcesses, nudgeTask, probeTemporal, restartTask } from '#libs/processes/processes';
 import { isUnreachable } from '#libs/processes/unreachable';
 
 const LOOKS_WITHIN_LATENESS = 5;
@@ -140,6 +136,7 @@ const activitiesOf = ({ app, processes, waits }: WorkerParts) => ({
     plans: app.plans,
     startTaskProcess: (taskId) => nudgeTask(processes, taskId),
   }),
+  ...createAmendmentActivities(app.amendments),
 });
 
 /** Looks for processes that were lost, several times before the next step can be late. */
@@ -153,7 +150,7 @@ const watch = (
     ...{ ledger: app.ledger, clock: app.clock, lateSeconds, isUnreachable },
     nudgeTask: (taskId) => nudgeTask(processes, taskId),
     restartTask: (taskId) => restartTask(processes, taskId),
-    startActivation: (planId) => startActivation(processes, planId),
+    startPlanWork: (planId) => startPlanWork({ ledger: app.ledger, processes }, planId),
     onFailure: (id, error) => log.warn('could not wake a lost process', { id, error }),
   });
   const round = async (): Promise<void> => {

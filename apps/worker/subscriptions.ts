@@ -4,7 +4,8 @@ import { createStanding } from '#apps/worker/standing';
 import type { WorkerParts } from '#apps/worker/worker-parts';
 import { nextStepsOf } from '#libs/ledger/next-steps';
 import { runSubscriber, type Subscription } from '#libs/ledger/subscriber';
-import { nudgeTask, startActivation } from '#libs/processes/processes';
+import { startPlanWork } from '#libs/processes/plan-work';
+import { nudgeTask } from '#libs/processes/processes';
 import { isUnreachable } from '#libs/processes/unreachable';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
 
@@ -23,7 +24,7 @@ const nudger = ({ app, dataSource, processes, waits, log }: WorkerParts): Subscr
       waits,
       nextStepsOf: (streams) => nextStepsOf(dataSource, streams),
       nudgeTask: (taskId) => nudgeTask(processes, taskId),
-      startActivation: (planId) => startActivation(processes, planId),
+      startPlanWork: (planId) => startPlanWork({ ledger: app.ledger, processes }, planId),
       isUnreachable,
       onFailure: (id, error) => log.warn('could not wake a process', { id, error }),
     }),

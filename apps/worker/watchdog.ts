@@ -10,7 +10,7 @@ export interface WatchdogDeps {
   readonly lateSeconds: number;
   readonly nudgeTask: (taskId: string) => Promise<void>;
   readonly restartTask: (taskId: string) => Promise<void>;
-  readonly startActivation: (planId: string) => Promise<void>;
+  readonly startPlanWork: (planId: string) => Promise<void>;
   /** Whether Temporal itself is away, which every other call would meet as well. */
   isUnreachable(error: unknown): boolean;
   onFailure(id: string, error: unknown): void;
@@ -64,7 +64,7 @@ export function createWatchdog(deps: WatchdogDeps): () => Promise<number> {
       else await deps.nudgeTask(taskId);
       now.set(taskId, { step, restarted: again });
     };
-    const plans = await wakeLate('plan', late, (planId) => deps.startActivation(planId));
+    const plans = await wakeLate('plan', late, (planId) => deps.startPlanWork(planId));
     const tasks = await wakeLate('task', late, wakeTask);
     before = now;
     return plans + tasks;

@@ -21,7 +21,7 @@ const watching = (late: Record<string, string>, wake: (id: string) => void = () 
     },
     clock: { now: () => '2026-03-02T08:00:00.000Z' },
     lateSeconds: 300,
-    ...{ nudgeTask: doing('nudge'), restartTask: doing('restart'), startActivation: doing('activate') },
+    ...{ nudgeTask: doing('nudge'), restartTask: doing('restart'), startPlanWork: doing('activate') },
     isUnreachable: (error) => error === away,
     onFailure: (id) => void did.push(`failed ${id}`),
   };

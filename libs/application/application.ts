@@ -1,4 +1,5 @@
 import { createNameMemory, type NameMemory } from '#libs/application/name-memory';
+import { createPlanAmendments, type PlanAmendments } from '#libs/application/plan-amendments';
 import { createPlanService, type PlanService } from '#libs/application/plan-service';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
@@ -12,6 +13,7 @@ export interface Application {
   readonly referenceData: ReferenceData;
   readonly tasks: TaskService;
   readonly plans: PlanService;
+  readonly amendments: PlanAmendments;
   readonly names: NameMemory;
 }
 
@@ -25,6 +27,7 @@ export const createApplication = (deps: { readonly ledger: Ledger; readonly cloc
     referenceData,
     assignTask: (assignment) => tasks.assign(assignment),
   });
+  const amendments = createPlanAmendments({ clock, referenceData, tasks, plans });
   const names = createNameMemory({ ledger, plans });
-  return { ledger, clock, referenceData, tasks, plans, names };
+  return { ledger, clock, referenceData, tasks, plans, amendments, names };
 };

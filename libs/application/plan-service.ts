@@ -92,6 +92,8 @@ export interface PlanService {
     actor: Actor,
     options?: PlanCommandOptions,
   ): Answer;
+  /** Any command on the plan's stream. */
+  submit(planId: string, command: PlanCommand, actor: Actor, options?: PlanCommandOptions): Answer;
   configure(planId: string, setup: PlanSetup, actor: Actor, options?: PlanCommandOptions): Answer;
   review(planId: string, actor: Actor, options?: PlanCommandOptions): Answer;
   /** Fixes the tasks; the activation workflow assigns them with the three operations below. */
@@ -166,6 +168,7 @@ export const createPlanService = (deps: PlanServiceDeps): PlanService => {
       const planId = planIdOf(file.sha256);
       return submit(planId, { type: 'ImportPlan', planId, ...file }, actor, options);
     },
+    submit,
     revise: submit,
     applyVersion: versionApplier({ ledger, load: store.load, submit }),
     async refusedAnswers(planId, answers, actor) {

@@ -1,12 +1,16 @@
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import {
   activatePlanWorkflow,
+  amendmentProgressQuery,
+  amendmentWorkflowId,
+  amendPlanWorkflow,
   activationProgressQuery,
   activationWorkflowId,
   annexTaskWorkflow,
   ledgerAdvancedSignal,
   taskWorkflowId,
   type ActivationProgress,
+  type AmendmentProgress,
 } from '#libs/contracts/temporal/names';
 
 /** Temporal as the product uses it: a client, and the queue its workers listen to. */
@@ -97,21 +101,59 @@ export const startActivation = (processes: Processes, planId: string): Promise<v
 export const restartActivation = (processes: Processes, planId: string): Promise<void> =>
   startPlan(processes, planId, 'TERMINATE_EXISTING');
 
+const startAmending = async (
+  { client, taskQueue }: Processes,
+  planId: string,
+  amendment: number,
+  running: Running,
+): Promise<void> => {
+  await client.withDeadline(Date.now() + limitMs, () =>
+    client.workflow.start(amendPlanWorkflow, {
+      workflowId: amendmentWorkflowId(planId, amendment),
+      taskQueue,
+      args: [planId, amendment],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      workflowIdConflictPolicy: running,
+    }),
+  );
+};
+
+/** Begins to carry out an amendment; changes nothing while that is under way. */
+export const startAmendment = (processes: Processes, planId: string, amendment: number): Promise<void> =>
+  startAmending(processes, planId, amendment, 'USE_EXISTING');
+
+/** Begins it anew: what it has done already is found done. */
+export const restartAmendment = (processes: Processes, planId: string, amendment: number): Promise<void> =>
+  startAmending(processes, planId, amendment, 'TERMINATE_EXISTING');
+
 /** People wait for the answer, and can do without it. */
 const queryLimitMs = 1_500;
 
-/** How far the activation of a plan is; null when Temporal knows none. Needs a running worker. */
-export async function readActivation(
+const progressOf = async <Progress>(
   { client }: Pick<Processes, 'client'>,
-  planId: string,
-): Promise<ActivationProgress | null> {
+  workflowId: string,
+  query: string,
+): Promise<Progress | null> => {
   try {
-    const handle = client.workflow.getHandle(activationWorkflowId(planId));
-    return await client.withDeadline(Date.now() + queryLimitMs, () =>
-      handle.query<ActivationProgress>(activationProgressQuery),
-    );
+    const handle = client.workflow.getHandle(workflowId);
+    return await client.withDeadline(Date.now() + queryLimitMs, () => handle.query<Progress>(query));
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return null;
     throw error;
   }
-}
+};
+
+/** How far the activation of a plan is; null when Temporal knows none. Needs a running worker. */
+export const readActivation = (
+  processes: Pick<Processes, 'client'>,
+  planId: string,
+): Promise<ActivationProgress | null> =>
+  progressOf(processes, activationWorkflowId(planId), activationProgressQuery);
+
+/** How far an amendment is; null when Temporal knows none. Needs a running worker. */
+export const readAmendment = (
+  processes: Pick<Processes, 'client'>,
+  planId: string,
+  amendment: number,
+): Promise<AmendmentProgress | null> =>
+  progressOf(processes, amendmentWorkflowId(planId, amendment), amendmentProgressQuery);

@@ -3,10 +3,11 @@ import type { Ledger } from '#libs/application/ports/ledger';
 import { taskWorkflowId } from '#libs/contracts/temporal/names';
 import type { Instant } from '#libs/domain/shared/time';
 import { inBatches } from '#libs/processes/in-batches';
-import { restartActivation, restartTask, type Processes } from '#libs/processes/processes';
+import { restartPlanWork } from '#libs/processes/plan-work';
+import { restartTask, type Processes } from '#libs/processes/processes';
 
 interface Deps {
-  readonly ledger: Pick<Ledger, 'listStreams'>;
+  readonly ledger: Pick<Ledger, 'listStreams' | 'load'>;
   readonly processes: Processes;
 }
 
@@ -53,7 +54,7 @@ async function* waiting(ledger: Deps['ledger'], category: string): AsyncGenerato
 }
 
 /**
- * Gives every open task of the ledger its process, and every interrupted activation its own. Also what runs is
+ * Gives every open task of the ledger its process, and every interrupted activation or amendment of a plan its own. Also what runs is
  * begun anew: a Temporal that went back in time goes on with histories that its workers do not share, and some
  * of those cannot go on at all. One failure does not stop the others.
  *
@@ -81,7 +82,7 @@ export async function recoverProcesses(
     }
     return started;
   };
-  const activations = await recover('plan', (planId) => restartActivation(processes, planId));
+  const activations = await recover('plan', (planId) => restartPlanWork({ ledger, processes }, planId));
   const tasks = await recover('task', (taskId) => restartTask(processes, taskId));
   return { tasks, activations, failed };
 }

@@ -72,6 +72,12 @@ const routes: Record<string, Route> = {
     },
   },
   'GET /plans/{id}/activation': { may: overseers },
+  'GET /plans/{id}/amendments': { may: overseers },
+  'GET /plans/{id}/amendments/{n}': { may: overseers },
+  'POST /plans/{id}/amendments': {
+    may: ['supervisor'],
+    body: { document: { number: '9/QĐ', date: '2026-01-01' }, tasks: [{ change: 'drop', key: '1' }] },
+  },
   'POST /plans/{id}/review': { may: ['monitor'] },
   'POST /plans/{id}/activation': { may: ['monitor'] },
   'GET /tasks': { may: everybody },

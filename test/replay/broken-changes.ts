@@ -23,10 +23,12 @@ export const ofActivations = [
 ];
 /** Of activations that assign tasks together. */
 export const ofActivationsTogether = ['activation-together'];
-export const allSaved = [...ofTasks, ...ofActivations, ...ofActivationsTogether];
+export const ofAmendments = ['amendment'];
+export const allSaved = [...ofTasks, ...ofActivations, ...ofActivationsTogether, ...ofAmendments];
 
 const task = 'annex-task.workflow.ts';
 const activation = 'activate-plan.workflow.ts';
+const amendment = 'amend-plan.workflow.ts';
 
 /** Mistakes that replays must find, each with the saved histories that show it; the others do not. */
 export const brokenChanges: readonly {
@@ -105,6 +107,17 @@ export const brokenChanges: readonly {
     mistake: 'an activation assigns fewer tasks at a time',
     changes: [{ file: activation, replace: 'const tasksTogether = 50', by: 'const tasksTogether = 5' }],
     shownBy: ofActivationsTogether,
+  },
+  {
+    mistake: 'an amendment is not finished where something was refused',
+    changes: [
+      {
+        file: amendment,
+        replace: '  await idempotentWrites.finishAmendment',
+        by: '  if (progress.refused.length === 0) await idempotentWrites.finishAmendment',
+      },
+    ],
+    shownBy: ofAmendments,
   },
   {
     mistake: 'an activation is finished though something was refused',

@@ -2,13 +2,13 @@ import type { WorkflowHandle } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import type { DueSteps } from '#activities/task.activities';
 import { taskStream } from '#libs/application/task-service';
-import { activationWorkflowId, taskWorkflowId } from '#libs/contracts/temporal/names';
-import { nudgeTask, startActivation } from '#libs/processes/processes';
+import { activationWorkflowId, amendmentWorkflowId, taskWorkflowId } from '#libs/contracts/temporal/names';
+import { nudgeTask, startActivation, startAmendment } from '#libs/processes/processes';
 import { recoverProcesses } from '#libs/processes/recovery';
 import { reject } from '#libs/domain/shared/rejection';
 import { waitUntil } from '#infra/embedded/wait';
 import { startRealTimeStage, startStage, type ProcessStage } from '../support/process-stage';
-import { scriptedAgenda, scriptedPlan, type Script } from '../support/scripted';
+import { scriptedAgenda, scriptedAmendment, scriptedPlan, type Script } from '../support/scripted';
 import type { TakePath } from './record';
 
 type SkippingStage = Awaited<ReturnType<typeof startStage>>;
@@ -68,6 +68,16 @@ async function runActivation(stage: ProcessStage, plans = scriptedPlan(12)): Pro
     const { runId } = await handle.describe();
     await handle.result();
     return stage.runsOf(activationWorkflowId('plan'), runId);
+  });
+}
+
+/** One of its tasks takes no change. */
+async function runAmendment(stage: ProcessStage): Promise<History[]> {
+  const tasks = scriptedAgenda([], realNow);
+  return stage.withWorker({ tasks, amendments: scriptedAmendment(12, '7') }, async () => {
+    await startAmendment(stage.processes, 'plan', 1);
+    await stage.processes.client.workflow.getHandle(amendmentWorkflowId('plan', 1)).result();
+    return stage.runsOf(amendmentWorkflowId('plan', 1));
   });
 }
 
@@ -134,11 +144,12 @@ const recovered = on(startRealTimeStage, (stage) => {
   const open = { stream: taskStream('task'), version: 1, nextStepAt: new Date(0).toISOString() };
   const listStreams = (category: string, after: string | null) =>
     Promise.resolve(category === 'task' && after === null ? [open] : []);
+  const load = () => Promise.resolve(null);
   return stage.withWorker({ tasks: scriptedAgenda(['only-a-nudge', -5], realNow) }, async () => {
     const handle = stage.processes.client.workflow.getHandle(taskWorkflowId('task'));
     await nudgeTask(stage.processes, 'task');
     await untilItSleeps(handle);
-    await recoverProcesses({ ledger: { listStreams }, processes: stage.processes });
+    await recoverProcesses({ ledger: { listStreams, load }, processes: stage.processes });
     await handle.result();
     return stage.runsOf(taskWorkflowId('task'));
   });
@@ -164,5 +175,6 @@ export const paths: Readonly<Record<string, TakePath>> = {
       listAssignments: () => Promise.resolve(reject('PLAN.NOT_FOUND', { planId: 'plan' })),
     }),
   ),
+  amendment: skipping(runAmendment),
   'activation-in-new-runs': alwaysSuggesting((stage) => runActivation(stage)),
 };

@@ -5,6 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { createActivationActivities, type PlanAssignments } from '#activities/activation.activities';
+import { createAmendmentActivities, type Amendments } from '#activities/amendment.activities';
 import { createTaskActivities, type DueSteps, type ProcessWaits } from '#activities/task.activities';
 import { bundleWorkflows } from '#apps/worker/workflow-bundle';
 import { nudgeTask, type Processes } from '#libs/processes/processes';
@@ -16,6 +17,7 @@ import { quietRuntime } from './quiet-runtime';
 export interface Behind {
   readonly tasks: DueSteps;
   readonly plans?: PlanAssignments;
+  readonly amendments?: Amendments;
   readonly waits?: ProcessWaits;
 }
 
@@ -35,6 +37,12 @@ const noPlans: PlanAssignments = {
   listAssignments: () => Promise.resolve([]),
   assignTask: () => Promise.resolve({}),
   finishActivation: () => Promise.resolve({}),
+};
+
+const noAmendments: Amendments = {
+  listTasks: () => Promise.resolve([]),
+  carryOut: () => Promise.resolve([]),
+  finish: () => Promise.resolve({}),
 };
 
 /** A stage on the time-skipping server. */
@@ -75,8 +83,9 @@ function stageOn(env: Pick<TimeSkippingEnv, 'client' | 'nativeConnection' | 'sto
   const logger = new DefaultLogger('ERROR');
   let bundle: WorkflowBundle | undefined;
 
-  const startWorker = async ({ tasks, plans = noPlans, waits = forgetful }: Behind): Promise<Worker> => {
+  const startWorker = async ({ tasks, plans = noPlans, ...behind }: Behind): Promise<Worker> => {
     bundle ??= await bundleWorkflows(logger);
+    const { amendments = noAmendments, waits = forgetful } = behind;
     return Worker.create({
       connection: env.nativeConnection,
       taskQueue,
@@ -84,6 +93,7 @@ function stageOn(env: Pick<TimeSkippingEnv, 'client' | 'nativeConnection' | 'sto
       activities: {
         ...createTaskActivities({ tasks, waits }),
         ...createActivationActivities({ plans, startTaskProcess: (id) => nudgeTask(processes, id) }),
+        ...createAmendmentActivities(amendments),
       },
     });
   };

@@ -1,4 +1,6 @@
 import type { PlanAssignments } from '#activities/activation.activities';
+import type { Amendments } from '#activities/amendment.activities';
+import type { RefusedChange } from '#libs/contracts/temporal/names';
 import type { DueSteps } from '#activities/task.activities';
 import { reject } from '#libs/domain/shared/rejection';
 
@@ -16,6 +18,33 @@ export const scriptedAgenda = (script: Script, now: () => Promise<Date>): DueSte
       if (typeof answer === 'string') return { nextStepAt: null, finished: answer === 'finished' };
       const nextStepAt = new Date((await now()).getTime() + answer * 60_000).toISOString();
       return { nextStepAt, finished: false };
+    },
+  };
+};
+
+/** An amendment of `count` tasks, of which the one with the key `refused` takes no change. */
+export const scriptedAmendment = (
+  count: number,
+  refused: string,
+): Amendments & { readonly asked: string[]; readonly finished: (readonly RefusedChange[])[] } => {
+  const asked: string[] = [];
+  const finished: (readonly RefusedChange[])[] = [];
+  return {
+    asked,
+    finished,
+    listTasks: () =>
+      Promise.resolve(
+        Array.from({ length: count }, (_, n) => ({
+          ...{ key: `${n + 1}`, taskId: `plan-${n + 1}` },
+        })),
+      ),
+    carryOut: (_planId, _amendment, key) => {
+      asked.push(key);
+      return Promise.resolve(key === refused ? [{ key, kind: 'alter', code: 'TASK.COMPLETED' }] : []);
+    },
+    finish: (_planId, _amendment, all) => {
+      finished.push(all);
+      return Promise.resolve({ kind: 'committed' });
     },
   };
 };

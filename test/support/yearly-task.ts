@@ -62,7 +62,7 @@ export async function liveAYear(
           waits,
           nextStepsOf: (streams) => nextStepsOf(source, streams),
           nudgeTask: (taskId) => nudgeTask(stage.processes, taskId),
-          startActivation: () => Promise.reject(new Error('there is no plan')),
+          startPlanWork: () => Promise.reject(new Error('there is no plan')),
           isUnreachable: () => true,
           onFailure: () => undefined,
         }),

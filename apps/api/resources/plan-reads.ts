@@ -4,11 +4,12 @@ import { Use, type Services } from '#apps/api/services';
 import { planHistoryItem } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { draftView } from '#apps/api/views/draft-view';
+import { tasksOf } from '#libs/domain/plan/amendments';
 import { differenceOf } from '#libs/domain/plan/difference';
 import { mayOnPlan, refusePlanAction, type PlanAction } from '#libs/domain/plan/permissions';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { Person } from '#libs/domain/shared/actor';
-import { readActivation } from '#libs/processes/processes';
+import { readActivation, readAmendment } from '#libs/processes/processes';
 
 /** Plans as far as the caller may read them. */
 @Injectable()
@@ -99,6 +100,24 @@ export class PlanReads {
       refused: process?.refused ?? [],
       activatedAt: plan.activatedAt,
     };
+  }
+
+  /** Every amendment with its tasks; what Temporal adds is how many were asked, when it can be asked itself. */
+  async amendments(planId: string, actor: Person) {
+    const { plan } = await this.load(planId, actor);
+    return Promise.all(
+      (plan.amendments ?? []).map(async ({ changes, hindered, refused, ...amendment }) => {
+        const { n, finishedAt } = amendment;
+        const total = tasksOf(changes).length;
+        const process =
+          finishedAt === null ? await readAmendment(this.processes, planId, n).catch(() => null) : null;
+        return {
+          ...{ planId, ...amendment, total, asked: finishedAt === null ? (process?.asked ?? null) : total },
+          refused: [...hindered, ...(process?.refused ?? refused)],
+          tasks: changes.map(({ key, taskId, kind }) => ({ key, taskId, kind })),
+        };
+      }),
+    );
   }
 
   private async load(planId: string, actor: Person): Promise<{ plan: Plan; version: number }> {

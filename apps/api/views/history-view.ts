@@ -28,7 +28,11 @@ export const planHistoryItem = (stored: StoredEvent, names: Names) => {
   const { type, data } = stored;
   const said = planSentence({ type, data } as PlanEvent, names);
   const drafts =
-    type === 'PlanImported' ? ['parsed'] : type === 'DraftVersionApplied' ? ['version', 'draft'] : [];
+    type === 'PlanImported'
+      ? ['parsed']
+      : type === 'DraftVersionApplied' || type === 'PlanAmended'
+        ? ['version', 'draft']
+        : [];
   const kept = Object.entries(data as object).filter(([field]) => !drafts.includes(field));
   return { ...itemOf(stored, said, names), data: Object.fromEntries(kept) };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, localDate, planAnswer, text } from '#libs/contracts/http/common';
+import { decidingDocument } from '#libs/contracts/http/tasks';
 
 export const draftPart = z.enum(['tasks', 'duties', 'reporting', 'targets']);
 
@@ -115,6 +116,35 @@ export const versionAnswer = planAnswer.extend({
     }),
   ),
 });
+
+const alteredTerms = z
+  .object({
+    title: text(5000).optional(),
+    product: z.string().trim().max(5000).nullable().optional(),
+    due: localDate.optional(),
+    until: localDate.optional(),
+  })
+  .strict()
+  .refine((terms) => Object.keys(terms).length > 0, nothingChanges);
+const key = text(100);
+const namedChange = z.discriminatedUnion('change', [
+  z.object({ change: z.literal('alter'), key, terms: alteredTerms }).strict(),
+  z.object({ change: z.literal('move'), key, from: id, to: id.optional() }).strict(),
+  z.object({ change: z.literal('drop'), key }).strict(),
+  z
+    .object({ change: z.literal('add'), row: changed, after: z.string().max(100).nullable().optional() })
+    .strict(),
+]);
+
+/** Either the plan as which the amended text was imported, or changes one by one. A preview needs no document. */
+export const planAmendment = z
+  .object({
+    document: decidingDocument.optional(),
+    from: id.optional(),
+    tasks: z.array(namedChange).min(1).max(500).optional(),
+  })
+  .strict()
+  .refine(({ from, tasks }) => (from === undefined) !== (tasks === undefined), 'needs either from or tasks');
 
 /** What becomes of one finding, or of all with the code as far as nothing more is said. */
 export const findingResolution = z

@@ -92,7 +92,7 @@ const documentRef = z
   .strict();
 
 /** The document that decides an amendment: it must be possible to find it again. */
-const decidingDocument = documentRef.extend({ number: text(100), date: localDate }).strict();
+export const decidingDocument = documentRef.extend({ number: text(100), date: localDate }).strict();
 
 export const extensionRequest = z
   .object({ ...addressed, proposedDue: dateOrInstant, reason: text(5000) })

@@ -1,11 +1,16 @@
 /** Names that running workflows depend on; changing one needs a version. */
 export const annexTaskWorkflow = 'annexTask';
 export const activatePlanWorkflow = 'activatePlan';
+export const amendPlanWorkflow = 'amendPlan';
 export const ledgerAdvancedSignal = 'ledgerAdvanced';
 export const activationProgressQuery = 'activationProgress';
+export const amendmentProgressQuery = 'amendmentProgress';
 
 export const taskWorkflowId = (taskId: string): string => `task/${taskId}`;
 export const activationWorkflowId = (planId: string): string => `activation/${planId}`;
+
+export const amendmentWorkflowId = (planId: string, amendment: number): string =>
+  `amendment/${planId}/${amendment}`;
 
 /** What `takeDueSteps` answers: when to wake next (RFC 3339); null when only a nudge can change anything. */
 export interface NextStep {
@@ -25,4 +30,16 @@ export interface ActivationProgress {
   readonly total: number;
   readonly started: number;
   readonly refused: readonly RefusedTask[];
+}
+
+/** A change that a task did not take, and the stable code that says why. */
+export interface RefusedChange extends RefusedTask {
+  readonly kind: 'add' | 'alter' | 'move' | 'drop';
+}
+
+/** How far an amendment is, and what it ends with; `total` is 0 until its tasks were read. */
+export interface AmendmentProgress {
+  readonly total: number;
+  readonly asked: number;
+  readonly refused: readonly RefusedChange[];
 }

@@ -102,6 +102,17 @@ export const planSentence = (event: PlanEvent, names: Names): string => {
       const told = lost.length === 0 ? '' : `, bỏ ${lost.length} chỗ sửa không còn phù hợp`;
       return `Áp dụng bản sửa ${from} (tệp “${fileName}”): ${changed.length} dòng thay đổi, giữ ${kept} chỗ đã sửa${told}.`;
     }
+    case 'PlanAmended': {
+      const { amendment, document, changes } = event.data;
+      const count = new Set(changes.map(({ key }) => key)).size;
+      const day = document.date.split('-').reverse().join('/');
+      return `Sửa đổi kế hoạch (lần ${amendment}) theo văn bản số ${document.number} ngày ${day}: ${count} nhiệm vụ liên quan.`;
+    }
+    case 'PlanAmendmentCarriedOut': {
+      const { amendment, refused } = event.data;
+      const left = refused.length === 0 ? '' : `, ${refused.length} thay đổi không thực hiện được`;
+      return `Đã thực hiện xong lần sửa đổi ${amendment}${left}.`;
+    }
     case 'PlanMerged':
       return `Đã gộp vào kế hoạch ${event.data.into}.`;
     case 'PlanReviewed':

@@ -1,3 +1,5 @@
+import type { DecidingDocument } from '#libs/domain/annex-task/documents';
+import type { AmendmentSource, RefusedChange } from '#libs/domain/plan/amendments';
 import type { PastDeadline } from '#libs/domain/annex-task/state';
 import type { ParsedDocument, ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import type { DutyDecision, PlanSetup } from '#libs/domain/plan/plan';
@@ -94,6 +96,10 @@ export type PlanCommand =
   /** `base` is what the draft was before anybody corrected it, `version` what the corrected file says. */
   | { type: 'ApplyVersion'; from: string; fileName: string; base: ParsedPlan; version: ParsedPlan }
   | { type: 'MergePlan'; into: string }
+  /** Of an active plan, by its supervisor. */
+  | { type: 'AmendPlan'; document: DecidingDocument; source: AmendmentSource }
+  /** By the process, once every task was asked. */
+  | { type: 'FinishAmendment'; amendment: number; refused: readonly RefusedChange[] }
   | { type: 'ReviewPlan' }
   | { type: 'ActivatePlan' }
   /** By the process, once every task was assigned. */

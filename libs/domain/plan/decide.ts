@@ -1,6 +1,7 @@
 import { answerFindings } from '#libs/domain/plan/answer-findings';
 import { taskRefsOf } from '#libs/domain/plan/assignments';
 import type { PlanCommand } from '#libs/domain/plan/commands';
+import { amendPlan, finishAmendment } from '#libs/domain/plan/decide-plan-amendment';
 import { correctDocument } from '#libs/domain/plan/decide-document';
 import { resolveFindings, settleFinding, settlePast } from '#libs/domain/plan/decide-findings';
 import { addRow, correctRow, decideDuty, dropRow, mergeRows, splitRow } from '#libs/domain/plan/decide-rows';
@@ -73,7 +74,9 @@ const finish = (plan: Plan, actor: Actor): PlanDecision => {
 export const decidePlan = (command: PlanCommand, state: PlanState, context: PlanContext): PlanDecision => {
   const { actor } = context;
   const refused =
-    command.type === 'FinishActivation' ? null : refusePlanAction(actionOf(command.type), state, actor);
+    command.type === 'FinishActivation' || command.type === 'FinishAmendment'
+      ? null
+      : refusePlanAction(actionOf(command.type), state, actor);
   if (refused) return refused;
   if (command.type === 'ImportPlan') {
     if (state.kind !== 'none') return reject('PLAN.ALREADY_IMPORTED', { planId: state.id });
@@ -83,6 +86,8 @@ export const decidePlan = (command: PlanCommand, state: PlanState, context: Plan
   }
   if (state.kind === 'none') return reject('PLAN.NOT_FOUND');
   if (command.type === 'FinishActivation') return finish(state, actor);
+  if (command.type === 'FinishAmendment') return finishAmendment(command, state, context);
+  if (command.type === 'AmendPlan') return amendPlan(command, state, context);
   if (state.kind === 'activating' || state.kind === 'active')
     return reject('PLAN.ALREADY_ACTIVE', { planId: state.id });
   if (command.type === 'MergePlan') return mergePlan(command, state, context);

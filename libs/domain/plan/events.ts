@@ -1,3 +1,5 @@
+import type { DecidingDocument } from '#libs/domain/annex-task/documents';
+import type { RefusedChange, TaskChange } from '#libs/domain/plan/amendments';
 import type {
   Finding,
   ParsedDocument,
@@ -132,6 +134,22 @@ export type PlanEvent =
         by: string;
       };
     }
+  | {
+      type: 'PlanAmended';
+      data: {
+        /** Counts up over the plan, from 1. */
+        amendment: number;
+        document: DecidingDocument;
+        from: string | null;
+        /** What the plan says from now on. */
+        draft: ParsedPlan;
+        changes: readonly TaskChange[];
+        hindered: readonly RefusedChange[];
+        by: string;
+      };
+    }
+  /** Every task of the amendment was asked; `refused` is what they did not take. */
+  | { type: 'PlanAmendmentCarriedOut'; data: { amendment: number; refused: readonly RefusedChange[] } }
   /** The plan was a corrected version of `into`, which took it over. */
   | { type: 'PlanMerged'; data: { into: string; by: string } }
   | { type: 'PlanReviewed'; data: { by: string } }

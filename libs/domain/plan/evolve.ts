@@ -1,4 +1,5 @@
 import type { PlanEvent } from '#libs/domain/plan/events';
+import { amended, carriedOut } from '#libs/domain/plan/evolve-amendment';
 import {
   added,
   corrected,
@@ -99,6 +100,10 @@ export const evolvePlan = (state: PlanState, { event, occurredAt }: Happened<Pla
     }
     case 'DraftVersionApplied':
       return versionApplied(state, event.data, occurredAt);
+    case 'PlanAmended':
+      return amended(state, event.data, occurredAt);
+    case 'PlanAmendmentCarriedOut':
+      return carriedOut(state, event.data, occurredAt);
     case 'PlanMerged':
       return { ...state, mergedInto: event.data.into };
     case 'PlanReviewed':

@@ -4,7 +4,16 @@ import type { Actor, Person, Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
 export type PlanAction =
-  'import' | 'correct' | 'settle' | 'configure' | 'review' | 'activate' | 'merge' | 'read';
+  | 'import'
+  | 'correct'
+  | 'settle'
+  | 'configure'
+  | 'review'
+  | 'activate'
+  | 'merge'
+  | 'amend'
+  | 'preview-amendment'
+  | 'read';
 
 const readers: readonly Role[] = ['monitor', 'office', 'supervisor', 'committee', 'auditor', 'standing'];
 
@@ -16,11 +25,15 @@ export const planPermissions: Readonly<Record<PlanAction, readonly Role[]>> = {
   configure: ['monitor'],
   review: ['monitor'],
   activate: ['monitor'],
-  merge: ['monitor'],
+  merge: ['monitor', 'supervisor'],
+  amend: ['supervisor'],
+  'preview-amendment': ['monitor', 'supervisor'],
   read: readers,
 };
 
-export const actionOf = (type: Exclude<PlanCommand['type'], 'FinishActivation'>): PlanAction => {
+export const actionOf = (
+  type: Exclude<PlanCommand['type'], 'FinishActivation' | 'FinishAmendment'>,
+): PlanAction => {
   switch (type) {
     case 'ImportPlan':
       return 'import';
@@ -40,6 +53,8 @@ export const actionOf = (type: Exclude<PlanCommand['type'], 'FinishActivation'>)
       return 'settle';
     case 'ConfigurePlan':
       return 'configure';
+    case 'AmendPlan':
+      return 'amend';
     case 'MergePlan':
       return 'merge';
     case 'ReviewPlan':
@@ -63,6 +78,9 @@ export const mayOnPlan = (action: PlanAction, state: PlanState, actor: Actor): b
   const plan = state.kind === 'none' ? null : state;
   if (action === 'read') return mayRead(actor, plan);
   if (!planPermissions[action].some((role) => actor.roles.includes(role))) return false;
+  // The supervisor has no agency; whom the plan names decides about it.
+  if (planPermissions[action].includes('supervisor') && actor.roles.includes('supervisor'))
+    return (plan?.setup?.supervisorId ?? actor.userId) === actor.userId;
   const monitoring = plan?.setup?.monitoringAgencyId ?? null;
   return monitoring === null || actor.agencyId === monitoring;
 };

@@ -4,6 +4,7 @@ import type { PlanEvent } from '#libs/domain/plan/events';
 import { evolvePlan } from '#libs/domain/plan/evolve';
 import type { NoPlan, Plan, PlanState } from '#libs/domain/plan/plan';
 import { draftParts, rowId, type DraftPart, type DraftRow } from '#libs/domain/plan/rows';
+import type { Instant } from '#libs/domain/shared/time';
 import type { Decider } from '#libs/domain/shared/decider';
 
 type Order = Readonly<Record<DraftPart, readonly string[]>>;
@@ -62,14 +63,20 @@ const join = (stored: unknown, parts: Readonly<Record<string, unknown>>): PlanSt
   };
 };
 
+/** A plan whose activation or amendment was interrupted is overdue, so that recovery finds it. */
+const waitingSince = (state: PlanState): Instant | null => {
+  if (state.kind === 'activating') return state.activatedAt;
+  if (state.kind !== 'active') return null;
+  return state.amendments?.find(({ finishedAt }) => finishedAt === null)?.at ?? null;
+};
+
 /** The plan aggregate: stream `plan/<id>`. */
 export const planDecider: Decider<PlanCommand, PlanState, PlanEvent, PlanContext> = {
   category: 'plan',
   initial: { kind: 'none' },
   decide: decidePlan,
   evolve: evolvePlan,
-  // A plan whose activation was interrupted is overdue, so that recovery finds it.
-  nextStepAt: (state) => (state.kind === 'activating' ? state.activatedAt : null),
+  nextStepAt: waitingSince,
   split,
   join,
 };

@@ -213,6 +213,38 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     (f) => `Kế hoạch này là bản sửa đã được gộp vào ${say(f.into)}; hãy làm tiếp trên kế hoạch đó.`,
     (f) => `This plan was a corrected version and went into ${say(f.into)}; go on with that one.`,
   ),
+  'PLAN.NOT_ACTIVE': sentence(
+    () => 'Chỉ kế hoạch đã kích hoạt xong mới sửa đổi, bổ sung bằng văn bản; bản nháp thì sửa trực tiếp.',
+    () => 'Only an active plan is amended by a document; a draft is corrected instead.',
+  ),
+  'AMENDMENT.NOT_FOUND': sentence(
+    (f) => `Kế hoạch không có lần sửa đổi số ${say(f.amendment)}.`,
+    (f) => `The plan has no amendment ${say(f.amendment)}.`,
+  ),
+  'AMENDMENT.NOTHING_CHANGES': sentence(
+    () => 'Không có gì thay đổi so với kế hoạch đang thực hiện.',
+    () => 'Nothing differs from the plan as it is.',
+  ),
+  'AMENDMENT.TASK_NOT_IN_PLAN': sentence(
+    (f) => `Kế hoạch không có nhiệm vụ “${say(f.key)}” đang theo dõi.`,
+    (f) => `The plan follows no task "${say(f.key)}".`,
+  ),
+  'AMENDMENT.DOCUMENT_MISSING': sentence(
+    () => 'Cho biết số và ngày của văn bản sửa đổi.',
+    () => 'Give number and date of the amending document.',
+  ),
+  'AMENDMENT.UNDER_WAY': sentence(
+    (f) => `Lần sửa đổi số ${say(f.amendment)} đang được thực hiện; hãy chờ đến khi xong.`,
+    (f) => `Amendment ${say(f.amendment)} is being carried out; wait until it is done.`,
+  ),
+  'AMENDMENT.SCHEDULE_FIXED': sentence(
+    () => 'Loại thời hạn của nhiệm vụ không đổi được; hãy bỏ nhiệm vụ và thêm nhiệm vụ mới.',
+    () => 'The kind of schedule of a task cannot change; drop the task and add another.',
+  ),
+  'AMENDMENT.UNIT_CANNOT_JOIN': sentence(
+    () => 'Chưa thể thêm đơn vị vào nhiệm vụ đang thực hiện; chỉ chuyển từ đơn vị khác được.',
+    () => 'No unit can join a running task; it can only take over from another.',
+  ),
   'NAME.NOT_FOUND': sentence(
     (f) => `Chưa có lần rà soát nào xác định tên “${say(f.text)}” như vậy.`,
     (f) => `No review told the name "${say(f.text)}" so.`,

@@ -1,3 +1,4 @@
+import type { PlanAmendment } from '#libs/domain/plan/amendments';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import type { DraftPart, DraftRow } from '#libs/domain/plan/rows';
 import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/state';
@@ -89,6 +90,8 @@ export interface Plan {
   readonly replaces?: string;
   /** Corrected versions that were taken over into the draft, in order. */
   readonly versions?: readonly AppliedVersion[];
+  /** Documents that amended the plan after its activation, in order. */
+  readonly amendments?: readonly PlanAmendment[];
   /** The plan that took this one over; from then on nothing more is done to this one. */
   readonly mergedInto?: string;
 }

@@ -1,4 +1,5 @@
 import { createActivationActivities } from '#activities/activation.activities';
+import { createAmendmentActivities } from '#activities/amendment.activities';
 import { createTaskActivities, type DueSteps } from '#activities/task.activities';
 import { createLog } from '#apps/worker/log';
 import { createProcessWaits, type KnownWaits } from '#apps/worker/process-waits';
@@ -50,6 +51,7 @@ async function main({ kind, temporal, databaseUrl, cachedProcesses }: Job): Prom
       plans: app.plans,
       startTaskProcess: (taskId) => nudgeTask(processes, taskId),
     }),
+    ...createAmendmentActivities(app.amendments),
   };
   const workflowBundle = await bundleWorkflows(new DefaultLogger('ERROR'));
   await Promise.all([

@@ -1,0 +1,74 @@
+import type { AmendedTerms } from '#libs/domain/annex-task/changes';
+import type { DecidingDocument } from '#libs/domain/annex-task/documents';
+import type { Assignment } from '#libs/domain/annex-task/state';
+import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
+import type { RowChanges } from '#libs/domain/plan/row-changes';
+import type { Instant, LocalDate } from '#libs/domain/shared/time';
+
+/** What an amendment of the plan does to one task; a task may be concerned by several, in their order. */
+export type TaskChange = { readonly key: string; readonly taskId: string } & (
+  | { readonly kind: 'add'; readonly assignment: Assignment }
+  | { readonly kind: 'alter'; readonly terms: AmendedTerms }
+  /** Without `to` the unit is let go. */
+  | { readonly kind: 'move'; readonly from: string; readonly to: string | null }
+  | { readonly kind: 'drop' }
+);
+
+/** A change that a task did not take, or that nothing carries to it, and the stable code that says why. */
+export interface RefusedChange {
+  readonly key: string;
+  readonly kind: TaskChange['kind'];
+  readonly code: string;
+}
+
+/** An amendment of an active plan, and how far it is carried out. */
+export interface PlanAmendment {
+  /** Counts up over the plan, from 1. */
+  readonly n: number;
+  readonly at: Instant;
+  /** The supervisor who decided it. */
+  readonly by: string;
+  readonly document: DecidingDocument;
+  /** The plan as which the amended text was imported; null where the changes were named one by one. */
+  readonly from: string | null;
+  readonly changes: readonly TaskChange[];
+  /** What was known to be impossible when it was decided. */
+  readonly hindered: readonly RefusedChange[];
+  /** Null while it is carried out. */
+  readonly finishedAt: Instant | null;
+  /** What the tasks did not take, known when it is finished. */
+  readonly refused: readonly RefusedChange[];
+}
+
+/** A change of one task that somebody names, by the task's key in the plan. */
+export type NamedChange =
+  | {
+      readonly change: 'alter';
+      readonly key: string;
+      readonly terms: {
+        readonly title?: string | undefined;
+        readonly product?: string | null | undefined;
+        readonly due?: LocalDate | undefined;
+        readonly until?: LocalDate | undefined;
+      };
+    }
+  | {
+      readonly change: 'move';
+      readonly key: string;
+      readonly from: string;
+      readonly to?: string | undefined;
+    }
+  | { readonly change: 'drop'; readonly key: string }
+  /** The new row stands behind the row `after`, or last. */
+  | { readonly change: 'add'; readonly row: RowChanges; readonly after?: string | null | undefined };
+
+/** What is to change: whatever another text of the plan says otherwise, or what is named one by one. */
+export type AmendmentSource =
+  { readonly from: string; readonly version: ParsedPlan } | { readonly tasks: readonly NamedChange[] };
+
+/** The tasks that an amendment concerns, in its order. */
+export const tasksOf = (
+  changes: readonly TaskChange[],
+): readonly { readonly key: string; readonly taskId: string }[] => [
+  ...new Map(changes.map(({ key, taskId }) => [key, { key, taskId }])).values(),
+];

@@ -1,0 +1,40 @@
+import type { Ledger } from '#libs/application/ports/ledger';
+import type { PlanState } from '#libs/domain/plan/plan';
+import { planDecider } from '#libs/domain/plan/plan-decider';
+import type { Decider } from '#libs/domain/shared/decider';
+import {
+  restartActivation,
+  restartAmendment,
+  startActivation,
+  startAmendment,
+  type Processes,
+} from '#libs/processes/processes';
+
+interface Deps {
+  readonly ledger: Pick<Ledger, 'load'>;
+  readonly processes: Processes;
+}
+
+const reader = planDecider as unknown as Decider<never, PlanState, never, never>;
+
+/** What of a plan waits for a process: its activation, and amendments that are carried out. */
+const waitingOf = async ({ ledger }: Deps, planId: string) => {
+  const plan = (await ledger.load(`plan/${planId}`, reader))?.state;
+  if (!plan || plan.kind === 'none') return { isActivating: false, amendments: [] };
+  const open = (plan.amendments ?? []).filter(({ finishedAt }) => finishedAt === null);
+  return { isActivating: plan.kind === 'activating', amendments: open.map(({ n }) => n) };
+};
+
+/** Begins whatever waits in the plan for a process; changes nothing while it runs. */
+export const startPlanWork = async (deps: Deps, planId: string): Promise<void> => {
+  const { isActivating, amendments } = await waitingOf(deps, planId);
+  if (isActivating) await startActivation(deps.processes, planId);
+  for (const n of amendments) await startAmendment(deps.processes, planId, n);
+};
+
+/** Begins it anew: what was done already is found done. */
+export const restartPlanWork = async (deps: Deps, planId: string): Promise<void> => {
+  const { isActivating, amendments } = await waitingOf(deps, planId);
+  if (isActivating) await restartActivation(deps.processes, planId);
+  for (const n of amendments) await restartAmendment(deps.processes, planId, n);
+};
