@@ -68,7 +68,7 @@ export type ParticipantAnswer = Pick<
 
 export type TaskAnswer = Pick<
   Assignment,
-  'planId' | 'planNumber' | 'number' | 'section' | 'title' | 'product' | 'policyId'
+  'planId' | 'planNumber' | 'number' | 'section' | 'title' | 'product' | 'policyId' | 'source'
 > &
   Pick<AssignedTask, 'assignedAt' | 'completedAt'> &
   Standing & {

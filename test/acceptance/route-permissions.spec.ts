@@ -54,6 +54,10 @@ const routes: Record<string, Route> = {
     may: ['monitor'],
     body: { decision: 'text', ...text },
   },
+  'POST /plans/{id}/draft/reporting/{key}/decision': {
+    may: ['monitor'],
+    body: { decision: 'text', ...text },
+  },
   'GET /plans/{id}/findings': { may: overseers },
   'POST /plans/{id}/findings/resolutions': {
     may: ['monitor'],

@@ -37,6 +37,7 @@ const leftOut = [
   'POST /plans/{id}/draft/{part}/{key}/split',
   'POST /plans/{id}/draft/{part}/{key}/merge',
   'POST /plans/{id}/draft/duties/{key}/decision',
+  'POST /plans/{id}/draft/reporting/{key}/decision',
   'POST /plans/{id}/draft/version',
   'POST /plans/{id}/amendments',
   'POST /plans/{id}/findings/resolutions',

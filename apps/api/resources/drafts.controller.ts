@@ -17,6 +17,7 @@ import {
   dutyDecision,
   mergedRows,
   newRow,
+  reportDecision,
   splitRow,
   versionAnswer,
 } from '#libs/contracts/http/plans';
@@ -137,6 +138,19 @@ export class DraftsController {
     @Body({ schema: dutyDecision }) body: z.infer<typeof dutyDecision>,
   ) {
     return this.revise(call, planId, { type: 'DecideDuty', key, ...body }, body);
+  }
+
+  /** Follows a report that the body orders as a task of those who owe it, or leaves it as it is. */
+  @Post('reporting/:key/decision')
+  @Repeatable()
+  @Answers(201, planAnswer)
+  decideReport(
+    @Calling() call: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Param('key') key: string,
+    @Body({ schema: reportDecision }) body: z.infer<typeof reportDecision>,
+  ) {
+    return this.revise(call, planId, { type: 'DecideDuty', part: 'reporting', key, ...body }, body);
   }
 
   private async revise(call: Call, planId: string, command: ReviewCommand, body: unknown) {

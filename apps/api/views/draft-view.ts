@@ -1,5 +1,5 @@
 import type { PlanDraft } from '#libs/application/plan-service-queries';
-import { dutyDecisionOf } from '#libs/domain/plan/followed-rows';
+import { decisionOf } from '#libs/domain/plan/followed-rows';
 import { documentVersionOf, draftParts, findingKey, rowId } from '#libs/domain/plan/rows';
 
 /** A draft as reviewers work on it: every row with its ETag, its settlement and the findings still open. */
@@ -13,7 +13,7 @@ export const draftView = ({ plan, version, findings, blocking, rowVersions }: Pl
         ...row,
         etag: String(rowVersions[rowId(part, row.key)] ?? 1),
         settlement: settlements[findingKey(part, row.key)] ?? null,
-        ...(part === 'duties' && { decision: dutyDecisionOf(plan, row.key) }),
+        ...((part === 'duties' || part === 'reporting') && { decision: decisionOf(plan, part, row.key) }),
       })),
     ]),
   );

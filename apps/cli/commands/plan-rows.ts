@@ -19,6 +19,9 @@ interface DutyOptions extends Reasoned {
   readonly repeats?: string;
 }
 
+/** How findings name a report that the body orders. */
+const REPORT = 'reporting/';
+
 const decisionOf = ({ follow, text, repeats }: DutyOptions): { decision: DutyDecision; repeats?: string } => {
   if ([follow, text, repeats].filter((one) => one !== undefined).length !== 1)
     throw new Misuse({
@@ -122,9 +125,9 @@ export const addPlanRows: AddCommands = (plan, context) => {
 
   plan
     .command('duty')
-    .description('quyết định về một nhiệm vụ trong thân kế hoạch')
+    .description('quyết định về một nhiệm vụ hoặc báo cáo trong thân kế hoạch')
     .argument('<mã>', 'mã kế hoạch')
-    .argument('<dòng>', 'khóa của nhiệm vụ, ví dụ II.2.a-3')
+    .argument('<dòng>', 'khóa của nhiệm vụ, ví dụ II.2.a-3; của báo cáo, ví dụ reporting/R1')
     .option('--follow', 'theo dõi như một nhiệm vụ')
     .option('--text', 'chỉ giữ làm nội dung')
     .option('--repeats <dòng>', 'nhắc lại dòng này')
@@ -133,7 +136,12 @@ export const addPlanRows: AddCommands = (plan, context) => {
       const options = command.optsWithGlobals<DutyOptions>();
       const body = { ...decisionOf(options), reason: options.reason };
       const api = await connect(context, options, 'monitor');
-      const answer = await api.post<unknown>(path`/plans/${id}/draft/duties/${key}/decision`, body);
+      const report = key.startsWith(REPORT) ? key.slice(REPORT.length) : null;
+      const route =
+        report === null
+          ? path`/plans/${id}/draft/duties/${key}/decision`
+          : path`/plans/${id}/draft/reporting/${report}/decision`;
+      const answer = await api.post<unknown>(route, body);
       print(context, options, answer, () => `Đã quyết định về dòng ${key}.`);
     });
 

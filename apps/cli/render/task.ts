@@ -62,6 +62,22 @@ const cycleText = ({ label, no, due, participants }: CycleAnswer, width: number 
     ),
   ].join('\n');
 
+const places = { annex: 'phụ lục', body: 'thân kế hoạch' } as const;
+
+/** `thân kế hoạch, trang 3, dòng 58` */
+const sourceText = (source: TaskAnswer['source']): string | null => {
+  if (!source) return null;
+  const { page, line, table: nth, row } = source;
+  const numbered = [
+    ['trang', page],
+    ['bảng', nth],
+    ['hàng', row],
+    ['dòng', line],
+  ] as const;
+  const where = numbered.flatMap(([word, n]) => (n === null ? [] : [`${word} ${n}`]));
+  return [wordFor(places, source.part), ...where].join(', ');
+};
+
 export const taskText = (task: TaskAnswer, width: number | null): string =>
   [
     facts([
@@ -69,6 +85,7 @@ export const taskText = (task: TaskAnswer, width: number | null): string =>
       ['Kế hoạch', [task.planNumber, task.planId].filter((one) => one !== null).join(' – ')],
       ['Số', task.number],
       ['Mục', task.section],
+      ['Nguồn', sourceText(task.source)],
       ['Nhiệm vụ', task.title],
       ['Sản phẩm', task.product],
       ['Thời gian', task.timing.text],

@@ -98,6 +98,8 @@ export const dutyDecision = z
     reason: why,
   })
   .strict();
+/** A report that the body orders either becomes a task, or stays what it is. */
+export const reportDecision = z.object({ decision: z.enum(['follow', 'text']), reason: why }).strict();
 
 /** `from` is the plan as which the corrected version was imported. */
 export const appliedVersion = z.object({ from: id }).strict();

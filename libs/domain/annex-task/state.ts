@@ -48,6 +48,15 @@ export type WhoAccepts = 'supervisor' | 'monitoring-agency';
 /** How a deadline that had passed at activation is treated; a person chose it. */
 export type PastDeadline = 'record-done' | 'follow-from-today';
 
+/** Where the plan's file says it: the annex or the body, with page, line and table row where they are known. */
+export interface TaskSource {
+  readonly part: string;
+  readonly page: number | null;
+  readonly line: number | null;
+  readonly table: number | null;
+  readonly row: number | null;
+}
+
 /** What activation assigns; all of it comes from the reviewed plan. */
 export interface Assignment {
   readonly taskId: string;
@@ -70,6 +79,8 @@ export interface Assignment {
   /** With `record-done`: when it was done, and by which document. */
   readonly doneOn: LocalDate | null;
   readonly doneBy: string | null;
+  /** Absent where the task was assigned before it was kept. */
+  readonly source?: TaskSource;
 }
 
 export interface Deliverable {

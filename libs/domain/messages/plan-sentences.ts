@@ -81,9 +81,10 @@ export const planSentence = (event: PlanEvent, names: Names): string => {
       return `Gộp ${merged.map(({ key }) => key).join(', ')} vào ${rowText(part, row.key)}${because(reason)}.`;
     }
     case 'DutyDecided': {
-      const { key, decision, repeats, reason } = event.data;
+      const { key, decision, repeats, reason, part } = event.data;
       const which = repeats === null ? '' : ` ${repeats}`;
-      return `Nhiệm vụ ${key} trong thân kế hoạch ${duty[decision]}${which}${because(reason)}.`;
+      const what = part === 'reporting' ? `Báo cáo ${key}` : `Nhiệm vụ ${key} trong thân kế hoạch`;
+      return `${what} ${duty[decision]}${which}${because(reason)}.`;
     }
     case 'FindingSettled':
       return `Chấp nhận phát hiện ${event.data.code} ở ${findingPlace(event.data.taskKey)}${because(event.data.reason)}.`;

@@ -1,7 +1,7 @@
-import type { Assignment, TaskSchedule } from '#libs/domain/annex-task/state';
+import type { Assignment, TaskSchedule, TaskSource } from '#libs/domain/annex-task/state';
 import type { Directory } from '#libs/domain/directory/directory';
 import { isPastDue } from '#libs/domain/plan/findings';
-import type { ParsedTask, ParsedTiming } from '#libs/domain/plan/parsed-plan';
+import type { ParsedTask, ParsedTiming, SourceRef } from '#libs/domain/plan/parsed-plan';
 import type { Plan, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
 import { followedRows } from '#libs/domain/plan/followed-rows';
 import { findingKey } from '#libs/domain/plan/rows';
@@ -78,6 +78,10 @@ export const scheduleOf = (row: ParsedTask, setup: PlanSetup, from: LocalDate): 
   }
 };
 
+const sourceOf = ({ part, page, line, table, row }: SourceRef): TaskSource => ({
+  ...{ part, page, line, table, row },
+});
+
 /** The ids of the plan's tasks, the same for the same draft: keys that look alike get a counter. */
 const taskIds = (plan: Plan): ReadonlyMap<string, string> => {
   const ids = new Map<string, string>();
@@ -128,6 +132,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
         pastDeadline: choice?.pastDeadline ?? null,
         doneOn: choice?.doneOn ?? null,
         doneBy: choice?.doneBy ?? null,
+        source: sourceOf(row.source),
       },
     ];
   });

@@ -77,8 +77,18 @@ export type PlanCommand =
       changes?: RowChanges | undefined;
     } & Seen &
       Reasoned)
-  /** `repeats` is the key of the row that says the same, for a decision of that name. */
-  | { type: 'DecideDuty'; key: string; decision: DutyDecision; repeats?: string | undefined; reason: string }
+  /**
+   * About a duty of the body, or a report that it orders. `repeats` is the key of the row that says the same, for a
+   * decision of that name.
+   */
+  | {
+      type: 'DecideDuty';
+      part?: 'duties' | 'reporting' | undefined;
+      key: string;
+      decision: DutyDecision;
+      repeats?: string | undefined;
+      reason: string;
+    }
   /** `taskKey` is a row's key (`12`, or `duties/II.2.a-3` where the part matters); null for the document. */
   | { type: 'SettleFinding'; taskKey: string | null; code: string; field: string; reason: string }
   | { type: 'ResolveFindings'; select: FindingSelection; verdict: Verdict; reason: string }

@@ -158,14 +158,15 @@ export const decideDuty = (
   plan: Plan,
   { actor }: PlanContext,
 ): PlanDecision => {
-  const { key, decision } = command;
+  const { key, decision, part = 'duties' } = command;
   const reason = reasonOf(command);
-  const place = findRow(plan.draft, 'duties', key);
-  if (!place) return reject('DRAFT.ROW_NOT_FOUND', { part: 'duties', key });
+  const place = findRow(plan.draft, part, key);
+  if (!place) return reject('DRAFT.ROW_NOT_FOUND', { part, key });
   if (reason === '') return reject('DRAFT.REASON_MISSING', { key });
   const repeats = decision === 'repeats' ? (command.repeats ?? null) : null;
-  const said = repeats !== null && repeats !== key ? repeats : null;
+  const said = repeats !== null && (part !== 'duties' || repeats !== key) ? repeats : null;
   const known = said !== null && (findRow(plan.draft, 'tasks', said) ?? findRow(plan.draft, 'duties', said));
   if (decision === 'repeats' && !known) return reject('DRAFT.REPEATS_UNKNOWN', { key, repeats });
-  return [{ type: 'DutyDecided', data: { key, decision, repeats, reason, by: byOf(actor) } }];
+  const where = part === 'reporting' && { part };
+  return [{ type: 'DutyDecided', data: { key, decision, repeats, reason, by: byOf(actor), ...where } }];
 };

@@ -97,7 +97,8 @@ export type PlanEvent =
     }
   | {
       type: 'DutyDecided';
-      data: { key: string; decision: DutyDecision; repeats: string | null } & Because;
+      /** A duty, where no part is named. */
+      data: { key: string; decision: DutyDecision; repeats: string | null; part?: 'reporting' } & Because;
     }
   | {
       type: 'FindingSettled';

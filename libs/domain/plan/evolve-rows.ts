@@ -139,14 +139,15 @@ export const merged = (plan: Plan, data: DataOf<'DraftRowsMerged'>, at: Instant)
   };
 };
 
-export const dutyDecided = (plan: Plan, { key, decision, repeats }: DataOf<'DutyDecided'>): Plan => {
-  const place = findRow(plan.draft, 'duties', key);
+export const dutyDecided = (plan: Plan, data: DataOf<'DutyDecided'>): Plan => {
+  const { key, decision, repeats, part = 'duties' } = data;
+  const place = findRow(plan.draft, part, key);
   if (!place) return plan;
+  const decided: Plan = { ...plan, kind: 'draft', rowVersions: bumped(plan, part, key) };
+  if (part === 'reporting') return { ...decided, reports: { ...plan.reports, [key]: decision } };
   return {
-    ...plan,
-    kind: 'draft',
+    ...decided,
     draft: replaceRow(plan.draft, place, { ...place.row, repeats }),
-    rowVersions: bumped(plan, 'duties', key),
     duties: { ...plan.duties, [key]: decision },
   };
 };

@@ -19,7 +19,8 @@ export const versionApplied = (plan: Plan, data: Applied, at: Instant): Plan => 
   for (const name of changed) rowVersions[name] = (rowVersions[name] ?? 1) + 1;
   const reason = `Không còn trong ${fileName}`;
   const droppedNow = gone.map(({ part, row }) => ({ part, row, into: null, by, at, reason }));
-  const undecided = new Set(lostOf('decision').map(({ key }) => key));
+  const undecided = (part: 'duties' | 'reporting'): ReadonlySet<string> =>
+    new Set(lostOf('decision').flatMap((one) => (one.part === part ? [one.key] : [])));
   const findings = lostOf('finding');
   return {
     ...plan,
@@ -34,7 +35,8 @@ export const versionApplied = (plan: Plan, data: Applied, at: Instant): Plan => 
         ),
     ),
     ...(droppedNow.length > 0 && { dropped: [...(plan.dropped ?? []), ...droppedNow] }),
-    ...(plan.duties && { duties: without(plan.duties, undecided) }),
+    ...(plan.duties && { duties: without(plan.duties, undecided('duties')) }),
+    ...(plan.reports && { reports: without(plan.reports, undecided('reporting')) }),
     versions: [...(plan.versions ?? []), { from, at, by }],
   };
 };

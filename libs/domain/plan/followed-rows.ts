@@ -1,28 +1,40 @@
 import type { ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { DutyDecision, Plan } from '#libs/domain/plan/plan';
+import { taskOfReport } from '#libs/domain/plan/task-of-report';
 
 export interface FollowedRow {
-  readonly part: 'tasks' | 'duties';
+  readonly part: 'tasks' | 'duties' | 'reporting';
   readonly row: ParsedTask;
 }
 
-/** What a reviewer decided about a duty; null while nobody did. */
-export const dutyDecisionOf = ({ duties = {} }: Pick<Plan, 'duties'>, key: string): DutyDecision | null =>
-  (Object.hasOwn(duties, key) ? duties[key] : null) ?? null;
+type Decided = Pick<Plan, 'duties' | 'reports'>;
+
+/** What a reviewer decided about a duty or a report that the body orders; null while nobody did. */
+export const decisionOf = (
+  { duties = {}, reports = {} }: Decided,
+  part: 'duties' | 'reporting',
+  key: string,
+): DutyDecision | null => {
+  const decided = part === 'duties' ? duties : reports;
+  return (Object.hasOwn(decided, key) ? decided[key] : null) ?? null;
+};
 
 /**
- * The rows that become tasks: the annex, and the duties of the body that a reviewer accepted. A plan without an
- * annex lives by its duties: there all are followed save those that a reviewer keeps as text and those that only
- * repeat another row.
+ * The rows that become tasks: the annex, and the duties and reports of the body that a reviewer accepted. A plan
+ * without an annex lives by its duties: there all are followed save those that a reviewer keeps as text and those
+ * that only repeat another row. A report is followed on a reviewer's word alone, as the duty that orders it is
+ * mostly read as well.
  */
-export const followedRows = (plan: Pick<Plan, 'draft' | 'duties'>): readonly FollowedRow[] => {
-  const { tasks, duties } = plan.draft;
+export const followedRows = (plan: Pick<Plan, 'draft'> & Decided): readonly FollowedRow[] => {
+  const { tasks, duties, reporting } = plan.draft;
   const followed = duties.filter((row) => {
-    const decision = dutyDecisionOf(plan, row.key);
+    const decision = decisionOf(plan, 'duties', row.key);
     return decision === null ? tasks.length === 0 && row.repeats === null : decision === 'follow';
   });
+  const reports = reporting.filter(({ key }) => decisionOf(plan, 'reporting', key) === 'follow');
   return [
     ...tasks.map((row) => ({ part: 'tasks' as const, row })),
     ...followed.map((row) => ({ part: 'duties' as const, row })),
+    ...reports.map((row) => ({ part: 'reporting' as const, row: taskOfReport(row) })),
   ];
 };

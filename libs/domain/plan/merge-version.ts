@@ -1,4 +1,5 @@
 import { fieldDifferences, sameValue } from '#libs/domain/plan/difference';
+import { decisionOf } from '#libs/domain/plan/followed-rows';
 import { matchRows } from '#libs/domain/plan/match-rows';
 import { mergeFields, openFindings } from '#libs/domain/plan/merge-fields';
 import { freshKey } from '#libs/domain/plan/new-rows';
@@ -108,7 +109,8 @@ const unsettled = (
   const changed = new Set(after === null ? [] : fieldDifferences(before, after).map(({ field }) => field));
   const concerns = (field: string): boolean => after === null || changed.has(field);
   const choice = plan.settlements[name];
-  const decision = part === 'duties' ? plan.duties?.[before.key] : undefined;
+  const decision =
+    part === 'duties' || part === 'reporting' ? (decisionOf(plan, part, before.key) ?? undefined) : undefined;
   return [
     ...(choice && concerns('timing') ? [lost('past-deadline', 'timing', choice.pastDeadline)] : []),
     ...(decision !== undefined && after === null ? [lost('decision', 'decision', decision)] : []),

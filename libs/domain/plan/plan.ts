@@ -34,7 +34,7 @@ export interface DroppedRow {
   readonly reason: string;
 }
 
-/** What becomes of a duty of the plan's body: followed as a task, kept as text, or what another row says. */
+/** What becomes of a duty or report of the plan's body: followed as a task, kept as text, or what another row says. */
 export type DutyDecision = 'follow' | 'text' | 'repeats';
 
 /** A name as a document wrote it, and the one unit that a reviewer told it to be. */
@@ -85,6 +85,8 @@ export interface Plan {
   readonly dropped?: readonly DroppedRow[];
   /** By the duty's key. */
   readonly duties?: Readonly<Record<string, DutyDecision>>;
+  /** By the report's key. */
+  readonly reports?: Readonly<Record<string, DutyDecision>>;
   readonly learned?: readonly (LearnedName & { readonly by: string; readonly at: Instant })[];
   /** The plan of which this one's file is a corrected version. */
   readonly replaces?: string;

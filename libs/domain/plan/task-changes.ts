@@ -7,6 +7,7 @@ import { fieldDifferences } from '#libs/domain/plan/difference';
 import type { ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { Plan, PlanSetup } from '#libs/domain/plan/plan';
 import { findingKey, locateRow } from '#libs/domain/plan/rows';
+import { taskOfReport } from '#libs/domain/plan/task-of-report';
 import { assigneesOf } from '#libs/domain/plan/units';
 import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
@@ -94,6 +95,7 @@ const altered = (
 
 const taskRow = (draft: ParsedPlan, key: string): ParsedTask | null => {
   const row = locateRow(draft, key)?.row;
+  if (row && 'from' in row) return taskOfReport(row);
   return row && 'leads' in row && 'title' in row ? row : null;
 };
 

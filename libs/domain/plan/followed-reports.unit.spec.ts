@@ -1,0 +1,85 @@
+import { assignmentsOf } from '#libs/domain/plan/assignments';
+import type { PlanCommand } from '#libs/domain/plan/commands';
+import type { ParsedReporting } from '#libs/domain/plan/parsed-plan';
+import {
+  after,
+  configuring,
+  directory,
+  importing,
+  now,
+  parsed,
+  task,
+  unit,
+  when,
+} from '#libs/domain/plan/plan-examples.spec';
+import { planDecider } from '#libs/domain/plan/plan-decider';
+import type { Plan } from '#libs/domain/plan/plan';
+
+const source = { part: 'body', page: 2, line: 58, table: null, row: null, cells: {} };
+const report = (key: string, changes: Partial<ParsedReporting> = {}): ParsedReporting => ({
+  ...{ key, text: 'Báo cáo kết quả gửi Sở A', from: [unit('quan')], to: [unit('so-a')], kind: 'periodic' },
+  ...{ recurrence: 'once', due: '2026-10-20', waitsFor: [], source, findings: [], ...changes },
+});
+const importingReports = (...reporting: ParsedReporting[]): PlanCommand => ({
+  ...{ type: 'ImportPlan', planId: 'kh-1', fileName: 'ke-hoach.txt', sha256: 'ab' },
+  parsed: { ...parsed(task('1')), reporting },
+});
+const decide = (key: string, decision: 'follow' | 'text'): PlanCommand => ({
+  ...{ type: 'DecideDuty', part: 'reporting', key, decision, reason: 'Theo ý kiến lãnh đạo' },
+});
+const assignments = (plan: Plan) => assignmentsOf(plan, directory, now);
+const followed = (plan: Plan): string[] => assignments(plan).map(({ key }) => key);
+
+describe('a report that the body orders', () => {
+  const imported = importingReports(report('R1'));
+
+  it('becomes a task of those who must send it, on a reviewer’s word', () => {
+    expect(followed(after(imported, configuring))).toEqual(['1']);
+    const plan = after(imported, configuring, { type: 'ReviewPlan' }, decide('R1', 'follow'));
+    expect([plan.kind, followed(plan)]).toEqual(['draft', ['1', 'reporting/R1']]);
+    expect(assignments(plan)[1]).toMatchObject({
+      ...{ number: 'R1', title: 'Báo cáo kết quả gửi Sở A', product: 'Báo cáo định kỳ' },
+      ...{ timingText: 'chậm nhất ngày 20/10/2026', schedule: { kind: 'single', due: '2026-10-20' } },
+      assignees: [{ agencyId: 'quan-1' }, { agencyId: 'quan-2' }],
+      source: { part: 'body', page: 2, line: 58 },
+    });
+  });
+
+  it('is followed no more where the reviewer takes the word back', () => {
+    const plan = after(imported, configuring, decide('R1', 'follow'), decide('R1', 'text'));
+    expect(followed(plan)).toEqual(['1']);
+  });
+
+  it('comes back every year where it is ordered so', () => {
+    const yearly = importingReports(report('R1', { recurrence: 'yearly', due: '2026-11-14' }));
+    const [, task] = assignments(after(yearly, configuring, decide('R1', 'follow')));
+    expect(task?.schedule).toMatchObject({ kind: 'recurring', every: 'yearly', dueMonthDay: '11-14' });
+  });
+
+  it('that nobody known sends stands in the way only where it is followed', () => {
+    const plan = after(importingReports(report('R1', { from: [] })), configuring);
+    expect(when(plan, { type: 'ReviewPlan' })).toMatchObject({ events: ['PlanReviewed'] });
+    const wanted = after(importingReports(report('R1', { from: [] })), configuring, decide('R1', 'follow'));
+    expect(when(wanted, { type: 'ReviewPlan' })).toMatchObject({
+      ...{ code: 'PLAN.ERROR_FINDINGS_OPEN', facts: { key: 'reporting/R1', finding: 'PLAN.NO_LEAD' } },
+    });
+  });
+
+  it('is not followed where the draft has none by that key, or without a reason', () => {
+    const plan = after(imported, configuring);
+    expect(when(plan, decide('R9', 'follow'))).toMatchObject({ code: 'DRAFT.ROW_NOT_FOUND' });
+    expect(when(plan, { ...decide('R1', 'follow'), reason: ' ' } as PlanCommand)).toMatchObject({
+      code: 'DRAFT.REASON_MISSING',
+    });
+  });
+
+  it('comes back from storage with what was decided', () => {
+    const plan = after(imported, configuring, decide('R1', 'follow'));
+    const { core, parts } = planDecider.split(plan);
+    expect(planDecider.join(core, parts)).toEqual(plan);
+  });
+
+  it('beside an annex only stays out of plans whose events know nothing of it', () => {
+    expect(after(importing(task('1')), configuring)).not.toHaveProperty('reports');
+  });
+});
