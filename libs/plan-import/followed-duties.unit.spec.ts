@@ -11,10 +11,16 @@ import { planDecider } from '#libs/domain/plan/plan-decider';
 import { findingKey } from '#libs/domain/plan/rows';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { defaultPolicy } from '#libs/domain/policy/policy';
+import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { addDays, at, dateOf, type Instant } from '#libs/domain/shared/time';
 import { seedDirectory, seedNames } from '#libs/plan-import/built-in-directory/directory';
 import { readShared, withPlans } from '#libs/plan-import/expectations/shared-plans.spec-helper';
+
+const monitor: Actor = {
+  ...{ kind: 'person', userId: 'theo-doi', agencyId: 'so-tai-chinh', roles: ['monitor'] },
+};
+const process: Actor = { kind: 'process' };
 
 /** A plan that a person brings from its file to its activation, at one instant. */
 class Review {
@@ -23,10 +29,11 @@ class Review {
 
   do(command: PlanCommand): void {
     const { now } = this;
-    const actor = {
-      ...{ kind: 'person', userId: 'theo-doi', agencyId: 'so-tai-chinh', roles: ['monitor'] },
-    } as const;
-    const decided = planDecider.decide(command, this.state, { now, actor, directory: seedDirectory });
+    const decided = planDecider.decide(command, this.state, {
+      now,
+      actor: monitor,
+      directory: seedDirectory,
+    });
     if (isRejection(decided)) throw new Error(`${command.type}: ${decided.code}`);
     for (const event of decided) this.state = planDecider.evolve(this.state, { event, occurredAt: now });
   }
@@ -68,7 +75,7 @@ class Review {
 /** The task as its assignment leaves it, with what it tells whom. */
 const assign = (assignment: Assignment, now: Instant) => {
   const context = {
-    ...{ now, actor: { kind: 'process' }, policy: defaultPolicy, calendar: defaultCalendar },
+    ...{ now, actor: process, policy: defaultPolicy, calendar: defaultCalendar },
     directory: seedDirectory,
   } as const;
   const events = taskDecider.decide({ type: 'AssignTask', assignment }, taskDecider.initial, context);
