@@ -19,6 +19,7 @@ import { PlanReads } from '#apps/api/resources/plan-reads';
 import { PlansController } from '#apps/api/resources/plans.controller';
 import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { ReferenceController } from '#apps/api/resources/reference.controller';
+import { DirectivesController } from '#apps/api/resources/directives.controller';
 import { ReassignmentController } from '#apps/api/resources/reassignment.controller';
 import { SessionController } from '#apps/api/resources/session.controller';
 import { TaskCommands } from '#apps/api/resources/task-commands';
@@ -41,6 +42,7 @@ const controllers = [
   TaskCommandsController,
   TaskChangesController,
   ReassignmentController,
+  DirectivesController,
   CoordinationController,
   DeliverablesController,
   WorklistController,

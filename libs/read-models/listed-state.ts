@@ -25,7 +25,12 @@ const listedLead = ({ extensions: _, returnProposals, ...lead }: Participant): [
  * What lists show of a task, and no more: a period is kept for each change, so a task with a cycle a week would
  * otherwise be stored with all its years at each of its events.
  */
-export const listedState = ({ amendments: _, suspensions, ...task }: AssignedTask): AssignedTask => {
+export const listedState = ({
+  amendments: _,
+  directives: __,
+  suspensions,
+  ...task
+}: AssignedTask): AssignedTask => {
   const leads = leadsInQuestion(task);
   const shown = new Set([...openCyclesOf(task).map(({ no }) => no), ...leads.map(({ cycle }) => cycle)]);
   return {

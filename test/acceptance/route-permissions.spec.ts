@@ -127,6 +127,9 @@ const routes: Record<string, Route> = {
     body: { document: { number: '9/KH', date: '2026-01-01' }, terms: { title: 'Khác' } },
   },
   'POST /tasks/{id}/cancellation': { may: ['supervisor'], body: text },
+  'POST /tasks/{id}/directives': { may: ['supervisor'], body: { kind: 'direction', text: 'Làm sớm' } },
+  'POST /tasks/{id}/directives/{n}/acknowledgement': { may: takesPart },
+  'POST /tasks/{id}/directives/{n}/answer': { may: takesPart, body: { answer: 'Đã làm' } },
   // Last, so that it does not change who takes part for the others.
   'POST /tasks/{id}/reassignment': {
     may: ['supervisor'],

@@ -31,6 +31,7 @@ const everyCommand: Record<PeoplesCommand, true> = {
   ...{ RequestExtension: true, DecideExtension: true, SuspendTask: true, ResumeTask: true },
   ...{ ProposeReturn: true, GiveOpinion: true, DecideReturnProposal: true, ReassignTask: true },
   ...{ AmendTask: true, CancelTask: true },
+  ...{ IssueDirective: true, AcknowledgeDirective: true, AnswerDirective: true },
 };
 /** Kept out of the load: each is one more way to correct a draft or names, which nobody else works on. */
 const leftOut = [

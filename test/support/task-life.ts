@@ -19,6 +19,8 @@ export interface KnownTask {
   readonly extensible: boolean;
   readonly extension: { readonly n: number; readonly status: 'none' | 'asked'; readonly granted: number };
   readonly proposal: { readonly n: number; readonly status: 'none' | 'made' };
+  /** The last one, to the lead. */
+  readonly directive: { readonly n: number; readonly status: 'none' | 'issued' | 'noted' };
   /** Agencies that led it before. */
   readonly past: readonly string[];
   readonly suspended: boolean;
@@ -42,7 +44,7 @@ export const newTask = (taskId: string, lead: string, unit: string, extensible =
   request: { n: 0, status: 'none' },
   product: { n: 0, status: 'none' },
   ...{ extensible, extension: { n: 0, status: 'none', granted: 0 }, suspended: false, over: false },
-  ...{ proposal: { n: 0, status: 'none' }, past: [] },
+  ...{ proposal: { n: 0, status: 'none' }, directive: { n: 0, status: 'none' }, past: [] },
 });
 
 const officerOf = (agencyId: string): string => `${agencyId}.officer`;
@@ -172,10 +174,13 @@ const ledByAnother = (task: KnownTask): KnownTask | null => {
   const heir = heirs.find((id) => ![task.lead, task.unit, ...task.past].includes(id));
   if (heir === undefined || task.product.status === 'waiting') return null;
   const { n } = task.extension;
+  const { directive } = task;
   return {
     ...{ ...task, lead: heir, past: [...task.past, task.lead], noted: { ...task.noted, lead: false } },
     extension: { n, status: 'none', granted: 0 },
     proposal: { n: task.proposal.n, status: 'none' },
+    // Whoever takes over answers what is open, and has taken note of nothing.
+    directive: { n: directive.n, status: directive.status === 'none' ? 'none' : 'issued' },
   };
 };
 
@@ -216,6 +221,36 @@ const parts = (task: KnownTask): Move[] => {
   ];
 };
 
+const directives = (task: KnownTask): Move[] => {
+  const { n, status } = task.directive;
+  const at = `directives/${n}`;
+  const lead = officerOf(task.lead);
+  const answer: Move = {
+    ...{ type: 'AnswerDirective', as: lead, path: `${at}/answer`, body: { answer: 'Đã thực hiện' } },
+    next: { ...task, directive: { n, status: 'none' } },
+  };
+  switch (status) {
+    case 'none':
+      return [
+        {
+          ...{ type: 'IssueDirective', as: 'supervisor', path: 'directives' },
+          body: { kind: 'direction', text: 'Báo cáo ngay', to: [task.lead] },
+          next: { ...task, directive: { n: n + 1, status: 'issued' } },
+        },
+      ];
+    case 'issued':
+      return [
+        answer,
+        {
+          ...{ type: 'AcknowledgeDirective', as: lead, path: `${at}/acknowledgement`, body: {} },
+          next: { ...task, directive: { n, status: 'noted' } },
+        },
+      ];
+    case 'noted':
+      return [answer];
+  }
+};
+
 /** One task in so many moves is cancelled. */
 const ONE_CANCELLED_IN = 40;
 
@@ -252,5 +287,6 @@ export const movesOf = (task: KnownTask): readonly Move[] =>
         ...product(task),
         ...extensions(task),
         ...parts(task),
+        ...directives(task),
         ...decisions(task),
       ];

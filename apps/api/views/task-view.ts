@@ -43,6 +43,12 @@ const cycleView = (task: AssignedTask, cycle: Cycle, facts: TaskViewFacts) => ({
   former: formerOf(task, cycle.no).map((p) => participantView(task, p, facts)),
 });
 
+const directivesView = ({ directives = [] }: AssignedTask, names: Names) =>
+  directives.map((directive) => ({
+    ...directive,
+    addressees: directive.addressees.map((a) => ({ ...a, name: names.agency(a.agencyId) })),
+  }));
+
 /** A task as people read it, at one instant. */
 export const taskView = (task: AssignedTask, facts: TaskViewFacts) => {
   const { assignees: _, taskId, timingText, timingRule, schedule, ...assignment } = task.assignment;
@@ -59,6 +65,7 @@ export const taskView = (task: AssignedTask, facts: TaskViewFacts) => {
     suspensions: task.suspensions ?? [],
     amendments: task.amendments ?? [],
     cancellation: task.cancellation ?? null,
+    directives: directivesView(task, names),
     monitoringAgency: names.agency(task.assignment.monitoringAgencyId),
     supervisor: names.user(task.assignment.supervisorId),
     leads: assigneesOf(task, 'lead', names),

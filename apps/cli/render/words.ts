@@ -86,4 +86,7 @@ export const actions: Readonly<Record<string, string>> = {
   AcceptCoordinationInput: 'tiếp nhận ý kiến phối hợp',
   ReturnCoordinationInput: 'trả lại ý kiến phối hợp',
   WaiveCoordination: 'bỏ qua yêu cầu phối hợp',
+  IssueDirective: 'ra ý kiến chỉ đạo',
+  AcknowledgeDirective: 'tiếp nhận ý kiến chỉ đạo',
+  AnswerDirective: 'trả lời ý kiến chỉ đạo',
 };

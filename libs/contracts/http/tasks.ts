@@ -43,7 +43,7 @@ export const taskFilters = z.object({
 export const asOf = z.object({ asOf: instant.optional(), asOfOccurred: instant.optional() });
 
 /** A POST that needs no content may come without a body. */
-const orEmpty = <T extends z.ZodType>(schema: T) => z.preprocess((body) => body ?? {}, schema);
+export const orEmpty = <T extends z.ZodType>(schema: T) => z.preprocess((body) => body ?? {}, schema);
 
 export const acknowledgement = orEmpty(z.object(addressed).strict());
 
@@ -81,7 +81,7 @@ export const deliverableReturn = z
   .object({ ...addressed, reason: text(5000), newDue: dateOrInstant.optional() })
   .strict();
 
-const documentRef = z
+export const documentRef = z
   .object({
     number: z.string().max(100).nullable().default(null),
     date: localDate.nullable().default(null),

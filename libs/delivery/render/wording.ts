@@ -1,4 +1,5 @@
 import { changeWordings } from '#libs/delivery/render/change-wording';
+import { oversightWordings } from '#libs/delivery/render/oversight-wording';
 import { say, words, type Wording } from '#libs/delivery/render/say';
 import type { NoticeKind } from '#libs/domain/notices/notice';
 
@@ -13,6 +14,8 @@ const escalated: Wording['ask'] = ({ escalation }, agency) => {
       return `${level}: sản phẩm của ${agency} chậm được duyệt. Đề nghị cho ý kiến.`;
     case 'decision':
       return `${level}: đề nghị của ${agency} chậm được quyết định. Đề nghị cho ý kiến.`;
+    case 'directive':
+      return `${level}: ${agency} chậm trả lời ý kiến chỉ đạo. Đề nghị chỉ đạo trả lời ngay.`;
     case 'deadline':
     case undefined:
       return `${level}: ${agency} chậm hoàn thành nhiệm vụ. Đề nghị chỉ đạo, đôn đốc.`;
@@ -80,6 +83,7 @@ export const wordings: Readonly<Record<NoticeKind, Wording>> = {
   ),
   'deliverable-approved': say('Đã duyệt sản phẩm', -1, () => 'Sản phẩm của đơn vị đã được duyệt.'),
   ...changeWordings,
+  ...oversightWordings,
   'remind-acknowledgement': say(
     'Nhắc tiếp nhận',
     4,

@@ -3,7 +3,7 @@ import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
 import type { ReminderKind } from '#libs/domain/annex-task/events';
 import { countedFrom, wasSuspendedAt } from '#libs/domain/annex-task/paused';
 import { pendingProposal } from '#libs/domain/annex-task/queries';
-import { later, sizeOf, spread } from '#libs/domain/annex-task/step-time';
+import { atOnce, later, sizeOf, spread } from '#libs/domain/annex-task/step-time';
 import { after, beforeDeadline } from '#libs/domain/policy/offsets';
 import type { Offset, Recurrence } from '#libs/domain/policy/policy';
 import { endOfDay, type Instant } from '#libs/domain/shared/time';
@@ -94,8 +94,7 @@ const interim = (source: StepSource): Step[] => {
 const missed = (source: StepSource, deadline: Instant): Step => {
   const { participant, cycle, context, task } = source;
   const key = `missed:${deadline}`;
-  // "After" is minutes where the ladder is, so that the mark does not wait for a morning then.
-  const soon: Offset = context.policy.spreadMinutes === 0 ? { minutes: 0 } : { workingDays: 1 };
+  const soon = atOnce(context.policy);
   const notBefore = later(deadline, participant.ladderFrom);
   const slot = after(notBefore, soon, context.policy, context.calendar);
   return {

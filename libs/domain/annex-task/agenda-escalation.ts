@@ -1,9 +1,16 @@
 import type { Step, StepSource } from '#libs/domain/annex-task/step';
-import type { EscalationSubject } from '#libs/domain/annex-task/events';
+import type { EscalationSubject, StepSubject } from '#libs/domain/annex-task/events';
+import type { Cycle, Participant } from '#libs/domain/annex-task/state';
 import { spread } from '#libs/domain/annex-task/step-time';
 import { after } from '#libs/domain/policy/offsets';
 import type { EscalationTarget, Policy } from '#libs/domain/policy/policy';
 import type { Instant } from '#libs/domain/shared/time';
+
+/** Who is late, in which cycle. */
+interface LateSource extends Pick<StepSource, 'task' | 'context'> {
+  readonly cycle: Pick<Cycle, 'no'>;
+  readonly participant: Pick<Participant, 'agencyId'>;
+}
 
 export interface Escalation {
   readonly about: EscalationSubject;
@@ -13,14 +20,14 @@ export interface Escalation {
   readonly request: number | null;
   /** Tells steps of one subject apart, and the number that their events carry, where it is no request. */
   readonly name?: string;
-  readonly number?: { readonly extension: number } | { readonly proposal: number };
+  readonly number?: StepSubject;
   /** Names the steps where the deadline itself may move with a suspension. */
   readonly identity?: string;
   readonly levels: Policy['escalation'];
 }
 
 /** Whether the late unit itself holds the level: it is not told about itself. */
-const holds = (target: EscalationTarget, source: StepSource): boolean => {
+const holds = (target: EscalationTarget, source: LateSource): boolean => {
   const { participant, task, context } = source;
   switch (target) {
     case 'monitoring-agency':
@@ -35,7 +42,7 @@ const holds = (target: EscalationTarget, source: StepSource): boolean => {
 };
 
 /** One step for each level of the ladder that applies. */
-export const escalationSteps = (source: StepSource, escalation: Escalation): Step[] => {
+export const escalationSteps = (source: LateSource, escalation: Escalation): Step[] => {
   const { about, deadline, from, request, levels, number } = escalation;
   const { participant, cycle, context, task } = source;
   const { policy, calendar } = context;

@@ -1,9 +1,11 @@
 import { deadlineSteps } from '#libs/domain/annex-task/agenda-deadline';
 import { coordinationSteps } from '#libs/domain/annex-task/agenda-coordination';
+import { directiveSteps } from '#libs/domain/annex-task/agenda-directives';
 import { decisionSteps } from '#libs/domain/annex-task/agenda-decision';
 import { acceptanceSteps } from '#libs/domain/annex-task/agenda-acceptance';
 import {
   awaitingAcceptance,
+  cyclesOf,
   isSuspended,
   openCyclesOf,
   participantsOf,
@@ -25,13 +27,22 @@ export const agendaOfParticipant = (source: StepSource): Step[] => {
   );
 };
 
-/** Every step of the open cycles that has not been taken, whether due or not. */
-export const agenda = (task: AssignedTask, context: AgendaContext): Step[] =>
-  openCyclesOf(task).flatMap((cycle) =>
+/** The steps about the task as a whole that have not been taken. */
+export const agendaOfTask = (task: AssignedTask, context: AgendaContext): Step[] => {
+  if (task.kind !== 'open' || isSuspended(task)) return [];
+  const source = { task, cycle: cyclesOf(task).at(-1)?.no ?? 0, context };
+  return directiveSteps(source).filter((step) => !task.taken.includes(step.key));
+};
+
+/** Every step of the task and its open cycles that has not been taken, whether due or not. */
+export const agenda = (task: AssignedTask, context: AgendaContext): Step[] => [
+  ...agendaOfTask(task, context),
+  ...openCyclesOf(task).flatMap((cycle) =>
     participantsOf(task, cycle.no).flatMap((participant) =>
       agendaOfParticipant({ task, cycle, participant, context }),
     ),
-  );
+  ),
+];
 
 /** The next instant at which something is to be done for the task; null while it only waits for people. */
 export const nextStepAt = (task: AssignedTask, context: AgendaContext): Instant | null => {

@@ -19,8 +19,8 @@ const file = { name: 'x.pdf', mediaType: 'application/pdf', size: 1, sha256: '' 
 const justAfter = (due: Instant | null, now: Instant): Instant =>
   plusMinutes(due !== null && due > now ? due : now, 1);
 
-/** Changes of the task as a whole; they are told with its newest cycle. */
-const changesOf = (task: AssignedTask): { action: AvailableAction; command: TaskCommand }[] => {
+/** What concerns the task as a whole; it is told with its newest cycle. */
+const ofTheWhole = (task: AssignedTask): { action: AvailableAction; command: TaskCommand }[] => {
   const cycle = cyclesOf(task).at(-1)?.no ?? 1;
   const document = { number: '-', date: '1900-01-01', issuer: null, signer: null, subject: null };
   const commands: TaskCommand[] = [
@@ -28,8 +28,16 @@ const changesOf = (task: AssignedTask): { action: AvailableAction; command: Task
     { type: 'ResumeTask' },
     { type: 'AmendTask', document, terms: { title: `${task.assignment.title}-` } },
     { type: 'CancelTask', reason: '-' },
+    { type: 'IssueDirective', kind: 'commendation', text: '-' },
   ];
-  return commands.map((command) => ({ action: { type: command.type, cycle, n: null }, command }));
+  const directives = (task.directives ?? []).flatMap(({ n }): [TaskCommand, number][] => [
+    [{ type: 'AcknowledgeDirective', directive: n }, n],
+    [{ type: 'AnswerDirective', directive: n, answer: '-' }, n],
+  ]);
+  return [...commands.map((c): [TaskCommand, null] => [c, null]), ...directives].map(([command, n]) => ({
+    action: { type: command.type, cycle, n },
+    command,
+  }));
 };
 
 /** The commands that could be given, with contents that only their subject decides about. */
@@ -37,7 +45,8 @@ const candidates = (
   state: TaskState,
   { now, actor }: TaskContext,
 ): { action: AvailableAction; command: TaskCommand }[] => {
-  if (state.kind !== 'open') return [];
+  if (state.kind === 'unassigned') return [];
+  if (state.kind !== 'open') return ofTheWhole(state);
   const ofCycles = openCyclesOf(state).flatMap(({ no: cycle }) => {
     const participants = participantsOf(state, cycle);
     const of = (command: TaskCommand, n: number | null = null) => ({
@@ -89,7 +98,7 @@ const candidates = (
         ]),
     ];
   });
-  return [...ofCycles, ...changesOf(state)];
+  return [...ofCycles, ...ofTheWhole(state)];
 };
 
 /** What the actor may do now, decided by the same rules that decide when they do it. */

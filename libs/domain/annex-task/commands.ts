@@ -1,4 +1,5 @@
 import type { AmendedTerms, ReturnProposal } from '#libs/domain/annex-task/changes';
+import type { DirectiveKind } from '#libs/domain/annex-task/directives';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { Assignment } from '#libs/domain/annex-task/state';
 import type { DateOrInstant } from '#libs/domain/shared/time';
@@ -100,6 +101,17 @@ export type TaskCommand =
     }
   | { type: 'ResumeTask'; reason?: string | undefined }
   | { type: 'AmendTask'; document: DecidingDocument; terms: AmendedTerms }
-  | { type: 'CancelTask'; reason: string; document?: DocumentRef | undefined };
+  | { type: 'CancelTask'; reason: string; document?: DocumentRef | undefined }
+  | {
+      type: 'IssueDirective';
+      kind: DirectiveKind;
+      text: string;
+      /** Agencies that take part; all of them where absent. */
+      to?: readonly string[] | undefined;
+      due?: DateOrInstant | undefined;
+      document?: DocumentRef | undefined;
+    }
+  | { type: 'AcknowledgeDirective'; directive: number }
+  | { type: 'AnswerDirective'; directive: number; answer: string };
 
 export type TaskCommandType = TaskCommand['type'];

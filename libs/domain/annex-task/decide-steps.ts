@@ -3,9 +3,10 @@ import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import { endOfSuspension } from '#libs/domain/annex-task/decide-suspension';
 import { isSuspended, openCyclesOf, participantsOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, Cycle, Participant } from '#libs/domain/annex-task/state';
-import { agendaOfParticipant } from '#libs/domain/annex-task/agenda';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { agendaOfParticipant, agendaOfTask } from '#libs/domain/annex-task/agenda';
 import type { Step } from '#libs/domain/annex-task/step';
+import type { Instant } from '#libs/domain/shared/time';
 
 const opening = ({ opensAt: _, ...data }: NonNullable<ReturnType<typeof upcomingPeriod>>): TaskEvent => ({
   type: 'CycleOpened',
@@ -35,15 +36,9 @@ const takeLadder = (steps: readonly Step[]): TaskEvent => {
   return taken.event(ordered.slice(0, -1).map((step) => step.key));
 };
 
-const dueStepsOf = (
-  task: AssignedTask,
-  cycle: Cycle,
-  participant: Participant,
-  context: TaskContext,
-): TaskEvent[] => {
-  const due = agendaOfParticipant({ task, cycle, participant, context }).filter(
-    (step) => step.dueAt <= context.now,
-  );
+/** Of these steps those that are due; what is due together in one ladder is one event. */
+const takeDue = (steps: readonly Step[], now: Instant): TaskEvent[] => {
+  const due = steps.filter((step) => step.dueAt <= now);
   const ladders = new Map<string, Step[]>();
   for (const step of due) ladders.set(step.ladder, [...(ladders.get(step.ladder) ?? []), step]);
   return [...ladders.values()].map(takeLadder);
@@ -65,7 +60,9 @@ export const takeDueSteps = (task: AssignedTask, context: TaskContext): TaskEven
   if (isSuspended(task)) return endSuspension(task, context);
   const opened = openDueCycles(task, context);
   const steps = openCyclesOf(opened.task).flatMap((cycle) =>
-    participantsOf(opened.task, cycle.no).flatMap((p) => dueStepsOf(opened.task, cycle, p, context)),
+    participantsOf(opened.task, cycle.no).flatMap((participant) =>
+      takeDue(agendaOfParticipant({ task: opened.task, cycle, participant, context }), context.now),
+    ),
   );
-  return [...opened.events, ...steps];
+  return [...opened.events, ...steps, ...takeDue(agendaOfTask(opened.task, context), context.now)];
 };

@@ -1,5 +1,5 @@
 import { findOwn } from '#libs/domain/annex-task/address';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { assign } from '#libs/domain/annex-task/decide-assign';
 import {
@@ -15,6 +15,11 @@ import {
   withdrawDeliverable,
 } from '#libs/domain/annex-task/decide-deliverables';
 import { amend, cancel } from '#libs/domain/annex-task/decide-amendment';
+import {
+  acknowledgeDirective,
+  answerDirective,
+  issueDirective,
+} from '#libs/domain/annex-task/decide-directives';
 import { decideExtension, requestExtension } from '#libs/domain/annex-task/decide-extension';
 import {
   decideProposal,
@@ -64,6 +69,13 @@ const reportProgress = (command: Command<'ReportProgress'>, task: AssignedTask, 
   return [{ type: 'ProgressReported' as const, data }];
 };
 
+/** What is still said about a task that is done. */
+const saidAfterwards: readonly TaskCommandType[] = [
+  'IssueDirective',
+  'AcknowledgeDirective',
+  'AnswerDirective',
+];
+
 /**
  * Decides a command against the newest state. A refusal is a value and never an event; a process step that is
  * no longer needed yields no event.
@@ -81,7 +93,8 @@ export const decideTask = (
   if (command.type === 'AssignTask') return assign(command.assignment, state, context);
   if (task === null) return reject('TASK.NOT_FOUND');
   if (command.type === 'TakeDueSteps') return task.kind === 'open' ? takeDueSteps(task, context) : [];
-  if (task.kind !== 'open') return reject('TASK.CLOSED', { taskId: task.assignment.taskId });
+  if (task.kind !== 'open' && !(task.kind === 'completed' && saidAfterwards.includes(command.type)))
+    return reject('TASK.CLOSED', { taskId: task.assignment.taskId });
   switch (command.type) {
     case 'Acknowledge':
       return acknowledge(command, task, context);
@@ -124,5 +137,11 @@ export const decideTask = (
       return amend(command, task, context);
     case 'CancelTask':
       return cancel(command, context);
+    case 'IssueDirective':
+      return issueDirective(command, task, context);
+    case 'AcknowledgeDirective':
+      return acknowledgeDirective(command, task, context);
+    case 'AnswerDirective':
+      return answerDirective(command, task, context);
   }
 };

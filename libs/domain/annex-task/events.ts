@@ -1,4 +1,5 @@
 import type { AmendedTerms, ReturnProposal } from '#libs/domain/annex-task/changes';
+import type { DirectiveEvent } from '#libs/domain/annex-task/directives';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { Assignment, Completion, Cycle, ParticipantRole } from '#libs/domain/annex-task/state';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
@@ -7,13 +8,28 @@ import type { Instant } from '#libs/domain/shared/time';
 /**
  * What a step is about. `acknowledgement`, `deadline`, `overdue` and `interim` go to a participant;
  * `coordination` to a coordinating unit (with `request`); `acceptance` to whoever accepts (with `deliverable`);
- * `decision` to the supervisor (with `extension` or `proposal`).
+ * `decision` to the supervisor (with `extension` or `proposal`); `directive` to an agency addressed (with `directive`).
  */
 export type ReminderKind =
-  'acknowledgement' | 'deadline' | 'overdue' | 'interim' | 'coordination' | 'acceptance' | 'decision';
+  | 'acknowledgement'
+  | 'deadline'
+  | 'overdue'
+  | 'interim'
+  | 'coordination'
+  | 'acceptance'
+  | 'decision'
+  | 'directive';
 
 /** What is late when a step is escalated. */
-export type EscalationSubject = 'deadline' | 'coordination' | 'acceptance' | 'decision';
+export type EscalationSubject = 'deadline' | 'coordination' | 'acceptance' | 'decision' | 'directive';
+
+/** What a step is about where it is no request and no deliverable. */
+export interface StepSubject {
+  readonly extension?: number;
+  readonly proposal?: number;
+  /** Of the task as a whole: `cycle` is the newest one then, 0 before the first. */
+  readonly directive?: number;
+}
 
 interface Of {
   readonly cycle: number;
@@ -77,25 +93,19 @@ export type TaskEvent =
   | {
       type: 'ReminderIssued';
       data: Of &
-        Step & {
-          kind: ReminderKind;
-          request: number | null;
-          deliverable: number | null;
-          extension?: number;
-          proposal?: number;
-        };
+        Step &
+        StepSubject & { kind: ReminderKind; request: number | null; deliverable: number | null };
     }
   | { type: 'DeadlineMissed'; data: Of & Step }
   | {
       type: 'TaskEscalated';
       data: Of &
-        Step & {
+        Step &
+        StepSubject & {
           level: number;
           to: EscalationTarget;
           about: EscalationSubject;
           request: number | null;
-          extension?: number;
-          proposal?: number;
         };
     }
   | {
@@ -176,6 +186,7 @@ export type TaskEvent =
       };
     }
   | { type: 'TaskCancelled'; data: { by: string; reason: string; document: DocumentRef | null } }
+  | DirectiveEvent
   | { type: 'CycleCompleted'; data: { cycle: number } }
   | { type: 'TaskCompleted'; data: { basis: 'cycles' | 'recorded-at-activation' } };
 

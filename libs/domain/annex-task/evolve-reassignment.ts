@@ -1,5 +1,6 @@
 import type { ReturnProposal } from '#libs/domain/annex-task/changes';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { handOverDirectives } from '#libs/domain/annex-task/evolve-directives';
 import { change } from '#libs/domain/annex-task/evolve-participant';
 import { newParticipant } from '#libs/domain/annex-task/new-participant';
 import { openCyclesOf, participantOf } from '#libs/domain/annex-task/queries';
@@ -74,7 +75,8 @@ const reassign = (task: AssignedTask, data: Reassigned, at: Instant): AssignedTa
     a.agencyId !== from ? [a] : to === null ? [] : [{ agencyId: to, role, groupId: null }],
   );
   const former = [...(task.former ?? []).filter((a) => a.agencyId !== from && a.agencyId !== to), leaving];
-  const begun: AssignedTask = { ...task, assignment: { ...task.assignment, assignees: staying }, former };
+  const assignment = { ...task.assignment, assignees: staying };
+  const begun = handOverDirectives({ ...task, assignment, former }, data, at);
   return openCyclesOf(task).reduce<AssignedTask>((t, { no }) => {
     const p = participantOf(t, no, from);
     if (!p || p.completion !== null) return t;

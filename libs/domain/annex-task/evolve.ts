@@ -1,6 +1,7 @@
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { StepSubject, TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveChanges } from '#libs/domain/annex-task/evolve-changes';
 import { evolveCoordination } from '#libs/domain/annex-task/evolve-coordination';
+import { evolveDirectives } from '#libs/domain/annex-task/evolve-directives';
 import { evolveReassignment } from '#libs/domain/annex-task/evolve-reassignment';
 import { newParticipant } from '#libs/domain/annex-task/new-participant';
 import { change } from '#libs/domain/annex-task/evolve-participant';
@@ -124,6 +125,10 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
     case 'ReturnProposalDecided':
     case 'TaskReassigned':
       return evolveReassignment(task, event, occurredAt);
+    case 'DirectiveIssued':
+    case 'DirectiveAcknowledged':
+    case 'DirectiveAnswered':
+      return evolveDirectives(task, event, occurredAt);
     case 'CycleCompleted': {
       const cycle = task.cycles[event.data.cycle];
       if (!cycle) return task;
@@ -149,9 +154,12 @@ const decided = (
     ),
   }));
 
-type Taken = { cycle: number; agencyId: string; key: string; standsFor: readonly string[] };
-const taken = (task: AssignedTask, { key, standsFor, ...of }: Taken): AssignedTask =>
-  change(task, of, (p) => ({ ...p, taken: [...p.taken, ...standsFor, key] }));
+type Taken = { cycle: number; agencyId: string; key: string; standsFor: readonly string[] } & StepSubject;
+/** A step about the task as a whole is kept with the task: it outlives the cycle in which it was taken. */
+const taken = (task: AssignedTask, { key, standsFor, directive, ...of }: Taken): AssignedTask =>
+  directive === undefined
+    ? change(task, of, (p) => ({ ...p, taken: [...p.taken, ...standsFor, key] }))
+    : { ...task, taken: [...task.taken, ...standsFor, key] };
 
 /**
  * Folds one event into the state. It accepts any subsequence of a task's events (as-of by occurrence leaves

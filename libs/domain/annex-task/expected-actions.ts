@@ -9,6 +9,8 @@ const expected: readonly TaskCommandType[] = [
   'GiveOpinion',
   'SubmitCoordinationInput',
   'AcceptCoordinationInput',
+  'AnswerDirective',
+  'AcknowledgeDirective',
   'Acknowledge',
   'SubmitDeliverable',
 ];

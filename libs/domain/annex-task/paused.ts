@@ -26,6 +26,13 @@ export const countedFrom = (task: AssignedTask, start: Instant): Instant => {
   return paused === 0 ? start : fromMs(toMs(start) + paused);
 };
 
+/** `deadline`, set at `since`, moved on by every suspension that began before it and is over. */
+export const movedByPauses = (task: AssignedTask, deadline: Instant, since: Instant): Instant =>
+  (task.suspensions ?? []).reduce((due, { from, to }) => {
+    const begin = from > since ? from : since;
+    return to !== null && to > begin && begin < due ? movedOn(due, begin, to) : due;
+  }, deadline);
+
 /** Whether `instant` lies in a suspension that is over. */
 export const wasSuspendedAt = (task: AssignedTask, instant: Instant): boolean =>
   (task.suspensions ?? []).some(({ from, to }) => to !== null && from <= instant && instant <= to);

@@ -5,6 +5,7 @@ import type {
   ReturnProposal,
   Suspension,
 } from '#libs/domain/annex-task/changes';
+import type { Directive } from '#libs/domain/annex-task/directives';
 import type { DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { DateOrInstant, Instant, LocalDate } from '#libs/domain/shared/time';
 import type { Recurrence } from '#libs/domain/policy/policy';
@@ -197,10 +198,11 @@ export interface AssignedTask {
   readonly taken: readonly string[];
   /** Agencies that took part before: they go on reading what they did. Absent while there is none. */
   readonly former?: readonly Assignee[];
-  /** Absent while there is none, as with the two below: what was stored before they existed stays as it is. */
+  /** Absent while there is none, as with those below: what was stored before they existed stays as it is. */
   readonly suspensions?: readonly Suspension[];
   readonly amendments?: readonly Amendment[];
   readonly cancellation?: Cancellation;
+  readonly directives?: readonly Directive[];
   readonly counters: { readonly deliverables: number; readonly inputs: number; readonly requests: number };
 }
 

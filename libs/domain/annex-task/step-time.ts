@@ -24,6 +24,10 @@ export const spread = (
   return earlier > notBefore ? earlier : notBefore;
 };
 
+/** When a deadline is over: the next morning, or at once where the policy reckons in minutes. */
+export const atOnce = ({ spreadMinutes }: Policy): Offset =>
+  spreadMinutes === 0 ? { minutes: 0 } : { workingDays: 1 };
+
 /** The size of an offset as it appears in step keys: `5d` or `30m`. */
 export const sizeOf = (offset: Offset): string =>
   'minutes' in offset ? `${offset.minutes}m` : `${offset.workingDays}d`;

@@ -20,6 +20,14 @@ export interface Step {
   readonly event: (standsFor: readonly string[]) => TaskEvent;
 }
 
+/** What the steps about the task as a whole are computed from. */
+export interface TaskSource {
+  readonly task: AssignedTask;
+  /** The newest cycle, by which their events are told; 0 before the first one. */
+  readonly cycle: number;
+  readonly context: AgendaContext;
+}
+
 /** What the steps of one participant in one open cycle are computed from. */
 export interface StepSource {
   readonly task: AssignedTask;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import { directiveKinds, owesToDirective } from '#libs/domain/annex-task/directives';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { TaskSchedule, TaskState } from '#libs/domain/annex-task/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
@@ -120,6 +121,14 @@ const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
   fc
     .tuple(fc.constantFrom(...agencies), maybeAgency)
     .map(([from, to]): TaskCommand => ({ type: 'ReassignTask', from, to, reason: 'x' })),
+  fc
+    .tuple(
+      fc.constantFrom(...directiveKinds),
+      fc.option(fc.subarray(['lead', 'third', 'heir']), { nil: undefined }),
+    )
+    .map(([kind, to]): TaskCommand => ({ type: 'IssueDirective', kind, text: 'x', to })),
+  number.map((directive): TaskCommand => ({ type: 'AcknowledgeDirective', directive })),
+  number.map((directive): TaskCommand => ({ type: 'AnswerDirective', directive, answer: 'x' })),
   // Rarely, as nothing happens to a task afterwards.
   fc
     .integer({ min: 0, max: 9 })
@@ -226,9 +235,35 @@ describe('the laws of a task', () => {
             event.type === 'ReminderIssued' ||
             event.type === 'TaskEscalated' ||
             event.type === 'DeadlineMissed'
-          )
+          ) {
+            // What was directed is answered also by whoever is done.
+            if ('directive' in event.data) continue;
             expect(done).not.toContain(`${event.data.cycle}/${event.data.agencyId}`);
+          }
         }
+      }),
+    );
+  });
+
+  it('whoever owes no answer to a directive is not reminded of it, and it is asked of no other agency', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        let told = 0;
+        let before: TaskState = taskDecider.initial;
+        play(plan, ({ state, history }) => {
+          const fresh = history.slice(told);
+          told = history.length;
+          const known = before;
+          before = state;
+          if (known.kind === 'unassigned') return;
+          for (const { event } of fresh) {
+            if (!('standsFor' in event.data) || !('directive' in event.data)) continue;
+            const { directive: n, agencyId } = event.data;
+            const directive = known.directives?.find((d) => d.n === n);
+            const addressee = directive?.addressees.find((a) => a.agencyId === agencyId);
+            expect(directive && addressee && owesToDirective(directive, addressee)).toBe(true);
+          }
+        });
       }),
     );
   });

@@ -1,5 +1,6 @@
 import type { EscalationSubject, ReminderKind, TaskEvent } from '#libs/domain/annex-task/events';
 import { changeSentence } from '#libs/domain/messages/change-sentences';
+import { directiveSentence } from '#libs/domain/messages/directive-sentences';
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
 import { reassignmentSentence } from '#libs/domain/messages/reassignment-sentences';
 import type { Names } from '#libs/domain/messages/names';
@@ -13,6 +14,7 @@ const reminders: Readonly<Record<ReminderKind, string>> = {
   coordination: 'gửi ý kiến phối hợp',
   acceptance: 'duyệt sản phẩm',
   decision: 'quyết định đề nghị',
+  directive: 'tiếp nhận, trả lời ý kiến chỉ đạo',
 };
 
 const late: Readonly<Record<EscalationSubject, string>> = {
@@ -20,6 +22,7 @@ const late: Readonly<Record<EscalationSubject, string>> = {
   coordination: 'việc chậm của',
   acceptance: 'việc chậm duyệt sản phẩm của',
   decision: 'việc chậm quyết định đề nghị của',
+  directive: 'việc chậm trả lời ý kiến chỉ đạo của',
 };
 
 const targets: Readonly<Record<EscalationTarget, string>> = {
@@ -109,6 +112,10 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'ReturnProposalDecided':
     case 'TaskReassigned':
       return reassignmentSentence(event, names);
+    case 'DirectiveIssued':
+    case 'DirectiveAcknowledged':
+    case 'DirectiveAnswered':
+      return directiveSentence(event, names);
     case 'CycleCompleted':
       return `Hoàn thành kỳ số ${event.data.cycle}.`;
     case 'TaskCompleted':

@@ -9,6 +9,14 @@ export interface Bilingual {
 /** Codes and what to tell people about them, given the facts of the refusal. */
 export type MessageCatalogue = Readonly<Record<string, (facts: Rejection['facts']) => Bilingual>>;
 
+/** A sentence that is the same whatever the facts are. */
+export const say =
+  (vi: string, en: string): MessageCatalogue[string] =>
+  () => ({ vi, en });
+
+/** A fact as it stands in a sentence. */
+export const fact = (facts: Rejection['facts'], name: string): string => String(facts[name] ?? '?');
+
 /** The sentence for a refusal; an unknown code is named, so that it can be looked up. */
 export const messageFor = (
   catalogues: readonly MessageCatalogue[],

@@ -1,13 +1,13 @@
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
-import type { MessageCatalogue } from '#libs/domain/messages/message';
+import { fact, say, type MessageCatalogue } from '#libs/domain/messages/message';
+import { oversightMessages } from '#libs/domain/messages/oversight-messages';
 import type { Rejection } from '#libs/domain/shared/rejection';
 
-const say = (vi: string, en: string) => () => ({ vi, en });
-const fact = (facts: Rejection['facts'], name: string): string => String(facts[name] ?? '?');
 const deadline = (facts: Rejection['facts']): string => vietnameseDeadline(fact(facts, 'deadline'));
 
 /** Why a command on a task, its calendar or its policy was refused, and what to do about it. */
 export const taskMessages: MessageCatalogue = {
+  ...oversightMessages,
   'TASK.NOT_FOUND': say(
     'Không có nhiệm vụ này. Hãy kiểm tra lại mã nhiệm vụ.',
     'There is no such task. Check its id.',

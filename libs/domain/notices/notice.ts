@@ -29,6 +29,11 @@ export type NoticeKind =
   | 'task-resumed'
   | 'task-amended'
   | 'task-cancelled'
+  | 'directive-issued'
+  | 'conclusion-issued'
+  | 'criticism-issued'
+  | 'commendation-issued'
+  | 'directive-answered'
   | 'remind-acknowledgement'
   | 'remind-deadline'
   | 'remind-overdue'
@@ -36,6 +41,7 @@ export type NoticeKind =
   | 'remind-coordination'
   | 'remind-acceptance'
   | 'remind-decision'
+  | 'remind-directive'
   | 'deadline-missed'
   | 'escalated';
 
@@ -80,6 +86,7 @@ export interface NoticeFacts {
   readonly proposedDue?: Instant;
   /** The proposal to return the task. */
   readonly proposal?: number;
+  readonly directive?: number;
 }
 
 export interface Notice {

@@ -1,7 +1,8 @@
-import type { ReminderKind, TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
+import type { ReminderKind, StepSubject, TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { findRequest } from '#libs/domain/annex-task/address';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
+import { directiveNotices } from '#libs/domain/notices/directive-notices';
 import { changeNotices } from '#libs/domain/notices/change-notices';
 import { reassignmentNotices } from '#libs/domain/notices/reassignment-notices';
 import { approvedDue, factsOf, firstDeadline } from '#libs/domain/notices/facts';
@@ -44,6 +45,7 @@ const reminderKinds: Readonly<Record<ReminderKind, NoticeKind>> = {
   coordination: 'remind-coordination',
   acceptance: 'remind-acceptance',
   decision: 'remind-decision',
+  directive: 'remind-directive',
 };
 
 /** Whom a reminder is for: whoever owes what it is about. */
@@ -58,6 +60,7 @@ const reminded = (kind: ReminderKind, agencyId: string, task: AssignedTask): Aud
     case 'overdue':
     case 'interim':
     case 'coordination':
+    case 'directive':
       return agency(agencyId);
   }
 };
@@ -67,6 +70,13 @@ const requestOf = (task: AssignedTask, n: number): { lead: string; due: Instant 
   return isRejection(found) ? null : { lead: found.request.leadAgencyId, due: found.request.due };
 };
 
+/** What the event is about, without what it is not. */
+const subjectOf = ({ extension, proposal, directive }: StepSubject): StepSubject => ({
+  ...(extension && { extension }),
+  ...(proposal && { proposal }),
+  ...(directive && { directive }),
+});
+
 /** Events about which nobody is told, so that their task need not be loaded. */
 export const silentTypes: readonly TaskEventType[] = [
   'CycleOpened',
@@ -74,6 +84,7 @@ export const silentTypes: readonly TaskEventType[] = [
   'CoordinationClosed',
   'ProgressReported',
   'DeliverableWithdrawn',
+  'DirectiveAcknowledged',
   'CycleCompleted',
   'TaskCompleted',
 ];
@@ -156,12 +167,11 @@ export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] => {
       return [tell('deliverable-approved', 'digest', agency(agencyId), more)];
     }
     case 'ReminderIssued': {
-      const { cycle, agencyId, kind, request, deliverable, extension, proposal } = event.data;
+      const { cycle, agencyId, kind, request, deliverable } = event.data;
       const to = reminded(kind, agencyId, task);
       // A reminder to acknowledge carries no deadline of its own; the task's is what people look for.
       const deadline = event.data.deadline ?? approvedDue(task, cycle, agencyId);
-      const of = { ...(extension && { extension }), ...(proposal && { proposal }) };
-      const more = { cycle, agencyId, request, deliverable, deadline, ...of };
+      const more = { cycle, agencyId, request, deliverable, deadline, ...subjectOf(event.data) };
       return [tell(reminderKinds[kind], 'digest', to, more)];
     }
     case 'DeadlineMissed': {
@@ -169,9 +179,9 @@ export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] => {
       return [tell('deadline-missed', 'digest', agency(agencyId), { cycle, agencyId, deadline })];
     }
     case 'TaskEscalated': {
-      const { cycle, agencyId, level, to, about, request, deadline, extension, proposal } = event.data;
-      const of = { ...(extension && { extension }), ...(proposal && { proposal }) };
-      const more = { cycle, agencyId, request, deadline, escalation: { level, about }, ...of };
+      const { cycle, agencyId, level, to, about, request, deadline } = event.data;
+      const of = { cycle, agencyId, request, deadline };
+      const more = { ...of, escalation: { level, about }, ...subjectOf(event.data) };
       return [tell('escalated', 'digest', escalatedTo(to, agencyId, task), more)];
     }
     case 'ExtensionRequested':
@@ -187,6 +197,10 @@ export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] => {
     case 'ReturnProposalDecided':
     case 'TaskReassigned':
       return reassignmentNotices(event, task);
+    case 'DirectiveIssued':
+    case 'DirectiveAcknowledged':
+    case 'DirectiveAnswered':
+      return directiveNotices(event, task);
     case 'CycleOpened':
     case 'AssignmentAcknowledged':
     case 'CoordinationClosed':

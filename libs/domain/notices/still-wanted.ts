@@ -1,4 +1,5 @@
 import { findDeliverable, findRequest } from '#libs/domain/annex-task/address';
+import { owesToDirective } from '#libs/domain/annex-task/directives';
 import {
   awaitingAcceptance,
   isSuspended,
@@ -62,6 +63,14 @@ const undecided = (task: AssignedTask, facts: NoticeFacts): boolean => {
     : pendingProposal(participant)?.n === facts.proposal;
 };
 
+/** Whether the agency still has something to say to the directive. */
+const owesAnswer = (task: AssignedTask, { directive: n, agencyId }: NoticeFacts): boolean => {
+  const directive = task.directives?.find((d) => d.n === n);
+  const addressee = directive?.addressees.find((a) => a.agencyId === agencyId);
+  if (!directive || !addressee || task.kind !== 'open' || isSuspended(task)) return false;
+  return owesToDirective(directive, addressee);
+};
+
 /** What people did and decided is told in any case; the task need not be looked at. */
 export const alwaysTold: readonly NoticeKind[] = [
   'assigned-lead',
@@ -82,6 +91,11 @@ export const alwaysTold: readonly NoticeKind[] = [
   'task-resumed',
   'task-amended',
   'task-cancelled',
+  'directive-issued',
+  'conclusion-issued',
+  'criticism-issued',
+  'commendation-issued',
+  'directive-answered',
 ];
 
 /**
@@ -112,11 +126,18 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'task-resumed':
     case 'task-amended':
     case 'task-cancelled':
+    case 'directive-issued':
+    case 'conclusion-issued':
+    case 'criticism-issued':
+    case 'commendation-issued':
+    case 'directive-answered':
       return true;
     case 'return-proposed':
     case 'extension-requested':
     case 'remind-decision':
       return undecided(state, facts);
+    case 'remind-directive':
+      return owesAnswer(state, facts);
     case 'remind-acknowledgement':
       return debtor(state, facts)?.acknowledgedAt === null;
     case 'remind-interim':
@@ -142,6 +163,8 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
           return awaits(state, facts);
         case 'decision':
           return undecided(state, facts);
+        case 'directive':
+          return owesAnswer(state, facts);
         case 'deadline':
         case undefined:
           return owesProduct(state, facts);

@@ -43,6 +43,9 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   ResumeTask: 'supervisor',
   AmendTask: 'supervisor',
   CancelTask: 'supervisor',
+  IssueDirective: 'supervisor',
+  AcknowledgeDirective: 'participant',
+  AnswerDirective: 'participant',
 };
 
 const speaksForAgency: readonly Role[] = ['officer', 'head'];

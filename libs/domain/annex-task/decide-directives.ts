@@ -1,0 +1,85 @@
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskContext } from '#libs/domain/annex-task/context';
+import { deadlineOf } from '#libs/domain/annex-task/cycles';
+import { wantsAnswer, type Addressee, type Directive } from '#libs/domain/annex-task/directives';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { endOfTerm } from '#libs/domain/policy/offsets';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import type { Instant } from '#libs/domain/shared/time';
+
+type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
+type Decision = TaskEvent[] | Rejection;
+
+const userOf = ({ actor }: TaskContext): string => (actor.kind === 'person' ? actor.userId : '');
+
+/** Until when an answer is wanted: the day given, else as long as whoever accepts a product has. */
+const dueOf = (
+  { kind, due }: Command<'IssueDirective'>,
+  { now, policy, calendar }: TaskContext,
+): Instant | null | Rejection => {
+  if (!wantsAnswer(kind)) return due === undefined ? null : reject('DIRECTIVE.NO_ANSWER_WANTED');
+  const until = due === undefined ? endOfTerm(now, policy.approveWithin, calendar) : deadlineOf(due);
+  return until <= now ? reject('DEADLINE.IN_PAST', { deadline: until }) : until;
+};
+
+/** A task that is done can be praised or criticised; what is to be answered needs one that goes on. */
+export const issueDirective = (
+  command: Command<'IssueDirective'>,
+  task: AssignedTask,
+  context: TaskContext,
+): Decision => {
+  const { kind, text, document = null } = command;
+  if (task.kind !== 'open' && wantsAnswer(kind))
+    return reject('TASK.CLOSED', { taskId: task.assignment.taskId });
+  const participants = task.assignment.assignees.map(({ agencyId }) => agencyId);
+  const to = [...new Set(command.to ?? participants)];
+  const foreign = to.find((agencyId) => !participants.includes(agencyId));
+  if (foreign !== undefined) return reject('DIRECTIVE.NOT_A_PARTICIPANT', { agencyId: foreign });
+  if (to.length === 0) return reject('DIRECTIVE.NOBODY_ADDRESSED');
+  const due = dueOf(command, context);
+  if (isRejection(due)) return due;
+  const directive = (task.directives?.length ?? 0) + 1;
+  return [
+    { type: 'DirectiveIssued', data: { directive, kind, by: userOf(context), to, text, due, document } },
+  ];
+};
+
+/** The directive with the part that the actor's agency has in it. */
+const addressed = (
+  task: AssignedTask,
+  n: number,
+  { actor }: TaskContext,
+): { directive: Directive; addressee: Addressee } | Rejection => {
+  const directive = task.directives?.find((d) => d.n === n);
+  if (!directive) return reject('DIRECTIVE.NOT_FOUND', { directive: n });
+  const own = actor.kind === 'person' ? actor.agencyId : null;
+  const addressee = directive.addressees.find((a) => a.agencyId === own && a.releasedAt === undefined);
+  return addressee ? { directive, addressee } : reject('DIRECTIVE.NOT_ADDRESSED', { directive: n });
+};
+
+export const acknowledgeDirective = (
+  { directive: n }: Command<'AcknowledgeDirective'>,
+  task: AssignedTask,
+  context: TaskContext,
+): Decision => {
+  const found = addressed(task, n, context);
+  if (isRejection(found)) return found;
+  const { agencyId, acknowledgedAt } = found.addressee;
+  if (acknowledgedAt !== null) return reject('DIRECTIVE.ALREADY_ACKNOWLEDGED', { directive: n });
+  return [{ type: 'DirectiveAcknowledged', data: { directive: n, agencyId, by: userOf(context) } }];
+};
+
+/** Who answers has taken note, whether they said so before or not. */
+export const answerDirective = (
+  { directive: n, answer }: Command<'AnswerDirective'>,
+  task: AssignedTask,
+  context: TaskContext,
+): Decision => {
+  const found = addressed(task, n, context);
+  if (isRejection(found)) return found;
+  if (!wantsAnswer(found.directive.kind)) return reject('DIRECTIVE.NO_ANSWER_WANTED', { directive: n });
+  const { agencyId, answeredAt } = found.addressee;
+  if (answeredAt !== null) return reject('DIRECTIVE.ALREADY_ANSWERED', { directive: n });
+  return [{ type: 'DirectiveAnswered', data: { directive: n, agencyId, by: userOf(context), answer } }];
+};

@@ -1,0 +1,30 @@
+import { fact, say, type MessageCatalogue } from '#libs/domain/messages/message';
+
+/** Why a command about what is directed, reported upward or done inside an agency was refused. */
+export const oversightMessages: MessageCatalogue = {
+  'DIRECTIVE.NOT_FOUND': say('Không có ý kiến chỉ đạo này.', 'There is no such directive.'),
+  'DIRECTIVE.NOT_ADDRESSED': say(
+    'Ý kiến này không gửi đơn vị của bạn.',
+    'This directive is not addressed to your agency.',
+  ),
+  'DIRECTIVE.NOT_A_PARTICIPANT': (facts) => ({
+    vi: `Đơn vị ${fact(facts, 'agencyId')} không tham gia nhiệm vụ nên không nhận được ý kiến chỉ đạo.`,
+    en: `${fact(facts, 'agencyId')} takes no part in the task and cannot be addressed.`,
+  }),
+  'DIRECTIVE.NOBODY_ADDRESSED': say(
+    'Hãy nêu ít nhất một đơn vị nhận ý kiến, hoặc để trống để gửi mọi đơn vị.',
+    'Name at least one agency, or none to address all of them.',
+  ),
+  'DIRECTIVE.NO_ANSWER_WANTED': say(
+    'Phê bình và biểu dương chỉ cần tiếp nhận, không đặt hạn và không trả lời.',
+    'Praise and criticism are only acknowledged: they have no deadline and no answer.',
+  ),
+  'DIRECTIVE.ALREADY_ACKNOWLEDGED': say(
+    'Đơn vị đã tiếp nhận ý kiến này.',
+    'Your agency has acknowledged this directive.',
+  ),
+  'DIRECTIVE.ALREADY_ANSWERED': say(
+    'Đơn vị đã trả lời ý kiến này.',
+    'Your agency has answered this directive.',
+  ),
+};

@@ -1,0 +1,39 @@
+import { wantsAnswer, type DirectiveEvent } from '#libs/domain/annex-task/directives';
+import { cyclesOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
+import { factsOf } from '#libs/domain/notices/facts';
+import type { Notice, NoticeKind } from '#libs/domain/notices/notice';
+import type { DirectiveKind } from '#libs/domain/annex-task/directives';
+
+const issued: Readonly<Record<DirectiveKind, NoticeKind>> = {
+  direction: 'directive-issued',
+  'inspection-conclusion': 'conclusion-issued',
+  criticism: 'criticism-issued',
+  commendation: 'commendation-issued',
+};
+
+/** Each agency addressed is told what was said to it; an answer goes to the supervisor and whoever follows up. */
+export const directiveNotices = (event: DirectiveEvent, task: AssignedTask): Notice[] => {
+  const cycle = cyclesOf(task).at(-1)?.no ?? null;
+  switch (event.type) {
+    case 'DirectiveIssued': {
+      const { directive, kind, to, text, due } = event.data;
+      const deadline = wantsAnswer(kind) ? due : null;
+      const about = { cycle, directive, words: text, deadline };
+      return to.map((agencyId) => ({
+        ...{ kind: issued[kind], to: agency(agencyId), slot: 'prompt' },
+        facts: factsOf(task, { ...about, agencyId }),
+      }));
+    }
+    case 'DirectiveAcknowledged':
+      return [];
+    case 'DirectiveAnswered': {
+      const { directive, agencyId, answer } = event.data;
+      const facts = factsOf(task, { cycle, agencyId, directive, words: answer });
+      return [supervisor(task), monitors(task)].map((to) => ({
+        ...{ kind: 'directive-answered', to, slot: 'digest', facts },
+      }));
+    }
+  }
+};
