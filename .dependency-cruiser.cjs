@@ -44,7 +44,9 @@ module.exports = {
     },
     noPackages('workflows', ['@temporalio/workflow', '@temporalio/common']),
     only('activities', ['libs/application/', 'libs/domain/', 'libs/contracts/temporal/']),
-    ...['ledger', 'read-models', 'delivery', 'plan-import', 'identity'].map((l) => only(`libs/${l}`, ports)),
+    ...['ledger', 'read-models', 'delivery', 'plan-import', 'identity', 'exports'].map((l) =>
+      only(`libs/${l}`, ports),
+    ),
     only('libs/metrics', [...ports, 'libs/ledger/']),
     only('libs/processes', [...ports, 'libs/contracts/temporal/']),
     only('apps/api', ['libs/(?!testing)']),

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { FollowUpRows } from '#apps/api/exports/follow-up-rows';
 import { AuthGuard } from '#apps/api/http/auth.guard';
 import { ProblemFilter } from '#apps/api/http/problem.filter';
 import { AccountThrottlerGuard, throttlers } from '#apps/api/http/throttling';
@@ -14,6 +15,7 @@ import { DirectoryController } from '#apps/api/resources/directory.controller';
 import { DraftsController } from '#apps/api/resources/drafts.controller';
 import { HealthController } from '#apps/api/resources/health.controller';
 import { PlanAmendmentsController } from '#apps/api/resources/plan-amendments.controller';
+import { PlanExportController } from '#apps/api/resources/plan-export.controller';
 import { PlanFindingsController } from '#apps/api/resources/plan-findings.controller';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { PlansController } from '#apps/api/resources/plans.controller';
@@ -38,6 +40,7 @@ const controllers = [
   DraftsController,
   PlanFindingsController,
   PlanAmendmentsController,
+  PlanExportController,
   TasksController,
   TaskCommandsController,
   TaskChangesController,
@@ -66,7 +69,7 @@ export class ApiModule {
       controllers,
       providers: [
         ...names.map((name) => ({ provide: serviceToken(name), useValue: services[name] })),
-        ...[NameService, PlanReads, ReferenceCommands, TaskReads, TaskCommands],
+        ...[NameService, FollowUpRows, PlanReads, ReferenceCommands, TaskReads, TaskCommands],
         { provide: APP_FILTER, useClass: ProblemFilter },
         // In this order: throttling counts by account, which the first guard finds.
         { provide: APP_GUARD, useClass: AuthGuard },

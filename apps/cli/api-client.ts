@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createWriteStream, rmSync, statSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { Refused } from './refusal';
 
@@ -69,6 +72,24 @@ export class ApiClient {
     return new Uint8Array(await response.arrayBuffer());
   }
 
+  /**
+   * The same, written to a file while it arrives.
+   *
+   * @returns its bytes
+   * @throws Refused `CLI.DOWNLOAD_BROKEN` when it did not arrive whole; then nothing is left of it
+   */
+  async save(route: string, query: Query, file: string): Promise<number> {
+    const response = await this.answered('GET', route, { query });
+    if (!response.ok || response.body === null) throw refusalOf(response, await response.text());
+    try {
+      await pipeline(Readable.fromWeb(response.body), createWriteStream(file));
+    } catch (error) {
+      rmSync(file, { force: true });
+      throw broken(file, error);
+    }
+    return statSync(file).size;
+  }
+
   private async send<T>(method: Method, route: string, request: Request): Promise<T> {
     const response = await this.answered(method, route, request);
     const text = await response.text();
@@ -115,6 +136,14 @@ const unreachable = (url: string): Refused =>
     vi: `Không kết nối được tới ${url}. Hãy chạy npm start, hoặc đặt DONDOC_URL.`,
     en: `Nothing answers at ${url}. Run npm start, or set DONDOC_URL.`,
   });
+
+const broken = (file: string, error: unknown): Refused => {
+  const why = error instanceof Error ? error.message : String(error);
+  return new Refused('CLI.DOWNLOAD_BROKEN', {
+    vi: `Không tải được trọn vẹn “${file}”: ${why}. Hãy thử lại.`,
+    en: `"${file}" did not arrive whole: ${why}. Try again.`,
+  });
+};
 
 const notOurs = (url: string, what: string): Refused =>
   new Refused('CLI.UNEXPECTED_ANSWER', {

@@ -6,6 +6,7 @@ import { addLedger } from './commands/ledger';
 import { addLogin } from './commands/login';
 import { addPlanAmend } from './commands/plan-amend';
 import { addPlanCorrect } from './commands/plan-correct';
+import { addPlanExport } from './commands/plan-export';
 import { addPlanFile } from './commands/plan-file';
 import { addPlanFindings } from './commands/plan-findings';
 import { addPlanLife } from './commands/plan-life';
@@ -45,7 +46,8 @@ export const createProgram = (context: CliContext): Command => {
     program.command(name).description(description).helpCommand(false);
   const plan = group('plan', 'kế hoạch: đọc, nhập, rà soát, kích hoạt');
   const review = [addPlanReview, addPlanCorrect, addPlanRows, addPlanFindings, addPlanVersions];
-  for (const add of [addPlanFile, ...review, addPlanSetup, addPlanLife, addPlanAmend]) add(plan, context);
+  for (const add of [addPlanFile, ...review, addPlanSetup, addPlanLife, addPlanAmend, addPlanExport])
+    add(plan, context);
   addLedger(group('ledger', 'sổ cái: kiểm tra, điểm kiểm tra, dựng lại'), context);
   addProcess(group('process', 'quy trình trên Temporal: khôi phục, tình trạng'), context);
   addTask(group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử'), context);

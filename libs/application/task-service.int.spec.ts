@@ -96,4 +96,20 @@ describe('the task service on the ledger', () => {
     const taken = await app.tasks.takeDueSteps('t1');
     expect(taken.nextStepAt! > clock.instant).toBe(true);
   });
+
+  it('answers several tasks at once as it answers each, now and as of an instant', async () => {
+    expect(await app.tasks.assign({ ...assignment, taskId: 't2', key: '2' })).toMatchObject({ version: 1 });
+    const ids = ['t2', 'none', 't1'];
+    const now = await app.tasks.many(ids);
+    const then = await app.tasks.many(ids, '2026-01-05T01:00:00.000Z');
+    expect([...now.keys()].sort()).toEqual(['t1', 't2']);
+    expect([...then.keys()]).toEqual(['t1']);
+    expect(then.get('t1')?.changedAt).toBe('2026-01-05T01:00:00.000Z');
+    for (const id of ['t1', 't2']) {
+      expect(now.get(id)?.state).toEqual((await app.tasks.load(id))?.state);
+      expect(now.get(id)?.changedAt).toBe((await app.tasks.history(id)).at(-1)?.recordedAt);
+    }
+    const before = await app.tasks.asOf('t1', { recordedBy: '2026-01-05T01:00:00.000Z' });
+    expect(then.get('t1')?.state).toEqual(before?.state);
+  });
 });

@@ -23,6 +23,12 @@ export interface TaskCommandOptions {
   readonly precondition?: ((state: TaskState) => Rejection | null) | undefined;
 }
 
+/** A task with when its last event was recorded. */
+export interface KnownTask {
+  readonly state: TaskState;
+  readonly changedAt: Instant;
+}
+
 export interface TaskService {
   /** Carries out a command; `TASK.NOT_FOUND`, `POLICY.NOT_FOUND` and whatever the domain refuses. */
   handle(
@@ -41,6 +47,8 @@ export interface TaskService {
     taskId: string,
     until: { recordedBy?: Instant; occurredBy?: Instant },
   ): Promise<{ state: TaskState; version: number } | null>;
+  /** Several tasks by id, as they stand or as they were known at an instant, with when each was last written. */
+  many(taskIds: readonly string[], recordedBy?: Instant): Promise<ReadonlyMap<string, KnownTask>>;
   history(taskId: string): Promise<StoredEvent[]>;
   /** The context of a decision about the task, e.g. for what somebody may do now. */
   contextFor(state: TaskState, actor: Actor, now: Instant): Promise<TaskContext>;
@@ -121,6 +129,21 @@ export const createTaskService = (deps: {
       const events = await ledger.readStream(taskStream(taskId), until);
       const last = events.at(-1);
       return last ? { state: foldTask(events), version: last.version } : null;
+    },
+    async many(taskIds, recordedBy) {
+      const streams = taskIds.map(taskStream);
+      const idOf = (stream: string): string => stream.slice(taskStream('').length);
+      if (recordedBy === undefined) {
+        const loaded = await ledger.loadMany(streams, taskDecider);
+        return new Map([...loaded].map(([stream, task]) => [idOf(stream), task]));
+      }
+      const read = await ledger.readStreams(streams, { recordedBy });
+      return new Map(
+        [...read].map(([stream, events]) => [
+          idOf(stream),
+          { state: foldTask(events), changedAt: events.at(-1)?.recordedAt ?? recordedBy },
+        ]),
+      );
     },
     history: (taskId) => ledger.readStream(taskStream(taskId)),
   };

@@ -27,6 +27,7 @@ import {
   type EventRow,
   type Parts,
 } from '#libs/ledger/rows';
+import { loadStatesOf, readEventsOf } from '#libs/ledger/several-streams';
 import { submitTogether, type Outcome } from '#libs/ledger/together';
 import { inTransaction } from '#libs/ledger/transaction';
 
@@ -110,6 +111,16 @@ export class PostgresLedger implements Ledger {
       [stream, until.recordedBy ?? null, until.occurredBy ?? null],
     );
     return rows.map(toStored);
+  }
+
+  readStreams: Ledger['readStreams'] = (streams, until = {}) =>
+    orUnavailable(() => readEventsOf(this.dataSource, streams, until));
+
+  loadMany<S>(
+    streams: readonly string[],
+    decider: LoadableDecider<S>,
+  ): Promise<ReadonlyMap<string, { state: S; version: number; changedAt: Instant }>> {
+    return orUnavailable(() => loadStatesOf(this.dataSource, streams, decider));
   }
 
   readFeed(cursor: Cursor | null, limit: number): Promise<FeedPage> {

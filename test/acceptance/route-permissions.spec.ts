@@ -76,6 +76,7 @@ const routes: Record<string, Route> = {
     },
   },
   'GET /plans/{id}/activation': { may: overseers },
+  'GET /plans/{id}/export': { may: overseers },
   'GET /plans/{id}/amendments': { may: overseers },
   'GET /plans/{id}/amendments/{n}': { may: overseers },
   'POST /plans/{id}/amendments': {

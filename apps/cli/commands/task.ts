@@ -1,56 +1,37 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
-import { endOfDay } from '#libs/domain/shared/time';
+import { InvalidArgumentError, type Command } from 'commander';
 import { path, type ApiClient } from '../api-client';
 import type { HistoryPage, ListedTask, TaskAnswer, TaskPage, WorklistPage } from '../answers';
 import type { GlobalOptions } from '../context';
 import { historyText, taskListText, taskText, worklistText } from '../render/task';
-import { stages, statuses } from '../render/words';
 import { connect } from '../sign-in';
-import { dayArgument, isDay, print, type AddCommands } from './shared';
+import { print, type AddCommands } from './shared';
+import { addFilters, filtersOf, instantArgument, type Filters } from './task-filters';
 
-interface Filters {
-  readonly plan?: string;
-  readonly agency?: string;
-  readonly role?: string;
-  readonly status?: string;
-  readonly stage?: string;
-  readonly dueBefore?: string;
-  readonly dueAfter?: string;
-  readonly q?: string;
-  readonly asOf?: string;
+interface ListOptions extends GlobalOptions, Filters {
   readonly limit?: string;
   readonly cursor?: string;
+  readonly all?: true;
 }
-type ListOptions = GlobalOptions & Filters & { readonly all?: true };
 
 const PAGE = '50';
 const LARGEST_PAGE = '500';
 
-const hasTime = (value: string): boolean => value.includes('T') && !Number.isNaN(Date.parse(value));
-/** A day or an instant, as the server takes deadlines. */
-const dayOrInstant = (value: string): string => (hasTime(value) ? value : dayArgument(value));
-/** An instant; a day stands for its end, when all of it is known. */
-const instantArgument = (value: string): string => {
-  const given = dayOrInstant(value);
-  return isDay(given) ? endOfDay(given) : given;
-};
 const limitArgument = (value: string): string => {
   if (/^[1-9]\d*$/u.test(value) && Number(value) <= Number(LARGEST_PAGE)) return value;
   throw new InvalidArgumentError(`từ 1 đến ${LARGEST_PAGE} / from 1 to ${LARGEST_PAGE}.`);
 };
 
-const filtersOf = (options: ListOptions): Record<keyof Filters, string | undefined> => {
-  const { plan, agency, role, status, stage, dueBefore, dueAfter, q, asOf, cursor, all } = options;
-  const limit = options.limit ?? (all ? LARGEST_PAGE : PAGE);
-  return { plan, agency, role, status, stage, dueBefore, dueAfter, q, asOf, cursor, limit };
-};
+const pageOf = ({ limit, all, cursor }: ListOptions): Record<string, string | undefined> => ({
+  cursor,
+  limit: limit ?? (all ? LARGEST_PAGE : PAGE),
+});
 
 /** One page, or with `--all` every page as one. */
 const readPages = async (api: ApiClient, options: ListOptions): Promise<TaskPage> => {
   const items: ListedTask[] = [];
   let { cursor } = options;
   for (;;) {
-    const page = await api.get<TaskPage>('/tasks', { ...filtersOf(options), cursor });
+    const page = await api.get<TaskPage>('/tasks', { ...filtersOf(options), ...pageOf(options), cursor });
     items.push(...page.items);
     if (!options.all || page.nextCursor === null) return { items, nextCursor: page.nextCursor };
     cursor = page.nextCursor;
@@ -58,22 +39,8 @@ const readPages = async (api: ApiClient, options: ListOptions): Promise<TaskPage
 };
 
 const addList: AddCommands = (task, context) => {
-  task
-    .command('list')
-    .description('các nhiệm vụ, việc gấp nhất trước')
+  addFilters(task.command('list').description('các nhiệm vụ, việc gấp nhất trước'))
     .option('--plan <mã>', 'của một kế hoạch')
-    .option('--agency <mã>', 'của một cơ quan')
-    .addOption(
-      new Option('--role <vai trò>', 'vai trò của cơ quan').choices([
-        ...['lead', 'coordinator', 'accepts', 'monitors'],
-      ]),
-    )
-    .addOption(new Option('--status <tình trạng>', 'tình trạng').choices(Object.keys(statuses)))
-    .addOption(new Option('--stage <bước>', 'bước').choices(Object.keys(stages)))
-    .option('--due-before <ngày>', 'hạn trước', dayOrInstant)
-    .option('--due-after <ngày>', 'hạn sau', dayOrInstant)
-    .option('--q <từ>', 'tìm theo từ, có dấu hoặc không dấu')
-    .option('--as-of <lúc>', 'như đã biết vào lúc đó (ngày hoặc RFC 3339)', instantArgument)
     .option('--limit <số>', `số dòng mỗi trang, mặc định ${PAGE}`, limitArgument)
     .option('--cursor <con trỏ>', 'trang tiếp theo')
     .option('--all', 'mọi trang')

@@ -83,6 +83,16 @@ export interface Ledger {
   load<S>(stream: string, decider: LoadableDecider<S>): Promise<{ state: S; version: number } | null>;
   /** Events of one stream in version order, up to and including `recordedBy` / `occurredBy`. */
   readStream(stream: string, until?: { recordedBy?: Instant; occurredBy?: Instant }): Promise<StoredEvent[]>;
+  /** The same of several streams at once, by stream; those without such events are left out. */
+  readStreams(
+    streams: readonly string[],
+    until?: { recordedBy?: Instant; occurredBy?: Instant },
+  ): Promise<ReadonlyMap<string, readonly StoredEvent[]>>;
+  /** The current states of several streams with when each was last written; those that do not exist are left out. */
+  loadMany<S>(
+    streams: readonly string[],
+    decider: LoadableDecider<S>,
+  ): Promise<ReadonlyMap<string, { state: S; version: number; changedAt: Instant }>>;
   /** Events after `cursor` (null: from the start) in feed order, never skipping one that commits late. */
   readFeed(cursor: Cursor | null, limit: number): Promise<FeedPage>;
   /**

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { accepted } from '#apps/api/http/refused';
+import { Use, type Services } from '#apps/api/services';
+import { NameService } from '#apps/api/views/names';
+import type { TaskListQuery } from '#libs/application/ports/task-lists';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { FollowUpHeading, FollowUpRow } from '#libs/domain/follow-up/columns';
+import { followUpRow, type Contact, type FollowUpFacts } from '#libs/domain/follow-up/row';
+import type { ParsedDocument } from '#libs/domain/plan/parsed-plan';
+import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
+
+/** Tasks held in memory at once; one of 126 units takes some 100 kB. */
+const pageSize = 200;
+
+/** What is asked for: the list's own filters, of a plan. */
+export type ExportQuery = Omit<TaskListQuery, 'cursor' | 'limit'>;
+
+/** Where the names in the rows come from; the same for all of them. */
+type Known = Pick<FollowUpFacts, 'names'> & { readonly contact: (task: AssignedTask) => Contact };
+
+/** The rows of the follow-up table, page by page. */
+@Injectable()
+export class FollowUpRows {
+  constructor(
+    @Use('application') private readonly application: Services['application'],
+    @Use('taskLists') private readonly lists: Services['taskLists'],
+    @Use('identity') private readonly identity: Services['identity'],
+    private readonly nameService: NameService,
+  ) {}
+
+  /** What stands above the table. */
+  async heading(document: ParsedDocument, asOf: string | undefined): Promise<FollowUpHeading> {
+    const { authority, number, date, title } = document;
+    const at = asOf === undefined ? await this.application.clock.now() : fromMs(toMs(asOf));
+    return { authority, planNumber: number, planDate: date, planTitle: title, asOf: at };
+  }
+
+  /**
+   * The tasks of a list, in its order.
+   *
+   * @param at the instant for which the status is told
+   * @throws Refused what the list refuses, with the first page
+   */
+  async *pages(query: ExportQuery, document: ParsedDocument, at: Instant): AsyncGenerator<FollowUpRow[]> {
+    const known = await this.known();
+    const plan = { date: document.date, authority: document.authority };
+    const recordedBy = query.asOf === undefined ? undefined : at;
+    let ordinal = 0;
+    let cursor: string | undefined;
+    do {
+      const page = accepted(await this.lists.query({ ...query, cursor, limit: pageSize }));
+      const ids = page.items.map(({ id }) => id);
+      const tasks = await this.application.tasks.many(ids, recordedBy);
+      const rows: FollowUpRow[] = [];
+      for (const id of ids) {
+        const task = tasks.get(id);
+        if (!task || task.state.kind === 'unassigned') continue;
+        const { state, changedAt } = task;
+        ordinal += 1;
+        const approver = known.contact(state);
+        rows.push(followUpRow(state, { ordinal, at, changedAt, plan, approver, names: known.names }));
+      }
+      yield rows;
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+  }
+
+  private async known(): Promise<Known> {
+    const [names, users, { groups }] = await Promise.all([
+      this.nameService.names(),
+      this.identity.listUsers(),
+      this.application.referenceData.directory(),
+    ]);
+    const byId = new Map(users.map((user) => [user.id, user]));
+    const monitors = (agencyId: string) =>
+      users.filter((u) => u.agencyId === agencyId && u.roles.includes('monitor') && !u.disabled);
+    return {
+      names: { ...names, group: (id) => groups[id]?.name ?? id },
+      contact: ({ assignment: { accepts, supervisorId, monitoringAgencyId } }) =>
+        accepts === 'supervisor'
+          ? { name: names.user(supervisorId), email: byId.get(supervisorId)?.email ?? null, phone: null }
+          : {
+              name: names.agency(monitoringAgencyId),
+              email:
+                monitors(monitoringAgencyId)
+                  .map(({ email }) => email)
+                  .join('; ') || null,
+              phone: null,
+            },
+    };
+  }
+}

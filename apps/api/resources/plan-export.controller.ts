@@ -1,0 +1,58 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { FollowUpRows } from '#apps/api/exports/follow-up-rows';
+import { primed } from '#apps/api/exports/primed';
+import { attachmentOf } from '#apps/api/files/attachment';
+import { Calling, type Call } from '#apps/api/http/call';
+import { AnswersFile } from '#apps/api/http/documentation';
+import { PlanReads } from '#apps/api/resources/plan-reads';
+import { id } from '#libs/contracts/http/common';
+import { exportQuery } from '#libs/contracts/http/exports';
+import { dateOf } from '#libs/domain/shared/time';
+import { writeFollowUpDocx } from '#libs/exports/follow-up-table/write-docx';
+import { writeFollowUpXlsx } from '#libs/exports/follow-up-table/write-xlsx';
+
+const office = 'application/vnd.openxmlformats-officedocument';
+const formats = {
+  xlsx: { type: `${office}.spreadsheetml.sheet`, write: writeFollowUpXlsx },
+  docx: { type: `${office}.wordprocessingml.document`, write: writeFollowUpDocx },
+};
+
+/** The office's follow-up table. */
+@ApiTags('plans')
+@ApiBearerAuth()
+@Controller('api/v1/plans/:id/export')
+export class PlanExportController {
+  constructor(
+    private readonly reads: PlanReads,
+    private readonly rows: FollowUpRows,
+  ) {}
+
+  /**
+   * The plan's tasks that the caller may read as a table for Excel or Word, narrowed by the filters of the task
+   * list; with `asOf` as they were known then. It is written while it is read.
+   */
+  @Get()
+  @AnswersFile()
+  async table(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Query({ schema: exportQuery }) { format, ...filters }: z.infer<typeof exportQuery>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { document } = await this.reads.summary(planId, actor);
+    const heading = await this.rows.heading(document, filters.asOf);
+    const query = { ...filters, plan: planId, caller: actor };
+    const pages = await primed(this.rows.pages(query, document, heading.asOf));
+    const { type, write } = formats[format];
+    const name = `theo-doi-${planId}-${dateOf(heading.asOf)}.${format}`;
+    const table = await write(heading, pages);
+    await reply
+      .header('content-type', type)
+      .header('content-disposition', attachmentOf(name))
+      .header('cache-control', 'no-store')
+      .send(table);
+  }
+}

@@ -1,0 +1,47 @@
+import { Option, type Command } from 'commander';
+import { endOfDay } from '#libs/domain/shared/time';
+import { stages, statuses } from '../render/words';
+import { dayArgument, isDay } from './shared';
+
+/** What narrows a list of tasks, as the server takes it. */
+export interface Filters {
+  readonly plan?: string;
+  readonly agency?: string;
+  readonly role?: string;
+  readonly status?: string;
+  readonly stage?: string;
+  readonly dueBefore?: string;
+  readonly dueAfter?: string;
+  readonly q?: string;
+  readonly asOf?: string;
+}
+
+const hasTime = (value: string): boolean => value.includes('T') && !Number.isNaN(Date.parse(value));
+/** A day or an instant, as the server takes deadlines. */
+const dayOrInstant = (value: string): string => (hasTime(value) ? value : dayArgument(value));
+/** An instant; a day stands for its end, when all of it is known. */
+export const instantArgument = (value: string): string => {
+  const given = dayOrInstant(value);
+  return isDay(given) ? endOfDay(given) : given;
+};
+/** The options of every command that takes a list of tasks. */
+export const addFilters = (command: Command): Command =>
+  command
+    .option('--agency <mã>', 'của một cơ quan')
+    .addOption(
+      new Option('--role <vai trò>', 'vai trò của cơ quan').choices([
+        ...['lead', 'coordinator', 'accepts', 'monitors'],
+      ]),
+    )
+    .addOption(new Option('--status <tình trạng>', 'tình trạng').choices(Object.keys(statuses)))
+    .addOption(new Option('--stage <bước>', 'bước').choices(Object.keys(stages)))
+    .option('--due-before <ngày>', 'hạn trước', dayOrInstant)
+    .option('--due-after <ngày>', 'hạn sau', dayOrInstant)
+    .option('--q <từ>', 'tìm theo từ, có dấu hoặc không dấu')
+    .option('--as-of <lúc>', 'như đã biết vào lúc đó (ngày hoặc RFC 3339)', instantArgument);
+
+/** What was given of them. */
+export const filtersOf = (options: Filters): Record<keyof Filters, string | undefined> => {
+  const { plan, agency, role, status, stage, dueBefore, dueAfter, q, asOf } = options;
+  return { plan, agency, role, status, stage, dueBefore, dueAfter, q, asOf };
+};

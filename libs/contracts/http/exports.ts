@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { taskFilters } from '#libs/contracts/http/tasks';
+
+/** The filters of the task list; the plan stands in the address, and all pages come at once. */
+export const exportQuery = taskFilters.omit({ plan: true, cursor: true, limit: true }).extend({
+  format: z.enum(['xlsx', 'docx']).default('xlsx'),
+});

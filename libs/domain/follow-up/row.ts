@@ -1,0 +1,158 @@
+import type { AssignedTask, Assignee, Deliverable, Participant } from '#libs/domain/annex-task/state';
+import { openCyclesOf } from '#libs/domain/annex-task/queries';
+import { leadInFocus, leadsInQuestion, officialStatus } from '#libs/domain/annex-task/status';
+import type { FollowUpRow } from '#libs/domain/follow-up/columns';
+import { scheduleWord, stageWords, statusWords } from '#libs/domain/follow-up/words';
+import { vietnameseDate } from '#libs/domain/messages/dates';
+import type { Names } from '#libs/domain/messages/names';
+import { dateOf, plusMinutes, startOfDay, type Instant, type LocalDate } from '#libs/domain/shared/time';
+
+/** How whoever accepts the products is reached. */
+export interface Contact {
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** What a row says beside the task itself. */
+export interface FollowUpFacts {
+  /** From 1. */
+  readonly ordinal: number;
+  /** The instant for which the status is told. */
+  readonly at: Instant;
+  /** When the task's last event was recorded. */
+  readonly changedAt: Instant;
+  readonly names: Names & { readonly group: (id: string) => string };
+  /** Day and authority of the plan; its number stands in the task. */
+  readonly plan: { readonly date: LocalDate | null; readonly authority: string | null };
+  readonly approver: Contact;
+}
+
+const justBefore = (instant: Instant): Instant => plusMinutes(instant, -1 / 60_000);
+
+/** The day that a deadline names: one at 24:00 is of the day that ends with it. */
+export const dayOfDeadline = (deadline: Instant | null): LocalDate | null =>
+  deadline === null ? null : dateOf(justBefore(deadline));
+
+/** The day on which a task without a cycle would be due. */
+const plannedDay = ({ assignment: { schedule } }: AssignedTask): LocalDate | null => {
+  const due = schedule.kind === 'single' ? schedule.due : null;
+  return due !== null && due.length > 'YYYY-MM-DD'.length ? dayOfDeadline(due) : due;
+};
+
+const dayOf = (instant: Instant | null): LocalDate | null => (instant === null ? null : dateOf(instant));
+
+/** Units with a role; those that answer through a group are named as the group, as the plan does. */
+const unitsOf = (task: AssignedTask, role: Assignee['role'], { names }: FollowUpFacts): string => {
+  const named = task.assignment.assignees
+    .filter((assignee) => assignee.role === role)
+    .map(({ agencyId, groupId }) => (groupId === null ? names.agency(agencyId) : names.group(groupId)));
+  return [...new Set(named)].join('; ');
+};
+
+const productText = ({ summary, document }: Deliverable): string =>
+  document?.number
+    ? `${summary} (${document.number}${document.date ? ` ngày ${vietnameseDate(startOfDay(document.date))}` : ''})`
+    : summary;
+
+/** What a lead has to show: its accepted product, else its last report, else the product it handed in. */
+const resultOf = ({ deliverables, progress }: Participant): string | null => {
+  const accepted = deliverables.findLast(({ status }) => status === 'approved');
+  if (accepted) return productText(accepted);
+  const waiting = deliverables.findLast(({ status }) => status === 'awaiting-acceptance');
+  return progress.at(-1)?.result ?? (waiting ? productText(waiting) : null);
+};
+
+const percentOf = ({ completion, progress }: Participant): number =>
+  completion ? 100 : (progress.findLast(({ percent }) => percent !== null)?.percent ?? 0);
+
+/** What each lead says, with its name where there are several. */
+const said = (
+  leads: readonly Participant[],
+  { names }: FollowUpFacts,
+  tell: (lead: Participant) => string | null | undefined,
+): string | null => {
+  const told = leads.flatMap((lead) => {
+    const text = tell(lead);
+    if (!text) return [];
+    return [leads.length > 1 ? `${names.agency(lead.agencyId)}: ${text}` : text];
+  });
+  return told.length === 0 ? null : told.join('\n');
+};
+
+/** Whole per cent, over several leads their mean. */
+const progressOf = (task: AssignedTask, leads: readonly Participant[]): number => {
+  if (task.kind === 'completed') return 100;
+  if (leads.length === 0) return 0;
+  return Math.round(leads.reduce((sum, lead) => sum + percentOf(lead), 0) / leads.length);
+};
+
+/** The day of the submission that was accepted, which is what punctuality is judged by; the last one's of several. */
+const completedOn = ({ assignment, kind }: AssignedTask, leads: readonly Participant[]): LocalDate | null => {
+  if (assignment.pastDeadline === 'record-done' && kind === 'completed') return assignment.doneOn;
+  const days = leads.map(({ completion }) => completion?.reportedAt ?? null);
+  return days.length === 0 || days.includes(null) ? null : dayOf(days.sort().at(-1) ?? null);
+};
+
+const originOf = ({ assignment }: AssignedTask, { plan }: FollowUpFacts): string => {
+  const { planNumber, section, number } = assignment;
+  const document = planNumber === null ? 'Kế hoạch' : `Kế hoạch số ${planNumber}`;
+  const day = plan.date === null ? '' : ` ngày ${vietnameseDate(startOfDay(plan.date))}`;
+  return [`${document}${day}`, section === null ? '' : `mục ${section}`, `nhiệm vụ ${number}`]
+    .filter((part) => part !== '')
+    .join(', ');
+};
+
+const timetableOf = (task: AssignedTask): string => {
+  const labels = task.kind === 'open' ? openCyclesOf(task).map(({ label }) => label) : [];
+  const open = labels.filter((label) => label !== '').join(', ');
+  return [task.assignment.timingText, open === '' ? '' : `kỳ ${open}`]
+    .filter((part) => part !== '')
+    .join('; ');
+};
+
+/** The deadlines that were to be kept before the present one. */
+const formerDeadlines = (lead: Participant | null): string | null => {
+  if (lead === null) return null;
+  const granted = (lead.extensions ?? []).filter(({ status }) => status === 'granted');
+  const former = [lead.originalDue, ...granted.map(({ from }) => from)].filter((due) => due !== null);
+  const days = [...new Set(former)].filter((due) => due !== lead.approvedDue).sort();
+  return days.length === 0 ? null : days.map((due) => vietnameseDate(justBefore(due))).join('; ');
+};
+
+/** A task as the office's follow-up table shows it. */
+export const followUpRow = (task: AssignedTask, facts: FollowUpFacts): FollowUpRow => {
+  const { names, approver } = facts;
+  const { assignment } = task;
+  const leads = leadsInQuestion(task);
+  const focus = leadInFocus(task);
+  const { status, stage } = officialStatus(task, facts.at);
+  const closed = stage === 'done' || stage === 'cancelled';
+  return {
+    ordinal: facts.ordinal,
+    title: assignment.title,
+    leader: names.user(assignment.supervisorId),
+    leads: unitsOf(task, 'lead', facts),
+    coordinators: unitsOf(task, 'coordinator', facts),
+    officer: null,
+    assignedOn: dayOf(task.assignedAt),
+    due: focus ? dayOfDeadline(focus.approvedDue) : plannedDay(task),
+    kind: scheduleWord(assignment.schedule),
+    origin: originOf(task, facts),
+    status: closed ? statusWords[status] : `${statusWords[status]} (${stageWords[stage]})`,
+    result: said(leads, facts, resultOf) ?? assignment.doneBy,
+    progress: progressOf(task, leads),
+    difficulties: said(leads, facts, ({ progress }) => progress.at(-1)?.difficulties),
+    proposals: said(leads, facts, ({ progress }) => progress.at(-1)?.proposals),
+    code: assignment.taskId,
+    assigner: facts.plan.authority ?? names.user(assignment.supervisorId),
+    timetable: timetableOf(task),
+    updatedOn: dayOf(facts.changedAt),
+    completedOn: completedOn(task, leads),
+    extensions: (focus?.extensions ?? []).filter((e) => e.status === 'granted').length,
+    formerDeadlines: formerDeadlines(focus),
+    approver: approver.name,
+    approverEmail: approver.email,
+    approverPhone: approver.phone,
+  };
+};
