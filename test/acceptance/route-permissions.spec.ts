@@ -121,6 +121,10 @@ const routes: Record<string, Route> = {
     may: ['supervisor'],
     body: { accepted: false, answer: 'Không' },
   },
+  'POST /tasks/{id}/group-members': {
+    may: ['monitor', 'supervisor', 'leadHead'],
+    body: { groupId: 'khong-co', agencyIds: ['so-y-te'] },
+  },
   'POST /tasks/{id}/suspension': { may: ['supervisor'], body: text },
   'POST /tasks/{id}/resumption': { may: ['supervisor'] },
   'POST /tasks/{id}/amendments': {

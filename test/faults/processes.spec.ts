@@ -8,7 +8,7 @@ import { keepReferenceData, leadPlan } from '../support/office-work';
 import { violations, wholeFeed } from '../support/oracle';
 import { persistentPeople, type PersistentPeople } from '../support/persistent-people';
 import { minutePolicy, must } from '../support/sample-work';
-import { newTask, type KnownTask, type PeoplesCommand } from '../support/task-life';
+import { newTask, openGroup, type KnownTask, type PeoplesCommand } from '../support/task-life';
 import { eventually } from '../support/worker-stage';
 
 // A machine without the servers fetches them once.
@@ -30,8 +30,8 @@ const everyCommand: Record<PeoplesCommand, true> = {
   },
   ...{ RequestExtension: true, DecideExtension: true, SuspendTask: true, ResumeTask: true },
   ...{ ProposeReturn: true, GiveOpinion: true, DecideReturnProposal: true, ReassignTask: true },
-  ...{ AmendTask: true, CancelTask: true },
   ...{ IssueDirective: true, AcknowledgeDirective: true, AnswerDirective: true },
+  ...{ AmendTask: true, CancelTask: true, NameGroupMembers: true },
 };
 /** Kept out of the load: each is one more way to correct a draft or names, which nobody else works on. */
 const leftOut = [
@@ -84,8 +84,9 @@ describe('two APIs and two workers whose clocks differ by minutes, killed in tur
     const due = long ? addDays(dateOf(now), 200) : plusMinutes(now, 1 + (tasks % 12) / 12);
     const policyId = long ? 'demo-1' : minutePolicy.id;
     const schedule = { kind: 'single', start: null, due, interim: [] } as const;
-    must(await fleet.app.tasks.assign(assignmentOf(taskId, { schedule, policyId })));
-    return newTask(taskId, leadAgency, askedAgency, long);
+    const openGroups = [openGroup];
+    must(await fleet.app.tasks.assign(assignmentOf(taskId, { schedule, policyId, openGroups })));
+    return newTask(taskId, leadAgency, askedAgency, { extensible: long, hasGroup: true });
   };
 
   const workInOffice = async (isOver: () => boolean): Promise<void> => {

@@ -76,7 +76,7 @@ export async function leadPlan(
     const { body } = await act('monitor', 'GET /plans/{id}/activation', { at: { id } });
     return body.kind === 'active';
   });
-  return ['1', '2', '3'].map((key) => newTask(`${id}-${key}`, lead.id, unit.id, key !== '2'));
+  return ['1', '2', '3'].map((key) => newTask(`${id}-${key}`, lead.id, unit.id, { extensible: key !== '2' }));
 }
 
 /** Gives every command on calendar, directory, accounts, policies and proofs once. */

@@ -21,6 +21,8 @@ export interface KnownTask {
   readonly proposal: { readonly n: number; readonly status: 'none' | 'made' };
   /** The last one, to the lead. */
   readonly directive: { readonly n: number; readonly status: 'none' | 'issued' | 'noted' };
+  /** Who of its open group was named; null where it has none. */
+  readonly members: readonly string[] | null;
   /** Agencies that led it before. */
   readonly past: readonly string[];
   readonly suspended: boolean;
@@ -38,13 +40,22 @@ export interface Move {
   readonly next: KnownTask;
 }
 
-/** @param extensible whether its deadline is months away */
-export const newTask = (taskId: string, lead: string, unit: string, extensible = false): KnownTask => ({
+/**
+ * @param extensible whether its deadline is months away
+ * @param hasGroup whether it names the open group
+ */
+export const newTask = (
+  taskId: string,
+  lead: string,
+  unit: string,
+  { extensible = false, hasGroup = false } = {},
+): KnownTask => ({
   ...{ taskId, lead, unit, noted: { lead: false, unit: false }, inputs: 0 },
   request: { n: 0, status: 'none' },
   product: { n: 0, status: 'none' },
   ...{ extensible, extension: { n: 0, status: 'none', granted: 0 }, suspended: false, over: false },
   ...{ proposal: { n: 0, status: 'none' }, directive: { n: 0, status: 'none' }, past: [] },
+  members: hasGroup ? [] : null,
 });
 
 const officerOf = (agencyId: string): string => `${agencyId}.officer`;
@@ -251,6 +262,23 @@ const directives = (task: KnownTask): Move[] => {
   }
 };
 
+/** "Các đơn vị có liên quan", and who of it is named, one after the other. */
+export const openGroup = { groupId: 'don-vi-co-lien-quan', role: 'coordinator' } as const;
+const related = ['so-cong-thuong', 'so-du-lich'];
+
+const members = (task: KnownTask): Move[] => {
+  const named = task.members ?? related;
+  const next = related.find((id) => !named.includes(id));
+  if (next === undefined) return [];
+  return [
+    {
+      ...{ type: 'NameGroupMembers', as: `${task.lead}.head`, path: 'group-members' },
+      body: { groupId: openGroup.groupId, agencyIds: [next] },
+      next: { ...task, members: [...named, next] },
+    },
+  ];
+};
+
 /** One task in so many moves is cancelled. */
 const ONE_CANCELLED_IN = 40;
 
@@ -288,5 +316,6 @@ export const movesOf = (task: KnownTask): readonly Move[] =>
         ...extensions(task),
         ...parts(task),
         ...directives(task),
+        ...members(task),
         ...decisions(task),
       ];

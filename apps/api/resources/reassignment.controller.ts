@@ -5,7 +5,13 @@ import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Conditional, Repeatable } from '#apps/api/http/documentation';
 import { TaskCommands } from '#apps/api/resources/task-commands';
 import { count, id, taskAnswer } from '#libs/contracts/http/common';
-import { opinion, reassignment, returnDecision, returnProposal } from '#libs/contracts/http/tasks';
+import {
+  groupMembers,
+  opinion,
+  reassignment,
+  returnDecision,
+  returnProposal,
+} from '#libs/contracts/http/tasks';
 
 /** Who takes part in a task: a unit proposes, the monitoring agency gives its opinion, the supervisor decides. */
 @ApiTags('tasks')
@@ -62,5 +68,17 @@ export class ReassignmentController {
     @Body({ schema: reassignment }) body: z.infer<typeof reassignment>,
   ) {
     return this.commands.run(call, taskId, { type: 'ReassignTask', ...body }, body);
+  }
+
+  /** Says who of an open group ("các đơn vị có liên quan") takes part; until then the group owes nothing. */
+  @Post('group-members')
+  @Repeatable()
+  @Answers(201, taskAnswer)
+  nameMembers(
+    @Calling() call: Call,
+    @Param('id', { schema: id }) taskId: string,
+    @Body({ schema: groupMembers }) body: z.infer<typeof groupMembers>,
+  ) {
+    return this.commands.run(call, taskId, { type: 'NameGroupMembers', ...body }, body);
   }
 }

@@ -1,5 +1,6 @@
 import { etagOf } from '#apps/api/views/etag';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
+import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
 import { cyclesOf, formerOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignee, Cycle, Participant } from '#libs/domain/annex-task/state';
 import { fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/status';
@@ -70,6 +71,8 @@ export const taskView = (task: AssignedTask, facts: TaskViewFacts) => {
     supervisor: names.user(task.assignment.supervisorId),
     leads: assigneesOf(task, 'lead', names),
     coordinators: assigneesOf(task, 'coordinator', names),
+    /** Groups whose members the lead names, or those above it; without any they owe nothing. */
+    openGroups: openGroupsOf(task).map((group) => ({ ...group, members: membersNamed(task, group) })),
     cycles: cyclesOf(task).map((cycle) => cycleView(task, cycle, facts)),
     availableActions: facts.availableActions,
   };

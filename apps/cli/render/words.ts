@@ -89,4 +89,5 @@ export const actions: Readonly<Record<string, string>> = {
   IssueDirective: 'ra ý kiến chỉ đạo',
   AcknowledgeDirective: 'tiếp nhận ý kiến chỉ đạo',
   AnswerDirective: 'trả lời ý kiến chỉ đạo',
+  NameGroupMembers: 'chỉ định đơn vị phối hợp',
 };

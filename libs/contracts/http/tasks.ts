@@ -126,6 +126,7 @@ export const returnDecision = z
 export const reassignment = z
   .object({ from: id, to: id.optional(), reason: text(5000), document: documentRef.optional() })
   .strict();
+export const groupMembers = z.object({ groupId: id, agencyIds: z.array(id).min(1).max(300) }).strict();
 export const suspension = z
   .object({ reason: text(5000), until: dateOrInstant.optional(), document: documentRef.optional() })
   .strict();

@@ -1,6 +1,7 @@
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { decideTask } from '#libs/domain/annex-task/decide';
+import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
 import { cyclesOf, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -11,6 +12,10 @@ export interface AvailableAction {
   readonly type: TaskCommandType;
   readonly cycle: number;
   readonly n: number | null;
+  /** The open group it is about. */
+  readonly groupId?: string;
+  /** It may be done, but nobody waits for it. */
+  readonly further?: true;
 }
 
 const file = { name: 'x.pdf', mediaType: 'application/pdf', size: 1, sha256: '' };
@@ -40,13 +45,35 @@ const ofTheWhole = (task: AssignedTask): { action: AvailableAction; command: Tas
   }));
 };
 
+/** Somebody who takes no part yet stands for whoever is to be named; told with the newest cycle. */
+const namings = (
+  task: AssignedTask,
+  { directory }: TaskContext,
+): { action: AvailableAction; command: TaskCommand }[] => {
+  const groups = openGroupsOf(task);
+  if (groups.length === 0) return [];
+  const cycle = cyclesOf(task).at(-1)?.no ?? 1;
+  const known = new Set(task.assignment.assignees.map(({ agencyId }) => agencyId));
+  const others = Object.values(directory.agencies).filter(({ id, validTo }) => !known.has(id) && !validTo);
+  const agencyIds = others.slice(0, 1).map(({ id }) => id);
+  return groups.map((group) => {
+    const { groupId } = group;
+    const further = membersNamed(task, group).length > 0 && { further: true as const };
+    return {
+      action: { type: 'NameGroupMembers', cycle, n: null, groupId, ...further },
+      command: { type: 'NameGroupMembers', groupId, agencyIds },
+    };
+  });
+};
+
 /** The commands that could be given, with contents that only their subject decides about. */
 const candidates = (
   state: TaskState,
-  { now, actor }: TaskContext,
+  context: TaskContext,
 ): { action: AvailableAction; command: TaskCommand }[] => {
   if (state.kind === 'unassigned') return [];
   if (state.kind !== 'open') return ofTheWhole(state);
+  const { now, actor } = context;
   const ofCycles = openCyclesOf(state).flatMap(({ no: cycle }) => {
     const participants = participantsOf(state, cycle);
     const of = (command: TaskCommand, n: number | null = null) => ({
@@ -98,7 +125,7 @@ const candidates = (
         ]),
     ];
   });
-  return [...ofCycles, ...ofTheWhole(state)];
+  return [...ofCycles, ...namings(state, context), ...ofTheWhole(state)];
 };
 
 /** What the actor may do now, decided by the same rules that decide when they do it. */

@@ -93,6 +93,8 @@ export type TaskCommand =
       reason: string;
       document?: DocumentRef | undefined;
     }
+  /** Says who of an open group takes part: coordinating units are named by a lead, leads by those above. */
+  | { type: 'NameGroupMembers'; groupId: string; agencyIds: readonly string[] }
   | {
       type: 'SuspendTask';
       reason: string;

@@ -20,6 +20,7 @@ import {
   answerDirective,
   issueDirective,
 } from '#libs/domain/annex-task/decide-directives';
+import { nameGroupMembers } from '#libs/domain/annex-task/decide-group-members';
 import { decideExtension, requestExtension } from '#libs/domain/annex-task/decide-extension';
 import {
   decideProposal,
@@ -129,6 +130,8 @@ export const decideTask = (
       return decideProposal(command, task, context);
     case 'ReassignTask':
       return reassign(command, task, context);
+    case 'NameGroupMembers':
+      return nameGroupMembers(command, task, context);
     case 'SuspendTask':
       return suspend(command, task, context);
     case 'ResumeTask':

@@ -161,6 +161,10 @@ export type TaskEvent =
       };
     }
   | {
+      type: 'GroupMembersNamed';
+      data: { groupId: string; role: ParticipantRole; by: string; agencyIds: readonly string[] };
+    }
+  | {
       type: 'TaskSuspended';
       data: { by: string; reason: string; until: Instant | null; document: DocumentRef | null };
     }

@@ -2,6 +2,7 @@ import type { StepSubject, TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveChanges } from '#libs/domain/annex-task/evolve-changes';
 import { evolveCoordination } from '#libs/domain/annex-task/evolve-coordination';
 import { evolveDirectives } from '#libs/domain/annex-task/evolve-directives';
+import { evolveGroupMembers } from '#libs/domain/annex-task/evolve-group-members';
 import { evolveReassignment } from '#libs/domain/annex-task/evolve-reassignment';
 import { newParticipant } from '#libs/domain/annex-task/new-participant';
 import { change } from '#libs/domain/annex-task/evolve-participant';
@@ -129,6 +130,8 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
     case 'DirectiveAcknowledged':
     case 'DirectiveAnswered':
       return evolveDirectives(task, event, occurredAt);
+    case 'GroupMembersNamed':
+      return evolveGroupMembers(task, event.data, occurredAt);
     case 'CycleCompleted': {
       const cycle = task.cycles[event.data.cycle];
       if (!cycle) return task;

@@ -12,11 +12,12 @@ const expected: readonly TaskCommandType[] = [
   'AnswerDirective',
   'AcknowledgeDirective',
   'Acknowledge',
+  'NameGroupMembers',
   'SubmitDeliverable',
 ];
 
 /** The actions that are expected of the person, the most pressing first. */
 export const expectedActions = (available: readonly AvailableAction[]): AvailableAction[] =>
   available
-    .filter(({ type }) => expected.includes(type))
+    .filter(({ type, further }) => expected.includes(type) && !further)
     .sort((a, b) => expected.indexOf(a.type) - expected.indexOf(b.type));

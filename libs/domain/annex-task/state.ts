@@ -21,6 +21,15 @@ export interface Assignee {
   readonly groupId: string | null;
 }
 
+/**
+ * A group such as "các đơn vị có liên quan", which owes nothing until its members are named; they then take part
+ * like everybody else, as assignees that name the group.
+ */
+export interface OpenGroup {
+  readonly groupId: string;
+  readonly role: ParticipantRole;
+}
+
 /** When a task is due. `single` covers by-date and range; `continuous` has one cycle without a deadline. */
 export type TaskSchedule =
   | { readonly kind: 'continuous' }
@@ -82,6 +91,8 @@ export interface Assignment {
   readonly doneBy: string | null;
   /** Absent where the task was assigned before it was kept. */
   readonly source?: TaskSource;
+  /** Absent where the plan names none. */
+  readonly openGroups?: readonly OpenGroup[];
 }
 
 export interface Deliverable {
@@ -158,7 +169,7 @@ export interface Participant {
   /** Absent while none was asked for; states that were stored before extensions existed stay as they are. */
   readonly extensions?: readonly Extension[];
   readonly returnProposals?: readonly ReturnProposal[];
-  /** When it took the part over from another agency. */
+  /** When it joined a cycle that was open: it took the part over from another agency, or was named of an open group. */
   readonly takenOverAt?: Instant;
   /** When its part was given to another agency; from then on it owes nothing. */
   readonly releasedAt?: Instant;

@@ -30,6 +30,10 @@ const schedules: TaskSchedule[] = [
   { kind: 'recurring', every: 'weekly', from: '2026-01-01', until: '2026-03-31', dueMonthDay: null },
   { kind: 'recurring', every: 'monthly', from: '2026-01-01', until: '2026-05-31', dueMonthDay: null },
 ];
+const openGroups = [
+  { groupId: 'related', role: 'coordinator' },
+  { groupId: 'leaders', role: 'lead' },
+] as const;
 const agencies = ['lead', 'second', 'unit', 'third', 'heir', 'elsewhere', 'monitoring'];
 const roles: Role[] = ['officer', 'head', 'monitor', 'office', 'supervisor', 'committee', 'admin', 'auditor'];
 
@@ -129,6 +133,9 @@ const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
     .map(([kind, to]): TaskCommand => ({ type: 'IssueDirective', kind, text: 'x', to })),
   number.map((directive): TaskCommand => ({ type: 'AcknowledgeDirective', directive })),
   number.map((directive): TaskCommand => ({ type: 'AnswerDirective', directive, answer: 'x' })),
+  fc
+    .tuple(fc.constantFrom('related', 'leaders'), fc.subarray(['heir', 'elsewhere', 'unit']))
+    .map(([groupId, agencyIds]): TaskCommand => ({ type: 'NameGroupMembers', groupId, agencyIds })),
   // Rarely, as nothing happens to a task afterwards.
   fc
     .integer({ min: 0, max: 9 })
@@ -159,7 +166,7 @@ const play = (
 ): Life => {
   const life = Life.on('2026-01-05');
   life.directory = directoryOf(...agencies);
-  life.do({ type: 'AssignTask', assignment: assignment({ schedule, assignees }) }, process);
+  life.do({ type: 'AssignTask', assignment: assignment({ schedule, assignees, openGroups }) }, process);
   for (const move of moves as {
     kind: string;
     command: TaskCommand;
@@ -309,6 +316,10 @@ describe('the laws of a task', () => {
           expect(actor.roles).toEqual(['head']);
           return expect(role).toBe('lead');
         }
+        if (capacity === 'names-members') {
+          if (role === 'lead' && actor.roles.includes('head')) return expect(decision).toHaveLength(1);
+          return expect(['supervisor', 'monitor']).toEqual(expect.arrayContaining([...actor.roles]));
+        }
         if (capacity === 'monitor')
           return expect(actor).toMatchObject({ agencyId: 'monitoring', roles: ['monitor'] });
         if (capacity === 'participant-head') {
@@ -344,6 +355,7 @@ describe('the laws of a task', () => {
             part.delete(event.data.from);
             if (event.data.to !== null) part.add(event.data.to);
           }
+          if (event.type === 'GroupMembersNamed') for (const id of event.data.agencyIds) part.add(id);
           if ('standsFor' in event.data) expect(part).toContain(event.data.agencyId);
         }
       }),

@@ -33,6 +33,8 @@ const targets: Readonly<Record<EscalationTarget, string>> = {
   chair: 'Chủ tịch UBND',
 };
 
+const roles = { lead: 'chủ trì', coordinator: 'phối hợp' } as const;
+
 const together = (standsFor: readonly string[]): string =>
   standsFor.length === 0 ? '' : ` (gộp ${standsFor.length} lần trước chưa gửi)`;
 
@@ -116,6 +118,10 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'DirectiveAcknowledged':
     case 'DirectiveAnswered':
       return directiveSentence(event, names);
+    case 'GroupMembersNamed': {
+      const { by, role, agencyIds } = event.data;
+      return `${names.user(by)} chỉ định ${agencyIds.map(names.agency).join(', ')} ${roles[role]}.`;
+    }
     case 'CycleCompleted':
       return `Hoàn thành kỳ số ${event.data.cycle}.`;
     case 'TaskCompleted':

@@ -4,6 +4,7 @@ import { findRequest } from '#libs/domain/annex-task/address';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { directiveNotices } from '#libs/domain/notices/directive-notices';
 import { changeNotices } from '#libs/domain/notices/change-notices';
+import { namedNotices } from '#libs/domain/notices/group-notices';
 import { reassignmentNotices } from '#libs/domain/notices/reassignment-notices';
 import { approvedDue, factsOf, firstDeadline } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
@@ -201,6 +202,8 @@ export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] => {
     case 'DirectiveAcknowledged':
     case 'DirectiveAnswered':
       return directiveNotices(event, task);
+    case 'GroupMembersNamed':
+      return namedNotices(event.data, task);
     case 'CycleOpened':
     case 'AssignmentAcknowledged':
     case 'CoordinationClosed':

@@ -1,5 +1,5 @@
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
-import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import type { AssignedTask, ParticipantRole, TaskState } from '#libs/domain/annex-task/state';
 import type { Actor, Person, Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
@@ -13,6 +13,7 @@ type Capacity =
   | 'coordinator'
   | 'acceptor'
   | 'monitor'
+  | 'names-members'
   | 'supervisor';
 
 /**
@@ -39,6 +40,7 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   GiveOpinion: 'monitor',
   DecideReturnProposal: 'supervisor',
   ReassignTask: 'supervisor',
+  NameGroupMembers: 'names-members',
   SuspendTask: 'supervisor',
   ResumeTask: 'supervisor',
   AmendTask: 'supervisor',
@@ -54,6 +56,8 @@ const speaksForAgency: readonly Role[] = ['officer', 'head'];
 const neverActs: readonly Role[] = ['admin', 'auditor'];
 
 const has = (person: Person, roles: readonly Role[]): boolean => person.roles.some((r) => roles.includes(r));
+
+const roles: readonly ParticipantRole[] = ['lead', 'coordinator'];
 
 const takesPart = (task: AssignedTask, person: Person, role?: 'lead' | 'coordinator'): boolean =>
   task.assignment.assignees.some(
@@ -75,6 +79,12 @@ export const isAcceptor = (task: AssignedTask, person: Person): boolean =>
 /** Whether the person may speak for their agency in this capacity. */
 const speaksAs = (capacity: Capacity, person: Person): boolean =>
   has(person, capacity === 'participant-head' || capacity === 'lead-head' ? ['head'] : speaksForAgency);
+
+/** Who coordinates is for the head of a lead to say; who leads, for those above them. */
+export const mayNameMembers = (task: AssignedTask, person: Person, role: ParticipantRole): boolean =>
+  role === 'lead'
+    ? isSupervisor(task, person) || isMonitor(task, person)
+    : has(person, ['head']) && takesPart(task, person, 'lead');
 
 /** The part that an agency must have in the task; any, where none is named. */
 const roleOf: Readonly<Partial<Record<Capacity, 'lead' | 'coordinator'>>> = {
@@ -100,8 +110,11 @@ export const permitted = (
   if (capacity === 'acceptor') return isAcceptor(task, actor) ? null : refused;
   if (capacity === 'supervisor') return isSupervisor(task, actor) ? null : refused;
   if (capacity === 'monitor') return isMonitor(task, actor) ? null : refused;
+  const names = capacity === 'names-members';
+  if (names && roles.some((role) => mayNameMembers(task, actor, role))) return null;
   if (!has(actor, speaksForAgency)) return refused;
   if (!takesPart(task, actor)) return reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
+  if (names) return refused;
   return speaksAs(capacity, actor) && takesPart(task, actor, roleOf[capacity]) ? null : refused;
 };
 

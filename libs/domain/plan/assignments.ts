@@ -5,7 +5,7 @@ import type { ParsedTask, ParsedTiming, SourceRef } from '#libs/domain/plan/pars
 import type { Plan, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
 import { followedRows } from '#libs/domain/plan/followed-rows';
 import { findingKey } from '#libs/domain/plan/rows';
-import { assigneesOf } from '#libs/domain/plan/units';
+import { assigneesOf, openGroupsOf } from '#libs/domain/plan/units';
 import { parseTiming, type ScheduleKind } from '#libs/domain/timing/schedule';
 import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
@@ -110,6 +110,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
     const key = findingKey(part, row.key);
     const assignees = assigneesOf(row, directory, today);
     if (!assignees.some((a) => a.role === 'lead')) return [];
+    const openGroups = openGroupsOf(row, directory);
     const choice = isPastDue(row, now) ? (plan.settlements[key] ?? null) : null;
     return [
       {
@@ -133,6 +134,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
         doneOn: choice?.doneOn ?? null,
         doneBy: choice?.doneBy ?? null,
         source: sourceOf(row.source),
+        ...(openGroups.length > 0 && { openGroups }),
       },
     ];
   });

@@ -35,6 +35,18 @@ describe('the assignments of a plan', () => {
     expect(assigned(task('1', { leads: [unit('lien-quan')] }))).toEqual([]);
   });
 
+  it('name the open groups apart, each once: whoever is of them is told later', () => {
+    const row = task('1', {
+      leads: [unit('so-a'), unit('lien-quan')],
+      coordinators: [unit('lien-quan'), unit('quan')],
+    });
+    expect(assigned(row)[0]?.openGroups).toEqual([{ groupId: 'lien-quan', role: 'lead' }]);
+    expect(assigned(task('1', { coordinators: [unit('lien-quan')] }))[0]?.openGroups).toEqual([
+      { groupId: 'lien-quan', role: 'coordinator' },
+    ]);
+    expect(assigned(task('1', { coordinators: [unit('quan')] }))[0]).not.toHaveProperty('openGroups');
+  });
+
   it('have ids that stay the same and stand in addresses', () => {
     expect(assigned(task('I.3'), task('I-3'), task('Đ 4')).map((a) => a.taskId)).toEqual([
       'kh-1-i-3',

@@ -1,5 +1,5 @@
 import { membersOf, type Directory } from '#libs/domain/directory/directory';
-import type { Assignee } from '#libs/domain/annex-task/state';
+import type { Assignee, OpenGroup } from '#libs/domain/annex-task/state';
 import type { UnitChange } from '#libs/domain/plan/row-changes';
 import type { ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -42,6 +42,19 @@ const agenciesOf = (
   // An open group owes nothing until the lead names its members.
   if (groupId === null || directory.groups[groupId]?.open !== false) return [];
   return membersOf(directory, groupId, date).map((agencyId) => ({ agencyId, groupId }));
+};
+
+/** The open groups that a row names, each once: as lead rather than as coordinator. */
+export const openGroupsOf = (
+  { leads, coordinators }: Pick<ParsedTask, 'leads' | 'coordinators'>,
+  directory: Directory,
+): OpenGroup[] => {
+  const isOpen = (groupId: string | null): groupId is string =>
+    groupId !== null && own(directory.groups, groupId)?.open === true;
+  const open = (units: readonly ParsedUnit[], role: OpenGroup['role']): OpenGroup[] =>
+    units.flatMap(({ groupId }) => (isOpen(groupId) ? [{ groupId, role }] : []));
+  const all = [...open(leads, 'lead'), ...open(coordinators, 'coordinator')];
+  return all.filter(({ groupId }, i) => all.findIndex((one) => one.groupId === groupId) === i);
 };
 
 /**

@@ -1,0 +1,48 @@
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskContext } from '#libs/domain/annex-task/context';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { openGroupsOf } from '#libs/domain/annex-task/open-groups';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { mayNameMembers } from '#libs/domain/permissions/permissions';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { dateOf } from '#libs/domain/shared/time';
+
+type Command = Extract<TaskCommand, { type: 'NameGroupMembers' }>;
+
+const refuseMember = (
+  task: AssignedTask,
+  agencyId: string,
+  { actor, directory, now }: TaskContext,
+): Rejection | null => {
+  const agency = Object.hasOwn(directory.agencies, agencyId) ? directory.agencies[agencyId] : undefined;
+  if (!agency) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: agencyId });
+  const today = dateOf(now);
+  if ((agency.validTo !== null && agency.validTo < today) || (agency.validFrom ?? today) > today)
+    return reject('GROUP.MEMBER_NOT_IN_FORCE', { agencyId });
+  const takesPart = task.assignment.assignees.some((a) => a.agencyId === agencyId);
+  // No one coordinates with itself.
+  if (takesPart && actor.kind === 'person' && actor.agencyId === agencyId)
+    return reject('GROUP.MEMBER_IS_ITSELF', { agencyId });
+  return takesPart ? reject('GROUP.TAKES_PART_ALREADY', { agencyId }) : null;
+};
+
+/** Names members of an open group of the task; more may follow later. One that is refused refuses all. */
+export const nameGroupMembers = (
+  { groupId, agencyIds }: Command,
+  task: AssignedTask,
+  context: TaskContext,
+): TaskEvent[] | Rejection => {
+  const { actor } = context;
+  const group = openGroupsOf(task).find((one) => one.groupId === groupId);
+  if (!group) return reject('GROUP.NOT_IN_TASK', { groupId });
+  if (actor.kind !== 'person' || !mayNameMembers(task, actor, group.role))
+    return reject('ACTOR.NOT_PERMITTED', { command: 'NameGroupMembers' });
+  const named = [...new Set(agencyIds)];
+  if (named.length === 0) return reject('GROUP.NOBODY_NAMED', { groupId });
+  for (const agencyId of named) {
+    const refused = refuseMember(task, agencyId, context);
+    if (refused) return refused;
+  }
+  const data = { groupId, role: group.role, by: actor.userId, agencyIds: named };
+  return [{ type: 'GroupMembersNamed', data }];
+};
