@@ -98,7 +98,9 @@ describe('the task service on the ledger', () => {
   });
 
   it('answers several tasks at once as it answers each, now and as of an instant', async () => {
-    expect(await app.tasks.assign({ ...assignment, taskId: 't2', key: '2' })).toMatchObject({ version: 1 });
+    expect(await app.tasks.assign({ ...assignment, taskId: 't2', key: '2' })).toMatchObject({
+      kind: 'committed',
+    });
     const ids = ['t2', 'none', 't1'];
     const now = await app.tasks.many(ids);
     const then = await app.tasks.many(ids, '2026-01-05T01:00:00.000Z');
