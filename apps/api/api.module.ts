@@ -6,6 +6,8 @@ import { AuthGuard } from '#apps/api/http/auth.guard';
 import { ProblemFilter } from '#apps/api/http/problem.filter';
 import { AccountThrottlerGuard, throttlers } from '#apps/api/http/throttling';
 import { CoordinationController } from '#apps/api/resources/coordination.controller';
+import { DelegatedActs } from '#apps/api/resources/delegated-acts';
+import { DelegationsController } from '#apps/api/resources/delegations.controller';
 import { DeliveriesController } from '#apps/api/resources/deliveries.controller';
 import { LearnedNamesController } from '#apps/api/resources/learned-names.controller';
 import { LedgerController } from '#apps/api/resources/ledger.controller';
@@ -50,6 +52,7 @@ const controllers = [
   DeliverablesController,
   WorklistController,
   DirectoryController,
+  DelegationsController,
   LearnedNamesController,
   ReferenceController,
   DeliveriesController,
@@ -69,7 +72,7 @@ export class ApiModule {
       controllers,
       providers: [
         ...names.map((name) => ({ provide: serviceToken(name), useValue: services[name] })),
-        ...[NameService, FollowUpRows, PlanReads, ReferenceCommands, TaskReads, TaskCommands],
+        ...[NameService, FollowUpRows, PlanReads, ReferenceCommands, TaskReads, DelegatedActs, TaskCommands],
         { provide: APP_FILTER, useClass: ProblemFilter },
         // In this order: throttling counts by account, which the first guard finds.
         { provide: APP_GUARD, useClass: AuthGuard },

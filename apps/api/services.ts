@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Inject } from '@nestjs/common';
 import { createDiskFileStore } from '#apps/api/files/disk-file-store';
 import { createApplication, type Application } from '#libs/application/application';
+import { createDelegationService, type DelegationService } from '#libs/application/delegation-service';
 import type { Clock } from '#libs/application/ports/clock';
 import type { FileStore } from '#libs/application/ports/file-store';
 import type { TaskLists } from '#libs/application/ports/task-lists';
@@ -27,6 +28,7 @@ export interface Services {
   readonly dataSource: DataSource;
   readonly application: Application;
   readonly identity: Identity;
+  readonly delegations: DelegationService;
   readonly files: FileStore;
   readonly taskLists: TaskLists;
   readonly deliveries: DeliveryLog;
@@ -68,9 +70,11 @@ export async function openServices(
     namespace: config.TEMPORAL_NAMESPACE,
     taskQueue: config.TEMPORAL_TASK_QUEUE,
   });
+  const identity = createIdentity({ dataSource, tokenKey, clock });
   return {
     ...{ config, clock, dataSource, application, processes, openWriters, metrics },
-    identity: createIdentity({ dataSource, tokenKey, clock }),
+    identity,
+    delegations: createDelegationService({ ledger, clock, accounts: identity }),
     deliveries: createDeliveryLog(dataSource),
     taskLists: createTaskLists({ dataSource, ledger: application.ledger, clock }),
     files: createDiskFileStore(join(config.DONDOC_DATA, 'files')),

@@ -4,6 +4,7 @@ import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
 import type { AssignedTask, Assignment, Cycle, Participant } from '#libs/domain/annex-task/state';
 import type { FourDates, Standing } from '#libs/domain/annex-task/status';
+import type { KnownDelegation } from '#libs/domain/delegation/delegation';
 import type { RememberedName } from '#libs/domain/name-memory/name-memory';
 import type { PlanDifference } from '#libs/domain/plan/difference';
 import type { DraftFinding } from '#libs/domain/plan/findings';
@@ -18,6 +19,7 @@ export interface Page<Item> {
   readonly nextCursor: string | null;
 }
 
+export type DelegationPage = Page<KnownDelegation & { delegator: string; delegate: string; state: string }>;
 export type PlanPage = Page<PlanSummary>;
 
 type WithEtags = {

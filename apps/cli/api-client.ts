@@ -28,6 +28,8 @@ export interface ApiSettings {
   /** Without a slash at its end. */
   readonly url: string;
   readonly token: string | null;
+  /** The account on whose behalf every request is made. */
+  readonly onBehalfOf?: string;
   /** Signs in anew when the server no longer takes the token; absent where only a person can. */
   readonly renew?: () => Promise<string>;
 }
@@ -42,6 +44,11 @@ export class ApiClient {
 
   constructor(private readonly settings: ApiSettings) {
     this.token = settings.token;
+  }
+
+  /** The same client on somebody's behalf. */
+  actingFor(onBehalfOf: string): ApiClient {
+    return new ApiClient({ ...this.settings, token: this.token, onBehalfOf });
   }
 
   get<T>(route: string, query: Query = {}): Promise<T> {
@@ -120,6 +127,7 @@ export class ApiClient {
       ...(this.token !== null && { authorization: `Bearer ${this.token}` }),
       ...(key !== null && { 'idempotency-key': key }),
       ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+      ...(this.settings.onBehalfOf !== undefined && { 'on-behalf-of': this.settings.onBehalfOf }),
       ...(body !== undefined && !form && { 'content-type': 'application/json' }),
     };
     const payload = body === undefined ? null : form ? body : JSON.stringify(body);

@@ -17,6 +17,8 @@ export interface GlobalOptions {
   /** The account of the demonstration to act as. */
   readonly as?: string;
   readonly url?: string;
+  /** The account on whose behalf to act, where it has delegated to the caller. */
+  readonly onBehalfOf?: string;
 }
 
 export const configOf = ({ environment }: CliContext): Config => loadConfig(environment);

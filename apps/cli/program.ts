@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '#libs/config/config';
 import type { CliContext } from './context';
+import { addDelegation } from './commands/delegation';
 import { addDoctor } from './commands/doctor';
 import { addLedger } from './commands/ledger';
 import { addLogin } from './commands/login';
@@ -29,6 +30,7 @@ export const createProgram = (context: CliContext): Command => {
     .description('Đôn Đốc: theo dõi, đôn đốc nhiệm vụ của kế hoạch')
     .option('--json', 'in kết quả dạng JSON')
     .option('--as <tài khoản>', 'thực hiện với một tài khoản của bản trình diễn đang chạy')
+    .option('--on-behalf-of <tài khoản>', 'làm thay người đã ủy quyền cho mình')
     .option('--url <địa chỉ>', 'địa chỉ máy chủ (mặc định: DONDOC_URL, phiên đăng nhập, bản trình diễn)');
   // Commands that are added later inherit these, so they come first.
   program
@@ -51,6 +53,7 @@ export const createProgram = (context: CliContext): Command => {
   addLedger(group('ledger', 'sổ cái: kiểm tra, điểm kiểm tra, dựng lại'), context);
   addProcess(group('process', 'quy trình trên Temporal: khôi phục, tình trạng'), context);
   addTask(group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử'), context);
+  addDelegation(group('delegation', 'ủy quyền: giao, xem, chấm dứt'), context);
   addWorklist(program, context);
   addLogin(program, context);
   addDoctor(program, context);

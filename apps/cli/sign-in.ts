@@ -72,7 +72,7 @@ const connectAs = async (context: CliContext, options: GlobalOptions, username: 
 };
 
 /**
- * A client that acts as somebody: `--as`, else DONDOC_TOKEN, else who signed in, else `otherwise` where a
+ * A client that acts as somebody, on behalf of another one with `--on-behalf-of`: `--as`, else DONDOC_TOKEN, else who signed in, else `otherwise` where a
  * demonstration runs.
  *
  * @param otherwise the demonstration's account that such commands are usually given by
@@ -82,6 +82,15 @@ export const connect = async (
   context: CliContext,
   options: GlobalOptions,
   otherwise?: string,
+): Promise<ApiClient> => {
+  const api = await clientOf(context, options, otherwise);
+  return options.onBehalfOf === undefined ? api : api.actingFor(options.onBehalfOf);
+};
+
+const clientOf = async (
+  context: CliContext,
+  options: GlobalOptions,
+  otherwise: string | undefined,
 ): Promise<ApiClient> => {
   const named = namedUrl(context, options);
   if (options.as !== undefined) return connectAs(context, options, options.as);

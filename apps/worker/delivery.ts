@@ -39,9 +39,14 @@ export async function sendMails(
     return;
   }
   const server = createStanding(log, 'mail server');
+  const recipients = createRecipients(dataSource);
   const sender = createSender({
     ...{ dataSource, transportUrl, from, clock: app.clock },
-    renderer: createRenderer({ publicUrl, directory: () => app.referenceData.directory() }),
+    renderer: createRenderer({
+      publicUrl,
+      directory: () => app.referenceData.directory(),
+      userName: async (id) => (await recipients.user(id))?.name ?? null,
+    }),
     stillWanted: createStillWanted(app.tasks),
   });
   const send = async (): Promise<void> => {

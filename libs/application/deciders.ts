@@ -1,5 +1,6 @@
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { calendarDecider } from '#libs/domain/calendar/calendar-decider';
+import { delegationDecider } from '#libs/domain/delegation/delegation-decider';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { nameMemoryDecider } from '#libs/domain/name-memory/name-memory';
 import { planDecider } from '#libs/domain/plan/plan-decider';
@@ -9,6 +10,7 @@ import { policyDecider } from '#libs/domain/policy/policy-decider';
 export const deciders = {
   [taskDecider.category]: taskDecider,
   [planDecider.category]: planDecider,
+  [delegationDecider.category]: delegationDecider,
   [directoryDecider.category]: directoryDecider,
   [calendarDecider.category]: calendarDecider,
   [policyDecider.category]: policyDecider,

@@ -11,6 +11,7 @@ import type { TaskContext } from '#libs/domain/annex-task/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { Assignment, TaskState } from '#libs/domain/annex-task/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
+import { covers } from '#libs/domain/delegation/acts';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -56,9 +57,17 @@ export interface TaskService {
 
 export const taskStream = (taskId: string): string => `task/${taskId}`;
 
-const metaOf = (actor: Actor, commandId: string | null): EventMeta =>
+/** By which delegation the command is given; absent where the actor acts for themselves. */
+const authority = (actor: Actor, command: TaskCommand): Pick<EventMeta, 'onBehalfOf'> => {
+  if (actor.kind !== 'person' || actor.onBehalfOf === undefined) return {};
+  const { userId, mandates } = actor.onBehalfOf;
+  const used = mandates.find(({ acts }) => covers(acts, command.type));
+  return { onBehalfOf: { userId, delegationId: used?.delegationId ?? '' } };
+};
+
+const metaOf = (actor: Actor, command: TaskCommand, commandId: string | null): EventMeta =>
   actor.kind === 'person'
-    ? { userId: actor.userId, agencyId: actor.agencyId, commandId }
+    ? { userId: actor.userId, agencyId: actor.agencyId, commandId, ...authority(actor, command) }
     : { userId: null, agencyId: null, commandId };
 
 /** Folds stored events of a task. */
@@ -97,7 +106,7 @@ export const createTaskService = (deps: {
         const policy = await referenceData.policy(command.assignment.policyId);
         return { ...context, policy: policy ?? context.policy };
       },
-      meta: metaOf(actor, options.request?.commandId ?? null),
+      meta: metaOf(actor, command, options.request?.commandId ?? null),
       request: options.request,
       expectedVersion: options.expectedVersion,
       ...(options.precondition ? { precondition: options.precondition } : {}),

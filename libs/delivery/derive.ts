@@ -3,7 +3,7 @@ import type { Recipient, Recipients } from '#libs/application/ports/recipients';
 import type { ReferenceData } from '#libs/application/reference-data';
 import type { TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
-import type { Audience, Notice } from '#libs/domain/notices/notice';
+import type { Audience, Notice, NoticeFacts } from '#libs/domain/notices/notice';
 import { noticesFor, silentTypes } from '#libs/domain/notices/notices-for';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { messageSlot } from '#libs/domain/policy/slots';
@@ -51,6 +51,10 @@ const addressees = (to: Audience, found: readonly Recipient[]): readonly Address
           : { recipientId: userId, address: email, reason: null },
       );
 
+/** Both names of an act on somebody's behalf, so that whoever is told of it is told of them. */
+const actedBy = ({ userId, onBehalfOf }: StoredEvent['meta']): Pick<NoticeFacts, 'actedBy'> =>
+  onBehalfOf && userId !== null ? { actedBy: { userId, onBehalfOf: onBehalfOf.userId } } : {};
+
 /** Turns events into what each person is told; the first notice to a person about an event is the one. */
 export const createDeriver = (deps: DeriveDeps) => {
   const { recipients, referenceData, loadTask } = deps;
@@ -65,7 +69,8 @@ export const createDeriver = (deps: DeriveDeps) => {
     const policy = (await referenceData.policy(task.assignment.policyId)) ?? defaultPolicy;
     const slot = messageSlot(event.occurredAt, notice.slot, policy, await referenceData.calendar());
     const { stream, version, occurredAt } = event;
-    const { kind, facts } = notice;
+    const { kind } = notice;
+    const facts = { ...notice.facts, ...actedBy(event.meta) };
     return addressees(notice.to, found).map((addressee) => ({
       ...addressee,
       ...{ stream, version, occurredAt, slot, kind, facts },

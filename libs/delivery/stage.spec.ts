@@ -102,6 +102,7 @@ export const startStage = async (now: string) => {
       renderer: createRenderer({
         publicUrl: 'https://dondoc.example.vn/',
         directory: () => app.referenceData.directory(),
+        userName: async (id) => (await identity.user(id))?.name ?? null,
       }),
       stillWanted: createStillWanted(app.tasks),
     });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import type { Accounts } from '#libs/application/ports/accounts';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Recipients } from '#libs/application/ports/recipients';
 import type { Person, Role } from '#libs/domain/shared/actor';
@@ -33,7 +34,7 @@ export interface SignedIn {
   readonly sessionId: string;
 }
 
-export interface Identity extends Recipients {
+export interface Identity extends Recipients, Accounts {
   /** `SESSION.BAD_CREDENTIALS` also for an unknown name; `SESSION.DISABLED`. Each attempt is recorded. */
   signIn(username: string, password: string): Promise<Session | Rejection>;
   /** `SESSION.INVALID`, `SESSION.EXPIRED`, `SESSION.REVOKED` or `SESSION.DISABLED`. */
@@ -174,6 +175,13 @@ export const createIdentity = (deps: {
         roles,
         disabled,
       }));
+    },
+
+    async holder(userId) {
+      const [row] = await rows('id = $1', [userId]);
+      return row
+        ? { userId: row.id, agencyId: row.agency_id, roles: row.roles, disabled: row.disabled }
+        : null;
     },
 
     async disable(userId, disabled) {

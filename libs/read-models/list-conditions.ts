@@ -1,5 +1,6 @@
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import { readingScope } from '#libs/domain/permissions/permissions';
+import { authorityOf } from '#libs/domain/shared/actor';
 import {
   endOfDay,
   fromMs,
@@ -47,7 +48,7 @@ const addRole = (to: Conditions, { role, agency, caller }: TaskListQuery): void 
       // Nobody but the caller accepts in person: a named agency is asked about for itself.
       to.add(
         `accepts = 'monitoring-agency' or supervisor_id = ?`,
-        agency === undefined ? caller.userId : null,
+        agency === undefined ? authorityOf(caller) : null,
       );
       return to.add(`accepts = 'supervisor' or monitoring_agency_id = ?`, agencyId);
     case undefined:

@@ -165,6 +165,13 @@ const routes: Record<string, Route> = {
     },
   },
   'PATCH /users/{id}': { may: ['admin'], body: { disabled: false } },
+  'GET /delegations': { may: everybody },
+  'POST /delegations': {
+    // Those who could act on some task; whether it is theirs is asked when it is used.
+    may: ['monitor', 'supervisor', ...takesPart, 'stranger'],
+    body: { delegateId: 'so-noi-vu.head', until: '2026-12-31' },
+  },
+  'POST /delegations/{id}/revocation': { may: everybody, body: text },
   'GET /calendars': { may: everybody },
   'POST /calendars': { may: ['admin'], body: { date: '2026-12-31', working: false, reason: 'Nghỉ bù' } },
   'GET /policies': { may: everybody },

@@ -43,6 +43,8 @@ const leftOut = [
   'POST /plans/{id}/amendments',
   'POST /plans/{id}/findings/resolutions',
   'POST /learned-names/removals',
+  'POST /delegations',
+  'POST /delegations/{id}/revocation',
 ];
 interface Api {
   readonly paths: Readonly<Record<string, object>>;

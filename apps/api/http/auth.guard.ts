@@ -1,6 +1,13 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { PUBLIC, requireKey, type SignedInRequest } from '#apps/api/http/call';
+import {
+  delegatorOf,
+  isDelegations,
+  PUBLIC,
+  requireKey,
+  takesOnBehalf,
+  type SignedInRequest,
+} from '#apps/api/http/call';
 import { accepted, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
 
@@ -12,6 +19,7 @@ export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     @Use('identity') private readonly identity: Services['identity'],
+    @Use('delegations') private readonly delegations: Services['delegations'],
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -20,8 +28,15 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const token = bearer.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) return refuse('SESSION.MISSING');
-    request.signedIn = accepted(await this.identity.authenticate(token));
+    const signedIn = accepted(await this.identity.authenticate(token));
+    // Counted, and refused, as the person who asks, whoever they ask for.
+    request.signedIn = signedIn;
     if (request.method === 'POST') requireKey(request);
+    const delegator = delegatorOf(request);
+    if (delegator === null) return true;
+    if (!takesOnBehalf(request.url) && !isDelegations(request.url)) return refuse('DELEGATION.NOT_HERE');
+    const actor = accepted(await this.delegations.actingFor(signedIn.actor, delegator));
+    request.signedIn = { ...signedIn, actor };
     return true;
   }
 }

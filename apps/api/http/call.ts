@@ -41,6 +41,19 @@ const keyOf = (request: FastifyRequest): string => {
   return given.length === 1 && keyForm.test(key) ? key : refuse('IDEMPOTENCY.KEY_INVALID');
 };
 
+/** Only tasks are acted on for somebody else. */
+export const takesOnBehalf = (url: string): boolean =>
+  /^\/api\/v1\/(tasks|worklist|acknowledgements)(\/|\?|$)/.test(url);
+
+/** That nothing is delegated further is said by whoever decides about delegations. */
+export const isDelegations = (url: string): boolean => /^\/api\/v1\/delegations(\?|$)/.test(url);
+
+/** The account on whose behalf the request is made, from the header On-Behalf-Of; null without one. */
+export const delegatorOf = ({ headers }: FastifyRequest): string | null => {
+  const given = headers['on-behalf-of'];
+  return typeof given === 'string' && given.trim() !== '' ? given.trim() : null;
+};
+
 const ifMatchOf = (request: FastifyRequest): string | null => {
   const header = request.headers['if-match']?.trim();
   return header === undefined || header === '' || header === '*'
@@ -48,15 +61,16 @@ const ifMatchOf = (request: FastifyRequest): string | null => {
     : header.replace(/^W\//, '').replace(/^"(.*)"$/, '$1');
 };
 
-/** The hash covers method, path, fields in canonical form, and the files' own hashes. */
+/** The hash covers method, path, fields in canonical form, the files' own hashes, and on whose behalf it is. */
 export const requestHash = (
   method: string,
   path: string,
   fields: unknown,
   files: readonly FileRef[] = [],
+  onBehalfOf?: string,
 ): string => {
   const contents = files.map(({ name, sha256 }) => ({ name, sha256 }));
-  return sha256(canonical({ method, path, fields: asJson(fields), files: contents }));
+  return sha256(canonical({ method, path, fields: asJson(fields), files: contents, onBehalfOf }));
 };
 
 /** Reads the call from a request that the guard let in. */
@@ -70,7 +84,7 @@ export const callOf = (request: SignedInRequest): Call => {
     command: (fields, files) => ({
       principal: actor.userId,
       commandId: keyOf(request),
-      requestHash: requestHash(request.method, path, fields, files),
+      requestHash: requestHash(request.method, path, fields, files, actor.onBehalfOf?.userId),
     }),
   };
 };

@@ -1,4 +1,5 @@
 import { groupMessages } from '#libs/domain/messages/group-messages';
+import { delegationMessages } from '#libs/domain/messages/delegation-messages';
 import { importMessages } from '#libs/domain/messages/import-messages';
 import { messageFor, type Bilingual, type MessageCatalogue } from '#libs/domain/messages/message';
 import { taskMessages } from '#libs/domain/messages/task-messages';
@@ -146,7 +147,14 @@ const planCatalogue: MessageCatalogue = Object.fromEntries(
 );
 
 /** Every catalogue; the edge's own sentences come last, so that the domain speaks for itself. */
-const catalogues = [taskMessages, groupMessages, planCatalogue, importMessages, edgeMessages];
+const catalogues = [
+  taskMessages,
+  groupMessages,
+  delegationMessages,
+  planCatalogue,
+  importMessages,
+  edgeMessages,
+];
 
 /** What a refusal says to people. */
 export const messageOf = (rejection: Rejection): Bilingual => messageFor(catalogues, rejection);

@@ -5,12 +5,13 @@ import { receiveForm, type FormLimits } from '#apps/api/files/receive-form';
 import { callOf, type Call } from '#apps/api/http/call';
 import { accepted, found } from '#apps/api/http/refused';
 import { validated } from '#apps/api/http/validation';
+import { DelegatedActs } from '#apps/api/resources/delegated-acts';
 import { Use, type Services } from '#apps/api/services';
 import { etagOf } from '#apps/api/views/etag';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { AssignedTask, FileRef, TaskState } from '#libs/domain/annex-task/state';
 import { permitted } from '#libs/domain/permissions/permissions';
-import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { TaskAnswer } from '#libs/contracts/http/common';
 
 /** The part that an If-Match of this command is about: a deliverable, or the caller's own participation. */
@@ -40,6 +41,7 @@ export class TaskCommands {
     @Use('application') private readonly application: Services['application'],
     @Use('files') private readonly files: Services['files'],
     @Use('config') private readonly config: Services['config'],
+    private readonly delegated: DelegatedActs,
   ) {}
 
   /** @param fields what the caller sent, which together with the files identifies the request */
@@ -54,7 +56,9 @@ export class TaskCommands {
       request: call.command(fields, files),
       precondition: unchanged(call.ifMatch, command, call.actor.agencyId),
     });
-    const { version, events } = accepted(answer);
+    const { version, events } = accepted(
+      isRejection(answer) ? await this.delegated.explain(taskId, command, call.actor, answer) : answer,
+    );
     return { taskId, version, events: [...events] };
   }
 

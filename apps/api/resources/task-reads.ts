@@ -4,7 +4,7 @@ import { Use, type Services } from '#apps/api/services';
 import { historyItem } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { taskView } from '#apps/api/views/task-view';
-import { availableActions } from '#libs/domain/annex-task/available-actions';
+import { actionsWithMandates } from '#libs/domain/annex-task/available-actions';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { mayRead } from '#libs/domain/permissions/permissions';
 import type { Person } from '#libs/domain/shared/actor';
@@ -25,20 +25,27 @@ export class TaskReads {
   constructor(
     @Use('application') private readonly application: Services['application'],
     private readonly nameService: NameService,
+    @Use('delegations') private readonly delegations: Services['delegations'],
   ) {}
 
   /** @throws Refused `TASK.NOT_FOUND`, `TASK.FOREIGN` */
   async load(taskId: string, actor: Person): Promise<{ state: AssignedTask; version: number }> {
     const loaded = found(await this.application.tasks.load(taskId), 'TASK.NOT_FOUND', { taskId });
-    return this.readable(taskId, loaded, actor);
+    // Who acts for others reads what they read; whoever may read it anyway need not be looked up.
+    const readers = mayRead(loaded.state, actor) ? [actor] : await this.delegations.mandatesOf(actor);
+    return this.readable(taskId, loaded, readers);
   }
 
   async view(taskId: string, actor: Person) {
     const { state, version } = await this.load(taskId, actor);
     const now = await this.application.clock.now();
-    const context = await this.application.tasks.contextFor(state, actor, now);
-    const names = await this.nameService.names();
-    return taskView(state, { version, at: now, names, availableActions: availableActions(state, context) });
+    const [context, names, mandates] = await Promise.all([
+      this.application.tasks.contextFor(state, actor, now),
+      this.nameService.names(),
+      this.delegations.mandatesOf(actor),
+    ]);
+    const availableActions = actionsWithMandates(state, context, mandates);
+    return taskView(state, { version, at: now, names, availableActions });
   }
 
   /**
@@ -70,10 +77,14 @@ export class TaskReads {
     return events.map((event) => historyItem(event, names));
   }
 
-  private readable(taskId: string, loaded: { state: { kind: string }; version: number }, actor: Person) {
+  private readable(
+    taskId: string,
+    loaded: { state: { kind: string }; version: number },
+    readers: readonly Person[],
+  ) {
     const { state, version } = loaded as Awaited<ReturnType<typeof this.application.tasks.load>> & object;
     if (state.kind === 'unassigned') return refuse('TASK.NOT_FOUND', { taskId });
-    if (!mayRead(state, actor)) return refuse('TASK.FOREIGN', { taskId });
+    if (!readers.some((reader) => mayRead(state, reader))) return refuse('TASK.FOREIGN', { taskId });
     return { state, version };
   }
 

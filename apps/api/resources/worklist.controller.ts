@@ -9,7 +9,7 @@ import { Use, type Services } from '#apps/api/services';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
 import { anyObject, listOf } from '#libs/contracts/http/common';
 import { acknowledgements } from '#libs/contracts/http/tasks';
-import { availableActions } from '#libs/domain/annex-task/available-actions';
+import { actionsWithMandates } from '#libs/domain/annex-task/available-actions';
 import { expectedActions } from '#libs/domain/annex-task/expected-actions';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -27,18 +27,23 @@ export class WorklistController {
   constructor(
     @Use('application') private readonly application: Services['application'],
     @Use('taskLists') private readonly lists: Services['taskLists'],
+    @Use('delegations') private readonly delegations: Services['delegations'],
     @Use('dataSource') private readonly dataSource: Services['dataSource'],
   ) {
     this.tasks = application.tasks;
   }
 
-  /** Every open task in which something is expected of the caller, the most urgent first. */
+  /**
+   * Every open task in which something is expected of the caller, the most urgent first; also what is expected of
+   * those on whose behalf the caller may act, which is marked with theirs.
+   */
   @Get('worklist')
   @Answers(200, listOf(anyObject))
   async worklist(@Calling() { actor }: Call) {
-    const items: object[] = [];
-    for await (const item of this.open(actor)) {
-      const expected = await this.expectedOf(item.id, actor);
+    const mandates = await this.delegations.mandatesOf(actor);
+    const items: (TaskListItem & { expected: object[] })[] = [];
+    for (const item of await this.openOf([actor, ...mandates])) {
+      const expected = await this.expectedOf(item.id, actor, mandates);
       if (expected.length > 0) items.push({ ...item, expected });
     }
     return { items, nextCursor: null };
@@ -69,6 +74,15 @@ export class WorklistController {
     return { items, nextCursor: null };
   }
 
+  /** The open tasks of somebody and of those on whose behalf they act, each once, the first to be due first. */
+  private async openOf(callers: readonly Person[]): Promise<TaskListItem[]> {
+    const found = new Map<string, TaskListItem>();
+    for (const caller of callers) for await (const item of this.open(caller)) found.set(item.id, item);
+    const items = [...found.values()];
+    // One caller's list has its order already.
+    return callers.length === 1 ? items : items.sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
+  }
+
   private async *open(caller: Person): AsyncGenerator<TaskListItem> {
     let cursor: string | undefined;
     do {
@@ -79,10 +93,10 @@ export class WorklistController {
     } while (cursor !== undefined);
   }
 
-  private async expectedOf(taskId: string, actor: Person) {
+  private async expectedOf(taskId: string, actor: Person, mandates: readonly Person[]) {
     const loaded = await this.tasks.load(taskId);
     if (!loaded) return [];
     const context = await this.tasks.contextFor(loaded.state, actor, await this.application.clock.now());
-    return expectedActions(availableActions(loaded.state, context));
+    return expectedActions(actionsWithMandates(loaded.state, context, mandates));
   }
 }

@@ -1,32 +1,42 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { sentence } from '#libs/domain/messages/history-sentences';
-import type { Names } from '#libs/domain/messages/names';
+import { namesWithAuthority, type Names } from '#libs/domain/messages/names';
 import { planSentence } from '#libs/domain/messages/plan-sentences';
 import type { PlanEvent } from '#libs/domain/plan/events';
 
-const itemOf = (stored: StoredEvent, said: string, names: Names) => {
+const actorOf = ({ userId, agencyId, onBehalfOf }: StoredEvent['meta'], names: Names) =>
+  userId === null
+    ? { kind: 'process' as const, name: 'Hệ thống' }
+    : {
+        ...{ kind: 'person' as const, userId, agencyId, name: names.user(userId) },
+        ...(onBehalfOf && { onBehalfOf: { ...onBehalfOf, name: names.user(onBehalfOf.userId) } }),
+      };
+
+/** A sentence that names nobody still has to say who used whose authority. */
+const saidBy = (said: string, { userId, onBehalfOf }: StoredEvent['meta'], names: Names): string => {
+  if (onBehalfOf === undefined || userId === null || said.includes(names.user(userId))) return said;
+  return `${said} Người thực hiện: ${names.user(userId)}.`;
+};
+
+const itemOf = (stored: StoredEvent, sentenceOf: (names: Names) => string, given: Names) => {
   const { version, type, schemaVersion, occurredAt, recordedAt, meta, data, hash, prevHash } = stored;
-  const { userId, agencyId } = meta;
-  const actor =
-    userId === null
-      ? { kind: 'process' as const, name: 'Hệ thống' }
-      : { kind: 'person' as const, userId, agencyId, name: names.user(userId) };
+  const names = namesWithAuthority(given, meta);
+  const actor = actorOf(meta, names);
   return {
     ...{ version, type, schemaVersion, occurredAt, recordedAt, actor },
-    sentence: said,
+    sentence: saidBy(sentenceOf(names), meta, names),
     ...{ data, hash, prevHash },
   };
 };
 
 /** One event of a task as people read it: with its sentence, both times, who, and its hash. */
 export const historyItem = (stored: StoredEvent, names: Names) =>
-  itemOf(stored, sentence({ type: stored.type, data: stored.data } as TaskEvent, names), names);
+  itemOf(stored, (own) => sentence({ type: stored.type, data: stored.data } as TaskEvent, own), names);
 
 /** The same of a plan, without the drafts that imports and applied versions hold. */
 export const planHistoryItem = (stored: StoredEvent, names: Names) => {
   const { type, data } = stored;
-  const said = planSentence({ type, data } as PlanEvent, names);
   const drafts =
     type === 'PlanImported'
       ? ['parsed']
@@ -34,5 +44,8 @@ export const planHistoryItem = (stored: StoredEvent, names: Names) => {
         ? ['version', 'draft']
         : [];
   const kept = Object.entries(data as object).filter(([field]) => !drafts.includes(field));
-  return { ...itemOf(stored, said, names), data: Object.fromEntries(kept) };
+  return {
+    ...itemOf(stored, (own) => planSentence({ type, data } as PlanEvent, own), names),
+    data: Object.fromEntries(kept),
+  };
 };

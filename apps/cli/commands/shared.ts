@@ -35,3 +35,8 @@ export const dayArgument = (value: string): string => {
     en: `"${value}" is no day; write 2026-12-31 or 31/12/2026.`,
   });
 };
+
+const hasTime = (value: string): boolean => value.includes('T') && !Number.isNaN(Date.parse(value));
+
+/** A day or an instant, as the server takes deadlines. */
+export const dayOrInstant = (value: string): string => (hasTime(value) ? value : dayArgument(value));

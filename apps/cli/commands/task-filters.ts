@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { endOfDay } from '#libs/domain/shared/time';
 import { stages, statuses } from '../render/words';
-import { dayArgument, isDay } from './shared';
+import { dayOrInstant, isDay } from './shared';
 
 /** What narrows a list of tasks, as the server takes it. */
 export interface Filters {
@@ -16,9 +16,6 @@ export interface Filters {
   readonly asOf?: string;
 }
 
-const hasTime = (value: string): boolean => value.includes('T') && !Number.isNaN(Date.parse(value));
-/** A day or an instant, as the server takes deadlines. */
-const dayOrInstant = (value: string): string => (hasTime(value) ? value : dayArgument(value));
 /** An instant; a day stands for its end, when all of it is known. */
 export const instantArgument = (value: string): string => {
   const given = dayOrInstant(value);

@@ -25,8 +25,8 @@ const listColumns: readonly Column<ListedTask>[] = [
 export const taskListText = (items: readonly ListedTask[], width: number | null): string =>
   items.length === 0 ? 'Không có nhiệm vụ nào.' : table(items, listColumns, width);
 
-const actionText = ({ type, n }: AvailableAction): string =>
-  `${wordFor(actions, type)}${n === null ? '' : ` số ${n}`}`;
+const actionText = ({ type, n, onBehalfOf }: AvailableAction): string =>
+  `${wordFor(actions, type)}${n === null ? '' : ` số ${n}`}${onBehalfOf ? ` (thay ${onBehalfOf})` : ''}`;
 
 export const worklistText = ({ items }: WorklistPage, width: number | null): string =>
   items.length === 0

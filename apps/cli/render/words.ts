@@ -52,6 +52,13 @@ export const stages: Readonly<Record<string, string>> = {
   cancelled: 'đã dừng',
 };
 
+export const delegationStates: Readonly<Record<string, string>> = {
+  'in-force': 'đang có hiệu lực',
+  'not-begun': 'chưa đến ngày',
+  ended: 'đã hết hạn',
+  revoked: 'đã chấm dứt',
+};
+
 export const roles: Readonly<Record<string, string>> = {
   lead: 'chủ trì',
   coordinator: 'phối hợp',
@@ -90,4 +97,14 @@ export const actions: Readonly<Record<string, string>> = {
   AcknowledgeDirective: 'tiếp nhận ý kiến chỉ đạo',
   AnswerDirective: 'trả lời ý kiến chỉ đạo',
   NameGroupMembers: 'chỉ định đơn vị phối hợp',
+  RequestExtension: 'đề nghị gia hạn',
+  DecideExtension: 'quyết định đề nghị gia hạn',
+  ProposeReturn: 'đề nghị trả lại, điều chỉnh',
+  GiveOpinion: 'cho ý kiến về đề nghị trả lại',
+  DecideReturnProposal: 'quyết định đề nghị trả lại',
+  ReassignTask: 'giao cho đơn vị khác',
+  SuspendTask: 'tạm dừng',
+  ResumeTask: 'cho tiếp tục',
+  AmendTask: 'điều chỉnh theo văn bản',
+  CancelTask: 'cho thôi thực hiện',
 };

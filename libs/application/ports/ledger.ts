@@ -7,6 +7,11 @@ export interface EventMeta {
   readonly userId: string | null;
   readonly agencyId: string | null;
   readonly commandId: string | null;
+  /**
+   * Whose authority `userId` used, and by which delegation; `agencyId` is then that of whoever delegated. Absent
+   * where people act for themselves, so that the hashes of such events stay what they were.
+   */
+  readonly onBehalfOf?: { readonly userId: string; readonly delegationId: string };
 }
 
 /** An event as readers get it. `position` and `xact` are decimal text, hashes lower-case hex. */

@@ -1,4 +1,5 @@
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
+import { withAuthority } from '#libs/domain/messages/names';
 import type { NoticeFacts, SomeAgencies } from '#libs/domain/notices/notice';
 import type { MailPart } from '#libs/delivery/part';
 import { wordings } from '#libs/delivery/render/wording';
@@ -26,6 +27,8 @@ export interface Surroundings {
   readonly publicUrl: string;
   /** The name of an agency; an unknown id comes back as it is. */
   readonly agency: (id: string) => string;
+  /** The name of a person; an unknown id comes back as it is. */
+  readonly user: (id: string) => string;
 }
 
 /** More than this nobody reads in a mail, and some programs cut long ones off. */
@@ -57,6 +60,9 @@ const byTask = (parts: readonly MailPart[]): readonly (readonly [MailPart, ...Ma
 const titleOf = ({ title, cycleLabel }: NoticeFacts): string =>
   (cycleLabel === '' ? title : `${title} (${cycleLabel})`).replace(/\s+/gu, ' ').trim();
 
+const by = ({ actedBy }: NoticeFacts, { user }: Surroundings): string =>
+  actedBy ? ` Người thực hiện: ${withAuthority(user(actedBy.userId), user(actedBy.onBehalfOf))}.` : '';
+
 const blockOf = (parts: readonly [MailPart, ...MailPart[]], around: Surroundings): TaskBlock => {
   const { facts } = parts[0];
   const plan = facts.planNumber === null ? '' : `, Kế hoạch số ${facts.planNumber}`;
@@ -71,7 +77,8 @@ const blockOf = (parts: readonly [MailPart, ...MailPart[]], around: Surroundings
     facts: values.filter(([, value]) => value !== ''),
     lines: parts.map(({ kind, facts: own }) => ({
       label: wordings[kind].label,
-      ask: wordings[kind].ask(own, own.agencyId === null ? '' : around.agency(own.agencyId)),
+      ask:
+        wordings[kind].ask(own, own.agencyId === null ? '' : around.agency(own.agencyId)) + by(own, around),
       deadline: vietnameseDeadline(own.deadline),
     })),
     link: `${around.publicUrl}/tasks/${encodeURIComponent(facts.taskId)}`,

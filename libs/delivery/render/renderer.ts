@@ -14,18 +14,27 @@ export interface RenderedMail {
 export type Renderer = (parts: readonly MailPart[]) => Promise<RenderedMail>;
 
 /**
- * Agencies are named as the directory names them when the mail leaves.
+ * Agencies are named as the directory names them when the mail leaves, persons as their accounts do.
  *
  * @param publicUrl where people reach the application, without a slash at its end
  */
 export const createRenderer = (deps: {
   readonly publicUrl: string;
   readonly directory: () => Promise<Directory>;
+  /** The name of a person; null for one who is not known. */
+  readonly userName: (userId: string) => Promise<string | null>;
 }): Renderer => {
   const publicUrl = deps.publicUrl.replace(/\/+$/u, '');
   return async (parts) => {
     const { agencies } = await deps.directory();
-    const contents = contentsOf(parts, { publicUrl, agency: (id) => agencies[id]?.name ?? id });
+    const people = new Map<string, string>();
+    for (const id of parts.flatMap(({ facts: { actedBy } }) => (actedBy ? Object.values(actedBy) : [])))
+      people.set(id, people.get(id) ?? (await deps.userName(id)) ?? id);
+    const contents = contentsOf(parts, {
+      publicUrl,
+      agency: (id) => agencies[id]?.name ?? id,
+      user: (id) => people.get(id) ?? id,
+    });
     return { subject: contents.subject, text: toText(contents), html: toHtml(contents) };
   };
 };

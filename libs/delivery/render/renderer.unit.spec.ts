@@ -22,6 +22,7 @@ const agency = (id: string, name: string) => ({
 const render = createRenderer({
   publicUrl: 'https://dondoc.example.vn',
   directory: () => Promise.resolve({ ...emptyDirectory, agencies: { a: agency('a', 'Sở "A" & B') } }),
+  userName: (id) => Promise.resolve(id === 'u1' ? 'Nguyễn An' : null),
 });
 
 describe('the words of a mail', () => {
@@ -43,6 +44,14 @@ Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư n
   it('name the period of a recurring task, and no date where there is none', async () => {
     const { subject } = await render([part('assigned-lead', { cycleLabel: 'Quý I/2026', deadline: null })]);
     expect(subject).toBe('[Đôn Đốc] Giao việc: Rà soát hợp tác xã (Quý I/2026)');
+  });
+
+  it('name both who acted and on whose behalf, where authority was delegated', async () => {
+    const actedBy = { userId: 'u1', onBehalfOf: 'u2' };
+    const { text } = await render([part('deliverable-approved', { actedBy })]);
+    expect(text).toContain('đã được duyệt. Người thực hiện: Nguyễn An (được u2 ủy quyền).');
+    const { text: own } = await render([part('deliverable-approved')]);
+    expect(own).not.toContain('Người thực hiện');
   });
 
   it('keep a long title out of the subject but not out of the mail', async () => {

@@ -4,6 +4,7 @@ import { decideTask } from '#libs/domain/annex-task/decide';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
 import { cyclesOf, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import { authorityOf, type Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { plusMinutes, type Instant } from '#libs/domain/shared/time';
 
@@ -16,6 +17,8 @@ export interface AvailableAction {
   readonly groupId?: string;
   /** It may be done, but nobody waits for it. */
   readonly further?: true;
+  /** The account on whose behalf it may be done; absent where it is the actor's own to do. */
+  readonly onBehalfOf?: string;
 }
 
 const file = { name: 'x.pdf', mediaType: 'application/pdf', size: 1, sha256: '' };
@@ -133,3 +136,18 @@ export const availableActions = (state: TaskState, context: TaskContext): Availa
   candidates(state, context)
     .filter(({ command }) => !isRejection(decideTask(command, state, context)))
     .map(({ action }) => action);
+
+/** The same together with what the person may do on behalf of others, each told apart by whose it is. */
+export const actionsWithMandates = (
+  state: TaskState,
+  context: TaskContext,
+  mandates: readonly Person[],
+): AvailableAction[] => [
+  ...availableActions(state, context),
+  ...mandates.flatMap((actor) =>
+    availableActions(state, { ...context, actor }).map((action) => ({
+      ...action,
+      onBehalfOf: authorityOf(actor),
+    })),
+  ),
+];

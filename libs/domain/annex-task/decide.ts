@@ -32,6 +32,7 @@ import { resume, suspend } from '#libs/domain/annex-task/decide-suspension';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import { refuseDelegate } from '#libs/domain/delegation/refuse-delegate';
 import { permitted } from '#libs/domain/permissions/permissions';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
@@ -96,6 +97,8 @@ export const decideTask = (
   if (command.type === 'TakeDueSteps') return task.kind === 'open' ? takeDueSteps(task, context) : [];
   if (task.kind !== 'open' && !(task.kind === 'completed' && saidAfterwards.includes(command.type)))
     return reject('TASK.CLOSED', { taskId: task.assignment.taskId });
+  const undelegated = refuseDelegate(command, task, context);
+  if (undelegated) return undelegated;
   switch (command.type) {
     case 'Acknowledge':
       return acknowledge(command, task, context);

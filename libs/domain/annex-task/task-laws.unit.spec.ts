@@ -14,9 +14,9 @@ import {
   process,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { taskPermissions } from '#libs/domain/permissions/permissions';
-import type { Role } from '#libs/domain/shared/actor';
+import type { Person, Role } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { dayMs, plusMinutes, toMs } from '#libs/domain/shared/time';
+import { dayMs, plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
 
 const assignees = [
   assignee('lead', 'lead'),
@@ -50,6 +50,31 @@ const likelyActor = fc.oneof(
   },
   { weight: 3, arbitrary: fc.constant(person('supervisor', 'ubnd', 'supervisor')) },
   { weight: 1, arbitrary: anyActor },
+);
+/** Now and then people act for one another, whether or not they may. */
+const delegateOf = (own: Person, to: Person, acts: string): Person => ({
+  ...{ kind: 'person', userId: own.userId, agencyId: to.agencyId, roles: to.roles },
+  onBehalfOf: {
+    userId: to.userId,
+    mandates: [
+      {
+        delegationId: 'd',
+        acts: [acts],
+        from: '2026-01-05T00:00:00.000Z',
+        until: '2026-03-01T00:00:00.000Z',
+      },
+    ],
+    own: { agencyId: own.agencyId, roles: own.roles },
+  },
+});
+const acting = fc.oneof(
+  { weight: 4, arbitrary: likelyActor },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(likelyActor, likelyActor, fc.constantFrom('all', 'acceptance', 'decisions', 'Acknowledge'))
+      .map(([own, to, acts]) => delegateOf(own, to, acts)),
+  },
 );
 const number = fc.integer({ min: 1, max: 6 });
 const cycle = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
@@ -144,7 +169,7 @@ const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
 const anyMove = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.record({ kind: fc.constant('command' as const), command: anyCommand, actor: likelyActor }),
+    arbitrary: fc.record({ kind: fc.constant('command' as const), command: anyCommand, actor: acting }),
   },
   {
     weight: 1,
@@ -189,6 +214,45 @@ const stepsOf = ({ data }: TaskEvent): string[] =>
   'standsFor' in data
     ? [data.key, ...data.standsFor].map((key) => `${data.cycle}/${data.agencyId}/${key}`)
     : [];
+
+/** `own` as they act for `to`, from now on for a minute. */
+const standingFor = (own: Person, to: Person, acts: readonly string[], now: Instant): Person => ({
+  ...{ kind: 'person', userId: own.userId, agencyId: to.agencyId, roles: to.roles },
+  onBehalfOf: {
+    userId: to.userId,
+    mandates: [{ delegationId: 'd', acts, from: now, until: plusMinutes(now, 1) }],
+    own: { agencyId: own.agencyId, roles: own.roles },
+  },
+});
+
+/** Events as they are when somebody else gives the command. */
+const byAnother = (events: readonly TaskEvent[], from: string, to: string): unknown =>
+  events.map(({ type, data }) => ({
+    type,
+    data: 'by' in data && data.by === from ? { ...data, by: to } : data,
+  }));
+
+/** Whether a decision concerns what the person handed in, or the agency that is theirs. */
+const benefits = (own: Person, command: TaskCommand, { task }: Life): boolean => {
+  const parts = Object.values(task.participants);
+  const handedIn = [
+    ...parts.flatMap((p) =>
+      p.deliverables.map((d) => ['deliverable', d.n, p.agencyId, d.submittedBy] as const),
+    ),
+    ...parts.flatMap((p) =>
+      (p.extensions ?? []).map((e) => ['extension', e.n, p.agencyId, e.requestedBy] as const),
+    ),
+    ...parts.flatMap((p) =>
+      (p.returnProposals ?? []).map((r) => ['proposal', r.n, p.agencyId, r.proposedBy] as const),
+    ),
+  ];
+  const fields: Readonly<Record<string, unknown>> = { ...command };
+  if (fields['to'] === own.agencyId) return true;
+  const named = handedIn.find(([field, n]) => fields[field] === n);
+  return named
+    ? named[2] === own.agencyId || named[3] === own.userId
+    : task.assignment.assignees.some(({ agencyId }) => agencyId === own.agencyId);
+};
 
 describe('the laws of a task', () => {
   it('folding the events of any prefix gives the state that was there', () => {
@@ -330,6 +394,52 @@ describe('the laws of a task', () => {
         return expect(capacity === 'participant' ? role !== undefined : role === capacity).toBe(true);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('a delegate may do exactly what the delegator may, but for what is to their own benefit', () => {
+    fc.assert(
+      fc.property(
+        anyLife,
+        anyCommand,
+        anyActor,
+        anyActor,
+        fc.boolean(),
+        (plan, command, own, to, covered) => {
+          const life = play(plan);
+          const delegate = standingFor(own, to, covered ? ['all'] : ['GiveOpinion'], life.now);
+          const decide = (actor: Person) => taskDecider.decide(command, life.state, life.context(actor));
+          const [alone, delegated] = [decide(to), decide(delegate)];
+          if (isRejection(alone)) return expect(isRejection(delegated)).toBe(true);
+          const oversees = own.roles.some((role) => role === 'admin' || role === 'auditor');
+          if (oversees || (!covered && command.type !== 'GiveOpinion'))
+            return expect(isRejection(delegated)).toBe(true);
+          if (!isRejection(delegated)) {
+            const decides = ['acceptor', 'supervisor', 'monitor'].includes(taskPermissions[command.type]);
+            if (decides && own.agencyId !== to.agencyId) expect(benefits(own, command, life)).toBe(false);
+            // The same events, by another hand.
+            return expect(delegated).toEqual(byAnother(alone, to.userId, own.userId));
+          }
+          expect([
+            ...['DELEGATION.OWN_UNIT', 'DELIVERABLE.OWN_SUBMISSION', 'EXTENSION.OWN_REQUEST'],
+            'RETURN_PROPOSAL.OWN',
+          ]).toContain(delegated.code);
+          return expect(benefits(own, command, life)).toBe(true);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('a delegation that has ended permits nothing', () => {
+    fc.assert(
+      fc.property(anyLife, anyCommand, anyActor, anyActor, (plan, command, own, to) => {
+        const life = play(plan);
+        const delegate = standingFor(own, to, ['all'], life.now);
+        life.now = delegate.onBehalfOf?.mandates[0]?.until ?? '';
+        expect(isRejection(taskDecider.decide(command, life.state, life.context(delegate)))).toBe(true);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -87,6 +87,8 @@ export interface NoticeFacts {
   /** The proposal to return the task. */
   readonly proposal?: number;
   readonly directive?: number;
+  /** Who did what the notice tells, on whose behalf; absent where nobody's authority was used but their own. */
+  readonly actedBy?: { readonly userId: string; readonly onBehalfOf: string };
 }
 
 export interface Notice {

@@ -1,10 +1,10 @@
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
 import type { AssignedTask, ParticipantRole, TaskState } from '#libs/domain/annex-task/state';
-import type { Actor, Person, Role } from '#libs/domain/shared/actor';
+import { authorityOf, type Actor, type Person, type Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /** In what capacity somebody acts on a task. */
-type Capacity =
+export type Capacity =
   | 'process'
   | 'participant'
   | 'participant-head'
@@ -55,7 +55,29 @@ const speaksForAgency: readonly Role[] = ['officer', 'head'];
 /** Those who oversee but never act on a task, whatever else they are. */
 const neverActs: readonly Role[] = ['admin', 'auditor'];
 
-const has = (person: Person, roles: readonly Role[]): boolean => person.roles.some((r) => roles.includes(r));
+const has = ({ roles: own }: Pick<Person, 'roles'>, roles: readonly Role[]): boolean =>
+  own.some((r) => roles.includes(r));
+
+/** Whether the roles are of somebody who oversees, and therefore never acts on a task. */
+export const onlyOversees = (person: Pick<Person, 'roles'>): boolean => has(person, neverActs);
+
+/** The roles of which somebody has one who acts in a capacity on any task at all. */
+const rolesIn: Readonly<Record<Capacity, readonly Role[]>> = {
+  process: [],
+  participant: speaksForAgency,
+  'participant-head': ['head'],
+  lead: speaksForAgency,
+  'lead-head': ['head'],
+  coordinator: speaksForAgency,
+  acceptor: ['supervisor', 'monitor'],
+  monitor: ['monitor'],
+  'names-members': ['head', 'monitor', 'supervisor'],
+  supervisor: ['supervisor'],
+};
+
+/** Whether there can be a task on which the person gives this command. */
+export const couldGive = (command: TaskCommandType, person: Pick<Person, 'roles'>): boolean =>
+  !onlyOversees(person) && has(person, rolesIn[taskPermissions[command]]);
 
 const roles: readonly ParticipantRole[] = ['lead', 'coordinator'];
 
@@ -66,7 +88,7 @@ const takesPart = (task: AssignedTask, person: Person, role?: 'lead' | 'coordina
 
 /** Whether the person decides changes of the task: the member of the UBND's leadership in charge of it. */
 export const isSupervisor = (task: AssignedTask, person: Person): boolean =>
-  has(person, ['supervisor']) && person.userId === task.assignment.supervisorId;
+  has(person, ['supervisor']) && authorityOf(person) === task.assignment.supervisorId;
 
 /** Whether the person speaks for the agency that follows the task up. */
 export const isMonitor = (task: AssignedTask, person: Person): boolean =>

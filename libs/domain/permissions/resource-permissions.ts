@@ -6,6 +6,7 @@ export type ResourceAction =
   | 'directory.read'
   | 'users.read'
   | 'users.manage'
+  | 'delegations.read'
   | 'reference.read'
   | 'names.read'
   | 'names.forget'
@@ -28,7 +29,7 @@ const everybody: readonly Role[] = [
   'auditor',
 ];
 
-/** Who may do it. Own deliveries are everybody's to read and need no entry here. */
+/** Who may do it. Own deliveries and delegations are everybody's to read and need no entry here. */
 export const resourcePermissions: Readonly<Record<ResourceAction, readonly Role[]>> = {
   'directory.read': everybody,
   'reference.read': everybody,
@@ -36,6 +37,7 @@ export const resourcePermissions: Readonly<Record<ResourceAction, readonly Role[
   'names.forget': ['admin', 'monitor'],
   'users.read': ['admin', 'auditor'],
   'users.manage': ['admin'],
+  'delegations.read': ['admin', 'auditor'],
   'calendar.change': ['admin'],
   'policy.define': ['admin', 'monitor'],
   'deliveries.read': ['admin', 'auditor', 'monitor'],

@@ -1,6 +1,25 @@
+import type { Instant } from '#libs/domain/shared/time';
+
 /** What a person may be in the province; `docs` and the permission table name them in Vietnamese. */
 export type Role =
   'officer' | 'head' | 'monitor' | 'standing' | 'office' | 'supervisor' | 'committee' | 'admin' | 'auditor';
+
+/** Authority that was delegated until it ends; `acts` as libs/domain/delegation/acts names them. */
+export interface Mandate {
+  readonly delegationId: string;
+  readonly acts: readonly string[];
+  /** The first instant at which it holds, and the first at which it does not any more. */
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** On whose behalf somebody acts. Agency and roles of the person are then those of whoever delegated. */
+export interface OnBehalfOf {
+  readonly userId: string;
+  readonly mandates: readonly Mandate[];
+  /** What the person is when they act for themselves. */
+  readonly own: { readonly agencyId: string | null; readonly roles: readonly Role[] };
+}
 
 /** A signed-in person. `agencyId` is the agency acted for; null for persons above the agencies. */
 export interface Person {
@@ -8,6 +27,8 @@ export interface Person {
   readonly userId: string;
   readonly agencyId: string | null;
   readonly roles: readonly Role[];
+  /** Absent where a person acts for themselves (ủy quyền otherwise). */
+  readonly onBehalfOf?: OnBehalfOf;
 }
 
 /** The product itself: activation, the workflows, catching up. */
@@ -16,3 +37,6 @@ export interface Process {
 }
 
 export type Actor = Person | Process;
+
+/** Whose authority the person uses: their own, or that of whoever delegated it to them. */
+export const authorityOf = ({ userId, onBehalfOf }: Person): string => onBehalfOf?.userId ?? userId;

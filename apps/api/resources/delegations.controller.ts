@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Calling, type Call } from '#apps/api/http/call';
+import { Answers, Repeatable } from '#apps/api/http/documentation';
+import { accepted } from '#apps/api/http/refused';
+import { Use, type Services } from '#apps/api/services';
+import { delegationView } from '#apps/api/views/delegation-view';
+import { NameService } from '#apps/api/views/names';
+import { anyObject, id, listOf } from '#libs/contracts/http/common';
+import { delegation, delegationAnswer, revocation } from '#libs/contracts/http/delegations';
+import type { DelegationCommand } from '#libs/domain/delegation/delegation';
+import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
+import { sha256 } from '#libs/ledger/hash';
+
+/** Authority that people give to others for a while (ủy quyền). */
+@ApiTags('delegations')
+@ApiBearerAuth()
+@Controller('api/v1/delegations')
+export class DelegationsController {
+  constructor(
+    private readonly names: NameService,
+    @Use('delegations') private readonly delegations: Services['delegations'],
+    @Use('clock') private readonly clock: Services['clock'],
+  ) {}
+
+  /** What the caller gave and was given, the newest first; all of them for administrators and auditors. */
+  @Get()
+  @Answers(200, listOf(anyObject))
+  async list(@Calling() { actor }: Call) {
+    const all = refuseResourceAction('delegations.read', actor) === null;
+    const [known, names, now] = await Promise.all([
+      this.delegations.list(),
+      this.names.names(),
+      this.clock.now(),
+    ]);
+    const items = known
+      .filter((d) => all || [d.delegatorId, d.delegateId].includes(actor.userId))
+      .sort((a, b) => (a.delegatedAt < b.delegatedAt ? 1 : -1))
+      .map((one) => delegationView(one, names, now));
+    return { items, nextCursor: null };
+  }
+
+  /**
+   * The caller lets somebody act for them. That one names the caller in the header On-Behalf-Of, and both are
+   * recorded. The id follows from the request's key, so that a repetition finds it.
+   */
+  @Post()
+  @Repeatable()
+  @Answers(201, delegationAnswer)
+  async delegate(@Calling() call: Call, @Body({ schema: delegation }) body: z.infer<typeof delegation>) {
+    const { principal, commandId } = call.command(body);
+    const delegationId = `uq-${sha256(`${principal} ${commandId}`).slice(0, 16)}`;
+    return this.run(call, { type: 'DelegateAuthority', id: delegationId, ...body }, body);
+  }
+
+  /** Ends it before its time: by who gave it, by who was given it, or by an administrator. */
+  @Post(':id/revocation')
+  @Repeatable()
+  @Answers(201, delegationAnswer)
+  async revoke(
+    @Calling() call: Call,
+    @Param('id', { schema: id }) delegationId: string,
+    @Body({ schema: revocation }) body: z.infer<typeof revocation>,
+  ) {
+    return this.run(call, { type: 'RevokeDelegation', id: delegationId, ...body }, body);
+  }
+
+  private async run(call: Call, command: DelegationCommand, body: unknown) {
+    const answer = await this.delegations.handle(command, call.actor, call.command(body));
+    const { version, events } = accepted(answer);
+    return { id: command.id, version, events };
+  }
+}

@@ -1,0 +1,67 @@
+import type { Accounts } from '#libs/application/ports/accounts';
+import type { Clock } from '#libs/application/ports/clock';
+import type { Committed, IdempotentRequest, Ledger } from '#libs/application/ports/ledger';
+import { actingFor, delegatorsOf } from '#libs/domain/delegation/acting';
+import {
+  noDelegations,
+  type DelegationCommand,
+  type Delegations,
+  type KnownDelegation,
+} from '#libs/domain/delegation/delegation';
+import { delegationDecider } from '#libs/domain/delegation/delegation-decider';
+import type { Person } from '#libs/domain/shared/actor';
+import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
+
+export const delegationStream = 'delegation/all';
+
+export interface DelegationService {
+  /** Delegates or revokes; refuses with the codes of the decider. */
+  handle(
+    command: DelegationCommand,
+    actor: Person,
+    request: IdempotentRequest,
+  ): Promise<Committed | Rejection>;
+  /** Every delegation there ever was, in no particular order. */
+  list(): Promise<readonly KnownDelegation[]>;
+  /** The person as they act for `delegatorId` now; refuses with the codes of `actingFor`. */
+  actingFor(person: Person, delegatorId: string): Promise<Person | Rejection>;
+  /** The person once for everybody on whose behalf they may act now. */
+  mandatesOf(person: Person): Promise<readonly Person[]>;
+}
+
+/** Who may act for whom. What an account may do is read at each use, so a change of role is in force at once. */
+export const createDelegationService = (deps: {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly accounts: Accounts;
+}): DelegationService => {
+  const { ledger, clock, accounts } = deps;
+  const load = async (): Promise<Delegations> =>
+    (await ledger.load(delegationStream, delegationDecider))?.state ?? noDelegations;
+  return {
+    async handle(command, actor, request) {
+      const delegate =
+        command.type === 'DelegateAuthority' ? await accounts.holder(command.delegateId) : null;
+      return ledger.submit({
+        ...{ stream: delegationStream, decider: delegationDecider, command, request },
+        context: (now) => ({ now, actor, delegate }),
+        meta: { userId: actor.userId, agencyId: actor.agencyId, commandId: request.commandId },
+      });
+    },
+    list: async () => Object.values((await load()).byId),
+    async actingFor(person, delegatorId) {
+      const [state, delegator, now] = await Promise.all([load(), accounts.holder(delegatorId), clock.now()]);
+      return actingFor(person, delegatorId, delegator, state, now);
+    },
+    async mandatesOf(person) {
+      if (person.onBehalfOf) return [];
+      const [state, now] = await Promise.all([load(), clock.now()]);
+      const acting = await Promise.all(
+        delegatorsOf(state, person.userId, now).map(async (delegatorId) =>
+          actingFor(person, delegatorId, await accounts.holder(delegatorId), state, now),
+        ),
+      );
+      return acting.filter((one) => !isRejection(one));
+    },
+  };
+};
