@@ -1,0 +1,32 @@
+import { suspensionOf } from '#libs/domain/annex-task/paused';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { leadsInQuestion, officialStatus, type OfficialStatus } from '#libs/domain/annex-task/status';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** How a task's official status goes on while nothing happens to it. */
+export interface StatusCourse {
+  readonly status: OfficialStatus;
+  /** After this instant it is overdue; null where the passing of time alone changes nothing. */
+  readonly overdueAfter: Instant | null;
+}
+
+/** When the first of the leads that are not done is late; null where none of them has a deadline. */
+const firstDue = (task: AssignedTask): Instant | null => {
+  const dues = leadsInQuestion(task)
+    .filter(({ completion }) => completion === null)
+    .map(({ approvedDue }) => approvedDue)
+    .filter((due) => due !== null);
+  return dues.sort()[0] ?? null;
+};
+
+/** For the database, which counts tasks by their status at any instant: `statusAt` is `officialStatus`. */
+export const statusCourse = (task: AssignedTask): StatusCourse => {
+  const due = task.kind === 'open' ? firstDue(task) : null;
+  if (due === null) return { status: officialStatus(task, task.assignedAt).status, overdueAfter: null };
+  // Time stands still while the task is suspended.
+  const stands = suspensionOf(task);
+  return { status: 'open-in-time', overdueAfter: stands && stands.from <= due ? null : due };
+};
+
+export const statusAt = ({ status, overdueAfter }: StatusCourse, at: Instant): OfficialStatus =>
+  overdueAfter !== null && at > overdueAfter ? 'open-overdue' : status;

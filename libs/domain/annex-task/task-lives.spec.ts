@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import { directiveKinds } from '#libs/domain/annex-task/directives';
+import type { TaskSchedule, TaskState } from '#libs/domain/annex-task/state';
+import { taskDecider } from '#libs/domain/annex-task/task-decider';
+import {
+  Life,
+  assignee,
+  assignment,
+  directoryOf,
+  document,
+  person,
+  process,
+} from '#libs/domain/annex-task/task-fixtures.spec-helper';
+import type { Person, Role } from '#libs/domain/shared/actor';
+import { plusMinutes } from '#libs/domain/shared/time';
+
+/** Who takes part in every random life at its beginning. */
+export const assignees = [
+  assignee('lead', 'lead'),
+  assignee('second', 'lead'),
+  assignee('unit', 'coordinator'),
+  assignee('third', 'coordinator'),
+];
+const schedules: TaskSchedule[] = [
+  { kind: 'continuous' },
+  { kind: 'single', start: null, due: '2026-03-31', interim: ['2026-02-15'] },
+  { kind: 'recurring', every: 'weekly', from: '2026-01-01', until: '2026-03-31', dueMonthDay: null },
+  { kind: 'recurring', every: 'monthly', from: '2026-01-01', until: '2026-05-31', dueMonthDay: null },
+];
+const openGroups = [
+  { groupId: 'related', role: 'coordinator' },
+  { groupId: 'leaders', role: 'lead' },
+] as const;
+const agencies = ['lead', 'second', 'unit', 'third', 'heir', 'elsewhere', 'monitoring'];
+const roles: Role[] = ['officer', 'head', 'monitor', 'office', 'supervisor', 'committee', 'admin', 'auditor'];
+
+export const anyActor = fc
+  .tuple(fc.constantFrom(...agencies), fc.constantFrom(...roles))
+  .map(([agency, role]) => person(role === 'supervisor' ? 'supervisor' : `${agency}.${role}`, agency, role));
+/** Mostly people who may, so that lives get somewhere. */
+const likelyActor = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...agencies.slice(0, 5)), fc.constantFrom<Role>('officer', 'head'))
+      .map(([a, role]) => person(`${a}.${role}`, a, role)),
+  },
+  { weight: 3, arbitrary: fc.constant(person('supervisor', 'ubnd', 'supervisor')) },
+  { weight: 1, arbitrary: anyActor },
+);
+/** Now and then people act for one another, whether or not they may. */
+const delegateOf = (own: Person, to: Person, acts: string): Person => ({
+  ...{ kind: 'person', userId: own.userId, agencyId: to.agencyId, roles: to.roles },
+  onBehalfOf: {
+    userId: to.userId,
+    mandates: [
+      {
+        delegationId: 'd',
+        acts: [acts],
+        from: '2026-01-05T00:00:00.000Z',
+        until: '2026-03-01T00:00:00.000Z',
+      },
+    ],
+    own: { agencyId: own.agencyId, roles: own.roles },
+  },
+});
+const acting = fc.oneof(
+  { weight: 4, arbitrary: likelyActor },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(likelyActor, likelyActor, fc.constantFrom('all', 'acceptance', 'decisions', 'Acknowledge'))
+      .map(([own, to, acts]) => delegateOf(own, to, acts)),
+  },
+);
+const number = fc.integer({ min: 1, max: 6 });
+const cycle = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
+const maybeAgency = fc.option(fc.constantFrom('lead', 'third', 'heir'), { nil: undefined });
+const later = fc.constantFrom('2026-02-01', '2026-05-01', '2026-12-31');
+const deciding = { number: '9/QĐ-UBND', date: '2026-01-02', issuer: null, signer: null, subject: null };
+/** Any command, most of them refused. */
+export const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
+  cycle.map((c): TaskCommand => ({ type: 'Acknowledge', cycle: c })),
+  fc.tuple(cycle, fc.subarray(['unit', 'third', 'lead'])).map(([c, coordinatorIds]): TaskCommand => ({
+    type: 'RequestCoordination',
+    cycle: c,
+    coordinatorIds,
+    content: 'x',
+  })),
+  cycle.map((c): TaskCommand => ({ type: 'SubmitCoordinationInput', cycle: c, summary: 'x', files: [] })),
+  number.map((input): TaskCommand => ({ type: 'AcceptCoordinationInput', input })),
+  number.map((input): TaskCommand => ({ type: 'ReturnCoordinationInput', input, reason: 'x' })),
+  number.map((request): TaskCommand => ({ type: 'WaiveCoordination', request, reason: 'x' })),
+  cycle.map((c): TaskCommand => ({ type: 'ReportProgress', cycle: c, result: 'x' })),
+  cycle.map((c): TaskCommand => ({ type: 'SubmitDeliverable', cycle: c, summary: 'x', files: [], document })),
+  number.map((deliverable): TaskCommand => ({ type: 'ApproveDeliverable', deliverable })),
+  number.map((deliverable): TaskCommand => ({ type: 'WithdrawDeliverable', deliverable, reason: 'x' })),
+  fc
+    .tuple(number, fc.option(fc.constantFrom('2026-02-01', '2026-05-01'), { nil: undefined }))
+    .map(([deliverable, newDue]): TaskCommand => ({
+      type: 'ReturnDeliverable',
+      deliverable,
+      reason: 'x',
+      newDue,
+    })),
+  fc.tuple(cycle, later).map(([c, proposedDue]): TaskCommand => ({
+    type: 'RequestExtension',
+    cycle: c,
+    proposedDue,
+    reason: 'x',
+  })),
+  fc
+    .tuple(number, fc.boolean(), fc.boolean(), fc.option(later, { nil: undefined }))
+    .map(([extension, granted, carryCoordination, due]): TaskCommand => ({
+      type: 'DecideExtension',
+      extension,
+      granted,
+      carryCoordination,
+      due,
+      answer: 'x',
+    })),
+  fc.option(later, { nil: undefined }).map((until): TaskCommand => ({
+    type: 'SuspendTask',
+    reason: 'x',
+    until,
+  })),
+  fc.constant<TaskCommand>({ type: 'ResumeTask' }),
+  fc
+    .oneof(
+      later.map((due) => ({ due })),
+      later.map((until) => ({ until })),
+      fc.constant({ title: 'y' }),
+    )
+    .map((terms): TaskCommand => ({ type: 'AmendTask', document: deciding, terms })),
+  fc.constantFrom<'return' | 'adjust'>('return', 'adjust').map((kind): TaskCommand => ({
+    type: 'ProposeReturn',
+    kind,
+    reason: 'x',
+  })),
+  number.map((proposal): TaskCommand => ({ type: 'GiveOpinion', proposal, opinion: 'x' })),
+  fc.tuple(number, fc.boolean(), maybeAgency).map(([proposal, accepted, to]): TaskCommand => ({
+    type: 'DecideReturnProposal',
+    proposal,
+    accepted,
+    to,
+    answer: 'x',
+  })),
+  fc
+    .tuple(fc.constantFrom(...agencies), maybeAgency)
+    .map(([from, to]): TaskCommand => ({ type: 'ReassignTask', from, to, reason: 'x' })),
+  fc
+    .tuple(
+      fc.constantFrom(...directiveKinds),
+      fc.option(fc.subarray(['lead', 'third', 'heir']), { nil: undefined }),
+    )
+    .map(([kind, to]): TaskCommand => ({ type: 'IssueDirective', kind, text: 'x', to })),
+  number.map((directive): TaskCommand => ({ type: 'AcknowledgeDirective', directive })),
+  number.map((directive): TaskCommand => ({ type: 'AnswerDirective', directive, answer: 'x' })),
+  fc
+    .tuple(fc.constantFrom('related', 'leaders'), fc.subarray(['heir', 'elsewhere', 'unit']))
+    .map(([groupId, agencyIds]): TaskCommand => ({ type: 'NameGroupMembers', groupId, agencyIds })),
+  // Rarely, as nothing happens to a task afterwards.
+  fc
+    .integer({ min: 0, max: 9 })
+    .map((n): TaskCommand => (n === 0 ? { type: 'CancelTask', reason: 'x' } : { type: 'ResumeTask' })),
+);
+const anyMove = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('command' as const), command: anyCommand, actor: acting }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('wait' as const),
+      minutes: fc.integer({ min: 1, max: 20_000 }),
+    }),
+  },
+);
+/** A schedule and what people try in turn; see `play`. */
+export const anyLife = fc.record({
+  schedule: fc.constantFrom(...schedules),
+  moves: fc.array(anyMove, { maxLength: 60 }),
+});
+
+/** Plays a life; `seen` gets every state on the way. */
+export const play = (
+  { schedule, moves }: { schedule: TaskSchedule; moves: readonly unknown[] },
+  seen?: (life: Life) => void,
+): Life => {
+  const life = Life.on('2026-01-05');
+  life.directory = directoryOf(...agencies);
+  life.do({ type: 'AssignTask', assignment: assignment({ schedule, assignees, openGroups }) }, process);
+  for (const move of moves as {
+    kind: string;
+    command: TaskCommand;
+    actor: ReturnType<typeof person>;
+    minutes: number;
+  }[]) {
+    if (move.kind === 'command') life.do(move.command, move.actor);
+    else life.wake(plusMinutes(life.now, move.minutes));
+    seen?.(life);
+  }
+  return life;
+};
+
+/** The state after the first `count` events. */
+export const fold = (life: Life, count = life.history.length): TaskState =>
+  life.history
+    .slice(0, count)
+    .reduce((state, happened) => taskDecider.evolve(state, happened), taskDecider.initial);
+
+const stepsOf = ({ data }: TaskEvent): string[] =>
+  'standsFor' in data
+    ? [data.key, ...data.standsFor].map((key) => `${data.cycle}/${data.agencyId}/${key}`)
+    : [];
