@@ -10,7 +10,8 @@ import {
   type Instant,
 } from '#libs/domain/shared/time';
 import type { Place } from '#libs/read-models/cursor';
-import { searchable } from '#libs/read-models/period-row';
+import { liveGenerationSql, type ListedAt } from '#libs/read-models/listed-at';
+import type { SearchedWord } from '#libs/read-models/search';
 
 const isDate = (given: DateOrInstant): boolean => /^\d{4}-\d{2}-\d{2}$/.test(given);
 const instantOf = (given: DateOrInstant, ofDate: (date: string) => Instant): Instant =>
@@ -19,12 +20,19 @@ const instantOf = (given: DateOrInstant, ofDate: (date: string) => Instant): Ins
 /** Collects conditions with their values, which never become part of the statement's text. */
 class Conditions {
   private readonly parts: string[] = [];
-  readonly values: unknown[] = [];
+  readonly values: unknown[];
 
-  /** `?` stands for the value, as often as it occurs. */
-  add(sql: string, ...value: [] | [unknown]): void {
-    if (value.length === 1) this.values.push(value[0]);
-    this.parts.push(sql.replaceAll('?', `$${this.values.length}`));
+  /** @param at the instant of the list, `$1` of the statement */
+  constructor(at: Instant) {
+    this.values = [at];
+  }
+
+  /** Each `?` stands for the next of the values, or for the only one as often as it occurs. */
+  add(sql: string, ...values: readonly unknown[]): void {
+    const first = this.values.length + 1;
+    this.values.push(...values);
+    let n = 0;
+    this.parts.push(sql.replaceAll('?', () => `$${first + (values.length === 1 ? 0 : n++)}`));
   }
 
   get sql(): string {
@@ -33,66 +41,100 @@ class Conditions {
 }
 
 /** Containment, since only that is answered from the indexes of the arrays. */
-const takesPart = 'leads @> array[?]::text[] or coordinators @> array[?]::text[]';
+const takesPart = 'p.leads @> array[?]::text[] or p.coordinators @> array[?]::text[]';
 
 const addRole = (to: Conditions, { role, agency, caller }: TaskListQuery): void => {
   const agencyId = agency ?? caller.agencyId;
   switch (role) {
     case 'lead':
-      return to.add('leads @> array[?]::text[]', agencyId);
+      return to.add('p.leads @> array[?]::text[]', agencyId);
     case 'coordinator':
-      return to.add('coordinators @> array[?]::text[]', agencyId);
+      return to.add('p.coordinators @> array[?]::text[]', agencyId);
     case 'monitors':
-      return to.add('monitoring_agency_id = ?', agencyId);
+      return to.add('p.monitoring_agency_id = ?', agencyId);
     case 'accepts':
       // Nobody but the caller accepts in person: a named agency is asked about for itself.
       to.add(
-        `accepts = 'monitoring-agency' or supervisor_id = ?`,
+        `p.accepts = 'monitoring-agency' or p.supervisor_id = ?`,
         agency === undefined ? authorityOf(caller) : null,
       );
-      return to.add(`accepts = 'supervisor' or monitoring_agency_id = ?`, agencyId);
+      return to.add(`p.accepts = 'supervisor' or p.monitoring_agency_id = ?`, agencyId);
     case undefined:
       if (agency !== undefined) to.add(takesPart, agency);
   }
 };
 
-/** Leaves out what the caller can never read; the rule itself decides about each row that is left. */
-const addScope = (to: Conditions, { caller }: TaskListQuery): void => {
+/** What the caller may read: `mayRead`, in the database's words. */
+const addScope = (to: Conditions, { caller }: Pick<TaskListQuery, 'caller'>): void => {
   const scope = readingScope(caller);
-  if (scope === 'none') to.add('false');
-  else if (scope !== 'all') to.add(`${takesPart} or monitoring_agency_id = ?`, scope.agencyId);
+  if (scope === 'all') return;
+  if (scope === 'none') return to.add('false');
+  const monitored = scope.asMonitor ? 'p.monitoring_agency_id = ?' : 'false';
+  to.add(scope.asParticipant ? `${takesPart} or ${monitored}` : monitored, scope.agencyId);
 };
 
 const addPlace = (to: Conditions, { closed, due, order }: Place): void => {
   to.add(
-    `(closed, coalesce(due, 'infinity'), sort_order) >
+    `(p.closed, coalesce(p.due, 'infinity'), p.sort_order) >
      ((?::jsonb->>0)::boolean, (?::jsonb->>1)::timestamptz, ?::jsonb->>2)`,
     JSON.stringify([closed, due, order]),
   );
 };
 
-/** The conditions of a list, without what depends on the instant. @param at null for the present */
+/** The rows of a table of spans that hold at the instant of the list. */
+const addTime = (to: Conditions, table: 'p' | 't', isPast: boolean): void => {
+  // Within the statement: a rebuild that ends meanwhile removes the rows of the generation before.
+  to.add(`${table}.generation = (${liveGenerationSql})`);
+  to.add(
+    isPast
+      ? `${table}.valid_from <= $1::timestamptz and ${table}.valid_to > $1::timestamptz`
+      : `${table}.valid_to = 'infinity'`,
+  );
+};
+
+const addStatus = (to: Conditions, { status, stage }: TaskListQuery): void => {
+  if (status === 'open-overdue') to.add('p.overdue_after < $1::timestamptz');
+  else if (status !== undefined)
+    to.add('p.status = ? and (p.overdue_after is null or p.overdue_after >= $1::timestamptz)', status);
+  if (stage !== undefined) to.add('p.stage = ?', stage);
+};
+
+const addWords = (to: Conditions, words: readonly SearchedWord[]): void => {
+  for (const { word, agencyIds } of words)
+    if (agencyIds.length === 0) to.add('t.search like read_models.containing(?)', word);
+    else to.add('t.search like read_models.containing(?) or t.agencies && ?::text[]', word, agencyIds);
+};
+
+/** Which rows, and the values that the statement's text names. */
+export interface ListConditions {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** The conditions of tasks `p` that a caller may read at an instant, `$1`. */
+export const readableAt = (caller: TaskListQuery['caller'], { at, isPast }: ListedAt): Conditions => {
+  const to = new Conditions(at);
+  addTime(to, 'p', isPast);
+  addScope(to, { caller });
+  return to;
+};
+
+/** The conditions of a list, on periods `p` and texts `t`. */
 export const conditionsOf = (
   q: TaskListQuery,
-  at: Instant | null,
+  when: ListedAt,
+  words: readonly SearchedWord[],
   after: Place | null,
-): { sql: string; values: readonly unknown[] } => {
-  const to = new Conditions();
-  // Within the statement: a rebuild that ends meanwhile removes the rows of the generation before.
-  to.add(`generation = (select generation from read_models.live_generations where name = 'task-periods')`);
-  if (at === null) to.add('valid_to is null');
-  // As the index has it: a period begins with its first instant, and ends before its last.
-  else to.add('tstzrange(valid_from, valid_to) @> ?::timestamptz', at);
-  addScope(to, q);
+): ListConditions => {
+  const to = readableAt(q.caller, when);
+  addTime(to, 't', when.isPast);
   addRole(to, q);
-  if (q.plan !== undefined) to.add('plan_id = ?', q.plan);
+  addStatus(to, q);
+  if (q.plan !== undefined) to.add('p.plan_id = ?', q.plan);
   // A date counts whole: due on it is both before and after it.
-  if (q.dueBefore !== undefined) to.add('due <= ?', instantOf(q.dueBefore, endOfDay));
-  if (q.dueAfter !== undefined) to.add('due > ?', instantOf(q.dueAfter, startOfDay));
-  for (const word of searchable(q.q ?? '')
-    .split(/\s+/)
-    .filter(Boolean))
-    to.add('position(? in search) > 0', word);
+  if (q.dueBefore !== undefined) to.add('p.due <= ?', instantOf(q.dueBefore, endOfDay));
+  if (q.dueAfter !== undefined) to.add('p.due > ?', instantOf(q.dueAfter, startOfDay));
+  addWords(to, words);
   if (after) addPlace(to, after);
-  return { sql: to.sql, values: to.values };
+  return to;
 };

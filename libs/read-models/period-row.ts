@@ -1,47 +1,77 @@
-import { leadInFocus } from '#libs/domain/annex-task/status';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
-import type { Instant } from '#libs/domain/shared/time';
+import { awaitedInTask, type Awaited } from '#libs/domain/annex-task/awaited';
+import { openCyclesOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask, Assignment } from '#libs/domain/annex-task/state';
+import { fourDates, leadInFocus, noDates, officialStatus } from '#libs/domain/annex-task/status';
+import { statusCourse } from '#libs/domain/annex-task/status-course';
+import type { SpanTable } from '#libs/read-models/spans';
 
-/** What a period keeps of a task beside its state: what lists are filtered and ordered by. */
-export interface PeriodColumns {
-  readonly planId: string;
-  /** Orders the tasks of one deadline as their plan numbers them; no two tasks share it. */
-  readonly order: string;
-  readonly leads: readonly string[];
-  readonly coordinators: readonly string[];
-  readonly accepts: string;
-  readonly monitoringAgencyId: string;
-  readonly supervisorId: string;
-  readonly closed: boolean;
-  readonly due: Instant | null;
-  readonly search: string;
-}
+/** What tasks are counted, filtered and ordered by. */
+export const taskPeriods: SpanTable = {
+  name: 'task_periods',
+  of: 'task_id',
+  columns: [
+    ...['plan_id', 'section', 'sort_order', 'leads', 'coordinators'],
+    ...['accepts', 'monitoring_agency_id', 'supervisor_id'],
+    ...['closed', 'status', 'overdue_after', 'stage', 'awaited'],
+    ...['due', 'original_due', 'reported_at', 'accepted_at', 'open_cycles'],
+  ],
+};
 
-/** Lower-case without accents, so that "tai chinh" finds "Tài chính". */
-export const searchable = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/đ/gu, 'd');
+/** What is shown of tasks, and by which words they are found. */
+export const taskTexts: SpanTable = {
+  name: 'task_texts',
+  of: 'task_id',
+  columns: ['agencies', 'shown', 'words'],
+};
 
-/** Plan, then key with its numbers in order of size (`9` before `10`), then id. */
-const orderOf = ({ planId, key, taskId }: AssignedTask['assignment']): string =>
+/** Plan, then key with its numbers in order of size (`9` before `10`), then id: no two tasks share it. */
+const orderOf = ({ planId, key, taskId }: Assignment): string =>
   [planId, key.replace(/\d+/g, (digits) => digits.padStart(6, '0')), taskId].join(' ');
 
-export const columnsOf = (task: AssignedTask): PeriodColumns => {
+const agenciesOf = ({ assignees }: Assignment, role: 'lead' | 'coordinator') =>
+  assignees.filter((a) => a.role === role).map(({ agencyId, groupId }) => ({ agencyId, groupId }));
+const idsOf = (assignment: Assignment, role: 'lead' | 'coordinator'): string[] =>
+  agenciesOf(assignment, role).map(({ agencyId }) => agencyId);
+
+/** `coordination so-noi-vu`, or `acceptance @pct` for a person. */
+export const awaitedText = ({ act, agencyId, userId }: Awaited): string =>
+  `${act} ${agencyId ?? `@${userId ?? ''}`}`;
+
+/** The row of `task_periods`, without its time. */
+export const periodRow = (task: AssignedTask) => {
   const { assignment } = task;
-  const of = (role: 'lead' | 'coordinator') =>
-    assignment.assignees.filter((a) => a.role === role).map((a) => a.agencyId);
-  const { planId, planNumber, number, section, title, product } = assignment;
-  const { accepts, monitoringAgencyId, supervisorId } = assignment;
+  const { planId, section, accepts, monitoringAgencyId, supervisorId } = assignment;
+  const { status, overdueAfter } = statusCourse(task);
+  const focus = leadInFocus(task);
+  const { originalDeadline, reportedCompletion, acceptedCompletion } = focus ? fourDates(focus) : noDates;
+  const open = task.kind === 'open' ? openCyclesOf(task).map(({ no, label }) => ({ no, label })) : [];
   return {
-    ...{ planId, accepts, monitoringAgencyId, supervisorId },
-    order: orderOf(assignment),
-    leads: of('lead'),
-    coordinators: of('coordinator'),
-    closed: task.kind !== 'open',
-    due: leadInFocus(task)?.approvedDue ?? null,
-    search: searchable([planNumber, section, number, title, product].filter(Boolean).join(' ')),
+    ...{ plan_id: planId, section, sort_order: orderOf(assignment) },
+    ...{ leads: idsOf(assignment, 'lead'), coordinators: idsOf(assignment, 'coordinator') },
+    ...{ accepts, monitoring_agency_id: monitoringAgencyId, supervisor_id: supervisorId },
+    ...{ closed: task.kind !== 'open', status, overdue_after: overdueAfter },
+    ...{ stage: officialStatus(task, task.assignedAt).stage, awaited: awaitedInTask(task).map(awaitedText) },
+    ...{ due: focus?.approvedDue ?? null, original_due: originalDeadline },
+    ...{ reported_at: reportedCompletion, accepted_at: acceptedCompletion, open_cycles: open },
+  };
+};
+
+/** What a list shows of a task beside its row's columns. */
+export const shownOf = ({ assignment }: AssignedTask) => {
+  const { planNumber, key, number, section, title, product, timingText } = assignment;
+  return {
+    ...{ planNumber, key, number, section, title, product, timingText },
+    leads: agenciesOf(assignment, 'lead'),
+    coordinators: agenciesOf(assignment, 'coordinator'),
+  };
+};
+
+/** The row of `task_texts`, without its time. */
+export const textRow = (task: AssignedTask) => {
+  const { planNumber, number, section, title, product, assignees } = task.assignment;
+  return {
+    agencies: assignees.map(({ agencyId }) => agencyId),
+    shown: shownOf(task),
+    words: [planNumber, section, number, title, product].filter(Boolean).join(' ').normalize('NFC'),
   };
 };

@@ -1,15 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
-import type { Instant } from '#libs/domain/shared/time';
-import { listedState } from '#libs/read-models/listed-state';
-import { columnsOf } from '#libs/read-models/period-row';
+import { periodRow, taskPeriods, taskTexts, textRow } from '#libs/read-models/period-row';
 import type { Newest, Period } from '#libs/read-models/periods';
+import { spansAfter, storeSpans, type NewSpans } from '#libs/read-models/spans';
 
 /** What a page of the feed has brought for one task. */
 export interface Followed {
   readonly taskId: string;
-  /** When the newest period before the page began. */
-  readonly before: Instant | null;
+  /** How far it was followed before the page. */
+  readonly newest: Newest;
   /** In order, at least one. */
   readonly periods: readonly Period[];
 }
@@ -35,23 +34,6 @@ export const newestOf = async (
   );
 };
 
-/** A statement of its own: a task has one period that has not ended, which the database checks row by row. */
-const endPeriods = `
-  update read_models.task_periods p set valid_to = r.at
-  from jsonb_to_recordset($2::jsonb) as r(task_id text, at timestamptz)
-  where p.generation = $1 and p.task_id = r.task_id and p.valid_to is null and p.valid_from < r.at`;
-
-const beginPeriods = `
-  insert into read_models.task_periods (generation, task_id, valid_from, valid_to, version, state, plan_id,
-    leads, coordinators, accepts, monitoring_agency_id, supervisor_id, closed, due, search, sort_order)
-  select $1, r."taskId", r."validFrom", r."validTo", r.version, r.state, r."planId", r.leads, r.coordinators,
-    r.accepts, r."monitoringAgencyId", r."supervisorId", r.closed, r.due, r.search, r."order"
-  from jsonb_to_recordset($2::jsonb) as r("taskId" text, "validFrom" timestamptz, "validTo" timestamptz,
-    version integer, state jsonb, "planId" text, leads text[], coordinators text[], accepts text,
-    "monitoringAgencyId" text, "supervisorId" text, closed boolean, due timestamptz, search text, "order" text)
-  on conflict (generation, task_id, valid_from) do update set version = excluded.version,
-    state = excluded.state, closed = excluded.closed, due = excluded.due, valid_to = excluded.valid_to`;
-
 const keepStates = `
   insert into read_models.task_states (generation, task_id, version, valid_from, state)
   select $1, r."taskId", r.version, r."validFrom", r.state
@@ -59,36 +41,32 @@ const keepStates = `
   on conflict (generation, task_id) do update set version = excluded.version,
     valid_from = excluded.valid_from, state = excluded.state`;
 
-const rowOf = (taskId: string, { state, version, validFrom, validTo }: Period & { state: AssignedTask }) => ({
-  ...{ taskId, version, validFrom, validTo, state: listedState(state) },
-  ...columnsOf(state),
-});
+const isAssigned = (state: TaskState): state is AssignedTask => state.kind !== 'unassigned';
 
-const isAssigned = (period: Period): period is Period & { state: AssignedTask } =>
-  period.state.kind !== 'unassigned';
+type RowOf = (task: AssignedTask) => Readonly<Record<string, unknown>>;
 
-/** Writes what a page has brought, of however many tasks, in three statements. */
+/** The spans of what `rowOf` makes of a task. */
+const spansOf = ({ taskId, newest, periods }: Followed, rowOf: RowOf): NewSpans => {
+  const before = isAssigned(newest.state) ? rowOf(newest.state) : null;
+  const points = periods.flatMap(({ state, validFrom: from }) =>
+    isAssigned(state) ? [{ from, content: rowOf(state) }] : [],
+  );
+  const sameInstant = newest.validFrom !== null && newest.validFrom === periods[0]?.validFrom;
+  return { id: taskId, spans: spansAfter(before, points), sameInstant };
+};
+
+/** Writes what a page has brought, of however many tasks, in a fixed number of statements. */
 export const storePeriods = async (
   manager: EntityManager,
   generation: number,
   followed: readonly Followed[],
 ): Promise<void> => {
-  const write = (sql: string, rows: readonly object[]) =>
-    rows.length === 0 ? null : manager.query(sql, [generation, JSON.stringify(rows)]);
-  await write(
-    endPeriods,
-    followed.flatMap(({ taskId, before, periods }) =>
-      before === null ? [] : [{ task_id: taskId, at: periods[0]?.validFrom }],
-    ),
+  if (followed.length === 0) return;
+  const all = (rowOf: RowOf) => followed.map((each) => spansOf(each, rowOf));
+  await storeSpans(manager, generation, taskPeriods, all(periodRow));
+  await storeSpans(manager, generation, taskTexts, all(textRow));
+  const states = followed.flatMap(({ taskId, periods }) =>
+    periods.slice(-1).map(({ state, version, validFrom }) => ({ taskId, version, validFrom, state })),
   );
-  await write(
-    beginPeriods,
-    followed.flatMap(({ taskId, periods }) => periods.filter(isAssigned).map((each) => rowOf(taskId, each))),
-  );
-  await write(
-    keepStates,
-    followed.flatMap(({ taskId, periods }) =>
-      periods.slice(-1).map(({ state, version, validFrom }) => ({ taskId, version, validFrom, state })),
-    ),
-  );
+  await manager.query(keepStates, [generation, JSON.stringify(states)]);
 };

@@ -1,26 +1,45 @@
 import type { TaskListItem } from '#libs/application/ports/task-lists';
-import { openCyclesOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { fourDates, leadInFocus, noDates, officialStatus } from '#libs/domain/annex-task/status';
+import type { OfficialStatus, Stage } from '#libs/domain/annex-task/status';
 import type { Instant } from '#libs/domain/shared/time';
+import type { shownOf } from '#libs/read-models/period-row';
 
-/** A task as lists show it at an instant; `listedState` keeps whatever this reads. */
-export const itemOf = (state: AssignedTask, at: Instant): TaskListItem => {
-  const { assignment } = state;
-  const focus = leadInFocus(state);
-  const of = (role: 'lead' | 'coordinator') =>
-    assignment.assignees
-      .filter((a) => a.role === role)
-      .map(({ agencyId, groupId }) => ({ agencyId, groupId }));
-  const { taskId, planId, planNumber, key, number, section, title, product, timingText } = assignment;
+/** A task's row, as `listSql` selects it. */
+export interface ListRow {
+  readonly task_id: string;
+  readonly plan_id: string;
+  readonly sort_order: string;
+  readonly closed: boolean;
+  readonly status: OfficialStatus;
+  readonly stage: Stage;
+  readonly due: Date | null;
+  readonly original_due: Date | null;
+  readonly reported_at: Date | null;
+  readonly accepted_at: Date | null;
+  readonly open_cycles: TaskListItem['openCycles'];
+  readonly shown: ReturnType<typeof shownOf>;
+}
+
+export const instantOf = (date: Date | null): Instant | null => date?.toISOString() ?? null;
+
+/** The status at the instant that is `$1`. */
+export const statusSql = `case when p.overdue_after < $1::timestamptz then 'open-overdue' else p.status end`;
+
+/** What `itemOf` needs of the tables of periods `p` and texts `t`. */
+export const listColumns = `p.task_id, p.plan_id, p.sort_order, p.closed, ${statusSql} as status, p.stage,
+  p.due, p.original_due, p.reported_at, p.accepted_at, p.open_cycles, t.shown`;
+
+/** A task as lists show it. */
+export const itemOf = (row: ListRow): TaskListItem => {
+  const due = instantOf(row.due);
+  const { planNumber, key, number, section, title, product, timingText, leads, coordinators } = row.shown;
   return {
-    id: taskId,
-    ...{ planId, planNumber, key, number, section, title, product, timingText },
-    ...officialStatus(state, at),
-    dates: focus ? fourDates(focus) : noDates,
-    due: focus?.approvedDue ?? null,
-    openCycles: state.kind === 'open' ? openCyclesOf(state).map(({ no, label }) => ({ no, label })) : [],
-    leads: of('lead'),
-    coordinators: of('coordinator'),
+    ...{ id: row.task_id, planId: row.plan_id, planNumber, key, number, section, title, product, timingText },
+    ...{ status: row.status, stage: row.stage, due, openCycles: row.open_cycles, leads, coordinators },
+    dates: {
+      originalDeadline: instantOf(row.original_due),
+      approvedDeadline: due,
+      reportedCompletion: instantOf(row.reported_at),
+      acceptedCompletion: instantOf(row.accepted_at),
+    },
   };
 };

@@ -174,8 +174,8 @@ describe('lists of tasks', () => {
 
   it('are the same after a rebuild, and while it runs', async () => {
     const rows = () =>
-      source.query(`select task_id, valid_from, valid_to, version, closed, due, search, state
-        from read_models.task_periods order by task_id, valid_from`);
+      source.query(`select to_jsonb(p) - 'generation' as row
+        from read_models.task_periods p order by task_id, valid_from`);
     const before = (await rows()) as unknown[];
     const handled = await rebuildSubscriber(
       { ledger: app.ledger, dataSource: source },

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { StoredEvent } from '#libs/application/ports/ledger';
+import { followAgencyNames } from '#libs/read-models/agency-names';
+import { liveGenerationSql, taskPeriodsName } from '#libs/read-models/listed-at';
 import { newestOf, storePeriods } from '#libs/read-models/period-store';
 import { nothing, periodsAfter } from '#libs/read-models/periods';
 
@@ -19,9 +21,7 @@ const byTask = (events: readonly StoredEvent[]): Map<string, StoredEvent[]> => {
 };
 
 export const liveGeneration = async (manager: Pick<EntityManager, 'query'>): Promise<number> => {
-  const [row] = await manager.query<{ generation: number }[]>(
-    `select generation from read_models.live_generations where name = 'task-periods'`,
-  );
+  const [row] = await manager.query<{ generation: number }[]>(liveGenerationSql);
   if (!row) throw new Error('READ_MODEL.NO_GENERATION');
   return row.generation;
 };
@@ -32,12 +32,13 @@ const writeInto = async (
   events: readonly StoredEvent[],
   manager: EntityManager,
 ): Promise<void> => {
+  await followAgencyNames(manager, generation, events);
   const tasks = byTask(events);
   if (tasks.size === 0) return;
   const known = await newestOf(manager, generation, [...tasks.keys()]);
   const followed = [...tasks].map(([taskId, own]) => {
     const newest = known.get(taskId) ?? nothing;
-    return { taskId, before: newest.validFrom, periods: periodsAfter(newest, own) };
+    return { taskId, newest, periods: periodsAfter(newest, own) };
   });
   await storePeriods(
     manager,
@@ -47,12 +48,9 @@ const writeInto = async (
 };
 
 const removeGeneration = async (manager: EntityManager, generation: number): Promise<void> => {
-  for (const table of ['task_periods', 'task_states'])
+  for (const table of ['task_periods', 'task_texts', 'agency_names', 'task_states'])
     await manager.query(`delete from read_models.${table} where generation = $1`, [generation]);
 };
-
-/** The name under which the periods follow the feed. */
-export const taskPeriodsName = 'task-periods';
 
 /** Keeps the periods of all tasks: a handler of the feed. */
 export const createTaskPeriods = () => ({
@@ -70,10 +68,9 @@ export const createTaskPeriodsRebuild = () => ({
     writeInto((await liveGeneration(manager)) + 1, events, manager),
   swap: async (manager: EntityManager): Promise<void> => {
     const live = await liveGeneration(manager);
-    await manager.query(
-      `update read_models.live_generations set generation = $1 where name = 'task-periods'`,
-      [live + 1],
-    );
+    await manager.query('update read_models.live_generations set generation = $1 where name = $2', [
+      ...[live + 1, taskPeriodsName],
+    ]);
     await removeGeneration(manager, live);
   },
 });

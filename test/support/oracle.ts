@@ -10,7 +10,8 @@ import { createRecipients } from '#libs/identity/recipients';
 import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { verifyLedger } from '#libs/ledger/verification/verify-ledger';
-import { createTaskPeriods, createTaskPeriodsRebuild, taskPeriodsName } from '#libs/read-models/task-periods';
+import { taskPeriodsName } from '#libs/read-models/listed-at';
+import { createTaskPeriods, createTaskPeriodsRebuild } from '#libs/read-models/task-periods';
 import { waitUntil } from '#infra/embedded/wait';
 
 /** What somebody was told had been stored. */
@@ -128,6 +129,10 @@ const listed = async (source: DataSource): Promise<string[]> => {
   const rows = await source.query<{ row: object }[]>(
     `with live as (select generation from read_models.live_generations where name = $1)
      select to_jsonb(p) - 'generation' as row from read_models.task_periods p join live using (generation)
+     union all
+     select to_jsonb(t) - 'generation' from read_models.task_texts t join live using (generation)
+     union all
+     select to_jsonb(a) - 'generation' from read_models.agency_names a join live using (generation)
      union all
      select to_jsonb(s) - 'generation' from read_models.task_states s join live using (generation)`,
     [taskPeriodsName],

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Check, Checked, Verdict } from '../doctor/check';
+import { extensionsCheck } from '../doctor/extensions';
 import { nodeCheck, portCheck, storageCheck } from '../doctor/machine';
 import { clockCheck, serverCheck } from '../doctor/server';
 import { databaseCheck, mailCheck, temporalCheck } from '../doctor/services';
@@ -14,6 +15,7 @@ const checks: readonly Check[] = [
   storageCheck,
   portCheck,
   databaseCheck,
+  extensionsCheck,
   temporalCheck,
   mailCheck,
   serverCheck,

@@ -18,6 +18,11 @@ import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { dayMs, plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
 
+const stepsOf = ({ data }: TaskEvent): string[] =>
+  'standsFor' in data
+    ? [data.key, ...data.standsFor].map((key) => `${data.cycle}/${data.agencyId}/${key}`)
+    : [];
+
 /** `own` as they act for `to`, from now on for a minute. */
 const standingFor = (own: Person, to: Person, acts: readonly string[], now: Instant): Person => ({
   ...{ kind: 'person', userId: own.userId, agencyId: to.agencyId, roles: to.roles },

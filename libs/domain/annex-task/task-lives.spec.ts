@@ -210,8 +210,3 @@ export const fold = (life: Life, count = life.history.length): TaskState =>
   life.history
     .slice(0, count)
     .reduce((state, happened) => taskDecider.evolve(state, happened), taskDecider.initial);
-
-const stepsOf = ({ data }: TaskEvent): string[] =>
-  'standsFor' in data
-    ? [data.key, ...data.standsFor].map((key) => `${data.cycle}/${data.agencyId}/${key}`)
-    : [];

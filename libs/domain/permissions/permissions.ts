@@ -142,11 +142,19 @@ export const permitted = (
 
 const readsEverything: readonly Role[] = ['office', 'supervisor', 'committee', 'standing', 'auditor'];
 
-/** Which tasks a person could read at all: every one, those that concern an agency, or none. */
-export const readingScope = (person: Person): 'all' | 'none' | { readonly agencyId: string } => {
+/** The tasks that concern an agency: in which it takes part, or which it follows up. */
+export interface AgencysTasks {
+  readonly agencyId: string;
+  readonly asParticipant: boolean;
+  readonly asMonitor: boolean;
+}
+
+/** Which tasks a person may read: every one, those that concern an agency, or none. */
+export const readingScope = (person: Person): 'all' | 'none' | AgencysTasks => {
   if (has(person, readsEverything)) return 'all';
-  const speaks = has(person, speaksForAgency) || has(person, ['monitor']);
-  return speaks && person.agencyId !== null ? { agencyId: person.agencyId } : 'none';
+  const { agencyId } = person;
+  const [asParticipant, asMonitor] = [has(person, speaksForAgency), has(person, ['monitor'])];
+  return agencyId !== null && (asParticipant || asMonitor) ? { agencyId, asParticipant, asMonitor } : 'none';
 };
 
 /** Whether the actor may read the task: overseers all of them, agencies those they take or took part in, or monitor. */

@@ -1,0 +1,50 @@
+import {
+  isSuspended,
+  pendingProposal,
+  awaitingAcceptance,
+  requestsOf,
+} from '#libs/domain/annex-task/queries';
+import { leadsInQuestion } from '#libs/domain/annex-task/status';
+import type { AssignedTask, CoordinationRequest, Participant } from '#libs/domain/annex-task/state';
+
+/** What somebody is waited for. */
+export type AwaitedAct = 'acknowledgement' | 'product' | 'coordination' | 'acceptance' | 'decision';
+
+/** Who is waited for: an agency, or the supervisor in person. */
+export interface Awaited {
+  readonly act: AwaitedAct;
+  readonly agencyId: string | null;
+  readonly userId: string | null;
+}
+
+const agency = (act: AwaitedAct, agencyId: string): Awaited => ({ act, agencyId, userId: null });
+
+/** Once an input lies with the lead, it is the lead who is waited for. */
+const unanswered = ({ status, inputs }: CoordinationRequest): boolean =>
+  status === 'open' && inputs.at(-1)?.status !== 'submitted';
+
+/**
+ * Who is waited for before one lead of a cycle is done; nobody while the task is suspended, or when nothing is
+ * owed. A product waits for whoever accepts it, and a proposal to return the task for the supervisor; a lead
+ * that has asked others waits for those who have not answered, in the order of their ids.
+ */
+export const awaitedOf = (task: AssignedTask, lead: Participant): readonly Awaited[] => {
+  const { accepts, monitoringAgencyId, supervisorId } = task.assignment;
+  if (task.kind !== 'open' || lead.completion !== null || isSuspended(task)) return [];
+  if (awaitingAcceptance(lead))
+    return accepts === 'supervisor'
+      ? [{ act: 'acceptance', agencyId: null, userId: supervisorId }]
+      : [agency('acceptance', monitoringAgencyId)];
+  if (pendingProposal(lead)) return [{ act: 'decision', agencyId: null, userId: supervisorId }];
+  const asked = requestsOf(task, lead.cycle, lead.agencyId)
+    .filter(({ request }) => unanswered(request))
+    .map(({ coordinator }) => coordinator.agencyId);
+  if (asked.length > 0) return [...new Set(asked)].sort().map((unit) => agency('coordination', unit));
+  return [agency(lead.acknowledgedAt === null ? 'acknowledgement' : 'product', lead.agencyId)];
+};
+
+/** Who is waited for in a task, each once for each act, whichever of its leads wait for them. */
+export const awaitedInTask = (task: AssignedTask): readonly Awaited[] => {
+  const all = leadsInQuestion(task).flatMap((lead) => awaitedOf(task, lead));
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+};

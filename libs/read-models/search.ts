@@ -1,0 +1,34 @@
+import type { DataSource } from 'typeorm';
+import { liveGenerationSql, type ListedAt } from '#libs/read-models/listed-at';
+
+/** A word that is looked for, and the agencies that have it in one of their names. */
+export interface SearchedWord {
+  readonly word: string;
+  readonly agencyIds: readonly string[];
+}
+
+const wordsOf = (q: string | undefined): string[] => [
+  ...new Set((q ?? '').normalize('NFC').split(/\s+/).filter(Boolean)),
+];
+
+/** Agencies by the names they had at the instant, so that an answered past stays as it is when one gets another. */
+const agenciesSql = (isPast: boolean): string => `
+  select w.word, array_agg(a.agency_id) as ids
+  from unnest($1::text[]) as w(word) join read_models.agency_names a
+    on a.search like read_models.containing(w.word)
+  where a.generation = (${liveGenerationSql})
+    and ${isPast ? 'a.valid_from <= $2 and a.valid_to > $2' : `a.valid_to = 'infinity' and $2::timestamptz is not null`}
+  group by w.word`;
+
+/** The words of a search, each with the agencies it names. */
+export const searchedWords = async (
+  dataSource: DataSource,
+  q: string | undefined,
+  { at, isPast }: ListedAt,
+): Promise<readonly SearchedWord[]> => {
+  const words = wordsOf(q);
+  if (words.length === 0) return [];
+  const found = await dataSource.query<{ word: string; ids: string[] }[]>(agenciesSql(isPast), [words, at]);
+  const ids = new Map(found.map((row) => [row.word, row.ids]));
+  return words.map((word) => ({ word, agencyIds: ids.get(word) ?? [] }));
+};
