@@ -93,7 +93,7 @@ export const createIdentity = (deps: {
     dataSource.query<((Row & { revoked: boolean }) | { id: null })[]>(
       `select u.*, exists (select 1 from identity.revoked_sessions r where r.id = s.session_id) as revoked
          from unnest($1::text[], $2::text[]) with ordinality as s(user_id, session_id, n)
-         left join identity.users u on u.id = s.user_id order by s.n`,
+         left join lateral (select * from identity.users where id = s.user_id limit 1) u on true order by s.n`,
       [sessions.map(({ userId }) => userId), sessions.map(({ sessionId }) => sessionId)],
     ),
   );

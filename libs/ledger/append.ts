@@ -3,7 +3,7 @@ import type { Instant } from '#libs/domain/shared/time';
 import type { Change } from '#libs/ledger/decide';
 import { asJson, hashOf } from '#libs/ledger/hash';
 import type { Head } from '#libs/ledger/head';
-import { query, type Queries } from '#libs/ledger/rows';
+import type { Statement } from '#libs/ledger/transaction';
 
 /** A stream that one transaction changes, once or several times. */
 export interface ChangedStream {
@@ -50,15 +50,6 @@ const write = `
 const remove = `
   delete from ledger.stream_parts p using unnest($1::text[], $2::text[]) as r(stream, key)
   where p.stream = r.stream and p.key = r.key`;
-
-const takePositions = async (on: Queries, count: number): Promise<readonly string[]> => {
-  const rows = await query<{ position: string }>(
-    on,
-    `select nextval('ledger.events_position_seq')::text as position from generate_series(1, $1::integer)`,
-    [count],
-  );
-  return rows.map(({ position }) => position);
-};
 
 interface Written {
   /** The current state's row. */
@@ -120,40 +111,53 @@ const lastParts = ({ stream, changes }: ChangedStream) => {
   };
 };
 
+/** What appends changes, and what is answered once that is committed. */
+export interface Appending {
+  readonly statements: readonly Statement[];
+  /** For each stream in the order of its changes. */
+  readonly answers: readonly (readonly Committed[])[];
+}
+
 /**
- * Appends the events, chained by hash, and updates the current state; answers what was appended, for each
- * stream in the order of its changes.
+ * The events, chained by hash, and the current states they lead to.
+ *
+ * @param positions as many as there are events, ascending
  */
-export async function append(
-  on: Queries,
+export function append(
   xact: string,
+  positions: readonly string[],
   streams: readonly ChangedStream[],
-): Promise<readonly (readonly Committed[])[]> {
-  const bodies = streams.flatMap(({ changes }) => changes.flatMap(({ change }) => change.bodies));
-  const positions = (await takePositions(on, bodies.length)).values();
-  const written = streams.map((changed) => chain(changed, xact, () => positions.next().value ?? ''));
+): Appending {
+  const left = positions.values();
+  const nextPosition = (): string => {
+    const { value } = left.next();
+    if (value === undefined) throw new Error('LEDGER.NO_POSITION');
+    return value;
+  };
+  const written = streams.map((changed) => chain(changed, xact, nextPosition));
   const parts = streams.map(lastParts);
-  await query(on, write, [
+  const values = [
     JSON.stringify(written.flatMap(({ events }) => events)),
     JSON.stringify(written.map(({ head }) => head)),
     JSON.stringify(parts.flatMap((each) => each.written)),
     JSON.stringify(written.flatMap(({ commands }) => commands)),
-  ]);
+  ];
   const removed = parts.flatMap((each) => each.removed);
-  if (removed.length > 0)
-    await query(on, remove, [removed.map(({ stream }) => stream), removed.map(({ key }) => key)]);
-  return written.map(({ answers }) => answers);
+  const removal = {
+    sql: remove,
+    values: [removed.map(({ stream }) => stream), removed.map(({ key }) => key)],
+  };
+  return {
+    statements: [{ sql: write, values }, ...(removed.length > 0 ? [removal] : [])],
+    answers: written.map(({ answers }) => answers),
+  };
 }
 
 /** The next steps of streams to which nothing happened. */
-export const moveNextSteps = async (
-  on: Queries,
+export const moveNextSteps = (
   moved: readonly { readonly stream: string; readonly nextStepAt: Instant | null }[],
-): Promise<void> => {
-  await query(
-    on,
-    `update ledger.stream_states s set next_step_at = r.next_step_at
+): Statement => ({
+  sql: `update ledger.stream_states s set next_step_at = r.next_step_at
      from unnest($1::text[], $2::timestamptz[]) as r(stream, next_step_at) where s.stream = r.stream`,
-    [moved.map(({ stream }) => stream), moved.map(({ nextStepAt }) => nextStepAt)],
-  );
-};
+  values: [moved.map(({ stream }) => stream), moved.map(({ nextStepAt }) => nextStepAt)],
+});

@@ -40,6 +40,8 @@ export const createLedgerDataSource = (url: string, limits: DatabaseLimits = pat
     extra: {
       max: POOL_SIZE,
       Client: ImpatientClient,
+      // Statements that need no answer of one another go out together.
+      pipeline: true,
       // Work that needs a second connection must fail in the end rather than wait for itself.
       connectionTimeoutMillis: connectMs,
       ...(statementMs > 0 && {

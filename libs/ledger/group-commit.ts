@@ -2,12 +2,12 @@ import type { DataSource } from 'typeorm';
 import type { Committed } from '#libs/application/ports/ledger';
 import type { Rejection } from '#libs/domain/shared/rejection';
 import { answerAgain, type Pending } from '#libs/ledger/decide';
-import { lockFree } from '#libs/ledger/head';
+import { lockFree, readHeads } from '#libs/ledger/head';
 import { isUnavailable, LedgerUnavailable } from '#libs/ledger/ledger-unavailable';
 import { LONGEST_WAIT_MS } from '#libs/ledger/limit';
 import type { Queries } from '#libs/ledger/rows';
-import { submitTogether, type Outcome } from '#libs/ledger/together';
-import { inTransaction } from '#libs/ledger/transaction';
+import { decideTogether, type Outcome } from '#libs/ledger/together';
+import { inTransaction, together, type Ending } from '#libs/ledger/transaction';
 
 type Answer = Committed | Rejection;
 
@@ -34,25 +34,26 @@ const keysOf = ({ pending }: Waiting): string[] => [pending.stream, keyOf(pendin
 const settle = ({ resolve, reject }: Waiting, outcome: Outcome): void =>
   outcome.kind === 'answered' ? resolve(outcome.answer) : reject(outcome.error);
 
-/** Carries out those whose streams nobody else has locked; the others have no outcome. */
-const submitFree = async (
+/** Decides those whose streams nobody else has locked; the others have no outcome. */
+const decideFree = async (
   on: Queries,
   submissions: readonly Pending[],
-): Promise<{ outcomes: readonly (Outcome | null)[]; wrote: boolean }> => {
-  const seen = await lockFree(on, submissions);
-  const locked = submissions.filter((_, n) => seen[n]?.locked);
-  const { outcomes, wrote } =
-    locked.length > 0 ? await submitTogether(on, locked) : { outcomes: [], wrote: false };
-  const decided = new Map(locked.map((pending, n) => [pending, outcomes[n]]));
-  return {
-    outcomes: submissions.map((pending, n) => {
-      const stored = seen[n]?.stored;
-      return pending.request && stored
-        ? { kind: 'answered', answer: answerAgain(pending.request, stored) }
-        : (decided.get(pending) ?? null);
-    }),
-    wrote,
-  };
+): Promise<Ending<readonly (Outcome | null)[]>> => {
+  const [seen, heads] = await together([lockFree(on, submissions), readHeads(on, submissions)]);
+  const free = submissions.flatMap((pending, n) => (seen[n]?.locked ? [{ pending, n }] : []));
+  const { outcomes, statements } = await decideTogether(
+    on,
+    free.map(({ pending }) => pending),
+    { ...heads, found: free.flatMap(({ n }) => heads.found[n] ?? []) },
+  );
+  const decided = new Map(free.map(({ pending }, place) => [pending, outcomes[place]]));
+  const result = submissions.map((pending, n): Outcome | null => {
+    const stored = seen[n]?.stored;
+    return pending.request && stored
+      ? { kind: 'answered', answer: answerAgain(pending.request, stored) }
+      : (decided.get(pending) ?? null);
+  });
+  return { result, statements };
 };
 
 /**
@@ -134,7 +135,7 @@ export class GroupCommit {
     let outcomes: readonly (Outcome | null)[];
     try {
       const submissions = group.map(({ pending }) => pending);
-      ({ outcomes } = await inTransaction(this.dataSource, (on) => submitFree(on, submissions)));
+      outcomes = await inTransaction(this.dataSource, (on) => decideFree(on, submissions));
     } catch (error) {
       // Whether a lost connection had committed is unknown; everything else was rolled back.
       outcomes = group.map(() => (isUnavailable(error) ? { kind: 'failed', error } : null));

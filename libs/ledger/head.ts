@@ -32,10 +32,16 @@ export interface Found {
   readonly stored: StoredAnswer | null;
 }
 
-/** The wanted ones as rows, with what their command ids were answered. */
+/**
+ * The wanted ones as rows, with what their command ids were answered.
+ *
+ * Looked up one by one, which the `limit` makes sure of: these statements are planned once for a connection's whole
+ * life, and a plan made while the table was small would read all of it ever after.
+ */
 const wantedRows = `unnest($1::text[], $2::text[], $3::text[]) with ordinality
   as w(stream, principal, command_id, n)
-  left join ledger.commands c on c.principal = w.principal and c.command_id = w.command_id`;
+  left join lateral (select * from ledger.commands
+    where principal = w.principal and command_id = w.command_id limit 1) c on true`;
 const storedAnswer = `case when c.command_id is not null then
   jsonb_build_object('hash', c.request_hash, 'answer', c.answer) end`;
 
@@ -72,14 +78,21 @@ export const lockFree = (
     valuesOf(wanted),
   );
 
-/** The statement comes after the one that locked: what others committed until then has to be seen. */
-const heads = `select pg_current_xact_id()::text as xact, s.version, encode(s.head_hash, 'hex') as head_hash,
+/**
+ * The statement comes after the one that locked: what others committed until then has to be seen. It also takes a
+ * position for each, as most submissions append one event and a round trip of its own would cost more than the
+ * positions that stay unused.
+ */
+const heads = `select pg_current_xact_id()::text as xact,
+  nextval('ledger.events_position_seq')::text as position, s.version, encode(s.head_hash, 'hex') as head_hash,
   ${instant('s.last_recorded_at')} as last_recorded_at, ${instant('s.next_step_at')} as next_step_at,
   s.core, ${partsOf('w.stream')} as parts, ${storedAnswer} as stored
-  from ${wantedRows} left join ledger.stream_states s on s.stream = w.stream order by w.n`;
+  from ${wantedRows}
+  left join lateral (select * from ledger.stream_states where stream = w.stream limit 1) s on true order by w.n`;
 
 interface HeadRow {
   xact: string;
+  position: string;
   version: number | null;
   head_hash: string | null;
   last_recorded_at: Instant | null;
@@ -98,18 +111,36 @@ const foundIn = (row: HeadRow): Found => ({
   stored: row.stored,
 });
 
+/** What a transaction needs for its decisions and for what comes of them. */
+export interface Heads {
+  readonly xact: string;
+  /** In ascending order, as many as were wanted. */
+  readonly positions: readonly string[];
+  readonly found: readonly Found[];
+}
+
+const ascending = (a: string, b: string): number => (BigInt(a) < BigInt(b) ? -1 : 1);
+
 /**
- * Reads locked streams. The transaction's id is taken here too, before the clock is read: the feed's watermark
- * relies on it.
+ * Reads streams; only of those that this transaction has locked before may anything be concluded. The
+ * transaction's id is taken here too, before the clock is read: the feed's watermark relies on it.
  *
  * @param wanted at least one
  */
-export async function readHeads(
-  on: Queries,
-  wanted: readonly Wanted[],
-): Promise<{ xact: string; found: readonly Found[] }> {
+export async function readHeads(on: Queries, wanted: readonly Wanted[]): Promise<Heads> {
   const rows = await query<HeadRow>(on, heads, valuesOf(wanted));
   const [first] = rows;
   if (!first) throw new Error('LEDGER.NO_ROW');
-  return { xact: first.xact, found: rows.map(foundIn) };
+  const positions = rows.map(({ position }) => position).sort(ascending);
+  return { xact: first.xact, positions, found: rows.map(foundIn) };
 }
+
+/** As many more as some of the events need, all of them after those that were taken before. */
+export const takePositions = async (on: Queries, count: number): Promise<readonly string[]> => {
+  const rows = await query<{ position: string }>(
+    on,
+    `select nextval('ledger.events_position_seq')::text as position from generate_series(1, $1::integer)`,
+    [count],
+  );
+  return rows.map(({ position }) => position);
+};

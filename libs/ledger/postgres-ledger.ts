@@ -15,7 +15,7 @@ import { POOL_SIZE } from '#libs/ledger/data-source';
 import { toPending, type Pending } from '#libs/ledger/decide';
 import { Feed } from '#libs/ledger/feed';
 import { GROUPS_IN_FLIGHT, GroupCommit } from '#libs/ledger/group-commit';
-import { lockStream } from '#libs/ledger/head';
+import { lockStream, readHeads } from '#libs/ledger/head';
 import { errorCode, isUnavailable, orUnavailable } from '#libs/ledger/ledger-unavailable';
 import { limitTo } from '#libs/ledger/limit';
 import {
@@ -26,10 +26,11 @@ import {
   toStored,
   type EventRow,
   type Parts,
+  type Queries,
 } from '#libs/ledger/rows';
 import { loadStatesOf, readEventsOf } from '#libs/ledger/several-streams';
-import { submitTogether, type Outcome } from '#libs/ledger/together';
-import { inTransaction } from '#libs/ledger/transaction';
+import { decideTogether, type Outcome } from '#libs/ledger/together';
+import { inTransaction, together, type Ending } from '#libs/ledger/transaction';
 
 export { createLedgerDataSource } from '#libs/ledger/data-source';
 export { LedgerUnavailable } from '#libs/ledger/ledger-unavailable';
@@ -37,6 +38,17 @@ export { LedgerUnavailable } from '#libs/ledger/ledger-unavailable';
 /** Unique violation, serialisation failure, deadlock: someone else was first, so look again. */
 const lostRace = new Set(['23505', '40001', '40P01']);
 const ATTEMPTS = 5;
+
+/** Waits for the stream that all of them are on. */
+const decideOnStream = async (
+  on: Queries,
+  submissions: readonly Pending[],
+): Promise<Ending<readonly Outcome[]>> => {
+  const [stream = ''] = submissions.map((each) => each.stream);
+  const [, heads] = await together([lockStream(on, stream), readHeads(on, submissions)]);
+  const { outcomes: result, statements } = await decideTogether(on, submissions, heads);
+  return { result, statements };
+};
 
 /** The append-only event store on PostgreSQL; every failure of the connection is a `LedgerUnavailable`. */
 export class PostgresLedger implements Ledger {
@@ -67,11 +79,7 @@ export class PostgresLedger implements Ledger {
   private async onStream(submissions: readonly Pending[]): Promise<readonly Outcome[]> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const { outcomes } = await inTransaction(this.dataSource, async (on) => {
-          for (const { stream } of submissions.slice(0, 1)) await lockStream(on, stream);
-          return submitTogether(on, submissions);
-        });
-        return outcomes;
+        return await inTransaction(this.dataSource, (on) => decideOnStream(on, submissions));
       } catch (error) {
         if (attempt < ATTEMPTS && lostRace.has(errorCode(error))) continue;
         if (submissions.length === 1 || isUnavailable(error)) throw error;

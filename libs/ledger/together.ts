@@ -3,18 +3,19 @@ import type { Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 import { append, moveNextSteps, type ChangedStream } from '#libs/ledger/append';
 import { after, answerAgain, type Decided, type Pending } from '#libs/ledger/decide';
-import { readHeads, type Head } from '#libs/ledger/head';
+import { takePositions, type Head, type Heads } from '#libs/ledger/head';
 import type { Queries } from '#libs/ledger/rows';
+import type { Statement } from '#libs/ledger/transaction';
 
 /** What came of one submission; `failed` is what its own context or decider threw. */
 export type Outcome =
   | { readonly kind: 'answered'; readonly answer: Committed | Rejection }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-/** What came out of all of them, in their order, and whether the transaction holds anything worth committing. */
+/** What comes of all of them, in their order, once `statements` are committed. */
 export interface Together {
   readonly outcomes: readonly Outcome[];
-  readonly wrote: boolean;
+  readonly statements: readonly Statement[];
 }
 
 /** A stream as the submissions decided so far leave it. */
@@ -57,14 +58,27 @@ const decideOn = async (on: Underway, pending: Pending): Promise<Placed> => {
   }
 };
 
+const enoughPositions = async (
+  on: Queries,
+  taken: readonly string[],
+  changed: readonly Underway[],
+): Promise<readonly string[]> => {
+  const events = changed.flatMap(({ changes }) => changes.flatMap(({ change }) => change.bodies)).length;
+  return events > taken.length ? [...taken, ...(await takePositions(on, events - taken.length))] : taken;
+};
+
 /**
- * Carries out submissions on streams that this transaction has locked, each on what those before it left; the
- * caller commits or rolls back. No two of them have the same request.
+ * Decides submissions on streams that this transaction has locked, each on what those before it left. No two of
+ * them have the same request.
  *
- * @throws what concerns all of them, such as a lost connection or a request that another transaction stored
+ * @param heads of the streams, in the order of the submissions, read after they were locked
+ * @throws what concerns all of them, such as a lost connection
  */
-export async function submitTogether(on: Queries, submissions: readonly Pending[]): Promise<Together> {
-  const { xact, found } = await readHeads(on, submissions);
+export async function decideTogether(
+  on: Queries,
+  submissions: readonly Pending[],
+  { xact, positions, found }: Heads,
+): Promise<Together> {
   const streams = new Map<string, Underway>();
   const placed: Placed[] = [];
   for (const [n, pending] of submissions.entries()) {
@@ -80,8 +94,10 @@ export async function submitTogether(on: Queries, submissions: readonly Pending[
   }
   const changed = [...streams.values()].filter(({ changes }) => changes.length > 0);
   const moved = [...streams.values()].flatMap((stream) => stream.moved ?? []);
-  const answers = changed.length > 0 ? await append(on, xact, changed) : [];
-  if (moved.length > 0) await moveNextSteps(on, moved);
+  const { statements, answers } =
+    changed.length > 0
+      ? append(xact, await enoughPositions(on, positions, changed), changed)
+      : { statements: [], answers: [] };
   const answersOf = new Map(changed.map(({ stream }, n) => [stream, answers[n]]));
   const outcomes = placed.map((each): Outcome => {
     if (each.kind !== 'change') return each;
@@ -89,5 +105,5 @@ export async function submitTogether(on: Queries, submissions: readonly Pending[
     if (!answer) throw new Error('LEDGER.NO_ROW');
     return { kind: 'answered', answer };
   });
-  return { outcomes, wrote: changed.length + moved.length > 0 };
+  return { outcomes, statements: [...statements, ...(moved.length > 0 ? [moveNextSteps(moved)] : [])] };
 }

@@ -13,8 +13,8 @@ export interface DatabaseLink {
   stop(): Promise<void>;
 }
 
-// A statement ends with a zero byte, in either of the protocol's two ways to send one.
-const isCommit = (packet: Buffer): boolean => /commit\0/i.test(packet.toString('latin1'));
+// A statement ends with a zero byte, in either of the protocol's two ways to send one; so does the word that answers.
+const namesCommit = (packet: Buffer): boolean => /commit\0/i.test(packet.toString('latin1'));
 
 export async function startDatabaseLink(port: number): Promise<DatabaseLink> {
   const open = new Set<Socket>();
@@ -39,12 +39,13 @@ export async function startDatabaseLink(port: number): Promise<DatabaseLink> {
       open.add(from);
     };
     pass(near, far, (packet) => {
-      if (toLose === 0 || !isCommit(packet)) return;
+      if (toLose === 0 || !namesCommit(packet)) return;
       toLose -= 1;
       isDoomed = true;
     });
-    pass(far, near, () => {
-      if (!isDoomed) return;
+    // What was sent along with the commit is answered before it.
+    pass(far, near, (packet) => {
+      if (!isDoomed || !namesCommit(packet)) return;
       lost += 1;
       near.destroy();
     });
