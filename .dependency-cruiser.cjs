@@ -47,6 +47,7 @@ module.exports = {
     ...['ledger', 'read-models', 'delivery', 'plan-import', 'identity', 'exports'].map((l) =>
       only(`libs/${l}`, ports),
     ),
+    only('libs/evidence', [...ports, 'libs/ledger/']),
     only('libs/metrics', [...ports, 'libs/ledger/']),
     only('libs/processes', [...ports, 'libs/contracts/temporal/']),
     only('apps/api', ['libs/(?!testing)']),

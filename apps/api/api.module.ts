@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { EvidencePacks } from '#apps/api/exports/evidence-packs';
 import { FollowUpRows } from '#apps/api/exports/follow-up-rows';
 import { AuthGuard } from '#apps/api/http/auth.guard';
 import { ProblemFilter } from '#apps/api/http/problem.filter';
@@ -29,6 +30,7 @@ import { SessionController } from '#apps/api/resources/session.controller';
 import { TaskCommands } from '#apps/api/resources/task-commands';
 import { TaskChangesController } from '#apps/api/resources/task-changes.controller';
 import { TaskCommandsController } from '#apps/api/resources/task-commands.controller';
+import { TaskEvidenceController } from '#apps/api/resources/task-evidence.controller';
 import { TaskReads } from '#apps/api/resources/task-reads';
 import { TasksController } from '#apps/api/resources/tasks.controller';
 import { WorklistController } from '#apps/api/resources/worklist.controller';
@@ -44,6 +46,7 @@ const controllers = [
   PlanAmendmentsController,
   PlanExportController,
   TasksController,
+  TaskEvidenceController,
   TaskCommandsController,
   TaskChangesController,
   ReassignmentController,
@@ -72,7 +75,16 @@ export class ApiModule {
       controllers,
       providers: [
         ...names.map((name) => ({ provide: serviceToken(name), useValue: services[name] })),
-        ...[NameService, FollowUpRows, PlanReads, ReferenceCommands, TaskReads, DelegatedActs, TaskCommands],
+        ...[
+          NameService,
+          FollowUpRows,
+          EvidencePacks,
+          PlanReads,
+          ReferenceCommands,
+          TaskReads,
+          DelegatedActs,
+          TaskCommands,
+        ],
         { provide: APP_FILTER, useClass: ProblemFilter },
         // In this order: throttling counts by account, which the first guard finds.
         { provide: APP_GUARD, useClass: AuthGuard },

@@ -17,6 +17,7 @@ import { addPlanSetup } from './commands/plan-setup';
 import { addPlanVersions } from './commands/plan-versions';
 import { addProcess } from './commands/process';
 import { addTask, addWorklist } from './commands/task';
+import { addTaskEvidence } from './commands/task-evidence';
 import { Misuse, Refused, refusalText } from './refusal';
 
 const DONE = 0;
@@ -52,7 +53,8 @@ export const createProgram = (context: CliContext): Command => {
     add(plan, context);
   addLedger(group('ledger', 'sổ cái: kiểm tra, điểm kiểm tra, dựng lại'), context);
   addProcess(group('process', 'quy trình trên Temporal: khôi phục, tình trạng'), context);
-  addTask(group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử'), context);
+  const task = group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử, bằng chứng');
+  for (const add of [addTask, addTaskEvidence]) add(task, context);
   addDelegation(group('delegation', 'ủy quyền: giao, xem, chấm dứt'), context);
   addWorklist(program, context);
   addLogin(program, context);

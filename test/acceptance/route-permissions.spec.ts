@@ -88,6 +88,7 @@ const routes: Record<string, Route> = {
   'GET /tasks': { may: everybody },
   'GET /tasks/{id}': { may: readsTask },
   'GET /tasks/{id}/history': { may: readsTask },
+  'GET /tasks/{id}/evidence': { may: readsTask },
   'GET /tasks/{id}/deliverables/{n}/files/{m}': { may: readsTask },
   'GET /tasks/{id}/coordination-inputs/{n}/files/{m}': { may: readsTask },
   'POST /tasks/{id}/acknowledgement': { may: takesPart },

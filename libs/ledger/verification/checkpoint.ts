@@ -1,9 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import type { Instant } from '#libs/domain/shared/time';
-import { canonical } from '#libs/ledger/hash';
 import { compareNames, rootOf, type HeadEntry } from '#libs/ledger/verification/merkle';
 import { problem, type Problem } from '#libs/ledger/verification/problems';
+import {
+  isSignature,
+  keyIdOf,
+  publicHalf,
+  signed,
+  signedBytes,
+  type Key,
+  type SignedFacts,
+} from '#libs/ledger/verification/signature';
+
+export { keyIdOf, type Key } from '#libs/ledger/verification/signature';
 
 export const CHECKPOINT_FORMAT = 'dondoc-checkpoint-1';
 
@@ -23,24 +32,6 @@ export interface Checkpoint {
   readonly heads: readonly HeadEntry[];
 }
 
-/** PEM text or a key; a private one counts as its public half where a public one is asked for. */
-export type Key = string | KeyObject;
-
-const ed25519 = (read: () => KeyObject): KeyObject => {
-  let key: KeyObject;
-  try {
-    key = read();
-  } catch (cause) {
-    throw new Error('LEDGER.CHECKPOINT_KEY: not a key in PEM', { cause });
-  }
-  if (key.asymmetricKeyType !== 'ed25519') throw new Error('LEDGER.CHECKPOINT_KEY: not an Ed25519 key');
-  return key;
-};
-const publicHalf = (key: Key): KeyObject =>
-  ed25519(() => (typeof key === 'object' && key.type === 'public' ? key : createPublicKey(key)));
-const privateHalf = (key: Key): KeyObject =>
-  ed25519(() => (typeof key === 'string' ? createPrivateKey(key) : key));
-
 /**
  * Reads a key from a PEM file, as configured.
  *
@@ -54,18 +45,6 @@ export const readKey = async (file: string): Promise<string> => {
   return pem;
 };
 
-/** What a checkpoint calls the key that signed it. */
-export const keyIdOf = (key: Key): string =>
-  createHash('sha256')
-    .update(publicHalf(key).export({ type: 'spki', format: 'der' }))
-    .digest('hex');
-
-type Signed = Omit<Checkpoint, 'signature' | 'heads'>;
-
-// The heads are signed through their root.
-const signedBytes = ({ format, createdAt, streams, events, root, keyId }: Signed): Buffer =>
-  Buffer.from(canonical({ format, createdAt, streams, events, root, keyId }));
-
 const eventsIn = (heads: readonly HeadEntry[]): number =>
   heads.reduce((sum, [, version]) => sum + version, 0);
 
@@ -74,12 +53,12 @@ export const signCheckpoint = (
   heads: readonly HeadEntry[],
   { createdAt, privateKey }: { createdAt: Instant; privateKey: Key },
 ): Checkpoint => {
-  const key = privateHalf(privateKey);
-  const facts: Signed = {
-    ...{ format: CHECKPOINT_FORMAT, createdAt, streams: heads.length, events: eventsIn(heads) },
-    ...{ root: rootOf(heads), keyId: keyIdOf(key) },
-  };
-  return { ...facts, signature: sign(null, signedBytes(facts), key).toString('base64'), heads };
+  const facts = {
+    format: CHECKPOINT_FORMAT,
+    ...{ createdAt, streams: heads.length, events: eventsIn(heads) },
+    ...{ root: rootOf(heads), keyId: keyIdOf(privateKey) },
+  } as const satisfies SignedFacts;
+  return { ...facts, signature: signed(signedBytes(facts), privateKey), heads };
 };
 
 const inOrder = (heads: readonly HeadEntry[]): boolean =>
@@ -94,7 +73,7 @@ export const checkpointProblem = (checkpoint: Checkpoint, publicKeys: readonly K
   const { heads, keyId } = checkpoint;
   const key = publicKeys.map(publicHalf).find((known) => keyIdOf(known) === keyId);
   if (!key) return refused(`signed with the key ${keyId}, which is none of the given ones`);
-  if (!verify(null, signedBytes(checkpoint), key, Buffer.from(checkpoint.signature, 'base64')))
+  if (!isSignature(checkpoint.signature, signedBytes(checkpoint), key))
     return refused('the signature does not fit');
   const agrees =
     checkpoint.streams === heads.length && checkpoint.events === eventsIn(heads) && inOrder(heads);

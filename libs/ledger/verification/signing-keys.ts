@@ -1,7 +1,10 @@
-import { generateKeyPairSync, createPublicKey } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { keyIdOf, readKey } from '#libs/ledger/verification/checkpoint';
+import { readKey } from '#libs/ledger/verification/checkpoint';
+import { keyIdOf, publicKeysIn } from '#libs/ledger/verification/signature';
+
+export { publicKeysIn } from '#libs/ledger/verification/signature';
 
 /** Where the key that signs is kept, and the public halves of those that signed before it. */
 export interface SigningKeyFiles {
@@ -10,23 +13,6 @@ export interface SigningKeyFiles {
   /** PEM of any number of public keys; need not exist. */
   readonly oldKeysFile: string;
 }
-
-const blocks = /-----BEGIN ([A-Z ]+)-----[^-]+-----END \1-----/g;
-
-const publicPem = (pem: string): string =>
-  createPublicKey(pem).export({ type: 'spki', format: 'pem' }).toString();
-
-/**
- * The public keys of a PEM text that holds any number of keys.
- *
- * @throws Error `LEDGER.CHECKPOINT_KEY` when one of them is no Ed25519 key, or there is none
- */
-export const publicKeysIn = (text: string): readonly string[] => {
-  const keys = text.match(blocks) ?? [];
-  if (keys.length === 0) throw new Error('LEDGER.CHECKPOINT_KEY: not a key in PEM');
-  keys.forEach(keyIdOf);
-  return keys.map(publicPem);
-};
 
 const textOf = (file: string): Promise<string> =>
   readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

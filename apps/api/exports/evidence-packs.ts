@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { readFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { found } from '#apps/api/http/refused';
+import { Use, type Services } from '#apps/api/services';
+import { historyItem } from '#apps/api/views/history-view';
+import { NameService } from '#apps/api/views/names';
+import { taskStream } from '#libs/application/task-service';
+import { signingKeyFiles } from '#libs/config/config';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { officialStatus } from '#libs/domain/annex-task/status';
+import { statusWords } from '#libs/domain/follow-up/words';
+import type { Names } from '#libs/domain/messages/names';
+import type { Instant } from '#libs/domain/shared/time';
+import { historyPdf, type PrintedHistory } from '#libs/evidence/history-pdf';
+import { readVerifier } from '#libs/evidence/verifier-file';
+import { writeEvidencePack } from '#libs/evidence/write-pack';
+import { proveStream } from '#libs/ledger/verification/prove-stream';
+import { readTrustedKeys } from '#libs/ledger/verification/signing-keys';
+
+const factsOf = (task: AssignedTask, names: Names, at: Instant): PrintedHistory['facts'] => {
+  const { assignment } = task;
+  const units = (role: 'lead' | 'coordinator'): string =>
+    assignment.assignees
+      .filter((assignee) => assignee.role === role)
+      .map(({ agencyId }) => names.agency(agencyId))
+      .join('; ');
+  const facts: PrintedHistory['facts'] = [
+    ['Nhiệm vụ', assignment.title],
+    ['Số trong kế hoạch', `${assignment.number} (Kế hoạch ${assignment.planNumber ?? assignment.planId})`],
+    ['Mã', assignment.taskId],
+    ['Sản phẩm', assignment.product ?? ''],
+    ['Đơn vị chủ trì', units('lead')],
+    ['Đơn vị phối hợp', units('coordinator')],
+    ['Cơ quan theo dõi', names.agency(assignment.monitoringAgencyId)],
+    ['Lãnh đạo phụ trách', names.user(assignment.supervisorId)],
+    ['Trạng thái', statusWords[officialStatus(task, at).status]],
+  ];
+  return facts.filter(([, value]) => value !== '');
+};
+
+/** Packs that prove what became of a task. */
+@Injectable()
+export class EvidencePacks {
+  constructor(
+    @Use('application') private readonly application: Services['application'],
+    @Use('dataSource') private readonly dataSource: Services['dataSource'],
+    @Use('config') private readonly config: Services['config'],
+    @Use('files') private readonly files: Services['files'],
+    private readonly nameService: NameService,
+  ) {}
+
+  /** @throws Refused `CHECKPOINT.NO_KEY` where nothing could be signed */
+  async of(task: AssignedTask): Promise<Readable> {
+    const { taskId } = task.assignment;
+    const keyFiles = found(signingKeyFiles(this.config), 'CHECKPOINT.NO_KEY');
+    const [events, names, proof, verifier, privateKey, publicKeys, madeAt] = await Promise.all([
+      this.application.tasks.history(taskId),
+      this.nameService.names(),
+      proveStream(this.dataSource, taskStream(taskId)),
+      readVerifier(),
+      readFile(keyFiles.keyFile, 'utf8'),
+      readTrustedKeys(keyFiles),
+      this.application.clock.now(),
+    ]);
+    const printed = events.map((event) => {
+      const { actor: by, sentence } = historyItem(event, names);
+      const agency = by.kind === 'person' && by.agencyId !== null ? `, ${names.agency(by.agencyId)}` : '';
+      return { ...event, sentence, actor: `${by.name}${agency}` };
+    });
+    const facts = factsOf(task, names, madeAt);
+    const history = await historyPdf({ facts, events: printed, madeAt });
+    const evidence = { taskId, events, history, proof, verifier, privateKey, publicKeys, madeAt };
+    return writeEvidencePack(evidence, this.files);
+  }
+}

@@ -1,0 +1,63 @@
+import { isSignature, keyIdOf, publicKeysIn } from '#libs/ledger/verification/signature';
+import { EVIDENCE_FORMAT, partNames, type Manifest } from '#libs/evidence/manifest';
+import { fails, holds, type Finding, type OpenPack } from '#libs/evidence/verifier/finding';
+
+const jsonOf = (bytes: Buffer | null): unknown => {
+  try {
+    return JSON.parse(bytes?.toString('utf8') ?? 'null');
+  } catch {
+    return null;
+  }
+};
+
+const wellFormed = (value: unknown): value is Manifest => {
+  const manifest = value as Manifest | null;
+  return (
+    manifest?.format === EVIDENCE_FORMAT && Array.isArray(manifest.parts) && Array.isArray(manifest.missing)
+  );
+};
+
+/** The manifest; null when there is none that can be read. */
+export const readManifest = (pack: OpenPack): Manifest | null => {
+  const read = jsonOf(pack.read(partNames.manifest));
+  return wellFormed(read) ? read : null;
+};
+
+/** The keys in the pack; none when they cannot be read. */
+export const keysOf = (pack: OpenPack): readonly string[] => {
+  try {
+    return publicKeysIn(pack.read(partNames.keys)?.toString('utf8') ?? '');
+  } catch {
+    return [];
+  }
+};
+
+/** Whether the manifest is what the system signed. */
+export const checkSignature = (pack: OpenPack, { keyId }: Manifest): Finding => {
+  const key = keysOf(pack).find((known) => keyIdOf(known) === keyId);
+  if (!key) return fails(`Chữ ký của gói: không có khóa công khai ${keyId} trong ${partNames.keys}.`);
+  const bytes = pack.read(partNames.manifest) ?? Buffer.alloc(0);
+  const signature = pack.read(partNames.signature)?.toString('latin1') ?? '';
+  return isSignature(signature, bytes, key)
+    ? holds(`Chữ ký của gói đúng với khóa ${keyId}.`)
+    : fails('Chữ ký của gói không khớp: bảng kê hoặc chữ ký đã bị sửa.');
+};
+
+const checkPart = (pack: OpenPack, { path, size, sha256 }: Manifest['parts'][number]): Finding[] => {
+  const found = pack.digest(path);
+  if (!found) return [fails(`Thiếu tệp “${path}”.`)];
+  return found.size === size && found.sha256 === sha256 ? [] : [fails(`Tệp “${path}” đã bị thay đổi.`)];
+};
+
+/** Whether every part is there, as the manifest lists it, and nothing else. */
+export const checkParts = (pack: OpenPack, { parts, missing }: Manifest): Finding[] => {
+  const listed = new Set<string>([partNames.manifest, partNames.signature, ...parts.map(({ path }) => path)]);
+  const wrong = [
+    ...parts.flatMap((part) => checkPart(pack, part)),
+    ...pack.names
+      .filter((name) => !listed.has(name))
+      .map((name) => fails(`Tệp “${name}” không thuộc gói này.`)),
+    ...missing.map(({ name }) => fails(`Tệp “${name}” không còn trong kho khi lập gói, nên không có ở đây.`)),
+  ];
+  return wrong.length > 0 ? wrong : [holds(`Đủ ${parts.length} tệp, nội dung đúng như bảng kê.`)];
+};
