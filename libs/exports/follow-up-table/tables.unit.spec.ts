@@ -10,6 +10,8 @@ import { writeFollowUpDocx } from '#libs/exports/follow-up-table/write-docx';
 import { writeFollowUpXlsx } from '#libs/exports/follow-up-table/write-xlsx';
 import { zipParts } from '#libs/exports/word/zip-parts';
 
+jest.setTimeout(60_000);
+
 const titlesAt = 5;
 const sheetOf = async (...pages: readonly FollowUpRow[][]): Promise<Worksheet> => {
   const workbook = new Workbook();
@@ -126,7 +128,7 @@ describe('the follow-up table for Word', () => {
         expect(value).toContain('Sở Tài chính');
         expect(() => parsed(xml)).not.toThrow();
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
     const { value } = await mammoth.extractRawText({
       buffer: await docxOf([...dangerous, markup].map((title) => sampleRow({ title }))),
