@@ -44,7 +44,7 @@ module.exports = {
     },
     noPackages('workflows', ['@temporalio/workflow', '@temporalio/common']),
     only('activities', ['libs/application/', 'libs/domain/', 'libs/contracts/temporal/']),
-    ...['ledger', 'read-models', 'delivery', 'plan-import', 'identity', 'exports'].map((l) =>
+    ...['ledger', 'read-models', 'delivery', 'plan-import', 'identity', 'exports', 'audit'].map((l) =>
       only(`libs/${l}`, ports),
     ),
     only('libs/evidence', [...ports, 'libs/ledger/']),

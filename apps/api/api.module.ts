@@ -6,6 +6,7 @@ import { FollowUpRows } from '#apps/api/exports/follow-up-rows';
 import { AuthGuard } from '#apps/api/http/auth.guard';
 import { ProblemFilter } from '#apps/api/http/problem.filter';
 import { AccountThrottlerGuard, throttlers } from '#apps/api/http/throttling';
+import { AuditController } from '#apps/api/resources/audit.controller';
 import { CoordinationController } from '#apps/api/resources/coordination.controller';
 import { DelegatedActs } from '#apps/api/resources/delegated-acts';
 import { DelegationsController } from '#apps/api/resources/delegations.controller';
@@ -60,6 +61,7 @@ const controllers = [
   ReferenceController,
   DeliveriesController,
   LedgerController,
+  AuditController,
   DemoController,
 ];
 

@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addHttpMetrics } from '#apps/api/metrics/http-metrics';
@@ -23,7 +23,8 @@ export async function createApp(services: Services): Promise<NestFastifyApplicat
     // The schema of an id says how long one is; the router refuses only what is longer still.
     routerOptions: { maxParamLength: longestParameter },
     // What the router refuses reaches neither guards nor filters.
-    frameworkErrors: sendProblem,
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      void sendProblem(error, request, reply, services.auditTrail),
   });
   addHttpMetrics(adapter.getInstance(), services.metrics);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(services), adapter, {

@@ -1,3 +1,4 @@
+import { auditMigrations } from '#libs/audit/migrations';
 import { deliveryMigrations } from '#libs/delivery/migrations';
 import { identityMigrations } from '#libs/identity/migrations';
 import { ledgerMigrations } from '#libs/ledger/migrations';
@@ -9,4 +10,5 @@ export const allMigrations = [
   ...identityMigrations,
   ...readModelMigrations,
   ...deliveryMigrations,
+  ...auditMigrations,
 ];

@@ -3,9 +3,11 @@ import { Inject } from '@nestjs/common';
 import { createDiskFileStore } from '#apps/api/files/disk-file-store';
 import { createApplication, type Application } from '#libs/application/application';
 import { createDelegationService, type DelegationService } from '#libs/application/delegation-service';
+import { createAuditTrail, type AuditTrail } from '#apps/api/http/audit';
 import type { Clock } from '#libs/application/ports/clock';
 import type { FileStore } from '#libs/application/ports/file-store';
 import type { TaskLists } from '#libs/application/ports/task-lists';
+import { createAuditLog, type AuditLog } from '#libs/audit/audit-log';
 import { requireConfig, type Config } from '#libs/config/config';
 import { createDeliveryLog, type DeliveryLog } from '#libs/delivery/delivery-log';
 import { createIdentity, type Identity } from '#libs/identity/identity';
@@ -29,6 +31,8 @@ export interface Services {
   readonly application: Application;
   readonly identity: Identity;
   readonly delegations: DelegationService;
+  readonly audit: AuditLog;
+  readonly auditTrail: AuditTrail;
   readonly files: FileStore;
   readonly taskLists: TaskLists;
   readonly deliveries: DeliveryLog;
@@ -70,10 +74,13 @@ export async function openServices(
     namespace: config.TEMPORAL_NAMESPACE,
     taskQueue: config.TEMPORAL_TASK_QUEUE,
   });
+  const audit = createAuditLog(dataSource);
   const identity = createIdentity({ dataSource, tokenKey, clock });
   return {
     ...{ config, clock, dataSource, application, processes, openWriters, metrics },
     identity,
+    audit,
+    auditTrail: createAuditTrail({ log: audit, clock, registry: metrics }),
     delegations: createDelegationService({ ledger, clock, accounts: identity }),
     deliveries: createDeliveryLog(dataSource),
     taskLists: createTaskLists({ dataSource, ledger: application.ledger, clock }),

@@ -1,6 +1,7 @@
 import type { PreviewedAmendment } from '#libs/application/plan-amendments';
 import type { PlanSummary } from '#libs/application/plan-service-queries';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
+import type { AuditPage } from '#libs/audit/audit-log';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
 import type { AssignedTask, Assignment, Cycle, Participant } from '#libs/domain/annex-task/state';
 import type { FourDates, Standing } from '#libs/domain/annex-task/status';
@@ -19,6 +20,7 @@ export interface Page<Item> {
   readonly nextCursor: string | null;
 }
 
+export type AuditAnswer = Page<AuditPage['items'][number] & { readonly name: string | null }>;
 export type DelegationPage = Page<KnownDelegation & { delegator: string; delegate: string; state: string }>;
 export type PlanPage = Page<PlanSummary>;
 

@@ -8,7 +8,7 @@ jest.setTimeout(120_000);
 
 describe('delegation on the command line', () => {
   const folder = newFolder();
-  const accounts = ['supervisor', 'so-y-te.head'];
+  const accounts = ['supervisor', 'auditor', 'so-y-te.head'];
   let stage: ApiStage;
   const dondoc = (...args: string[]) => caller({ DONDOC_DATA: folder }).dondoc(...args);
 
@@ -47,6 +47,16 @@ describe('delegation on the command line', () => {
     const shown = await dondoc(...show, '--on-behalf-of', 'supervisor');
     expect(shown).toMatchObject({ code: 0, out: expect.stringContaining('tạm dừng') });
     expect((await dondoc(...show)).out).toContain('(thay supervisor)');
+  });
+
+  it('leaves what was refused in the audit list, for whom it was tried', async () => {
+    const { code, out } = await dondoc('audit', 'list', '--code', 'DELEGATION.ALREADY_REVOKED');
+    expect(code).toBe(0);
+    expect(out).toMatch(/DELEGATION\.ALREADY_REVOKED +POST[^]*\(supervisor\)/);
+    const options = ['--actor', 'khong-co', '--from', '01/01/2026', '--limit', '5'];
+    expect((await dondoc('audit', 'list', ...options)).out).toBe('Không có dòng nào.');
+    const refused = await dondoc('audit', 'list', '--as', 'supervisor');
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('ACTOR.NOT_PERMITTED: ')]);
   });
 
   it('says what is missing', async () => {

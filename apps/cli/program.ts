@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '#libs/config/config';
 import type { CliContext } from './context';
+import { addAudit } from './commands/audit';
 import { addDelegation } from './commands/delegation';
 import { addDoctor } from './commands/doctor';
 import { addLedger } from './commands/ledger';
@@ -56,6 +57,7 @@ export const createProgram = (context: CliContext): Command => {
   const task = group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử, bằng chứng');
   for (const add of [addTask, addTaskEvidence]) add(task, context);
   addDelegation(group('delegation', 'ủy quyền: giao, xem, chấm dứt'), context);
+  addAudit(group('audit', 'nhật ký: lệnh bị từ chối, đăng nhập'), context);
   addWorklist(program, context);
   addLogin(program, context);
   addDoctor(program, context);

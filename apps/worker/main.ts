@@ -40,6 +40,7 @@ async function main(): Promise<void> {
       ...{ databaseUrl: config.DATABASE_URL, temporal, mail, checkpoints, scrapes, log },
       cachedProcesses: config.WORKER_CACHED_PROCESSES,
       lateSeconds: config.WATCHDOG_LATE_SECONDS,
+      auditRetentionDays: config.AUDIT_RETENTION_DAYS ?? null,
     },
     stopping.signal,
     () => log.info('worker ready', { taskQueue: temporal.taskQueue }),

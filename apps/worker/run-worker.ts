@@ -4,6 +4,7 @@ import { createActivationActivities } from '#activities/activation.activities';
 import { createAmendmentActivities } from '#activities/amendment.activities';
 import { createTaskActivities } from '#activities/task.activities';
 import { sendMails } from '#apps/worker/delivery';
+import { expireAuditHourly } from '#apps/worker/audit-retention';
 import { signDaily } from '#apps/worker/checkpoints';
 import { createProcessWaits } from '#apps/worker/process-waits';
 import { repeat, untilDone } from '#apps/worker/repeat';
@@ -86,6 +87,7 @@ async function work(
       }),
       runSubscriptions(parts, signal),
       sendMails(parts, settings.mail, vitals, signal),
+      expireAuditHourly(parts, settings.auditRetentionDays, signal),
       signDaily(parts, settings.checkpoints, signal),
       watch(parts, settings.lateSeconds, vitals, signal),
       repeat(PROBE_EVERY_MS, () => probe(parts, vitals), createStanding(log, 'temporal'), signal),

@@ -35,6 +35,8 @@ export interface WorkerSettings {
   readonly mail: MailSettings;
   /** Absent: no checkpoints are signed. */
   readonly checkpoints: CheckpointSettings | null;
+  /** Days for which the audit log is kept; null: without end. */
+  readonly auditRetentionDays: number | null;
   /** Absent: nobody can ask. */
   readonly scrapes: ScrapeSettings | null;
   readonly log: Log;

@@ -94,6 +94,8 @@ const schema = z.object({
   IMPORT_LIMIT_MEGABYTES: count.default(512),
   /** Requests of one account within a minute; what comes above is refused. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(12_000),
+  /** Days after which the worker removes refusals and sign-ins from the audit log; absent: it keeps them all. */
+  AUDIT_RETENTION_DAYS: z.coerce.number().int().min(30).max(36_500).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** For the command line: which server to talk to, and as whom. */
   DONDOC_URL: url('http:', 'https:'),

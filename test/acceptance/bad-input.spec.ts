@@ -13,12 +13,50 @@ const fileForm = (name: string, content: string | Uint8Array<ArrayBuffer>): Form
   return form;
 };
 
+/** Where the ledger stands, and how much the audit log holds. */
+const standing = async ({ services: { dataSource } }: ApiStage) => {
+  const [row]: [{ position: string; entries: number }] = await dataSource.query(
+    `select (select coalesce(max(position), 0)::text from ledger.events) as position,
+       (select count(*)::integer from audit.entries) as entries`,
+  );
+  return row;
+};
+
+/**
+ * The same stage, whose every refused command is held against the ledger and the audit log: no event, and exactly one
+ * entry, with the code of the refusal. What only reads, and what is carried out, leaves nothing in the audit log.
+ */
+const leavingNoTrace = (stage: ApiStage): ApiStage => ({
+  ...stage,
+  async call(as, method, path, options) {
+    const before = await standing(stage);
+    const answer = await stage.call(as, method, path, options);
+    const after = await standing(stage);
+    const { status, body } = answer;
+    const { items } = await stage.services.audit.list({ limit: 500 });
+    // The stage signs people in, also when their session has expired.
+    const added = items
+      .slice(0, after.entries - before.entries)
+      .filter(
+        ({ code }) => !['SESSION.OPENED', 'SESSION.EXPIRED'].includes(code) || path.endsWith('/session'),
+      );
+    const expected = method === 'GET' ? [] : status >= 400 ? [{ code: body.code, status }] : null;
+    if (path.endsWith('/session') && method === 'POST')
+      expect(added).toMatchObject([{ kind: 'sign-in', code: body.code ?? 'SESSION.OPENED', status }]);
+    else expect(added).toMatchObject(expected ?? []);
+    if (status >= 400) expect(after.position).toBe(before.position);
+    return answer;
+  },
+});
+
 describe('what the server refuses', () => {
   const clock = new ManualClock('2026-03-02T02:00:00.000Z');
   const [lead, unit] = [`${leadAgency}.officer`, `${askedAgency}.officer`];
+  let unwatched: ApiStage;
   let stage: ApiStage;
   beforeAll(async () => {
-    stage = await startApiStage(clock, { UPLOAD_LIMIT_BYTES: '2000', IMPORT_LIMIT_BYTES: '200000' });
+    unwatched = await startApiStage(clock, { UPLOAD_LIMIT_BYTES: '2000', IMPORT_LIMIT_BYTES: '200000' });
+    stage = leavingNoTrace(unwatched);
   });
   afterAll(() => stage.stop());
 
@@ -296,6 +334,37 @@ describe('what the server refuses', () => {
     });
   });
 
+  describe('of a delegation', () => {
+    const give = (as: string, body: object) =>
+      post(as, '/delegations', { body: { until: '2026-12-31', ...body } });
+
+    it('in the past, for no time, to oneself, to nobody, of what is not one’s own', async () => {
+      const to = { delegateId: 'so-y-te.head' };
+      expectRefused(
+        await give('supervisor', { ...to, from: '2026-01-01', until: '2026-01-31' }),
+        ...([422, 'DELEGATION.IN_PAST'] as const),
+      );
+      expectRefused(
+        await give('supervisor', { ...to, from: '2026-12-31', until: '2026-12-30' }),
+        ...([422, 'DELEGATION.PERIOD_EMPTY'] as const),
+      );
+      const own = { delegateId: 'supervisor' };
+      expectRefused(await give('supervisor', own), 422, 'DELEGATION.TO_ONESELF');
+      const nobody = { delegateId: 'khong-co' };
+      expectRefused(await give('supervisor', nobody), 422, 'DELEGATION.DELEGATE_UNKNOWN');
+      expectRefused(await give(lead, { ...to, acts: ['decisions'] }), 403, 'DELEGATION.NOT_YOURS');
+    });
+
+    it('that comes back to who gave it, and an act for somebody who gave none', async () => {
+      expect((await give(lead, { delegateId: unit })).status).toBe(201);
+      expect((await give(unit, { delegateId: 'so-y-te.head' })).status).toBe(201);
+      expectRefused(await give('so-y-te.head', { delegateId: lead }), 409, 'DELEGATION.CYCLE');
+      const headers = { 'on-behalf-of': 'supervisor' };
+      const act = () => post(unit, '/tasks/open/suspension', { body: { reason: 'x' }, headers });
+      await expectNoEvent('open', act, 403, 'DELEGATION.NONE');
+    });
+  });
+
   describe('of anything else', () => {
     it('a policy that contradicts itself, and a version that exists', async () => {
       const define = (body: unknown) => post('admin', '/policies', { body });
@@ -377,8 +446,9 @@ describe('what the server refuses', () => {
     });
 
     it('too many names that are tried from one address, while others may still sign in', async () => {
+      // Many at once: what one of them adds cannot be told from what the others do.
       const from = (address: string, username: string) =>
-        stage.call(null, 'POST', '/api/v1/session', {
+        unwatched.call(null, 'POST', '/api/v1/session', {
           body: { username, password: username === 'office' ? stage.password : 'không đúng' },
           headers: { 'x-forwarded-for': address },
         });

@@ -179,6 +179,7 @@ const routes: Record<string, Route> = {
   'GET /policies/{id}': { may: everybody },
   'POST /policies': { may: ['admin', 'monitor'], body: { id: 'matrix-1', name: 'Thử' } },
   'GET /deliveries': { may: everybody },
+  'GET /audit': { may: ['admin', 'auditor'] },
   'GET /ledger/verification': { may: ['admin', 'auditor'] },
   'GET /ledger/checkpoints': { may: ['admin', 'auditor'] },
   'POST /ledger/checkpoints': { may: ['auditor'] },

@@ -35,6 +35,8 @@ export interface RequestOptions {
 /** The API on a real database, with accounts and agencies of the demonstration, and no plan. */
 export interface ApiStage {
   readonly url: string;
+  /** The owner's connection, for what the runtime role is not to do. */
+  readonly adminUrl: string;
   /** Of every account. */
   readonly password: string;
   readonly app: NestFastifyApplication;
@@ -105,7 +107,7 @@ export async function startApiStage(clock: Clock, changes: Record<string, string
   };
 
   return {
-    ...{ url, password, app, services },
+    ...{ url, password, app, services, adminUrl: postgres.adminUrl },
     async call(as, method, path, options = {}) {
       const answer = await request(as, method, path, options);
       // Tests move the clock by weeks; people would sign in again.

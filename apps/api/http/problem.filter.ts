@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { ThrottlerException } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AuditTrail } from '#apps/api/http/audit';
 import { messageOf } from '#apps/api/http/messages';
 import { Refused } from '#apps/api/http/refused';
 import { statusOf } from '#apps/api/http/status';
+import { Use, type Services } from '#apps/api/services';
 import type { Problem } from '#libs/contracts/http/common';
 import { reject } from '#libs/domain/shared/rejection';
 import { isUnavailable } from '#libs/ledger/ledger-unavailable';
@@ -42,12 +44,18 @@ const refusalOf = (error: unknown): Refused => {
   return new Refused(reject('SERVER.ERROR', { errorId }));
 };
 
-/** Answers with the problem that an error stands for, unless an answer has begun. */
-export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+/** Answers with the problem that an error stands for, unless an answer has begun; what was refused is written down first. */
+export const sendProblem = async (
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  trail: AuditTrail,
+): Promise<void> => {
   if (reply.sent) return;
   const refused = refusalOf(error);
   const { code, facts } = refused.rejection;
   const status = code === 'SERVER.ERROR' ? 500 : statusOf(code);
+  await trail.refused(request, code, status);
   const detail = messageOf(refused.rejection);
   const problem: Problem = {
     type: `urn:dondoc:problem:${code}`,
@@ -67,8 +75,11 @@ export const sendProblem = (error: unknown, request: FastifyRequest, reply: Fast
 /** Turns refusals, what the framework refuses, and what nobody expected into problem+json (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  catch(error: unknown, host: ArgumentsHost): void {
+  constructor(@Use('auditTrail') private readonly trail: Services['auditTrail']) {}
+
+  catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
-    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
+    return sendProblem(error, request, reply, this.trail);
   }
 }

@@ -1,22 +1,14 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { ThrottlerGuard, type ThrottlerOptions } from '@nestjs/throttler';
-import type { FastifyRequest } from 'fastify';
 import type { SignedInRequest } from '#apps/api/http/call';
 import { refuse } from '#apps/api/http/refused';
+import { isSignIn, usernameOf } from '#apps/api/http/sign-in-request';
 
 /** Attempts within a minute with one name from one address. Guessing is the cheaper the more often it may be tried. */
 export const signInLimit = 20;
 
 /** Attempts within a minute from one address, whatever the names: a whole office signs in from behind one. */
 export const signInAddressLimit = 300;
-
-const usernameOf = ({ body }: FastifyRequest): string => {
-  const name = typeof body === 'object' && body !== null && 'username' in body ? body.username : '';
-  return typeof name === 'string' ? name.trim().toLowerCase().slice(0, 200) : '';
-};
-
-const isSignIn = ({ method, url }: FastifyRequest): boolean =>
-  method === 'POST' && /\/session(\?|$)/.test(url);
 
 const requestIn = (context: ExecutionContext) => context.switchToHttp().getRequest<SignedInRequest>();
 

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
+import type { FastifyRequest } from 'fastify';
 import { Calling, Public, type Call } from '#apps/api/http/call';
 import { Answers, AnswersNothing } from '#apps/api/http/documentation';
 import { accepted } from '#apps/api/http/refused';
@@ -12,15 +13,23 @@ import type { z } from 'zod';
 @ApiTags('session')
 @Controller('api/v1/session')
 export class SessionController {
-  constructor(@Use('identity') private readonly identity: Services['identity']) {}
+  constructor(
+    @Use('identity') private readonly identity: Services['identity'],
+    @Use('auditTrail') private readonly trail: Services['auditTrail'],
+  ) {}
 
   /** Signs in. The token is short-lived; sign in again when it has expired. */
   @Public()
   @Throttle({ default: { limit: signInLimit, ttl: 60_000 } })
   @Post()
   @Answers(201, session)
-  async signIn(@Body({ schema: credentials }) { username, password }: z.infer<typeof credentials>) {
-    return accepted(await this.identity.signIn(username, password));
+  async signIn(
+    @Req() request: FastifyRequest,
+    @Body({ schema: credentials }) { username, password }: z.infer<typeof credentials>,
+  ) {
+    const opened = accepted(await this.identity.signIn(username, password));
+    await this.trail.signedIn(request, opened.user.id);
+    return opened;
   }
 
   /** Ends the session at once. */

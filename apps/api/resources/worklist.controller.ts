@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import type { FastifyRequest } from 'fastify';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Repeatable } from '#apps/api/http/documentation';
 import { accepted } from '#apps/api/http/refused';
 import { messageOf } from '#apps/api/http/messages';
+import { statusOf } from '#apps/api/http/status';
 import { Use, type Services } from '#apps/api/services';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
 import { anyObject, listOf } from '#libs/contracts/http/common';
@@ -28,6 +30,7 @@ export class WorklistController {
     @Use('application') private readonly application: Services['application'],
     @Use('taskLists') private readonly lists: Services['taskLists'],
     @Use('delegations') private readonly delegations: Services['delegations'],
+    @Use('auditTrail') private readonly trail: Services['auditTrail'],
     @Use('dataSource') private readonly dataSource: Services['dataSource'],
   ) {
     this.tasks = application.tasks;
@@ -54,6 +57,7 @@ export class WorklistController {
   @Repeatable()
   @Answers(201, listOf(anyObject))
   async acknowledge(
+    @Req() incoming: FastifyRequest,
     @Calling() call: Call,
     @Body({ schema: acknowledgements }) body: z.infer<typeof acknowledgements>,
   ) {
@@ -65,6 +69,10 @@ export class WorklistController {
       const answer = await this.tasks.handle(taskId, { type: 'Acknowledge', cycle }, call.actor, {
         request: own,
       });
+      if (isRejection(answer)) {
+        const target = `/api/v1/tasks/${taskId}/acknowledgement`;
+        await this.trail.partRefused(incoming, target, answer.code, statusOf(answer.code));
+      }
       items.push(
         isRejection(answer)
           ? { taskId, code: answer.code, detail: messageOf(answer) }

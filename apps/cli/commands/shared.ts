@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { Misuse } from '../refusal';
 import type { CliContext, GlobalOptions } from '../context';
 
@@ -40,3 +40,11 @@ const hasTime = (value: string): boolean => value.includes('T') && !Number.isNaN
 
 /** A day or an instant, as the server takes deadlines. */
 export const dayOrInstant = (value: string): string => (hasTime(value) ? value : dayArgument(value));
+
+/** Lines of the longest page that the server gives. */
+export const LARGEST_PAGE = '500';
+
+export const limitArgument = (value: string): string => {
+  if (/^[1-9]\d*$/u.test(value) && Number(value) <= Number(LARGEST_PAGE)) return value;
+  throw new InvalidArgumentError(`từ 1 đến ${LARGEST_PAGE} / from 1 to ${LARGEST_PAGE}.`);
+};

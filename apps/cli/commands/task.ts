@@ -1,10 +1,10 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { path, type ApiClient } from '../api-client';
 import type { HistoryPage, ListedTask, TaskAnswer, TaskPage, WorklistPage } from '../answers';
 import type { GlobalOptions } from '../context';
 import { historyText, taskListText, taskText, worklistText } from '../render/task';
 import { connect } from '../sign-in';
-import { print, type AddCommands } from './shared';
+import { LARGEST_PAGE, limitArgument, print, type AddCommands } from './shared';
 import { addFilters, filtersOf, instantArgument, type Filters } from './task-filters';
 
 interface ListOptions extends GlobalOptions, Filters {
@@ -14,12 +14,6 @@ interface ListOptions extends GlobalOptions, Filters {
 }
 
 const PAGE = '50';
-const LARGEST_PAGE = '500';
-
-const limitArgument = (value: string): string => {
-  if (/^[1-9]\d*$/u.test(value) && Number(value) <= Number(LARGEST_PAGE)) return value;
-  throw new InvalidArgumentError(`từ 1 đến ${LARGEST_PAGE} / from 1 to ${LARGEST_PAGE}.`);
-};
 
 const pageOf = ({ limit, all, cursor }: ListOptions): Record<string, string | undefined> => ({
   cursor,

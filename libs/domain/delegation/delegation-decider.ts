@@ -15,15 +15,8 @@ import { onlyOversees } from '#libs/domain/permissions/permissions';
 import type { Actor, Person } from '#libs/domain/shared/actor';
 import type { Decider } from '#libs/domain/shared/decider';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
-import {
-  dateOf,
-  endOfDay,
-  fromMs,
-  startOfDay,
-  toMs,
-  type DateOrInstant,
-  type Instant,
-} from '#libs/domain/shared/time';
+import { endOf as endOfPeriod, startOf } from '#libs/domain/shared/periods';
+import { dateOf, startOfDay, type Instant } from '#libs/domain/shared/time';
 
 /** What a decision about delegations may look at. */
 export interface DelegationContext {
@@ -34,10 +27,6 @@ export interface DelegationContext {
 }
 
 type Command<T extends DelegationCommand['type']> = Extract<DelegationCommand, { type: T }>;
-
-const isDate = (given: DateOrInstant): boolean => given.length === 10;
-const startOf = (given: DateOrInstant): Instant => (isDate(given) ? startOfDay(given) : fromMs(toMs(given)));
-const endAt = (given: DateOrInstant): Instant => (isDate(given) ? endOfDay(given) : fromMs(toMs(given)));
 
 const refuseDelegate = (delegate: AccountHolder | null, { userId }: Person): Rejection | null => {
   if (delegate === null) return reject('DELEGATION.DELEGATE_UNKNOWN');
@@ -71,7 +60,7 @@ const periodOf = (
   { from, until }: Command<'DelegateAuthority'>,
   now: Instant,
 ): Pick<Delegation, 'from' | 'until'> | Rejection => {
-  const [start, end] = [from === undefined ? now : startOf(from), endAt(until)];
+  const [start, end] = [from === undefined ? now : startOf(from), endOfPeriod(until)];
   if (end <= start) return reject('DELEGATION.PERIOD_EMPTY');
   if (end <= now || start < startOfDay(dateOf(now))) return reject('DELEGATION.IN_PAST');
   return { from: start < now ? now : start, until: end };

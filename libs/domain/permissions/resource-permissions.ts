@@ -7,6 +7,7 @@ export type ResourceAction =
   | 'users.read'
   | 'users.manage'
   | 'delegations.read'
+  | 'audit.read'
   | 'reference.read'
   | 'names.read'
   | 'names.forget'
@@ -38,6 +39,7 @@ export const resourcePermissions: Readonly<Record<ResourceAction, readonly Role[
   'users.read': ['admin', 'auditor'],
   'users.manage': ['admin'],
   'delegations.read': ['admin', 'auditor'],
+  'audit.read': ['admin', 'auditor'],
   'calendar.change': ['admin'],
   'policy.define': ['admin', 'monitor'],
   'deliveries.read': ['admin', 'auditor', 'monitor'],
