@@ -2,3 +2,4 @@
 export { activatePlan } from '#workflows/activate-plan.workflow';
 export { amendPlan } from '#workflows/amend-plan.workflow';
 export { annexTask } from '#workflows/annex-task.workflow';
+export { endPlan } from '#workflows/end-plan.workflow';

@@ -1,6 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { ActivationReads, ActivationStarts, ActivationWrites } from '#activities/activation.activities';
 import type { AmendmentReads, AmendmentWrites } from '#activities/amendment.activities';
+import type { EndingReads, EndingWrites } from '#activities/ending.activities';
 import type { TaskActivities } from '#activities/task.activities';
 
 /** A database that is away comes back; giving up would end a process that has to last for years. */
@@ -17,13 +18,15 @@ const untilItWorks = {
 const startToCloseTimeout = '10 seconds';
 
 /** Reads: safe to repeat at any time. */
-export const reads = proxyActivities<ActivationReads & AmendmentReads>({
+export const reads = proxyActivities<ActivationReads & AmendmentReads & EndingReads>({
   startToCloseTimeout,
   retry: untilItWorks,
 });
 
 /** Idempotent writes: `decide` sees what an earlier attempt has stored, and adds nothing. */
-export const idempotentWrites = proxyActivities<TaskActivities & ActivationWrites & AmendmentWrites>({
+export const idempotentWrites = proxyActivities<
+  TaskActivities & ActivationWrites & AmendmentWrites & EndingWrites
+>({
   startToCloseTimeout,
   retry: untilItWorks,
 });

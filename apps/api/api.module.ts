@@ -20,6 +20,7 @@ import { DraftsController } from '#apps/api/resources/drafts.controller';
 import { HealthController } from '#apps/api/resources/health.controller';
 import { PlanAmendmentsController } from '#apps/api/resources/plan-amendments.controller';
 import { PlanExportController } from '#apps/api/resources/plan-export.controller';
+import { PlanEndingsController } from '#apps/api/resources/plan-endings.controller';
 import { PlanFindingsController } from '#apps/api/resources/plan-findings.controller';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { PlansController } from '#apps/api/resources/plans.controller';
@@ -45,6 +46,7 @@ const controllers = [
   DraftsController,
   PlanFindingsController,
   PlanAmendmentsController,
+  PlanEndingsController,
   PlanExportController,
   TasksController,
   TaskEvidenceController,

@@ -1,4 +1,5 @@
 import type { PreviewedAmendment } from '#libs/application/plan-amendments';
+import type { PreviewedEnding } from '#libs/application/plan-endings';
 import type { PlanSummary } from '#libs/application/plan-service-queries';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { AuditPage } from '#libs/audit/audit-log';
@@ -110,3 +111,7 @@ export interface AmendmentAnswer {
   readonly amendment: number;
 }
 export type DifferenceAnswer = PlanDifference & { readonly planId: string; readonly against: string };
+export interface EndingPreviewAnswer {
+  readonly planId: string;
+  readonly tasks: readonly PreviewedEnding[];
+}

@@ -9,6 +9,7 @@ import { addLogin } from './commands/login';
 import { addPlanAmend } from './commands/plan-amend';
 import { addPlanCorrect } from './commands/plan-correct';
 import { addPlanExport } from './commands/plan-export';
+import { addPlanEnd } from './commands/plan-end';
 import { addPlanFile } from './commands/plan-file';
 import { addPlanFindings } from './commands/plan-findings';
 import { addPlanLife } from './commands/plan-life';
@@ -50,7 +51,15 @@ export const createProgram = (context: CliContext): Command => {
     program.command(name).description(description).helpCommand(false);
   const plan = group('plan', 'kế hoạch: đọc, nhập, rà soát, kích hoạt');
   const review = [addPlanReview, addPlanCorrect, addPlanRows, addPlanFindings, addPlanVersions];
-  for (const add of [addPlanFile, ...review, addPlanSetup, addPlanLife, addPlanAmend, addPlanExport])
+  for (const add of [
+    addPlanFile,
+    ...review,
+    addPlanSetup,
+    addPlanLife,
+    addPlanAmend,
+    addPlanEnd,
+    addPlanExport,
+  ])
     add(plan, context);
   addLedger(group('ledger', 'sổ cái: kiểm tra, điểm kiểm tra, dựng lại'), context);
   addProcess(group('process', 'quy trình trên Temporal: khôi phục, tình trạng'), context);

@@ -3,6 +3,14 @@ import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { Instant } from '#libs/domain/shared/time';
 import { inBatches } from '#libs/processes/in-batches';
 
+/** Events of a plan after which a process has to work through its tasks. */
+const beginsPlanWork: readonly string[] = [
+  'PlanActivationStarted',
+  'PlanAmended',
+  'PlanClosed',
+  'PlanSuperseded',
+];
+
 export interface NudgerDeps {
   readonly waits: Pick<KnownWaits, 'needsNudge'>;
   /** The newest next step of each of these streams, as its current-state row has it. */
@@ -31,7 +39,7 @@ export async function nudgeFor(events: readonly StoredEvent[], deps: NudgerDeps)
         deps.onFailure(id, error);
       }
     });
-  const begun = events.filter(({ type }) => type === 'PlanActivationStarted' || type === 'PlanAmended');
+  const begun = events.filter(({ type }) => beginsPlanWork.includes(type));
   await each('plan', streamsOf('plan', begun), (planId) => deps.startPlanWork(planId));
 
   const tasks = streamsOf('task', events);

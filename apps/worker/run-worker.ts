@@ -2,6 +2,7 @@ import { DefaultLogger } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { createActivationActivities } from '#activities/activation.activities';
 import { createAmendmentActivities } from '#activities/amendment.activities';
+import { createEndingActivities } from '#activities/ending.activities';
 import { createTaskActivities } from '#activities/task.activities';
 import { sendMails } from '#apps/worker/delivery';
 import { expireAuditHourly } from '#apps/worker/audit-retention';
@@ -139,6 +140,7 @@ const activitiesOf = ({ app, processes, waits }: WorkerParts) => ({
     startTaskProcess: (taskId) => nudgeTask(processes, taskId),
   }),
   ...createAmendmentActivities(app.amendments),
+  ...createEndingActivities(app.endings),
 });
 
 /** Looks for processes that were lost, several times before the next step can be late. */

@@ -1,5 +1,6 @@
 import { createNameMemory, type NameMemory } from '#libs/application/name-memory';
 import { createPlanAmendments, type PlanAmendments } from '#libs/application/plan-amendments';
+import { createPlanEndings, type PlanEndings } from '#libs/application/plan-endings';
 import { createPlanService, type PlanService } from '#libs/application/plan-service';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
@@ -14,6 +15,7 @@ export interface Application {
   readonly tasks: TaskService;
   readonly plans: PlanService;
   readonly amendments: PlanAmendments;
+  readonly endings: PlanEndings;
   readonly names: NameMemory;
 }
 
@@ -28,6 +30,7 @@ export const createApplication = (deps: { readonly ledger: Ledger; readonly cloc
     assignTask: (assignment) => tasks.assign(assignment),
   });
   const amendments = createPlanAmendments({ clock, referenceData, tasks, plans });
+  const endings = createPlanEndings({ clock, tasks, plans });
   const names = createNameMemory({ ledger, plans });
-  return { ledger, clock, referenceData, tasks, plans, amendments, names };
+  return { ledger, clock, referenceData, tasks, plans, amendments, endings, names };
 };

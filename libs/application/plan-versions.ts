@@ -28,7 +28,7 @@ export const versionFor = async (
   if (!found) return reject('PLAN.NOT_FOUND', { planId: from });
   const { plan } = found;
   if (from === into) return reject('PLAN.VERSION_OF_ITSELF', { planId: from });
-  if (plan.kind === 'activating' || plan.kind === 'active')
+  if (plan.kind !== 'draft' && plan.kind !== 'reviewed')
     return reject('PLAN.ALREADY_ACTIVE', { planId: from });
   return plan.mergedInto === undefined || plan.mergedInto === into
     ? plan

@@ -5,8 +5,10 @@ import type { Decider } from '#libs/domain/shared/decider';
 import {
   restartActivation,
   restartAmendment,
+  restartEnding,
   startActivation,
   startAmendment,
+  startEnding,
   type Processes,
 } from '#libs/processes/processes';
 
@@ -17,24 +19,27 @@ interface Deps {
 
 const reader = planDecider as unknown as Decider<never, PlanState, never, never>;
 
-/** What of a plan waits for a process: its activation, and amendments that are carried out. */
+/** What of a plan waits for a process: its activation, and amendments or an end that are carried out. */
 const waitingOf = async ({ ledger }: Deps, planId: string) => {
   const plan = (await ledger.load(`plan/${planId}`, reader))?.state;
-  if (!plan || plan.kind === 'none') return { isActivating: false, amendments: [] };
+  if (!plan || plan.kind === 'none') return { isActivating: false, isEnding: false, amendments: [] };
   const open = (plan.amendments ?? []).filter(({ finishedAt }) => finishedAt === null);
-  return { isActivating: plan.kind === 'activating', amendments: open.map(({ n }) => n) };
+  const isEnding = plan.ending?.finishedAt === null;
+  return { isActivating: plan.kind === 'activating', isEnding, amendments: open.map(({ n }) => n) };
 };
 
 /** Begins whatever waits in the plan for a process; changes nothing while it runs. */
 export const startPlanWork = async (deps: Deps, planId: string): Promise<void> => {
-  const { isActivating, amendments } = await waitingOf(deps, planId);
+  const { isActivating, isEnding, amendments } = await waitingOf(deps, planId);
   if (isActivating) await startActivation(deps.processes, planId);
   for (const n of amendments) await startAmendment(deps.processes, planId, n);
+  if (isEnding) await startEnding(deps.processes, planId);
 };
 
 /** Begins it anew: what was done already is found done. */
 export const restartPlanWork = async (deps: Deps, planId: string): Promise<void> => {
-  const { isActivating, amendments } = await waitingOf(deps, planId);
+  const { isActivating, isEnding, amendments } = await waitingOf(deps, planId);
   if (isActivating) await restartActivation(deps.processes, planId);
   for (const n of amendments) await restartAmendment(deps.processes, planId, n);
+  if (isEnding) await restartEnding(deps.processes, planId);
 };

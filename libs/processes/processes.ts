@@ -7,10 +7,14 @@ import {
   activationProgressQuery,
   activationWorkflowId,
   annexTaskWorkflow,
+  endingProgressQuery,
+  endingWorkflowId,
+  endPlanWorkflow,
   ledgerAdvancedSignal,
   taskWorkflowId,
   type ActivationProgress,
   type AmendmentProgress,
+  type EndingProgress,
 } from '#libs/contracts/temporal/names';
 
 /** Temporal as the product uses it: a client, and the queue its workers listen to. */
@@ -126,6 +130,30 @@ export const startAmendment = (processes: Processes, planId: string, amendment: 
 export const restartAmendment = (processes: Processes, planId: string, amendment: number): Promise<void> =>
   startAmending(processes, planId, amendment, 'TERMINATE_EXISTING');
 
+const startEndingOf = async (
+  { client, taskQueue }: Processes,
+  planId: string,
+  running: Running,
+): Promise<void> => {
+  await client.withDeadline(Date.now() + limitMs, () =>
+    client.workflow.start(endPlanWorkflow, {
+      workflowId: endingWorkflowId(planId),
+      taskQueue,
+      args: [planId],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      workflowIdConflictPolicy: running,
+    }),
+  );
+};
+
+/** Begins to carry out the end of a plan; changes nothing while that is under way. */
+export const startEnding = (processes: Processes, planId: string): Promise<void> =>
+  startEndingOf(processes, planId, 'USE_EXISTING');
+
+/** Begins it anew: what it has done already is found done. */
+export const restartEnding = (processes: Processes, planId: string): Promise<void> =>
+  startEndingOf(processes, planId, 'TERMINATE_EXISTING');
+
 /** People wait for the answer, and can do without it. */
 const queryLimitMs = 1_500;
 
@@ -157,3 +185,9 @@ export const readAmendment = (
   amendment: number,
 ): Promise<AmendmentProgress | null> =>
   progressOf(processes, amendmentWorkflowId(planId, amendment), amendmentProgressQuery);
+
+/** How far the end of a plan is; null when Temporal knows none. Needs a running worker. */
+export const readEnding = (
+  processes: Pick<Processes, 'client'>,
+  planId: string,
+): Promise<EndingProgress | null> => progressOf(processes, endingWorkflowId(planId), endingProgressQuery);

@@ -77,6 +77,9 @@ const routes: Record<string, Route> = {
   },
   'GET /plans/{id}/activation': { may: overseers },
   'GET /plans/{id}/export': { may: overseers },
+  'GET /plans/{id}/ending': { may: overseers },
+  'POST /plans/{id}/closure': { may: ['supervisor'], body: text },
+  'POST /plans/{id}/supersession': { may: ['supervisor'], body: { byPlanId: 'kh-x', ...text } },
   'GET /plans/{id}/amendments': { may: overseers },
   'GET /plans/{id}/amendments/{n}': { may: overseers },
   'POST /plans/{id}/amendments': {

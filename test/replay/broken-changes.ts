@@ -24,11 +24,19 @@ export const ofActivations = [
 /** Of activations that assign tasks together. */
 export const ofActivationsTogether = ['activation-together'];
 export const ofAmendments = ['amendment'];
-export const allSaved = [...ofTasks, ...ofActivations, ...ofActivationsTogether, ...ofAmendments];
+export const ofEndings = ['end-of-a-plan'];
+export const allSaved = [
+  ...ofTasks,
+  ...ofActivations,
+  ...ofActivationsTogether,
+  ...ofAmendments,
+  ...ofEndings,
+];
 
 const task = 'annex-task.workflow.ts';
 const activation = 'activate-plan.workflow.ts';
 const amendment = 'amend-plan.workflow.ts';
+const ending = 'end-plan.workflow.ts';
 
 /** Mistakes that replays must find, each with the saved histories that show it; the others do not. */
 export const brokenChanges: readonly {
@@ -118,6 +126,17 @@ export const brokenChanges: readonly {
       },
     ],
     shownBy: ofAmendments,
+  },
+  {
+    mistake: 'the end of a plan is not finished where a task did not end as chosen',
+    changes: [
+      {
+        file: ending,
+        replace: '  await idempotentWrites.finishEnding',
+        by: '  if (progress.refused.length === 0) await idempotentWrites.finishEnding',
+      },
+    ],
+    shownBy: ofEndings,
   },
   {
     mistake: 'an activation is finished though something was refused',

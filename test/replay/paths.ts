@@ -2,13 +2,24 @@ import type { WorkflowHandle } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import type { DueSteps } from '#activities/task.activities';
 import { taskStream } from '#libs/application/task-service';
-import { activationWorkflowId, amendmentWorkflowId, taskWorkflowId } from '#libs/contracts/temporal/names';
-import { nudgeTask, startActivation, startAmendment } from '#libs/processes/processes';
+import {
+  activationWorkflowId,
+  amendmentWorkflowId,
+  endingWorkflowId,
+  taskWorkflowId,
+} from '#libs/contracts/temporal/names';
+import { nudgeTask, startActivation, startAmendment, startEnding } from '#libs/processes/processes';
 import { recoverProcesses } from '#libs/processes/recovery';
 import { reject } from '#libs/domain/shared/rejection';
 import { waitUntil } from '#infra/embedded/wait';
 import { startRealTimeStage, startStage, type ProcessStage } from '../support/process-stage';
-import { scriptedAgenda, scriptedAmendment, scriptedPlan, type Script } from '../support/scripted';
+import {
+  scriptedAgenda,
+  scriptedAmendment,
+  scriptedEnding,
+  scriptedPlan,
+  type Script,
+} from '../support/scripted';
 import type { TakePath } from './record';
 
 type SkippingStage = Awaited<ReturnType<typeof startStage>>;
@@ -78,6 +89,16 @@ async function runAmendment(stage: ProcessStage): Promise<History[]> {
     await startAmendment(stage.processes, 'plan', 1);
     await stage.processes.client.workflow.getHandle(amendmentWorkflowId('plan', 1)).result();
     return stage.runsOf(amendmentWorkflowId('plan', 1));
+  });
+}
+
+/** One of its tasks does not end as chosen. */
+async function runEnding(stage: ProcessStage): Promise<History[]> {
+  const tasks = scriptedAgenda([], realNow);
+  return stage.withWorker({ tasks, endings: scriptedEnding(12, '7') }, async () => {
+    await startEnding(stage.processes, 'plan');
+    await stage.processes.client.workflow.getHandle(endingWorkflowId('plan')).result();
+    return stage.runsOf(endingWorkflowId('plan'));
   });
 }
 
@@ -176,5 +197,6 @@ export const paths: Readonly<Record<string, TakePath>> = {
     }),
   ),
   amendment: skipping(runAmendment),
+  'end-of-a-plan': skipping(runEnding),
   'activation-in-new-runs': alwaysSuggesting((stage) => runActivation(stage)),
 };

@@ -6,6 +6,7 @@ import { DefaultLogger, NativeConnection, Worker, type WorkflowBundle } from '@t
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { createActivationActivities, type PlanAssignments } from '#activities/activation.activities';
 import { createAmendmentActivities, type Amendments } from '#activities/amendment.activities';
+import { createEndingActivities, type Endings } from '#activities/ending.activities';
 import { createTaskActivities, type DueSteps, type ProcessWaits } from '#activities/task.activities';
 import { bundleWorkflows } from '#apps/worker/workflow-bundle';
 import { nudgeTask, type Processes } from '#libs/processes/processes';
@@ -18,6 +19,7 @@ export interface Behind {
   readonly tasks: DueSteps;
   readonly plans?: PlanAssignments;
   readonly amendments?: Amendments;
+  readonly endings?: Endings;
   readonly waits?: ProcessWaits;
 }
 
@@ -42,6 +44,12 @@ const noPlans: PlanAssignments = {
 const noAmendments: Amendments = {
   listTasks: () => Promise.resolve([]),
   carryOut: () => Promise.resolve([]),
+  finish: () => Promise.resolve({}),
+};
+
+const noEndings: Endings = {
+  listTasks: () => Promise.resolve([]),
+  carryOut: () => Promise.resolve(null),
   finish: () => Promise.resolve({}),
 };
 
@@ -85,7 +93,7 @@ function stageOn(env: Pick<TimeSkippingEnv, 'client' | 'nativeConnection' | 'sto
 
   const startWorker = async ({ tasks, plans = noPlans, ...behind }: Behind): Promise<Worker> => {
     bundle ??= await bundleWorkflows(logger);
-    const { amendments = noAmendments, waits = forgetful } = behind;
+    const { amendments = noAmendments, endings = noEndings, waits = forgetful } = behind;
     return Worker.create({
       connection: env.nativeConnection,
       taskQueue,
@@ -94,6 +102,7 @@ function stageOn(env: Pick<TimeSkippingEnv, 'client' | 'nativeConnection' | 'sto
         ...createTaskActivities({ tasks, waits }),
         ...createActivationActivities({ plans, startTaskProcess: (id) => nudgeTask(processes, id) }),
         ...createAmendmentActivities(amendments),
+        ...createEndingActivities(endings),
       },
     });
   };

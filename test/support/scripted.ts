@@ -1,5 +1,6 @@
 import type { PlanAssignments } from '#activities/activation.activities';
 import type { Amendments } from '#activities/amendment.activities';
+import type { Endings } from '#activities/ending.activities';
 import type { RefusedChange } from '#libs/contracts/temporal/names';
 import type { DueSteps } from '#activities/task.activities';
 import { reject } from '#libs/domain/shared/rejection';
@@ -74,3 +75,11 @@ export const scriptedPlan = (
     },
   };
 };
+
+/** The end of a plan of `count` tasks, of which the one with the key `refused` does not end as chosen. */
+export const scriptedEnding = (count: number, refused: string): Endings => ({
+  listTasks: () =>
+    Promise.resolve(Array.from({ length: count }, (_, n) => ({ key: `${n + 1}`, taskId: `plan-${n + 1}` }))),
+  carryOut: (_planId, key) => Promise.resolve(key === refused ? { key, code: 'TASK.CLOSED' } : null),
+  finish: () => Promise.resolve({ kind: 'committed' }),
+});

@@ -4,7 +4,10 @@ import { addDays, dateOf, fromMs } from '#libs/domain/shared/time';
 import { formOf } from './assigned-task';
 
 /** Commands that people give. */
-export type PeoplesCommand = Exclude<TaskCommandType, 'AssignTask' | 'TakeDueSteps'>;
+export type PeoplesCommand = Exclude<
+  TaskCommandType,
+  'AssignTask' | 'TakeDueSteps' | 'SupersedeTask' | 'LinkPredecessor'
+>;
 
 /** What one client knows of a task of one lead and one coordinating unit that nobody else acts on. */
 export interface KnownTask {

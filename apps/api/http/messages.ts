@@ -3,6 +3,7 @@ import { delegationMessages } from '#libs/domain/messages/delegation-messages';
 import { importMessages } from '#libs/domain/messages/import-messages';
 import { messageFor, type Bilingual, type MessageCatalogue } from '#libs/domain/messages/message';
 import { taskMessages } from '#libs/domain/messages/task-messages';
+import { endingMessages } from '#libs/domain/plan/ending-messages';
 import { planMessages } from '#libs/domain/plan/plan-messages';
 import type { Rejection } from '#libs/domain/shared/rejection';
 
@@ -152,6 +153,7 @@ const catalogues = [
   groupMessages,
   delegationMessages,
   planCatalogue,
+  endingMessages,
   importMessages,
   edgeMessages,
 ];

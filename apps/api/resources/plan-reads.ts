@@ -9,7 +9,7 @@ import { differenceOf } from '#libs/domain/plan/difference';
 import { mayOnPlan, refusePlanAction, type PlanAction } from '#libs/domain/plan/permissions';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { Person } from '#libs/domain/shared/actor';
-import { readActivation, readAmendment } from '#libs/processes/processes';
+import { readActivation, readAmendment, readEnding } from '#libs/processes/processes';
 
 /** Plans as far as the caller may read them. */
 @Injectable()
@@ -96,7 +96,12 @@ export class PlanReads {
       total: plan.tasks.length,
       assigned: known.filter(Boolean).length,
       // A plan is active once every process was begun.
-      started: plan.kind === 'active' ? plan.tasks.length : (process?.started ?? null),
+      started:
+        plan.kind === 'activating'
+          ? (process?.started ?? null)
+          : plan.activatedAt === null
+            ? null
+            : plan.tasks.length,
       refused: process?.refused ?? [],
       activatedAt: plan.activatedAt,
     };
@@ -118,6 +123,17 @@ export class PlanReads {
         };
       }),
     );
+  }
+
+  /** Null for a plan that goes on; what Temporal adds is how many tasks were asked, when it can be asked itself. */
+  async ending(planId: string, actor: Person) {
+    const { plan } = await this.load(planId, actor);
+    if (!plan.ending) return { planId, kind: plan.kind, ending: null };
+    const { finishedAt, tasks, refused } = plan.ending;
+    const process = finishedAt === null ? await readEnding(this.processes, planId).catch(() => null) : null;
+    const asked = finishedAt === null ? (process?.asked ?? null) : tasks.length;
+    const ending = { ...plan.ending, total: tasks.length, asked, refused: process?.refused ?? refused };
+    return { planId, kind: plan.kind, ending };
   }
 
   private async load(planId: string, actor: Person): Promise<{ plan: Plan; version: number }> {

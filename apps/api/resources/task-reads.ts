@@ -77,6 +77,31 @@ export class TaskReads {
     return events.map((event) => historyItem(event, names));
   }
 
+  /**
+   * The history with that of the tasks of earlier plans that this one goes on with, the oldest first. Who may read
+   * the task reads what became of it before.
+   */
+  async wholeHistory(taskId: string, actor: Person) {
+    await this.load(taskId, actor);
+    const names = await this.nameService.names();
+    const items = [];
+    for (const id of await this.lineage(taskId))
+      for (const event of await this.application.tasks.history(id))
+        items.push({ taskId: id, ...historyItem(event, names) });
+    return items;
+  }
+
+  /** The task behind those it goes on with, each once. */
+  private async lineage(taskId: string, seen = new Set<string>()): Promise<string[]> {
+    if (seen.has(taskId)) return [];
+    seen.add(taskId);
+    const state = (await this.application.tasks.load(taskId))?.state;
+    const before = state === undefined || state.kind === 'unassigned' ? [] : (state.predecessors ?? []);
+    const earlier: string[] = [];
+    for (const one of before) earlier.push(...(await this.lineage(one.taskId, seen)));
+    return [...earlier, taskId];
+  }
+
   private readable(
     taskId: string,
     loaded: { state: { kind: string }; version: number },

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, AnswersFile } from '#apps/api/http/documentation';
 import { accepted, found } from '#apps/api/http/refused';
@@ -14,6 +14,8 @@ import { Use, type Services } from '#apps/api/services';
 import { anyObject, count, id, listOf } from '#libs/contracts/http/common';
 import { asOf, taskFilters } from '#libs/contracts/http/tasks';
 import type { FileRef } from '#libs/domain/annex-task/state';
+
+const yesOrNo = z.enum(['true', 'false']).optional();
 
 /** Reading tasks: now, as of a past instant, and their histories. */
 @ApiTags('tasks')
@@ -63,11 +65,22 @@ export class TasksController {
     return view;
   }
 
-  /** Every event in order, each with a plain Vietnamese sentence. */
+  /**
+   * Every event in order, each with a plain Vietnamese sentence; with `predecessors=true` also those of the tasks of
+   * earlier plans that this one goes on with, before its own.
+   */
   @Get(':id/history')
   @Answers(200, listOf(anyObject))
-  async history(@Calling() { actor }: Call, @Param('id', { schema: id }) taskId: string) {
-    return { items: await this.reads.history(taskId, actor), nextCursor: null };
+  async history(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) taskId: string,
+    @Query('predecessors', { schema: yesOrNo }) predecessors?: 'true' | 'false',
+  ) {
+    const items =
+      predecessors === 'true'
+        ? await this.reads.wholeHistory(taskId, actor)
+        : await this.reads.history(taskId, actor);
+    return { items, nextCursor: null };
   }
 
   /** A file of a deliverable, always as an attachment. */

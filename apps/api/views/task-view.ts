@@ -66,6 +66,8 @@ export const taskView = (task: AssignedTask, facts: TaskViewFacts) => {
     suspensions: task.suspensions ?? [],
     amendments: task.amendments ?? [],
     cancellation: task.cancellation ?? null,
+    successor: task.successor ?? null,
+    predecessors: task.predecessors ?? [],
     directives: directivesView(task, names),
     monitoringAgency: names.agency(task.assignment.monitoringAgencyId),
     supervisor: names.user(task.assignment.supervisorId),

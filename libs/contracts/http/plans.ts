@@ -194,7 +194,7 @@ export const planSetup = z
   .strict();
 
 export const activationProgress = z.object({
-  kind: z.enum(['draft', 'reviewed', 'activating', 'active']),
+  kind: z.enum(['draft', 'reviewed', 'activating', 'active', 'closed', 'superseded']),
   /** Tasks that were fixed; those that exist on the ledger; those whose process was begun, where known. */
   total: z.int(),
   assigned: z.int(),

@@ -2,15 +2,20 @@
 export const annexTaskWorkflow = 'annexTask';
 export const activatePlanWorkflow = 'activatePlan';
 export const amendPlanWorkflow = 'amendPlan';
+export const endPlanWorkflow = 'endPlan';
 export const ledgerAdvancedSignal = 'ledgerAdvanced';
 export const activationProgressQuery = 'activationProgress';
 export const amendmentProgressQuery = 'amendmentProgress';
+export const endingProgressQuery = 'endingProgress';
 
 export const taskWorkflowId = (taskId: string): string => `task/${taskId}`;
 export const activationWorkflowId = (planId: string): string => `activation/${planId}`;
 
 export const amendmentWorkflowId = (planId: string, amendment: number): string =>
   `amendment/${planId}/${amendment}`;
+
+/** A plan ends once. */
+export const endingWorkflowId = (planId: string): string => `ending/${planId}`;
 
 /** What `takeDueSteps` answers: when to wake next (RFC 3339); null when only a nudge can change anything. */
 export interface NextStep {
@@ -42,4 +47,11 @@ export interface AmendmentProgress {
   readonly total: number;
   readonly asked: number;
   readonly refused: readonly RefusedChange[];
+}
+
+/** How far the end of a plan is, and what it comes to; `total` is 0 until its tasks were read. */
+export interface EndingProgress {
+  readonly total: number;
+  readonly asked: number;
+  readonly refused: readonly RefusedTask[];
 }

@@ -77,3 +77,9 @@ export interface ReturnProposal {
   readonly decidedBy: string | null;
   readonly answer: string | null;
 }
+
+/** A task of another plan, from which this one takes over, or which goes on with this one. */
+export interface TaskOfPlan {
+  readonly planId: string;
+  readonly taskId: string;
+}

@@ -1,4 +1,4 @@
-import type { AmendedTerms, ReturnProposal } from '#libs/domain/annex-task/changes';
+import type { AmendedTerms, ReturnProposal, TaskOfPlan } from '#libs/domain/annex-task/changes';
 import type { DirectiveKind } from '#libs/domain/annex-task/directives';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { Assignment } from '#libs/domain/annex-task/state';
@@ -103,6 +103,16 @@ export type TaskCommand =
     }
   | { type: 'ResumeTask'; reason?: string | undefined }
   | { type: 'AmendTask'; document: DecidingDocument; terms: AmendedTerms }
+  /** By the process that ends a plan: another plan goes on with the task. */
+  | {
+      type: 'SupersedeTask';
+      by: string;
+      reason: string;
+      successor: TaskOfPlan;
+      document?: DocumentRef | undefined;
+    }
+  /** By the same process, on the task that goes on. */
+  | { type: 'LinkPredecessor'; by: string; predecessor: TaskOfPlan }
   | { type: 'CancelTask'; reason: string; document?: DocumentRef | undefined }
   | {
       type: 'IssueDirective';

@@ -28,6 +28,7 @@ import {
   proposeReturn,
   reassign,
 } from '#libs/domain/annex-task/decide-reassignment';
+import { linkPredecessor, supersede } from '#libs/domain/annex-task/decide-succession';
 import { resume, suspend } from '#libs/domain/annex-task/decide-suspension';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
@@ -94,6 +95,8 @@ export const decideTask = (
     return refusal;
   if (command.type === 'AssignTask') return assign(command.assignment, state, context);
   if (task === null) return reject('TASK.NOT_FOUND');
+  if (command.type === 'SupersedeTask') return supersede(command, task);
+  if (command.type === 'LinkPredecessor') return linkPredecessor(command, task);
   if (command.type === 'TakeDueSteps') return task.kind === 'open' ? takeDueSteps(task, context) : [];
   if (task.kind !== 'open' && !(task.kind === 'completed' && saidAfterwards.includes(command.type)))
     return reject('TASK.CLOSED', { taskId: task.assignment.taskId });

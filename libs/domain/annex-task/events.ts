@@ -1,4 +1,4 @@
-import type { AmendedTerms, ReturnProposal } from '#libs/domain/annex-task/changes';
+import type { AmendedTerms, ReturnProposal, TaskOfPlan } from '#libs/domain/annex-task/changes';
 import type { DirectiveEvent } from '#libs/domain/annex-task/directives';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { Assignment, Completion, Cycle, ParticipantRole } from '#libs/domain/annex-task/state';
@@ -189,6 +189,12 @@ export type TaskEvent =
         deadlines: readonly (Of & { due: Instant })[];
       };
     }
+  /** Like a cancellation; another plan goes on with it. */
+  | {
+      type: 'TaskSuperseded';
+      data: { by: string; reason: string; document: DocumentRef | null; successor: TaskOfPlan };
+    }
+  | { type: 'PredecessorLinked'; data: { by: string; predecessor: TaskOfPlan } }
   | { type: 'TaskCancelled'; data: { by: string; reason: string; document: DocumentRef | null } }
   | DirectiveEvent
   | { type: 'CycleCompleted'; data: { cycle: number } }

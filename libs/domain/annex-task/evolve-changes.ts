@@ -7,7 +7,16 @@ import type { Instant } from '#libs/domain/shared/time';
 /** What changes the terms of a task after it was assigned. */
 export type ChangeEvent = Extract<
   TaskEvent,
-  { type: `Extension${string}` | 'TaskSuspended' | 'TaskResumed' | 'TaskAmended' | 'TaskCancelled' }
+  {
+    type:
+      | `Extension${string}`
+      | 'TaskSuspended'
+      | 'TaskResumed'
+      | 'TaskAmended'
+      | 'TaskCancelled'
+      | 'TaskSuperseded'
+      | 'PredecessorLinked';
+  }
 >;
 
 const moveRequests = (task: AssignedTask, deadlines: readonly RequestDeadline[]): AssignedTask =>
@@ -91,6 +100,12 @@ export const evolveChanges = (task: AssignedTask, event: ChangeEvent, at: Instan
         next,
       );
     }
+    case 'TaskSuperseded': {
+      const { successor, ...data } = event.data;
+      return { ...task, kind: 'cancelled', cancellation: { at, ...data }, successor };
+    }
+    case 'PredecessorLinked':
+      return { ...task, predecessors: [...(task.predecessors ?? []), event.data.predecessor] };
     case 'TaskCancelled':
       return { ...task, kind: 'cancelled', cancellation: { at, ...event.data } };
   }

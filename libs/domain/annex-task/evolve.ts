@@ -120,6 +120,8 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
     case 'TaskResumed':
     case 'TaskAmended':
     case 'TaskCancelled':
+    case 'TaskSuperseded':
+    case 'PredecessorLinked':
       return evolveChanges(task, event, occurredAt);
     case 'ReturnProposed':
     case 'ReturnOpinionGiven':

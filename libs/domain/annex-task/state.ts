@@ -4,6 +4,7 @@ import type {
   Extension,
   ReturnProposal,
   Suspension,
+  TaskOfPlan,
 } from '#libs/domain/annex-task/changes';
 import type { Directive } from '#libs/domain/annex-task/directives';
 import type { DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
@@ -213,6 +214,10 @@ export interface AssignedTask {
   readonly suspensions?: readonly Suspension[];
   readonly amendments?: readonly Amendment[];
   readonly cancellation?: Cancellation;
+  /** The task of another plan that goes on with this one. */
+  readonly successor?: TaskOfPlan;
+  /** The tasks of earlier plans that this one goes on with. */
+  readonly predecessors?: readonly TaskOfPlan[];
   readonly directives?: readonly Directive[];
   readonly counters: { readonly deliverables: number; readonly inputs: number; readonly requests: number };
 }

@@ -47,6 +47,14 @@ export const changeSentence = (event: ChangeEvent, names: Names): string => {
       const { by: user, document, after } = event.data;
       return `${names.user(user)} điều chỉnh nhiệm vụ${by(document)}: ${changed(after)}.`;
     }
+    case 'TaskSuperseded': {
+      const { by: user, reason, document, successor } = event.data;
+      return `${names.user(user)} chuyển nhiệm vụ sang kế hoạch ${successor.planId} (nhiệm vụ ${successor.taskId})${by(document)}${because(reason)}.`;
+    }
+    case 'PredecessorLinked': {
+      const { planId, taskId } = event.data.predecessor;
+      return `Tiếp tục nhiệm vụ ${taskId} của kế hoạch ${planId}.`;
+    }
     case 'TaskCancelled': {
       const { by: user, reason, document } = event.data;
       return `${names.user(user)} cho thôi thực hiện nhiệm vụ${by(document)}${because(reason)}.`;

@@ -108,6 +108,8 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'TaskResumed':
     case 'TaskAmended':
     case 'TaskCancelled':
+    case 'TaskSuperseded':
+    case 'PredecessorLinked':
       return changeSentence(event, names);
     case 'ReturnProposed':
     case 'ReturnOpinionGiven':

@@ -114,6 +114,22 @@ export const planSentence = (event: PlanEvent, names: Names): string => {
       const left = refused.length === 0 ? '' : `, ${refused.length} thay đổi không thực hiện được`;
       return `Đã thực hiện xong lần sửa đổi ${amendment}${left}.`;
     }
+    case 'PlanClosed': {
+      const { tasks, reason } = event.data;
+      return `Kết thúc kế hoạch, cho thôi ${tasks.length} nhiệm vụ chưa xong${because(reason)}.`;
+    }
+    case 'PlanSuperseded': {
+      const { byPlanId, tasks, reason } = event.data;
+      const carried = tasks.filter(({ choice }) => choice === 'carry-over').length;
+      return `Thay thế bằng kế hoạch ${byPlanId}: chuyển ${carried} nhiệm vụ, cho thôi ${tasks.length - carried}${because(reason)}.`;
+    }
+    case 'PlanEndingCarriedOut': {
+      const { refused } = event.data;
+      const left = refused.length === 0 ? '' : `, ${refused.length} nhiệm vụ không thực hiện được`;
+      return `Đã xử lý xong các nhiệm vụ chưa hoàn thành${left}.`;
+    }
+    case 'PlanTaskTakenOver':
+      return `Tiếp nhận nhiệm vụ ${event.data.key} từ kế hoạch ${event.data.from.planId}.`;
     case 'PlanMerged':
       return `Đã gộp vào kế hoạch ${event.data.into}.`;
     case 'PlanReviewed':

@@ -64,6 +64,9 @@ export const changeNotices = (event: ChangeEvent, task: AssignedTask): Notice[] 
       return everybody(task, 'task-resumed', event.data.reason);
     case 'TaskAmended':
       return everybody(task, 'task-amended', event.data.document.number);
+    case 'PredecessorLinked':
+      return [];
+    case 'TaskSuperseded':
     case 'TaskCancelled':
       return everybody(task, 'task-cancelled', event.data.reason);
   }

@@ -88,6 +88,7 @@ export const silentTypes: readonly TaskEventType[] = [
   'DirectiveAcknowledged',
   'CycleCompleted',
   'TaskCompleted',
+  'PredecessorLinked',
 ];
 
 /**
@@ -192,6 +193,8 @@ export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] => {
     case 'TaskResumed':
     case 'TaskAmended':
     case 'TaskCancelled':
+    case 'TaskSuperseded':
+    case 'PredecessorLinked':
       return changeNotices(event, task);
     case 'ReturnProposed':
     case 'ReturnOpinionGiven':

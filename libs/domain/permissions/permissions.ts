@@ -23,6 +23,8 @@ export type Capacity =
 export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   AssignTask: 'process',
   TakeDueSteps: 'process',
+  SupersedeTask: 'process',
+  LinkPredecessor: 'process',
   Acknowledge: 'participant',
   RequestCoordination: 'lead',
   SubmitCoordinationInput: 'coordinator',

@@ -1,8 +1,10 @@
-import type { DecidingDocument } from '#libs/domain/annex-task/documents';
+import type { TaskOfPlan } from '#libs/domain/annex-task/changes';
+import type { DecidingDocument, DocumentRef } from '#libs/domain/annex-task/documents';
 import type { AmendmentSource, RefusedChange } from '#libs/domain/plan/amendments';
 import type { PastDeadline } from '#libs/domain/annex-task/state';
-import type { ParsedDocument, ParsedPlan } from '#libs/domain/plan/parsed-plan';
-import type { DutyDecision, PlanSetup } from '#libs/domain/plan/plan';
+import type { RefusedEnding, SupersedingPlan, TaskChoice } from '#libs/domain/plan/endings';
+import type { ParsedDocument, ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
+import type { DutyDecision, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
 import type { RowChanges } from '#libs/domain/plan/row-changes';
 import type { DraftPart } from '#libs/domain/plan/rows';
 import type { LocalDate } from '#libs/domain/shared/time';
@@ -110,6 +112,19 @@ export type PlanCommand =
   | { type: 'AmendPlan'; document: DecidingDocument; source: AmendmentSource }
   /** By the process, once every task was asked. */
   | { type: 'FinishAmendment'; amendment: number; refused: readonly RefusedChange[] }
+  /** Of an active plan, by its supervisor; `by` is the plan that supersedes it, null where it is closed. */
+  | {
+      type: 'EndPlan';
+      reason: string;
+      document?: DocumentRef | undefined;
+      choices: readonly TaskChoice[];
+      unfinished: readonly PlanTaskRef[];
+      by: SupersedingPlan | null;
+    }
+  /** By the process, once every task was asked. */
+  | { type: 'FinishEnding'; refused: readonly RefusedEnding[] }
+  /** By the process, on the plan that supersedes another one. */
+  | { type: 'TakeOverTask'; row: ParsedTask; from: TaskOfPlan }
   | { type: 'ReviewPlan' }
   | { type: 'ActivatePlan' }
   /** By the process, once every task was assigned. */

@@ -3,6 +3,7 @@ import { taskRefsOf } from '#libs/domain/plan/assignments';
 import type { PlanCommand } from '#libs/domain/plan/commands';
 import { amendPlan, finishAmendment } from '#libs/domain/plan/decide-plan-amendment';
 import { correctDocument } from '#libs/domain/plan/decide-document';
+import { endPlan, finishEnding, takeOverTask } from '#libs/domain/plan/decide-ending';
 import { resolveFindings, settleFinding, settlePast } from '#libs/domain/plan/decide-findings';
 import { addRow, correctRow, decideDuty, dropRow, mergeRows, splitRow } from '#libs/domain/plan/decide-rows';
 import { applyVersion, mergePlan } from '#libs/domain/plan/decide-version';
@@ -74,7 +75,10 @@ const finish = (plan: Plan, actor: Actor): PlanDecision => {
 export const decidePlan = (command: PlanCommand, state: PlanState, context: PlanContext): PlanDecision => {
   const { actor } = context;
   const refused =
-    command.type === 'FinishActivation' || command.type === 'FinishAmendment'
+    command.type === 'FinishActivation' ||
+    command.type === 'FinishAmendment' ||
+    command.type === 'FinishEnding' ||
+    command.type === 'TakeOverTask'
       ? null
       : refusePlanAction(actionOf(command.type), state, actor);
   if (refused) return refused;
@@ -87,6 +91,11 @@ export const decidePlan = (command: PlanCommand, state: PlanState, context: Plan
   if (state.kind === 'none') return reject('PLAN.NOT_FOUND');
   if (command.type === 'FinishActivation') return finish(state, actor);
   if (command.type === 'FinishAmendment') return finishAmendment(command, state, context);
+  if (command.type === 'FinishEnding') return finishEnding(command, state, context);
+  if (command.type === 'TakeOverTask') return takeOverTask(command, state, context);
+  if (state.kind === 'closed' || state.kind === 'superseded')
+    return reject('PLAN.CLOSED', { planId: state.id, byPlanId: state.ending?.byPlanId ?? null });
+  if (command.type === 'EndPlan') return endPlan(command, state, context);
   if (command.type === 'AmendPlan') return amendPlan(command, state, context);
   if (state.kind === 'activating' || state.kind === 'active')
     return reject('PLAN.ALREADY_ACTIVE', { planId: state.id });

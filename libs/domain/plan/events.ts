@@ -1,3 +1,4 @@
+import type { PlanEnding, RefusedEnding, TakenOverTask } from '#libs/domain/plan/endings';
 import type { DecidingDocument } from '#libs/domain/annex-task/documents';
 import type { RefusedChange, TaskChange } from '#libs/domain/plan/amendments';
 import type {
@@ -44,6 +45,9 @@ interface Because {
   readonly reason: string;
   readonly by: string;
 }
+
+/** Who ended a plan, why, and what becomes of each task that was unfinished. */
+type EndingData = Pick<PlanEnding, 'by' | 'reason' | 'document' | 'tasks'>;
 
 export type PlanEvent =
   | {
@@ -153,6 +157,12 @@ export type PlanEvent =
   | { type: 'PlanAmendmentCarriedOut'; data: { amendment: number; refused: readonly RefusedChange[] } }
   /** The plan was a corrected version of `into`, which took it over. */
   | { type: 'PlanMerged'; data: { into: string; by: string } }
+  | { type: 'PlanClosed'; data: EndingData }
+  | { type: 'PlanSuperseded'; data: EndingData & { byPlanId: string } }
+  /** Every unfinished task was asked; `refused` is what did not end as chosen. */
+  | { type: 'PlanEndingCarriedOut'; data: { refused: readonly RefusedEnding[] } }
+  /** Goes on with a task of a plan that this one supersedes. */
+  | { type: 'PlanTaskTakenOver'; data: TakenOverTask }
   | { type: 'PlanReviewed'; data: { by: string } }
   /** The tasks are fixed here; assigning them is the activation workflow's work. */
   | { type: 'PlanActivationStarted'; data: { tasks: readonly PlanTaskRef[]; by: string } }

@@ -1,5 +1,6 @@
 import type { PlanEvent } from '#libs/domain/plan/events';
 import { amended, carriedOut } from '#libs/domain/plan/evolve-amendment';
+import { evolveEnding } from '#libs/domain/plan/evolve-ending';
 import {
   added,
   corrected,
@@ -104,6 +105,11 @@ export const evolvePlan = (state: PlanState, { event, occurredAt }: Happened<Pla
       return amended(state, event.data, occurredAt);
     case 'PlanAmendmentCarriedOut':
       return carriedOut(state, event.data, occurredAt);
+    case 'PlanClosed':
+    case 'PlanSuperseded':
+    case 'PlanEndingCarriedOut':
+    case 'PlanTaskTakenOver':
+      return evolveEnding(state, event, occurredAt);
     case 'PlanMerged':
       return { ...state, mergedInto: event.data.into };
     case 'PlanReviewed':

@@ -13,6 +13,8 @@ export type PlanAction =
   | 'merge'
   | 'amend'
   | 'preview-amendment'
+  | 'end'
+  | 'preview-ending'
   | 'read';
 
 const readers: readonly Role[] = ['monitor', 'office', 'supervisor', 'committee', 'auditor', 'standing'];
@@ -28,11 +30,16 @@ export const planPermissions: Readonly<Record<PlanAction, readonly Role[]>> = {
   merge: ['monitor', 'supervisor'],
   amend: ['supervisor'],
   'preview-amendment': ['monitor', 'supervisor'],
+  end: ['supervisor'],
+  'preview-ending': ['monitor', 'supervisor'],
   read: readers,
 };
 
 export const actionOf = (
-  type: Exclude<PlanCommand['type'], 'FinishActivation' | 'FinishAmendment'>,
+  type: Exclude<
+    PlanCommand['type'],
+    'FinishActivation' | 'FinishAmendment' | 'FinishEnding' | 'TakeOverTask'
+  >,
 ): PlanAction => {
   switch (type) {
     case 'ImportPlan':
@@ -55,6 +62,8 @@ export const actionOf = (
       return 'configure';
     case 'AmendPlan':
       return 'amend';
+    case 'EndPlan':
+      return 'end';
     case 'MergePlan':
       return 'merge';
     case 'ReviewPlan':
@@ -64,10 +73,12 @@ export const actionOf = (
   }
 };
 
+const binding: readonly Plan['kind'][] = ['activating', 'active', 'closed', 'superseded'];
+
 const mayRead = (person: Person, plan: Plan | null): boolean =>
   person.roles.some((role) => readers.includes(role)) ||
   // Whoever takes part reads the plan once it binds them.
-  (person.agencyId !== null && (plan?.kind === 'active' || plan?.kind === 'activating'));
+  (person.agencyId !== null && plan !== null && binding.includes(plan.kind));
 
 /**
  * Whether the actor may do this to the plan. Before the plan names its monitoring agency any monitor may;

@@ -63,9 +63,11 @@ const join = (stored: unknown, parts: Readonly<Record<string, unknown>>): PlanSt
   };
 };
 
-/** A plan whose activation or amendment was interrupted is overdue, so that recovery finds it. */
+/** A plan whose activation, amendment or end was interrupted is overdue, so that recovery finds it. */
 const waitingSince = (state: PlanState): Instant | null => {
   if (state.kind === 'activating') return state.activatedAt;
+  if (state.kind === 'none') return null;
+  if (state.ending?.finishedAt === null) return state.ending.at;
   if (state.kind !== 'active') return null;
   return state.amendments?.find(({ finishedAt }) => finishedAt === null)?.at ?? null;
 };

@@ -1,4 +1,5 @@
 import type { PlanAmendment } from '#libs/domain/plan/amendments';
+import type { PlanEnding, TakenOverTask } from '#libs/domain/plan/endings';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import type { DraftPart, DraftRow } from '#libs/domain/plan/rows';
 import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/state';
@@ -66,7 +67,7 @@ export interface NoPlan {
 }
 
 export interface Plan {
-  readonly kind: 'draft' | 'reviewed' | 'activating' | 'active';
+  readonly kind: 'draft' | 'reviewed' | 'activating' | 'active' | 'closed' | 'superseded';
   readonly id: string;
   readonly fileName: string;
   readonly sha256: string;
@@ -94,6 +95,10 @@ export interface Plan {
   readonly versions?: readonly AppliedVersion[];
   /** Documents that amended the plan after its activation, in order. */
   readonly amendments?: readonly PlanAmendment[];
+  /** Of a plan that is closed or superseded. */
+  readonly ending?: PlanEnding;
+  /** Tasks that came from plans which this one supersedes. */
+  readonly takenOver?: readonly Omit<TakenOverTask, 'row'>[];
   /** The plan that took this one over; from then on nothing more is done to this one. */
   readonly mergedInto?: string;
 }

@@ -1,5 +1,6 @@
 import { createActivationActivities } from '#activities/activation.activities';
 import { createAmendmentActivities } from '#activities/amendment.activities';
+import { createEndingActivities } from '#activities/ending.activities';
 import { createTaskActivities, type DueSteps } from '#activities/task.activities';
 import { createLog } from '#apps/worker/log';
 import { createProcessWaits, type KnownWaits } from '#apps/worker/process-waits';
@@ -52,6 +53,7 @@ async function main({ kind, temporal, databaseUrl, cachedProcesses }: Job): Prom
       startTaskProcess: (taskId) => nudgeTask(processes, taskId),
     }),
     ...createAmendmentActivities(app.amendments),
+    ...createEndingActivities(app.endings),
   };
   const workflowBundle = await bundleWorkflows(new DefaultLogger('ERROR'));
   await Promise.all([

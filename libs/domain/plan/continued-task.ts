@@ -1,0 +1,72 @@
+import { deadlineOf } from '#libs/domain/annex-task/cycles';
+import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask, Assignment, TaskSchedule } from '#libs/domain/annex-task/state';
+import { blankRow } from '#libs/domain/plan/new-rows';
+import type { ParsedTask } from '#libs/domain/plan/parsed-plan';
+import type { Plan, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
+import { locateRow } from '#libs/domain/plan/rows';
+import { taskOfReport } from '#libs/domain/plan/task-of-report';
+import { dateOf, type Instant } from '#libs/domain/shared/time';
+
+/** The row that says the task in the plan it comes from, with the task's own words where they were amended. */
+export const continuedRow = (plan: Plan, key: string, { assignment }: AssignedTask): ParsedTask => {
+  const found = locateRow(plan.draft, key)?.row;
+  const row =
+    found && 'from' in found
+      ? taskOfReport(found)
+      : found && 'coordinators' in found
+        ? found
+        : (blankRow('tasks', key) as ParsedTask);
+  const { number, title, product } = assignment;
+  return { ...row, number, title, product: product ?? '', findings: [] };
+};
+
+/**
+ * The schedule that is left of a task. One that is due once keeps the latest deadline that a lead was granted; one
+ * that recurs goes on from today, so that no cycle is followed up in both plans.
+ */
+const remaining = (task: AssignedTask, now: Instant): TaskSchedule => {
+  const { schedule } = task.assignment;
+  const today = dateOf(now);
+  switch (schedule.kind) {
+    case 'continuous':
+      return schedule;
+    case 'recurring':
+      return { ...schedule, from: schedule.from > today ? schedule.from : today };
+    case 'single': {
+      const open = openCyclesOf(task).flatMap(({ no }) => participantsOf(task, no));
+      const leads = open.filter(({ role, completion }) => role === 'lead' && completion === null);
+      const dues = leads.flatMap(({ approvedDue }) => approvedDue ?? []);
+      return { ...schedule, due: dues.sort().at(-1) ?? schedule.due };
+    }
+  }
+};
+
+/**
+ * The assignment with which another plan goes on with a task: its units, save leads that are done, under the other
+ * plan's supervisor, monitoring agency and policy. What is late is followed up from today.
+ */
+export const continuedAssignment = (
+  task: AssignedTask,
+  plan: Plan & { readonly setup: PlanSetup },
+  { key, taskId }: PlanTaskRef,
+  now: Instant,
+): Assignment => {
+  const { source: _, ...assignment } = task.assignment;
+  const { setup } = plan;
+  const schedule = remaining(task, now);
+  const done = new Set(
+    schedule.kind === 'single'
+      ? Object.values(task.participants).flatMap((p) => (p.completion ? [p.agencyId] : []))
+      : [],
+  );
+  const late = schedule.kind === 'single' && schedule.due !== null && deadlineOf(schedule.due) <= now;
+  return {
+    ...assignment,
+    ...{ taskId, key, planId: plan.id, planNumber: plan.draft.document.number, schedule },
+    assignees: assignment.assignees.filter(({ agencyId }) => !done.has(agencyId)),
+    ...{ accepts: setup.accepts, monitoringAgencyId: setup.monitoringAgencyId },
+    ...{ supervisorId: setup.supervisorId, policyId: setup.policyId },
+    ...{ pastDeadline: late ? 'follow-from-today' : null, doneOn: null, doneBy: null },
+  };
+};
