@@ -149,6 +149,8 @@ describe('who is told what', () => {
     give(life, { type: 'ApproveDeliverable', deliverable: 2 }, supervisor);
     give(life, { type: 'IssueDirective', kind: 'commendation', text: 'x' }, supervisor);
     give(life, { type: 'AcknowledgeDirective', directive: 1 }, lead);
+    const predecessor = { planId: 'earlier', taskId: 'earlier-1' };
+    give(life, { type: 'LinkPredecessor', by: 'supervisor', predecessor }, process);
     const quiet = life.history.filter(({ event }) => silentTypes.includes(event.type));
     expect(new Set(quiet.map(({ event }) => event.type)).size).toBe(silentTypes.length);
     expect(quiet.flatMap(({ event }) => noticesFor(event, life.state))).toEqual([]);
