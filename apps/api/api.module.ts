@@ -26,6 +26,9 @@ import { PlanReads } from '#apps/api/resources/plan-reads';
 import { PlansController } from '#apps/api/resources/plans.controller';
 import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { ReferenceController } from '#apps/api/resources/reference.controller';
+import { DifficultiesController } from '#apps/api/resources/difficulties.controller';
+import { NamedAccounts } from '#apps/api/resources/named-accounts';
+import { OpenTasks } from '#apps/api/resources/open-tasks';
 import { DirectivesController } from '#apps/api/resources/directives.controller';
 import { ReassignmentController } from '#apps/api/resources/reassignment.controller';
 import { SessionController } from '#apps/api/resources/session.controller';
@@ -54,6 +57,7 @@ const controllers = [
   TaskChangesController,
   ReassignmentController,
   DirectivesController,
+  DifficultiesController,
   CoordinationController,
   DeliverablesController,
   WorklistController,
@@ -79,16 +83,8 @@ export class ApiModule {
       controllers,
       providers: [
         ...names.map((name) => ({ provide: serviceToken(name), useValue: services[name] })),
-        ...[
-          NameService,
-          FollowUpRows,
-          EvidencePacks,
-          PlanReads,
-          ReferenceCommands,
-          TaskReads,
-          DelegatedActs,
-          TaskCommands,
-        ],
+        ...[NameService, NamedAccounts, OpenTasks, FollowUpRows, EvidencePacks, PlanReads],
+        ...[ReferenceCommands, TaskReads, DelegatedActs, TaskCommands],
         { provide: APP_FILTER, useClass: ProblemFilter },
         // In this order: throttling counts by account, which the first guard finds.
         { provide: APP_GUARD, useClass: AuthGuard },

@@ -5,6 +5,7 @@ import { createApplication, type Application } from '#libs/application/applicati
 import { createDelegationService, type DelegationService } from '#libs/application/delegation-service';
 import { createAuditTrail, type AuditTrail } from '#apps/api/http/audit';
 import type { Clock } from '#libs/application/ports/clock';
+import type { DifficultyRegister } from '#libs/application/ports/difficulty-register';
 import type { FileStore } from '#libs/application/ports/file-store';
 import type { TaskLists } from '#libs/application/ports/task-lists';
 import { createAuditLog, type AuditLog } from '#libs/audit/audit-log';
@@ -16,6 +17,7 @@ import { startDatabaseClock } from '#libs/ledger/database-clock';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
+import { createDifficultyRegister } from '#libs/read-models/difficulty-register';
 import { createTaskLists } from '#libs/read-models/task-lists';
 import { OpenWriters } from '#libs/ledger/open-writers';
 import { addDatabaseMetrics } from '#libs/metrics/database-metrics';
@@ -35,6 +37,7 @@ export interface Services {
   readonly auditTrail: AuditTrail;
   readonly files: FileStore;
   readonly taskLists: TaskLists;
+  readonly difficulties: DifficultyRegister;
   readonly deliveries: DeliveryLog;
   readonly processes: Processes;
   readonly openWriters: OpenWriters;
@@ -84,6 +87,7 @@ export async function openServices(
     delegations: createDelegationService({ ledger, clock, accounts: identity }),
     deliveries: createDeliveryLog(dataSource),
     taskLists: createTaskLists({ dataSource, ledger: application.ledger, clock }),
+    difficulties: createDifficultyRegister({ dataSource, clock }),
     files: createDiskFileStore(join(config.DONDOC_DATA, 'files')),
     close: async () => {
       databaseClock.stop();

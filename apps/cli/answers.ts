@@ -1,5 +1,6 @@
 import type { PreviewedAmendment } from '#libs/application/plan-amendments';
 import type { PreviewedEnding } from '#libs/application/plan-endings';
+import type { RegisteredDifficulty } from '#libs/application/ports/difficulty-register';
 import type { PlanSummary } from '#libs/application/plan-service-queries';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { AuditPage } from '#libs/audit/audit-log';
@@ -64,6 +65,13 @@ export type ListedTask = Omit<TaskListItem, 'leads' | 'coordinators'> & {
 };
 export type TaskPage = Page<ListedTask>;
 export type WorklistPage = Page<ListedTask & { readonly expected: readonly AvailableAction[] }>;
+
+/** A difficulty as the register lists it. */
+export type DifficultyAnswer = RegisteredDifficulty & {
+  readonly name: string;
+  readonly resolver: { readonly name: string; readonly person: string | null } | null;
+};
+export type DifficultyPage = Page<DifficultyAnswer>;
 
 export type ParticipantAnswer = Pick<
   Participant,

@@ -5,6 +5,7 @@ import { addAudit } from './commands/audit';
 import { addDelegation } from './commands/delegation';
 import { addDoctor } from './commands/doctor';
 import { addLedger } from './commands/ledger';
+import { addDifficulties } from './commands/difficulties';
 import { addLogin } from './commands/login';
 import { addPlanAmend } from './commands/plan-amend';
 import { addPlanCorrect } from './commands/plan-correct';
@@ -68,6 +69,7 @@ export const createProgram = (context: CliContext): Command => {
   addDelegation(group('delegation', 'ủy quyền: giao, xem, chấm dứt'), context);
   addAudit(group('audit', 'nhật ký: lệnh bị từ chối, đăng nhập'), context);
   addWorklist(program, context);
+  addDifficulties(program, context);
   addLogin(program, context);
   addDoctor(program, context);
   return program;

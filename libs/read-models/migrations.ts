@@ -1,3 +1,4 @@
+import { IndexDifficulties1767225866000 } from '#libs/read-models/difficulties-migration';
 import {
   IndexTaskPeriods1767225830000,
   KeepTaskStates1767225820000,
@@ -12,4 +13,5 @@ export const readModelMigrations = [
   IndexTaskPeriods1767225830000,
   SearchWithoutAccents1767225850000,
   NarrowTaskPeriods1767225860000,
+  IndexDifficulties1767225866000,
 ];

@@ -83,4 +83,90 @@ describe('what is directed and reported upward, over HTTP', () => {
     const unknown = await post('supervisor', 'praised/directives', { kind: 'khen', text: 'x' });
     expect([unknown.status, unknown.body.code]).toEqual([400, 'REQUEST.INVALID']);
   });
+
+  it('a difficulty goes to a resolver who takes no part, and comes back solved to who raised it', async () => {
+    await assigned(stage.services, 'hindered');
+    const solver = 'so-noi-vu.officer';
+    const raised = { content: 'Thiếu kinh phí rà soát', recommendation: 'Bổ sung dự toán' };
+    expect((await post(unit, 'hindered/difficulties', raised)).status).toBe(201);
+    expect(await expectedOf('monitor', 'hindered')).toEqual(['ConsolidateDifficulty']);
+    const report = { number: '45/BC-SKHĐT', date: '2026-03-02' };
+    const summary = { summary: 'Đề nghị bố trí 200 triệu đồng', document: report };
+    expect((await post('monitor', 'hindered/difficulties/1/consolidation', summary)).status).toBe(201);
+    expect(await expectedOf('supervisor', 'hindered')).toEqual(['AssignDifficulty']);
+
+    expect((await stage.call(solver, 'GET', '/api/v1/tasks/hindered')).status).toBe(403);
+    const given = { agencyId: 'so-noi-vu', due: '2026-03-20', instruction: 'Giải quyết trong tháng 3' };
+    const both = await post('supervisor', 'hindered/difficulties/1/assignment', {
+      ...given,
+      userId: 'office',
+    });
+    expect([both.status, both.body.code]).toEqual([400, 'REQUEST.INVALID']);
+    const nobody = { userId: 'khong-co', due: given.due };
+    const unknown = await post('supervisor', 'hindered/difficulties/1/assignment', nobody);
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'DIFFICULTY.RESOLVER_UNKNOWN']);
+    expect((await post('supervisor', 'hindered/difficulties/1/assignment', given)).status).toBe(201);
+
+    expect(await expectedOf(solver, 'hindered')).toEqual(['ResolveDifficulty']);
+    expect((await get(solver, 'tasks/hindered')).difficulties).toMatchObject([{ content: raised.content }]);
+    const early = await post(officer, 'hindered/difficulties/1/resolution', { resolution: 'x' });
+    expect([early.status, early.body.code]).toEqual([403, 'ACTOR.NOT_PERMITTED']);
+    const resolution = { resolution: 'Đã bổ sung dự toán', document: { number: '77/QĐ-UBND' } };
+    expect((await post(solver, 'hindered/difficulties/1/resolution', resolution)).status).toBe(201);
+    const again = await post(solver, 'hindered/difficulties/1/resolution', resolution);
+    expect([again.status, again.body.code]).toEqual([409, 'DIFFICULTY.ALREADY_RESOLVED']);
+
+    expect((await get(unit, 'tasks/hindered')).difficulties).toMatchObject([
+      {
+        ...{ n: 1, status: 'resolved', name: 'Sở Tư pháp', resolver: { name: 'Sở Nội vụ', person: null } },
+        resolved: resolution,
+      },
+    ]);
+    expect((await sentences('hindered')).slice(-4)).toEqual([
+      'Sở Tư pháp phản ánh khó khăn, vướng mắc (số 1): Thiếu kinh phí rà soát; kiến nghị: Bổ sung dự toán.',
+      'Cơ quan theo dõi tổng hợp khó khăn số 1 của Sở Tư pháp, trình UBND (văn bản số 45/BC-SKHĐT ngày 02/03/2026): Đề nghị bố trí 200 triệu đồng.',
+      'Lãnh đạo UBND phụ trách giao Sở Nội vụ giải quyết khó khăn số 1 của Sở Tư pháp, thời hạn: hết ngày 20/03/2026: Giải quyết trong tháng 3.',
+      'Sở Nội vụ giải quyết khó khăn số 1 của Sở Tư pháp (văn bản số 77/QĐ-UBND): Đã bổ sung dự toán.',
+    ]);
+  });
+
+  it('the register lists what its reader may know, by plan, status, unit and resolver, page by page', async () => {
+    for (const [taskId, planId] of [
+      ['reg-1', 'kh-mot'],
+      ['reg-2', 'kh-mot'],
+      ['reg-3', 'kh-hai'],
+    ] as const) {
+      await assigned(stage.services, taskId, { planId });
+      later(1);
+      expect((await post(officer, `${taskId}/difficulties`, { content: taskId })).status).toBe(201);
+    }
+    expect((await post(unit, 'reg-1/difficulties', { content: 'của đơn vị phối hợp' })).status).toBe(201);
+    const person = { userId: 'so-y-te.head', due: '2026-03-30' };
+    expect((await post('supervisor', 'reg-2/difficulties/1/assignment', person)).status).toBe(201);
+    await stage.drain();
+    const listed = async (who: string, query: string): Promise<string[]> =>
+      (await get(who, `difficulties?${query}`)).items.map(
+        ({ taskId, n }: { taskId: string; n: number }) => `${taskId} ${n}`,
+      );
+    for (const who of ['monitor', 'supervisor', 'office', 'committee', officer])
+      expect(await listed(who, 'plan=kh-mot')).toEqual(['reg-1 1', 'reg-2 1', 'reg-1 2']);
+    expect(await listed('committee', 'plan=kh-mot&status=assigned')).toEqual(['reg-2 1']);
+    expect(await listed('committee', `plan=kh-mot&agency=${askedAgency}`)).toEqual(['reg-1 2']);
+    expect(await listed('committee', 'resolver=so-y-te')).toEqual(['reg-2 1']);
+    // Who has to solve one reads that task, and sees it in the register; nobody else of the agency does.
+    expect(await listed('so-y-te.head', 'plan=kh-mot')).toEqual(['reg-2 1']);
+    expect(await listed('so-y-te.officer', 'plan=kh-mot')).toEqual([]);
+    expect(await listed('admin', 'plan=kh-mot')).toEqual([]);
+
+    const pages: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const next: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const page = await get('committee', `difficulties?plan=kh-mot&limit=1${next}`);
+      pages.push(...page.items.map(({ content }: { content: string }) => content));
+      cursor = page.nextCursor;
+    }
+    expect(pages).toEqual(['reg-1', 'reg-2', 'của đơn vị phối hợp']);
+    const wrong = await stage.call('committee', 'GET', '/api/v1/difficulties?cursor=sai');
+    expect([wrong.status, wrong.body.code]).toEqual([400, 'CURSOR.INVALID']);
+  });
 });

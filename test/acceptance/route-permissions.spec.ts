@@ -139,6 +139,14 @@ const routes: Record<string, Route> = {
   'POST /tasks/{id}/directives': { may: ['supervisor'], body: { kind: 'direction', text: 'Làm sớm' } },
   'POST /tasks/{id}/directives/{n}/acknowledgement': { may: takesPart },
   'POST /tasks/{id}/directives/{n}/answer': { may: takesPart, body: { answer: 'Đã làm' } },
+  'GET /difficulties': { may: everybody },
+  'POST /tasks/{id}/difficulties': { may: takesPart, body: { content: 'Thiếu kinh phí' } },
+  'POST /tasks/{id}/difficulties/{n}/consolidation': { may: ['monitor'], body: { summary: 'Trình' } },
+  'POST /tasks/{id}/difficulties/{n}/assignment': {
+    may: ['supervisor'],
+    body: { agencyId: 'so-noi-vu', due: '2026-12-30' },
+  },
+  'POST /tasks/{id}/difficulties/{n}/resolution': { may: ['monitor'], body: { resolution: 'Đã giải quyết' } },
   // Last, so that it does not change who takes part for the others.
   'POST /tasks/{id}/reassignment': {
     may: ['supervisor'],

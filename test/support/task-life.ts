@@ -26,6 +26,7 @@ export interface KnownTask {
   readonly directive: { readonly n: number; readonly status: 'none' | 'issued' | 'noted' };
   /** Who of its open group was named; null where it has none. */
   readonly members: readonly string[] | null;
+  readonly difficulty: { readonly n: number; readonly status: 'none' | 'raised' | 'put' | 'given' };
   /** Agencies that led it before. */
   readonly past: readonly string[];
   readonly suspended: boolean;
@@ -59,6 +60,7 @@ export const newTask = (
   ...{ extensible, extension: { n: 0, status: 'none', granted: 0 }, suspended: false, over: false },
   ...{ proposal: { n: 0, status: 'none' }, directive: { n: 0, status: 'none' }, past: [] },
   members: hasGroup ? [] : null,
+  difficulty: { n: 0, status: 'none' },
 });
 
 const officerOf = (agencyId: string): string => `${agencyId}.officer`;
@@ -282,6 +284,44 @@ const members = (task: KnownTask): Move[] => {
   ];
 };
 
+const difficulties = (task: KnownTask): Move[] => {
+  const { n, status } = task.difficulty;
+  const at = `difficulties/${n}`;
+  const then = (next: KnownTask['difficulty']['status'], count = n): KnownTask => ({
+    ...task,
+    difficulty: { n: count, status: next },
+  });
+  const solved = (as: string): Move => ({
+    ...{ type: 'ResolveDifficulty', as, path: `${at}/resolution` },
+    ...{ body: { resolution: 'Đã bố trí kinh phí' }, next: then('none') },
+  });
+  const given: Move = {
+    ...{ type: 'AssignDifficulty', as: 'supervisor', path: `${at}/assignment`, next: then('given') },
+    body: { agencyId: 'van-phong-ubnd', due: addDays(dateOf(fromMs(Date.now())), 10) },
+  };
+  switch (status) {
+    case 'none':
+      return [
+        {
+          ...{ type: 'RaiseDifficulty', as: officerOf(task.unit), path: 'difficulties' },
+          ...{ body: { content: 'Thiếu kinh phí' }, next: then('raised', n + 1) },
+        },
+      ];
+    case 'raised':
+      return [
+        ...[solved('monitor'), given],
+        {
+          ...{ type: 'ConsolidateDifficulty', as: 'monitor', path: `${at}/consolidation` },
+          ...{ body: { summary: 'Đề nghị bố trí kinh phí' }, next: then('put') },
+        },
+      ];
+    case 'put':
+      return [given];
+    case 'given':
+      return [given, solved('van-phong-ubnd.officer')];
+  }
+};
+
 /** One task in so many moves is cancelled. */
 const ONE_CANCELLED_IN = 40;
 
@@ -320,5 +360,6 @@ export const movesOf = (task: KnownTask): readonly Move[] =>
         ...parts(task),
         ...directives(task),
         ...members(task),
+        ...difficulties(task),
         ...decisions(task),
       ];

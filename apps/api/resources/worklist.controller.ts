@@ -7,6 +7,7 @@ import { Answers, Repeatable } from '#apps/api/http/documentation';
 import { accepted } from '#apps/api/http/refused';
 import { messageOf } from '#apps/api/http/messages';
 import { statusOf } from '#apps/api/http/status';
+import { OpenTasks } from '#apps/api/resources/open-tasks';
 import { Use, type Services } from '#apps/api/services';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
 import { anyObject, listOf } from '#libs/contracts/http/common';
@@ -17,8 +18,6 @@ import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { claimRequest } from '#libs/ledger/requests';
 
-const pageSize = 200;
-
 /** What the caller is expected to do. */
 @ApiTags('worklist')
 @ApiBearerAuth()
@@ -28,7 +27,7 @@ export class WorklistController {
 
   constructor(
     @Use('application') private readonly application: Services['application'],
-    @Use('taskLists') private readonly lists: Services['taskLists'],
+    private readonly openTasks: OpenTasks,
     @Use('delegations') private readonly delegations: Services['delegations'],
     @Use('auditTrail') private readonly trail: Services['auditTrail'],
     @Use('dataSource') private readonly dataSource: Services['dataSource'],
@@ -45,7 +44,7 @@ export class WorklistController {
   async worklist(@Calling() { actor }: Call) {
     const mandates = await this.delegations.mandatesOf(actor);
     const items: (TaskListItem & { expected: object[] })[] = [];
-    for (const item of await this.openOf([actor, ...mandates])) {
+    for (const item of await this.openTasks.of([actor, ...mandates])) {
       const expected = await this.expectedOf(item.id, actor, mandates);
       if (expected.length > 0) items.push({ ...item, expected });
     }
@@ -80,25 +79,6 @@ export class WorklistController {
       );
     }
     return { items, nextCursor: null };
-  }
-
-  /** The open tasks of somebody and of those on whose behalf they act, each once, the first to be due first. */
-  private async openOf(callers: readonly Person[]): Promise<TaskListItem[]> {
-    const found = new Map<string, TaskListItem>();
-    for (const caller of callers) for await (const item of this.open(caller)) found.set(item.id, item);
-    const items = [...found.values()];
-    // One caller's list has its order already.
-    return callers.length === 1 ? items : items.sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
-  }
-
-  private async *open(caller: Person): AsyncGenerator<TaskListItem> {
-    let cursor: string | undefined;
-    do {
-      const page = await this.lists.query({ caller, limit: pageSize, cursor });
-      if (isRejection(page)) return;
-      yield* page.items.filter(({ stage }) => stage !== 'done' && stage !== 'cancelled');
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor !== undefined);
   }
 
   private async expectedOf(taskId: string, actor: Person, mandates: readonly Person[]) {

@@ -1,3 +1,4 @@
+import { difficultyView, directiveView } from '#apps/api/views/oversight-view';
 import { etagOf } from '#apps/api/views/etag';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
@@ -44,12 +45,6 @@ const cycleView = (task: AssignedTask, cycle: Cycle, facts: TaskViewFacts) => ({
   former: formerOf(task, cycle.no).map((p) => participantView(task, p, facts)),
 });
 
-const directivesView = ({ directives = [] }: AssignedTask, names: Names) =>
-  directives.map((directive) => ({
-    ...directive,
-    addressees: directive.addressees.map((a) => ({ ...a, name: names.agency(a.agencyId) })),
-  }));
-
 /** A task as people read it, at one instant. */
 export const taskView = (task: AssignedTask, facts: TaskViewFacts) => {
   const { assignees: _, taskId, timingText, timingRule, schedule, ...assignment } = task.assignment;
@@ -68,7 +63,8 @@ export const taskView = (task: AssignedTask, facts: TaskViewFacts) => {
     cancellation: task.cancellation ?? null,
     successor: task.successor ?? null,
     predecessors: task.predecessors ?? [],
-    directives: directivesView(task, names),
+    directives: (task.directives ?? []).map((each) => directiveView(each, names)),
+    difficulties: (task.difficulties ?? []).map((each) => difficultyView(each, names)),
     monitoringAgency: names.agency(task.assignment.monitoringAgencyId),
     supervisor: names.user(task.assignment.supervisorId),
     leads: assigneesOf(task, 'lead', names),

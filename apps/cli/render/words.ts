@@ -40,6 +40,13 @@ export const statuses: Readonly<Record<string, string>> = {
   cancelled: 'đã dừng',
 };
 
+export const difficultyStatuses: Readonly<Record<string, string>> = {
+  raised: 'chờ tổng hợp',
+  consolidated: 'chờ UBND quyết định',
+  assigned: 'đang giải quyết',
+  resolved: 'đã giải quyết',
+};
+
 export const stages: Readonly<Record<string, string>> = {
   'awaiting-acknowledgement': 'chờ tiếp nhận',
   'in-progress': 'đang thực hiện',
@@ -107,4 +114,8 @@ export const actions: Readonly<Record<string, string>> = {
   ResumeTask: 'cho tiếp tục',
   AmendTask: 'điều chỉnh theo văn bản',
   CancelTask: 'cho thôi thực hiện',
+  RaiseDifficulty: 'phản ánh khó khăn',
+  ConsolidateDifficulty: 'tổng hợp, trình khó khăn',
+  AssignDifficulty: 'giao giải quyết khó khăn',
+  ResolveDifficulty: 'giải quyết khó khăn',
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dateOrInstant, id, text } from '#libs/contracts/http/common';
+import { dateOrInstant, id, page, text } from '#libs/contracts/http/common';
 import { documentRef, orEmpty } from '#libs/contracts/http/tasks';
+import { difficultyStatuses } from '#libs/domain/annex-task/difficulties';
 import { directiveKinds } from '#libs/domain/annex-task/directives';
 
 /** A command that its address says all about. */
@@ -16,3 +17,33 @@ export const directive = z
   })
   .strict();
 export const directiveAnswer = z.object({ answer: text(10_000) }).strict();
+
+export const difficulty = z
+  .object({ content: text(10_000), recommendation: z.string().trim().min(1).max(10_000).optional() })
+  .strict();
+export const difficultyConsolidation = z
+  .object({ summary: text(10_000), document: documentRef.optional() })
+  .strict();
+export const difficultyAssignment = z
+  .object({
+    agencyId: id.optional(),
+    userId: id.optional(),
+    due: dateOrInstant,
+    instruction: text(5000).optional(),
+    document: documentRef.optional(),
+  })
+  .strict()
+  .refine(
+    ({ agencyId, userId }) => (agencyId === undefined) !== (userId === undefined),
+    'names either an agency or a person',
+  );
+export const difficultyResolution = z
+  .object({ resolution: text(10_000), document: documentRef.optional() })
+  .strict();
+export const difficultyFilters = z.object({
+  plan: id.optional(),
+  status: z.enum(difficultyStatuses).optional(),
+  agency: id.optional(),
+  resolver: id.optional(),
+  ...page,
+});

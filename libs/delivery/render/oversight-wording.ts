@@ -1,6 +1,6 @@
 import { say, words } from '#libs/delivery/render/say';
 
-/** What is said about directives. */
+/** What is said about directives and difficulties. */
 export const oversightWordings = {
   'directive-issued': say(
     'Ý kiến chỉ đạo',
@@ -26,6 +26,38 @@ export const oversightWordings = {
     'Trả lời ý kiến chỉ đạo',
     -1,
     (facts, agency) => `${agency} đã trả lời ý kiến chỉ đạo${words(facts)}.`,
+  ),
+  'difficulty-raised': say(
+    'Khó khăn, vướng mắc',
+    6,
+    (facts, agency) =>
+      `${agency} phản ánh khó khăn, vướng mắc${words(facts)}. Đề nghị giải quyết hoặc tổng hợp, trình UBND.`,
+  ),
+  'difficulty-consolidated': say(
+    'Trình giải quyết khó khăn',
+    6,
+    (facts, agency) =>
+      `Khó khăn của ${agency} được tổng hợp, trình UBND${words(facts)}. Đề nghị giao giải quyết.`,
+  ),
+  'difficulty-assigned': say(
+    'Giao giải quyết khó khăn',
+    6,
+    (facts, agency) => `Được giao giải quyết khó khăn, vướng mắc của ${agency}${words(facts)}.`,
+  ),
+  'difficulty-in-hand': say(
+    'Khó khăn được giao giải quyết',
+    -1,
+    (_, agency) => `Khó khăn do đơn vị phản ánh được giao ${agency} giải quyết.`,
+  ),
+  'difficulty-resolved': say(
+    'Khó khăn được giải quyết',
+    2,
+    (facts, agency) => `${agency} đã giải quyết khó khăn, vướng mắc${words(facts)}.`,
+  ),
+  'remind-difficulty': say(
+    'Nhắc giải quyết khó khăn',
+    7,
+    (_, agency) => `Khó khăn, vướng mắc (${agency}) đang chờ giải quyết. Đề nghị xử lý.`,
   ),
   'remind-directive': say(
     'Nhắc ý kiến chỉ đạo',

@@ -14,6 +14,8 @@ const escalated: Wording['ask'] = ({ escalation }, agency) => {
       return `${level}: sản phẩm của ${agency} chậm được duyệt. Đề nghị cho ý kiến.`;
     case 'decision':
       return `${level}: đề nghị của ${agency} chậm được quyết định. Đề nghị cho ý kiến.`;
+    case 'difficulty':
+      return `${level}: khó khăn, vướng mắc chậm được giải quyết (${agency}). Đề nghị cho ý kiến.`;
     case 'directive':
       return `${level}: ${agency} chậm trả lời ý kiến chỉ đạo. Đề nghị chỉ đạo trả lời ngay.`;
     case 'deadline':

@@ -1,5 +1,6 @@
 import { deadlineSteps } from '#libs/domain/annex-task/agenda-deadline';
 import { coordinationSteps } from '#libs/domain/annex-task/agenda-coordination';
+import { difficultySteps } from '#libs/domain/annex-task/agenda-difficulties';
 import { directiveSteps } from '#libs/domain/annex-task/agenda-directives';
 import { decisionSteps } from '#libs/domain/annex-task/agenda-decision';
 import { acceptanceSteps } from '#libs/domain/annex-task/agenda-acceptance';
@@ -31,7 +32,9 @@ export const agendaOfParticipant = (source: StepSource): Step[] => {
 export const agendaOfTask = (task: AssignedTask, context: AgendaContext): Step[] => {
   if (task.kind !== 'open' || isSuspended(task)) return [];
   const source = { task, cycle: cyclesOf(task).at(-1)?.no ?? 0, context };
-  return directiveSteps(source).filter((step) => !task.taken.includes(step.key));
+  return [...directiveSteps(source), ...difficultySteps(source)].filter(
+    (step) => !task.taken.includes(step.key),
+  );
 };
 
 /** Every step of the task and its open cycles that has not been taken, whether due or not. */

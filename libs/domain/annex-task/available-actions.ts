@@ -1,4 +1,5 @@
-import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
+import { actionsOfTask, type AvailableAction, type Candidate } from '#libs/domain/annex-task/actions-of-task';
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { decideTask } from '#libs/domain/annex-task/decide';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
@@ -8,18 +9,7 @@ import { authorityOf, type Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { plusMinutes, type Instant } from '#libs/domain/shared/time';
 
-/** Something the actor may do now; `n` is the deliverable, input or request it is about. */
-export interface AvailableAction {
-  readonly type: TaskCommandType;
-  readonly cycle: number;
-  readonly n: number | null;
-  /** The open group it is about. */
-  readonly groupId?: string;
-  /** It may be done, but nobody waits for it. */
-  readonly further?: true;
-  /** The account on whose behalf it may be done; absent where it is the actor's own to do. */
-  readonly onBehalfOf?: string;
-}
+export type { AvailableAction } from '#libs/domain/annex-task/actions-of-task';
 
 const file = { name: 'x.pdf', mediaType: 'application/pdf', size: 1, sha256: '' };
 
@@ -27,32 +17,8 @@ const file = { name: 'x.pdf', mediaType: 'application/pdf', size: 1, sha256: '' 
 const justAfter = (due: Instant | null, now: Instant): Instant =>
   plusMinutes(due !== null && due > now ? due : now, 1);
 
-/** What concerns the task as a whole; it is told with its newest cycle. */
-const ofTheWhole = (task: AssignedTask): { action: AvailableAction; command: TaskCommand }[] => {
-  const cycle = cyclesOf(task).at(-1)?.no ?? 1;
-  const document = { number: '-', date: '1900-01-01', issuer: null, signer: null, subject: null };
-  const commands: TaskCommand[] = [
-    { type: 'SuspendTask', reason: '-' },
-    { type: 'ResumeTask' },
-    { type: 'AmendTask', document, terms: { title: `${task.assignment.title}-` } },
-    { type: 'CancelTask', reason: '-' },
-    { type: 'IssueDirective', kind: 'commendation', text: '-' },
-  ];
-  const directives = (task.directives ?? []).flatMap(({ n }): [TaskCommand, number][] => [
-    [{ type: 'AcknowledgeDirective', directive: n }, n],
-    [{ type: 'AnswerDirective', directive: n, answer: '-' }, n],
-  ]);
-  return [...commands.map((c): [TaskCommand, null] => [c, null]), ...directives].map(([command, n]) => ({
-    action: { type: command.type, cycle, n },
-    command,
-  }));
-};
-
 /** Somebody who takes no part yet stands for whoever is to be named; told with the newest cycle. */
-const namings = (
-  task: AssignedTask,
-  { directory }: TaskContext,
-): { action: AvailableAction; command: TaskCommand }[] => {
+const namings = (task: AssignedTask, { directory }: TaskContext): Candidate[] => {
   const groups = openGroupsOf(task);
   if (groups.length === 0) return [];
   const cycle = cyclesOf(task).at(-1)?.no ?? 1;
@@ -70,13 +36,10 @@ const namings = (
 };
 
 /** The commands that could be given, with contents that only their subject decides about. */
-const candidates = (
-  state: TaskState,
-  context: TaskContext,
-): { action: AvailableAction; command: TaskCommand }[] => {
-  if (state.kind === 'unassigned') return [];
-  if (state.kind !== 'open') return ofTheWhole(state);
+const candidates = (state: TaskState, context: TaskContext): Candidate[] => {
   const { now, actor } = context;
+  if (state.kind === 'unassigned') return [];
+  if (state.kind !== 'open') return actionsOfTask(state, context);
   const ofCycles = openCyclesOf(state).flatMap(({ no: cycle }) => {
     const participants = participantsOf(state, cycle);
     const of = (command: TaskCommand, n: number | null = null) => ({
@@ -128,7 +91,7 @@ const candidates = (
         ]),
     ];
   });
-  return [...ofCycles, ...namings(state, context), ...ofTheWhole(state)];
+  return [...ofCycles, ...namings(state, context), ...actionsOfTask(state, context)];
 };
 
 /** What the actor may do now, decided by the same rules that decide when they do it. */

@@ -1,5 +1,6 @@
 import type { AmendedTerms, ReturnProposal, TaskOfPlan } from '#libs/domain/annex-task/changes';
 import type { DirectiveKind } from '#libs/domain/annex-task/directives';
+import type { NamedResolver } from '#libs/domain/annex-task/difficulties';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { Assignment } from '#libs/domain/annex-task/state';
 import type { DateOrInstant } from '#libs/domain/shared/time';
@@ -124,6 +125,28 @@ export type TaskCommand =
       document?: DocumentRef | undefined;
     }
   | { type: 'AcknowledgeDirective'; directive: number }
-  | { type: 'AnswerDirective'; directive: number; answer: string };
+  | { type: 'AnswerDirective'; directive: number; answer: string }
+  | { type: 'RaiseDifficulty'; content: string; recommendation?: string | undefined }
+  | {
+      type: 'ConsolidateDifficulty';
+      difficulty: number;
+      /** How it is put before the UBND. */
+      summary: string;
+      document?: DocumentRef | undefined;
+    }
+  | {
+      type: 'AssignDifficulty';
+      difficulty: number;
+      resolver: NamedResolver;
+      due: DateOrInstant;
+      instruction?: string | undefined;
+      document?: DocumentRef | undefined;
+    }
+  | {
+      type: 'ResolveDifficulty';
+      difficulty: number;
+      resolution: string;
+      document?: DocumentRef | undefined;
+    };
 
 export type TaskCommandType = TaskCommand['type'];

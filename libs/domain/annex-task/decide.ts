@@ -16,6 +16,12 @@ import {
 } from '#libs/domain/annex-task/decide-deliverables';
 import { amend, cancel } from '#libs/domain/annex-task/decide-amendment';
 import {
+  assignDifficulty,
+  consolidateDifficulty,
+  raiseDifficulty,
+  resolveDifficulty,
+} from '#libs/domain/annex-task/decide-difficulties';
+import {
   acknowledgeDirective,
   answerDirective,
   issueDirective,
@@ -77,6 +83,7 @@ const saidAfterwards: readonly TaskCommandType[] = [
   'IssueDirective',
   'AcknowledgeDirective',
   'AnswerDirective',
+  'ResolveDifficulty',
 ];
 
 /**
@@ -152,5 +159,13 @@ export const decideTask = (
       return acknowledgeDirective(command, task, context);
     case 'AnswerDirective':
       return answerDirective(command, task, context);
+    case 'RaiseDifficulty':
+      return raiseDifficulty(command, task, context);
+    case 'ConsolidateDifficulty':
+      return consolidateDifficulty(command, task, context);
+    case 'AssignDifficulty':
+      return assignDifficulty(command, task, context);
+    case 'ResolveDifficulty':
+      return resolveDifficulty(command, task, context);
   }
 };

@@ -1,4 +1,5 @@
 import type { AmendedTerms, ReturnProposal, TaskOfPlan } from '#libs/domain/annex-task/changes';
+import type { DifficultyEvent } from '#libs/domain/annex-task/difficulties';
 import type { DirectiveEvent } from '#libs/domain/annex-task/directives';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { Assignment, Completion, Cycle, ParticipantRole } from '#libs/domain/annex-task/state';
@@ -8,7 +9,8 @@ import type { Instant } from '#libs/domain/shared/time';
 /**
  * What a step is about. `acknowledgement`, `deadline`, `overdue` and `interim` go to a participant;
  * `coordination` to a coordinating unit (with `request`); `acceptance` to whoever accepts (with `deliverable`);
- * `decision` to the supervisor (with `extension` or `proposal`); `directive` to an agency addressed (with `directive`).
+ * `decision` to the supervisor (with `extension` or `proposal`); `directive` to an agency addressed (with `directive`);
+ * `difficulty` to whoever has it (with `difficulty`).
  */
 export type ReminderKind =
   | 'acknowledgement'
@@ -18,17 +20,20 @@ export type ReminderKind =
   | 'coordination'
   | 'acceptance'
   | 'decision'
-  | 'directive';
+  | 'directive'
+  | 'difficulty';
 
 /** What is late when a step is escalated. */
-export type EscalationSubject = 'deadline' | 'coordination' | 'acceptance' | 'decision' | 'directive';
+export type EscalationSubject =
+  'deadline' | 'coordination' | 'acceptance' | 'decision' | 'directive' | 'difficulty';
 
 /** What a step is about where it is no request and no deliverable. */
 export interface StepSubject {
   readonly extension?: number;
   readonly proposal?: number;
-  /** Of the task as a whole: `cycle` is the newest one then, 0 before the first. */
+  /** These are of the task as a whole: `cycle` is the newest one then, 0 before the first. */
   readonly directive?: number;
+  readonly difficulty?: number;
 }
 
 interface Of {
@@ -197,6 +202,7 @@ export type TaskEvent =
   | { type: 'PredecessorLinked'; data: { by: string; predecessor: TaskOfPlan } }
   | { type: 'TaskCancelled'; data: { by: string; reason: string; document: DocumentRef | null } }
   | DirectiveEvent
+  | DifficultyEvent
   | { type: 'CycleCompleted'; data: { cycle: number } }
   | { type: 'TaskCompleted'; data: { basis: 'cycles' | 'recorded-at-activation' } };
 

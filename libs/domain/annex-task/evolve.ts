@@ -1,6 +1,7 @@
 import type { StepSubject, TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveChanges } from '#libs/domain/annex-task/evolve-changes';
 import { evolveCoordination } from '#libs/domain/annex-task/evolve-coordination';
+import { evolveDifficulties } from '#libs/domain/annex-task/evolve-difficulties';
 import { evolveDirectives } from '#libs/domain/annex-task/evolve-directives';
 import { evolveGroupMembers } from '#libs/domain/annex-task/evolve-group-members';
 import { evolveReassignment } from '#libs/domain/annex-task/evolve-reassignment';
@@ -134,6 +135,11 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
       return evolveDirectives(task, event, occurredAt);
     case 'GroupMembersNamed':
       return evolveGroupMembers(task, event.data, occurredAt);
+    case 'DifficultyRaised':
+    case 'DifficultyConsolidated':
+    case 'DifficultyAssigned':
+    case 'DifficultyResolved':
+      return evolveDifficulties(task, event, occurredAt);
     case 'CycleCompleted': {
       const cycle = task.cycles[event.data.cycle];
       if (!cycle) return task;
@@ -161,8 +167,8 @@ const decided = (
 
 type Taken = { cycle: number; agencyId: string; key: string; standsFor: readonly string[] } & StepSubject;
 /** A step about the task as a whole is kept with the task: it outlives the cycle in which it was taken. */
-const taken = (task: AssignedTask, { key, standsFor, directive, ...of }: Taken): AssignedTask =>
-  directive === undefined
+const taken = (task: AssignedTask, { key, standsFor, directive, difficulty, ...of }: Taken): AssignedTask =>
+  directive === undefined && difficulty === undefined
     ? change(task, of, (p) => ({ ...p, taken: [...p.taken, ...standsFor, key] }))
     : { ...task, taken: [...task.taken, ...standsFor, key] };
 

@@ -6,6 +6,7 @@ import type {
   Suspension,
   TaskOfPlan,
 } from '#libs/domain/annex-task/changes';
+import type { Difficulty } from '#libs/domain/annex-task/difficulties';
 import type { Directive } from '#libs/domain/annex-task/directives';
 import type { DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { DateOrInstant, Instant, LocalDate } from '#libs/domain/shared/time';
@@ -219,6 +220,7 @@ export interface AssignedTask {
   /** The tasks of earlier plans that this one goes on with. */
   readonly predecessors?: readonly TaskOfPlan[];
   readonly directives?: readonly Directive[];
+  readonly difficulties?: readonly Difficulty[];
   readonly counters: { readonly deliverables: number; readonly inputs: number; readonly requests: number };
 }
 

@@ -115,8 +115,8 @@ describe('the laws of a task', () => {
             event.type === 'TaskEscalated' ||
             event.type === 'DeadlineMissed'
           ) {
-            // What was directed is answered also by whoever is done.
-            if ('directive' in event.data) continue;
+            // What was directed is answered, and a difficulty solved, also by whoever is done.
+            if ('directive' in event.data || 'difficulty' in event.data) continue;
             expect(done).not.toContain(`${event.data.cycle}/${event.data.agencyId}`);
           }
         }
@@ -143,6 +143,26 @@ describe('the laws of a task', () => {
             expect(directive && addressee && owesToDirective(directive, addressee)).toBe(true);
           }
         });
+      }),
+    );
+  });
+
+  it('nobody is asked about a difficulty that is solved, nor anybody but the one who has it', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        const known = new Map<number, { agencyId: string; solved: boolean }>();
+        for (const { event } of play(plan).history) {
+          if (event.type === 'DifficultyRaised')
+            known.set(event.data.difficulty, { agencyId: event.data.agencyId, solved: false });
+          if (event.type === 'DifficultyAssigned')
+            known.set(event.data.difficulty, { agencyId: event.data.resolver.agencyId, solved: false });
+          if (event.type === 'DifficultyResolved')
+            known.set(event.data.difficulty, { agencyId: '', solved: true });
+          if ('standsFor' in event.data && 'difficulty' in event.data)
+            expect(known.get(event.data.difficulty ?? 0)).toEqual({
+              ...{ agencyId: event.data.agencyId, solved: false },
+            });
+        }
       }),
     );
   });
@@ -192,6 +212,8 @@ describe('the laws of a task', () => {
           if (role === 'lead' && actor.roles.includes('head')) return expect(decision).toHaveLength(1);
           return expect(['supervisor', 'monitor']).toEqual(expect.arrayContaining([...actor.roles]));
         }
+        if (capacity === 'resolver')
+          return expect(['monitoring', 'elsewhere', 'heir', 'lead']).toContain(actor.agencyId);
         if (capacity === 'monitor')
           return expect(actor).toMatchObject({ agencyId: 'monitoring', roles: ['monitor'] });
         if (capacity === 'participant-head') {
@@ -274,7 +296,9 @@ describe('the laws of a task', () => {
             if (event.data.to !== null) part.add(event.data.to);
           }
           if (event.type === 'GroupMembersNamed') for (const id of event.data.agencyIds) part.add(id);
-          if ('standsFor' in event.data) expect(part).toContain(event.data.agencyId);
+          // A difficulty may be anybody's to solve.
+          if ('standsFor' in event.data && !('difficulty' in event.data))
+            expect(part).toContain(event.data.agencyId);
         }
       }),
     );

@@ -160,6 +160,17 @@ export const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
   fc
     .tuple(fc.constantFrom('related', 'leaders'), fc.subarray(['heir', 'elsewhere', 'unit']))
     .map(([groupId, agencyIds]): TaskCommand => ({ type: 'NameGroupMembers', groupId, agencyIds })),
+  fc.constant<TaskCommand>({ type: 'RaiseDifficulty', content: 'x' }),
+  number.map((difficulty): TaskCommand => ({ type: 'ConsolidateDifficulty', difficulty, summary: 'x' })),
+  fc
+    .tuple(number, fc.constantFrom('elsewhere', 'heir', 'lead'), later)
+    .map(([difficulty, agencyId, due]): TaskCommand => ({
+      type: 'AssignDifficulty',
+      difficulty,
+      resolver: { agencyId },
+      due,
+    })),
+  number.map((difficulty): TaskCommand => ({ type: 'ResolveDifficulty', difficulty, resolution: 'x' })),
   // Rarely, as nothing happens to a task afterwards.
   fc
     .integer({ min: 0, max: 9 })

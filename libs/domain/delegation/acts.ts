@@ -9,7 +9,7 @@ import type { Person } from '#libs/domain/shared/actor';
 export const actGroups: Readonly<Record<string, readonly Capacity[]>> = {
   all: [
     ...(['participant', 'participant-head', 'lead', 'lead-head', 'coordinator'] as const),
-    ...(['acceptor', 'monitor', 'names-members', 'supervisor'] as const),
+    ...(['acceptor', 'monitor', 'names-members', 'resolver', 'supervisor'] as const),
   ],
   /** Approving and returning products. */
   acceptance: ['acceptor'],
@@ -18,7 +18,15 @@ export const actGroups: Readonly<Record<string, readonly Capacity[]>> = {
   /** What the monitoring agency says. */
   monitoring: ['monitor'],
   /** Speaking for an agency that takes part. */
-  participation: ['participant', 'participant-head', 'lead', 'lead-head', 'coordinator', 'names-members'],
+  participation: [
+    'participant',
+    'participant-head',
+    'lead',
+    'lead-head',
+    'coordinator',
+    'names-members',
+    'resolver',
+  ],
 };
 
 const commands = Object.keys(taskPermissions) as TaskCommandType[];

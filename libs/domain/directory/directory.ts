@@ -65,6 +65,10 @@ export const emptyDirectory: Directory = { agencies: {}, groups: {} };
 const within = (date: LocalDate, from: LocalDate | null, to: LocalDate | null): boolean =>
   (from === null || from <= date) && (to === null || date <= to);
 
+/** Whether the agency exists on `date`. */
+export const isInForce = ({ validFrom, validTo }: Agency, date: LocalDate): boolean =>
+  within(date, validFrom, validTo);
+
 /** Ids of the agencies that belong to the group on `date`, sorted; empty for an unknown group. */
 export const membersOf = (directory: Directory, groupId: string, date: LocalDate): string[] => {
   const group = directory.groups[groupId];

@@ -1,5 +1,6 @@
 import type { EscalationSubject, ReminderKind, TaskEvent } from '#libs/domain/annex-task/events';
 import { changeSentence } from '#libs/domain/messages/change-sentences';
+import { difficultySentence } from '#libs/domain/messages/difficulty-sentences';
 import { directiveSentence } from '#libs/domain/messages/directive-sentences';
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
 import { reassignmentSentence } from '#libs/domain/messages/reassignment-sentences';
@@ -15,6 +16,7 @@ const reminders: Readonly<Record<ReminderKind, string>> = {
   acceptance: 'duyệt sản phẩm',
   decision: 'quyết định đề nghị',
   directive: 'tiếp nhận, trả lời ý kiến chỉ đạo',
+  difficulty: 'giải quyết khó khăn, vướng mắc',
 };
 
 const late: Readonly<Record<EscalationSubject, string>> = {
@@ -23,6 +25,7 @@ const late: Readonly<Record<EscalationSubject, string>> = {
   acceptance: 'việc chậm duyệt sản phẩm của',
   decision: 'việc chậm quyết định đề nghị của',
   directive: 'việc chậm trả lời ý kiến chỉ đạo của',
+  difficulty: 'việc chậm giải quyết khó khăn, vướng mắc liên quan',
 };
 
 const targets: Readonly<Record<EscalationTarget, string>> = {
@@ -124,6 +127,11 @@ export const sentence = (event: TaskEvent, names: Names): string => {
       const { by, role, agencyIds } = event.data;
       return `${names.user(by)} chỉ định ${agencyIds.map(names.agency).join(', ')} ${roles[role]}.`;
     }
+    case 'DifficultyRaised':
+    case 'DifficultyConsolidated':
+    case 'DifficultyAssigned':
+    case 'DifficultyResolved':
+      return difficultySentence(event, names);
     case 'CycleCompleted':
       return `Hoàn thành kỳ số ${event.data.cycle}.`;
     case 'TaskCompleted':

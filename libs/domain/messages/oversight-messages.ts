@@ -2,6 +2,24 @@ import { fact, say, type MessageCatalogue } from '#libs/domain/messages/message'
 
 /** Why a command about what is directed, reported upward or done inside an agency was refused. */
 export const oversightMessages: MessageCatalogue = {
+  'DIFFICULTY.NOT_FOUND': say('Không có khó khăn, vướng mắc này.', 'There is no such difficulty.'),
+  'DIFFICULTY.NOT_OWNER': say(
+    'Khó khăn này đang do người khác giải quyết.',
+    'It is for somebody else to solve this difficulty.',
+  ),
+  'DIFFICULTY.ALREADY_RESOLVED': say('Khó khăn này đã được giải quyết.', 'This difficulty has been solved.'),
+  'DIFFICULTY.ALREADY_CONSOLIDATED': say(
+    'Khó khăn này đã được tổng hợp, trình UBND.',
+    'This difficulty has been put before the UBND.',
+  ),
+  'DIFFICULTY.RESOLVER_UNKNOWN': say(
+    'Người được giao giải quyết phải có tài khoản đang hoạt động và thuộc một đơn vị.',
+    'Whoever is to solve it needs an active account and an agency.',
+  ),
+  'DIFFICULTY.RESOLVER_NOT_IN_FORCE': (facts) => ({
+    vi: `Đơn vị ${fact(facts, 'agencyId')} hiện không còn hoặc chưa hoạt động nên không giao giải quyết được.`,
+    en: `${fact(facts, 'agencyId')} is not in force today and cannot be asked to solve it.`,
+  }),
   'DIRECTIVE.NOT_FOUND': say('Không có ý kiến chỉ đạo này.', 'There is no such directive.'),
   'DIRECTIVE.NOT_ADDRESSED': say(
     'Ý kiến này không gửi đơn vị của bạn.',

@@ -34,6 +34,11 @@ export type NoticeKind =
   | 'criticism-issued'
   | 'commendation-issued'
   | 'directive-answered'
+  | 'difficulty-raised'
+  | 'difficulty-consolidated'
+  | 'difficulty-assigned'
+  | 'difficulty-in-hand'
+  | 'difficulty-resolved'
   | 'remind-acknowledgement'
   | 'remind-deadline'
   | 'remind-overdue'
@@ -42,6 +47,7 @@ export type NoticeKind =
   | 'remind-acceptance'
   | 'remind-decision'
   | 'remind-directive'
+  | 'remind-difficulty'
   | 'deadline-missed'
   | 'escalated';
 
@@ -89,6 +95,7 @@ export interface NoticeFacts {
   readonly directive?: number;
   /** Who did what the notice tells, on whose behalf; absent where nobody's authority was used but their own. */
   readonly actedBy?: { readonly userId: string; readonly onBehalfOf: string };
+  readonly difficulty?: number;
 }
 
 export interface Notice {

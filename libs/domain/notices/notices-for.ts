@@ -2,6 +2,7 @@ import type { ReminderKind, StepSubject, TaskEvent, TaskEventType } from '#libs/
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { findRequest } from '#libs/domain/annex-task/address';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
+import { difficultyNotices, waitedFor } from '#libs/domain/notices/difficulty-notices';
 import { directiveNotices } from '#libs/domain/notices/directive-notices';
 import { changeNotices } from '#libs/domain/notices/change-notices';
 import { namedNotices } from '#libs/domain/notices/group-notices';
@@ -47,15 +48,23 @@ const reminderKinds: Readonly<Record<ReminderKind, NoticeKind>> = {
   acceptance: 'remind-acceptance',
   decision: 'remind-decision',
   directive: 'remind-directive',
+  difficulty: 'remind-difficulty',
 };
 
 /** Whom a reminder is for: whoever owes what it is about. */
-const reminded = (kind: ReminderKind, agencyId: string, task: AssignedTask): Audience => {
+const reminded = (
+  { kind, agencyId, difficulty: n }: Extract<TaskEvent, { type: 'ReminderIssued' }>['data'],
+  task: AssignedTask,
+): Audience => {
   switch (kind) {
     case 'acceptance':
       return acceptor(task);
     case 'decision':
       return supervisor(task);
+    case 'difficulty': {
+      const difficulty = task.difficulties?.find((d) => d.n === n);
+      return difficulty ? waitedFor(difficulty, task) : monitors(task);
+    }
     case 'acknowledgement':
     case 'deadline':
     case 'overdue':
@@ -72,10 +81,11 @@ const requestOf = (task: AssignedTask, n: number): { lead: string; due: Instant 
 };
 
 /** What the event is about, without what it is not. */
-const subjectOf = ({ extension, proposal, directive }: StepSubject): StepSubject => ({
+const subjectOf = ({ extension, proposal, directive, difficulty }: StepSubject): StepSubject => ({
   ...(extension && { extension }),
   ...(proposal && { proposal }),
   ...(directive && { directive }),
+  ...(difficulty && { difficulty }),
 });
 
 /** Events about which nobody is told, so that their task need not be loaded. */
@@ -170,7 +180,7 @@ export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] => {
     }
     case 'ReminderIssued': {
       const { cycle, agencyId, kind, request, deliverable } = event.data;
-      const to = reminded(kind, agencyId, task);
+      const to = reminded(event.data, task);
       // A reminder to acknowledge carries no deadline of its own; the task's is what people look for.
       const deadline = event.data.deadline ?? approvedDue(task, cycle, agencyId);
       const more = { cycle, agencyId, request, deliverable, deadline, ...subjectOf(event.data) };
@@ -207,6 +217,11 @@ export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] => {
       return directiveNotices(event, task);
     case 'GroupMembersNamed':
       return namedNotices(event.data, task);
+    case 'DifficultyRaised':
+    case 'DifficultyConsolidated':
+    case 'DifficultyAssigned':
+    case 'DifficultyResolved':
+      return difficultyNotices(event, task);
     case 'CycleOpened':
     case 'AssignmentAcknowledged':
     case 'CoordinationClosed':

@@ -71,6 +71,14 @@ const owesAnswer = (task: AssignedTask, { directive: n, agencyId }: NoticeFacts)
   return owesToDirective(directive, addressee);
 };
 
+/** Whether the difficulty still waits for the one for whom it waited when the notice was made. */
+const asMadeThen = (task: AssignedTask, { facts, occurredAt }: WaitingNotice): boolean => {
+  const difficulty = task.difficulties?.find(({ n }) => n === facts.difficulty);
+  if (!difficulty || task.kind !== 'open' || isSuspended(task)) return false;
+  const { status, raisedAt, consolidated, assigned } = difficulty;
+  return status !== 'resolved' && (assigned ?? consolidated ?? { at: raisedAt }).at <= occurredAt;
+};
+
 /** What people did and decided is told in any case; the task need not be looked at. */
 export const alwaysTold: readonly NoticeKind[] = [
   'assigned-lead',
@@ -96,6 +104,9 @@ export const alwaysTold: readonly NoticeKind[] = [
   'criticism-issued',
   'commendation-issued',
   'directive-answered',
+  'difficulty-assigned',
+  'difficulty-in-hand',
+  'difficulty-resolved',
 ];
 
 /**
@@ -131,6 +142,9 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'criticism-issued':
     case 'commendation-issued':
     case 'directive-answered':
+    case 'difficulty-assigned':
+    case 'difficulty-in-hand':
+    case 'difficulty-resolved':
       return true;
     case 'return-proposed':
     case 'extension-requested':
@@ -138,6 +152,10 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
       return undecided(state, facts);
     case 'remind-directive':
       return owesAnswer(state, facts);
+    case 'difficulty-raised':
+    case 'difficulty-consolidated':
+    case 'remind-difficulty':
+      return asMadeThen(state, notice);
     case 'remind-acknowledgement':
       return debtor(state, facts)?.acknowledgedAt === null;
     case 'remind-interim':
@@ -165,6 +183,8 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
           return undecided(state, facts);
         case 'directive':
           return owesAnswer(state, facts);
+        case 'difficulty':
+          return asMadeThen(state, notice);
         case 'deadline':
         case undefined:
           return owesProduct(state, facts);

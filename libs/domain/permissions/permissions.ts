@@ -1,4 +1,5 @@
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
+import { isResolver } from '#libs/domain/annex-task/difficulties';
 import type { AssignedTask, ParticipantRole, TaskState } from '#libs/domain/annex-task/state';
 import { authorityOf, type Actor, type Person, type Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -14,6 +15,7 @@ export type Capacity =
   | 'acceptor'
   | 'monitor'
   | 'names-members'
+  | 'resolver'
   | 'supervisor';
 
 /**
@@ -50,6 +52,10 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   IssueDirective: 'supervisor',
   AcknowledgeDirective: 'participant',
   AnswerDirective: 'participant',
+  RaiseDifficulty: 'participant',
+  ConsolidateDifficulty: 'monitor',
+  AssignDifficulty: 'supervisor',
+  ResolveDifficulty: 'resolver',
 };
 
 const speaksForAgency: readonly Role[] = ['officer', 'head'];
@@ -74,6 +80,8 @@ const rolesIn: Readonly<Record<Capacity, readonly Role[]>> = {
   acceptor: ['supervisor', 'monitor'],
   monitor: ['monitor'],
   'names-members': ['head', 'monitor', 'supervisor'],
+  // Whoever is named in person for it solves it in person.
+  resolver: ['head', 'officer', 'monitor'],
   supervisor: ['supervisor'],
 };
 
@@ -95,6 +103,10 @@ export const isSupervisor = (task: AssignedTask, person: Person): boolean =>
 /** Whether the person speaks for the agency that follows the task up. */
 export const isMonitor = (task: AssignedTask, person: Person): boolean =>
   has(person, ['monitor']) && person.agencyId === task.assignment.monitoringAgencyId;
+
+/** Whether a difficulty of the task was given to the person, or to the agency that they speak for. */
+const resolvesSome = ({ difficulties = [] }: AssignedTask, person: Person): boolean =>
+  difficulties.some((difficulty) => isResolver(difficulty, person));
 
 /** Whether the person accepts products of the task: its supervisor, or the monitoring agency's people. */
 export const isAcceptor = (task: AssignedTask, person: Person): boolean =>
@@ -136,6 +148,8 @@ export const permitted = (
   if (capacity === 'monitor') return isMonitor(task, actor) ? null : refused;
   const names = capacity === 'names-members';
   if (names && roles.some((role) => mayNameMembers(task, actor, role))) return null;
+  // Until it is given to somebody else, a difficulty is the monitoring agency's.
+  if (capacity === 'resolver') return isMonitor(task, actor) || resolvesSome(task, actor) ? null : refused;
   if (!has(actor, speaksForAgency)) return refused;
   if (!takesPart(task, actor)) return reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
   if (names) return refused;
@@ -159,12 +173,15 @@ export const readingScope = (person: Person): 'all' | 'none' | AgencysTasks => {
   return agencyId !== null && (asParticipant || asMonitor) ? { agencyId, asParticipant, asMonitor } : 'none';
 };
 
-/** Whether the actor may read the task: overseers all of them, agencies those they take or took part in, or monitor. */
+/**
+ * Whether the actor may read the task: overseers all of them, agencies those they take or took part in, or
+ * monitor, and those of which they have to solve a difficulty.
+ */
 export const mayRead = (state: TaskState, actor: Actor): boolean => {
   if (actor.kind === 'process') return true;
   if (state.kind === 'unassigned') return false;
   if (has(actor, readsEverything)) return true;
-  if (isMonitor(state, actor)) return true;
+  if (isMonitor(state, actor) || resolvesSome(state, actor)) return true;
   const tookPart = (state.former ?? []).some((a) => a.agencyId === actor.agencyId);
   return has(actor, speaksForAgency) && (tookPart || takesPart(state, actor));
 };

@@ -31,6 +31,14 @@ export interface Person {
   readonly onBehalfOf?: OnBehalfOf;
 }
 
+/** An account that a command names, as it is known when the command is given; unknown ones are not active. */
+export interface NamedAccount {
+  readonly userId: string;
+  readonly agencyId: string | null;
+  readonly roles: readonly Role[];
+  readonly active: boolean;
+}
+
 /** The product itself: activation, the workflows, catching up. */
 export interface Process {
   readonly kind: 'process';

@@ -1,0 +1,25 @@
+import type { Difficulty } from '#libs/domain/annex-task/difficulties';
+import type { Directive } from '#libs/domain/annex-task/directives';
+import type { Names } from '#libs/domain/messages/names';
+
+export const directiveView = (directive: Directive, names: Names) => ({
+  ...directive,
+  addressees: directive.addressees.map((a) => ({ ...a, name: names.agency(a.agencyId) })),
+});
+
+/** A difficulty with the names of who raised it and of who has to solve it. */
+export const difficultyView = <T extends Difficulty>(difficulty: T, names: Names) => {
+  const resolver = difficulty.assigned?.resolver;
+  return {
+    ...difficulty,
+    name: names.agency(difficulty.agencyId),
+    resolver:
+      resolver === undefined
+        ? null
+        : {
+            ...resolver,
+            name: names.agency(resolver.agencyId),
+            person: resolver.userId === null ? null : names.user(resolver.userId),
+          },
+  };
+};

@@ -1,0 +1,39 @@
+import { Option, type Command } from 'commander';
+import { difficultyStatuses } from '#libs/domain/annex-task/difficulties';
+import type { DifficultyPage } from '../answers';
+import type { GlobalOptions } from '../context';
+import { difficultiesText } from '../render/difficulties';
+import { connect } from '../sign-in';
+import { print, type AddCommands } from './shared';
+
+interface Filters {
+  readonly plan?: string;
+  readonly status?: string;
+  readonly agency?: string;
+  readonly resolver?: string;
+  readonly cursor?: string;
+}
+
+const PAGE = '200';
+
+/** `difficulties`: the register of what units reported. */
+export const addDifficulties: AddCommands = (program, context) => {
+  program
+    .command('difficulties')
+    .description('sổ khó khăn, vướng mắc các đơn vị đã phản ánh')
+    .option('--plan <mã>', 'của một kế hoạch')
+    .addOption(new Option('--status <tình trạng>', 'tình trạng').choices([...difficultyStatuses]))
+    .option('--agency <mã>', 'đơn vị phản ánh')
+    .option('--resolver <mã>', 'đơn vị được giao giải quyết')
+    .option('--cursor <con trỏ>', 'trang tiếp theo')
+    .action(async (_own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & Filters>();
+      const api = await connect(context, options, 'monitor');
+      const { plan, status, agency, resolver, cursor } = options;
+      const query = { plan, status, agency, resolver, cursor, limit: PAGE };
+      const page = await api.get<DifficultyPage>('/difficulties', query);
+      print(context, options, page, () => difficultiesText(page.items, context.io.columns));
+      if (page.nextCursor !== null && !options.json)
+        context.io.err(`Còn nữa: thêm --cursor ${page.nextCursor}`);
+    });
+};

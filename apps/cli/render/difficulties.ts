@@ -1,0 +1,25 @@
+import type { DifficultyAnswer } from '../answers';
+import { table } from './table';
+import { dateTime, deadline } from './time';
+import { difficultyStatuses, wordFor } from './words';
+
+const solver = ({ resolver }: DifficultyAnswer): string =>
+  resolver === null ? '' : [resolver.person, resolver.name].filter((one) => one !== null).join(', ');
+
+export const difficultiesText = (items: readonly DifficultyAnswer[], width: number | null): string =>
+  items.length === 0
+    ? 'Không có khó khăn, vướng mắc nào.'
+    : table(
+        items,
+        [
+          { title: 'Nhiệm vụ', value: ({ taskId, n }) => `${taskId} số ${n}`, whole: true },
+          { title: 'Đơn vị', value: ({ name }) => name },
+          { title: 'Phản ánh lúc', value: ({ raisedAt }) => dateTime(raisedAt), whole: true },
+          { title: 'Nội dung', value: ({ content }) => content },
+          { title: 'Tình trạng', value: ({ status }) => wordFor(difficultyStatuses, status) },
+          { title: 'Giao', value: solver },
+          { title: 'Hạn', value: ({ assigned }) => (assigned ? deadline(assigned.due) : ''), whole: true },
+          { title: 'Kết quả', value: ({ resolved }) => resolved?.resolution ?? '' },
+        ],
+        width,
+      );

@@ -1,0 +1,78 @@
+import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
+import type { TaskContext } from '#libs/domain/annex-task/context';
+import { cyclesOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { isInForce } from '#libs/domain/directory/directory';
+import { dateOf, plusMinutes } from '#libs/domain/shared/time';
+
+/** Something the actor may do now; `n` is the deliverable, input or request it is about. */
+export interface AvailableAction {
+  readonly type: TaskCommandType;
+  readonly cycle: number;
+  readonly n: number | null;
+  /** The open group it is about. */
+  readonly groupId?: string;
+  /** It may be done, but nobody waits for it. */
+  readonly further?: true;
+  /** The account on whose behalf it may be done; absent where it is the actor's own to do. */
+  readonly onBehalfOf?: string;
+}
+
+/** A command with contents that only its subject decides about, and how it is offered. */
+export interface Candidate {
+  readonly action: AvailableAction;
+  readonly command: TaskCommand;
+}
+
+interface Offer {
+  readonly command: TaskCommand;
+  readonly n?: number;
+  readonly further?: true | undefined;
+}
+
+const aboutDifficulties = (task: AssignedTask, { directory, now }: TaskContext): Offer[] => {
+  const { difficulties = [] } = task;
+  if (difficulties.length === 0) return [];
+  const due = plusMinutes(now, 1);
+  const someone = Object.values(directory.agencies).find((agency) => isInForce(agency, dateOf(now)));
+  const resolver = { agencyId: someone?.id ?? '' };
+  return difficulties.flatMap(({ n, status }): Offer[] => [
+    { command: { type: 'ConsolidateDifficulty', difficulty: n, summary: '-' }, n },
+    {
+      ...{ command: { type: 'AssignDifficulty', difficulty: n, resolver, due }, n },
+      // It may be taken up before it is put forward, and given to another one afterwards.
+      further: status === 'consolidated' ? undefined : true,
+    },
+    {
+      ...{ command: { type: 'ResolveDifficulty', difficulty: n, resolution: '-' }, n },
+      // The monitoring agency passes on what it cannot solve itself.
+      further: status === 'raised' ? true : undefined,
+    },
+  ]);
+};
+
+const aboutDirectives = ({ directives = [] }: AssignedTask): Offer[] =>
+  directives.flatMap(({ n }): Offer[] => [
+    { command: { type: 'AcknowledgeDirective', directive: n }, n },
+    { command: { type: 'AnswerDirective', directive: n, answer: '-' }, n },
+  ]);
+
+/** What concerns the task as a whole; it is told with its newest cycle. */
+export const actionsOfTask = (task: AssignedTask, context: TaskContext): Candidate[] => {
+  const cycle = cyclesOf(task).at(-1)?.no ?? 1;
+  const document = { number: '-', date: '1900-01-01', issuer: null, signer: null, subject: null };
+  const offers: Offer[] = [
+    { command: { type: 'SuspendTask', reason: '-' } },
+    { command: { type: 'ResumeTask' } },
+    { command: { type: 'AmendTask', document, terms: { title: `${task.assignment.title}-` } } },
+    { command: { type: 'CancelTask', reason: '-' } },
+    { command: { type: 'IssueDirective', kind: 'commendation', text: '-' } },
+    ...aboutDirectives(task),
+    { command: { type: 'RaiseDifficulty', content: '-' } },
+    ...aboutDifficulties(task, context),
+  ];
+  return offers.map(({ command, n = null, further }) => ({
+    action: { type: command.type, cycle, n, ...(further && { further }) },
+    command,
+  }));
+};

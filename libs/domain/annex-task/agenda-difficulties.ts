@@ -1,0 +1,54 @@
+import { above } from '#libs/domain/annex-task/agenda-acceptance';
+import type { Difficulty } from '#libs/domain/annex-task/difficulties';
+import { countedFrom } from '#libs/domain/annex-task/paused';
+import type { Step, TaskSource } from '#libs/domain/annex-task/step';
+import { owedSteps, reminderOf, reportsOf, type Awaited } from '#libs/domain/annex-task/task-steps';
+import type { WhoAccepts } from '#libs/domain/annex-task/state';
+import { after, endOfTerm } from '#libs/domain/policy/offsets';
+import type { Instant } from '#libs/domain/shared/time';
+
+const awaitedFor = ({ task, context }: TaskSource, { n, agencyId }: Difficulty, since: Instant): Awaited => ({
+  ...{ about: 'difficulty', number: { difficulty: n }, name: `#${n}`, agencyId },
+  ...{ start: countedFrom(task, since), levels: context.policy.escalation },
+});
+
+/** Whoever has to pass it on has as long as whoever accepts a product. */
+const passedOn = (source: TaskSource, difficulty: Difficulty, since: Instant, by: WhoAccepts): Step[] => {
+  const { policy, calendar } = source.context;
+  const offset = policy.approveWithin;
+  const all = awaitedFor(source, difficulty, since);
+  const awaited = { ...all, levels: all.levels.filter(({ to }) => above(by).includes(to)) };
+  const { start, name } = awaited;
+  const identity = endOfTerm(since, offset, calendar);
+  const deadline = endOfTerm(start, offset, calendar);
+  const remind = reminderOf(source, awaited, {
+    ...{ key: `difficulty${name}-${difficulty.status}:${identity}`, rank: 0, offset, notBefore: start },
+    ...{ slot: after(start, offset, policy, calendar), deadline },
+  });
+  return [remind, ...reportsOf(source, awaited, { deadline, identity })];
+};
+
+const stepsOf = (source: TaskSource, difficulty: Difficulty): Step[] => {
+  const { consolidated, assigned, raisedAt } = difficulty;
+  switch (difficulty.status) {
+    case 'raised':
+      return passedOn(source, difficulty, raisedAt, 'monitoring-agency');
+    case 'consolidated':
+      return passedOn(source, difficulty, consolidated?.at ?? raisedAt, 'supervisor');
+    case 'assigned': {
+      if (assigned === null) return [];
+      const { resolver, due, at } = assigned;
+      const all = awaitedFor(source, difficulty, at);
+      // Who was asked in person has no head above them who would be told instead.
+      const levels = all.levels.filter(({ to }) => resolver.userId === null || to !== 'head');
+      const name = `#${difficulty.n}@${resolver.userId ?? resolver.agencyId}`;
+      return owedSteps(source, { ...all, name, agencyId: resolver.agencyId, levels }, { due, at });
+    }
+    case 'resolved':
+      return [];
+  }
+};
+
+/** Reminders and reports about every difficulty that is not solved, to whoever it waits for. */
+export const difficultySteps = (source: TaskSource): Step[] =>
+  (source.task.difficulties ?? []).flatMap((difficulty) => stepsOf(source, difficulty));

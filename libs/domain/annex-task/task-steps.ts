@@ -1,0 +1,87 @@
+import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
+import type { StepSubject } from '#libs/domain/annex-task/events';
+import { movedByPauses } from '#libs/domain/annex-task/paused';
+import type { Step, TaskSource } from '#libs/domain/annex-task/step';
+import { atOnce, sizeOf, spread } from '#libs/domain/annex-task/step-time';
+import { after, beforeDeadline } from '#libs/domain/policy/offsets';
+import type { Offset, Policy } from '#libs/domain/policy/policy';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** Something about the task as a whole that somebody is waited for. */
+export interface Awaited {
+  readonly about: 'directive' | 'difficulty';
+  readonly number: StepSubject;
+  /** Tells its steps from those of others. */
+  readonly name: string;
+  /** The agency that is late, or for which somebody is waited. */
+  readonly agencyId: string;
+  /** When it began, moved on by the time in which the task was suspended. */
+  readonly start: Instant;
+  readonly levels: Policy['escalation'];
+}
+
+interface Reminder {
+  readonly key: string;
+  readonly rank: number;
+  readonly slot: Instant;
+  readonly offset: Offset;
+  readonly notBefore: Instant;
+  readonly deadline: Instant | null;
+}
+
+export const reminderOf = (source: TaskSource, awaited: Awaited, reminder: Reminder): Step => {
+  const { task, cycle, context } = source;
+  const { about, name, agencyId, number } = awaited;
+  const { key, rank, slot, offset, notBefore, deadline } = reminder;
+  return {
+    ...{ key, ladder: about + name, rank },
+    dueAt: spread(slot, offset, task.assignment.taskId, context.policy, notBefore),
+    event: (standsFor) => ({
+      type: 'ReminderIssued',
+      data: {
+        ...{ cycle, agencyId, key, standsFor, deadline },
+        ...{ kind: about, request: null, deliverable: null, ...number },
+      },
+    }),
+  };
+};
+
+/** The levels to which it is reported when `deadline` is over; `identity` names the steps for good. */
+export const reportsOf = (
+  { task, cycle, context }: TaskSource,
+  { about, name, agencyId, number, levels }: Awaited,
+  { deadline, identity }: { readonly deadline: Instant; readonly identity: Instant },
+): Step[] =>
+  escalationSteps(
+    { task, context, cycle: { no: cycle }, participant: { agencyId } },
+    { about, name, number, request: null, from: deadline, deadline, identity, levels },
+  );
+
+/**
+ * What is owed by a day: reminders before it, one when it is over, and reports upward. The steps are named by
+ * the day that was set; a suspension moves it on.
+ *
+ * @param set the day, and when it was set
+ */
+export const owedSteps = (
+  source: TaskSource,
+  awaited: Awaited,
+  set: { readonly due: Instant; readonly at: Instant },
+): Step[] => {
+  const { policy, calendar } = source.context;
+  const { about, name, start } = awaited;
+  const { due: identity } = set;
+  const deadline = movedByPauses(source.task, set.due, set.at);
+  const before = policy.coordinationReminders.flatMap((offset, i) => {
+    const slot = beforeDeadline(deadline, offset, policy, calendar);
+    if (slot < start || slot >= deadline) return [];
+    const key = `${about}${name}:${sizeOf(offset)}:${identity}`;
+    return [reminderOf(source, awaited, { key, rank: i + 1, slot, offset, notBefore: start, deadline })];
+  });
+  const soon = atOnce(policy);
+  const late = reminderOf(source, awaited, {
+    ...{ key: `${about}-late${name}:${identity}`, rank: 1000, deadline, notBefore: deadline },
+    ...{ slot: after(deadline, soon, policy, calendar), offset: soon },
+  });
+  return [...before, late, ...reportsOf(source, awaited, { deadline, identity })];
+};

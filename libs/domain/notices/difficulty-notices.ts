@@ -1,0 +1,57 @@
+import type { Difficulty, DifficultyEvent } from '#libs/domain/annex-task/difficulties';
+import { cyclesOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
+import { factsOf } from '#libs/domain/notices/facts';
+import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
+import type { Resolver } from '#libs/domain/annex-task/difficulties';
+
+const resolver = ({ agencyId, userId }: Resolver): Audience =>
+  userId === null ? agency(agencyId) : { kind: 'user', userId };
+
+/** Whoever has to do something about it now; the one who raised it once it is solved. */
+export const waitedFor = ({ status, assigned, agencyId }: Difficulty, task: AssignedTask): Audience => {
+  switch (status) {
+    case 'raised':
+      return monitors(task);
+    case 'consolidated':
+      return supervisor(task);
+    case 'assigned':
+      return assigned === null ? supervisor(task) : resolver(assigned.resolver);
+    case 'resolved':
+      return agency(agencyId);
+  }
+};
+
+/** Who is told about a difficulty: whoever has it next, and who raised it what became of it. */
+export const difficultyNotices = (event: DifficultyEvent, task: AssignedTask): Notice[] => {
+  const { difficulty, agencyId } = event.data;
+  const cycle = cyclesOf(task).at(-1)?.no ?? null;
+  const tell = (
+    kind: NoticeKind,
+    to: Audience,
+    more: Partial<Pick<NoticeFacts, 'agencyId' | 'words' | 'deadline'>>,
+  ): Notice => ({
+    ...{ kind, to, slot: 'prompt' },
+    facts: factsOf(task, { cycle, agencyId, difficulty, ...more }),
+  });
+  switch (event.type) {
+    case 'DifficultyRaised':
+      return [tell('difficulty-raised', monitors(task), { words: event.data.content })];
+    case 'DifficultyConsolidated':
+      return [tell('difficulty-consolidated', supervisor(task), { words: event.data.summary })];
+    case 'DifficultyAssigned': {
+      const { resolver: by, due: deadline } = event.data;
+      const content = task.difficulties?.find(({ n }) => n === difficulty)?.content ?? null;
+      return [
+        tell('difficulty-assigned', resolver(by), { words: event.data.instruction ?? content, deadline }),
+        tell('difficulty-in-hand', agency(agencyId), { agencyId: by.agencyId, deadline }),
+      ];
+    }
+    case 'DifficultyResolved': {
+      const { resolverAgencyId, resolution } = event.data;
+      const more = { agencyId: resolverAgencyId ?? agencyId, words: resolution };
+      return [agency(agencyId), monitors(task)].map((to) => tell('difficulty-resolved', to, more));
+    }
+  }
+};
