@@ -29,6 +29,7 @@ import { ReferenceController } from '#apps/api/resources/reference.controller';
 import { DifficultiesController } from '#apps/api/resources/difficulties.controller';
 import { NamedAccounts } from '#apps/api/resources/named-accounts';
 import { OpenTasks } from '#apps/api/resources/open-tasks';
+import { InsideUnitController } from '#apps/api/resources/inside-unit.controller';
 import { DirectivesController } from '#apps/api/resources/directives.controller';
 import { ReassignmentController } from '#apps/api/resources/reassignment.controller';
 import { SessionController } from '#apps/api/resources/session.controller';
@@ -58,6 +59,7 @@ const controllers = [
   ReassignmentController,
   DirectivesController,
   DifficultiesController,
+  InsideUnitController,
   CoordinationController,
   DeliverablesController,
   WorklistController,

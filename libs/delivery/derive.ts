@@ -29,8 +29,12 @@ const nameOf = (to: Audience): string => {
 
 const lookUp = async (recipients: Recipients, to: Audience): Promise<readonly Recipient[]> => {
   switch (to.kind) {
-    case 'agency':
-      return recipients.forAgency(to.agencyId, to.roles);
+    case 'agency': {
+      const found = await recipients.forAgency(to.agencyId, to.roles);
+      if (to.officerId === undefined || found.some(({ userId }) => userId === to.officerId)) return found;
+      const officer = await recipients.user(to.officerId);
+      return officer ? [...found, officer] : found;
+    }
     case 'role':
       return recipients.forRole(to.role);
     case 'user': {

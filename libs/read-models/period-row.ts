@@ -1,4 +1,6 @@
+import type { ListedAgency } from '#libs/application/ports/task-lists';
 import { awaitedInTask, type Awaited } from '#libs/domain/annex-task/awaited';
+import { officerOf } from '#libs/domain/annex-task/officers';
 import { openCyclesOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignment } from '#libs/domain/annex-task/state';
 import { fourDates, leadInFocus, noDates, officialStatus } from '#libs/domain/annex-task/status';
@@ -56,13 +58,22 @@ export const periodRow = (task: AssignedTask) => {
   };
 };
 
+/** With who handles the task there, if anybody does. */
+const withOfficer =
+  (task: AssignedTask) =>
+  (listed: ListedAgency): ListedAgency => {
+    const officerId = officerOf(task, listed.agencyId);
+    return officerId === null ? listed : { ...listed, officerId };
+  };
+
 /** What a list shows of a task beside its row's columns. */
-export const shownOf = ({ assignment }: AssignedTask) => {
+export const shownOf = (task: AssignedTask) => {
+  const { assignment } = task;
   const { planNumber, key, number, section, title, product, timingText } = assignment;
   return {
     ...{ planNumber, key, number, section, title, product, timingText },
-    leads: agenciesOf(assignment, 'lead'),
-    coordinators: agenciesOf(assignment, 'coordinator'),
+    leads: agenciesOf(assignment, 'lead').map(withOfficer(task)),
+    coordinators: agenciesOf(assignment, 'coordinator').map(withOfficer(task)),
   };
 };
 

@@ -169,4 +169,32 @@ describe('what is directed and reported upward, over HTTP', () => {
     const wrong = await stage.call('committee', 'GET', '/api/v1/difficulties?cursor=sai');
     expect([wrong.status, wrong.body.code]).toEqual([400, 'CURSOR.INVALID']);
   });
+
+  it('the head names who handles a task, which is shown wherever the agency is', async () => {
+    await assigned(stage.services, 'handled');
+    const head = `${leadAgency}.head`;
+    const foreign = await post(head, 'handled/officer', { userId: unit });
+    expect([foreign.status, foreign.body.code]).toEqual([422, 'OFFICER.NOT_OF_AGENCY']);
+    expect((await post(head, 'handled/officer', { userId: 'khong-co' })).body.code).toBe(
+      'OFFICER.NOT_OF_AGENCY',
+    );
+    expect((await post(officer, 'handled/officer', { userId: officer })).body.code).toBe(
+      'ACTOR.NOT_PERMITTED',
+    );
+    expect((await post(head, 'handled/officer', { userId: officer })).status).toBe(201);
+    const again = await post(head, 'handled/officer', { userId: officer });
+    expect([again.status, again.body.code]).toEqual([409, 'OFFICER.ALREADY_ASSIGNED']);
+    const shown = { userId: officer, name: 'Chuyên viên Sở Tài chính' };
+    expect((await get('committee', 'tasks/handled')).leads).toMatchObject([{ officer: shown }]);
+    later(1);
+    await stage.drain();
+    const listed = (await get('committee', 'tasks?limit=500')).items.find(
+      ({ id }: { id: string }) => id === 'handled',
+    );
+    expect(listed.leads).toMatchObject([{ agencyId: leadAgency, officer: shown }]);
+    expect(listed.coordinators).toMatchObject([{ agencyId: askedAgency, officer: null }]);
+    expect((await sentences('handled')).at(-1)).toBe(
+      'Sở Tài chính phân công Chuyên viên Sở Tài chính làm cán bộ đầu mối (Thủ trưởng Sở Tài chính).',
+    );
+  });
 });

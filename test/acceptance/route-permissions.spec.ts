@@ -139,6 +139,7 @@ const routes: Record<string, Route> = {
   'POST /tasks/{id}/directives': { may: ['supervisor'], body: { kind: 'direction', text: 'Làm sớm' } },
   'POST /tasks/{id}/directives/{n}/acknowledgement': { may: takesPart },
   'POST /tasks/{id}/directives/{n}/answer': { may: takesPart, body: { answer: 'Đã làm' } },
+  'POST /tasks/{id}/officer': { may: ['leadHead'], body: { userId: `${leadAgency}.officer` } },
   'GET /difficulties': { may: everybody },
   'POST /tasks/{id}/difficulties': { may: takesPart, body: { content: 'Thiếu kinh phí' } },
   'POST /tasks/{id}/difficulties/{n}/consolidation': { may: ['monitor'], body: { summary: 'Trình' } },

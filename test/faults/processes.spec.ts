@@ -32,6 +32,7 @@ const everyCommand: Record<PeoplesCommand, true> = {
   ...{ ProposeReturn: true, GiveOpinion: true, DecideReturnProposal: true, ReassignTask: true },
   ...{ IssueDirective: true, AcknowledgeDirective: true, AnswerDirective: true },
   ...{ AmendTask: true, CancelTask: true, NameGroupMembers: true },
+  AssignOfficer: true,
   ...{ RaiseDifficulty: true, ConsolidateDifficulty: true, AssignDifficulty: true, ResolveDifficulty: true },
 };
 /** Kept out of the load: each is one more way to correct a draft or names, which nobody else works on. */

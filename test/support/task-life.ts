@@ -26,6 +26,8 @@ export interface KnownTask {
   readonly directive: { readonly n: number; readonly status: 'none' | 'issued' | 'noted' };
   /** Who of its open group was named; null where it has none. */
   readonly members: readonly string[] | null;
+  /** Whether the lead's head named who handles it. */
+  readonly handled: boolean;
   readonly difficulty: { readonly n: number; readonly status: 'none' | 'raised' | 'put' | 'given' };
   /** Agencies that led it before. */
   readonly past: readonly string[];
@@ -61,6 +63,7 @@ export const newTask = (
   ...{ proposal: { n: 0, status: 'none' }, directive: { n: 0, status: 'none' }, past: [] },
   members: hasGroup ? [] : null,
   difficulty: { n: 0, status: 'none' },
+  handled: false,
 });
 
 const officerOf = (agencyId: string): string => `${agencyId}.officer`;
@@ -195,6 +198,7 @@ const ledByAnother = (task: KnownTask): KnownTask | null => {
     ...{ ...task, lead: heir, past: [...task.past, task.lead], noted: { ...task.noted, lead: false } },
     extension: { n, status: 'none', granted: 0 },
     proposal: { n: task.proposal.n, status: 'none' },
+    handled: false,
     // Whoever takes over answers what is open, and has taken note of nothing.
     directive: { n: directive.n, status: directive.status === 'none' ? 'none' : 'issued' },
   };
@@ -284,6 +288,12 @@ const members = (task: KnownTask): Move[] => {
   ];
 };
 
+const officer = (task: KnownTask): Move => ({
+  ...{ type: 'AssignOfficer', as: `${task.lead}.head`, path: 'officer' },
+  body: { userId: task.handled ? null : officerOf(task.lead) },
+  next: { ...task, handled: !task.handled },
+});
+
 const difficulties = (task: KnownTask): Move[] => {
   const { n, status } = task.difficulty;
   const at = `difficulties/${n}`;
@@ -361,5 +371,6 @@ export const movesOf = (task: KnownTask): readonly Move[] =>
         ...directives(task),
         ...members(task),
         ...difficulties(task),
+        officer(task),
         ...decisions(task),
       ];

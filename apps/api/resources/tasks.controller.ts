@@ -9,6 +9,7 @@ import { accepted, found } from '#apps/api/http/refused';
 import { attachmentOf } from '#apps/api/files/attachment';
 import { TaskReads } from '#apps/api/resources/task-reads';
 import type { ListedAgency } from '#libs/application/ports/task-lists';
+import { officerView } from '#apps/api/views/oversight-view';
 import { NameService } from '#apps/api/views/names';
 import { Use, type Services } from '#apps/api/services';
 import { anyObject, count, id, listOf } from '#libs/contracts/http/common';
@@ -37,9 +38,12 @@ export class TasksController {
     @Query({ schema: taskFilters }) filters: z.infer<typeof taskFilters>,
   ) {
     const { items, nextCursor } = accepted(await this.lists.query({ ...filters, caller: actor }));
-    const { agency } = await this.names.names();
+    const names = await this.names.names();
     const named = (listed: readonly ListedAgency[]) =>
-      listed.map(({ agencyId, groupId }) => ({ agencyId, name: agency(agencyId), groupId }));
+      listed.map(({ agencyId, groupId, officerId }) => ({
+        ...{ agencyId, name: names.agency(agencyId), groupId },
+        officer: officerView(officerId ?? null, names),
+      }));
     return {
       items: items.map((item) => ({
         ...item,

@@ -2,6 +2,10 @@ import type { Difficulty } from '#libs/domain/annex-task/difficulties';
 import type { Directive } from '#libs/domain/annex-task/directives';
 import type { Names } from '#libs/domain/messages/names';
 
+/** Who handles a task in an agency; null where nobody was named. */
+export const officerView = (userId: string | null, names: Names) =>
+  userId === null ? null : { userId, name: names.user(userId) };
+
 export const directiveView = (directive: Directive, names: Names) => ({
   ...directive,
   addressees: directive.addressees.map((a) => ({ ...a, name: names.agency(a.agencyId) })),

@@ -1,7 +1,8 @@
-import { difficultyView, directiveView } from '#apps/api/views/oversight-view';
+import { difficultyView, directiveView, officerView } from '#apps/api/views/oversight-view';
 import { etagOf } from '#apps/api/views/etag';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
+import { officerOf } from '#libs/domain/annex-task/officers';
 import { cyclesOf, formerOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignee, Cycle, Participant } from '#libs/domain/annex-task/state';
 import { fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/status';
@@ -20,7 +21,10 @@ export interface TaskViewFacts {
 const assigneesOf = (task: AssignedTask, role: Assignee['role'], names: Names) =>
   task.assignment.assignees
     .filter((a) => a.role === role)
-    .map(({ agencyId, groupId }) => ({ agencyId, name: names.agency(agencyId), groupId }));
+    .map(({ agencyId, groupId }) => ({
+      ...{ agencyId, name: names.agency(agencyId), groupId },
+      officer: officerView(officerOf(task, agencyId), names),
+    }));
 
 const participantView = (task: AssignedTask, p: Participant, { at, names }: TaskViewFacts) => {
   const { cycle, agencyId, role, groupId, acknowledgedAt, acknowledgedBy, overdueSince, completion } = p;

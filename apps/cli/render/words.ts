@@ -114,6 +114,7 @@ export const actions: Readonly<Record<string, string>> = {
   ResumeTask: 'cho tiếp tục',
   AmendTask: 'điều chỉnh theo văn bản',
   CancelTask: 'cho thôi thực hiện',
+  AssignOfficer: 'phân công cán bộ đầu mối',
   RaiseDifficulty: 'phản ánh khó khăn',
   ConsolidateDifficulty: 'tổng hợp, trình khó khăn',
   AssignDifficulty: 'giao giải quyết khó khăn',

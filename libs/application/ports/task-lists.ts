@@ -25,6 +25,8 @@ export interface TaskListQuery {
 export interface ListedAgency {
   readonly agencyId: string;
   readonly groupId: string | null;
+  /** Who handles the task there; absent where its head named nobody. */
+  readonly officerId?: string;
 }
 
 export interface TaskListItem {

@@ -47,3 +47,4 @@ export const difficultyFilters = z.object({
   resolver: id.optional(),
   ...page,
 });
+export const officer = z.object({ userId: id.nullable() }).strict();

@@ -27,6 +27,11 @@ export const oversightWordings = {
     -1,
     (facts, agency) => `${agency} đã trả lời ý kiến chỉ đạo${words(facts)}.`,
   ),
+  'officer-assigned': say(
+    'Phân công cán bộ đầu mối',
+    5,
+    () => 'Đồng chí được phân công làm cán bộ đầu mối của đơn vị. Đề nghị theo dõi, tổ chức thực hiện.',
+  ),
   'difficulty-raised': say(
     'Khó khăn, vướng mắc',
     6,

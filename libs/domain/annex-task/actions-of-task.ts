@@ -3,6 +3,7 @@ import type { TaskContext } from '#libs/domain/annex-task/context';
 import { cyclesOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { isInForce } from '#libs/domain/directory/directory';
+import type { NamedAccount } from '#libs/domain/shared/actor';
 import { dateOf, plusMinutes } from '#libs/domain/shared/time';
 
 /** Something the actor may do now; `n` is the deliverable, input or request it is about. */
@@ -51,6 +52,12 @@ const aboutDifficulties = (task: AssignedTask, { directory, now }: TaskContext):
   ]);
 };
 
+/** Stands for whoever could be named: an account of the actor's own agency. */
+const someoneOf = ({ actor }: TaskContext): NamedAccount => ({
+  ...{ userId: '', roles: ['officer'], active: true },
+  agencyId: actor.kind === 'person' ? actor.agencyId : null,
+});
+
 const aboutDirectives = ({ directives = [] }: AssignedTask): Offer[] =>
   directives.flatMap(({ n }): Offer[] => [
     { command: { type: 'AcknowledgeDirective', directive: n }, n },
@@ -68,6 +75,7 @@ export const actionsOfTask = (task: AssignedTask, context: TaskContext): Candida
     { command: { type: 'CancelTask', reason: '-' } },
     { command: { type: 'IssueDirective', kind: 'commendation', text: '-' } },
     ...aboutDirectives(task),
+    { command: { type: 'AssignOfficer', officer: someoneOf(context) } },
     { command: { type: 'RaiseDifficulty', content: '-' } },
     ...aboutDifficulties(task, context),
   ];

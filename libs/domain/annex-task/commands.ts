@@ -3,6 +3,7 @@ import type { DirectiveKind } from '#libs/domain/annex-task/directives';
 import type { NamedResolver } from '#libs/domain/annex-task/difficulties';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { Assignment } from '#libs/domain/annex-task/state';
+import type { NamedAccount } from '#libs/domain/shared/actor';
 import type { DateOrInstant } from '#libs/domain/shared/time';
 
 /**
@@ -147,6 +148,8 @@ export type TaskCommand =
       difficulty: number;
       resolution: string;
       document?: DocumentRef | undefined;
-    };
+    }
+  /** Of the actor's own agency; null: nobody any more. */
+  | { type: 'AssignOfficer'; officer: NamedAccount | null };
 
 export type TaskCommandType = TaskCommand['type'];

@@ -27,6 +27,7 @@ import {
   issueDirective,
 } from '#libs/domain/annex-task/decide-directives';
 import { nameGroupMembers } from '#libs/domain/annex-task/decide-group-members';
+import { assignOfficer } from '#libs/domain/annex-task/decide-officer';
 import { decideExtension, requestExtension } from '#libs/domain/annex-task/decide-extension';
 import {
   decideProposal,
@@ -167,5 +168,7 @@ export const decideTask = (
       return assignDifficulty(command, task, context);
     case 'ResolveDifficulty':
       return resolveDifficulty(command, task, context);
+    case 'AssignOfficer':
+      return assignOfficer(command, task, context);
   }
 };

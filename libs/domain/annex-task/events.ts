@@ -3,6 +3,7 @@ import type { DifficultyEvent } from '#libs/domain/annex-task/difficulties';
 import type { DirectiveEvent } from '#libs/domain/annex-task/directives';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { Assignment, Completion, Cycle, ParticipantRole } from '#libs/domain/annex-task/state';
+import type { OfficerEvent } from '#libs/domain/annex-task/officers';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -203,6 +204,7 @@ export type TaskEvent =
   | { type: 'TaskCancelled'; data: { by: string; reason: string; document: DocumentRef | null } }
   | DirectiveEvent
   | DifficultyEvent
+  | OfficerEvent
   | { type: 'CycleCompleted'; data: { cycle: number } }
   | { type: 'TaskCompleted'; data: { basis: 'cycles' | 'recorded-at-activation' } };
 

@@ -3,6 +3,7 @@ import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { handOverDirectives } from '#libs/domain/annex-task/evolve-directives';
 import { change } from '#libs/domain/annex-task/evolve-participant';
 import { newParticipant } from '#libs/domain/annex-task/new-participant';
+import { releaseOfficer } from '#libs/domain/annex-task/officers';
 import { openCyclesOf, participantOf } from '#libs/domain/annex-task/queries';
 import { participantKey, type AssignedTask, type Participant } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
@@ -76,7 +77,7 @@ const reassign = (task: AssignedTask, data: Reassigned, at: Instant): AssignedTa
   );
   const former = [...(task.former ?? []).filter((a) => a.agencyId !== from && a.agencyId !== to), leaving];
   const assignment = { ...task.assignment, assignees: staying };
-  const begun = handOverDirectives({ ...task, assignment, former }, data, at);
+  const begun = releaseOfficer(handOverDirectives({ ...task, assignment, former }, data, at), from);
   return openCyclesOf(task).reduce<AssignedTask>((t, { no }) => {
     const p = participantOf(t, no, from);
     if (!p || p.completion !== null) return t;

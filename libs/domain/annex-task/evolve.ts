@@ -5,6 +5,7 @@ import { evolveDifficulties } from '#libs/domain/annex-task/evolve-difficulties'
 import { evolveDirectives } from '#libs/domain/annex-task/evolve-directives';
 import { evolveGroupMembers } from '#libs/domain/annex-task/evolve-group-members';
 import { evolveReassignment } from '#libs/domain/annex-task/evolve-reassignment';
+import { evolveOfficers } from '#libs/domain/annex-task/officers';
 import { newParticipant } from '#libs/domain/annex-task/new-participant';
 import { change } from '#libs/domain/annex-task/evolve-participant';
 import { cyclesOf } from '#libs/domain/annex-task/queries';
@@ -140,6 +141,8 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
     case 'DifficultyAssigned':
     case 'DifficultyResolved':
       return evolveDifficulties(task, event, occurredAt);
+    case 'OfficerAssigned':
+      return evolveOfficers(task, event, occurredAt);
     case 'CycleCompleted': {
       const cycle = task.cycles[event.data.cycle];
       if (!cycle) return task;

@@ -9,6 +9,7 @@ import type {
 import type { Difficulty } from '#libs/domain/annex-task/difficulties';
 import type { Directive } from '#libs/domain/annex-task/directives';
 import type { DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
+import type { Officer } from '#libs/domain/annex-task/officers';
 import type { DateOrInstant, Instant, LocalDate } from '#libs/domain/shared/time';
 import type { Recurrence } from '#libs/domain/policy/policy';
 
@@ -219,6 +220,8 @@ export interface AssignedTask {
   readonly successor?: TaskOfPlan;
   /** The tasks of earlier plans that this one goes on with. */
   readonly predecessors?: readonly TaskOfPlan[];
+  /** Who handles the task, by agency. */
+  readonly officers?: Readonly<Record<string, Officer>>;
   readonly directives?: readonly Directive[];
   readonly difficulties?: readonly Difficulty[];
   readonly counters: { readonly deliverables: number; readonly inputs: number; readonly requests: number };

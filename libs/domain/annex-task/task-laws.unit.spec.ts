@@ -167,6 +167,16 @@ describe('the laws of a task', () => {
     );
   });
 
+  it('only agencies that take part have somebody who handles the task', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        const { task } = play(plan);
+        const part = task.assignment.assignees.map(({ agencyId }) => agencyId);
+        for (const agencyId of Object.keys(task.officers ?? {})) expect(part).toContain(agencyId);
+      }),
+    );
+  });
+
   it('an accepted lateness never changes', () => {
     fc.assert(
       fc.property(anyLife, (plan) => {

@@ -160,6 +160,10 @@ export const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
   fc
     .tuple(fc.constantFrom('related', 'leaders'), fc.subarray(['heir', 'elsewhere', 'unit']))
     .map(([groupId, agencyIds]): TaskCommand => ({ type: 'NameGroupMembers', groupId, agencyIds })),
+  fc.option(fc.constantFrom('lead', 'unit')).map((agencyId): TaskCommand => ({
+    type: 'AssignOfficer',
+    officer: agencyId && { userId: `${agencyId}.officer`, agencyId, roles: ['officer'], active: true },
+  })),
   fc.constant<TaskCommand>({ type: 'RaiseDifficulty', content: 'x' }),
   number.map((difficulty): TaskCommand => ({ type: 'ConsolidateDifficulty', difficulty, summary: 'x' })),
   fc

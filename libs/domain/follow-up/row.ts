@@ -1,4 +1,5 @@
 import type { AssignedTask, Assignee, Deliverable, Participant } from '#libs/domain/annex-task/state';
+import { officerOf } from '#libs/domain/annex-task/officers';
 import { openCyclesOf } from '#libs/domain/annex-task/queries';
 import { leadInFocus, leadsInQuestion, officialStatus } from '#libs/domain/annex-task/status';
 import type { FollowUpRow } from '#libs/domain/follow-up/columns';
@@ -48,6 +49,17 @@ const unitsOf = (task: AssignedTask, role: Assignee['role'], { names }: FollowUp
     .filter((assignee) => assignee.role === role)
     .map(({ agencyId, groupId }) => (groupId === null ? names.agency(agencyId) : names.group(groupId)));
   return [...new Set(named)].join('; ');
+};
+
+/** Who handles it in each agency that leads. */
+const officersOf = (task: AssignedTask, { names }: FollowUpFacts): string | null => {
+  const leads = task.assignment.assignees.filter(({ role }) => role === 'lead');
+  const named = leads.flatMap(({ agencyId }) => {
+    const userId = officerOf(task, agencyId);
+    if (userId === null) return [];
+    return [leads.length > 1 ? `${names.agency(agencyId)}: ${names.user(userId)}` : names.user(userId)];
+  });
+  return named.length === 0 ? null : named.join('\n');
 };
 
 const productText = ({ summary, document }: Deliverable): string =>
@@ -134,7 +146,7 @@ export const followUpRow = (task: AssignedTask, facts: FollowUpFacts): FollowUpR
     leader: names.user(assignment.supervisorId),
     leads: unitsOf(task, 'lead', facts),
     coordinators: unitsOf(task, 'coordinator', facts),
-    officer: null,
+    officer: officersOf(task, facts),
     assignedOn: dayOf(task.assignedAt),
     due: focus ? dayOfDeadline(focus.approvedDue) : plannedDay(task),
     kind: scheduleWord(assignment.schedule),

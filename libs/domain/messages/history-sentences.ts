@@ -132,6 +132,12 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'DifficultyAssigned':
     case 'DifficultyResolved':
       return difficultySentence(event, names);
+    case 'OfficerAssigned': {
+      const { agencyId, userId, by } = event.data;
+      return userId === null
+        ? `${names.agency(agencyId)} thôi phân công cán bộ đầu mối (${names.user(by)}).`
+        : `${names.agency(agencyId)} phân công ${names.user(userId)} làm cán bộ đầu mối (${names.user(by)}).`;
+    }
     case 'CycleCompleted':
       return `Hoàn thành kỳ số ${event.data.cycle}.`;
     case 'TaskCompleted':

@@ -2,6 +2,14 @@ import { fact, say, type MessageCatalogue } from '#libs/domain/messages/message'
 
 /** Why a command about what is directed, reported upward or done inside an agency was refused. */
 export const oversightMessages: MessageCatalogue = {
+  'OFFICER.NOT_OF_AGENCY': say(
+    'Cán bộ đầu mối phải có tài khoản đang hoạt động, là chuyên viên hoặc thủ trưởng của chính đơn vị.',
+    'The officer must be an active officer or head of your own agency.',
+  ),
+  'OFFICER.ALREADY_ASSIGNED': say(
+    'Cán bộ đầu mối của đơn vị đã như vậy.',
+    'This is how the officer of your agency is assigned already.',
+  ),
   'DIFFICULTY.NOT_FOUND': say('Không có khó khăn, vướng mắc này.', 'There is no such difficulty.'),
   'DIFFICULTY.NOT_OWNER': say(
     'Khó khăn này đang do người khác giải quyết.',

@@ -34,6 +34,7 @@ export type NoticeKind =
   | 'criticism-issued'
   | 'commendation-issued'
   | 'directive-answered'
+  | 'officer-assigned'
   | 'difficulty-raised'
   | 'difficulty-consolidated'
   | 'difficulty-assigned'
@@ -53,7 +54,13 @@ export type NoticeKind =
 
 /** Whom a notice is for: ids only, people are looked up where it is sent. */
 export type Audience =
-  | { readonly kind: 'agency'; readonly agencyId: string; readonly roles: readonly Role[] }
+  | {
+      readonly kind: 'agency';
+      readonly agencyId: string;
+      readonly roles: readonly Role[];
+      /** Who handles the task there, and is told with them. */
+      readonly officerId?: string;
+    }
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'user'; readonly userId: string };
 

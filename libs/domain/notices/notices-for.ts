@@ -11,6 +11,8 @@ import { approvedDue, factsOf, firstDeadline } from '#libs/domain/notices/facts'
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
 import type { SlotKind } from '#libs/domain/policy/slots';
+import { officerOf } from '#libs/domain/annex-task/officers';
+import { openCyclesOf } from '#libs/domain/annex-task/queries';
 import { isRejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -80,6 +82,15 @@ const requestOf = (task: AssignedTask, n: number): { lead: string; due: Instant 
   return isRejection(found) ? null : { lead: found.request.leadAgencyId, due: found.request.due };
 };
 
+/** Whoever handles the task in an agency is told what its people are told, and what is reported to its head. */
+const withOfficer = (notice: Notice, task: AssignedTask): Notice => {
+  const { to, kind } = notice;
+  if (to.kind !== 'agency' || !(to.roles.includes('officer') || kind === 'escalated')) return notice;
+  if (!to.roles.includes('head')) return notice;
+  const officerId = officerOf(task, to.agencyId);
+  return officerId === null ? notice : { ...notice, to: { ...to, officerId } };
+};
+
 /** What the event is about, without what it is not. */
 const subjectOf = ({ extension, proposal, directive, difficulty }: StepSubject): StepSubject => ({
   ...(extension && { extension }),
@@ -107,9 +118,10 @@ export const silentTypes: readonly TaskEventType[] = [
  *
  * @param state the task right after the event
  */
-export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] => {
-  if (state.kind === 'unassigned') return [];
-  const task = state;
+export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] =>
+  state.kind === 'unassigned' ? [] : noticesOf(event, state).map((notice) => withOfficer(notice, state));
+
+const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
   const tell = (
     kind: NoticeKind,
     slot: SlotKind,
@@ -222,6 +234,13 @@ export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] => {
     case 'DifficultyAssigned':
     case 'DifficultyResolved':
       return difficultyNotices(event, task);
+    case 'OfficerAssigned': {
+      const { agencyId, userId } = event.data;
+      if (userId === null) return [];
+      const cycle = openCyclesOf(task).at(-1)?.no ?? null;
+      const deadline = cycle === null ? firstDeadline(task) : approvedDue(task, cycle, agencyId);
+      return [tell('officer-assigned', 'prompt', { kind: 'user', userId }, { cycle, agencyId, deadline })];
+    }
     case 'CycleOpened':
     case 'AssignmentAcknowledged':
     case 'CoordinationClosed':

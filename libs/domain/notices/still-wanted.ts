@@ -104,6 +104,7 @@ export const alwaysTold: readonly NoticeKind[] = [
   'criticism-issued',
   'commendation-issued',
   'directive-answered',
+  'officer-assigned',
   'difficulty-assigned',
   'difficulty-in-hand',
   'difficulty-resolved',
@@ -142,6 +143,7 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'criticism-issued':
     case 'commendation-issued':
     case 'directive-answered':
+    case 'officer-assigned':
     case 'difficulty-assigned':
     case 'difficulty-in-hand':
     case 'difficulty-resolved':

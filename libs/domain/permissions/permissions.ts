@@ -56,6 +56,7 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   ConsolidateDifficulty: 'monitor',
   AssignDifficulty: 'supervisor',
   ResolveDifficulty: 'resolver',
+  AssignOfficer: 'participant-head',
 };
 
 const speaksForAgency: readonly Role[] = ['officer', 'head'];
