@@ -1,7 +1,6 @@
 import type { ListedAgency } from '#libs/application/ports/task-lists';
 import { awaitedInTask, type Awaited } from '#libs/domain/annex-task/awaited';
-import { officerOf } from '#libs/domain/annex-task/officers';
-import { openCyclesOf } from '#libs/domain/annex-task/queries';
+import { openCyclesOf, officerOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignment } from '#libs/domain/annex-task/state';
 import { fourDates, leadInFocus, noDates, officialStatus } from '#libs/domain/annex-task/status';
 import { statusCourse } from '#libs/domain/annex-task/status-course';

@@ -1,5 +1,5 @@
 import { startApiStage, type ApiStage } from '../support/api-stage';
-import { askedAgency, assigned, leadAgency } from '../support/assigned-task';
+import { askedAgency, assigned, formOf, leadAgency } from '../support/assigned-task';
 import { ManualClock } from '#libs/testing/postgres';
 
 jest.setTimeout(120_000);
@@ -196,5 +196,47 @@ describe('what is directed and reported upward, over HTTP', () => {
     expect((await sentences('handled')).at(-1)).toBe(
       'Sở Tài chính phân công Chuyên viên Sở Tài chính làm cán bộ đầu mối (Thủ trưởng Sở Tài chính).',
     );
+  });
+
+  it('a product waits for the head where the policy says so, and is handed in when they sign', async () => {
+    const policy = { id: 'ky-duyet-1', name: 'Thủ trưởng ký', signOff: true };
+    expect((await stage.call('monitor', 'POST', '/api/v1/policies', { body: policy })).status).toBe(201);
+    expect((await get('monitor', 'policies/ky-duyet-1')).signOff).toBe(true);
+    const wrong = { ...policy, id: 'ky-duyet-2', signOff: 'có' };
+    expect((await stage.call('monitor', 'POST', '/api/v1/policies', { body: wrong })).status).toBe(400);
+    await assigned(stage.services, 'signed', { policyId: policy.id });
+    const head = `${leadAgency}.head`;
+    const product = (name: string) => formOf({ summary: name }, { [`${name}.pdf`]: name });
+    expect((await post(officer, 'signed/deliverables', product('bao-cao'))).status).toBe(201);
+    expect((await get('committee', 'tasks/signed')).stage).toBe('awaiting-sign-off');
+    expect(await expectedOf(head, 'signed')).toContain('SignOffDeliverable');
+    expect(await expectedOf('supervisor', 'signed')).toEqual([]);
+    const listed = (await get('committee', 'tasks?stage=awaiting-sign-off')).items;
+    expect(listed.map(({ id }: { id: string }) => id)).toEqual(['signed']);
+    const early = await post('supervisor', 'signed/deliverables/1/approval');
+    expect([early.status, early.body.code]).toEqual([409, 'DELIVERABLE.NOT_SIGNED_OFF']);
+
+    const refusal = { reason: 'Thiếu số liệu' };
+    expect((await post(officer, 'signed/deliverables/1/sign-off-refusal', refusal)).status).toBe(403);
+    expect((await post(head, 'signed/deliverables/1/sign-off-refusal', refusal)).status).toBe(201);
+    expect((await post(officer, 'signed/deliverables', product('ban-hai'))).status).toBe(201);
+    later(60);
+    expect((await post(head, 'signed/deliverables/2/sign-off')).status).toBe(201);
+    const again = await post(head, 'signed/deliverables/2/sign-off');
+    expect([again.status, again.body.code]).toEqual([409, 'DELIVERABLE.NOT_AWAITING_SIGN_OFF']);
+    const [lead] = (await get('committee', 'tasks/signed')).cycles[0].participants;
+    expect(lead).toMatchObject({
+      stage: 'awaiting-acceptance',
+      dates: { reportedCompletion: clock.instant },
+      deliverables: [{ status: 'sent-back' }, { status: 'awaiting-acceptance', signedOffBy: head }],
+    });
+    expect((await post('supervisor', 'signed/deliverables/2/approval')).status).toBe(201);
+    expect((await sentences('signed')).slice(-7, -2)).toEqual([
+      'Sở Tài chính trình thủ trưởng ký sản phẩm số 1: bao-cao.',
+      'Thủ trưởng Sở Tài chính chuyển lại cán bộ sản phẩm số 1 của Sở Tài chính: Thiếu số liệu.',
+      'Sở Tài chính trình thủ trưởng ký sản phẩm số 2: ban-hai.',
+      'Thủ trưởng Sở Tài chính ký duyệt, Sở Tài chính nộp sản phẩm số 2.',
+      'Duyệt sản phẩm số 2 của Sở Tài chính, hoàn thành đúng hạn.',
+    ]);
   });
 });

@@ -140,6 +140,8 @@ const routes: Record<string, Route> = {
   'POST /tasks/{id}/directives/{n}/acknowledgement': { may: takesPart },
   'POST /tasks/{id}/directives/{n}/answer': { may: takesPart, body: { answer: 'Đã làm' } },
   'POST /tasks/{id}/officer': { may: ['leadHead'], body: { userId: `${leadAgency}.officer` } },
+  'POST /tasks/{id}/deliverables/{n}/sign-off': { may: ['leadHead'] },
+  'POST /tasks/{id}/deliverables/{n}/sign-off-refusal': { may: ['leadHead'], body: text },
   'GET /difficulties': { may: everybody },
   'POST /tasks/{id}/difficulties': { may: takesPart, body: { content: 'Thiếu kinh phí' } },
   'POST /tasks/{id}/difficulties/{n}/consolidation': { may: ['monitor'], body: { summary: 'Trình' } },

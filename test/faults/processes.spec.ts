@@ -19,6 +19,9 @@ const LOAD_SECONDS = Number(process.env['DONDOC_LOAD_SECONDS'] || 120);
 const CLIENTS = 8;
 const KILLS_OF_EACH = 2;
 
+/** The same, where products wait for the head of their agency first. */
+const signingPolicy = { ...minutePolicy, id: 'minutes-signed', name: 'minutes-signed', signOff: true };
+
 const everyCommand: Record<PeoplesCommand, true> = {
   ...{ Acknowledge: true, ReportProgress: true, RequestCoordination: true, WaiveCoordination: true },
   ...{ SubmitCoordinationInput: true, AcceptCoordinationInput: true, ReturnCoordinationInput: true },
@@ -32,7 +35,7 @@ const everyCommand: Record<PeoplesCommand, true> = {
   ...{ ProposeReturn: true, GiveOpinion: true, DecideReturnProposal: true, ReassignTask: true },
   ...{ IssueDirective: true, AcknowledgeDirective: true, AnswerDirective: true },
   ...{ AmendTask: true, CancelTask: true, NameGroupMembers: true },
-  AssignOfficer: true,
+  ...{ AssignOfficer: true, SignOffDeliverable: true, RefuseSignOff: true },
   ...{ RaiseDifficulty: true, ConsolidateDifficulty: true, AssignDifficulty: true, ResolveDifficulty: true },
 };
 /** Kept out of the load: each is one more way to correct a draft or names, which nobody else works on. */
@@ -77,7 +80,7 @@ describe('two APIs and two workers whose clocks differ by minutes, killed in tur
       fleet.password,
     );
     act = acting(people, record);
-    await act('monitor', 'POST /policies', { body: minutePolicy });
+    for (const body of [minutePolicy, signingPolicy]) await act('monitor', 'POST /policies', { body });
   });
   afterAll(() => fleet.stop());
 
@@ -89,11 +92,12 @@ describe('two APIs and two workers whose clocks differ by minutes, killed in tur
     const now = fromMs(Date.now());
     const long = tasks % 2 === 0;
     const due = long ? addDays(dateOf(now), 200) : plusMinutes(now, 1 + (tasks % 12) / 12);
-    const policyId = long ? 'demo-1' : minutePolicy.id;
+    const signs = tasks % 4 === 1;
+    const policyId = long ? 'demo-1' : signs ? signingPolicy.id : minutePolicy.id;
     const schedule = { kind: 'single', start: null, due, interim: [] } as const;
     const openGroups = [openGroup];
     must(await fleet.app.tasks.assign(assignmentOf(taskId, { schedule, policyId, openGroups })));
-    return newTask(taskId, leadAgency, askedAgency, { extensible: long, hasGroup: true });
+    return newTask(taskId, leadAgency, askedAgency, { extensible: long, hasGroup: true, signs });
   };
 
   const workInOffice = async (isOver: () => boolean): Promise<void> => {

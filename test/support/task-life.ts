@@ -17,7 +17,9 @@ export interface KnownTask {
   readonly noted: { readonly lead: boolean; readonly unit: boolean };
   readonly request: { readonly n: number; readonly status: 'none' | 'open' | 'answered' };
   readonly inputs: number;
-  readonly product: { readonly n: number; readonly status: 'none' | 'waiting' };
+  readonly product: { readonly n: number; readonly status: 'none' | 'prepared' | 'waiting' };
+  /** Whether its policy asks for the head's sign-off. */
+  readonly signs: boolean;
   /** Its deadline and its time to acknowledge are far away, so that it may be extended or returned. */
   readonly extensible: boolean;
   readonly extension: { readonly n: number; readonly status: 'none' | 'asked'; readonly granted: number };
@@ -54,11 +56,11 @@ export const newTask = (
   taskId: string,
   lead: string,
   unit: string,
-  { extensible = false, hasGroup = false } = {},
+  { extensible = false, hasGroup = false, signs = false } = {},
 ): KnownTask => ({
   ...{ taskId, lead, unit, noted: { lead: false, unit: false }, inputs: 0 },
   request: { n: 0, status: 'none' },
-  product: { n: 0, status: 'none' },
+  ...{ product: { n: 0, status: 'none' }, signs },
   ...{ extensible, extension: { n: 0, status: 'none', granted: 0 }, suspended: false, over: false },
   ...{ proposal: { n: 0, status: 'none' }, directive: { n: 0, status: 'none' }, past: [] },
   members: hasGroup ? [] : null,
@@ -137,9 +139,22 @@ const product = (task: KnownTask): Move[] => {
         {
           ...{ type: 'SubmitDeliverable', as: lead, path: 'deliverables' },
           body: content(`bao-cao-${n + 1}`),
-          next: { ...task, product: { n: n + 1, status: 'waiting' } },
+          next: { ...task, product: { n: n + 1, status: task.signs ? 'prepared' : 'waiting' } },
         },
       ];
+    case 'prepared': {
+      const head = `${task.lead}.head`;
+      return [
+        {
+          ...{ type: 'SignOffDeliverable', as: head, path: `${at}/sign-off`, body: {} },
+          next: { ...task, product: { n, status: 'waiting' } },
+        },
+        {
+          ...{ type: 'RefuseSignOff', as: head, path: `${at}/sign-off-refusal` },
+          ...{ body: { reason }, next: again },
+        },
+      ];
+    }
     case 'waiting':
       return [
         {
@@ -199,6 +214,8 @@ const ledByAnother = (task: KnownTask): KnownTask | null => {
     extension: { n, status: 'none', granted: 0 },
     proposal: { n: task.proposal.n, status: 'none' },
     handled: false,
+    // What waited for the head stays with the agency that leaves.
+    product: { n: task.product.n, status: 'none' },
     // Whoever takes over answers what is open, and has taken note of nothing.
     directive: { n: directive.n, status: directive.status === 'none' ? 'none' : 'issued' },
   };

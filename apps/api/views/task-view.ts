@@ -2,8 +2,7 @@ import { difficultyView, directiveView, officerView } from '#apps/api/views/over
 import { etagOf } from '#apps/api/views/etag';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
-import { officerOf } from '#libs/domain/annex-task/officers';
-import { cyclesOf, formerOf, participantsOf } from '#libs/domain/annex-task/queries';
+import { cyclesOf, formerOf, participantsOf, officerOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignee, Cycle, Participant } from '#libs/domain/annex-task/state';
 import { fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/status';
 import type { Names } from '#libs/domain/messages/names';

@@ -93,6 +93,8 @@ export const actions: Readonly<Record<string, string>> = {
   ReportProgress: 'báo cáo tiến độ',
   SubmitDeliverable: 'nộp sản phẩm',
   WithdrawDeliverable: 'rút sản phẩm',
+  SignOffDeliverable: 'ký duyệt sản phẩm',
+  RefuseSignOff: 'chuyển lại cán bộ sản phẩm',
   ApproveDeliverable: 'duyệt sản phẩm',
   ReturnDeliverable: 'trả lại sản phẩm',
   RequestCoordination: 'lấy ý kiến phối hợp',

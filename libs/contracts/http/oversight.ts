@@ -48,3 +48,4 @@ export const difficultyFilters = z.object({
   ...page,
 });
 export const officer = z.object({ userId: id.nullable() }).strict();
+export const signOffRefusal = z.object({ reason: text(5000) }).strict();

@@ -31,6 +31,7 @@ export const policy = z
     coordinationClosesBefore: offset,
     coordinationReminders: ladder,
     waiverAllowed: z.boolean(),
+    signOff: z.boolean().optional(),
     approveWithin: offset,
     overdueEvery: offset,
     overdueRepeats: z.number().int().min(0).max(100),

@@ -27,6 +27,21 @@ export const oversightWordings = {
     -1,
     (facts, agency) => `${agency} đã trả lời ý kiến chỉ đạo${words(facts)}.`,
   ),
+  'deliverable-prepared': say(
+    'Trình ký',
+    6,
+    (facts) => `Sản phẩm chờ thủ trưởng đơn vị ký${words(facts)}. Đề nghị ký duyệt hoặc chuyển lại cán bộ.`,
+  ),
+  'sign-off-refused': say(
+    'Chưa ký duyệt',
+    6,
+    (facts) => `Thủ trưởng đơn vị chuyển lại sản phẩm${words(facts)}. Đề nghị hoàn thiện, trình lại.`,
+  ),
+  'remind-sign-off': say(
+    'Nhắc ký duyệt',
+    7,
+    () => 'Sản phẩm đang chờ thủ trưởng đơn vị ký. Đề nghị ký duyệt hoặc chuyển lại cán bộ.',
+  ),
   'officer-assigned': say(
     'Phân công cán bộ đầu mối',
     5,

@@ -3,6 +3,7 @@ import { coordinationSteps } from '#libs/domain/annex-task/agenda-coordination';
 import { difficultySteps } from '#libs/domain/annex-task/agenda-difficulties';
 import { directiveSteps } from '#libs/domain/annex-task/agenda-directives';
 import { decisionSteps } from '#libs/domain/annex-task/agenda-decision';
+import { signOffSteps } from '#libs/domain/annex-task/agenda-sign-off';
 import { acceptanceSteps } from '#libs/domain/annex-task/agenda-acceptance';
 import {
   awaitingAcceptance,
@@ -22,7 +23,9 @@ export const agendaOfParticipant = (source: StepSource): Step[] => {
   const { participant, task } = source;
   if (task.kind !== 'open' || isSuspended(task)) return [];
   const waiting = awaitingAcceptance(participant);
-  const own = waiting ? acceptanceSteps(source, waiting) : deadlineSteps(source);
+  const own = waiting
+    ? acceptanceSteps(source, waiting)
+    : [...deadlineSteps(source), ...signOffSteps(source)];
   return [...own, ...coordinationSteps(source), ...decisionSteps(source)].filter(
     (step) => !participant.taken.includes(step.key),
   );

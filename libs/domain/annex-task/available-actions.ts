@@ -68,6 +68,8 @@ const candidates = (state: TaskState, context: TaskContext): Candidate[] => {
       ]),
       ...participants.flatMap((p) =>
         p.deliverables.flatMap((d) => [
+          of({ type: 'SignOffDeliverable', deliverable: d.n }, d.n),
+          of({ type: 'RefuseSignOff', deliverable: d.n, reason: '-' }, d.n),
           of({ type: 'ApproveDeliverable', deliverable: d.n }, d.n),
           of({ type: 'ReturnDeliverable', deliverable: d.n, reason: '-' }, d.n),
           of({ type: 'WithdrawDeliverable', deliverable: d.n, reason: '-' }, d.n),

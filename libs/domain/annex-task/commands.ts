@@ -50,6 +50,9 @@ export type TaskCommand =
       classification?: string | undefined;
     } & Addressed)
   | ({ type: 'WithdrawDeliverable'; deliverable: number; reason: string } & Addressed)
+  /** The head's word that the product may leave the agency, where the policy asks for it. */
+  | { type: 'SignOffDeliverable'; deliverable: number }
+  | { type: 'RefuseSignOff'; deliverable: number; reason: string }
   | ({ type: 'ApproveDeliverable'; deliverable: number } & Addressed)
   | ({
       type: 'ReturnDeliverable';

@@ -3,10 +3,12 @@ import { isClassified } from '#libs/domain/annex-task/classified';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
+import { needsSignOff } from '#libs/domain/annex-task/decide-sign-off';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import {
   awaitingAcceptance,
+  awaitingSignOff,
   cyclesOf,
   participantsOf,
   requestsOf,
@@ -30,23 +32,27 @@ export const submitDeliverable = (
   const { summary, files } = command;
   const document = command.document ?? null;
   if (participant.completion) return reject('DELIVERABLE.ALREADY_APPROVED', { cycle: cycle.no });
-  const waiting = awaitingAcceptance(participant);
+  const waiting = awaitingAcceptance(participant) ?? awaitingSignOff(participant);
   if (waiting) return reject('DELIVERABLE.ALREADY_SUBMITTED', { deliverable: waiting.n });
   if (files.length === 0 && !document?.number) return reject('DELIVERABLE.NO_CONTENT');
   if (isClassified(command.classification, document)) return reject('DOCUMENT.CLASSIFIED');
   const by = context.actor.kind === 'person' ? context.actor.userId : '';
   const deliverable = task.counters.deliverables + 1;
   const data = { cycle: cycle.no, agencyId: participant.agencyId, deliverable, by, summary, files, document };
-  return [{ type: 'DeliverableSubmitted', data }];
+  const inside = needsSignOff(context) && { awaitsSignOff: true as const };
+  return [{ type: 'DeliverableSubmitted', data: { ...data, ...inside } }];
 };
 
-/** The deliverable if it still waits for a decision. */
+/** The deliverable if whoever accepts it still has to decide. */
 const undecided = (task: AssignedTask, n: number) => {
   const found = findDeliverable(task, n);
   if (isRejection(found)) return found;
   switch (found.deliverable.status) {
     case 'awaiting-acceptance':
       return found;
+    case 'awaiting-sign-off':
+    case 'sent-back':
+      return reject('DELIVERABLE.NOT_SIGNED_OFF', { deliverable: n });
     case 'approved':
       return reject('DELIVERABLE.ALREADY_APPROVED', { deliverable: n });
     case 'returned':
@@ -56,12 +62,18 @@ const undecided = (task: AssignedTask, n: number) => {
   }
 };
 
+/** What has not left the agency can be taken back as well as what nobody has decided about. */
+const withdrawable = (task: AssignedTask, n: number) => {
+  const found = findDeliverable(task, n);
+  return !isRejection(found) && found.deliverable.status === 'awaiting-sign-off' ? found : undecided(task, n);
+};
+
 export const withdrawDeliverable = (
   command: Command<'WithdrawDeliverable'>,
   task: AssignedTask,
   { actor }: TaskContext,
 ): Decision => {
-  const found = undecided(task, command.deliverable);
+  const found = withdrawable(task, command.deliverable);
   if (isRejection(found)) return found;
   const { cycle, participant } = found;
   if (actor.kind !== 'person' || actor.agencyId !== participant.agencyId)

@@ -1,7 +1,7 @@
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { officerOf } from '#libs/domain/annex-task/officers';
+import { officerOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 

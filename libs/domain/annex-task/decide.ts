@@ -27,6 +27,7 @@ import {
   issueDirective,
 } from '#libs/domain/annex-task/decide-directives';
 import { nameGroupMembers } from '#libs/domain/annex-task/decide-group-members';
+import { refuseSignOff, signOff } from '#libs/domain/annex-task/decide-sign-off';
 import { assignOfficer } from '#libs/domain/annex-task/decide-officer';
 import { decideExtension, requestExtension } from '#libs/domain/annex-task/decide-extension';
 import {
@@ -128,6 +129,10 @@ export const decideTask = (
       return submitDeliverable(command, task, context);
     case 'WithdrawDeliverable':
       return withdrawDeliverable(command, task, context);
+    case 'SignOffDeliverable':
+      return signOff(command, task, context);
+    case 'RefuseSignOff':
+      return refuseSignOff(command, task, context);
     case 'ApproveDeliverable':
       return approveDeliverable(command, task, context);
     case 'ReturnDeliverable':

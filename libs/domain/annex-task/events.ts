@@ -9,7 +9,7 @@ import type { Instant } from '#libs/domain/shared/time';
 
 /**
  * What a step is about. `acknowledgement`, `deadline`, `overdue` and `interim` go to a participant;
- * `coordination` to a coordinating unit (with `request`); `acceptance` to whoever accepts (with `deliverable`);
+ * `coordination` to a coordinating unit (with `request`); `acceptance` to whoever accepts and `sign-off` to the head of the lead (with `deliverable`);
  * `decision` to the supervisor (with `extension` or `proposal`); `directive` to an agency addressed (with `directive`);
  * `difficulty` to whoever has it (with `difficulty`).
  */
@@ -21,6 +21,7 @@ export type ReminderKind =
   | 'coordination'
   | 'acceptance'
   | 'decision'
+  | 'sign-off'
   | 'directive'
   | 'difficulty';
 
@@ -88,8 +89,12 @@ export type TaskEvent =
         summary: string;
         files: readonly FileRef[];
         document: DocumentRef | null;
+        /** It waits for the head of the agency first. */
+        awaitsSignOff?: true;
       };
     }
+  | { type: 'DeliverableSignedOff'; data: Of & { deliverable: number; by: string } }
+  | { type: 'SignOffRefused'; data: Of & { deliverable: number; by: string; reason: string } }
   | { type: 'DeliverableWithdrawn'; data: Of & { deliverable: number; reason: string } }
   | {
       type: 'DeliverableReturned';

@@ -3,7 +3,7 @@ import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { handOverDirectives } from '#libs/domain/annex-task/evolve-directives';
 import { change } from '#libs/domain/annex-task/evolve-participant';
 import { newParticipant } from '#libs/domain/annex-task/new-participant';
-import { releaseOfficer } from '#libs/domain/annex-task/officers';
+import { releaseOfficer } from '#libs/domain/annex-task/evolve-officers';
 import { openCyclesOf, participantOf } from '#libs/domain/annex-task/queries';
 import { participantKey, type AssignedTask, type Participant } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';

@@ -1,11 +1,12 @@
 import type { StepSubject, TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveChanges } from '#libs/domain/annex-task/evolve-changes';
 import { evolveCoordination } from '#libs/domain/annex-task/evolve-coordination';
+import { evolveDeliverables } from '#libs/domain/annex-task/evolve-deliverables';
 import { evolveDifficulties } from '#libs/domain/annex-task/evolve-difficulties';
 import { evolveDirectives } from '#libs/domain/annex-task/evolve-directives';
 import { evolveGroupMembers } from '#libs/domain/annex-task/evolve-group-members';
 import { evolveReassignment } from '#libs/domain/annex-task/evolve-reassignment';
-import { evolveOfficers } from '#libs/domain/annex-task/officers';
+import { evolveOfficers } from '#libs/domain/annex-task/evolve-officers';
 import { newParticipant } from '#libs/domain/annex-task/new-participant';
 import { change } from '#libs/domain/annex-task/evolve-participant';
 import { cyclesOf } from '#libs/domain/annex-task/queries';
@@ -68,45 +69,13 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
       const report = { at: occurredAt, by, percent, result, difficulties, proposals };
       return change(task, event.data, (p) => ({ ...p, progress: [...p.progress, report] }));
     }
-    case 'DeliverableSubmitted': {
-      const { deliverable: n, by, summary, files, document } = event.data;
-      const item = {
-        n,
-        status: 'awaiting-acceptance' as const,
-        submittedAt: occurredAt,
-        submittedBy: by,
-        summary,
-        files,
-        document,
-        decidedAt: null,
-        reason: null,
-      };
-      const counters = { ...task.counters, deliverables: Math.max(task.counters.deliverables, n) };
-      return change({ ...task, counters }, event.data, (p) => ({
-        ...p,
-        deliverables: [...p.deliverables, item],
-      }));
-    }
+    case 'DeliverableSubmitted':
+    case 'DeliverableSignedOff':
+    case 'SignOffRefused':
     case 'DeliverableWithdrawn':
-      return decided(task, event.data, 'withdrawn', event.data.reason, occurredAt);
-    case 'DeliverableReturned': {
-      const returned = decided(task, event.data, 'returned', event.data.reason, occurredAt);
-      const { newDue } = event.data;
-      return change(returned, event.data, (p) => ({
-        ...p,
-        ladderFrom: occurredAt,
-        ...(newDue === null ? {} : { approvedDue: newDue, overdueSince: null }),
-      }));
-    }
-    case 'DeliverableApproved': {
-      const approved = decided(task, event.data, 'approved', null, occurredAt);
-      // A continuous task has no end of its own: its products are accepted one by one.
-      if (task.assignment.schedule.kind === 'continuous') return approved;
-      return change(approved, event.data, (p) => ({
-        ...p,
-        completion: p.completion ?? event.data.completion,
-      }));
-    }
+    case 'DeliverableReturned':
+    case 'DeliverableApproved':
+      return evolveDeliverables(task, event, occurredAt);
     case 'ReminderIssued':
     case 'TaskEscalated':
       return taken(task, event.data);
@@ -152,21 +121,6 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
       return { ...task, kind: 'completed', completedAt: occurredAt };
   }
 };
-
-type Decided = { cycle: number; agencyId: string; deliverable: number };
-const decided = (
-  task: AssignedTask,
-  of: Decided,
-  status: 'returned' | 'approved' | 'withdrawn',
-  reason: string | null,
-  decidedAt: Instant,
-): AssignedTask =>
-  change(task, of, (p) => ({
-    ...p,
-    deliverables: p.deliverables.map((d) =>
-      d.n === of.deliverable ? { ...d, status, reason, decidedAt } : d,
-    ),
-  }));
 
 type Taken = { cycle: number; agencyId: string; key: string; standsFor: readonly string[] } & StepSubject;
 /** A step about the task as a whole is kept with the task: it outlives the cycle in which it was taken. */

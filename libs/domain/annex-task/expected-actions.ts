@@ -4,6 +4,7 @@ import type { TaskCommandType } from '#libs/domain/annex-task/commands';
 /** What somebody waits for, the most pressing first; everything else that may be done is the person's choice. */
 const expected: readonly TaskCommandType[] = [
   'ApproveDeliverable',
+  'SignOffDeliverable',
   'DecideExtension',
   'DecideReturnProposal',
   'GiveOpinion',

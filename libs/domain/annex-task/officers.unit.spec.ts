@@ -1,6 +1,6 @@
 import { availableActions } from '#libs/domain/annex-task/available-actions';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import { officerOf } from '#libs/domain/annex-task/officers';
+import { officerOf } from '#libs/domain/annex-task/queries';
 import {
   Life,
   assignment,

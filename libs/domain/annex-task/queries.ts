@@ -38,6 +38,10 @@ export const participantOf = (
 export const awaitingAcceptance = (participant: Participant): Deliverable | undefined =>
   participant.deliverables.find((d) => d.status === 'awaiting-acceptance');
 
+/** The deliverable that waits for the head of its agency, if any. */
+export const awaitingSignOff = (participant: Participant): Deliverable | undefined =>
+  participant.deliverables.find((d) => d.status === 'awaiting-sign-off');
+
 /** The coordination requests of one lead in one cycle, with who was asked. */
 export const requestsOf = (
   task: AssignedTask,
@@ -65,6 +69,10 @@ export const proposalsOf = (task: AssignedTask): ReturnProposal[] =>
 /** The proposal to return the task that waits for a decision, if any. */
 export const pendingProposal = (participant: Participant): ReturnProposal | undefined =>
   participant.returnProposals?.find((r) => r.status === 'proposed');
+
+/** The account that handles the task in the agency; null where its head named none. */
+export const officerOf = ({ officers }: AssignedTask, agencyId: string): string | null =>
+  officers?.[agencyId]?.userId ?? null;
 
 export const isSuspended = (task: AssignedTask): boolean => suspensionOf(task) !== null;
 

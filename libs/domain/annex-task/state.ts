@@ -101,7 +101,10 @@ export interface Assignment {
 export interface Deliverable {
   /** Counts up over the whole task, from 1. */
   readonly n: number;
-  readonly status: 'awaiting-acceptance' | 'returned' | 'approved' | 'withdrawn';
+  /** The first and `sent-back` are of the agency alone: whoever accepts has not been asked. */
+  readonly status:
+    'awaiting-sign-off' | 'sent-back' | 'awaiting-acceptance' | 'returned' | 'approved' | 'withdrawn';
+  /** When it left the agency, by which lateness is judged; until it is signed off, when it was prepared. */
   readonly submittedAt: Instant;
   readonly submittedBy: string;
   readonly summary: string;
@@ -109,6 +112,9 @@ export interface Deliverable {
   readonly document: DocumentRef | null;
   readonly decidedAt: Instant | null;
   readonly reason: string | null;
+  /** Where the head signed it off: when it was prepared, and who signed. */
+  readonly preparedAt?: Instant;
+  readonly signedOffBy?: string;
 }
 
 export interface CoordinationInput {

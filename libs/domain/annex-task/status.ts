@@ -1,6 +1,7 @@
 import { judgedAt } from '#libs/domain/annex-task/paused';
 import {
   awaitingAcceptance,
+  awaitingSignOff,
   cyclesOf,
   isSuspended,
   openCyclesOf,
@@ -48,6 +49,7 @@ const statusOf = (p: Participant, now: Instant): OfficialStatus => {
 const stageOf = (p: Participant): Stage => {
   if (p.completion) return 'done';
   if (awaitingAcceptance(p)) return 'awaiting-acceptance';
+  if (awaitingSignOff(p)) return 'awaiting-sign-off';
   if (p.deliverables.at(-1)?.status === 'returned') return 'returned';
   if (pendingProposal(p)) return 'return-proposed';
   return p.acknowledgedAt === null ? 'awaiting-acknowledgement' : 'in-progress';
@@ -92,6 +94,7 @@ const worstStage: readonly Stage[] = [
   'return-proposed',
   'awaiting-acknowledgement',
   'in-progress',
+  'awaiting-sign-off',
   'awaiting-acceptance',
   'done',
 ];

@@ -177,6 +177,23 @@ describe('the laws of a task', () => {
     );
   });
 
+  it('where the head signs, nothing is decided about that no head handed in or signed, and lateness counts from then', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        const left = new Map<number, string>();
+        for (const { event, occurredAt } of play({ ...plan, signOff: true }).history) {
+          if (event.type === 'DeliverableSubmitted' && !event.data.awaitsSignOff)
+            left.set(event.data.deliverable, occurredAt);
+          if (event.type === 'DeliverableSignedOff') left.set(event.data.deliverable, occurredAt);
+          if (event.type === 'DeliverableReturned') expect(left.has(event.data.deliverable)).toBe(true);
+          if (event.type === 'DeliverableApproved')
+            expect(left.get(event.data.deliverable)).toBe(event.data.completion.reportedAt);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('an accepted lateness never changes', () => {
     fc.assert(
       fc.property(anyLife, (plan) => {

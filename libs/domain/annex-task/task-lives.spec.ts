@@ -12,6 +12,7 @@ import {
   person,
   process,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
+import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Person, Role } from '#libs/domain/shared/actor';
 import { plusMinutes } from '#libs/domain/shared/time';
 
@@ -95,6 +96,8 @@ export const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
   cycle.map((c): TaskCommand => ({ type: 'ReportProgress', cycle: c, result: 'x' })),
   cycle.map((c): TaskCommand => ({ type: 'SubmitDeliverable', cycle: c, summary: 'x', files: [], document })),
   number.map((deliverable): TaskCommand => ({ type: 'ApproveDeliverable', deliverable })),
+  number.map((deliverable): TaskCommand => ({ type: 'SignOffDeliverable', deliverable })),
+  number.map((deliverable): TaskCommand => ({ type: 'RefuseSignOff', deliverable, reason: 'x' })),
   number.map((deliverable): TaskCommand => ({ type: 'WithdrawDeliverable', deliverable, reason: 'x' })),
   fc
     .tuple(number, fc.option(fc.constantFrom('2026-02-01', '2026-05-01'), { nil: undefined }))
@@ -197,14 +200,16 @@ const anyMove = fc.oneof(
 export const anyLife = fc.record({
   schedule: fc.constantFrom(...schedules),
   moves: fc.array(anyMove, { maxLength: 60 }),
+  /** Whether the policy asks for the head's sign-off. */
+  signOff: fc.boolean(),
 });
 
 /** Plays a life; `seen` gets every state on the way. */
 export const play = (
-  { schedule, moves }: { schedule: TaskSchedule; moves: readonly unknown[] },
+  { schedule, moves, signOff }: { schedule: TaskSchedule; moves: readonly unknown[]; signOff?: boolean },
   seen?: (life: Life) => void,
 ): Life => {
-  const life = Life.on('2026-01-05');
+  const life = Life.on('2026-01-05', { ...defaultPolicy, signOff });
   life.directory = directoryOf(...agencies);
   life.do({ type: 'AssignTask', assignment: assignment({ schedule, assignees, openGroups }) }, process);
   for (const move of moves as {

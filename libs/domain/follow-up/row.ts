@@ -1,6 +1,5 @@
 import type { AssignedTask, Assignee, Deliverable, Participant } from '#libs/domain/annex-task/state';
-import { officerOf } from '#libs/domain/annex-task/officers';
-import { openCyclesOf } from '#libs/domain/annex-task/queries';
+import { openCyclesOf, officerOf } from '#libs/domain/annex-task/queries';
 import { leadInFocus, leadsInQuestion, officialStatus } from '#libs/domain/annex-task/status';
 import type { FollowUpRow } from '#libs/domain/follow-up/columns';
 import { scheduleWord, stageWords, statusWords } from '#libs/domain/follow-up/words';

@@ -15,6 +15,7 @@ const reminders: Readonly<Record<ReminderKind, string>> = {
   coordination: 'gửi ý kiến phối hợp',
   acceptance: 'duyệt sản phẩm',
   decision: 'quyết định đề nghị',
+  'sign-off': 'ký duyệt sản phẩm',
   directive: 'tiếp nhận, trả lời ý kiến chỉ đạo',
   difficulty: 'giải quyết khó khăn, vướng mắc',
 };
@@ -78,7 +79,13 @@ export const sentence = (event: TaskEvent, names: Names): string => {
       return `${names.agency(agencyId)} báo cáo tiến độ${done}: ${result}${difficulties ? `; khó khăn: ${difficulties}` : ''}.`;
     }
     case 'DeliverableSubmitted':
-      return `${names.agency(event.data.agencyId)} nộp sản phẩm số ${event.data.deliverable}: ${event.data.summary}.`;
+      return event.data.awaitsSignOff
+        ? `${names.agency(event.data.agencyId)} trình thủ trưởng ký sản phẩm số ${event.data.deliverable}: ${event.data.summary}.`
+        : `${names.agency(event.data.agencyId)} nộp sản phẩm số ${event.data.deliverable}: ${event.data.summary}.`;
+    case 'DeliverableSignedOff':
+      return `${names.user(event.data.by)} ký duyệt, ${names.agency(event.data.agencyId)} nộp sản phẩm số ${event.data.deliverable}.`;
+    case 'SignOffRefused':
+      return `${names.user(event.data.by)} chuyển lại cán bộ sản phẩm số ${event.data.deliverable} của ${names.agency(event.data.agencyId)}: ${event.data.reason}.`;
     case 'DeliverableWithdrawn':
       return `${names.agency(event.data.agencyId)} rút sản phẩm số ${event.data.deliverable}: ${event.data.reason}.`;
     case 'DeliverableReturned': {

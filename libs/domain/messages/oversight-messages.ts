@@ -2,6 +2,14 @@ import { fact, say, type MessageCatalogue } from '#libs/domain/messages/message'
 
 /** Why a command about what is directed, reported upward or done inside an agency was refused. */
 export const oversightMessages: MessageCatalogue = {
+  'DELIVERABLE.NOT_SIGNED_OFF': say(
+    'Thủ trưởng đơn vị chưa ký nên sản phẩm chưa được nộp.',
+    'The head of the agency has not signed it off, so it was not handed in.',
+  ),
+  'DELIVERABLE.NOT_AWAITING_SIGN_OFF': say(
+    'Sản phẩm này không chờ thủ trưởng đơn vị ký.',
+    'This deliverable does not wait for the head of the agency.',
+  ),
   'OFFICER.NOT_OF_AGENCY': say(
     'Cán bộ đầu mối phải có tài khoản đang hoạt động, là chuyên viên hoặc thủ trưởng của chính đơn vị.',
     'The officer must be an active officer or head of your own agency.',

@@ -8,6 +8,9 @@ export const agency = (agencyId: string): Audience => ({
   roles: ['head', 'officer'],
 });
 
+/** Whoever signs for an agency. */
+export const head = (agencyId: string): Audience => ({ kind: 'agency', agencyId, roles: ['head'] });
+
 /** Those who follow the task up. */
 export const monitors = ({ assignment }: AssignedTask): Audience => ({
   kind: 'agency',

@@ -1,7 +1,7 @@
 import type { ReminderKind, StepSubject, TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { findRequest } from '#libs/domain/annex-task/address';
-import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
+import { agency, head, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { difficultyNotices, waitedFor } from '#libs/domain/notices/difficulty-notices';
 import { directiveNotices } from '#libs/domain/notices/directive-notices';
 import { changeNotices } from '#libs/domain/notices/change-notices';
@@ -11,8 +11,7 @@ import { approvedDue, factsOf, firstDeadline } from '#libs/domain/notices/facts'
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
 import type { SlotKind } from '#libs/domain/policy/slots';
-import { officerOf } from '#libs/domain/annex-task/officers';
-import { openCyclesOf } from '#libs/domain/annex-task/queries';
+import { openCyclesOf, participantOf, officerOf } from '#libs/domain/annex-task/queries';
 import { isRejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -29,7 +28,7 @@ const acceptor = (task: AssignedTask): Audience => {
 const escalatedTo = (to: EscalationTarget, agencyId: string, task: AssignedTask): Audience => {
   switch (to) {
     case 'head':
-      return { kind: 'agency', agencyId, roles: ['head'] };
+      return head(agencyId);
     case 'monitoring-agency':
       return monitors(task);
     case 'office':
@@ -49,6 +48,7 @@ const reminderKinds: Readonly<Record<ReminderKind, NoticeKind>> = {
   coordination: 'remind-coordination',
   acceptance: 'remind-acceptance',
   decision: 'remind-decision',
+  'sign-off': 'remind-sign-off',
   directive: 'remind-directive',
   difficulty: 'remind-difficulty',
 };
@@ -63,6 +63,8 @@ const reminded = (
       return acceptor(task);
     case 'decision':
       return supervisor(task);
+    case 'sign-off':
+      return head(agencyId);
     case 'difficulty': {
       const difficulty = task.difficulties?.find((d) => d.n === n);
       return difficulty ? waitedFor(difficulty, task) : monitors(task);
@@ -176,7 +178,22 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
       const { cycle, agencyId, deliverable, summary } = event.data;
       const deadline = approvedDue(task, cycle, agencyId);
       const more = { cycle, agencyId, deliverable, words: summary, deadline };
+      return event.data.awaitsSignOff
+        ? [tell('deliverable-prepared', 'prompt', head(agencyId), more)]
+        : [tell('deliverable-submitted', 'digest', acceptor(task), more)];
+    }
+    case 'DeliverableSignedOff': {
+      const { cycle, agencyId, deliverable } = event.data;
+      const deadline = approvedDue(task, cycle, agencyId);
+      const signed = participantOf(task, cycle, agencyId)?.deliverables.find((d) => d.n === deliverable);
+      const more = { cycle, agencyId, deliverable, words: signed?.summary ?? null, deadline };
       return [tell('deliverable-submitted', 'digest', acceptor(task), more)];
+    }
+    case 'SignOffRefused': {
+      const { cycle, agencyId, deliverable, reason } = event.data;
+      const deadline = approvedDue(task, cycle, agencyId);
+      const more = { cycle, agencyId, deliverable, words: reason, deadline };
+      return [tell('sign-off-refused', 'prompt', agency(agencyId), more)];
     }
     case 'DeliverableReturned': {
       const { cycle, agencyId, deliverable, reason } = event.data;

@@ -45,13 +45,17 @@ const requestIs = (task: AssignedTask, { request, cycle }: NoticeFacts, submitte
   return (found.request.inputs.at(-1)?.status === 'submitted') === submitted;
 };
 
-const awaits = (task: AssignedTask, facts: NoticeFacts): boolean => {
+const awaits = (
+  task: AssignedTask,
+  facts: NoticeFacts,
+  whom: 'awaiting-sign-off' | 'awaiting-acceptance' = 'awaiting-acceptance',
+): boolean => {
   if (facts.deliverable === null) {
     const participant = debtor(task, facts);
     return participant !== null && awaitingAcceptance(participant) !== undefined;
   }
   const found = findDeliverable(task, facts.deliverable);
-  return !isRejection(found) && found.deliverable.status === 'awaiting-acceptance';
+  return !isRejection(found) && found.deliverable.status === whom;
 };
 
 /** Whether the supervisor is still asked to decide what the notice is about. */
@@ -105,6 +109,7 @@ export const alwaysTold: readonly NoticeKind[] = [
   'commendation-issued',
   'directive-answered',
   'officer-assigned',
+  'sign-off-refused',
   'difficulty-assigned',
   'difficulty-in-hand',
   'difficulty-resolved',
@@ -144,6 +149,7 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'commendation-issued':
     case 'directive-answered':
     case 'officer-assigned':
+    case 'sign-off-refused':
     case 'difficulty-assigned':
     case 'difficulty-in-hand':
     case 'difficulty-resolved':
@@ -172,6 +178,9 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
       return requestIs(state, facts, false);
     case 'coordination-submitted':
       return requestIs(state, facts, true);
+    case 'deliverable-prepared':
+    case 'remind-sign-off':
+      return awaits(state, facts, 'awaiting-sign-off');
     case 'deliverable-submitted':
     case 'remind-acceptance':
       return awaits(state, facts);

@@ -36,6 +36,8 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   ReportProgress: 'participant',
   SubmitDeliverable: 'lead',
   WithdrawDeliverable: 'lead',
+  SignOffDeliverable: 'lead-head',
+  RefuseSignOff: 'lead-head',
   ApproveDeliverable: 'acceptor',
   ReturnDeliverable: 'acceptor',
   RequestExtension: 'lead-head',

@@ -40,6 +40,8 @@ export interface Policy {
     /** How far one may move the deadline; absent: without a limit. */
     readonly longest?: Offset | undefined;
   };
+  /** Whether a product waits for the head of its agency before it goes to whoever accepts; absent: no. */
+  readonly signOff?: boolean | undefined;
 }
 
 const days = (...n: number[]): Offset[] => n.map((workingDays) => ({ workingDays }));

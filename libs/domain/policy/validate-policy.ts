@@ -50,6 +50,7 @@ const problems: readonly { field: string; holds: (policy: Policy) => boolean }[]
     field: 'extensions',
     holds: ({ extensions: { longest } }) => longest === undefined || size(longest) > 0,
   },
+  { field: 'signOff', holds: ({ signOff }) => signOff === undefined || typeof signOff === 'boolean' },
   { field: 'coordinationClosesBefore', holds: (p) => size(p.coordinationClosesBefore) >= 0 },
 ];
 

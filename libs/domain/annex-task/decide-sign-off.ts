@@ -1,0 +1,52 @@
+import { findDeliverable } from '#libs/domain/annex-task/address';
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskContext } from '#libs/domain/annex-task/context';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+
+/**
+ * Whether what the actor hands in still needs their head: the policy asks for it, and they are not the head
+ * themselves or somebody who acts for the head.
+ */
+export const needsSignOff = ({ policy, actor }: TaskContext): boolean =>
+  policy.signOff === true && !(actor.kind === 'person' && actor.roles.includes('head'));
+
+/** What waits inside the actor's own agency for its head. */
+const prepared = (task: AssignedTask, n: number, { actor }: TaskContext) => {
+  const found = findDeliverable(task, n);
+  if (isRejection(found)) return found;
+  if (actor.kind !== 'person' || actor.agencyId !== found.participant.agencyId)
+    return reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
+  return found.deliverable.status === 'awaiting-sign-off'
+    ? found
+    : reject('DELIVERABLE.NOT_AWAITING_SIGN_OFF', { deliverable: n });
+};
+
+/** The head lets the product leave the agency: from now on it waits for whoever accepts it. */
+export const signOff = (
+  { deliverable }: Extract<TaskCommand, { type: 'SignOffDeliverable' }>,
+  task: AssignedTask,
+  context: TaskContext,
+): TaskEvent[] | Rejection => {
+  const found = prepared(task, deliverable, context);
+  if (isRejection(found)) return found;
+  const { cycle, participant } = found;
+  const by = context.actor.kind === 'person' ? context.actor.userId : '';
+  const data = { cycle: cycle.no, agencyId: participant.agencyId, deliverable, by };
+  return [{ type: 'DeliverableSignedOff', data }];
+};
+
+/** The head gives it back to whoever prepared it; nobody outside the agency has seen it. */
+export const refuseSignOff = (
+  { deliverable, reason }: Extract<TaskCommand, { type: 'RefuseSignOff' }>,
+  task: AssignedTask,
+  context: TaskContext,
+): TaskEvent[] | Rejection => {
+  const found = prepared(task, deliverable, context);
+  if (isRejection(found)) return found;
+  const { cycle, participant } = found;
+  const by = context.actor.kind === 'person' ? context.actor.userId : '';
+  const data = { cycle: cycle.no, agencyId: participant.agencyId, deliverable, by, reason };
+  return [{ type: 'SignOffRefused', data }];
+};
