@@ -21,6 +21,7 @@ import { HealthController } from '#apps/api/resources/health.controller';
 import { PlanAmendmentsController } from '#apps/api/resources/plan-amendments.controller';
 import { PlanExportController } from '#apps/api/resources/plan-export.controller';
 import { PlanEndingsController } from '#apps/api/resources/plan-endings.controller';
+import { PlanRehearsalController } from '#apps/api/resources/plan-rehearsal.controller';
 import { PlanFindingsController } from '#apps/api/resources/plan-findings.controller';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { PlansController } from '#apps/api/resources/plans.controller';
@@ -51,6 +52,7 @@ const controllers = [
   PlanFindingsController,
   PlanAmendmentsController,
   PlanEndingsController,
+  PlanRehearsalController,
   PlanExportController,
   TasksController,
   TaskEvidenceController,

@@ -4,6 +4,7 @@ import type { RegisteredDifficulty } from '#libs/application/ports/difficulty-re
 import type { PlanSummary } from '#libs/application/plan-service-queries';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { AuditPage } from '#libs/audit/audit-log';
+import type { Rehearsal } from '#libs/delivery/rehearsal';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
 import type { AssignedTask, Assignment, Cycle, Participant } from '#libs/domain/annex-task/state';
 import type { FourDates, Standing } from '#libs/domain/annex-task/status';
@@ -123,3 +124,11 @@ export interface EndingPreviewAnswer {
   readonly planId: string;
   readonly tasks: readonly PreviewedEnding[];
 }
+type Named = { readonly name: string };
+export type RehearsalAnswer = Omit<Rehearsal, 'mails' | 'totals'> & {
+  readonly tasks: number;
+  readonly from: string;
+  readonly until: string;
+  readonly mails: readonly (Rehearsal['mails'][number] & Named)[];
+  readonly totals: readonly (Rehearsal['totals'][number] & Named)[];
+};

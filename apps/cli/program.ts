@@ -14,6 +14,7 @@ import { addPlanEnd } from './commands/plan-end';
 import { addPlanFile } from './commands/plan-file';
 import { addPlanFindings } from './commands/plan-findings';
 import { addPlanLife } from './commands/plan-life';
+import { addPlanRehearse } from './commands/plan-rehearse';
 import { addPlanReview } from './commands/plan-review';
 import { addPlanRows } from './commands/plan-rows';
 import { addPlanSetup } from './commands/plan-setup';
@@ -59,6 +60,7 @@ export const createProgram = (context: CliContext): Command => {
     addPlanLife,
     addPlanAmend,
     addPlanEnd,
+    addPlanRehearse,
     addPlanExport,
   ])
     add(plan, context);

@@ -77,6 +77,7 @@ const routes: Record<string, Route> = {
   },
   'GET /plans/{id}/activation': { may: overseers },
   'GET /plans/{id}/export': { may: overseers },
+  'GET /plans/{id}/rehearsal': { may: overseers },
   'GET /plans/{id}/ending': { may: overseers },
   'POST /plans/{id}/closure': { may: ['supervisor'], body: text },
   'POST /plans/{id}/supersession': { may: ['supervisor'], body: { byPlanId: 'kh-x', ...text } },

@@ -49,6 +49,7 @@ const leftOut = [
   'POST /plans/{id}/closure',
   'POST /plans/{id}/supersession',
   'GET /plans/{id}/ending',
+  'GET /plans/{id}/rehearsal',
   'POST /plans/{id}/findings/resolutions',
   'POST /learned-names/removals',
   'POST /delegations',

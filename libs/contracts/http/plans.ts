@@ -212,3 +212,10 @@ export const forgottenName = z
     reason: why.min(1),
   })
   .strict();
+
+/** The mails of a rehearsal that are told one by one; none where only the totals are wanted. */
+export const planRehearsal = z.object({
+  until: localDate.optional(),
+  acknowledged: z.enum(['true', 'false']).optional(),
+  limit: z.coerce.number().int().min(0).max(5000).default(500),
+});
