@@ -21,6 +21,7 @@ import { addPlanSetup } from './commands/plan-setup';
 import { addPlanVersions } from './commands/plan-versions';
 import { addProcess } from './commands/process';
 import { addTask, addWorklist } from './commands/task';
+import { addTaskActs } from './commands/task-acts';
 import { addTaskEvidence } from './commands/task-evidence';
 import { Misuse, Refused, refusalText } from './refusal';
 
@@ -66,8 +67,8 @@ export const createProgram = (context: CliContext): Command => {
     add(plan, context);
   addLedger(group('ledger', 'sổ cái: kiểm tra, điểm kiểm tra, dựng lại'), context);
   addProcess(group('process', 'quy trình trên Temporal: khôi phục, tình trạng'), context);
-  const task = group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử, bằng chứng');
-  for (const add of [addTask, addTaskEvidence]) add(task, context);
+  const task = group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử, bằng chứng, xử lý');
+  for (const add of [addTask, addTaskEvidence, addTaskActs]) add(task, context);
   addDelegation(group('delegation', 'ủy quyền: giao, xem, chấm dứt'), context);
   addAudit(group('audit', 'nhật ký: lệnh bị từ chối, đăng nhập'), context);
   addWorklist(program, context);

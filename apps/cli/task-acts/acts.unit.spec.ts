@@ -1,0 +1,43 @@
+import { acts } from './acts';
+import { optionsOf } from './options';
+import { taskPermissions } from '#libs/domain/permissions/permissions';
+import { caller } from '../testing.spec-helper';
+
+describe('what can be done about a task on the command line', () => {
+  it('is every command that people give, each by one name', () => {
+    const ofPeople = Object.entries(taskPermissions).filter(([, capacity]) => capacity !== 'process');
+    expect(acts.map(({ command }) => command).sort()).toEqual(ofPeople.map(([command]) => command).sort());
+    expect(new Set(acts.map(({ name }) => name)).size).toBe(acts.length);
+  });
+
+  it('names a number exactly where its address needs one', () => {
+    for (const { path, about } of acts) expect(about !== undefined).toBe(path.includes('{n}'));
+  });
+
+  it('says in Vietnamese what each option is', () => {
+    const options = acts.flatMap(({ name, body }) => optionsOf(body).map((one) => ({ ...one, act: name })));
+    expect(options.filter(({ description }) => description === '')).toEqual([]);
+    expect(options.length).toBeGreaterThan(acts.length);
+  });
+
+  it('asks for what the server needs', () => {
+    const needed = (name: string) =>
+      acts
+        .filter((act) => act.name === name)
+        .flatMap(({ body }) => optionsOf(body))
+        .filter(({ isRequired }) => isRequired)
+        .map(({ flag }) => flag);
+    expect(needed('acknowledge')).toEqual([]);
+    expect(needed('request-extension')).toEqual(['--proposed-due', '--reason']);
+    expect(needed('amend')).toEqual(['--number', '--date']);
+    expect(needed('suspend')).toEqual(['--reason']);
+    expect(needed('request-coordination')).toEqual(['--coordinator-ids', '--content']);
+  });
+
+  it('is explained by its help', async () => {
+    const { code, out } = await caller().dondoc('task', 'decide-extension', '--help');
+    expect(code).toBe(0);
+    expect(out).toContain('quyết định đề nghị gia hạn');
+    expect(out).toMatch(/--granted <yes\|no>\s+đồng ý \(yes\) hay không \(no\)/u);
+  });
+});
