@@ -13,6 +13,7 @@ import { DelegationsController } from '#apps/api/resources/delegations.controlle
 import { DeliveriesController } from '#apps/api/resources/deliveries.controller';
 import { LearnedNamesController } from '#apps/api/resources/learned-names.controller';
 import { LedgerController } from '#apps/api/resources/ledger.controller';
+import { DashboardsController } from '#apps/api/resources/dashboards.controller';
 import { DeliverablesController } from '#apps/api/resources/deliverables.controller';
 import { DemoController } from '#apps/api/resources/demo.controller';
 import { DirectoryController } from '#apps/api/resources/directory.controller';
@@ -54,6 +55,7 @@ const controllers = [
   PlanEndingsController,
   PlanRehearsalController,
   PlanExportController,
+  DashboardsController,
   TasksController,
   TaskEvidenceController,
   TaskCommandsController,

@@ -7,6 +7,7 @@ import { createAuditTrail, type AuditTrail } from '#apps/api/http/audit';
 import type { Clock } from '#libs/application/ports/clock';
 import type { DifficultyRegister } from '#libs/application/ports/difficulty-register';
 import type { FileStore } from '#libs/application/ports/file-store';
+import type { Dashboards } from '#libs/application/ports/dashboards';
 import type { TaskLists } from '#libs/application/ports/task-lists';
 import { createAuditLog, type AuditLog } from '#libs/audit/audit-log';
 import { requireConfig, type Config } from '#libs/config/config';
@@ -18,6 +19,7 @@ import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-le
 import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
 import { createDifficultyRegister } from '#libs/read-models/difficulty-register';
+import { createDashboards } from '#libs/read-models/dashboards';
 import { createTaskLists } from '#libs/read-models/task-lists';
 import { OpenWriters } from '#libs/ledger/open-writers';
 import { addDatabaseMetrics } from '#libs/metrics/database-metrics';
@@ -38,6 +40,7 @@ export interface Services {
   readonly files: FileStore;
   readonly taskLists: TaskLists;
   readonly difficulties: DifficultyRegister;
+  readonly dashboards: Dashboards;
   readonly deliveries: DeliveryLog;
   readonly processes: Processes;
   readonly openWriters: OpenWriters;
@@ -88,6 +91,7 @@ export async function openServices(
     deliveries: createDeliveryLog(dataSource),
     taskLists: createTaskLists({ dataSource, ledger: application.ledger, clock }),
     difficulties: createDifficultyRegister({ dataSource, clock }),
+    dashboards: createDashboards({ dataSource, ledger: application.ledger, clock }),
     files: createDiskFileStore(join(config.DONDOC_DATA, 'files')),
     close: async () => {
       databaseClock.stop();

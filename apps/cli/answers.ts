@@ -2,6 +2,7 @@ import type { PreviewedAmendment } from '#libs/application/plan-amendments';
 import type { PreviewedEnding } from '#libs/application/plan-endings';
 import type { RegisteredDifficulty } from '#libs/application/ports/difficulty-register';
 import type { PlanSummary } from '#libs/application/plan-service-queries';
+import type { AwaitedBy, Dashboard } from '#libs/application/ports/dashboards';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { AuditPage } from '#libs/audit/audit-log';
 import type { Rehearsal } from '#libs/delivery/rehearsal';
@@ -9,6 +10,7 @@ import type { AvailableAction } from '#libs/domain/annex-task/available-actions'
 import type { AssignedTask, Assignment, Cycle, Participant } from '#libs/domain/annex-task/state';
 import type { FourDates, Standing } from '#libs/domain/annex-task/status';
 import type { KnownDelegation } from '#libs/domain/delegation/delegation';
+import type { Boxes } from '#libs/domain/dashboard/boxes';
 import type { RememberedName } from '#libs/domain/name-memory/name-memory';
 import type { PlanDifference } from '#libs/domain/plan/difference';
 import type { DraftFinding } from '#libs/domain/plan/findings';
@@ -132,3 +134,18 @@ export type RehearsalAnswer = Omit<Rehearsal, 'mails' | 'totals'> & {
   readonly mails: readonly (Rehearsal['mails'][number] & Named)[];
   readonly totals: readonly (Rehearsal['totals'][number] & Named)[];
 };
+
+interface Counted {
+  readonly boxes: Boxes;
+  readonly total: number;
+}
+
+export type DashboardAnswer = Pick<Dashboard, 'at' | 'boxes' | 'rates' | 'stages' | 'trend'> &
+  Counted & {
+    readonly planId: string | null;
+    readonly byAgency: readonly (Counted & { readonly agencyId: string; readonly name: string })[];
+    readonly bySection: readonly (Counted & { readonly section: string | null })[];
+    readonly byPlan: readonly (Counted & { readonly planId: string })[];
+    readonly byMonth: readonly (Counted & { readonly month: string | null })[];
+    readonly awaited: readonly (AwaitedBy & { readonly name: string })[];
+  };

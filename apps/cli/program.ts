@@ -62,6 +62,7 @@ export const createProgram = (context: CliContext): Command => {
     addPlanAmend,
     addPlanEnd,
     addPlanRehearse,
+    addPlanDashboard,
     addPlanExport,
   ])
     add(plan, context);

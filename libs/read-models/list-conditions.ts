@@ -18,7 +18,7 @@ const instantOf = (given: DateOrInstant, ofDate: (date: string) => Instant): Ins
   isDate(given) ? ofDate(given) : fromMs(toMs(given));
 
 /** Collects conditions with their values, which never become part of the statement's text. */
-class Conditions {
+export class Conditions {
   private readonly parts: string[] = [];
   readonly values: unknown[];
 

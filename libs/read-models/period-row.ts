@@ -38,6 +38,17 @@ const idsOf = (assignment: Assignment, role: 'lead' | 'coordinator'): string[] =
 export const awaitedText = ({ act, agencyId, userId }: Awaited): string =>
   `${act} ${agencyId ?? `@${userId ?? ''}`}`;
 
+/** What `awaitedText` made. */
+export const awaitedFrom = (text: string): Awaited => {
+  const [act = '', who = ''] = text.split(' ');
+  const person = who.startsWith('@');
+  return {
+    act: act as Awaited['act'],
+    agencyId: person ? null : who,
+    userId: person ? who.slice(1) : null,
+  };
+};
+
 /** The row of `task_periods`, without its time. */
 export const periodRow = (task: AssignedTask) => {
   const { assignment } = task;

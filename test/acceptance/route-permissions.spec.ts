@@ -89,6 +89,8 @@ const routes: Record<string, Route> = {
   },
   'POST /plans/{id}/review': { may: ['monitor'] },
   'POST /plans/{id}/activation': { may: ['monitor'] },
+  'GET /plans/{id}/dashboard': { may: overseers },
+  'GET /dashboard': { may: ['auditor', 'office', 'supervisor', 'committee'] },
   'GET /tasks': { may: everybody },
   'GET /tasks/{id}': { may: readsTask },
   'GET /tasks/{id}/history': { may: readsTask },

@@ -1,4 +1,6 @@
 import { day } from './time';
+import type { AwaitedAct } from '#libs/domain/annex-task/awaited';
+import type { Denominator, Rate } from '#libs/domain/dashboard/boxes';
 import type { ParsedTiming, ParsedUnit, Severity } from '#libs/domain/plan/parsed-plan';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
 
@@ -121,4 +123,22 @@ export const actions: Readonly<Record<string, string>> = {
   ConsolidateDifficulty: 'tổng hợp, trình khó khăn',
   AssignDifficulty: 'giao giải quyết khó khăn',
   ResolveDifficulty: 'giải quyết khó khăn',
+};
+
+export const awaitedActs: Readonly<Record<AwaitedAct, string>> = {
+  acknowledgement: 'tiếp nhận',
+  product: 'trình sản phẩm',
+  coordination: 'cho ý kiến phối hợp',
+  acceptance: 'nghiệm thu',
+  decision: 'quyết định',
+};
+
+/** Each names what it is a share of. */
+export const rateNames: Readonly<Record<`${Rate['of']}/${Denominator}`, string>> = {
+  'done/due': 'Hoàn thành / nhiệm vụ đến hạn',
+  'done-in-time/due': 'Hoàn thành đúng hạn / nhiệm vụ đến hạn',
+  'open-overdue/due': 'Quá hạn chưa hoàn thành / nhiệm vụ đến hạn',
+  'done/assigned': 'Hoàn thành / nhiệm vụ được giao',
+  'done-in-time/assigned': 'Hoàn thành đúng hạn / nhiệm vụ được giao',
+  'open-overdue/assigned': 'Quá hạn chưa hoàn thành / nhiệm vụ được giao',
 };

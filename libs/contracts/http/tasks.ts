@@ -40,6 +40,9 @@ export const taskFilters = z.object({
   ...page,
 });
 
+/** A dashboard is asked for as it was known at an instant. */
+export const dashboardTime = z.object({ asOf: instant.optional() });
+
 export const asOf = z.object({ asOf: instant.optional(), asOfOccurred: instant.optional() });
 
 /** A POST that needs no content may come without a body. */

@@ -1,0 +1,50 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Calling, type Call } from '#apps/api/http/call';
+import { Answers } from '#apps/api/http/documentation';
+import { accepted, refuse } from '#apps/api/http/refused';
+import { PlanReads } from '#apps/api/resources/plan-reads';
+import { Use, type Services } from '#apps/api/services';
+import { dashboardView } from '#apps/api/views/dashboard-view';
+import { NameService } from '#apps/api/views/names';
+import { anyObject, id } from '#libs/contracts/http/common';
+import { dashboardTime } from '#libs/contracts/http/tasks';
+import { readingScope } from '#libs/domain/permissions/permissions';
+
+/** How a plan, or the whole province, stands or stood on any past day. */
+@ApiTags('dashboards')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class DashboardsController {
+  constructor(
+    private readonly plans: PlanReads,
+    private readonly names: NameService,
+    @Use('dashboards') private readonly dashboards: Services['dashboards'],
+  ) {}
+
+  /** The four boxes of a plan's tasks by agency, section and month, their rates, trend, and who is waited for. */
+  @Get('plans/:id/dashboard')
+  @Answers(200, anyObject)
+  async ofPlan(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) plan: string,
+    @Query({ schema: dashboardTime }) { asOf }: z.infer<typeof dashboardTime>,
+  ) {
+    await this.plans.summary(plan, actor);
+    const found = accepted(await this.dashboards.query({ caller: actor, plan, asOf }));
+    return { planId: plan, ...dashboardView(found, await this.names.names()) };
+  }
+
+  /** The same over every plan, for those who read all of the province. */
+  @Get('dashboard')
+  @Answers(200, anyObject)
+  async ofProvince(
+    @Calling() { actor }: Call,
+    @Query({ schema: dashboardTime }) { asOf }: z.infer<typeof dashboardTime>,
+  ) {
+    if (readingScope(actor) !== 'all') return refuse('ACTOR.NOT_PERMITTED', { command: 'dashboard.read' });
+    const found = accepted(await this.dashboards.query({ caller: actor, asOf }));
+    return { planId: null, ...dashboardView(found, await this.names.names()) };
+  }
+}

@@ -1,0 +1,49 @@
+import type { Awaited } from '#libs/domain/annex-task/awaited';
+import type { Stage } from '#libs/domain/annex-task/status';
+import type { Boxes, Rate } from '#libs/domain/dashboard/boxes';
+import type { Person } from '#libs/domain/shared/actor';
+import type { Rejection } from '#libs/domain/shared/rejection';
+import type { Instant } from '#libs/domain/shared/time';
+
+export interface DashboardQuery {
+  /** Only tasks that this person may read are counted, as in their lists. */
+  readonly caller: Person;
+  /** Of one plan; every plan where it is missing. */
+  readonly plan?: string | undefined;
+  /** As it was known then. */
+  readonly asOf?: Instant | undefined;
+}
+
+/** The boxes of the tasks that have something in common; `key` is null for those that lack it. */
+export interface BoxesOf {
+  readonly key: string | null;
+  readonly boxes: Boxes;
+}
+
+/** Tasks in which somebody is waited for; a task counts for each of those who are. */
+export interface AwaitedBy extends Awaited {
+  readonly stage: Stage;
+  readonly tasks: number;
+}
+
+export interface Dashboard {
+  readonly at: Instant;
+  readonly boxes: Boxes;
+  readonly rates: readonly Rate[];
+  readonly stages: Readonly<Partial<Record<Stage, number>>>;
+  /** By leading agency: a task that several lead counts for each, as in the list of its tasks. */
+  readonly byAgency: readonly BoxesOf[];
+  /** By section of the plan; by plan where all are counted. */
+  readonly bySection: readonly BoxesOf[];
+  readonly byPlan: readonly BoxesOf[];
+  /** By month of the deadline, `YYYY-MM`. */
+  readonly byMonth: readonly BoxesOf[];
+  readonly awaited: readonly AwaitedBy[];
+  /** At the ends of the last twelve months, the oldest first. */
+  readonly trend: readonly { readonly at: Instant; readonly boxes: Boxes }[];
+}
+
+export interface Dashboards {
+  /** `ASOF.NOT_YET` while the instant is not settled. */
+  query(query: DashboardQuery): Promise<Dashboard | Rejection>;
+}

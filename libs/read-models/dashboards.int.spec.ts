@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import type { DataSource } from 'typeorm';
+import type { Dashboard, Dashboards } from '#libs/application/ports/dashboards';
+import type { StoredEvent } from '#libs/application/ports/ledger';
+import type { TaskListItem, TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import { officialStatus } from '#libs/domain/annex-task/status';
+import { taskDecider } from '#libs/domain/annex-task/task-decider';
+import { anyLife, play } from '#libs/domain/annex-task/task-lives.spec';
+import { noBoxes, totalOf, type Boxes } from '#libs/domain/dashboard/boxes';
+import { mayRead } from '#libs/domain/permissions/permissions';
+import type { Person } from '#libs/domain/shared/actor';
+import { isRejection } from '#libs/domain/shared/rejection';
+import { dateOf, plusMinutes, type Instant } from '#libs/domain/shared/time';
+import { migrate } from '#libs/ledger/migrate';
+import { ledgerMigrations } from '#libs/ledger/migrations';
+import { createLedgerDataSource } from '#libs/ledger/postgres-ledger';
+import { createDashboards } from '#libs/read-models/dashboards';
+import { readModelMigrations } from '#libs/read-models/migrations';
+import { createTaskLists } from '#libs/read-models/task-lists';
+import { createTaskPeriods } from '#libs/read-models/task-periods';
+import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+
+jest.setTimeout(300_000);
+
+const committee: Person = { kind: 'person', userId: 'uy-vien', agencyId: null, roles: ['committee'] };
+const readers: readonly Person[] = [
+  committee,
+  { kind: 'person', userId: 'x', agencyId: 'second', roles: ['officer'] },
+  { kind: 'person', userId: 'y', agencyId: 'heir', roles: ['head'] },
+  { kind: 'person', userId: 'm', agencyId: 'monitoring', roles: ['monitor'] },
+  { kind: 'person', userId: 'z', agencyId: 'monitoring', roles: ['officer'] },
+  { kind: 'person', userId: 'a', agencyId: null, roles: ['admin'] },
+];
+
+type Plan = Parameters<typeof play>[0];
+
+/** The events of a random life as they are stored, of the n-th task of two plans. */
+const storedLife = (plan: Plan, n: number): StoredEvent[] => {
+  const taskId = `t-${n}`;
+  const own = { taskId, planId: `p${n % 2}`, key: String(n), section: n % 3 === 0 ? null : `M${n % 3}` };
+  return play(plan).history.map(({ event, occurredAt }, index) => ({
+    ...{ stream: `task/${taskId}`, version: index + 1, type: event.type, schemaVersion: 1 },
+    data: event.type === 'TaskAssigned' ? { ...event.data, ...own } : event.data,
+    ...{ meta: { userId: null, agencyId: null, commandId: null }, occurredAt, recordedAt: occurredAt },
+    ...{ position: '', xact: '', prevHash: '', hash: '' },
+  }));
+};
+
+const foldedAt = (events: readonly StoredEvent[], at: Instant): AssignedTask[] => {
+  const states = new Map<string, TaskState>();
+  for (const { stream, type, data, recordedAt, occurredAt } of events)
+    if (recordedAt <= at)
+      states.set(
+        stream,
+        taskDecider.evolve(states.get(stream) ?? taskDecider.initial, {
+          event: { type, data } as TaskEvent,
+          occurredAt,
+        }),
+      );
+  return [...states.values()].filter((state) => state.kind !== 'unassigned');
+};
+
+const boxesOf = (statuses: readonly (keyof Boxes)[]): Boxes =>
+  statuses.reduce<Boxes>((boxes, status) => ({ ...boxes, [status]: boxes[status] + 1 }), noBoxes);
+
+describe('a dashboard', () => {
+  let server: TestPostgres;
+  let source: DataSource;
+  let lists: TaskLists;
+  let dashboards: Dashboards;
+
+  beforeAll(async () => {
+    server = await startTestPostgres();
+    const migrations = [...ledgerMigrations, ...readModelMigrations];
+    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations });
+    source = await createLedgerDataSource(server.appUrl).initialize();
+  });
+  afterAll(async () => {
+    await source.destroy();
+    await server.stop();
+  });
+
+  /** Follows the events of all tasks in the order of their time, in pages of a size. */
+  const follow = async (events: readonly StoredEvent[], size: number): Promise<void> => {
+    for (const table of ['task_periods', 'task_texts', 'task_states'])
+      await source.query(`delete from read_models.${table}`);
+    const feed = [...events].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+    const { handle } = createTaskPeriods();
+    for (let from = 0; from < feed.length; from += size)
+      await source.transaction((manager) => handle(feed.slice(from, from + size), manager));
+    const clock = new ManualClock('2026-03-01T00:00:00.000Z');
+    // Whatever is asked for is settled: nothing more comes.
+    const ledger = { handledUntil: async () => Promise.resolve('2999-01-01T00:00:00.000Z') };
+    lists = createTaskLists({ dataSource: source, ledger, clock });
+    dashboards = createDashboards({ dataSource: source, ledger, clock });
+  };
+
+  const listed = async (query: Partial<TaskListQuery>): Promise<readonly TaskListItem[]> => {
+    const answer = await lists.query({ caller: committee, limit: 500, ...query });
+    if (isRejection(answer)) throw new Error(answer.code);
+    return answer.items;
+  };
+  const shown = async (query: Parameters<Dashboards['query']>[0]): Promise<Dashboard> => {
+    const answer = await dashboards.query(query);
+    if (isRejection(answer)) throw new Error(answer.code);
+    return answer;
+  };
+  const monthOf = ({ due }: TaskListItem): string | null =>
+    due === null ? null : dateOf(plusMinutes(due, -1)).slice(0, 7);
+
+  const compare = async (events: readonly StoredEvent[], caller: Person, asOf: Instant): Promise<void> => {
+    const tasks = foldedAt(events, asOf).filter((task) => mayRead(task, caller) && !task.former);
+    const all = await listed({ caller, asOf });
+    // Those who gave a part away read it by its address; it is not among their tasks.
+    const folded = foldedAt(events, asOf).filter((task) =>
+      all.some(({ id }) => id === task.assignment.taskId),
+    );
+    expect(all.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(tasks.map(({ assignment }) => assignment.taskId)),
+    );
+    for (const task of folded) {
+      expect(mayRead(task, caller)).toBe(true);
+      const item = all.find(({ id }) => id === task.assignment.taskId);
+      expect(item).toMatchObject(officialStatus(task, asOf));
+    }
+    const board = await shown({ caller, asOf });
+    expect(board.boxes).toEqual(boxesOf(folded.map((task) => officialStatus(task, asOf).status)));
+    expect(board.boxes).toEqual(boxesOf(all.map(({ status }) => status)));
+    expect(totalOf(board.boxes)).toBe(Object.values(board.stages).reduce((sum, n) => sum + n, 0));
+    for (const { key, boxes } of board.byMonth)
+      expect(boxes).toEqual(boxesOf(all.filter((i) => monthOf(i) === key).map(({ status }) => status)));
+    for (const { key, boxes } of board.byAgency) {
+      const own = await listed({ caller, asOf, agency: key ?? '', role: 'lead' });
+      expect(boxes).toEqual(boxesOf(own.map(({ status }) => status)));
+    }
+    for (const { key, boxes } of board.byPlan) {
+      const plan = key ?? '';
+      const own = await listed({ caller, asOf, plan });
+      expect(boxes).toEqual(boxesOf(own.map(({ status }) => status)));
+      const ofPlan = await shown({ caller, asOf, plan });
+      expect(ofPlan.boxes).toEqual(boxes);
+      for (const { key: section, boxes: part } of ofPlan.bySection)
+        expect(part).toEqual(boxesOf(own.filter((i) => i.section === section).map(({ status }) => status)));
+    }
+    for (const [status, count] of Object.entries(board.boxes))
+      expect(await listed({ caller, asOf, status: status as keyof Boxes })).toHaveLength(count);
+    for (const { at, boxes } of board.trend) expect(boxes).toEqual((await shown({ caller, asOf: at })).boxes);
+  };
+
+  it('counts what the lists show, and what folding the events gives, at any instant and for anybody', async () => {
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyLife, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.array(fc.tuple(fc.integer({ min: -10, max: 250_000 }), fc.constantFrom(...readers)), {
+          minLength: 2,
+          maxLength: 3,
+        }),
+        async (plans, size, looks) => {
+          const events = plans.flatMap(storedLife);
+          await follow(events, size);
+          for (const [minutes, caller] of looks) {
+            const at = plusMinutes('2026-01-05T02:00:00.000Z', minutes);
+            await compare(events, caller, at);
+            for (const { status } of await listed({ asOf: at })) seen.add(status);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+    expect([...seen].sort()).toEqual(expect.arrayContaining(['no-deadline', 'open-in-time', 'open-overdue']));
+  });
+
+  it('says who is waited for, for what, and names what its rates are of', async () => {
+    const life: Plan = {
+      schedule: { kind: 'single', start: null, due: '2026-01-31', interim: [] },
+      moves: [],
+    };
+    await follow([...storedLife(life, 1), ...storedLife(life, 2)], 100);
+    const board = await shown({ caller: committee });
+    expect(board.awaited).toEqual([
+      { act: 'acknowledgement', agencyId: 'lead', userId: null, stage: 'awaiting-acknowledgement', tasks: 2 },
+      {
+        act: 'acknowledgement',
+        agencyId: 'second',
+        userId: null,
+        stage: 'awaiting-acknowledgement',
+        tasks: 2,
+      },
+    ]);
+    expect(board.rates[2]).toMatchObject({ of: 'open-overdue', denominator: 'due', value: 1 });
+    expect(board.byMonth).toMatchObject([{ key: '2026-01', boxes: { 'open-overdue': 2 } }]);
+    const then = await shown({ caller: committee, asOf: '2026-01-20T00:00:00Z', plan: 'p1' });
+    expect(then).toMatchObject({ boxes: { 'open-in-time': 1 }, byPlan: [] });
+    expect(then.bySection).toMatchObject([{ key: 'M1' }]);
+    expect(board.trend.map(({ boxes }) => totalOf(boxes))).toEqual([...Array<number>(10).fill(0), 2, 2]);
+  });
+});

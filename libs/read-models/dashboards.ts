@@ -1,0 +1,59 @@
+import type { DataSource } from 'typeorm';
+import type { AwaitedBy, BoxesOf, DashboardQuery, Dashboards } from '#libs/application/ports/dashboards';
+import type { Clock } from '#libs/application/ports/clock';
+import type { Ledger } from '#libs/application/ports/ledger';
+import type { OfficialStatus, Stage } from '#libs/domain/annex-task/status';
+import { noBoxes, ratesOf, type Boxes } from '#libs/domain/dashboard/boxes';
+import { isRejection } from '#libs/domain/shared/rejection';
+import { countSql, type CountRow } from '#libs/read-models/dashboard-sql';
+import { listedAt } from '#libs/read-models/listed-at';
+import { awaitedFrom } from '#libs/read-models/period-row';
+import { createTrends } from '#libs/read-models/trend';
+
+const boxesFrom = (rows: readonly CountRow[]): Boxes =>
+  rows.reduce<Boxes>((boxes, { value, tasks }) => ({ ...boxes, [value as OfficialStatus]: tasks }), noBoxes);
+
+/** In the order of their keys, what has none last. */
+const byKey = (rows: readonly CountRow[]): readonly BoxesOf[] => {
+  const groups = new Map<string | null, CountRow[]>();
+  for (const row of rows) groups.set(row.key, [...(groups.get(row.key) ?? []), row]);
+  const keys = [...groups.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
+  return keys.map((key) => ({ key, boxes: boxesFrom(groups.get(key) ?? []) }));
+};
+
+/** Those who hold up most first. */
+const awaitedBy = (rows: readonly CountRow[]): readonly AwaitedBy[] =>
+  [...rows]
+    .sort((a, b) => b.tasks - a.tasks || (`${a.key} ${a.value}` < `${b.key} ${b.value}` ? -1 : 1))
+    .map(({ key, value, tasks }) => ({ ...awaitedFrom(key ?? ''), stage: value as Stage, tasks }));
+
+/** Dashboards from the rows that lists are read from, so that each of their numbers is the length of a list. */
+export const createDashboards = (deps: {
+  readonly dataSource: DataSource;
+  readonly ledger: Pick<Ledger, 'handledUntil'>;
+  readonly clock: Clock;
+}): Dashboards => {
+  const trendOf = createTrends(deps);
+  return {
+    async query(q: DashboardQuery) {
+      const when = await listedAt(deps, q.asOf);
+      if (isRejection(when)) return when;
+      const { sql, values } = countSql(q, when);
+      const [rows, trend] = [
+        await deps.dataSource.query<CountRow[]>(sql, [...values]),
+        await trendOf(q, when),
+      ];
+      const of = (part: CountRow['part']) => rows.filter((row) => row.part === part);
+      const boxes = boxesFrom(of('all'));
+      return {
+        ...{ at: when.at, boxes, rates: ratesOf(boxes), trend },
+        stages: Object.fromEntries(of('stage').map(({ value, tasks }) => [value, tasks])),
+        byAgency: byKey(of('agency')),
+        bySection: byKey(of('section')),
+        byPlan: byKey(of('plan')),
+        byMonth: byKey(of('month')),
+        awaited: awaitedBy(of('awaited')),
+      };
+    },
+  };
+};

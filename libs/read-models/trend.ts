@@ -1,0 +1,59 @@
+import type { DataSource } from 'typeorm';
+import type { DashboardQuery } from '#libs/application/ports/dashboards';
+import type { Ledger } from '#libs/application/ports/ledger';
+import type { OfficialStatus } from '#libs/domain/annex-task/status';
+import { noBoxes, type Boxes } from '#libs/domain/dashboard/boxes';
+import { readingScope } from '#libs/domain/permissions/permissions';
+import { dateOf, startOfDay, type Instant } from '#libs/domain/shared/time';
+import { boxesSql } from '#libs/read-models/dashboard-sql';
+import { taskPeriodsName, type ListedAt } from '#libs/read-models/listed-at';
+
+const MONTHS = 12;
+/** Points that are kept: some years of many plans. */
+const KEPT = 20_000;
+
+/** The ends of the last twelve months that are over at an instant, the oldest first. */
+export const monthEndsBefore = (at: Instant): readonly Instant[] => {
+  const [year = 0, month = 1] = dateOf(at).split('-').map(Number);
+  return Array.from({ length: MONTHS }, (_, index) => {
+    const count = year * 12 + (month - 1) - (MONTHS - 1 - index);
+    const first = `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}-01`;
+    return startOfDay(first);
+  });
+};
+
+/**
+ * The boxes at the ends of the last twelve months. What is settled never changes, so those who read everything
+ * share what was counted once.
+ */
+export const createTrends = (deps: {
+  readonly dataSource: DataSource;
+  readonly ledger: Pick<Ledger, 'handledUntil'>;
+}) => {
+  const kept = new Map<string, Boxes>();
+
+  const count = async (q: DashboardQuery, at: Instant): Promise<Boxes> => {
+    const { sql, values } = boxesSql(q, { at, isPast: true });
+    const rows = await deps.dataSource.query<{ value: OfficialStatus; tasks: number }[]>(sql, [...values]);
+    return rows.reduce<Boxes>((boxes, { value, tasks }) => ({ ...boxes, [value]: tasks }), noBoxes);
+  };
+
+  const keep = (key: string, boxes: Boxes): void => {
+    if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
+    kept.set(key, boxes);
+  };
+
+  return async (q: DashboardQuery, { at, isPast }: ListedAt) => {
+    const ends = monthEndsBefore(at);
+    const settled = isPast ? at : await deps.ledger.handledUntil(taskPeriodsName, ends.at(-1));
+    const isShared = readingScope(q.caller) === 'all';
+    const points = [];
+    for (const end of ends) {
+      const key = `${q.plan ?? ''} ${end}`;
+      const boxes = (isShared ? kept.get(key) : undefined) ?? (await count(q, end));
+      if (isShared && settled !== null && end <= settled) keep(key, boxes);
+      points.push({ at: end, boxes });
+    }
+    return points;
+  };
+};

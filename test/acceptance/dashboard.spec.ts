@@ -1,0 +1,38 @@
+import { startApiStage, type ApiStage } from '../support/api-stage';
+import { assigned, leadAgency } from '../support/assigned-task';
+import { ManualClock } from '#libs/testing/postgres';
+
+jest.setTimeout(180_000);
+
+describe('the dashboard of the province over HTTP', () => {
+  const clock = new ManualClock('2026-03-02T02:00:00.000Z');
+  let stage: ApiStage;
+  const get = (path: string) => stage.call('office', 'GET', `/api/v1${path}`);
+
+  beforeAll(async () => {
+    stage = await startApiStage(clock);
+    await assigned(stage.services, 'one');
+    await assigned(stage.services, 'two');
+    clock.instant = '2026-03-03T02:00:00.000Z';
+    await stage.drain();
+  });
+  afterAll(() => stage.stop());
+
+  it('counts the tasks, names the agencies and says of what its rates are shares', async () => {
+    const { status, body } = await get('/dashboard');
+    expect([status, body.total]).toEqual([200, 2]);
+    expect(body.byAgency).toMatchObject([{ agencyId: leadAgency, name: expect.any(String), total: 2 }]);
+    expect(body.awaited[0]).toMatchObject({ agencyId: leadAgency, act: 'acknowledgement', tasks: 2 });
+    expect(body.rates[0]).toMatchObject({ denominator: 'due' });
+    expect(body.trend).toHaveLength(12);
+  });
+
+  it('shows any past day, and refuses the future with a code and a sentence', async () => {
+    expect((await get('/dashboard?asOf=2026-03-01T00:00:00Z')).body).toMatchObject({ total: 0 });
+    const { status, body } = await get('/dashboard?asOf=2026-12-01T00:00:00Z');
+    expect([status, body.code]).toEqual([409, 'ASOF.NOT_YET']);
+    expect(body.detail.vi).not.toBe('');
+    const list = await get('/tasks?asOf=2026-12-01T00:00:00Z');
+    expect(list.body.code).toBe('ASOF.NOT_YET');
+  });
+});
