@@ -7,6 +7,7 @@ import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { AuditPage } from '#libs/audit/audit-log';
 import type { Rehearsal } from '#libs/delivery/rehearsal';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
+import type { Delay, DelayShare } from '#libs/domain/annex-task/delay';
 import type { AssignedTask, Assignment, Cycle, Participant } from '#libs/domain/annex-task/state';
 import type { FourDates, Standing } from '#libs/domain/annex-task/status';
 import type { KnownDelegation } from '#libs/domain/delegation/delegation';
@@ -82,6 +83,11 @@ export type ParticipantAnswer = Pick<
 > &
   Standing & { readonly name: string; readonly dates: FourDates };
 
+type DelayAnswer = Omit<Delay, 'shares'> & {
+  readonly name: string;
+  readonly shares: readonly (DelayShare & { readonly name: string | null })[];
+};
+
 export type TaskAnswer = Pick<
   Assignment,
   'planId' | 'planNumber' | 'number' | 'section' | 'title' | 'product' | 'policyId' | 'source'
@@ -96,6 +102,7 @@ export type TaskAnswer = Pick<
     readonly supervisor: string;
     readonly leads: readonly NamedAgency[];
     readonly coordinators: readonly NamedAgency[];
+    readonly delay: readonly DelayAnswer[];
     readonly cycles: readonly (Cycle & { readonly participants: readonly ParticipantAnswer[] })[];
     readonly availableActions: readonly AvailableAction[];
   };

@@ -3,6 +3,7 @@ import { ConfigError } from '#libs/config/config';
 import type { CliContext } from './context';
 import { addAudit } from './commands/audit';
 import { addDelegation } from './commands/delegation';
+import { addPlanDashboard } from './commands/dashboard';
 import { addDoctor } from './commands/doctor';
 import { addLedger } from './commands/ledger';
 import { addDifficulties } from './commands/difficulties';

@@ -14,6 +14,7 @@ import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { covers } from '#libs/domain/delegation/acts';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Actor } from '#libs/domain/shared/actor';
+import type { Happened } from '#libs/domain/shared/decider';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -50,7 +51,8 @@ export interface TaskService {
   ): Promise<{ state: TaskState; version: number } | null>;
   /** Several tasks by id, as they stand or as they were known at an instant, with when each was last written. */
   many(taskIds: readonly string[], recordedBy?: Instant): Promise<ReadonlyMap<string, KnownTask>>;
-  history(taskId: string): Promise<StoredEvent[]>;
+  /** All events of the task, or those that were recorded, or had happened, by an instant. */
+  history(taskId: string, until?: { recordedBy?: Instant; occurredBy?: Instant }): Promise<StoredEvent[]>;
   /** The context of a decision about the task, e.g. for what somebody may do now. */
   contextFor(state: TaskState, actor: Actor, now: Instant): Promise<TaskContext>;
 }
@@ -69,6 +71,10 @@ const metaOf = (actor: Actor, command: TaskCommand, commandId: string | null): E
   actor.kind === 'person'
     ? { userId: actor.userId, agencyId: actor.agencyId, commandId, ...authority(actor, command) }
     : { userId: null, agencyId: null, commandId };
+
+/** Stored events of a task as the domain sees them. */
+export const happenedIn = (events: readonly StoredEvent[]): Happened<TaskEvent>[] =>
+  events.map(({ type, data, occurredAt }) => ({ event: { type, data } as TaskEvent, occurredAt }));
 
 /** Folds stored events of a task. */
 export const foldTask = (events: readonly StoredEvent[]): TaskState =>
@@ -154,6 +160,6 @@ export const createTaskService = (deps: {
         ]),
       );
     },
-    history: (taskId) => ledger.readStream(taskStream(taskId)),
+    history: (taskId, until) => ledger.readStream(taskStream(taskId), until),
   };
 };

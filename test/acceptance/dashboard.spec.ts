@@ -27,11 +27,22 @@ describe('the dashboard of the province over HTTP', () => {
     expect(body.trend).toHaveLength(12);
   });
 
+  it('tells of a task whose the time was, now and on any past day', async () => {
+    const { body } = await get('/tasks/one');
+    const ms = 24 * 60 * 60 * 1000;
+    const shares = [{ bearer: 'lead', agencyId: leadAgency, ms }];
+    expect(body.delay).toMatchObject([{ cycle: 1, agencyId: leadAgency, ms, shares }]);
+    const then = await get('/tasks/one?asOf=2026-03-02T14:00:00Z');
+    expect(then.body.delay).toMatchObject([{ ms: ms / 2 }]);
+  });
+
   it('shows any past day, and refuses the future with a code and a sentence', async () => {
     expect((await get('/dashboard?asOf=2026-03-01T00:00:00Z')).body).toMatchObject({ total: 0 });
     const { status, body } = await get('/dashboard?asOf=2026-12-01T00:00:00Z');
     expect([status, body.code]).toEqual([409, 'ASOF.NOT_YET']);
     expect(body.detail.vi).not.toBe('');
+    const past = await get('/tasks/one?asOfOccurred=2026-12-01T00:00:00Z');
+    expect(past.body.code).toBe('ASOF.NOT_YET');
     const list = await get('/tasks?asOf=2026-12-01T00:00:00Z');
     expect(list.body.code).toBe('ASOF.NOT_YET');
   });

@@ -5,7 +5,9 @@ import { historyItem } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { taskView } from '#apps/api/views/task-view';
 import { actionsWithMandates } from '#libs/domain/annex-task/available-actions';
+import { delaysOf } from '#libs/domain/annex-task/delay';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { foldTask, happenedIn } from '#libs/application/task-service';
 import { mayRead } from '#libs/domain/permissions/permissions';
 import type { Person } from '#libs/domain/shared/actor';
 import { reject } from '#libs/domain/shared/rejection';
@@ -39,32 +41,40 @@ export class TaskReads {
   async view(taskId: string, actor: Person) {
     const { state, version } = await this.load(taskId, actor);
     const now = await this.application.clock.now();
-    const [context, names, mandates] = await Promise.all([
+    const [context, names, mandates, events] = await Promise.all([
       this.application.tasks.contextFor(state, actor, now),
       this.nameService.names(),
       this.delegations.mandatesOf(actor),
+      this.application.tasks.history(taskId),
     ]);
     const availableActions = actionsWithMandates(state, context, mandates);
-    return taskView(state, { version, at: now, names, availableActions });
+    const delays = delaysOf(happenedIn(events), now);
+    return taskView(state, { version, at: now, names, availableActions, delays });
   }
 
   /**
-   * The task as of an instant. Permission is that of today: who takes part now may read what was before.
+   * The task as of an instant: as it was known then (`asOf`), as it was by what had happened then
+   * (`asOfOccurred`), or by both what was known at the one of what had happened at the other. Permission is that
+   * of today: who takes part now may read what was before.
    *
    * @throws Refused `ASOF.NOT_YET` while events of that instant may still be committed
    */
   async viewAsOf(taskId: string, actor: Person, { asOf, asOfOccurred }: AsOf) {
     await this.load(taskId, actor);
-    const at = normal(asOf ?? asOfOccurred ?? '');
-    await this.requireSettled(asOf === undefined ? null : at);
-    const until = {
-      ...(asOf !== undefined && { recordedBy: at }),
-      ...(asOfOccurred !== undefined && { occurredBy: normal(asOfOccurred) }),
-    };
-    const then = found(await this.application.tasks.asOf(taskId, until), 'TASK.NOT_FOUND', { taskId });
-    const { state, version } = then;
+    const known = asOf === undefined ? {} : { recordedBy: normal(asOf) };
+    const happened = asOfOccurred === undefined ? {} : { occurredBy: normal(asOfOccurred) };
+    const until = { ...known, ...happened };
+    for (const instant of Object.values(until)) await this.requireSettled(instant);
+    const at = until.occurredBy ?? until.recordedBy ?? '';
+    const [events, names] = await Promise.all([
+      this.application.tasks.history(taskId, until),
+      this.nameService.names(),
+    ]);
+    const state = foldTask(events);
     if (state.kind === 'unassigned') return refuse('TASK.NOT_FOUND', { taskId });
-    return taskView(state, { version, at, names: await this.nameService.names(), availableActions: [] });
+    const { version } = found(events.at(-1), 'TASK.NOT_FOUND', { taskId });
+    const delays = delaysOf(happenedIn(events), at);
+    return taskView(state, { version, at, names, availableActions: [], delays });
   }
 
   async history(taskId: string, actor: Person) {
@@ -113,8 +123,7 @@ export class TaskReads {
     return { state, version };
   }
 
-  private async requireSettled(at: Instant | null): Promise<void> {
-    if (at === null) return;
+  private async requireSettled(at: Instant): Promise<void> {
     const watermark = await this.application.ledger.settledUntil(at);
     if (watermark === null || at > watermark) accepted(reject('ASOF.NOT_YET', { watermark }));
   }

@@ -1,6 +1,7 @@
 import { difficultyView, directiveView, officerView } from '#apps/api/views/oversight-view';
 import { etagOf } from '#apps/api/views/etag';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
+import type { Delay } from '#libs/domain/annex-task/delay';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
 import { cyclesOf, formerOf, participantsOf, officerOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignee, Cycle, Participant } from '#libs/domain/annex-task/state';
@@ -15,7 +16,18 @@ export interface TaskViewFacts {
   readonly names: Names;
   /** What the caller may do now; empty in a view of the past. */
   readonly availableActions: readonly AvailableAction[];
+  /** Whose the time of each cycle was. */
+  readonly delays: readonly Delay[];
 }
+
+const delayView = (delay: Delay, names: Names) => ({
+  ...delay,
+  name: names.agency(delay.agencyId),
+  shares: delay.shares.map((share) => ({
+    ...share,
+    name: share.agencyId !== null ? names.agency(share.agencyId) : share.userId && names.user(share.userId),
+  })),
+});
 
 const assigneesOf = (task: AssignedTask, role: Assignee['role'], names: Names) =>
   task.assignment.assignees
@@ -75,6 +87,7 @@ export const taskView = (task: AssignedTask, facts: TaskViewFacts) => {
     /** Groups whose members the lead names, or those above it; without any they owe nothing. */
     openGroups: openGroupsOf(task).map((group) => ({ ...group, members: membersNamed(task, group) })),
     cycles: cyclesOf(task).map((cycle) => cycleView(task, cycle, facts)),
+    delay: facts.delays.map((delay) => delayView(delay, names)),
     availableActions: facts.availableActions,
   };
 };

@@ -1,8 +1,10 @@
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
+import { dayMs } from '#libs/domain/shared/time';
 import type { HistoryPage, ListedTask, TaskAnswer, WorklistPage } from '../answers';
+import { decimal, tenthsAddingUp } from './shares';
 import { facts, table, type Column } from './table';
 import { dateTime, deadline } from './time';
-import { actions, roles, stages, statuses, wordFor } from './words';
+import { actions, bearers, roles, stages, statuses, wordFor } from './words';
 
 const SHOWN = 3;
 /** The first few units by name and how many more there are; a group may have thirty. */
@@ -78,6 +80,27 @@ const sourceText = (source: TaskAnswer['source']): string | null => {
   return [wordFor(places, source.part), ...where].join(', ');
 };
 
+type DelayLine = TaskAnswer['delay'][number];
+
+const delayText = ({ cycle, name, ms, shares }: DelayLine, width: number | null): string => {
+  const days = tenthsAddingUp(
+    shares.map((share) => share.ms / dayMs),
+    ms / dayMs,
+  );
+  return [
+    `Thời gian của ${name}, kỳ ${cycle}: ${decimal(tenthsAddingUp([ms / dayMs], ms / dayMs)[0] ?? 0)} ngày`,
+    table(
+      shares.map((share, index) => ({ ...share, days: days[index] ?? 0 })),
+      [
+        { title: 'Ở bước của', value: ({ bearer }) => wordFor(bearers, bearer) },
+        { title: 'Đơn vị, người', value: (share) => share.name },
+        { title: 'Số ngày', value: (share) => decimal(share.days), whole: true },
+      ],
+      width,
+    ),
+  ].join('\n');
+};
+
 export const taskText = (task: TaskAnswer, width: number | null): string =>
   [
     facts([
@@ -101,6 +124,7 @@ export const taskText = (task: TaskAnswer, width: number | null): string =>
       ['Việc có thể làm', [...new Set(task.availableActions.map(actionText))].join('; ')],
     ]),
     ...task.cycles.map((cycle) => `\n${cycleText(cycle, width)}`),
+    ...task.delay.map((delay) => `\n${delayText(delay, width)}`),
   ].join('\n');
 
 /** Both times are shown where they differ by a minute or more. */

@@ -1,5 +1,6 @@
 import { day } from './time';
 import type { AwaitedAct } from '#libs/domain/annex-task/awaited';
+import type { Bearer } from '#libs/domain/annex-task/delay';
 import type { Denominator, Rate } from '#libs/domain/dashboard/boxes';
 import type { ParsedTiming, ParsedUnit, Severity } from '#libs/domain/plan/parsed-plan';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
@@ -141,4 +142,11 @@ export const rateNames: Readonly<Record<`${Rate['of']}/${Denominator}`, string>>
   'done/assigned': 'Hoàn thành / nhiệm vụ được giao',
   'done-in-time/assigned': 'Hoàn thành đúng hạn / nhiệm vụ được giao',
   'open-overdue/assigned': 'Quá hạn chưa hoàn thành / nhiệm vụ được giao',
+};
+
+export const bearers: Readonly<Record<Bearer, string>> = {
+  lead: 'chủ trì',
+  coordinator: 'phối hợp',
+  approver: 'nghiệm thu, quyết định',
+  suspension: 'tạm dừng',
 };
