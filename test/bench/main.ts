@@ -16,7 +16,9 @@ const chosen = ({ only }: Options): readonly Measure[] => {
   const unknown = only.filter((name) => !measures.some((measure) => measure.name === name));
   if (unknown.length > 0)
     throw new Error(`no measure ${unknown.join(', ')}; there are ${measures.map((m) => m.name).join(', ')}`);
-  return only.length === 0 ? measures : measures.filter(({ name }) => only.includes(name));
+  return only.length === 0
+    ? measures.filter(({ onlyByName }) => !onlyByName)
+    : measures.filter(({ name }) => only.includes(name));
 };
 
 /** Measures, prints the table and writes every reading to a file; answers whether nothing was missed. */

@@ -28,6 +28,8 @@ export interface Prepared {
 export interface Measure {
   /** For `--only`. */
   readonly name: string;
+  /** Prepares so much that it is taken only when it is named. */
+  readonly onlyByName?: true;
   readonly rows: readonly Row[];
   setUp(stage: BenchStage): Promise<Prepared>;
 }

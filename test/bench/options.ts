@@ -7,6 +7,8 @@ export interface Options {
   readonly rounds: number;
   /** Seconds for which a rate is measured. */
   readonly seconds: number;
+  /** For a look while changing something: little is prepared. */
+  readonly isQuick: boolean;
   /** Folder for CPU profiles of the API. */
   readonly profile: string | undefined;
 }
@@ -24,5 +26,6 @@ export const readOptions = (args: readonly string[]): Options => {
   });
   const rounds = Number(values.rounds ?? (values.quick ? 3 : 7));
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a number from 1');
-  return { only: values.only, rounds, seconds: values.quick ? 1 : 3, profile: values.profile };
+  const { only, quick: isQuick, profile } = values;
+  return { only, rounds, seconds: isQuick ? 1 : 3, isQuick, profile };
 };

@@ -3,6 +3,7 @@ import { activation } from './activation';
 import { duplicates } from './duplicates';
 import { history } from './history';
 import { planFiles } from './plan-files';
+import { reading } from './reading';
 import { refusals } from './refusals';
 import { submissionsToInserts } from './submissions-to-inserts';
 import { submissionsToUpdates } from './submissions-to-updates';
@@ -24,4 +25,5 @@ export const measures: readonly Measure[] = [
   workerMemory,
   planFiles,
   taskYear,
+  reading,
 ];

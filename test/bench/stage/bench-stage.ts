@@ -15,6 +15,7 @@ export interface SignedInOfficer {
 export interface BenchStage {
   /** For how long a rate is measured. */
   readonly seconds: number;
+  readonly isQuick: boolean;
   readonly postgres: Pick<EmbeddedPostgres, 'adminUrl' | 'appUrl'>;
   /** The owner's connections, for what is prepared and looked up beside the product. */
   readonly owner: DataSource;

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { allMigrations } from '#apps/api/migrations';
 import { seedReference } from '#apps/api/seed/reference';
 import { createApplication, type Application } from '#libs/application/application';
@@ -15,6 +15,8 @@ export interface OwnDatabase {
   /** Under the runtime role. */
   readonly url: string;
   readonly source: DataSource;
+  /** Under the owner. */
+  readonly owner: DataSource;
   readonly app: Application;
   close(): Promise<void>;
 }
@@ -35,7 +37,12 @@ export async function openOwnDatabase({ owner, postgres }: BenchStage, name: str
   const clock = { now: () => new Date().toISOString() };
   const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
   await seedReference(app, true);
-  return { url, source, app, close: () => source.destroy() };
+  const its = await new DataSource({ type: 'postgres', url: adminUrl }).initialize();
+  const close = async (): Promise<void> => {
+    await source.destroy();
+    await its.destroy();
+  };
+  return { url, source, owner: its, app, close };
 }
 
 /** Records a policy that a measure needs. */

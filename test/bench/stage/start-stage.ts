@@ -39,6 +39,7 @@ const signIn = async (apiUrl: string, agencyId: string): Promise<SignedInOfficer
  */
 export async function startBenchStage({
   seconds,
+  isQuick,
   profile,
 }: Options): Promise<BenchStage & { stop(): Promise<void> }> {
   const undo: (() => unknown)[] = [];
@@ -90,7 +91,7 @@ export async function startBenchStage({
       return known;
     };
     return {
-      ...{ seconds, postgres, owner, source, app, processes, worker },
+      ...{ seconds, isQuick, postgres, owner, source, app, processes, worker },
       ...{ temporalAddress: temporal.address, apiUrl: api.url, apiPid: api.pid },
       officers: (count) => Promise.all(agencies.slice(0, count).map(({ id }) => officer(id))),
       load: (job) => load.run(job),
