@@ -127,6 +127,7 @@ describe('doctor', () => {
     const mail = await startSmtp({ dataDir: newFolder() });
     const { dondoc } = caller({
       DATABASE_URL: written.server.appUrl,
+      DATABASE_ADMIN_URL: written.server.adminUrl,
       TEMPORAL_ADDRESS: temporal.address,
       SMTP_URL: mail.url,
       PORT: String(await freePort()),
@@ -135,7 +136,7 @@ describe('doctor', () => {
     await mail.stop();
     expect(verdicts(out)).toEqual({
       ...{ 'Node.js': 'ok', 'Lưu trữ': expect.stringMatching('ok|warning'), Cổng: 'ok' },
-      ...{ 'Cơ sở dữ liệu': 'ok', Temporal: 'ok', 'Thư điện tử': 'ok' },
+      ...{ 'Cơ sở dữ liệu': 'ok', 'Tìm kiếm không dấu': 'ok', Temporal: 'ok', 'Thư điện tử': 'ok' },
       ...{ 'Máy chủ': 'skipped', 'Đồng hồ': 'skipped' },
     });
     expect(code).toBe(0);

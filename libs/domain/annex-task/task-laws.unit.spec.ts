@@ -343,9 +343,12 @@ describe('the laws of a task', () => {
           const ended = state.suspensions?.at(-1);
           if (ended?.to !== last.occurredAt || earlier.suspensions?.at(-1)?.to !== null) return;
           const length = toMs(ended.to) - toMs(ended.from);
-          for (const [key, { approvedDue, completion }] of Object.entries(earlier.participants)) {
+          for (const [key, p] of Object.entries(earlier.participants)) {
+            const { approvedDue, completion, releasedAt } = p;
             const now = state.participants[key]?.approvedDue ?? null;
-            if (approvedDue === null || now === null || completion || approvedDue <= ended.from) continue;
+            if (approvedDue === null || now === null || approvedDue <= ended.from) continue;
+            // Whoever gave its part to another agency has nothing left to keep.
+            if (completion || releasedAt !== undefined) continue;
             if (earlier.cycles[earlier.participants[key]?.cycle ?? 0]?.completedAt !== null) continue;
             const given = toMs(now) - toMs(approvedDue) - length;
             expect(given).toBeGreaterThanOrEqual(0);
