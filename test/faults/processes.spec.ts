@@ -156,10 +156,11 @@ describe('two APIs and two workers whose clocks differ by minutes, killed in tur
   });
 
   it('have been asked for every command that the API knows', async () => {
+    const changing = ['post', 'put', 'patch', 'delete'];
     const { paths } = (await (await fetch(`${fleet.apis[0]?.url}/api/openapi.json`)).json()) as Api;
     const published = Object.entries(paths).flatMap(([path, operations]) =>
       Object.keys(operations)
-        .filter((method) => method !== 'get')
+        .filter((key) => changing.includes(key))
         .map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
     );
     const unused = published.filter(
