@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Decider } from '#libs/domain/shared/decider';
 import type { Instant } from '#libs/domain/shared/time';
-import { asJson, canonical } from '#libs/ledger/hash';
+import { asJson } from '#libs/ledger/hash';
 import type { Parts } from '#libs/ledger/rows';
 import type { StateRow } from '#libs/ledger/verification/stored-rows';
 
@@ -21,9 +22,10 @@ export interface FoldedState {
   readonly nextStepAt: Instant | null | undefined;
 }
 
-class NeedsContext extends Error {}
+/** One for all: what is thrown for each stream must not cost a stack trace each time. */
+const needsContext = new Error('a decider looked at a context');
 const refuse = (): never => {
-  throw new NeedsContext();
+  throw needsContext;
 };
 /** A context at which nobody may look. */
 const noContext = new Proxy({}, { get: refuse, has: refuse, ownKeys: refuse }) as never;
@@ -32,7 +34,7 @@ const nextStepWithoutContext = (decider: FoldableDecider, state: unknown): Insta
   try {
     return decider.nextStepAt(state, noContext);
   } catch (error) {
-    if (error instanceof NeedsContext) return undefined;
+    if (error === needsContext) return undefined;
     throw error;
   }
 };
@@ -46,16 +48,16 @@ export const asFolded = (decider: FoldableDecider, state: unknown): FoldedState 
   };
 };
 
-const equal = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
-
 /** Names what of the stored state is not as folded: `core`, `next step`, `part <key>`. */
 export const differences = (folded: FoldedState, stored: StateRow): string[] => {
   const { core, parts, nextStepAt } = folded;
   const keys = [...new Set([...Object.keys(parts), ...Object.keys(stored.parts)])].sort();
   const differs = (key: string): boolean =>
-    !Object.hasOwn(parts, key) || !Object.hasOwn(stored.parts, key) || !equal(parts[key], stored.parts[key]);
+    !Object.hasOwn(parts, key) ||
+    !Object.hasOwn(stored.parts, key) ||
+    !isDeepStrictEqual(parts[key], stored.parts[key]);
   return [
-    ...(equal(core, stored.core) ? [] : ['core']),
+    ...(isDeepStrictEqual(core, stored.core) ? [] : ['core']),
     ...(nextStepAt === undefined || nextStepAt === stored.next_step_at ? [] : ['next step']),
     ...keys.filter(differs).map((key) => `part ${key}`),
   ];

@@ -35,7 +35,10 @@ export const onSnapshot = <T>(
 
 let cursors = 0;
 
-/** The rows of a query, `batch` of them in memory at a time; needs an open transaction. */
+/**
+ * The rows of a query, twice `batch` of them in memory at a time; needs an open transaction. While some are worked
+ * on, the database reads the next ones.
+ */
 export async function* rowsOf<R>(
   on: Queries,
   sql: string,
@@ -45,8 +48,16 @@ export async function* rowsOf<R>(
   cursors += 1;
   const name = `rows_${cursors}`;
   await on.query(`declare ${name} no scroll cursor for ${sql}`, [...values]);
+  const fetch = (): Promise<R[]> => {
+    const rows = query<R>(on, `fetch ${batch} from ${name}`);
+    // Whoever stops early no longer asks what became of it.
+    rows.catch(() => undefined);
+    return rows;
+  };
+  let next = fetch();
   for (;;) {
-    const rows = await query<R>(on, `fetch ${batch} from ${name}`);
+    const rows = await next;
+    if (rows.length === batch) next = fetch();
     yield* rows;
     if (rows.length < batch) break;
   }
