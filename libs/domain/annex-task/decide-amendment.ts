@@ -6,13 +6,12 @@ import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import { cyclesOf, openCyclesOf, participantsOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { userOf } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
 
 type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 type Decision = TaskEvent[] | Rejection;
-
-const userOf = ({ actor }: TaskContext): string => (actor.kind === 'person' ? actor.userId : '');
 
 /** The terms that the amendment really changes, as they were and as they are to be. */
 const difference = (
@@ -65,7 +64,7 @@ export const amend = (command: Command<'AmendTask'>, task: AssignedTask, context
     due === null || completion !== null ? [] : [{ cycle, agencyId, due }],
   );
   const amendment = (task.amendments?.length ?? 0) + 1;
-  const data = { amendment, by: userOf(context), document, before, after, deadlines };
+  const data = { amendment, by: userOf(context.actor), document, before, after, deadlines };
   const amended: TaskEvent = { type: 'TaskAmended', data };
   const next = evolveTask(task, { event: amended, occurredAt: context.now });
   // A shorter plan may leave nothing that could still open.
@@ -77,5 +76,5 @@ export const amend = (command: Command<'AmendTask'>, task: AssignedTask, context
 
 export const cancel = (command: Command<'CancelTask'>, context: TaskContext): TaskEvent[] => {
   const { reason, document = null } = command;
-  return [{ type: 'TaskCancelled', data: { by: userOf(context), reason, document } }];
+  return [{ type: 'TaskCancelled', data: { by: userOf(context.actor), reason, document } }];
 };

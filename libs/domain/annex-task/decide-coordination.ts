@@ -6,6 +6,7 @@ import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { isSuspended, participantOf, requestsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, CoordinationRequest } from '#libs/domain/annex-task/state';
 import { earlier, endOfTerm } from '#libs/domain/policy/offsets';
+import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -84,7 +85,7 @@ export const submitInput = (
   if (request.status !== 'open') return reject('COORDINATION.CLOSED', { request: request.n });
   const last = request.inputs.at(-1);
   if (last?.status === 'submitted') return reject('INPUT.ALREADY_SUBMITTED', { input: last.n });
-  const by = context.actor.kind === 'person' ? context.actor.userId : '';
+  const by = userOf(context.actor);
   const { summary, files } = command;
   const of = { cycle: found.cycle.no, agencyId: found.participant.agencyId };
   const input = task.counters.inputs + 1;

@@ -15,6 +15,7 @@ import {
   upcomingPeriod,
 } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Completion, Deliverable, Participant } from '#libs/domain/annex-task/state';
+import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -36,7 +37,7 @@ export const submitDeliverable = (
   if (waiting) return reject('DELIVERABLE.ALREADY_SUBMITTED', { deliverable: waiting.n });
   if (files.length === 0 && !document?.number) return reject('DELIVERABLE.NO_CONTENT');
   if (isClassified(command.classification, document)) return reject('DOCUMENT.CLASSIFIED');
-  const by = context.actor.kind === 'person' ? context.actor.userId : '';
+  const by = userOf(context.actor);
   const deliverable = task.counters.deliverables + 1;
   const data = { cycle: cycle.no, agencyId: participant.agencyId, deliverable, by, summary, files, document };
   const inside = needsSignOff(context) && { awaitsSignOff: true as const };

@@ -6,13 +6,12 @@ import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { isInForce } from '#libs/domain/directory/directory';
 import { isMonitor } from '#libs/domain/permissions/permissions';
+import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf } from '#libs/domain/shared/time';
 
 type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 type Decision = TaskEvent[] | Rejection;
-
-const userOf = ({ actor }: TaskContext): string => (actor.kind === 'person' ? actor.userId : '');
 
 /** Enters the register of the monitoring agency, which is its owner until the supervisor decides. */
 export const raiseDifficulty = (
@@ -27,7 +26,7 @@ export const raiseDifficulty = (
   if (!own) return reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
   const { content, recommendation = null } = command;
   const difficulty = (task.difficulties?.length ?? 0) + 1;
-  const of = { difficulty, agencyId: own.agencyId, by: userOf(context) };
+  const of = { difficulty, agencyId: own.agencyId, by: userOf(context.actor) };
   return [{ type: 'DifficultyRaised', data: { ...of, content, recommendation } }];
 };
 
@@ -38,7 +37,7 @@ const unresolved = (task: AssignedTask, n: number): Difficulty | Rejection => {
 };
 
 const about = ({ n: difficulty, agencyId }: Difficulty, context: TaskContext) => ({
-  ...{ difficulty, agencyId, by: userOf(context) },
+  ...{ difficulty, agencyId, by: userOf(context.actor) },
 });
 
 export const consolidateDifficulty = (

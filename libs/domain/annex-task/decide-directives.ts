@@ -5,13 +5,12 @@ import { wantsAnswer, type Addressee, type Directive } from '#libs/domain/annex-
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { endOfTerm } from '#libs/domain/policy/offsets';
+import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 
 type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 type Decision = TaskEvent[] | Rejection;
-
-const userOf = ({ actor }: TaskContext): string => (actor.kind === 'person' ? actor.userId : '');
 
 /** Until when an answer is wanted: the day given, else as long as whoever accepts a product has. */
 const dueOf = (
@@ -41,7 +40,10 @@ export const issueDirective = (
   if (isRejection(due)) return due;
   const directive = (task.directives?.length ?? 0) + 1;
   return [
-    { type: 'DirectiveIssued', data: { directive, kind, by: userOf(context), to, text, due, document } },
+    {
+      type: 'DirectiveIssued',
+      data: { directive, kind, by: userOf(context.actor), to, text, due, document },
+    },
   ];
 };
 
@@ -67,7 +69,7 @@ export const acknowledgeDirective = (
   if (isRejection(found)) return found;
   const { agencyId, acknowledgedAt } = found.addressee;
   if (acknowledgedAt !== null) return reject('DIRECTIVE.ALREADY_ACKNOWLEDGED', { directive: n });
-  return [{ type: 'DirectiveAcknowledged', data: { directive: n, agencyId, by: userOf(context) } }];
+  return [{ type: 'DirectiveAcknowledged', data: { directive: n, agencyId, by: userOf(context.actor) } }];
 };
 
 /** Who answers has taken note, whether they said so before or not. */
@@ -81,5 +83,5 @@ export const answerDirective = (
   if (!wantsAnswer(found.directive.kind)) return reject('DIRECTIVE.NO_ANSWER_WANTED', { directive: n });
   const { agencyId, answeredAt } = found.addressee;
   if (answeredAt !== null) return reject('DIRECTIVE.ALREADY_ANSWERED', { directive: n });
-  return [{ type: 'DirectiveAnswered', data: { directive: n, agencyId, by: userOf(context), answer } }];
+  return [{ type: 'DirectiveAnswered', data: { directive: n, agencyId, by: userOf(context.actor), answer } }];
 };

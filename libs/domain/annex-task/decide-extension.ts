@@ -7,6 +7,7 @@ import type { RequestDeadline, TaskEvent } from '#libs/domain/annex-task/events'
 import { extensionsOf, isSuspended, pendingExtension, requestsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { endOfTerm } from '#libs/domain/policy/offsets';
+import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 
@@ -51,7 +52,7 @@ export const requestExtension = (
   const proposedDue = deadlineOf(command.proposedDue);
   const refused = outOfLimits(found, from, context) ?? wrongDue(proposedDue, from, context);
   if (refused) return refused;
-  const by = context.actor.kind === 'person' ? context.actor.userId : '';
+  const by = userOf(context.actor);
   const extension = Math.max(0, ...extensionsOf(task).map((e) => e.n)) + 1;
   const of = { cycle: cycle.no, agencyId: participant.agencyId };
   return [
@@ -110,7 +111,7 @@ export const decideExtension = (
   const { participant, cycle, extension } = found;
   const { actor } = context;
   if (extension.status !== 'requested') return reject('EXTENSION.DECIDED', { extension: extension.n });
-  const by = actor.kind === 'person' ? actor.userId : '';
+  const by = userOf(actor);
   // Nobody decides to their own benefit.
   if (by === extension.requestedBy || (actor.kind === 'person' && actor.agencyId === participant.agencyId))
     return reject('EXTENSION.OWN_REQUEST', { extension: extension.n });

@@ -12,13 +12,12 @@ import {
 } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignee } from '#libs/domain/annex-task/state';
 import { endOfTerm } from '#libs/domain/policy/offsets';
+import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf } from '#libs/domain/shared/time';
 
 type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 type Decision = TaskEvent[] | Rejection;
-
-const userOf = ({ actor }: TaskContext): string => (actor.kind === 'person' ? actor.userId : '');
 
 /** A unit may say that a task is not its own while it is asked to acknowledge it, and not later. */
 export const proposeReturn = (
@@ -41,7 +40,7 @@ export const proposeReturn = (
   const proposal = Math.max(0, ...proposalsOf(task).map(({ n }) => n)) + 1;
   const of = { cycle: cycle.no, agencyId: participant.agencyId };
   const { kind, reason } = command;
-  const by = userOf(context);
+  const by = userOf(context.actor);
   return [{ type: 'ReturnProposed', data: { ...of, proposal, kind, by, reason, suggestedAgencyId } }];
 };
 
@@ -59,7 +58,7 @@ export const giveOpinion = (
   const found = undecided(task, proposal);
   if (isRejection(found)) return found;
   const of = { cycle: found.cycle.no, agencyId: found.participant.agencyId };
-  return [{ type: 'ReturnOpinionGiven', data: { ...of, proposal, by: userOf(context), opinion } }];
+  return [{ type: 'ReturnOpinionGiven', data: { ...of, proposal, by: userOf(context.actor), opinion } }];
 };
 
 /** Whether `to` may take over from `from`. */
@@ -100,7 +99,7 @@ const reassigned = (
     if (waiting) return reject('REASSIGNMENT.DELIVERABLE_WAITS', { deliverable: waiting.n });
   }
   const { reason, document = null } = why;
-  const data = { from, to: to ?? null, role: assignee.role, by: userOf(context), reason, document };
+  const data = { from, to: to ?? null, role: assignee.role, by: userOf(context.actor), reason, document };
   return [{ type: 'TaskReassigned', data }];
 };
 
@@ -125,7 +124,7 @@ export const decideProposal = (
   const answer = command.answer?.trim() || null;
   if (!accepted && answer === null) return reject('RETURN_PROPOSAL.ANSWER_MISSING', { proposal: proposal.n });
   const of = { cycle: cycle.no, agencyId: participant.agencyId };
-  const data = { ...of, proposal: proposal.n, by: userOf(context), accepted, answer, document };
+  const data = { ...of, proposal: proposal.n, by: userOf(context.actor), accepted, answer, document };
   const decided: TaskEvent = { type: 'ReturnProposalDecided', data };
   // What is adjusted is said by an amendment, which names its document.
   if (!accepted || proposal.kind === 'adjust') return [decided];

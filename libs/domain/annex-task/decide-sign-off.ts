@@ -3,6 +3,7 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /**
@@ -32,7 +33,7 @@ export const signOff = (
   const found = prepared(task, deliverable, context);
   if (isRejection(found)) return found;
   const { cycle, participant } = found;
-  const by = context.actor.kind === 'person' ? context.actor.userId : '';
+  const by = userOf(context.actor);
   const data = { cycle: cycle.no, agencyId: participant.agencyId, deliverable, by };
   return [{ type: 'DeliverableSignedOff', data }];
 };
@@ -46,7 +47,7 @@ export const refuseSignOff = (
   const found = prepared(task, deliverable, context);
   if (isRejection(found)) return found;
   const { cycle, participant } = found;
-  const by = context.actor.kind === 'person' ? context.actor.userId : '';
+  const by = userOf(context.actor);
   const data = { cycle: cycle.no, agencyId: participant.agencyId, deliverable, by, reason };
   return [{ type: 'SignOffRefused', data }];
 };

@@ -6,14 +6,13 @@ import type { RequestDeadline, TaskEvent } from '#libs/domain/annex-task/events'
 import { movedOn, suspensionOf } from '#libs/domain/annex-task/paused';
 import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Participant } from '#libs/domain/annex-task/state';
+import { userOf } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 
 type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 type Decision = TaskEvent[] | Rejection;
 type Resumed = Extract<TaskEvent, { type: 'TaskResumed' }>['data'];
-
-const userOf = ({ actor }: TaskContext): string => (actor.kind === 'person' ? actor.userId : '');
 
 export const suspend = (
   command: Command<'SuspendTask'>,
@@ -24,7 +23,7 @@ export const suspend = (
   const until = command.until === undefined ? null : deadlineOf(command.until);
   if (until !== null && until <= context.now) return reject('DEADLINE.IN_PAST', { deadline: until });
   const { reason, document = null } = command;
-  return [{ type: 'TaskSuspended', data: { by: userOf(context), reason, until, document } }];
+  return [{ type: 'TaskSuspended', data: { by: userOf(context.actor), reason, until, document } }];
 };
 
 /**
@@ -65,7 +64,7 @@ const resumed = (task: AssignedTask, at: Instant, by: string | null, reason: str
 };
 
 export const resume = (command: Command<'ResumeTask'>, task: AssignedTask, context: TaskContext): Decision =>
-  resumed(task, context.now, userOf(context), command.reason ?? null);
+  resumed(task, context.now, userOf(context.actor), command.reason ?? null);
 
 /** Ends a suspension whose time is over; null while none is, or while it lasts. */
 export const endOfSuspension = (task: AssignedTask, now: Instant): TaskEvent | null => {

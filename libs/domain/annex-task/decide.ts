@@ -43,6 +43,7 @@ import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { refuseDelegate } from '#libs/domain/delegation/refuse-delegate';
 import { permitted } from '#libs/domain/permissions/permissions';
+import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
 type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
@@ -53,7 +54,7 @@ const acknowledge = (command: Command<'Acknowledge'>, task: AssignedTask, contex
   const { participant, cycle } = found;
   if (participant.acknowledgedAt !== null)
     return reject('ASSIGNMENT.ALREADY_ACKNOWLEDGED', { at: participant.acknowledgedAt });
-  const by = context.actor.kind === 'person' ? context.actor.userId : '';
+  const by = userOf(context.actor);
   const data = { cycle: cycle.no, agencyId: participant.agencyId, by };
   return [{ type: 'AssignmentAcknowledged' as const, data }];
 };
@@ -66,7 +67,7 @@ const reportProgress = (command: Command<'ReportProgress'>, task: AssignedTask, 
   const percent = command.percent ?? null;
   if (percent !== null && !(percent >= 0 && percent <= 100))
     return reject('PROGRESS.PERCENT_OUT_OF_RANGE', { percent });
-  const by = context.actor.kind === 'person' ? context.actor.userId : '';
+  const by = userOf(context.actor);
   const { result, difficulties = null, proposals = null } = command;
   const data = {
     cycle: cycle.no,
