@@ -83,8 +83,10 @@ describe('the worker', () => {
     expect((await assigned()).map(({ stream }) => stream).sort()).toEqual(
       tasks.map(({ taskId }) => taskStream(taskId)).sort(),
     );
-    const running = await Promise.all(tasks.map(({ taskId }) => stage.isRunning(taskId)));
-    expect(running.every(Boolean)).toBe(true);
+    // Processes are begun by whoever follows the ledger, which may be a moment behind the activation.
+    const allRun = async () =>
+      (await Promise.all(tasks.map(({ taskId }) => stage.isRunning(taskId)))).every(Boolean);
+    await eventually('every process', allRun);
     for (const { taskId } of tasks) {
       const events = await app.tasks.history(taskId);
       expect(events.filter(({ type }) => type === 'TaskAssigned')).toHaveLength(1);
