@@ -1,4 +1,4 @@
-import type { PreviewedAmendment } from '#libs/application/plan-amendments';
+import type { PreviewedAmendment } from '#libs/application/amendment-preview';
 import type { PreviewedEnding } from '#libs/application/plan-endings';
 import type { RegisteredDifficulty } from '#libs/application/ports/difficulty-register';
 import type { PlanSummary } from '#libs/application/plan-service-queries';

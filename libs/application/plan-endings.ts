@@ -1,4 +1,4 @@
-import type { PlanAnswer, PlanCommandOptions } from '#libs/application/plan-answers';
+import type { PlanAnswer, PlanCommandOptions, PlanStore } from '#libs/application/plan-answers';
 import { createTaskHandover } from '#libs/application/task-handover';
 import type { TaskService } from '#libs/application/task-service';
 import type { Clock } from '#libs/application/ports/clock';
@@ -52,15 +52,7 @@ export interface PlanEndings {
 interface Deps {
   readonly clock: Clock;
   readonly tasks: Pick<TaskService, 'handle' | 'assign' | 'load'>;
-  readonly plans: {
-    readonly load: (planId: string) => Promise<{ plan: Plan; version: number } | null>;
-    readonly submit: (
-      planId: string,
-      command: PlanCommand,
-      actor: Actor,
-      options?: PlanCommandOptions,
-    ) => Promise<PlanAnswer | Rejection>;
-  };
+  readonly plans: PlanStore;
 }
 
 /** The ends of plans: what they would do, their decision, and the steps that carry them out. */

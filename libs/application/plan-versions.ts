@@ -1,26 +1,23 @@
 import type { Ledger } from '#libs/application/ports/ledger';
-import type { AppliedCorrections, PlanAnswer, PlanCommandOptions } from '#libs/application/plan-answers';
-import type { PlanCommand } from '#libs/domain/plan/commands';
+import type {
+  AppliedCorrections,
+  PlanAnswer,
+  PlanCommandOptions,
+  PlanStore,
+} from '#libs/application/plan-answers';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
-interface Deps {
+interface Deps extends PlanStore {
   readonly ledger: Pick<Ledger, 'readStream'>;
-  readonly load: (planId: string) => Promise<{ plan: Plan; version: number } | null>;
-  readonly submit: (
-    planId: string,
-    command: PlanCommand,
-    actor: Actor,
-    options?: PlanCommandOptions,
-  ) => Promise<PlanAnswer | Rejection>;
 }
 
 /** The plan as which a corrected version was imported, as long as it may still go into `into`. */
 export const versionFor = async (
-  load: Deps['load'],
+  load: PlanStore['load'],
   from: string,
   into: string,
 ): Promise<Plan | Rejection> => {

@@ -1,4 +1,4 @@
-import type { PlanAnswer } from '#libs/application/plan-answers';
+import type { PlanStore } from '#libs/application/plan-answers';
 import type { Clock } from '#libs/application/ports/clock';
 import type { TaskService } from '#libs/application/task-service';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
@@ -6,24 +6,17 @@ import { continuedAssignment, continuedRow } from '#libs/domain/plan/continued-t
 import type { PlanCommand } from '#libs/domain/plan/commands';
 import type { EndedTask, PlanEnding } from '#libs/domain/plan/endings';
 import type { Plan } from '#libs/domain/plan/plan';
-import type { Actor } from '#libs/domain/shared/actor';
+import { supervisor, type Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
 interface Deps {
   readonly clock: Clock;
   readonly tasks: Pick<TaskService, 'handle' | 'assign' | 'load'>;
-  readonly plans: {
-    readonly load: (planId: string) => Promise<{ plan: Plan; version: number } | null>;
-    readonly submit: (planId: string, command: PlanCommand, actor: Actor) => Promise<PlanAnswer | Rejection>;
-  };
+  readonly plans: PlanStore;
 }
 
 type Carried = PlanEnding & { readonly byPlanId: string };
 
-/** The supervisor in whose name the tasks end. */
-const supervisor = (userId: string): Actor => ({
-  ...{ kind: 'person', userId, agencyId: null, roles: ['supervisor'] },
-});
 const process: Actor = { kind: 'process' };
 
 /**

@@ -7,7 +7,7 @@ import { accepted, found, refuse } from '#apps/api/http/refused';
 import { answerOf } from '#apps/api/resources/plan-answers';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
-import type { AmendmentRequest } from '#libs/application/plan-amendments';
+import type { AmendmentRequest } from '#libs/application/amendment-preview';
 import { anyObject, count, id, listOf } from '#libs/contracts/http/common';
 import { planAmendment } from '#libs/contracts/http/plans';
 

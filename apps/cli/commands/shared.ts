@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import { isDay } from '../render/time';
 import { Misuse } from '../refusal';
 import type { CliContext, GlobalOptions } from '../context';
 
@@ -21,9 +22,6 @@ export const collect = (value: string, before: readonly string[] | undefined): r
     .map((one) => one.trim())
     .filter((one) => one !== ''),
 ];
-
-/** `YYYY-MM-DD` */
-export const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(value);
 
 /** A day on the command line: `2026-12-31`, or as people write it, `31/12/2026`. */
 export const dayArgument = (value: string): string => {

@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
 import { endOfDay } from '#libs/domain/shared/time';
 import { stages, statuses } from '../render/words';
-import { dayOrInstant, isDay } from './shared';
+import { isDay } from '../render/time';
+import { dayOrInstant } from './shared';
 
 /** What narrows a list of tasks, as the server takes it. */
 export interface Filters {

@@ -1,7 +1,9 @@
 import { vietnameseDate, vietnameseDeadline, vietnameseTime } from '#libs/domain/messages/dates';
 
 type Maybe = string | null | undefined;
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text);
+
+/** `YYYY-MM-DD` */
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text);
 
 /** `2026-03-17` → `17/03/2026` */
 export const day = (date: string): string => date.split('-').reverse().join('/');

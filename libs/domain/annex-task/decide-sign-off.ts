@@ -13,15 +13,16 @@ import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejecti
 export const needsSignOff = ({ policy, actor }: TaskContext): boolean =>
   policy.signOff === true && !(actor.kind === 'person' && actor.roles.includes('head'));
 
-/** What waits inside the actor's own agency for its head. */
-const prepared = (task: AssignedTask, n: number, { actor }: TaskContext) => {
+/** The head's answer to what waits inside their own agency. */
+const answered = (task: AssignedTask, n: number, { actor }: TaskContext) => {
   const found = findDeliverable(task, n);
   if (isRejection(found)) return found;
   if (actor.kind !== 'person' || actor.agencyId !== found.participant.agencyId)
     return reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
-  return found.deliverable.status === 'awaiting-sign-off'
-    ? found
-    : reject('DELIVERABLE.NOT_AWAITING_SIGN_OFF', { deliverable: n });
+  if (found.deliverable.status !== 'awaiting-sign-off')
+    return reject('DELIVERABLE.NOT_AWAITING_SIGN_OFF', { deliverable: n });
+  const { cycle, participant } = found;
+  return { cycle: cycle.no, agencyId: participant.agencyId, deliverable: n, by: userOf(actor) };
 };
 
 /** The head lets the product leave the agency: from now on it waits for whoever accepts it. */
@@ -30,12 +31,8 @@ export const signOff = (
   task: AssignedTask,
   context: TaskContext,
 ): TaskEvent[] | Rejection => {
-  const found = prepared(task, deliverable, context);
-  if (isRejection(found)) return found;
-  const { cycle, participant } = found;
-  const by = userOf(context.actor);
-  const data = { cycle: cycle.no, agencyId: participant.agencyId, deliverable, by };
-  return [{ type: 'DeliverableSignedOff', data }];
+  const data = answered(task, deliverable, context);
+  return isRejection(data) ? data : [{ type: 'DeliverableSignedOff', data }];
 };
 
 /** The head gives it back to whoever prepared it; nobody outside the agency has seen it. */
@@ -44,10 +41,6 @@ export const refuseSignOff = (
   task: AssignedTask,
   context: TaskContext,
 ): TaskEvent[] | Rejection => {
-  const found = prepared(task, deliverable, context);
-  if (isRejection(found)) return found;
-  const { cycle, participant } = found;
-  const by = userOf(context.actor);
-  const data = { cycle: cycle.no, agencyId: participant.agencyId, deliverable, by, reason };
-  return [{ type: 'SignOffRefused', data }];
+  const data = answered(task, deliverable, context);
+  return isRejection(data) ? data : [{ type: 'SignOffRefused', data: { ...data, reason } }];
 };

@@ -3,14 +3,15 @@ import { expectedActions } from '#libs/domain/annex-task/expected-actions';
 import { participantOf } from '#libs/domain/annex-task/queries';
 import type { Assignment, TaskSchedule } from '#libs/domain/annex-task/state';
 import {
-  Life,
   assignee,
   assignment,
   codeOf,
   coordinator,
   directoryOf,
   document,
+  head,
   lead,
+  Life,
   monitor,
   person,
   process,
@@ -22,7 +23,6 @@ import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { at } from '#libs/domain/shared/time';
 
-const head = person('lead.head', 'lead', 'head');
 const named = (...agencyIds: string[]) =>
   ({ type: 'NameGroupMembers', groupId: 'related', agencyIds }) as const;
 const leading = (...agencyIds: string[]) =>

@@ -2,11 +2,12 @@ import { availableActions } from '#libs/domain/annex-task/available-actions';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import { officerOf } from '#libs/domain/annex-task/queries';
 import {
-  Life,
   assignment,
   codeOf,
   directoryOf,
+  head,
   lead,
+  Life,
   monitor,
   person,
   process,
@@ -18,7 +19,6 @@ import { noticesFor } from '#libs/domain/notices/notices-for';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { at } from '#libs/domain/shared/time';
 
-const head = person('lead.head', 'lead', 'head');
 const name = (changes = {}): TaskCommand => ({
   type: 'AssignOfficer',
   officer: { userId: 'mai', agencyId: 'lead', roles: ['officer'], active: true, ...changes },

@@ -3,14 +3,15 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import { formerOf, participantOf, participantsOf } from '#libs/domain/annex-task/queries';
 import { officialStatus } from '#libs/domain/annex-task/status';
 import {
-  Life,
   assignee,
   assignment,
   codeOf,
   coordinator,
   directoryOf,
   document,
+  head,
   lead,
+  Life,
   monitor,
   person,
   process,
@@ -22,7 +23,6 @@ import { mayRead } from '#libs/domain/permissions/permissions';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { at } from '#libs/domain/shared/time';
 
-const head = person('lead.head', 'lead', 'head');
 const heir = person('heir.officer', 'heir', 'officer');
 const submit: TaskCommand = { type: 'SubmitDeliverable', summary: 'Báo cáo', files: [], document };
 const propose: TaskCommand = { type: 'ProposeReturn', kind: 'return', reason: 'Không đúng chức năng' };

@@ -5,12 +5,13 @@ import { expectedActions } from '#libs/domain/annex-task/expected-actions';
 import { participantOf } from '#libs/domain/annex-task/queries';
 import { fourDates, officialStatus } from '#libs/domain/annex-task/status';
 import {
-  Life,
   assignee,
   assignment,
   codeOf,
   document,
+  head,
   lead,
+  Life,
   monitor,
   person,
   process,
@@ -25,7 +26,6 @@ import { validatePolicy } from '#libs/domain/policy/validate-policy';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 import { at } from '#libs/domain/shared/time';
 
-const head = person('lead.head', 'lead', 'head');
 const submit: TaskCommand = { type: 'SubmitDeliverable', summary: 'Báo cáo', files: [], document };
 const sign: TaskCommand = { type: 'SignOffDeliverable', deliverable: 1 };
 const sendBack: TaskCommand = { type: 'RefuseSignOff', deliverable: 1, reason: 'Thiếu số liệu' };

@@ -3,12 +3,13 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import { participantOf } from '#libs/domain/annex-task/queries';
 import { officialStatus } from '#libs/domain/annex-task/status';
 import {
-  Life,
   assignment,
   codeOf,
   coordinator,
   document,
+  head,
   lead,
+  Life,
   monitor,
   person,
   process,
@@ -18,7 +19,6 @@ import {
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { at, endOfDay } from '#libs/domain/shared/time';
 
-const head = person('lead.head', 'lead', 'head');
 const ask: TaskCommand = { type: 'RequestExtension', proposedDue: '2026-08-31', reason: 'Chờ số liệu' };
 const grant: TaskCommand = { type: 'DecideExtension', extension: 1, granted: true };
 const assigned = (changes = {}, date = '2026-01-05', policy = defaultPolicy): Life => {

@@ -18,6 +18,7 @@ export const person = (userId: string, agencyId: string | null, ...roles: Role[]
 });
 export const process: Actor = { kind: 'process' };
 export const lead = person('lead.officer', 'lead', 'officer');
+export const head = person('lead.head', 'lead', 'head');
 export const coordinator = person('unit.officer', 'unit', 'officer');
 export const other = person('second.officer', 'second', 'officer');
 export const supervisor = person('supervisor', 'ubnd', 'supervisor');

@@ -1,13 +1,14 @@
 import { actionsWithMandates } from '#libs/domain/annex-task/available-actions';
 import { expectedActions } from '#libs/domain/annex-task/expected-actions';
 import {
-  Life,
   assignment,
   codeOf,
   coordinator,
   directoryOf,
   document,
+  head,
   lead,
+  Life,
   person,
   process,
   supervisor,
@@ -18,7 +19,6 @@ import type { Person } from '#libs/domain/shared/actor';
 import { plusMinutes } from '#libs/domain/shared/time';
 
 const deputy = person('deputy', 'office', 'office');
-const head = person('lead.head', 'lead', 'head');
 const from = '2026-01-05T00:00:00.000Z';
 const until = '2026-02-01T00:00:00.000Z';
 

@@ -1,9 +1,9 @@
 import {
   assignee,
   assignment,
+  head,
   lead,
   Life,
-  person,
   process,
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
@@ -18,7 +18,6 @@ const names = {
   user: (id: string) => `ông ${id}`,
   group: (id: string) => `nhóm ${id}`,
 };
-const head = person('lead.head', 'lead', 'head');
 
 /** A task of the year 2026 with what its people have done until now. */
 const begun = (changes: Partial<Assignment> = {}): Life => {

@@ -1,9 +1,9 @@
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import {
-  Life,
   assignment,
+  head,
   lead,
-  person,
+  Life,
   process,
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
@@ -13,7 +13,6 @@ import { stillWanted } from '#libs/domain/notices/still-wanted';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { endOfDay } from '#libs/domain/shared/time';
 
-const head = person('lead.head', 'lead', 'head');
 const ask: TaskCommand = { type: 'RequestExtension', proposedDue: '2026-08-31', reason: 'Chờ số liệu' };
 const grant: TaskCommand = { type: 'DecideExtension', extension: 1, granted: true, carryCoordination: true };
 

@@ -51,3 +51,8 @@ export const authorityOf = ({ userId, onBehalfOf }: Person): string => onBehalfO
 
 /** The account that acts, as events name it; empty for the product itself. */
 export const userOf = (actor: Actor): string => (actor.kind === 'person' ? actor.userId : '');
+
+/** The supervisor in whose name the tasks of a plan are changed, by a decision that they took for the whole plan. */
+export const supervisor = (userId: string): Actor => ({
+  ...{ kind: 'person', userId, agencyId: null, roles: ['supervisor'] },
+});

@@ -1,0 +1,31 @@
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { DecidingDocument } from '#libs/domain/annex-task/documents';
+import type { TaskChange } from '#libs/domain/plan/amendments';
+
+/** The document an amendment is decided by; a preview may know no more of it than number and date. */
+export type AmendingDocument = Pick<DecidingDocument, 'number' | 'date'> & Partial<DecidingDocument>;
+
+/** What people read as the reason on the task's own stream. */
+const reasonOf = ({ number, date }: AmendingDocument): string =>
+  `Theo văn bản số ${number} ngày ${date.split('-').reverse().join('/')}`;
+
+const complete = (document: AmendingDocument): DecidingDocument => ({
+  ...{ issuer: null, signer: null, subject: null },
+  ...document,
+});
+
+/** The command by which the task concerned learns of its change. */
+export const commandOf = (change: TaskChange, given: AmendingDocument): TaskCommand => {
+  const document = complete(given);
+  const reason = reasonOf(document);
+  switch (change.kind) {
+    case 'add':
+      return { type: 'AssignTask', assignment: change.assignment };
+    case 'alter':
+      return { type: 'AmendTask', document, terms: change.terms };
+    case 'move':
+      return { type: 'ReassignTask', from: change.from, to: change.to ?? undefined, reason, document };
+    case 'drop':
+      return { type: 'CancelTask', reason, document };
+  }
+};
