@@ -19,6 +19,8 @@ import { DemoController } from '#apps/api/resources/demo.controller';
 import { DirectoryController } from '#apps/api/resources/directory.controller';
 import { DraftsController } from '#apps/api/resources/drafts.controller';
 import { HealthController } from '#apps/api/resources/health.controller';
+import { OfficialRemindersController } from '#apps/api/resources/official-reminders.controller';
+import { RecordedRemindersController } from '#apps/api/resources/recorded-reminders.controller';
 import { PlanAmendmentsController } from '#apps/api/resources/plan-amendments.controller';
 import { PlanExportController } from '#apps/api/resources/plan-export.controller';
 import { PlanEndingsController } from '#apps/api/resources/plan-endings.controller';
@@ -56,6 +58,8 @@ const controllers = [
   PlanRehearsalController,
   PlanExportController,
   DashboardsController,
+  OfficialRemindersController,
+  RecordedRemindersController,
   TasksController,
   TaskEvidenceController,
   TaskCommandsController,

@@ -21,6 +21,7 @@ import { addPlanRows } from './commands/plan-rows';
 import { addPlanSetup } from './commands/plan-setup';
 import { addPlanVersions } from './commands/plan-versions';
 import { addProcess } from './commands/process';
+import { addReminder } from './commands/reminder';
 import { addTask, addWorklist } from './commands/task';
 import { addTaskActs } from './commands/task-acts';
 import { addTaskEvidence } from './commands/task-evidence';
@@ -73,6 +74,7 @@ export const createProgram = (context: CliContext): Command => {
   for (const add of [addTask, addTaskEvidence, addTaskActs]) add(task, context);
   addDelegation(group('delegation', 'ủy quyền: giao, xem, chấm dứt'), context);
   addAudit(group('audit', 'nhật ký: lệnh bị từ chối, đăng nhập'), context);
+  addReminder(group('reminder', 'công văn đôn đốc'), context);
   addWorklist(program, context);
   addDifficulties(program, context);
   addLogin(program, context);

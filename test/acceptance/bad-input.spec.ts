@@ -334,6 +334,35 @@ describe('what the server refuses', () => {
     });
   });
 
+  describe('of an official reminder', () => {
+    const letter = { number: '12/VP-TH', date: '2026-03-01' };
+    const send = (fields: object) => () =>
+      post('office', '/tasks/urged/official-reminders', { body: { document: letter, ...fields } });
+    beforeAll(() => assigned(stage.services, 'urged'));
+
+    it.each([
+      ['without a number', { document: { date: '2026-03-01' } }, 400, 'REQUEST.INVALID'],
+      ['without a day', { document: { number: '12/VP-TH' } }, 400, 'REQUEST.INVALID'],
+      ['to nobody', { to: [] }, 400, 'REQUEST.INVALID'],
+      ['to an agency that takes no part', { to: ['so-y-te'] }, 422, 'OFFICIAL_REMINDER.NOT_A_PARTICIPANT'],
+      [
+        'of a day that has not come',
+        { document: { ...letter, date: '2030-01-01' } },
+        422,
+        'OFFICIAL_REMINDER.DATE_IN_FUTURE',
+      ],
+    ])('%s', async (_, fields, status, code) => {
+      await expectNoEvent('urged', send(fields), status, code);
+    });
+
+    it('that is recorded already, or that nobody issued to be recorded by its receiver', async () => {
+      const own = () => post(lead, '/tasks/urged/official-reminders', { body: { document: letter } });
+      await expectNoEvent('urged', own, 403, 'ACTOR.NOT_PERMITTED');
+      expect((await send({})()).status).toBe(201);
+      await expectNoEvent('urged', send({}), 409, 'OFFICIAL_REMINDER.ALREADY_RECORDED');
+    });
+  });
+
   describe('of a delegation', () => {
     const give = (as: string, body: object) =>
       post(as, '/delegations', { body: { until: '2026-12-31', ...body } });

@@ -142,7 +142,7 @@ describe('delegation over HTTP', () => {
       ...[422, 'DELEGATION.DELEGATE_MAY_NOT_ACT'],
     ]);
     expect(await give('supervisor', { acts: ['LamGiDo'] })).toEqual([422, 'DELEGATION.ACT_UNKNOWN']);
-    expect(await give('office', {})).toEqual([403, 'DELEGATION.NOT_YOURS']);
+    expect(await give('committee', {})).toEqual([403, 'DELEGATION.NOT_YOURS']);
     expect(await give(monitor, { delegateId: colleague })).toEqual([201, undefined]);
     expect(await give(colleague, { delegateId: monitor })).toEqual([409, 'DELEGATION.CYCLE']);
     await stage.services.identity.disable('so-noi-vu.officer', true);

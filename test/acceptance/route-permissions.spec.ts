@@ -29,6 +29,8 @@ const text = { reason: 'Vì lý do khách quan' };
 interface Route {
   readonly may: readonly Caller[];
   readonly body?: unknown;
+  /** What has to stand behind the path. */
+  readonly query?: string;
 }
 
 /** Who may call what, and with what; `{id}` is a task below /tasks and a plan below /plans. */
@@ -81,6 +83,10 @@ const routes: Record<string, Route> = {
   'GET /plans/{id}/ending': { may: overseers },
   'POST /plans/{id}/closure': { may: ['supervisor'], body: text },
   'POST /plans/{id}/supersession': { may: ['supervisor'], body: { byPlanId: 'kh-x', ...text } },
+  'GET /plans/{id}/official-reminders/draft': {
+    may: ['monitor', 'office'],
+    query: `?agency=${leadAgency}`,
+  },
   'GET /plans/{id}/amendments': { may: overseers },
   'GET /plans/{id}/amendments/{n}': { may: overseers },
   'POST /plans/{id}/amendments': {
@@ -139,6 +145,11 @@ const routes: Record<string, Route> = {
     body: { document: { number: '9/KH', date: '2026-01-01' }, terms: { title: 'Khác' } },
   },
   'POST /tasks/{id}/cancellation': { may: ['supervisor'], body: text },
+  'POST /tasks/{id}/official-reminders': {
+    may: ['monitor', 'office'],
+    body: { document: { number: '5/UBND-TH', date: '2026-03-01' } },
+  },
+  'GET /tasks/{id}/official-reminders/{n}/files/{m}': { may: readsTask },
   'POST /tasks/{id}/directives': { may: ['supervisor'], body: { kind: 'direction', text: 'Làm sớm' } },
   'POST /tasks/{id}/directives/{n}/acknowledgement': { may: takesPart },
   'POST /tasks/{id}/directives/{n}/answer': { may: takesPart, body: { answer: 'Đã làm' } },
@@ -186,7 +197,7 @@ const routes: Record<string, Route> = {
   'GET /delegations': { may: everybody },
   'POST /delegations': {
     // Those who could act on some task; whether it is theirs is asked when it is used.
-    may: ['monitor', 'supervisor', ...takesPart, 'stranger'],
+    may: ['monitor', 'office', 'supervisor', ...takesPart, 'stranger'],
     body: { delegateId: 'so-noi-vu.head', until: '2026-12-31' },
   },
   'POST /delegations/{id}/revocation': { may: everybody, body: text },
@@ -249,19 +260,19 @@ describe('who may call which route', () => {
 
   it.each(Object.keys(routes))('%s', async (route) => {
     const [method = '', path = ''] = route.split(' ');
-    const { may, body } = routes[route] as Route;
+    const { may, body, query = '' } = routes[route] as Route;
     const options = () =>
       body === undefined ? {} : { body: typeof body === 'function' ? (body as () => unknown)() : body };
     const admitted: string[] = [];
     // The session's own end comes last of all for a caller; here it must not end those of other lines.
     for (const caller of route === 'DELETE /session' ? [] : everybody) {
-      const { status } = await stage.call(callers[caller], method, pathOf(path), options());
+      const { status } = await stage.call(callers[caller], method, pathOf(path) + query, options());
       expect(status).toBeLessThan(500);
       expect(status).not.toBe(401);
       if (status !== 403) admitted.push(caller);
     }
     if (route !== 'DELETE /session') expect(admitted).toEqual(everybody.filter((c) => may.includes(c)));
-    const nobody = await stage.call(null, method, pathOf(path), options());
+    const nobody = await stage.call(null, method, pathOf(path) + query, options());
     expect([nobody.status, nobody.body.code]).toEqual([401, 'SESSION.MISSING']);
   });
 

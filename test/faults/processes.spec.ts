@@ -23,6 +23,7 @@ const KILLS_OF_EACH = 2;
 const signingPolicy = { ...minutePolicy, id: 'minutes-signed', name: 'minutes-signed', signOff: true };
 
 const everyCommand: Record<PeoplesCommand, true> = {
+  RecordOfficialReminder: true,
   ...{ Acknowledge: true, ReportProgress: true, RequestCoordination: true, WaiveCoordination: true },
   ...{ SubmitCoordinationInput: true, AcceptCoordinationInput: true, ReturnCoordinationInput: true },
   ...{

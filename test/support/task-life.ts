@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
-import { addDays, dateOf, fromMs } from '#libs/domain/shared/time';
+import { addDays, dateOf, dayMs, fromMs } from '#libs/domain/shared/time';
 import { formOf } from './assigned-task';
 
 /** Commands that people give. */
@@ -288,6 +288,12 @@ const directives = (task: KnownTask): Move[] => {
   }
 };
 
+/** Each letter has a number of its own. */
+const letter = (task: KnownTask): Move => ({
+  ...{ type: 'RecordOfficialReminder', as: 'office', path: 'official-reminders', next: task },
+  body: { document: { number: `${randomUUID()}/VP`, date: dateOf(fromMs(Date.now() - dayMs)) } },
+});
+
 /** "Các đơn vị có liên quan", and who of it is named, one after the other. */
 export const openGroup = { groupId: 'don-vi-co-lien-quan', role: 'coordinator' } as const;
 const related = ['so-cong-thuong', 'so-du-lich'];
@@ -386,6 +392,7 @@ export const movesOf = (task: KnownTask): readonly Move[] =>
         ...extensions(task),
         ...parts(task),
         ...directives(task),
+        letter(task),
         ...members(task),
         ...difficulties(task),
         officer(task),

@@ -2,6 +2,7 @@ import { groupMessages } from '#libs/domain/messages/group-messages';
 import { delegationMessages } from '#libs/domain/messages/delegation-messages';
 import { importMessages } from '#libs/domain/messages/import-messages';
 import { messageFor, type Bilingual, type MessageCatalogue } from '#libs/domain/messages/message';
+import { officialReminderMessages } from '#libs/domain/messages/official-reminder-messages';
 import { taskMessages } from '#libs/domain/messages/task-messages';
 import { endingMessages } from '#libs/domain/plan/ending-messages';
 import { planMessages } from '#libs/domain/plan/plan-messages';
@@ -119,6 +120,10 @@ const edgeMessages: MessageCatalogue = {
     vi: 'Thiếu tiêu đề If-Match: cho biết bạn đang sửa phiên bản nào.',
     en: 'The header If-Match is missing: say which version you are changing.',
   }),
+  'REMINDER.NOTHING_OVERDUE': (f) => ({
+    vi: `${say(f['name'])} không có nhiệm vụ nào quá hạn trong kế hoạch này.`,
+    en: `${say(f['name'])} is late with nothing of this plan.`,
+  }),
   'FILE.NOT_FOUND': () => ({ vi: 'Không tìm thấy tệp.', en: 'There is no such file.' }),
   'FILE.MISSING': () => ({ vi: 'Chưa đính kèm tệp nào.', en: 'No file is attached.' }),
   'FILE.EMPTY': (f) => ({
@@ -149,6 +154,7 @@ const planCatalogue: MessageCatalogue = Object.fromEntries(
 
 /** Every catalogue; the edge's own sentences come last, so that the domain speaks for itself. */
 const catalogues = [
+  officialReminderMessages,
   taskMessages,
   groupMessages,
   delegationMessages,

@@ -118,6 +118,21 @@ export class TasksController {
     await this.send(input?.files[m - 1], reply);
   }
 
+  /** A file of an official reminder. */
+  @Get(':id/official-reminders/:n/files/:m')
+  @AnswersFile()
+  async reminderFile(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) taskId: string,
+    @Param('n', { schema: count }) n: number,
+    @Param('m', { schema: count }) m: number,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { state } = await this.reads.load(taskId, actor);
+    const letter = state.officialReminders?.find((one) => one.n === n);
+    await this.send(letter?.files[m - 1], reply);
+  }
+
   private async send(file: FileRef | undefined, reply: FastifyReply): Promise<void> {
     const { name, mediaType, size, sha256 } = found(file, 'FILE.NOT_FOUND');
     const content = found(await this.files.open(sha256), 'FILE.NOT_FOUND');

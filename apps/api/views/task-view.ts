@@ -80,6 +80,7 @@ export const taskView = (task: AssignedTask, facts: TaskViewFacts) => {
     predecessors: task.predecessors ?? [],
     directives: (task.directives ?? []).map((each) => directiveView(each, names)),
     difficulties: (task.difficulties ?? []).map((each) => difficultyView(each, names)),
+    officialReminders: task.officialReminders ?? [],
     monitoringAgency: names.agency(task.assignment.monitoringAgencyId),
     supervisor: names.user(task.assignment.supervisorId),
     leads: assigneesOf(task, 'lead', names),

@@ -109,6 +109,7 @@ export const actions: Readonly<Record<string, string>> = {
   AcknowledgeDirective: 'tiếp nhận ý kiến chỉ đạo',
   AnswerDirective: 'trả lời ý kiến chỉ đạo',
   NameGroupMembers: 'chỉ định đơn vị phối hợp',
+  RecordOfficialReminder: 'ghi nhận công văn đôn đốc',
   RequestExtension: 'đề nghị gia hạn',
   DecideExtension: 'quyết định đề nghị gia hạn',
   ProposeReturn: 'đề nghị trả lại, điều chỉnh',

@@ -170,6 +170,14 @@ export const acts: readonly Act[] = [
     ...{ body: oversight.directive, description: 'ra ý kiến chỉ đạo, kết luận, phê bình, biểu dương' },
   },
   {
+    ...{ name: 'record-reminder', command: 'RecordOfficialReminder', path: 'official-reminders' },
+    ...{
+      body: contract.officialReminderForm,
+      description: 'ghi nhận công văn đôn đốc đã ban hành',
+      files: true,
+    },
+  },
+  {
     ...{
       name: 'acknowledge-directive',
       command: 'AcknowledgeDirective',

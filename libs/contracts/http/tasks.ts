@@ -173,6 +173,14 @@ export const deliverableForm = z
   })
   .strict();
 
+/** A letter that urges agencies on, as it was issued; the paper itself comes beside the fields. */
+export const officialReminderForm = z
+  .object({
+    document: z.preprocess(fromForm, decidingDocument),
+    to: z.preprocess(fromForm, z.array(id).min(1).max(300)).optional(),
+  })
+  .strict();
+
 export const coordinationInputForm = z
   .object({
     cycle: count.optional(),

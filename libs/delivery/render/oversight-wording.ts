@@ -79,6 +79,11 @@ export const oversightWordings = {
     7,
     (_, agency) => `Khó khăn, vướng mắc (${agency}) đang chờ giải quyết. Đề nghị xử lý.`,
   ),
+  'official-reminder-recorded': say(
+    'Công văn đôn đốc',
+    8,
+    (facts) => `Đơn vị có công văn đôn đốc${words(facts)}. Đề nghị thực hiện và báo cáo theo công văn.`,
+  ),
   'remind-directive': say(
     'Nhắc ý kiến chỉ đạo',
     8,

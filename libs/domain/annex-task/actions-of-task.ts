@@ -75,6 +75,7 @@ export const actionsOfTask = (task: AssignedTask, context: TaskContext): Candida
     { command: { type: 'CancelTask', reason: '-' } },
     { command: { type: 'IssueDirective', kind: 'commendation', text: '-' } },
     ...aboutDirectives(task),
+    { command: { type: 'RecordOfficialReminder', document, files: [] } },
     { command: { type: 'AssignOfficer', officer: someoneOf(context) } },
     { command: { type: 'RaiseDifficulty', content: '-' } },
     ...aboutDifficulties(task, context),

@@ -118,6 +118,13 @@ export type TaskCommand =
     }
   /** By the same process, on the task that goes on. */
   | { type: 'LinkPredecessor'; by: string; predecessor: TaskOfPlan }
+  /** A letter that was issued to urge agencies on; to the leads where nobody is named. */
+  | {
+      type: 'RecordOfficialReminder';
+      document: DecidingDocument;
+      files: readonly FileRef[];
+      to?: readonly string[] | undefined;
+    }
   | { type: 'CancelTask'; reason: string; document?: DocumentRef | undefined }
   | {
       type: 'IssueDirective';

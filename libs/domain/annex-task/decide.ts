@@ -37,6 +37,7 @@ import {
   reassign,
 } from '#libs/domain/annex-task/decide-reassignment';
 import { linkPredecessor, supersede } from '#libs/domain/annex-task/decide-succession';
+import { recordOfficialReminder } from '#libs/domain/annex-task/decide-official-reminder';
 import { resume, suspend } from '#libs/domain/annex-task/decide-suspension';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
@@ -87,6 +88,7 @@ const saidAfterwards: readonly TaskCommandType[] = [
   'AcknowledgeDirective',
   'AnswerDirective',
   'ResolveDifficulty',
+  'RecordOfficialReminder',
 ];
 
 /**
@@ -176,5 +178,7 @@ export const decideTask = (
       return resolveDifficulty(command, task, context);
     case 'AssignOfficer':
       return assignOfficer(command, task, context);
+    case 'RecordOfficialReminder':
+      return recordOfficialReminder(command, task, context);
   }
 };

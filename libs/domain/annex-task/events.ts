@@ -2,6 +2,7 @@ import type { AmendedTerms, ReturnProposal, TaskOfPlan } from '#libs/domain/anne
 import type { DifficultyEvent } from '#libs/domain/annex-task/difficulties';
 import type { DirectiveEvent } from '#libs/domain/annex-task/directives';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
+import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-reminders';
 import type { Assignment, Completion, Cycle, ParticipantRole } from '#libs/domain/annex-task/state';
 import type { OfficerEvent } from '#libs/domain/annex-task/officers';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
@@ -210,6 +211,7 @@ export type TaskEvent =
   | DirectiveEvent
   | DifficultyEvent
   | OfficerEvent
+  | OfficialReminderEvent
   | { type: 'CycleCompleted'; data: { cycle: number } }
   | { type: 'TaskCompleted'; data: { basis: 'cycles' | 'recorded-at-activation' } };
 

@@ -3,6 +3,7 @@ import { evolveChanges } from '#libs/domain/annex-task/evolve-changes';
 import { evolveCoordination } from '#libs/domain/annex-task/evolve-coordination';
 import { evolveDeliverables } from '#libs/domain/annex-task/evolve-deliverables';
 import { evolveDifficulties } from '#libs/domain/annex-task/evolve-difficulties';
+import { evolveOfficialReminders } from '#libs/domain/annex-task/evolve-official-reminders';
 import { evolveDirectives } from '#libs/domain/annex-task/evolve-directives';
 import { evolveGroupMembers } from '#libs/domain/annex-task/evolve-group-members';
 import { evolveReassignment } from '#libs/domain/annex-task/evolve-reassignment';
@@ -103,6 +104,8 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
     case 'DirectiveAcknowledged':
     case 'DirectiveAnswered':
       return evolveDirectives(task, event, occurredAt);
+    case 'OfficialReminderRecorded':
+      return evolveOfficialReminders(task, event.data, occurredAt);
     case 'GroupMembersNamed':
       return evolveGroupMembers(task, event.data, occurredAt);
     case 'DifficultyRaised':

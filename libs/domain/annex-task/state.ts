@@ -10,6 +10,7 @@ import type { Difficulty } from '#libs/domain/annex-task/difficulties';
 import type { Directive } from '#libs/domain/annex-task/directives';
 import type { DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { Officer } from '#libs/domain/annex-task/officers';
+import type { OfficialReminder } from '#libs/domain/annex-task/official-reminders';
 import type { DateOrInstant, Instant, LocalDate } from '#libs/domain/shared/time';
 import type { Recurrence } from '#libs/domain/policy/policy';
 
@@ -228,6 +229,7 @@ export interface AssignedTask {
   readonly predecessors?: readonly TaskOfPlan[];
   /** Who handles the task, by agency. */
   readonly officers?: Readonly<Record<string, Officer>>;
+  readonly officialReminders?: readonly OfficialReminder[];
   readonly directives?: readonly Directive[];
   readonly difficulties?: readonly Difficulty[];
   readonly counters: { readonly deliverables: number; readonly inputs: number; readonly requests: number };

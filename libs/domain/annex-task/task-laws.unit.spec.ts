@@ -241,6 +241,10 @@ describe('the laws of a task', () => {
         }
         if (capacity === 'resolver')
           return expect(['monitoring', 'elsewhere', 'heir', 'lead']).toContain(actor.agencyId);
+        if (capacity === 'reminds-officially') {
+          if (actor.roles.includes('office')) return;
+          return expect(actor).toMatchObject({ agencyId: 'monitoring', roles: ['monitor'] });
+        }
         if (capacity === 'monitor')
           return expect(actor).toMatchObject({ agencyId: 'monitoring', roles: ['monitor'] });
         if (capacity === 'participant-head') {

@@ -178,6 +178,15 @@ export const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
       due,
     })),
   number.map((difficulty): TaskCommand => ({ type: 'ResolveDifficulty', difficulty, resolution: 'x' })),
+  fc
+    .tuple(
+      fc.constantFrom('1/UBND', '2/UBND'),
+      fc.option(fc.subarray(['lead', 'unit', 'heir']), { nil: undefined }),
+    )
+    .map(([letter, to]): TaskCommand => {
+      const issued = { ...document, number: letter, date: '2026-01-06' };
+      return { type: 'RecordOfficialReminder', document: issued, files: [], to };
+    }),
   // Rarely, as nothing happens to a task afterwards.
   fc
     .integer({ min: 0, max: 9 })

@@ -104,12 +104,15 @@ describe('acting on somebody’s behalf', () => {
     const life = submitted();
     const mandates = [acting(deputy, supervisor, 'acceptance')];
     const actions = actionsWithMandates(life.state, life.context(deputy), mandates);
+    // Their own to do, whoever delegated what.
+    const ofTheOffice = { type: 'RecordOfficialReminder', cycle: 1, n: null };
     expect(actions).toEqual([
+      ofTheOffice,
       { type: 'ApproveDeliverable', cycle: 1, n: 1, onBehalfOf: 'supervisor' },
       { type: 'ReturnDeliverable', cycle: 1, n: 1, onBehalfOf: 'supervisor' },
     ]);
-    expect(expectedActions(actions)).toEqual(actions.slice(0, 1));
-    expect(actionsWithMandates(life.state, life.context(deputy), [])).toEqual([]);
+    expect(expectedActions(actions)).toEqual(actions.slice(1, 2));
+    expect(actionsWithMandates(life.state, life.context(deputy), [])).toEqual([ofTheOffice]);
   });
 
   it('lets a delegate read what the delegator reads', () => {

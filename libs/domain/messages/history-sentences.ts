@@ -2,9 +2,10 @@ import type { EscalationSubject, ReminderKind, TaskEvent } from '#libs/domain/an
 import { changeSentence } from '#libs/domain/messages/change-sentences';
 import { difficultySentence } from '#libs/domain/messages/difficulty-sentences';
 import { directiveSentence } from '#libs/domain/messages/directive-sentences';
-import { vietnameseDeadline } from '#libs/domain/messages/dates';
+import { vietnameseDate, vietnameseDeadline } from '#libs/domain/messages/dates';
 import { reassignmentSentence } from '#libs/domain/messages/reassignment-sentences';
 import type { Names } from '#libs/domain/messages/names';
+import { startOfDay } from '#libs/domain/shared/time';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
 
 const reminders: Readonly<Record<ReminderKind, string>> = {
@@ -144,6 +145,11 @@ export const sentence = (event: TaskEvent, names: Names): string => {
       return userId === null
         ? `${names.agency(agencyId)} thôi phân công cán bộ đầu mối (${names.user(by)}).`
         : `${names.agency(agencyId)} phân công ${names.user(userId)} làm cán bộ đầu mối (${names.user(by)}).`;
+    }
+    case 'OfficialReminderRecorded': {
+      const { by: user, to, document } = event.data;
+      const receivers = to.map((id) => names.agency(id)).join(', ');
+      return `${names.user(user)} ghi nhận công văn đôn đốc số ${document.number} ngày ${vietnameseDate(startOfDay(document.date))} gửi ${receivers}.`;
     }
     case 'CycleCompleted':
       return `Hoàn thành kỳ số ${event.data.cycle}.`;

@@ -42,6 +42,7 @@ export type NoticeKind =
   | 'difficulty-assigned'
   | 'difficulty-in-hand'
   | 'difficulty-resolved'
+  | 'official-reminder-recorded'
   | 'remind-acknowledgement'
   | 'remind-deadline'
   | 'remind-overdue'

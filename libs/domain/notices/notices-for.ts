@@ -5,6 +5,7 @@ import { agency, head, monitors, supervisor } from '#libs/domain/notices/audienc
 import { difficultyNotices, waitedFor } from '#libs/domain/notices/difficulty-notices';
 import { directiveNotices } from '#libs/domain/notices/directive-notices';
 import { changeNotices } from '#libs/domain/notices/change-notices';
+import { officialReminderNotices } from '#libs/domain/notices/official-reminder-notices';
 import { namedNotices } from '#libs/domain/notices/group-notices';
 import { reassignmentNotices } from '#libs/domain/notices/reassignment-notices';
 import { approvedDue, factsOf, firstDeadline } from '#libs/domain/notices/facts';
@@ -244,6 +245,8 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
     case 'DirectiveAcknowledged':
     case 'DirectiveAnswered':
       return directiveNotices(event, task);
+    case 'OfficialReminderRecorded':
+      return officialReminderNotices(event.data, task);
     case 'GroupMembersNamed':
       return namedNotices(event.data, task);
     case 'DifficultyRaised':

@@ -113,6 +113,7 @@ export const alwaysTold: readonly NoticeKind[] = [
   'difficulty-assigned',
   'difficulty-in-hand',
   'difficulty-resolved',
+  'official-reminder-recorded',
 ];
 
 /**
@@ -153,6 +154,7 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'difficulty-assigned':
     case 'difficulty-in-hand':
     case 'difficulty-resolved':
+    case 'official-reminder-recorded':
       return true;
     case 'return-proposed':
     case 'extension-requested':

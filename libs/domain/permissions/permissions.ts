@@ -16,6 +16,7 @@ export type Capacity =
   | 'monitor'
   | 'names-members'
   | 'resolver'
+  | 'reminds-officially'
   | 'supervisor';
 
 /**
@@ -59,6 +60,7 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   AssignDifficulty: 'supervisor',
   ResolveDifficulty: 'resolver',
   AssignOfficer: 'participant-head',
+  RecordOfficialReminder: 'reminds-officially',
 };
 
 const speaksForAgency: readonly Role[] = ['officer', 'head'];
@@ -85,6 +87,7 @@ const rolesIn: Readonly<Record<Capacity, readonly Role[]>> = {
   'names-members': ['head', 'monitor', 'supervisor'],
   // Whoever is named in person for it solves it in person.
   resolver: ['head', 'officer', 'monitor'],
+  'reminds-officially': ['office', 'monitor'],
   supervisor: ['supervisor'],
 };
 
@@ -149,6 +152,8 @@ export const permitted = (
   if (capacity === 'acceptor') return isAcceptor(task, actor) ? null : refused;
   if (capacity === 'supervisor') return isSupervisor(task, actor) ? null : refused;
   if (capacity === 'monitor') return isMonitor(task, actor) ? null : refused;
+  if (capacity === 'reminds-officially')
+    return has(actor, ['office']) || isMonitor(task, actor) ? null : refused;
   const names = capacity === 'names-members';
   if (names && roles.some((role) => mayNameMembers(task, actor, role))) return null;
   // Until it is given to somebody else, a difficulty is the monitoring agency's.

@@ -14,6 +14,7 @@ export type ResourceAction =
   | 'calendar.change'
   | 'policy.define'
   | 'deliveries.read'
+  | 'official-reminders.draft'
   | 'ledger.verify'
   | 'ledger.checkpoint'
   | 'mailbox.read';
@@ -43,6 +44,7 @@ export const resourcePermissions: Readonly<Record<ResourceAction, readonly Role[
   'calendar.change': ['admin'],
   'policy.define': ['admin', 'monitor'],
   'deliveries.read': ['admin', 'auditor', 'monitor'],
+  'official-reminders.draft': ['office', 'monitor'],
   'ledger.verify': ['admin', 'auditor'],
   'ledger.checkpoint': ['auditor'],
   'mailbox.read': ['admin'],

@@ -1,0 +1,85 @@
+import type { Command } from 'commander';
+import { basename } from 'node:path';
+import { path, type ApiClient } from '../api-client';
+import type { GlobalOptions } from '../context';
+import { readPlanFile } from '../plan-files';
+import { Refused } from '../refusal';
+import { connect } from '../sign-in';
+import { collect, dayArgument, print, type AddCommands } from './shared';
+
+interface DraftOptions extends GlobalOptions {
+  readonly agency: string;
+  readonly out?: string;
+}
+
+interface RecordOptions extends GlobalOptions {
+  readonly number: string;
+  readonly date: string;
+  readonly signer?: string;
+  readonly to?: readonly string[];
+  readonly file?: string;
+}
+
+const formOf = ({ number, date, signer, to, file }: RecordOptions): FormData => {
+  const form = new FormData();
+  form.set('document', JSON.stringify({ number, date, ...(signer !== undefined && { signer }) }));
+  if (to !== undefined) form.set('to', JSON.stringify(to));
+  if (file !== undefined) form.set('files', new Blob([readPlanFile(file)]), basename(file));
+  return form;
+};
+
+/** One letter about several tasks: where it was recorded before, nothing is left to do. */
+const recordFor = async (api: ApiClient, taskId: string, form: FormData): Promise<boolean> => {
+  try {
+    await api.post(path`/tasks/${taskId}/official-reminders`, form);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'OFFICIAL_REMINDER.ALREADY_RECORDED') return false;
+    throw error;
+  }
+};
+
+const addRecord: AddCommands = (reminder, context) => {
+  reminder
+    .command('record')
+    .description('ghi nhận một công văn đôn đốc đã ban hành cho các nhiệm vụ mà nó nêu')
+    .argument('<mã...>', 'mã các nhiệm vụ')
+    .requiredOption('--number <số>', 'số, ký hiệu công văn')
+    .requiredOption('--date <ngày>', 'ngày công văn', dayArgument)
+    .option('--signer <tên>', 'người ký')
+    .option('--to <đơn vị>', 'các đơn vị nhận; mặc định: các đơn vị chủ trì', collect)
+    .option('--file <tệp>', 'bản đã ký')
+    .action(async (ids: readonly string[], _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<RecordOptions>();
+      const form = formOf(options);
+      const api = await connect(context, options, 'office');
+      const tasks: { taskId: string; recorded: boolean }[] = [];
+      for (const taskId of ids) tasks.push({ taskId, recorded: await recordFor(api, taskId, form) });
+      const fresh = tasks.filter(({ recorded }) => recorded).length;
+      const before = tasks.length - fresh;
+      print(context, options, { tasks }, () =>
+        [
+          `Đã ghi nhận công văn số ${options.number} cho ${fresh} nhiệm vụ`,
+          before > 0 ? `; ${before} nhiệm vụ đã ghi nhận từ trước.` : '.',
+        ].join(''),
+      );
+    });
+};
+
+/** `reminder draft` and `reminder record`. */
+export const addReminder: AddCommands = (reminder, context) => {
+  addRecord(reminder, context);
+  reminder
+    .command('draft')
+    .description('dự thảo công văn đôn đốc gửi một đơn vị, kèm danh sách nhiệm vụ quá hạn')
+    .argument('<mã>', 'mã kế hoạch')
+    .requiredOption('--agency <mã>', 'đơn vị nhận')
+    .option('--out <tệp>', 'ghi vào tệp này; mặc định: don-doc-<đơn vị>.docx')
+    .action(async (id: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<DraftOptions>();
+      const { agency, out = `don-doc-${agency}.docx` } = options;
+      const api = await connect(context, options, 'office');
+      const bytes = await api.save(path`/plans/${id}/official-reminders/draft`, { agency }, out);
+      print(context, options, { file: out, bytes }, () => `Đã ghi dự thảo công văn vào ${out}.`);
+    });
+};

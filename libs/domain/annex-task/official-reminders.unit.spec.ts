@@ -1,0 +1,130 @@
+import { availableActions } from '#libs/domain/annex-task/available-actions';
+import { expectedActions } from '#libs/domain/annex-task/expected-actions';
+import {
+  assignee,
+  assignment,
+  codeOf,
+  lead,
+  Life,
+  monitor,
+  person,
+  process,
+  supervisor,
+} from '#libs/domain/annex-task/task-fixtures.spec-helper';
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import { sentence } from '#libs/domain/messages/history-sentences';
+import { noticesFor } from '#libs/domain/notices/notices-for';
+import { isRejection } from '#libs/domain/shared/rejection';
+import { at } from '#libs/domain/shared/time';
+
+const office = person('office', 'office', 'office');
+const letter = {
+  number: '12/VP-TH',
+  date: '2026-07-08',
+  issuer: null,
+  signer: 'Trần Văn Phó',
+  subject: null,
+};
+const paper = { name: 'cv-12.pdf', mediaType: 'application/pdf', size: 9, sha256: 'a'.repeat(64) };
+const recorded = (changes: Partial<Extract<TaskCommand, { type: 'RecordOfficialReminder' }>> = {}) =>
+  ({ type: 'RecordOfficialReminder', document: letter, files: [paper], ...changes }) as const;
+
+/** A task of two leads that is ten days late. */
+const late = (): Life => {
+  const life = Life.on('2026-01-05');
+  const assignees = [assignee('lead', 'lead'), assignee('second', 'lead'), assignee('unit', 'coordinator')];
+  life.do({ type: 'AssignTask', assignment: assignment({ assignees }) }, process);
+  life.runUntil(at('2026-07-10', '09:00'));
+  return life;
+};
+
+describe('an official reminder', () => {
+  it('is recorded by the office or the monitoring agency, and by nobody else', () => {
+    for (const actor of [lead, supervisor, person('h', 'lead', 'head'), person('m', 'elsewhere', 'monitor')])
+      expect(codeOf(late().do(recorded(), actor))).toBe('ACTOR.NOT_PERMITTED');
+    for (const actor of [person('a', null, 'admin'), person('k', null, 'auditor')])
+      expect(codeOf(late().do(recorded(), actor))).toBe('ACTOR.NOT_PERMITTED');
+    for (const actor of [office, monitor])
+      expect(codeOf(late().do(recorded(), actor))).toBe('accepted: OfficialReminderRecorded');
+  });
+
+  it('keeps the letter with its number, day, signer and paper, to the leads unless others are named', () => {
+    const life = late();
+    life.do(recorded(), office);
+    life.do(recorded({ document: { ...letter, number: '15/VP-TH' }, files: [], to: ['unit'] }), monitor);
+    expect(life.task.officialReminders).toEqual([
+      { n: 1, at: life.now, by: 'office', to: ['lead', 'second'], document: letter, files: [paper] },
+      expect.objectContaining({ n: 2, by: 'monitor', to: ['unit'], files: [] }),
+    ]);
+  });
+
+  it('moves no deadline and no step', () => {
+    const life = late();
+    const [before, next] = [life.task.participants, life.next()];
+    life.do(recorded(), office);
+    expect(life.task.participants).toBe(before);
+    expect(life.next()).toBe(next);
+  });
+
+  it.each([
+    ['dated tomorrow', { document: { ...letter, date: '2026-07-11' } }, 'OFFICIAL_REMINDER.DATE_IN_FUTURE'],
+    ['to somebody who takes no part', { to: ['lead', 'nowhere'] }, 'OFFICIAL_REMINDER.NOT_A_PARTICIPANT'],
+    ['to nobody', { to: [] }, 'OFFICIAL_REMINDER.NOBODY_ADDRESSED'],
+  ])('is not recorded %s', (_, changes, code) => {
+    const life = late();
+    const before = life.state;
+    expect(codeOf(life.do(recorded(changes), office))).toBe(code);
+    expect(life.state).toBe(before);
+  });
+
+  it('is recorded once, by number and day', () => {
+    const life = late();
+    life.do(recorded(), office);
+    expect(codeOf(life.do(recorded({ to: ['unit'] }), monitor))).toBe('OFFICIAL_REMINDER.ALREADY_RECORDED');
+    const nextYear = recorded({ document: { ...letter, date: '2026-07-09' } });
+    expect(codeOf(life.do(nextYear, office))).toBe('accepted: OfficialReminderRecorded');
+  });
+
+  it('may still be recorded when the task was completed meanwhile, but not of a cancelled one', () => {
+    const done = Life.on('2026-07-10');
+    const assignees = [assignee('lead', 'lead')];
+    done.do(
+      { type: 'AssignTask', assignment: assignment({ assignees, pastDeadline: 'follow-from-today' }) },
+      process,
+    );
+    done.do({ type: 'SubmitDeliverable', summary: 'x', files: [paper] }, lead);
+    done.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
+    expect(done.task.kind).toBe('completed');
+    expect(codeOf(done.do(recorded(), office))).toBe('accepted: OfficialReminderRecorded');
+    const cancelled = late();
+    cancelled.do({ type: 'CancelTask', reason: 'x' }, supervisor);
+    expect(codeOf(cancelled.do(recorded(), office))).toBe('TASK.CLOSED');
+  });
+
+  it('is told to each agency that it went to, and reads well in the history', () => {
+    const life = late();
+    const events = life.do(recorded(), office);
+    if (isRejection(events)) throw new Error(events.code);
+    const [event] = events;
+    if (!event) throw new Error('no event');
+    expect(noticesFor(event, life.state)).toMatchObject(
+      ['lead', 'second'].map((agencyId) => ({
+        ...{ kind: 'official-reminder-recorded', slot: 'prompt', to: { agencyId } },
+        facts: { words: 'số 12/VP-TH ngày 08/07/2026', deadline: '2026-06-30T17:00:00.000Z' },
+      })),
+    );
+    expect(sentence(event, { agency: (id) => `cq ${id}`, user: (id) => `bà ${id}` })).toBe(
+      'bà office ghi nhận công văn đôn đốc số 12/VP-TH ngày 08/07/2026 gửi cq lead, cq second.',
+    );
+  });
+
+  it('can be recorded by whoever may, and is expected of nobody', () => {
+    const life = late();
+    const actions = availableActions(life.state, life.context(office));
+    expect(actions.map(({ type }) => type)).toEqual(['RecordOfficialReminder']);
+    expect(expectedActions(actions)).toEqual([]);
+    expect(availableActions(life.state, life.context(lead)).map(({ type }) => type)).not.toContain(
+      'RecordOfficialReminder',
+    );
+  });
+});

@@ -1,0 +1,21 @@
+import { fact, say, type MessageCatalogue } from '#libs/domain/messages/message';
+
+/** Why a letter that urges agencies on was not recorded. */
+export const officialReminderMessages: MessageCatalogue = {
+  'OFFICIAL_REMINDER.DATE_IN_FUTURE': (facts) => ({
+    vi: `Ngày văn bản (${fact(facts, 'date')}) chưa đến; chỉ ghi nhận công văn đã ban hành.`,
+    en: `The letter is dated ${fact(facts, 'date')}, which has not come; record letters that were issued.`,
+  }),
+  'OFFICIAL_REMINDER.ALREADY_RECORDED': (facts) => ({
+    vi: `Công văn số ${fact(facts, 'number')} đã được ghi nhận cho nhiệm vụ này (lần ${fact(facts, 'reminder')}).`,
+    en: `The letter ${fact(facts, 'number')} is recorded for this task already (number ${fact(facts, 'reminder')}).`,
+  }),
+  'OFFICIAL_REMINDER.NOT_A_PARTICIPANT': (facts) => ({
+    vi: `Đơn vị ${fact(facts, 'agencyId')} không tham gia nhiệm vụ nên không thuộc nơi nhận đôn đốc.`,
+    en: `${fact(facts, 'agencyId')} takes no part in the task and cannot be urged on.`,
+  }),
+  'OFFICIAL_REMINDER.NOBODY_ADDRESSED': say(
+    'Hãy nêu ít nhất một đơn vị nhận.',
+    'Name at least one receiver.',
+  ),
+};

@@ -1,0 +1,22 @@
+import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-reminders';
+import { openCyclesOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { vietnameseDate } from '#libs/domain/messages/dates';
+import { agency } from '#libs/domain/notices/audiences';
+import { approvedDue, factsOf } from '#libs/domain/notices/facts';
+import type { Notice } from '#libs/domain/notices/notice';
+import { startOfDay } from '#libs/domain/shared/time';
+
+/** Each agency that the letter went to is told of it, beside the paper. */
+export const officialReminderNotices = (
+  { to, document }: OfficialReminderEvent['data'],
+  task: AssignedTask,
+): Notice[] => {
+  const cycle = openCyclesOf(task).at(0)?.no ?? null;
+  const words = `số ${document.number} ngày ${vietnameseDate(startOfDay(document.date))}`;
+  return to.map((agencyId) => {
+    const deadline = cycle === null ? null : approvedDue(task, cycle, agencyId);
+    const facts = factsOf(task, { cycle, agencyId, words, deadline });
+    return { kind: 'official-reminder-recorded', to: agency(agencyId), slot: 'prompt', facts };
+  });
+};

@@ -1,0 +1,102 @@
+import {
+  assignee,
+  assignment,
+  Life,
+  lead,
+  monitor,
+  person,
+  process,
+  supervisor,
+} from '#libs/domain/annex-task/task-fixtures.spec-helper';
+import { overdueOf, reminderLetter, type ReminderFacts } from '#libs/domain/official-reminder/letter';
+import { at } from '#libs/domain/shared/time';
+
+const leadHead = person('lead.head', 'lead', 'head');
+
+const begun = (): Life => {
+  const life = Life.on('2026-01-05');
+  const assignees = [assignee('lead', 'lead'), assignee('unit', 'coordinator')];
+  life.do({ type: 'AssignTask', assignment: assignment({ assignees }) }, process);
+  return life;
+};
+const facts = (changes: Partial<ReminderFacts> = {}): ReminderFacts => ({
+  ...{ issuer: 'Văn phòng UBND', superior: 'UBND thành phố', monitoringAgency: 'Sở Kế hoạch và Đầu tư' },
+  agency: { name: 'Sở Tài chính', underUbnd: true },
+  plan: { number: '7/KH-UBND', date: '2026-01-15', title: null },
+  items: overdueOf(begun().task, 'lead', at('2026-07-10', '09:00')),
+  now: at('2026-07-10', '09:00'),
+  ...changes,
+});
+
+describe('a letter that urges an agency on', () => {
+  it('lists what the agency leads and is late with, by how many days, and nothing else', () => {
+    const { task } = begun();
+    expect(overdueOf(task, 'lead', at('2026-07-10', '09:00'))).toEqual([
+      {
+        ...{ taskId: 'plan-1', number: '1', clause: 'I', title: 'Rà soát hồ sơ', product: 'Báo cáo' },
+        ...{ cycle: '', due: '2026-06-30', firstDue: null, daysLate: 10, urgedBefore: null },
+      },
+    ]);
+    expect(overdueOf(task, 'lead', at('2026-07-01', '00:01'))).toMatchObject([{ daysLate: 1 }]);
+    expect(overdueOf(task, 'lead', at('2026-06-30', '23:59'))).toEqual([]);
+    expect(overdueOf(task, 'unit', at('2026-07-10', '09:00'))).toEqual([]);
+  });
+
+  it('names the deadline that was given first, and the last letter that went to the agency', () => {
+    const life = begun();
+    life.do({ type: 'RequestExtension', proposedDue: at('2026-07-05', '24:00'), reason: 'x' }, leadHead);
+    life.do({ type: 'DecideExtension', extension: 1, granted: true }, supervisor);
+    life.now = at('2026-07-10', '09:00');
+    const issued = (number: string, to: string[]) => {
+      const document = { number, date: '2026-07-08', issuer: null, signer: null, subject: null };
+      life.do({ type: 'RecordOfficialReminder', document, files: [], to }, monitor);
+    };
+    issued('1/VP', ['lead']);
+    issued('2/VP', ['lead']);
+    issued('3/VP', ['unit']);
+    expect(overdueOf(life.task, 'lead', life.now)).toMatchObject([
+      { due: '2026-07-05', firstDue: '2026-06-30', daysLate: 5, urgedBefore: { number: '2/VP' } },
+    ]);
+  });
+
+  it('leaves out what waits for whoever accepts it, until that one returns it', () => {
+    const life = begun();
+    const file = { name: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: 'a' };
+    life.do({ type: 'SubmitDeliverable', summary: 'x', files: [file] }, lead);
+    expect(overdueOf(life.task, 'lead', at('2026-07-10', '09:00'))).toEqual([]);
+    life.do({ type: 'ReturnDeliverable', deliverable: 1, reason: 'x' }, supervisor);
+    expect(overdueOf(life.task, 'lead', at('2026-07-10', '09:00'))).toHaveLength(1);
+  });
+
+  it('leaves out what stands still, and what was accepted', () => {
+    const suspended = begun();
+    suspended.do({ type: 'SuspendTask', reason: 'x' }, supervisor);
+    expect(overdueOf(suspended.task, 'lead', at('2026-07-10', '09:00'))).toEqual([]);
+    const done = begun();
+    const file = { name: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: 'a' };
+    done.do({ type: 'SubmitDeliverable', summary: 'x', files: [file] }, lead);
+    done.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
+    expect(overdueOf(done.task, 'lead', at('2026-07-10', '09:00'))).toEqual([]);
+  });
+
+  it('orders who is under the UBND, and asks who is not', () => {
+    const ordered = reminderLetter(facts());
+    expect(ordered.about).toBe('V/v đôn đốc thực hiện nhiệm vụ quá hạn theo Kế hoạch số 7/KH-UBND');
+    expect(ordered.opening).toContain(
+      'Kế hoạch số 7/KH-UBND ngày 15/01/2026 của UBND thành phố, qua theo dõi đến ngày 10/07/2026',
+    );
+    expect(ordered.closing[0]).toContain('đôn đốc và yêu cầu Sở Tài chính khẩn trương');
+    const asked = reminderLetter(facts({ agency: { name: 'Cục Thuế', underUbnd: false } }));
+    expect(asked.about).toContain('V/v đề nghị thực hiện');
+    expect(asked.closing.join(' ')).toContain('trân trọng đề nghị Cục Thuế');
+    expect([asked.about, ...asked.closing].join(' ')).not.toMatch(/yêu cầu|đôn đốc/);
+  });
+
+  it('names as receivers the superior and the agency that follows up, unless that one writes itself', () => {
+    expect(reminderLetter(facts()).copies).toEqual([
+      ...['Như trên;', 'UBND thành phố (để báo cáo);', 'Sở Kế hoạch và Đầu tư;', 'Lưu: VT.'],
+    ]);
+    const own = reminderLetter(facts({ issuer: 'Sở Kế hoạch và Đầu tư', superior: null }));
+    expect(own.copies).toEqual(['Như trên;', 'Lưu: VT.']);
+  });
+});

@@ -1,0 +1,186 @@
+import {
+  AlignmentType,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { vietnameseDate } from '#libs/domain/messages/dates';
+import type { OverdueItem, ReminderLetter } from '#libs/domain/official-reminder/letter';
+import { startOfDay, type LocalDate } from '#libs/domain/shared/time';
+import {
+  centred,
+  documentFont,
+  millimetres,
+  nationalHeading,
+  noBorders,
+  points,
+} from '#libs/exports/word/national-heading';
+
+// NĐ 30/2020/NĐ-CP, annex I, part I, section I: A4, 20–25 mm above and below, 30–35 mm left, 15–20 mm right.
+const margins = {
+  ...{ top: millimetres(20), bottom: millimetres(20) },
+  ...{ left: millimetres(30), right: millimetres(15) },
+};
+const width = millimetres(210) - margins.left - margins.right;
+const bodySize = 14;
+
+const run = (text: string, size: number, bold = false, italics = false): TextRun =>
+  new TextRun({ text, bold, italics, size: points(size), font: documentFont });
+
+const body = (text: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: millimetres(10) },
+    spacing: { before: 120, after: 60 },
+    children: [run(text, bodySize)],
+  });
+
+const day = (date: LocalDate): string => vietnameseDate(startOfDay(date));
+
+const contentLines = ({ title, product, cycle, urgedBefore: letter }: OverdueItem): string[] => [
+  title,
+  ...(product === null ? [] : [`Sản phẩm: ${product}`]),
+  ...(cycle === '' ? [] : [`Kỳ: ${cycle}`]),
+  ...(letter === null ? [] : [`Đã đôn đốc tại văn bản số ${letter.number} ngày ${day(letter.date)}`]),
+];
+
+const deadlineLines = ({ due, firstDue }: OverdueItem): string[] => [
+  day(due),
+  ...(firstDue === null ? [] : [`(ban đầu: ${day(firstDue)})`]),
+];
+
+interface Column {
+  readonly title: string;
+  /** Of a hundred. */
+  readonly share: number;
+  readonly text: (item: OverdueItem, index: number) => string;
+}
+
+const columns: readonly Column[] = [
+  { title: 'STT', share: 8, text: (_, index) => String(index + 1) },
+  { title: 'Số nhiệm vụ', share: 12, text: ({ number }) => number },
+  { title: 'Mục', share: 10, text: ({ clause }) => clause ?? '' },
+  { title: 'Nội dung, sản phẩm', share: 38, text: (item) => contentLines(item).join('\n') },
+  { title: 'Thời hạn', share: 18, text: (item) => deadlineLines(item).join('\n') },
+  { title: 'Số ngày quá hạn', share: 14, text: ({ daysLate }) => String(daysLate) },
+];
+
+const widthOf = (share: number): number => Math.floor((width * share) / 100);
+
+const cell = (text: string, column: Column, bold = false): TableCell =>
+  new TableCell({
+    width: { size: widthOf(column.share), type: WidthType.DXA },
+    verticalAlign: bold ? VerticalAlign.CENTER : VerticalAlign.TOP,
+    children: text.split('\n').map(
+      (line) =>
+        new Paragraph({
+          alignment: bold || column.share < 20 ? AlignmentType.CENTER : AlignmentType.LEFT,
+          children: [run(line, 12, bold)],
+        }),
+    ),
+  });
+
+const itemsTable = (items: readonly OverdueItem[]): Table =>
+  new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: columns.map(({ share }) => widthOf(share)),
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: columns.map((column) => cell(column.title, column, true)),
+      }),
+      ...items.map(
+        (item, index) =>
+          new TableRow({
+            cantSplit: true,
+            children: columns.map((column) => cell(column.text(item, index), column)),
+          }),
+      ),
+    ],
+  });
+
+// NĐ 30/2020/NĐ-CP, annex I, part II, section I.7: in the middle of the upper margin, not on the first page.
+const pageNumber = new Header({
+  children: [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ children: [PageNumber.CURRENT], size: points(13), font: documentFont })],
+    }),
+  ],
+});
+
+/** Nơi nhận on the left, the place of the signature on the right. */
+const ending = ({ copies }: ReminderLetter): Table => {
+  const left = Math.round(width * 0.5);
+  const place = (children: Paragraph[], size: number): TableCell =>
+    new TableCell({ children, borders: noBorders, width: { size, type: WidthType.DXA } });
+  const receivers = [
+    new Paragraph({ children: [run('Nơi nhận:', 12, true, true)] }),
+    ...copies.map((copy) => new Paragraph({ children: [run(`- ${copy}`, 11)] })),
+  ];
+  const signature = [
+    centred({ text: '[QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ]', size: 14, bold: true }),
+    ...Array.from({ length: 4 }, () => new Paragraph('')),
+    centred({ text: '[Họ và tên]', size: 14, bold: true }),
+  ];
+  const none = noBorders.top;
+  return new Table({
+    borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [left, width - left],
+    rows: [
+      new TableRow({ cantSplit: true, children: [place(receivers, left), place(signature, width - left)] }),
+    ],
+  });
+};
+
+/**
+ * The letter as a Word document in the layout of an official letter (công văn) of NĐ 30/2020/NĐ-CP, annexes I and
+ * III, form 1.5; number, sign, place, day and signature are left to whoever issues it.
+ */
+export const writeReminderLetter = (letter: ReminderLetter): Promise<Buffer> => {
+  const heading = nationalHeading({
+    ...{ width, superior: letter.superior, issuer: letter.issuer },
+    below: [
+      centred({ text: 'Số: ……/……………', size: 13 }, { spacing: { before: 60 } }),
+      centred({ text: letter.about, size: 12 }),
+    ],
+    place: centred(
+      { text: '…………, ngày … tháng … năm ……', size: 13, italic: true },
+      { spacing: { before: 60 } },
+    ),
+  });
+  const document = new Document({
+    styles: { default: { document: { run: { font: documentFont, size: points(bodySize) } } } },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: { size: { width: millimetres(210), height: millimetres(297) }, margin: margins },
+        },
+        headers: { default: pageNumber },
+        children: [
+          heading,
+          centred(
+            { text: `Kính gửi: ${letter.to}`, size: bodySize },
+            { spacing: { before: 300, after: 200 } },
+          ),
+          body(letter.opening),
+          itemsTable(letter.items),
+          ...letter.closing.map(body),
+          new Paragraph(''),
+          ending(letter),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+};
