@@ -48,7 +48,7 @@ describe('a plan of a further make', () => {
   });
 
   it('that is an action programme gives the departments what stands below them, and says what it left', async () => {
-    const { document, duties, reporting, findings } = await read(makes.actionProgramme);
+    const { document, duties, reporting, targets } = await read(makes.actionProgramme);
     expect(document.kind).toBe('Chương trình hành động');
     const office = 'Vụ Giáo dục tiểu học';
     expect(duties.map(({ key, leads }) => [key, names(leads)])).toEqual([
@@ -60,7 +60,14 @@ describe('a plan of a further make', () => {
     expect(reporting.map(({ recurrence }) => recurrence)).toEqual(['monthly', 'yearly']);
     expect(found(duties[1], 'DUTY.IS_REPORT')?.message).toContain('R1');
     expect(found(duties[0], 'DUTY.IS_REPORT')).toBeUndefined();
-    expect(findings.map(({ code }) => code)).toContain('TABLE.TARGETS_UNREAD');
+    expect(
+      targets.map(({ key, indicator, value, unit, year }) => [key, indicator, value, unit, year]),
+    ).toEqual([
+      ['T1', 'Tỷ lệ trường học không dùng chai nhựa', 60, '%', 2026],
+      ['T2', 'Tỷ lệ trường học không dùng chai nhựa', 90, '%', 2028],
+      ['T3', 'Số mô hình trường học xanh', 12, 'mô hình', 2026],
+      ['T4', 'Số mô hình trường học xanh', 40, 'mô hình', 2028],
+    ]);
   });
 
   it('with two annexes keeps both apart', async () => {

@@ -13,6 +13,7 @@ import { annexReports, bodyReports, chain } from '#libs/plan-import/meaning/repo
 import { sayWhichReport } from '#libs/plan-import/meaning/same-sentence';
 import { outline } from '#libs/plan-import/meaning/outline';
 import { readTargets } from '#libs/plan-import/meaning/targets';
+import { readTargetTables } from '#libs/plan-import/meaning/target-tables';
 import { groupedByLead } from '#libs/plan-import/meaning/roles';
 import { readTask, type TaskContext } from '#libs/plan-import/meaning/tasks';
 import type { ImportLimits } from '#libs/plan-import/limits';
@@ -33,6 +34,11 @@ const titleYearOf = ({ document }: ReadDocument): number | null => {
   const named = /năm (\d{4})$/iu.exec(document.title ?? '')?.[1];
   return named === undefined ? null : Number(named);
 };
+/** The first year of the span that the title names the plan for. */
+const firstYearOf = ({ document }: ReadDocument): number | null => {
+  const named = /(?:giai đoạn|năm) (\d{4})\s*[-–]\s*\d{4}/iu.exec(document.title ?? '')?.[1];
+  return named === undefined ? null : Number(named);
+};
 const planYearOf = (read: ReadDocument): number | null =>
   titleYearOf(read) ?? (read.document.date === null ? null : Number(read.document.date.slice(0, 4)));
 
@@ -42,23 +48,25 @@ function readPlan(
   directory: DirectoryNames,
   fileName: string,
 ): ParsedPlan | Rejection {
-  const { grids, withoutTask, findings } = findGrids(blocks);
+  const read = readDocument(blocks);
+  const planYear = planYearOf(read);
+  const { grids, targetTables, withoutTask, findings } = findGrids(blocks, firstYearOf(read) ?? planYear);
   if (grids.length === 0 && withoutTask !== null)
     return reject('IMPORT.NO_TASK_COLUMN', {
       fileName,
       line: withoutTask.place.line ?? placeName(withoutTask.place)[0],
       heading: withoutTask.cells.join(' | '),
     });
-  const read = readDocument(blocks);
   if (grids.length === 0 && !read.looksLikeAPlan) return reject('IMPORT.NOT_A_PLAN', { fileName });
   const paragraphs = bodyParagraphs(blocks);
   const titles = grids.flatMap((grid) => grid.rows.map(({ cells }) => cells.title?.text ?? ''));
-  const planYear = planYearOf(read);
   // An undated draft was written for its year.
   const asOf = read.document.date ?? (planYear === null ? null : `${planYear}-01-01`);
   const index = indexNames(directory, asOf);
   const items = outline(paragraphs);
-  const { targets, isTarget } = readTargets(items, { index, titleYear: titleYearOf(read) });
+  const years = { index, titleYear: titleYearOf(read) };
+  const { targets: listed, isTarget } = readTargets(items, years);
+  const tables = readTargetTables(targetTables, years);
   const bodyDuties = readDuties(items, index, isTarget);
   const owners = new Map(bodyDuties.map((duty) => [duty.place, duty.owners]));
   const ownersOf = (place: Place): readonly ParsedUnit[] => owners.get(place) ?? [];
@@ -84,12 +92,13 @@ function readPlan(
     tasks,
     duties: sayWhichReport(duties, reporting),
     reporting,
-    targets,
+    targets: [...listed, ...tables.targets].map((target, i) => ({ key: `T${i + 1}`, ...target })),
     findings: [
       ...read.findings,
       ...judgeDocument(read.document, grids, tasks),
       ...findAbsentAnnexes(blocks, grids.length),
       ...findings,
+      ...tables.findings,
       ...grids.flatMap(findGaps),
     ],
   };

@@ -3,6 +3,7 @@ import { finding } from '#libs/plan-import/findings';
 import { findHeading } from '#libs/plan-import/layout/find-heading';
 import { layOut, type Grid, type Layout } from '#libs/plan-import/layout/grid';
 import { numberOf } from '#libs/plan-import/layout/sections';
+import { findTargetTable, type TargetTable } from '#libs/plan-import/layout/target-table';
 import { viewRows, type ViewRow } from '#libs/plan-import/layout/table-view';
 import type { Block, Place } from '#libs/plan-import/read/blocks';
 import { placeName } from '#libs/plan-import/read/place-name';
@@ -14,6 +15,7 @@ interface Found extends Layout {
 
 export interface Annexes {
   readonly grids: readonly Grid[];
+  readonly targetTables: readonly TargetTable[];
   /** Heading of a table that assigns something but has no column for the task. */
   readonly withoutTask: ViewRow | null;
   readonly findings: readonly Finding[];
@@ -72,10 +74,18 @@ function append(last: Found, rows: readonly ViewRow[]): void {
   }
 }
 
-/** Finds the tables that assign tasks and lays them out; a headless table of the same width carries one on. */
-export function findGrids(blocks: readonly Block[]): Annexes {
+/**
+ * Finds the tables that assign tasks and lays them out, and those that give targets; a headless table of the same
+ * width carries one on.
+ *
+ * @param planYear the plan's first year; null where it names none
+ */
+export function findGrids(blocks: readonly Block[], planYear: number | null): Annexes {
   const found: Found[] = [];
   const findings: Finding[] = [];
+  const targetTables: TargetTable[] = [];
+  /** The table above is one of targets, which a headless one would carry on. */
+  let amongTargets = false;
   let withoutTask: ViewRow | null = null;
   for (const block of blocks) {
     if (block.kind !== 'table') continue;
@@ -84,7 +94,13 @@ export function findGrids(blocks: readonly Block[]): Annexes {
     const heading = findHeading(rows);
     const width = rows[0]?.cells.length ?? 0;
     const headless = heading === null || heading.rows.length === 0;
-    if (headless && last !== undefined && width === last.width) {
+    const targets = findTargetTable(rows, block.place, planYear);
+    const above = amongTargets ? targetTables.at(-1) : undefined;
+    if (targets !== null) {
+      targetTables.push(targets);
+    } else if (headless && above?.width === width) {
+      targetTables.push({ ...above, rows, place: block.place, others: [] });
+    } else if (headless && last !== undefined && width === last.width) {
       append(last, rows);
       findings.push(resumed(block.place));
     } else if (heading === null && givesTargets(rows)) {
@@ -99,7 +115,13 @@ export function findGrids(blocks: readonly Block[]): Annexes {
       else found.push({ ...layout, byContent, rows: [...below] });
       if (byContent) findings.push(toldByContent(block.place));
     }
+    amongTargets = targetTables.at(-1)?.place === block.place;
   }
   const grids = found.map(({ rows, ...layout }, i) => layOut(i + 1, rows, layout));
-  return { grids, withoutTask, findings: [...findings, ...grids.flatMap((grid) => grid.findings)] };
+  return {
+    grids,
+    targetTables,
+    withoutTask,
+    findings: [...findings, ...grids.flatMap((grid) => grid.findings)],
+  };
 }

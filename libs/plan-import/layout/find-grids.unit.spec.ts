@@ -19,7 +19,7 @@ const span = (row: number, column: number, rowSpan: number, colSpan = 1): Span =
   colSpan,
 });
 const rowsOf = (...blocks: readonly Block[]) =>
-  findGrids(blocks).grids.flatMap((grid) =>
+  findGrids(blocks, null).grids.flatMap((grid) =>
     grid.rows.map(({ number, section, cells }) => [
       section?.number ?? '',
       number,
@@ -41,7 +41,7 @@ describe('a table of tasks', () => {
       ['', '3', 'Ba', ''],
       ['', '4', 'Bốn', 'Sở Nội vụ'],
     ]);
-    const [grid] = findGrids([merged]).grids;
+    const [grid] = findGrids([merged], null).grids;
     expect(grid?.rows[1]?.cells.leads).toMatchObject({ merged: true, from: '1' });
   });
 
@@ -90,7 +90,7 @@ describe('a table of tasks', () => {
   it('printed as several tables with the same heading is one annex, and rows printed again are no tasks', () => {
     const first = table([heading, '(1)|(2)|(3)|(4)', '1|Một|Sở Y tế|2026']);
     const second = table([heading, '2|Hai|Sở Y tế|2026', heading, '3|Ba|Sở Y tế|2026']);
-    expect(findGrids([first, second]).grids).toHaveLength(1);
+    expect(findGrids([first, second], null).grids).toHaveLength(1);
     expect(rowsOf(first, second).map(([, number]) => number)).toEqual(['1', '2', '3']);
   });
 
@@ -100,6 +100,6 @@ describe('a table of tasks', () => {
       table(['TT|Nội dung|Kinh phí', '1|In sách|5 triệu', '2|Thuê xe|2 triệu']),
       table(['Nơi nhận:|TM. ỦY BAN NHÂN DÂN', '- Như trên;|CHỦ TỊCH']),
     ];
-    expect(findGrids(others)).toMatchObject({ grids: [], withoutTask: null });
+    expect(findGrids(others, null)).toMatchObject({ grids: [], withoutTask: null });
   });
 });

@@ -1,10 +1,10 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type { Finding, ParsedTarget, ParsedUnit } from '#libs/domain/plan/parsed-plan';
-import type { TargetOperator } from '#libs/domain/plan/terms';
+import type { ParsedTarget, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import { parseTiming } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
 import { quantitiesIn, type Quantity } from '#libs/plan-import/meaning/numbers';
 import type { OutlineItem } from '#libs/plan-import/meaning/outline';
+import { judgeTarget, operatorOf } from '#libs/plan-import/meaning/target-terms';
 import { leadNamedAtEnd } from '#libs/plan-import/meaning/subject';
 import { resolveUnits } from '#libs/plan-import/meaning/resolve-units';
 import { cellReference } from '#libs/plan-import/read/place-name';
@@ -26,26 +26,6 @@ function amongTargets({ headings, label }: OutlineItem): boolean {
   if (at < 0 || general.test(headings[at] ?? '')) return false;
   const below = headings.slice(at + 1);
   return label !== 'roman' && label !== 'part' && below.every((heading) => !general.test(heading));
-}
-
-const before: readonly (readonly [TargetOperator, RegExp])[] = [
-  ['<=', /(?:tối đa|không quá|nhiều nhất|không vượt quá|không cao hơn)(?: là)?\s*$/iu],
-  ['>=', /(?:tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn)(?: là| đạt)?\s*$|[≥]\s*$/iu],
-  ['>', /(?:trên|hơn|vượt|cao hơn|lớn hơn)\s*$|>\s*$/iu],
-  ['<', /(?:dưới|thấp hơn|ít hơn|nhỏ hơn|còn dưới)\s*$|<\s*$/iu],
-  ['~', /(?:khoảng|xấp xỉ|gần|ước(?: đạt)?)\s*$/iu],
-];
-const least = /^(?:\s+(?!trong|có|được)\p{L}+){0,4}?\s*trở lên/iu;
-const most = /^(?:\s+(?!trong|có|được)\p{L}+){0,4}?\s*trở xuống/iu;
-
-function operatorOf(text: string, { start, end, max }: Quantity): TargetOperator {
-  const head = text.slice(Math.max(0, start - 40), start);
-  const tail = text.slice(end, end + 200);
-  const stated = before.find(([, pattern]) => pattern.test(head))?.[0];
-  if (max !== null) return 'range';
-  if (stated !== undefined) return stated;
-  if (least.test(tail) || (/(?:^|[^\p{L}])từ\s*$/iu.test(head) && /^[^.;]*trở lên/iu.test(tail))) return '>=';
-  return most.test(tail) ? '<=' : '=';
 }
 
 const spare = new RegExp(
@@ -111,15 +91,6 @@ function scopeOf(text: string, quantities: readonly Quantity[], i: number): stri
   );
 }
 
-const unclear = (words: string): Finding =>
-  finding('TARGET.OPERATOR_UNCLEAR', 'warning', 'operator', [
-    `“${words}” vừa là khoảng vừa có “trở lên”; cần xác định lại.`,
-    `"${words}" is a range and says "or more" as well; a person must settle it.`,
-  ]);
-const yearless = finding('TARGET.NO_YEAR', 'warning', 'year', [
-  'Chỉ tiêu không nêu năm phải đạt.',
-  'The target names no year by which it is to be reached.',
-]);
 const asWhole = finding('TARGET.VALUE_INFERRED', 'warning', 'value', [
   'Mục tiêu không có con số; “hoàn thành” được hiểu là 100%.',
   'The target states no number; "complete" was read as 100 %.',
@@ -148,12 +119,10 @@ function readItem(item: OutlineItem, { index, titleYear }: TargetContext): Omit<
   const leads: readonly ParsedUnit[] =
     atEnd === null ? [] : resolveUnits(atEnd, index, { field: 'leads', inferred: false }).units;
   return quantities.map((quantity, i) => {
-    const { value, max, unit, start, end } = quantity;
+    const { value, max, unit } = quantity;
     const stated = yearOf(item, quantity, quantities[i + 1]?.start ?? item.content.length, titleYear);
     const due = dueOf(item, stated);
     const year = stated ?? (due === null ? null : Number(due.slice(0, 4)));
-    const orMore = max !== null && /^[^.;,]*trở lên/iu.test(item.content.slice(end));
-    const words = item.content.slice(start, end);
     const withoutDate = item.content.replace(ends, '').replace(/^đến hết năm \d{4}\s*:?/iu, '');
     return {
       text: item.text,
@@ -167,17 +136,13 @@ function readItem(item: OutlineItem, { index, titleYear }: TargetContext): Omit<
         ...{ part: 'body', page: item.place.page, line: item.place.line, table: null, row: null },
         cells: { text: cellReference(item.place) },
       },
-      findings: [
-        ...(orMore ? [unclear(words)] : []),
-        ...(year === null ? [yearless] : []),
-        ...(whole === null ? [] : [asWhole]),
-      ],
+      findings: [...judgeTarget(item.content, quantity, year), ...(whole === null ? [] : [asWhole])],
     };
   });
 }
 
 export interface ReadTargets {
-  readonly targets: readonly ParsedTarget[];
+  readonly targets: readonly Omit<ParsedTarget, 'key'>[];
   readonly isTarget: (item: OutlineItem) => boolean;
 }
 
@@ -188,6 +153,5 @@ export interface ReadTargets {
 export function readTargets(items: readonly OutlineItem[], context: TargetContext): ReadTargets {
   const read = items.filter(amongTargets).map((item) => ({ item, targets: readItem(item, context) }));
   const taken = new Set(read.filter(({ targets }) => targets.length > 0).map(({ item }) => item));
-  const targets = read.flatMap((one) => one.targets).map((target, i) => ({ key: `T${i + 1}`, ...target }));
-  return { targets, isTarget: (item) => taken.has(item) };
+  return { targets: read.flatMap((one) => one.targets), isTarget: (item) => taken.has(item) };
 }

@@ -46,5 +46,5 @@ export async function contentOf(bytes: Uint8Array, fileName: string): Promise<Pl
   const paragraphs = read.blocks.flatMap((block) =>
     block.kind === 'table' ? [] : block.spaced ? ['', block.text] : [block.text],
   );
-  return { paragraphs, tables: findGrids(read.blocks).grids.map(tableOf) };
+  return { paragraphs, tables: findGrids(read.blocks, null).grids.map(tableOf) };
 }

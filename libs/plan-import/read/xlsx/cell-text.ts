@@ -11,10 +11,13 @@ function dateText(date: Date, format: string): string {
 }
 
 /** Fifteen digits are what Excel keeps; more would show how computers count. */
-const numberText = (value: number, format: string): string =>
-  format.includes('%')
-    ? `${Number((value * 100).toPrecision(15))}%`.replace('.', ',')
-    : String(Number(value.toPrecision(15)));
+function numberText(value: number, format: string): string {
+  const percent = format.includes('%');
+  const text = String(Number((percent ? value * 100 : value).toPrecision(15)));
+  // "1.1" may number a task; "1.234" would be taken for one thousand two hundred and thirty-four.
+  const shown = percent || /\.\d{3,}$/u.test(text) ? text.replace('.', ',') : text;
+  return percent ? `${shown}%` : shown;
+}
 
 function valueText(value: CellValue, format: string): string {
   if (value === null || value === undefined) return '';

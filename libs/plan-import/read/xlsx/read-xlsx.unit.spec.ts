@@ -40,6 +40,7 @@ describe('cells of an Excel file', () => {
     ['a year', day, 'yyyy', '2027'],
     ['a whole number', 12, undefined, '12'],
     ['a sum of computers', 0.1 + 0.2, undefined, '0.3'],
+    ['a number with three decimals', 1.234, undefined, '1,234'],
     ['a share', 0.505, '0.0%', '50,5%'],
     ['a yes', true, undefined, 'x'],
     ['letters of several kinds', { richText: [{ text: 'Quý ' }, { text: 'II' }] }, undefined, 'Quý II'],
