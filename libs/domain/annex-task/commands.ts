@@ -100,6 +100,19 @@ export type TaskCommand =
     }
   /** Says who of an open group takes part: coordinating units are named by a lead, leads by those above. */
   | { type: 'NameGroupMembers'; groupId: string; agencyIds: readonly string[] }
+  /**
+   * Moves what `from` still owes to its successor `to`; null lets it go. `monitoring` follows the task up from
+   * now on where `from` did.
+   */
+  | {
+      type: 'SucceedAgency';
+      succession: string;
+      from: string;
+      to: string | null;
+      monitoring?: string | undefined;
+      reason: string;
+      document: DecidingDocument;
+    }
   | {
       type: 'SuspendTask';
       reason: string;

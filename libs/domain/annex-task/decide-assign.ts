@@ -4,7 +4,9 @@ import { openDueCycles } from '#libs/domain/annex-task/decide-steps';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import type { Assignment, TaskState } from '#libs/domain/annex-task/state';
+import { currentAgency, currentAssignees } from '#libs/domain/directory/current-agency';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { dateOf } from '#libs/domain/shared/time';
 
 const problem = (assignment: Assignment, context: TaskContext): Rejection | null => {
   const { schedule, taskId } = assignment;
@@ -19,12 +21,21 @@ const problem = (assignment: Assignment, context: TaskContext): Rejection | null
   return null;
 };
 
+/** A document may name an agency that has given way to another one since. */
+const underCurrentNames = (assignment: Assignment, { directory, now }: TaskContext): Assignment => {
+  const today = dateOf(now);
+  const monitoringAgencyId = currentAgency(directory, assignment.monitoringAgencyId, today);
+  const assignees = currentAssignees(assignment.assignees, directory, today);
+  return { ...assignment, assignees, monitoringAgencyId };
+};
+
 /** Assigns the task and opens the cycle that has begun; a task recorded as done is completed at once. */
 export const assign = (
-  assignment: Assignment,
+  given: Assignment,
   state: TaskState,
   context: TaskContext,
 ): TaskEvent[] | Rejection => {
+  const assignment = underCurrentNames(given, context);
   if (state.kind !== 'unassigned') return reject('TASK.ALREADY_ASSIGNED', { taskId: assignment.taskId });
   const wrong = problem(assignment, context);
   if (wrong) return wrong;

@@ -97,7 +97,8 @@ const completionOf = (participant: Participant, submittedAt: Instant, now: Insta
   lateAgainstApproved: participant.approvedDue !== null && submittedAt > participant.approvedDue,
 });
 
-const closing = (task: AssignedTask, cycle: number): TaskEvent[] => {
+/** What ends with the last lead's product: the cycle, and the task where nothing else is to come. */
+export const closing = (task: AssignedTask, cycle: number): TaskEvent[] => {
   if (task.assignment.schedule.kind === 'continuous') return [];
   const leads = participantsOf(task, cycle).filter((p) => p.role === 'lead');
   if (!leads.every((p) => p.completion !== null)) return [];

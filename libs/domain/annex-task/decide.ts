@@ -39,6 +39,7 @@ import {
 import { linkPredecessor, supersede } from '#libs/domain/annex-task/decide-succession';
 import { recordOfficialReminder } from '#libs/domain/annex-task/decide-official-reminder';
 import { resume, suspend } from '#libs/domain/annex-task/decide-suspension';
+import { succeed } from '#libs/domain/annex-task/decide-agency-succession';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
@@ -154,6 +155,8 @@ export const decideTask = (
       return reassign(command, task, context);
     case 'NameGroupMembers':
       return nameGroupMembers(command, task, context);
+    case 'SucceedAgency':
+      return succeed(command, task, context);
     case 'SuspendTask':
       return suspend(command, task, context);
     case 'ResumeTask':

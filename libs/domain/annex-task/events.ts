@@ -52,6 +52,13 @@ interface Step {
   readonly deadline: Instant | null;
 }
 
+/** The recorded succession of agencies that an event belongs to, in ids and words. */
+interface Succession {
+  readonly succession: string;
+  readonly reason: string;
+  readonly document: DecidingDocument;
+}
+
 /** The new deadline of a coordination request; `agencyId` was asked. */
 export type RequestDeadline = Of & { readonly request: number; readonly due: Instant };
 
@@ -172,6 +179,12 @@ export type TaskEvent =
         document: DocumentRef | null;
       };
     }
+  /** What `from` still owed is owed by `to`, its successor by the succession; by nobody where that is null. */
+  | {
+      type: 'ParticipantSucceeded';
+      data: Succession & { from: string; to: string | null; role: ParticipantRole };
+    }
+  | { type: 'MonitoringSucceeded'; data: Succession & { from: string; to: string } }
   | {
       type: 'GroupMembersNamed';
       data: { groupId: string; role: ParticipantRole; by: string; agencyIds: readonly string[] };

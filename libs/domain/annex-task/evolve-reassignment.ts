@@ -23,8 +23,12 @@ const proposal = (
   }));
 
 /** Whoever takes over owes the same by the same day; the ladder of what was late begins anew. */
-const successor = (task: AssignedTask, from: Participant, to: string, at: Instant): Participant => {
-  const known = task.participants[participantKey(from.cycle, to)];
+export const takingOver = (
+  from: Participant,
+  known: Participant | null,
+  at: Instant,
+  to: string = known?.agencyId ?? from.agencyId,
+): Participant => {
   const { releasedAt: _, ...before } = known ?? newParticipant({ ...from, agencyId: to, groupId: null });
   const late = from.approvedDue !== null && from.approvedDue <= at;
   return {
@@ -84,7 +88,11 @@ const reassign = (task: AssignedTask, data: Reassigned, at: Instant): AssignedTa
     const parts = {
       ...t.participants,
       [participantKey(no, from)]: released(p, data, at),
-      ...(to === null ? {} : { [participantKey(no, to)]: successor(t, p, to, at) }),
+      ...(to === null
+        ? {}
+        : {
+            [participantKey(no, to)]: takingOver(p, t.participants[participantKey(no, to)] ?? null, at, to),
+          }),
     };
     return askedFor({ ...t, participants: parts }, no, data);
   }, begun);

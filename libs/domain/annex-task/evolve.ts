@@ -8,6 +8,7 @@ import { evolveDirectives } from '#libs/domain/annex-task/evolve-directives';
 import { evolveGroupMembers } from '#libs/domain/annex-task/evolve-group-members';
 import { evolveReassignment } from '#libs/domain/annex-task/evolve-reassignment';
 import { evolveOfficers } from '#libs/domain/annex-task/evolve-officers';
+import { evolveSuccession } from '#libs/domain/annex-task/evolve-succession';
 import { newParticipant } from '#libs/domain/annex-task/new-participant';
 import { change } from '#libs/domain/annex-task/evolve-participant';
 import { cyclesOf } from '#libs/domain/annex-task/queries';
@@ -115,6 +116,9 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
       return evolveDifficulties(task, event, occurredAt);
     case 'OfficerAssigned':
       return evolveOfficers(task, event, occurredAt);
+    case 'ParticipantSucceeded':
+    case 'MonitoringSucceeded':
+      return evolveSuccession(task, event, occurredAt);
     case 'CycleCompleted': {
       const cycle = task.cycles[event.data.cycle];
       if (!cycle) return task;

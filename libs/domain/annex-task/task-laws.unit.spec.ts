@@ -322,7 +322,7 @@ describe('the laws of a task', () => {
       fc.property(anyLife, (plan) => {
         const part = new Set(assignees.map((a) => a.agencyId));
         for (const { event } of play(plan).history) {
-          if (event.type === 'TaskReassigned') {
+          if (event.type === 'TaskReassigned' || event.type === 'ParticipantSucceeded') {
             part.delete(event.data.from);
             if (event.data.to !== null) part.add(event.data.to);
           }
@@ -332,6 +332,37 @@ describe('the laws of a task', () => {
             expect(part).toContain(event.data.agencyId);
         }
       }),
+    );
+  });
+
+  it('one agency has one part, there is always a lead, and nobody coordinates with itself', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        play(plan, ({ state }) => {
+          if (state.kind === 'unassigned') return;
+          const { assignees: now } = state.assignment;
+          expect(new Set(now.map(({ agencyId }) => agencyId)).size).toBe(now.length);
+          expect(now.some(({ role }) => role === 'lead')).toBe(true);
+          for (const { agencyId, requests, releasedAt } of Object.values(state.participants))
+            for (const { leadAgencyId, status } of releasedAt === undefined ? requests : [])
+              if (status === 'open') expect(leadAgencyId).not.toBe(agencyId);
+        });
+      }),
+    );
+  });
+
+  it('no submission of anybody is lost or doubled by who takes over', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        const { history, state } = play(plan);
+        if (state.kind === 'unassigned') return;
+        const all = Object.values(state.participants);
+        const submitted = history.filter(({ event }) => event.type === 'DeliverableSubmitted').length;
+        const asked = history.filter(({ event }) => event.type === 'CoordinationRequested').length;
+        expect(all.flatMap((p) => p.deliverables)).toHaveLength(submitted);
+        expect(all.flatMap((p) => p.requests)).toHaveLength(asked);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -13,7 +13,7 @@ import {
   process,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { defaultPolicy } from '#libs/domain/policy/policy';
-import type { Person, Role } from '#libs/domain/shared/actor';
+import type { Actor, Person, Role } from '#libs/domain/shared/actor';
 import { plusMinutes } from '#libs/domain/shared/time';
 
 /** Who takes part in every random life at its beginning. */
@@ -192,7 +192,21 @@ export const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
     .integer({ min: 0, max: 9 })
     .map((n): TaskCommand => (n === 0 ? { type: 'CancelTask', reason: 'x' } : { type: 'ResumeTask' })),
 );
+/** An agency gives way to another one, whether it takes part or not. */
+const anySuccession = fc
+  .tuple(fc.constantFrom(...agencies), fc.option(fc.constantFrom(...agencies), { nil: null, freq: 9 }))
+  .filter(([from, to]) => from !== to)
+  .map(([from, to]): TaskCommand => ({
+    ...{ type: 'SucceedAgency', succession: from, from, to, monitoring: to ?? undefined },
+    ...{ reason: 'x', document: deciding },
+  }));
 const anyMove = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      ...{ kind: fc.constant('command' as const), command: anySuccession, actor: fc.constant(process) },
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({ kind: fc.constant('command' as const), command: anyCommand, actor: acting }),
@@ -224,7 +238,7 @@ export const play = (
   for (const move of moves as {
     kind: string;
     command: TaskCommand;
-    actor: ReturnType<typeof person>;
+    actor: Actor;
     minutes: number;
   }[]) {
     if (move.kind === 'command') life.do(move.command, move.actor);

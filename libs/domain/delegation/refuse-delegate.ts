@@ -58,7 +58,7 @@ const subjectOf = (command: TaskCommand, task: AssignedTask): Subject | Rejectio
 /** The agencies that a decision is about: one, or everybody who takes part, and who would take over. */
 const concerned = (command: TaskCommand, task: AssignedTask, subject: Subject | null): readonly string[] => [
   ...(subject ? [subject.agencyId] : task.assignment.assignees.map(({ agencyId }) => agencyId)),
-  ...('to' in command && command.to !== undefined ? [command.to].flat() : []),
+  ...('to' in command && command.to != null ? [command.to].flat() : []),
 ];
 
 /**

@@ -7,10 +7,11 @@ import {
   type DirectoryEvent,
   type Succession,
 } from '#libs/domain/directory/directory';
+import { comesTo, endAgency } from '#libs/domain/directory/end-agency';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import type { Actor } from '#libs/domain/shared/actor';
 import type { Decider } from '#libs/domain/shared/decider';
-import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** What a decision about the directory may look at. */
@@ -37,17 +38,21 @@ const same = (a: unknown, b: unknown): boolean => {
   return left.length === right.size && left.every(([key, v]) => right.has(key) && same(v, right.get(key)));
 };
 
+/** What the directory says already. */
+const isKnown = ({ type, data }: DirectoryEvent, state: Directory): boolean => {
+  switch (type) {
+    case 'AgencyRegistered':
+      return same(state.agencies[data.id], data);
+    case 'AgencyGroupDefined':
+      return same(state.groups[data.id], data);
+    case 'SuccessionRecorded':
+      return (state.successions ?? []).some((known) => same(known, data));
+  }
+};
+
 const unknownMember = (group: AgencyGroup, state: Directory): Rejection | null => {
   const unknown = group.members.find((m) => !(m.agencyId in state.agencies));
   return unknown ? reject('DIRECTORY.UNKNOWN_AGENCY', { agencyId: unknown.agencyId }) : null;
-};
-
-/** Whether the work of `from` has come to `to`, directly or through others. */
-const comesTo = (successions: readonly Succession[], from: string, to: string): boolean => {
-  const reached = new Set([from]);
-  for (const unit of reached)
-    for (const succession of successions) if (succession.from === unit) reached.add(succession.to);
-  return reached.has(to);
 };
 
 /** The same succession with a day that was put right. */
@@ -86,7 +91,13 @@ export const directoryDecider: Decider<DirectoryCommand, Directory, DirectoryEve
       case 'RecordSuccession': {
         const { succession } = command;
         if ((state.successions ?? []).some((known) => same(known, succession))) return [];
+        const carried = (state.successions ?? []).find((known) => replaces(succession, known))?.act;
+        if (carried !== undefined) return reject('SUCCESSION.CARRIED_OUT', { succession: carried });
         return impossible(succession, state) ?? [{ type: 'SuccessionRecorded', data: succession }];
+      }
+      case 'EndAgency': {
+        const events = endAgency(command, state);
+        return isRejection(events) ? events : events.filter((event) => !isKnown(event, state));
       }
     }
   },

@@ -50,6 +50,10 @@ export interface Succession {
   readonly to: string;
   /** The first day of the successor. */
   readonly on: LocalDate;
+  /** The recorded act that moves what is open; absent where only readers of documents need to know. */
+  readonly act?: string;
+  /** Of several successors the one that answers for what names the former unit later. */
+  readonly general?: true;
 }
 
 /** State of the stream `directory/main`. */
@@ -88,4 +92,14 @@ export type DirectoryEvent =
 export type DirectoryCommand =
   | { type: 'RegisterAgency'; agency: Agency }
   | { type: 'DefineAgencyGroup'; group: AgencyGroup }
-  | { type: 'RecordSuccession'; succession: Succession };
+  | { type: 'RecordSuccession'; succession: Succession }
+  /** `general` answers for what names the agency later; `groups` names who takes its place in which group. */
+  | {
+      type: 'EndAgency';
+      act: string;
+      from: string;
+      to: readonly string[];
+      general: string;
+      on: LocalDate;
+      groups: Readonly<Record<string, readonly string[]>>;
+    };

@@ -4,6 +4,7 @@ import { difficultySentence } from '#libs/domain/messages/difficulty-sentences';
 import { directiveSentence } from '#libs/domain/messages/directive-sentences';
 import { vietnameseDate, vietnameseDeadline } from '#libs/domain/messages/dates';
 import { reassignmentSentence } from '#libs/domain/messages/reassignment-sentences';
+import { successionSentence } from '#libs/domain/messages/succession-sentences';
 import type { Names } from '#libs/domain/messages/names';
 import { startOfDay } from '#libs/domain/shared/time';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
@@ -151,6 +152,9 @@ export const sentence = (event: TaskEvent, names: Names): string => {
       const receivers = to.map((id) => names.agency(id)).join(', ');
       return `${names.user(user)} ghi nhận công văn đôn đốc số ${document.number} ngày ${vietnameseDate(startOfDay(document.date))} gửi ${receivers}.`;
     }
+    case 'ParticipantSucceeded':
+    case 'MonitoringSucceeded':
+      return successionSentence(event, names);
     case 'CycleCompleted':
       return `Hoàn thành kỳ số ${event.data.cycle}.`;
     case 'TaskCompleted':

@@ -8,6 +8,7 @@ import { changeNotices } from '#libs/domain/notices/change-notices';
 import { officialReminderNotices } from '#libs/domain/notices/official-reminder-notices';
 import { namedNotices } from '#libs/domain/notices/group-notices';
 import { reassignmentNotices } from '#libs/domain/notices/reassignment-notices';
+import { successionNotices } from '#libs/domain/notices/succession-notices';
 import { approvedDue, factsOf, firstDeadline } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
@@ -261,6 +262,9 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
       const deadline = cycle === null ? firstDeadline(task) : approvedDue(task, cycle, agencyId);
       return [tell('officer-assigned', 'prompt', { kind: 'user', userId }, { cycle, agencyId, deadline })];
     }
+    case 'ParticipantSucceeded':
+    case 'MonitoringSucceeded':
+      return successionNotices(event, task);
     case 'CycleOpened':
     case 'AssignmentAcknowledged':
     case 'CoordinationClosed':

@@ -28,6 +28,7 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   TakeDueSteps: 'process',
   SupersedeTask: 'process',
   LinkPredecessor: 'process',
+  SucceedAgency: 'process',
   Acknowledge: 'participant',
   RequestCoordination: 'lead',
   SubmitCoordinationInput: 'coordinator',

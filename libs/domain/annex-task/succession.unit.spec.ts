@@ -1,0 +1,205 @@
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import { formerOf, participantOf, participantsOf } from '#libs/domain/annex-task/queries';
+import {
+  Life,
+  assignee,
+  assignment,
+  codeOf,
+  coordinator,
+  directoryOf,
+  document,
+  lead,
+  person,
+  process,
+  supervisor,
+  typesOf,
+} from '#libs/domain/annex-task/task-fixtures.spec-helper';
+import { noticesFor } from '#libs/domain/notices/notices-for';
+import { mayRead } from '#libs/domain/permissions/permissions';
+import { isRejection } from '#libs/domain/shared/rejection';
+import { at } from '#libs/domain/shared/time';
+
+const heir = person('heir.officer', 'heir', 'officer');
+const heirsHead = person('heir.head', 'heir', 'head');
+const decision = { number: '9/NQ-HĐND', date: '2026-01-02', issuer: null, signer: null, subject: null };
+const submit: TaskCommand = { type: 'SubmitDeliverable', summary: 'Báo cáo', files: [], document };
+const ask: TaskCommand = { type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'x' };
+const give: TaskCommand = { type: 'SubmitCoordinationInput', summary: 'x', files: [] };
+type SucceedAgency = Extract<TaskCommand, { type: 'SucceedAgency' }>;
+const succeed = (changes: Partial<SucceedAgency> = {}): TaskCommand => ({
+  ...{ type: 'SucceedAgency', succession: 'lead', from: 'lead', to: 'heir', monitoring: 'heir' },
+  ...{ reason: 'Theo nghị quyết', document: decision },
+  ...changes,
+});
+const assigned = (changes = {}): Life => {
+  const life = Life.on('2026-01-05');
+  life.directory = directoryOf('lead', 'unit', 'second', 'heir', 'monitoring');
+  life.do({ type: 'AssignTask', assignment: assignment(changes) }, process);
+  return life;
+};
+const move = (life: Life, changes: Partial<SucceedAgency> = {}): string[] =>
+  typesOf(life.do(succeed(changes), process));
+const parts = (life: Life): string[] => participantsOf(life.task, 1).map((p) => `${p.role} ${p.agencyId}`);
+
+describe('a succession in a task', () => {
+  it('moves what is open to the successor, and what was done stays with who did it', () => {
+    const life = assigned();
+    life.do({ type: 'Acknowledge' }, lead);
+    life.do({ type: 'ReportProgress', result: 'Một phần' }, lead);
+    expect(codeOf(life.do(succeed(), supervisor))).toBe('ACTOR.NOT_PERMITTED');
+    expect(move(life)).toEqual(['ParticipantSucceeded']);
+    expect(parts(life).sort()).toEqual(['coordinator second', 'coordinator unit', 'lead heir']);
+    expect(formerOf(life.task, 1)).toMatchObject([{ agencyId: 'lead', progress: [{ by: 'lead.officer' }] }]);
+    expect(mayRead(life.state, lead)).toBe(true);
+    expect(codeOf(life.do({ type: 'ReportProgress', result: 'x' }, lead))).toBe('TASK.FOREIGN');
+    expect(typesOf(life.do({ type: 'Acknowledge' }, heir))).toEqual(['AssignmentAcknowledged']);
+  });
+
+  it('is done once, however often it is asked for', () => {
+    const life = assigned();
+    move(life);
+    expect(move(life)).toEqual([]);
+  });
+
+  it('in the middle of a coordination leaves the request open between the successor and the unit', () => {
+    const life = assigned();
+    life.do(ask, lead);
+    move(life);
+    move(life, { from: 'unit', to: 'monitoring' });
+    expect(participantOf(life.task, 1, 'monitoring')?.requests).toMatchObject([
+      { n: 1, status: 'open', leadAgencyId: 'heir' },
+    ]);
+    expect(codeOf(life.do(give, coordinator))).toBe('TASK.FOREIGN');
+    expect(typesOf(life.do(give, person('m', 'monitoring', 'officer')))).toEqual([
+      'CoordinationInputSubmitted',
+    ]);
+    expect(typesOf(life.do({ type: 'AcceptCoordinationInput', input: 1 }, heir))).toContain(
+      'CoordinationClosed',
+    );
+  });
+
+  it('takes a product that awaits acceptance along, whose acceptance ends the task', () => {
+    const life = assigned();
+    life.do(submit, lead);
+    move(life);
+    expect(participantOf(life.task, 1, 'heir')?.deliverables).toMatchObject([
+      { n: 1, submittedBy: 'lead.officer' },
+    ]);
+    expect(formerOf(life.task, 1)[0]?.deliverables).toEqual([]);
+    expect(typesOf(life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor))).toContain(
+      'TaskCompleted',
+    );
+  });
+
+  it('takes a request for an extension along, which the successor may not ask for a second time', () => {
+    const life = assigned();
+    const extend: TaskCommand = { type: 'RequestExtension', proposedDue: '2026-07-20', reason: 'x' };
+    life.do(extend, person('lead.head', 'lead', 'head'));
+    move(life);
+    expect(codeOf(life.do(extend, heirsHead))).toBe('EXTENSION.PENDING');
+    const granted: TaskCommand = { type: 'DecideExtension', extension: 1, granted: true };
+    expect(typesOf(life.do(granted, supervisor))).toEqual(['ExtensionGranted']);
+    expect(participantOf(life.task, 1, 'heir')?.approvedDue).toBe(at('2026-07-21', '00:00'));
+  });
+
+  it('by a unit that coordinated leaves one lead, and lets the coordination with itself go', () => {
+    const life = assigned();
+    life.do(ask, lead);
+    expect(move(life, { to: 'unit' })).toEqual(['ParticipantSucceeded']);
+    expect(parts(life).sort()).toEqual(['coordinator second', 'lead unit']);
+    expect(participantOf(life.task, 1, 'unit')?.requests).toMatchObject([{ n: 1, status: 'waived' }]);
+    life.do(submit, coordinator);
+    expect(typesOf(life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor))).toContain(
+      'TaskCompleted',
+    );
+  });
+
+  it('of a coordinating unit by the lead lets the coordination go as well', () => {
+    const life = assigned();
+    life.do(ask, lead);
+    move(life, { from: 'unit', to: 'lead' });
+    expect(parts(life).sort()).toEqual(['coordinator second', 'lead lead']);
+    expect(life.task.assignment.assignees).toHaveLength(2);
+    life.do(submit, lead);
+    expect(typesOf(life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor))).toContain(
+      'TaskCompleted',
+    );
+  });
+
+  it('by a lead that has done its own part ends the cycle that nobody else owes', () => {
+    const life = assigned({ assignees: [assignee('lead', 'lead'), assignee('second', 'lead')] });
+    life.do(submit, person('second.officer', 'second', 'officer'));
+    life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
+    const before = participantOf(life.task, 1, 'second')?.completion;
+    expect(move(life, { to: 'second' })).toEqual(['ParticipantSucceeded', 'CycleCompleted', 'TaskCompleted']);
+    expect(participantOf(life.task, 1, 'second')?.completion).toEqual(before);
+  });
+
+  it('gives the monitoring to the successor, also where the agency had no other part', () => {
+    const life = assigned();
+    expect(move(life, { from: 'monitoring' })).toEqual(['MonitoringSucceeded']);
+    expect(life.task.assignment.monitoringAgencyId).toBe('heir');
+    expect(mayRead(life.state, person('m', 'heir', 'monitor'))).toBe(true);
+  });
+
+  it('reminds and escalates the successor from that day, and nobody else', () => {
+    const life = assigned({ assignees: [assignee('lead', 'lead')] });
+    life.runUntil(at('2026-06-20', '09:00'));
+    move(life);
+    const events = life.runUntil(at('2026-07-31', '12:00'));
+    expect(new Set(events.flatMap((e) => ('agencyId' in e.data ? [e.data.agencyId] : [])))).toEqual(
+      new Set(['heir']),
+    );
+    expect(typesOf(events)).toEqual(
+      expect.arrayContaining(['ReminderIssued', 'DeadlineMissed', 'TaskEscalated']),
+    );
+  });
+
+  it('does not remind anew of what was reminded before and only goes along', () => {
+    const life = assigned({ accepts: 'supervisor', assignees: [assignee('lead', 'lead')] });
+    life.do(submit, lead);
+    const reminded = life.runUntil(at('2026-01-12', '12:00')).filter(({ type }) => type === 'ReminderIssued');
+    expect(reminded).toHaveLength(1);
+    move(life);
+    expect(life.runUntil(at('2026-01-12', '18:00'))).toEqual([]);
+  });
+
+  it('opens the later cycles of a recurring task for the successor alone', () => {
+    const schedule = { kind: 'recurring', every: 'monthly', from: '2026-01-01', until: '2026-03-31' };
+    const life = assigned({
+      schedule: { ...schedule, dueMonthDay: null },
+      assignees: [assignee('lead', 'lead')],
+    });
+    move(life);
+    life.runUntil(at('2026-02-02', '12:00'));
+    expect(participantsOf(life.task, 2).map((p) => p.agencyId)).toEqual(['heir']);
+  });
+
+  it('keeps the name of the group through which the part was owed', () => {
+    const life = assigned({ assignees: [assignee('lead', 'lead', 'districts')] });
+    move(life);
+    expect(participantOf(life.task, 1, 'heir')?.groupId).toBe('districts');
+  });
+
+  it.each([
+    ['to an agency that nobody knows', { to: 'nobody' }, 'DIRECTORY.UNKNOWN_AGENCY'],
+    ['to nobody, where no lead is left', { to: null }, 'TASK.NO_LEAD'],
+  ])('%s is refused and leaves nothing', (_, changes, code) => {
+    const life = assigned();
+    const before = life.history.length;
+    expect(move(life, changes)).toEqual([code]);
+    expect(life.history).toHaveLength(before);
+  });
+
+  it('is told to the successor, who leaves, and the others', () => {
+    const life = assigned();
+    const events = life.do(succeed(), process);
+    if (isRejection(events)) throw new Error(events.code);
+    const told = events
+      .flatMap((event) => noticesFor(event, life.state))
+      .map(({ kind, to }) => `${kind} ${to.kind === 'agency' ? to.agencyId : ''}`);
+    expect(told).toEqual([
+      ...['assigned-lead heir', 'task-released lead', 'task-reassigned unit', 'task-reassigned second'],
+    ]);
+  });
+});
