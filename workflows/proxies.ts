@@ -2,6 +2,7 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { ActivationReads, ActivationStarts, ActivationWrites } from '#activities/activation.activities';
 import type { AmendmentReads, AmendmentWrites } from '#activities/amendment.activities';
 import type { EndingReads, EndingWrites } from '#activities/ending.activities';
+import type { SuccessionReads, SuccessionWrites } from '#activities/succession.activities';
 import type { TaskActivities } from '#activities/task.activities';
 
 /** A database that is away comes back; giving up would end a process that has to last for years. */
@@ -34,5 +35,17 @@ export const idempotentWrites = proxyActivities<
 /** Starts through the client: a process that runs already is only nudged. */
 export const starts = proxyActivities<ActivationStarts>({
   startToCloseTimeout,
+  retry: untilItWorks,
+});
+
+/** Reads through every task of the ledger: a few seconds where there are hundreds of thousands. */
+export const longReads = proxyActivities<SuccessionReads>({
+  startToCloseTimeout: '5 minutes',
+  retry: untilItWorks,
+});
+
+/** Idempotent writes on one task, or on the few plans and accounts of one agency. */
+export const successionWrites = proxyActivities<SuccessionWrites>({
+  startToCloseTimeout: '1 minute',
   retry: untilItWorks,
 });

@@ -37,6 +37,7 @@ import { InsideUnitController } from '#apps/api/resources/inside-unit.controller
 import { DirectivesController } from '#apps/api/resources/directives.controller';
 import { ReassignmentController } from '#apps/api/resources/reassignment.controller';
 import { SessionController } from '#apps/api/resources/session.controller';
+import { SuccessionsController } from '#apps/api/resources/successions.controller';
 import { TaskCommands } from '#apps/api/resources/task-commands';
 import { TaskChangesController } from '#apps/api/resources/task-changes.controller';
 import { TaskCommandsController } from '#apps/api/resources/task-commands.controller';
@@ -73,6 +74,7 @@ const controllers = [
   WorklistController,
   DirectoryController,
   DelegationsController,
+  SuccessionsController,
   LearnedNamesController,
   ReferenceController,
   DeliveriesController,

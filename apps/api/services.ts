@@ -12,6 +12,7 @@ import type { TaskLists } from '#libs/application/ports/task-lists';
 import { createAuditLog, type AuditLog } from '#libs/audit/audit-log';
 import { requireConfig, type Config } from '#libs/config/config';
 import { createDeliveryLog, type DeliveryLog } from '#libs/delivery/delivery-log';
+import { createAgencyAccounts } from '#libs/identity/agency-accounts';
 import { createIdentity, type Identity } from '#libs/identity/identity';
 import { limitsFrom } from '#libs/ledger/data-source';
 import { startDatabaseClock } from '#libs/ledger/database-clock';
@@ -73,7 +74,7 @@ export async function openServices(
   const openWriters = new OpenWriters(dataSource);
   addDatabaseMetrics(metrics, dataSource, openWriters);
   const ledger = measuredLedger(new PostgresLedger(dataSource, clock), metrics);
-  const application = createApplication({ ledger, clock });
+  const application = createApplication({ ledger, clock, accounts: createAgencyAccounts(dataSource) });
   const tokenKey = Buffer.from(config.DONDOC_TOKEN_KEY, 'base64');
   const processes = connectProcesses({
     address: config.TEMPORAL_ADDRESS,

@@ -22,7 +22,7 @@ const nudge = async (events: readonly StoredEvent[], fails: Readonly<Record<stri
   const done = nudgeFor(events, {
     waits: createProcessWaits(),
     nextStepsOf: (streams) => Promise.resolve(new Map(streams.map((stream) => [stream, at]))),
-    ...{ nudgeTask: wake, startPlanWork: wake },
+    ...{ nudgeTask: wake, startPlanWork: wake, restartSuccession: wake },
     isUnreachable: (error) => error instanceof Error && error.message === 'away',
     onFailure: (id) => failed.push(id),
   });
@@ -30,10 +30,12 @@ const nudge = async (events: readonly StoredEvent[], fails: Readonly<Record<stri
 };
 
 describe('nudging for a page of the feed', () => {
-  it('wakes each task once, and begins activations, but wakes nothing for other streams', async () => {
+  it('wakes each task once, and begins activations and successions, but wakes nothing for other streams', async () => {
     const page = ['task/a', 'policy/p', 'task/b', 'task/a', 'plan/q'].map((stream) => event(stream));
-    expect(await nudge([...page, event('plan/p', 'PlanActivationStarted')])).toEqual({
-      ...{ ended: 'done', woken: ['p', 'a', 'b'], failed: [] },
+    const begun = [event('plan/p', 'PlanActivationStarted'), event('succession/s', 'SuccessionConfirmed')];
+    const chosen = event('succession/t', 'SuccessorsChosen');
+    expect(await nudge([...page, ...begun, chosen])).toEqual({
+      ...{ ended: 'done', woken: ['p', 's', 'a', 'b'], failed: [] },
     });
   });
 

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createActivationActivities } from '#activities/activation.activities';
 import { createAmendmentActivities } from '#activities/amendment.activities';
 import { createEndingActivities } from '#activities/ending.activities';
+import { createSuccessionActivities } from '#activities/succession.activities';
 import { createTaskActivities } from '#activities/task.activities';
 import { sendMails } from '#apps/worker/delivery';
 import { expireAuditHourly } from '#apps/worker/audit-retention';
@@ -17,12 +18,19 @@ import { createWatchdog } from '#apps/worker/watchdog';
 import type { ScrapeSettings, WorkerParts, WorkerSettings } from '#apps/worker/worker-parts';
 import { bundleWorkflows } from '#apps/worker/workflow-bundle';
 import { createApplication } from '#libs/application/application';
+import { createAgencyAccounts } from '#libs/identity/agency-accounts';
 import { startDatabaseClock } from '#libs/ledger/database-clock';
 import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { listenForScrapes } from '#libs/metrics/listener';
 import { startPlanWork } from '#libs/processes/plan-work';
-import { connectProcesses, nudgeTask, probeTemporal, restartTask } from '#libs/processes/processes';
+import {
+  connectProcesses,
+  nudgeTask,
+  probeTemporal,
+  restartTask,
+  startSuccession,
+} from '#libs/processes/processes';
 import { isUnreachable } from '#libs/processes/unreachable';
 
 const LOOKS_WITHIN_LATENESS = 5;
@@ -74,7 +82,10 @@ async function work(
       signal,
     );
     if (clock === null) return;
-    const app = createApplication({ ledger: new PostgresLedger(dataSource, clock), clock });
+    const app = createApplication({
+      ...{ ledger: new PostgresLedger(dataSource, clock), clock },
+      accounts: createAgencyAccounts(dataSource),
+    });
     const parts: WorkerParts = { app, dataSource, processes, waits: createProcessWaits(), log };
     await Promise.all([
       runTemporalWorker({
@@ -141,6 +152,7 @@ const activitiesOf = ({ app, processes, waits }: WorkerParts) => ({
   }),
   ...createAmendmentActivities(app.amendments),
   ...createEndingActivities(app.endings),
+  ...createSuccessionActivities(app.successionMoves),
 });
 
 /** Looks for processes that were lost, several times before the next step can be late. */
@@ -155,6 +167,7 @@ const watch = (
     nudgeTask: (taskId) => nudgeTask(processes, taskId),
     restartTask: (taskId) => restartTask(processes, taskId),
     startPlanWork: (planId) => startPlanWork({ ledger: app.ledger, processes }, planId),
+    startSuccession: (id) => startSuccession(processes, id),
     onFailure: (id, error) => log.warn('could not wake a lost process', { id, error }),
   });
   const round = async (): Promise<void> => {

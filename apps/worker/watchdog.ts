@@ -11,6 +11,7 @@ export interface WatchdogDeps {
   readonly nudgeTask: (taskId: string) => Promise<void>;
   readonly restartTask: (taskId: string) => Promise<void>;
   readonly startPlanWork: (planId: string) => Promise<void>;
+  readonly startSuccession: (id: string) => Promise<void>;
   /** Whether Temporal itself is away, which every other call would meet as well. */
   isUnreachable(error: unknown): boolean;
   onFailure(id: string, error: unknown): void;
@@ -65,8 +66,9 @@ export function createWatchdog(deps: WatchdogDeps): () => Promise<number> {
       now.set(taskId, { step, restarted: again });
     };
     const plans = await wakeLate('plan', late, (planId) => deps.startPlanWork(planId));
+    const successions = await wakeLate('succession', late, (id) => deps.startSuccession(id));
     const tasks = await wakeLate('task', late, wakeTask);
     before = now;
-    return plans + tasks;
+    return plans + successions + tasks;
   };
 }

@@ -2,9 +2,12 @@ import { createNameMemory, type NameMemory } from '#libs/application/name-memory
 import { createPlanAmendments, type PlanAmendments } from '#libs/application/plan-amendments';
 import { createPlanEndings, type PlanEndings } from '#libs/application/plan-endings';
 import { createPlanService, type PlanService } from '#libs/application/plan-service';
+import { noAgencyAccounts, type AgencyAccounts } from '#libs/application/ports/agency-accounts';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
 import { createReferenceData, type ReferenceData } from '#libs/application/reference-data';
+import { createSuccessionMoves, type SuccessionMoves } from '#libs/application/succession-moves';
+import { createSuccessions, type Successions } from '#libs/application/successions';
 import { createTaskService, type TaskService } from '#libs/application/task-service';
 
 /** The command handlers; API, worker and seed run the same ones. */
@@ -17,10 +20,17 @@ export interface Application {
   readonly amendments: PlanAmendments;
   readonly endings: PlanEndings;
   readonly names: NameMemory;
+  readonly successions: Successions;
+  readonly successionMoves: SuccessionMoves;
 }
 
-export const createApplication = (deps: { readonly ledger: Ledger; readonly clock: Clock }): Application => {
-  const { ledger, clock } = deps;
+/** @param deps `accounts` where people sign in */
+export const createApplication = (deps: {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly accounts?: AgencyAccounts;
+}): Application => {
+  const { ledger, clock, accounts = noAgencyAccounts } = deps;
   const referenceData = createReferenceData(ledger);
   const tasks = createTaskService({ ledger, referenceData });
   const plans = createPlanService({
@@ -32,5 +42,12 @@ export const createApplication = (deps: { readonly ledger: Ledger; readonly cloc
   const amendments = createPlanAmendments({ clock, referenceData, tasks, plans });
   const endings = createPlanEndings({ clock, tasks, plans });
   const names = createNameMemory({ ledger, plans });
-  return { ledger, clock, referenceData, tasks, plans, amendments, endings, names };
+  const successions = createSuccessions({ ledger, clock, referenceData, plans, accounts });
+  const successionMoves = createSuccessionMoves({
+    ...{ ledger, clock, referenceData, tasks, plans, accounts, successions },
+  });
+  return {
+    ...{ ledger, clock, referenceData, tasks, plans, amendments, endings, names },
+    ...{ successions, successionMoves },
+  };
 };

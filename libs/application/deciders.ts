@@ -5,6 +5,7 @@ import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { nameMemoryDecider } from '#libs/domain/name-memory/name-memory';
 import { planDecider } from '#libs/domain/plan/plan-decider';
 import { policyDecider } from '#libs/domain/policy/policy-decider';
+import { successionDecider } from '#libs/domain/succession/succession-decider';
 
 /** Who folds the streams of which category; whoever goes through the whole ledger needs all of them. */
 export const deciders = {
@@ -15,4 +16,5 @@ export const deciders = {
   [calendarDecider.category]: calendarDecider,
   [policyDecider.category]: policyDecider,
   [nameMemoryDecider.category]: nameMemoryDecider,
+  [successionDecider.category]: successionDecider,
 };

@@ -107,6 +107,22 @@ export class PostgresLedger implements Ledger {
     return row ? { state: decider.join(row.core, row.parts), version: row.version } : null;
   }
 
+  async loadLike<S>(
+    decider: LoadableDecider<S>,
+    like: readonly object[],
+    after: string | null,
+    limit: number,
+  ): Promise<{ stream: string; state: S; version: number }[]> {
+    const rows = await this.query<{ stream: string; version: number; core: unknown; parts: Parts }>(
+      `select s.stream, s.version, s.core, ${partsOf('s.stream')} as parts from ledger.stream_states s
+       where s.category = $1 and s.stream > $2 and s.core @> any($3::jsonb[]) order by s.stream limit $4`,
+      [decider.category, after ?? '', like.map((one) => JSON.stringify(one)), limit],
+    );
+    return rows.map(({ stream, version, core, parts }) => ({
+      ...{ stream, version, state: decider.join(core, parts) },
+    }));
+  }
+
   async readStream(
     stream: string,
     until: { recordedBy?: Instant; occurredBy?: Instant } = {},

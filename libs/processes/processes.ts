@@ -10,11 +10,15 @@ import {
   endingProgressQuery,
   endingWorkflowId,
   endPlanWorkflow,
+  carryOutSuccessionWorkflow,
   ledgerAdvancedSignal,
+  successionProgressQuery,
+  successionWorkflowId,
   taskWorkflowId,
   type ActivationProgress,
   type AmendmentProgress,
   type EndingProgress,
+  type SuccessionProgress,
 } from '#libs/contracts/temporal/names';
 
 /** Temporal as the product uses it: a client, and the queue its workers listen to. */
@@ -73,21 +77,25 @@ const startTask = async (
   );
 };
 
-const startPlan = async (
+/** Starts any other process; `args` as its workflow takes them. */
+const start = async (
   { client, taskQueue }: Processes,
-  planId: string,
-  running: Running,
+  workflow: string,
+  { workflowId, args, running }: { workflowId: string; args: unknown[]; running: Running },
 ): Promise<void> => {
   await client.withDeadline(Date.now() + limitMs, () =>
-    client.workflow.start(activatePlanWorkflow, {
-      workflowId: activationWorkflowId(planId),
-      taskQueue,
-      args: [planId],
+    client.workflow.start(workflow, {
+      ...{ workflowId, taskQueue, args },
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowIdConflictPolicy: running,
     }),
   );
 };
+
+const startPlan = (processes: Processes, planId: string, running: Running): Promise<void> =>
+  start(processes, activatePlanWorkflow, {
+    ...{ workflowId: activationWorkflowId(planId), args: [planId], running },
+  });
 
 /** Wakes the process of a task; begins one when none is running, also after an earlier one has ended. */
 export const nudgeTask = (processes: Processes, taskId: string): Promise<void> =>
@@ -105,22 +113,15 @@ export const startActivation = (processes: Processes, planId: string): Promise<v
 export const restartActivation = (processes: Processes, planId: string): Promise<void> =>
   startPlan(processes, planId, 'TERMINATE_EXISTING');
 
-const startAmending = async (
-  { client, taskQueue }: Processes,
+const startAmending = (
+  processes: Processes,
   planId: string,
   amendment: number,
   running: Running,
-): Promise<void> => {
-  await client.withDeadline(Date.now() + limitMs, () =>
-    client.workflow.start(amendPlanWorkflow, {
-      workflowId: amendmentWorkflowId(planId, amendment),
-      taskQueue,
-      args: [planId, amendment],
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      workflowIdConflictPolicy: running,
-    }),
-  );
-};
+): Promise<void> =>
+  start(processes, amendPlanWorkflow, {
+    ...{ workflowId: amendmentWorkflowId(planId, amendment), args: [planId, amendment], running },
+  });
 
 /** Begins to carry out an amendment; changes nothing while that is under way. */
 export const startAmendment = (processes: Processes, planId: string, amendment: number): Promise<void> =>
@@ -130,21 +131,8 @@ export const startAmendment = (processes: Processes, planId: string, amendment: 
 export const restartAmendment = (processes: Processes, planId: string, amendment: number): Promise<void> =>
   startAmending(processes, planId, amendment, 'TERMINATE_EXISTING');
 
-const startEndingOf = async (
-  { client, taskQueue }: Processes,
-  planId: string,
-  running: Running,
-): Promise<void> => {
-  await client.withDeadline(Date.now() + limitMs, () =>
-    client.workflow.start(endPlanWorkflow, {
-      workflowId: endingWorkflowId(planId),
-      taskQueue,
-      args: [planId],
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      workflowIdConflictPolicy: running,
-    }),
-  );
-};
+const startEndingOf = (processes: Processes, planId: string, running: Running): Promise<void> =>
+  start(processes, endPlanWorkflow, { workflowId: endingWorkflowId(planId), args: [planId], running });
 
 /** Begins to carry out the end of a plan; changes nothing while that is under way. */
 export const startEnding = (processes: Processes, planId: string): Promise<void> =>
@@ -153,6 +141,19 @@ export const startEnding = (processes: Processes, planId: string): Promise<void>
 /** Begins it anew: what it has done already is found done. */
 export const restartEnding = (processes: Processes, planId: string): Promise<void> =>
   startEndingOf(processes, planId, 'TERMINATE_EXISTING');
+
+const startSucceeding = (processes: Processes, succession: string, running: Running): Promise<void> =>
+  start(processes, carryOutSuccessionWorkflow, {
+    ...{ workflowId: successionWorkflowId(succession), args: [succession], running },
+  });
+
+/** Begins to carry a succession out; changes nothing while that is under way. */
+export const startSuccession = (processes: Processes, succession: string): Promise<void> =>
+  startSucceeding(processes, succession, 'USE_EXISTING');
+
+/** Begins it anew, as its day may be another one: what it has done already is found done. */
+export const restartSuccession = (processes: Processes, succession: string): Promise<void> =>
+  startSucceeding(processes, succession, 'TERMINATE_EXISTING');
 
 /** People wait for the answer, and can do without it. */
 const queryLimitMs = 1_500;
@@ -191,3 +192,10 @@ export const readEnding = (
   processes: Pick<Processes, 'client'>,
   planId: string,
 ): Promise<EndingProgress | null> => progressOf(processes, endingWorkflowId(planId), endingProgressQuery);
+
+/** How far a succession is; null when Temporal knows none. Needs a running worker. */
+export const readSuccession = (
+  processes: Pick<Processes, 'client'>,
+  succession: string,
+): Promise<SuccessionProgress | null> =>
+  progressOf(processes, successionWorkflowId(succession), successionProgressQuery);

@@ -4,7 +4,7 @@ import { taskWorkflowId } from '#libs/contracts/temporal/names';
 import type { Instant } from '#libs/domain/shared/time';
 import { inBatches } from '#libs/processes/in-batches';
 import { restartPlanWork } from '#libs/processes/plan-work';
-import { restartTask, type Processes } from '#libs/processes/processes';
+import { restartSuccession, restartTask, type Processes } from '#libs/processes/processes';
 
 interface Deps {
   readonly ledger: Pick<Ledger, 'listStreams' | 'load'>;
@@ -20,6 +20,7 @@ interface Waiting {
 export interface Recovered {
   readonly tasks: number;
   readonly activations: number;
+  readonly successions: number;
   /** Ids that could not be started; running again tries them again. */
   readonly failed: readonly { readonly id: string; readonly message: string }[];
 }
@@ -83,8 +84,9 @@ export async function recoverProcesses(
     return started;
   };
   const activations = await recover('plan', (planId) => restartPlanWork({ ledger, processes }, planId));
+  const successions = await recover('succession', (id) => restartSuccession(processes, id));
   const tasks = await recover('task', (taskId) => restartTask(processes, taskId));
-  return { tasks, activations, failed };
+  return { tasks, activations, successions, failed };
 }
 
 /** Where the process of every open task stands, asked of Temporal one by one: its lists lag behind. */

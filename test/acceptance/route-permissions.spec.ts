@@ -174,6 +174,8 @@ const routes: Record<string, Route> = {
   'GET /agencies': { may: everybody },
   'GET /agency-groups': { may: everybody },
   'GET /successions': { may: everybody },
+  'GET /successions/{id}': { may: everybody },
+  'GET /successions/{id}/preview': { may: ['admin', 'auditor', 'office', 'supervisor'] },
   'GET /learned-names': { may: ['admin', 'auditor', 'monitor'] },
   'POST /learned-names/removals': {
     may: ['admin', 'monitor'],
@@ -185,6 +187,15 @@ const routes: Record<string, Route> = {
   'POST /successions': {
     may: ['admin'],
     body: { from: leadAgency, to: 'so-noi-vu', on: '2030-01-01' },
+  },
+  'POST /successions/{id}/choices': {
+    may: ['supervisor'],
+    body: { choices: [{ taskId: 'x', to: 'so-y-te' }] },
+  },
+  'POST /successions/{id}/confirmation': { may: ['admin'] },
+  'POST /successions/{id}/amendment': {
+    may: ['admin'],
+    body: { on: '2030-01-01', document: { number: '9/NQ', date: '2026-01-01' } },
   },
   'POST /users': {
     may: ['admin'],
@@ -242,6 +253,7 @@ describe('who may call which route', () => {
     `/api/v1${route}`
       .replace('/plans/{id}', `/plans/${planId}`)
       .replace('/tasks/{id}', '/tasks/matrix')
+      .replace('/successions/{id}', '/successions/khong-co')
       .replace('/users/{id}', '/users/office')
       .replace('/policies/{id}', '/policies/default-1')
       .replace('{part}', 'tasks')

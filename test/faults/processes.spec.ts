@@ -55,6 +55,10 @@ const leftOut = [
   'POST /learned-names/removals',
   'POST /delegations',
   'POST /delegations/{id}/revocation',
+  // One agency has one end; who would go on acting for it afterwards?
+  'POST /successions/{id}/choices',
+  'POST /successions/{id}/confirmation',
+  'POST /successions/{id}/amendment',
 ];
 interface Api {
   readonly paths: Readonly<Record<string, object>>;

@@ -25,18 +25,21 @@ export const ofActivations = [
 export const ofActivationsTogether = ['activation-together'];
 export const ofAmendments = ['amendment'];
 export const ofEndings = ['end-of-a-plan'];
+export const ofSuccessions = ['succession', 'succession-in-new-runs-1', 'succession-in-new-runs-2'];
 export const allSaved = [
   ...ofTasks,
   ...ofActivations,
   ...ofActivationsTogether,
   ...ofAmendments,
   ...ofEndings,
+  ...ofSuccessions,
 ];
 
 const task = 'annex-task.workflow.ts';
 const activation = 'activate-plan.workflow.ts';
 const amendment = 'amend-plan.workflow.ts';
 const ending = 'end-plan.workflow.ts';
+const succession = 'carry-out-succession.workflow.ts';
 
 /** Mistakes that replays must find, each with the saved histories that show it; the others do not. */
 export const brokenChanges: readonly {
@@ -137,6 +140,22 @@ export const brokenChanges: readonly {
       },
     ],
     shownBy: ofEndings,
+  },
+  {
+    mistake: 'a succession moves people after the tasks that they are told about',
+    changes: [
+      {
+        file: succession,
+        replace: '  const rest = await successionWrites.moveRest(id);\n',
+        by: '  const rest: readonly RefusedMove[] = [];\n',
+      },
+    ],
+    shownBy: ofSuccessions,
+  },
+  {
+    mistake: 'a succession does not look again for what was assigned meanwhile',
+    changes: [{ file: succession, replace: 'if (again) break;', by: 'if (!again) break;' }],
+    shownBy: ofSuccessions.filter((name) => name !== 'succession-in-new-runs-1'),
   },
   {
     mistake: 'an activation is finished though something was refused',

@@ -6,9 +6,16 @@ import {
   activationWorkflowId,
   amendmentWorkflowId,
   endingWorkflowId,
+  successionWorkflowId,
   taskWorkflowId,
 } from '#libs/contracts/temporal/names';
-import { nudgeTask, startActivation, startAmendment, startEnding } from '#libs/processes/processes';
+import {
+  nudgeTask,
+  startActivation,
+  startAmendment,
+  startEnding,
+  startSuccession,
+} from '#libs/processes/processes';
 import { recoverProcesses } from '#libs/processes/recovery';
 import { reject } from '#libs/domain/shared/rejection';
 import { waitUntil } from '#infra/embedded/wait';
@@ -18,6 +25,7 @@ import {
   scriptedAmendment,
   scriptedEnding,
   scriptedPlan,
+  scriptedSuccession,
   type Script,
 } from '../support/scripted';
 import type { TakePath } from './record';
@@ -99,6 +107,21 @@ async function runEnding(stage: ProcessStage): Promise<History[]> {
     await startEnding(stage.processes, 'plan');
     await stage.processes.client.workflow.getHandle(endingWorkflowId('plan')).result();
     return stage.runsOf(endingWorkflowId('plan'));
+  });
+}
+
+/** It waits for its day; one of its tasks keeps its part, one has nothing to move. */
+async function runSuccession(stage: SkippingStage, count: number): Promise<History[]> {
+  const tasks = scriptedAgenda([], realNow);
+  const successions = scriptedSuccession(count, {
+    ...{ refused: 'task-0007', idle: 'task-0009', now: () => stage.env.now() },
+  });
+  return stage.withWorker({ tasks, successions }, async () => {
+    await startSuccession(stage.processes, 'agency');
+    const handle = stage.processes.client.workflow.getHandle(successionWorkflowId('agency'));
+    const { runId } = await handle.describe();
+    await handle.result();
+    return stage.runsOf(successionWorkflowId('agency'), runId);
   });
 }
 
@@ -198,5 +221,7 @@ export const paths: Readonly<Record<string, TakePath>> = {
   ),
   amendment: skipping(runAmendment),
   'end-of-a-plan': skipping(runEnding),
+  succession: skipping((stage) => runSuccession(stage, 12)),
+  'succession-in-new-runs': skipping((stage) => runSuccession(stage, 410)),
   'activation-in-new-runs': alwaysSuggesting((stage) => runActivation(stage)),
 };

@@ -7,6 +7,7 @@ import type { History } from '@temporalio/common/lib/proto-utils';
 import { createActivationActivities, type PlanAssignments } from '#activities/activation.activities';
 import { createAmendmentActivities, type Amendments } from '#activities/amendment.activities';
 import { createEndingActivities, type Endings } from '#activities/ending.activities';
+import { createSuccessionActivities, type SuccessionSteps } from '#activities/succession.activities';
 import { createTaskActivities, type DueSteps, type ProcessWaits } from '#activities/task.activities';
 import { bundleWorkflows } from '#apps/worker/workflow-bundle';
 import { nudgeTask, type Processes } from '#libs/processes/processes';
@@ -20,6 +21,7 @@ export interface Behind {
   readonly plans?: PlanAssignments;
   readonly amendments?: Amendments;
   readonly endings?: Endings;
+  readonly successions?: SuccessionSteps;
   readonly waits?: ProcessWaits;
 }
 
@@ -50,6 +52,14 @@ const noAmendments: Amendments = {
 const noEndings: Endings = {
   listTasks: () => Promise.resolve([]),
   carryOut: () => Promise.resolve(null),
+  finish: () => Promise.resolve({}),
+};
+
+const noSuccessions: SuccessionSteps = {
+  begin: () => Promise.resolve({ isConfirmed: false, beginsAt: null }),
+  listTasks: () => Promise.resolve([]),
+  moveTask: () => Promise.resolve(false),
+  moveRest: () => Promise.resolve([]),
   finish: () => Promise.resolve({}),
 };
 
@@ -93,7 +103,8 @@ function stageOn(env: Pick<TimeSkippingEnv, 'client' | 'nativeConnection' | 'sto
 
   const startWorker = async ({ tasks, plans = noPlans, ...behind }: Behind): Promise<Worker> => {
     bundle ??= await bundleWorkflows(logger);
-    const { amendments = noAmendments, endings = noEndings, waits = forgetful } = behind;
+    const { amendments = noAmendments, endings = noEndings, successions = noSuccessions } = behind;
+    const { waits = forgetful } = behind;
     return Worker.create({
       connection: env.nativeConnection,
       taskQueue,
@@ -103,6 +114,7 @@ function stageOn(env: Pick<TimeSkippingEnv, 'client' | 'nativeConnection' | 'sto
         ...createActivationActivities({ plans, startTaskProcess: (id) => nudgeTask(processes, id) }),
         ...createAmendmentActivities(amendments),
         ...createEndingActivities(endings),
+        ...createSuccessionActivities(successions),
       },
     });
   };

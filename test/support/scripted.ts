@@ -1,7 +1,8 @@
 import type { PlanAssignments } from '#activities/activation.activities';
 import type { Amendments } from '#activities/amendment.activities';
 import type { Endings } from '#activities/ending.activities';
-import type { RefusedChange } from '#libs/contracts/temporal/names';
+import type { SuccessionSteps } from '#activities/succession.activities';
+import type { RefusedChange, RefusedMove } from '#libs/contracts/temporal/names';
 import type { DueSteps } from '#activities/task.activities';
 import { reject } from '#libs/domain/shared/rejection';
 
@@ -44,6 +45,44 @@ export const scriptedAmendment = (
       return Promise.resolve(key === refused ? [{ key, kind: 'alter', code: 'TASK.COMPLETED' }] : []);
     },
     finish: (_planId, _amendment, all) => {
+      finished.push(all);
+      return Promise.resolve({ kind: 'committed' });
+    },
+  };
+};
+
+/**
+ * A succession that begins a day after it was first asked about, of `count` tasks, of which one keeps its part and
+ * one has nothing to move; it notes what was asked and how it ended.
+ */
+export const scriptedSuccession = (
+  count: number,
+  { refused, idle, now }: { refused: string; idle: string; now: () => Promise<Date> },
+): SuccessionSteps & { readonly asked: string[]; readonly finished: (readonly RefusedMove[])[] } => {
+  const asked: string[] = [];
+  const finished: (readonly RefusedMove[])[] = [];
+  let begins: number | null = null;
+  const names = Array.from({ length: count }, (_, n) => `task-${`${n + 1}`.padStart(4, '0')}`);
+  return {
+    asked,
+    finished,
+    async begin() {
+      const at = (await now()).getTime();
+      begins ??= at + 24 * 60 * 60_000;
+      return { isConfirmed: true, beginsAt: at < begins ? new Date(begins).toISOString() : null };
+    },
+    listTasks: (_id, after) =>
+      Promise.resolve(
+        names
+          .filter((name) => name > (after ?? '') && (name === refused || !asked.includes(name)))
+          .slice(0, 200),
+      ),
+    moveTask: (_id, taskId) => {
+      asked.push(taskId);
+      return Promise.resolve(taskId === refused ? reject('TASK.NO_LEAD', { taskId }) : taskId !== idle);
+    },
+    moveRest: () => Promise.resolve([]),
+    finish: (_id, _moved, all) => {
       finished.push(all);
       return Promise.resolve({ kind: 'committed' });
     },

@@ -63,6 +63,7 @@ export async function liveAYear(
           nextStepsOf: (streams) => nextStepsOf(source, streams),
           nudgeTask: (taskId) => nudgeTask(stage.processes, taskId),
           startPlanWork: () => Promise.reject(new Error('there is no plan')),
+          restartSuccession: () => Promise.reject(new Error('there is no succession')),
           isUnreachable: () => true,
           onFailure: () => undefined,
         }),

@@ -3,6 +3,7 @@ import { delegationMessages } from '#libs/domain/messages/delegation-messages';
 import { importMessages } from '#libs/domain/messages/import-messages';
 import { messageFor, type Bilingual, type MessageCatalogue } from '#libs/domain/messages/message';
 import { officialReminderMessages } from '#libs/domain/messages/official-reminder-messages';
+import { successionMessages } from '#libs/domain/messages/succession-messages';
 import { taskMessages } from '#libs/domain/messages/task-messages';
 import { endingMessages } from '#libs/domain/plan/ending-messages';
 import { planMessages } from '#libs/domain/plan/plan-messages';
@@ -158,6 +159,7 @@ const catalogues = [
   taskMessages,
   groupMessages,
   delegationMessages,
+  successionMessages,
   planCatalogue,
   endingMessages,
   importMessages,

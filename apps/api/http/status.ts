@@ -61,6 +61,13 @@ const exact: Readonly<Record<string, number>> = {
   'USER.NAME_TAKEN': 409,
   'DIRECTORY.NAME_TAKEN': 409,
   'DIRECTORY.SUCCESSION_LOOP': 409,
+  'SUCCESSION.EXISTS': 409,
+  'SUCCESSION.CONFIRMED': 409,
+  'SUCCESSION.BEGUN': 409,
+  'SUCCESSION.CARRIED_OUT': 409,
+  'SUCCESSION.CHOICE_MISSING': 409,
+  'SUCCESSION.PAST_ACTS': 409,
+  'SUCCESSION.GROUP_EMPTY': 409,
 };
 
 const families: readonly (readonly [RegExp, number])[] = [

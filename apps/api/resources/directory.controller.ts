@@ -8,14 +8,7 @@ import { Use, type Services } from '#apps/api/services';
 import type { z } from 'zod';
 import { directoryStream } from '#libs/application/reference-data';
 import { anyObject, id, listOf, referenceAnswer } from '#libs/contracts/http/common';
-import {
-  agency,
-  agencyGroup,
-  newUser,
-  succession,
-  userAnswer,
-  userChanges,
-} from '#libs/contracts/http/directory';
+import { agency, agencyGroup, newUser, userAnswer, userChanges } from '#libs/contracts/http/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { membersOf } from '#libs/domain/directory/directory';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
@@ -55,15 +48,6 @@ export class DirectoryController {
     return { items, nextCursor: null };
   }
 
-  /** Which unit's work is whose, and from which day on; plans are read with it. */
-  @Get('successions')
-  @Answers(200, listOf(anyObject))
-  async successions(@Calling() { actor }: Call) {
-    accepted(refuseResourceAction('directory.read', actor) ?? {});
-    const { successions = [] } = await this.application.referenceData.directory();
-    return { items: successions, nextCursor: null };
-  }
-
   @Get('users')
   @Answers(200, listOf(anyObject))
   async users(@Calling() { actor }: Call) {
@@ -86,15 +70,6 @@ export class DirectoryController {
   @Answers(201, referenceAnswer)
   async define(@Calling() call: Call, @Body({ schema: agencyGroup }) body: z.infer<typeof agencyGroup>) {
     const command = { type: 'DefineAgencyGroup', group: body } as const;
-    return this.commands.run(call, directoryStream, directoryDecider, command, body);
-  }
-
-  /** Records that a unit's work is another's from a day on. Tasks that are open are reassigned one by one. */
-  @Post('successions')
-  @Repeatable()
-  @Answers(201, referenceAnswer)
-  async succeed(@Calling() call: Call, @Body({ schema: succession }) body: z.infer<typeof succession>) {
-    const command = { type: 'RecordSuccession', succession: body } as const;
     return this.commands.run(call, directoryStream, directoryDecider, command, body);
   }
 

@@ -86,6 +86,16 @@ export interface Ledger {
   submit<C, S, E, X>(submission: Submission<C, S, E, X>): Promise<Committed | Rejection>;
   /** The current state of one stream, from its rows; null when it does not exist. */
   load<S>(stream: string, decider: LoadableDecider<S>): Promise<{ state: S; version: number } | null>;
+  /**
+   * Current states of a category whose core contains one of the patterns, as JSON contains JSON, in pages by name.
+   * It looks at every stream of the category: for what happens rarely.
+   */
+  loadLike<S>(
+    decider: LoadableDecider<S>,
+    like: readonly object[],
+    after: string | null,
+    limit: number,
+  ): Promise<{ stream: string; state: S; version: number }[]>;
   /** Events of one stream in version order, up to and including `recordedBy` / `occurredBy`. */
   readStream(stream: string, until?: { recordedBy?: Instant; occurredBy?: Instant }): Promise<StoredEvent[]>;
   /** The same of several streams at once, by stream; those without such events are left out. */

@@ -35,9 +35,6 @@ export const agencyGroup = z
   })
   .strict();
 
-/** A unit whose work is another's from a day on; one that was divided has several, each recorded by itself. */
-export const succession = z.object({ from: id, to: id, on: localDate }).strict();
-
 const role = z.enum([
   ...['officer', 'head', 'monitor', 'standing', 'office', 'supervisor', 'committee', 'admin', 'auditor'],
 ] as const);

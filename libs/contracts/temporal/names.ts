@@ -3,10 +3,12 @@ export const annexTaskWorkflow = 'annexTask';
 export const activatePlanWorkflow = 'activatePlan';
 export const amendPlanWorkflow = 'amendPlan';
 export const endPlanWorkflow = 'endPlan';
+export const carryOutSuccessionWorkflow = 'carryOutSuccession';
 export const ledgerAdvancedSignal = 'ledgerAdvanced';
 export const activationProgressQuery = 'activationProgress';
 export const amendmentProgressQuery = 'amendmentProgress';
 export const endingProgressQuery = 'endingProgress';
+export const successionProgressQuery = 'successionProgress';
 
 export const taskWorkflowId = (taskId: string): string => `task/${taskId}`;
 export const activationWorkflowId = (planId: string): string => `activation/${planId}`;
@@ -16,6 +18,7 @@ export const amendmentWorkflowId = (planId: string, amendment: number): string =
 
 /** A plan ends once. */
 export const endingWorkflowId = (planId: string): string => `ending/${planId}`;
+export const successionWorkflowId = (id: string): string => `succession/${id}`;
 
 /** What `takeDueSteps` answers: when to wake next (RFC 3339); null when only a nudge can change anything. */
 export interface NextStep {
@@ -54,4 +57,17 @@ export interface EndingProgress {
   readonly total: number;
   readonly asked: number;
   readonly refused: readonly RefusedTask[];
+}
+
+/** A task or plan that kept its part, and the stable code that says why. */
+export interface RefusedMove {
+  readonly id: string;
+  readonly code: string;
+}
+
+/** How far a succession is, and what it ends with; nobody is asked until its day has come. */
+export interface SuccessionProgress {
+  readonly asked: number;
+  readonly moved: number;
+  readonly refused: readonly RefusedMove[];
 }

@@ -1,3 +1,4 @@
+import { by } from '#libs/domain/messages/phrases';
 import type { Names } from '#libs/domain/messages/names';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import type { DraftPart, DraftRow } from '#libs/domain/plan/rows';
@@ -130,6 +131,10 @@ export const planSentence = (event: PlanEvent, names: Names): string => {
     }
     case 'PlanTaskTakenOver':
       return `Tiếp nhận nhiệm vụ ${event.data.key} từ kế hoạch ${event.data.from.planId}.`;
+    case 'PlanMonitoringSucceeded': {
+      const { from, to, document } = event.data;
+      return `${names.agency(to)} theo dõi kế hoạch thay ${names.agency(from)}${by(document)}.`;
+    }
     case 'PlanMerged':
       return `Đã gộp vào kế hoạch ${event.data.into}.`;
     case 'PlanReviewed':

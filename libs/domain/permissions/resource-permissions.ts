@@ -4,6 +4,9 @@ import { reject, type Rejection } from '#libs/domain/shared/rejection';
 /** What people do to things that are neither a plan nor a task. */
 export type ResourceAction =
   | 'directory.read'
+  | 'succession.record'
+  | 'succession.preview'
+  | 'succession.choose'
   | 'users.read'
   | 'users.manage'
   | 'delegations.read'
@@ -35,6 +38,10 @@ const everybody: readonly Role[] = [
 export const resourcePermissions: Readonly<Record<ResourceAction, readonly Role[]>> = {
   'directory.read': everybody,
   'reference.read': everybody,
+  // Who keeps the directory records what a document says; what becomes of a task its supervisor decides.
+  'succession.record': ['admin'],
+  'succession.preview': ['admin', 'auditor', 'office', 'supervisor'],
+  'succession.choose': ['supervisor'],
   'names.read': ['admin', 'auditor', 'monitor'],
   'names.forget': ['admin', 'monitor'],
   'users.read': ['admin', 'auditor'],

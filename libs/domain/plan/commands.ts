@@ -125,6 +125,8 @@ export type PlanCommand =
   | { type: 'FinishEnding'; refused: readonly RefusedEnding[] }
   /** By the process, on the plan that supersedes another one. */
   | { type: 'TakeOverTask'; row: ParsedTask; from: TaskOfPlan }
+  /** By the process of a succession: `to` follows the plan up from now on where `from` did. */
+  | { type: 'SucceedMonitoring'; succession: string; from: string; to: string; document: DecidingDocument }
   | { type: 'ReviewPlan' }
   | { type: 'ActivatePlan' }
   /** By the process, once every task was assigned. */

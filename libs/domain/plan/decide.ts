@@ -71,6 +71,15 @@ const finish = (plan: Plan, actor: Actor): PlanDecision => {
   return [{ type: 'PlanActivated', data: { tasks: plan.tasks.length } }];
 };
 
+const succeedMonitoring = (
+  { type: _, ...data }: Extract<PlanCommand, { type: 'SucceedMonitoring' }>,
+  { setup }: Plan,
+  actor: Actor,
+): PlanDecision => {
+  if (actor.kind !== 'process') return reject('ACTOR.NOT_PERMITTED', { command: 'succeed-monitoring' });
+  return setup?.monitoringAgencyId === data.from ? [{ type: 'PlanMonitoringSucceeded', data }] : [];
+};
+
 /** The rules of a plan's life; refusals are values. */
 export const decidePlan = (command: PlanCommand, state: PlanState, context: PlanContext): PlanDecision => {
   const { actor } = context;
@@ -78,7 +87,8 @@ export const decidePlan = (command: PlanCommand, state: PlanState, context: Plan
     command.type === 'FinishActivation' ||
     command.type === 'FinishAmendment' ||
     command.type === 'FinishEnding' ||
-    command.type === 'TakeOverTask'
+    command.type === 'TakeOverTask' ||
+    command.type === 'SucceedMonitoring'
       ? null
       : refusePlanAction(actionOf(command.type), state, actor);
   if (refused) return refused;
@@ -96,6 +106,7 @@ export const decidePlan = (command: PlanCommand, state: PlanState, context: Plan
   if (state.kind === 'closed' || state.kind === 'superseded')
     return reject('PLAN.CLOSED', { planId: state.id, byPlanId: state.ending?.byPlanId ?? null });
   if (command.type === 'EndPlan') return endPlan(command, state, context);
+  if (command.type === 'SucceedMonitoring') return succeedMonitoring(command, state, actor);
   if (command.type === 'AmendPlan') return amendPlan(command, state, context);
   if (state.kind === 'activating' || state.kind === 'active')
     return reject('PLAN.ALREADY_ACTIVE', { planId: state.id });

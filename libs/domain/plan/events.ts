@@ -163,6 +163,11 @@ export type PlanEvent =
   | { type: 'PlanEndingCarriedOut'; data: { refused: readonly RefusedEnding[] } }
   /** Goes on with a task of a plan that this one supersedes. */
   | { type: 'PlanTaskTakenOver'; data: TakenOverTask }
+  /** The agency that followed the plan up gave way to another one. */
+  | {
+      type: 'PlanMonitoringSucceeded';
+      data: { succession: string; from: string; to: string; document: DecidingDocument };
+    }
   | { type: 'PlanReviewed'; data: { by: string } }
   /** The tasks are fixed here; assigning them is the activation workflow's work. */
   | { type: 'PlanActivationStarted'; data: { tasks: readonly PlanTaskRef[]; by: string } }

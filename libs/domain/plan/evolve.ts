@@ -110,6 +110,8 @@ export const evolvePlan = (state: PlanState, { event, occurredAt }: Happened<Pla
     case 'PlanEndingCarriedOut':
     case 'PlanTaskTakenOver':
       return evolveEnding(state, event, occurredAt);
+    case 'PlanMonitoringSucceeded':
+      return { ...state, setup: state.setup && { ...state.setup, monitoringAgencyId: event.data.to } };
     case 'PlanMerged':
       return { ...state, mergedInto: event.data.into };
     case 'PlanReviewed':

@@ -38,7 +38,7 @@ export const planPermissions: Readonly<Record<PlanAction, readonly Role[]>> = {
 export const actionOf = (
   type: Exclude<
     PlanCommand['type'],
-    'FinishActivation' | 'FinishAmendment' | 'FinishEnding' | 'TakeOverTask'
+    'FinishActivation' | 'FinishAmendment' | 'FinishEnding' | 'TakeOverTask' | 'SucceedMonitoring'
   >,
 ): PlanAction => {
   switch (type) {

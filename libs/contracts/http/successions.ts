@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { id, localDate } from '#libs/contracts/http/common';
+import { decidingDocument } from '#libs/contracts/http/tasks';
+
+/** A fact for readers of documents: the work of an agency or group is another one's from a day on. */
+const fact = z.object({ from: id, to: id, on: localDate }).strict();
+
+const agencies = z.array(id).max(500);
+
+/** The end of an agency by a document, which moves what is open to its successors. */
+const act = z
+  .object({
+    kind: z.enum(['merger', 'renaming', 'split', 'dissolution']),
+    from: id,
+    to: z.union([id.transform((one) => [one]), agencies]).default([]),
+    on: localDate,
+    document: decidingDocument,
+    /** Who answers for what comes up under the old name later; the first successor where missing. */
+    general: id.optional(),
+    /** By group: who takes the agency's place in it. */
+    groups: z.record(id, agencies).default({}),
+    /** Accounts that act for a successor from that day. Missing: all of a renamed agency, else none. */
+    accounts: z
+      .array(z.object({ userId: id, agencyId: id }).strict())
+      .max(1000)
+      .optional(),
+  })
+  .strict();
+
+export const succession = z.union([act, fact]);
+
+export const successorChoices = z
+  .object({
+    choices: z
+      .array(
+        z
+          .object({
+            taskId: id,
+            part: z.enum(['participant', 'monitoring']).default('participant'),
+            /** null lets the part go, where others are left. */
+            to: id.nullable(),
+          })
+          .strict(),
+      )
+      .min(1)
+      .max(1000),
+  })
+  .strict();
+
+export const successionAmendment = z.object({ on: localDate, document: decidingDocument }).strict();

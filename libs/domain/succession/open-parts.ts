@@ -1,0 +1,123 @@
+import {
+  awaitingAcceptance,
+  openCyclesOf,
+  participantOf,
+  participantsOf,
+  pendingExtension,
+  pendingProposal,
+} from '#libs/domain/annex-task/queries';
+import type { AssignedTask, Assignee, ParticipantRole, TaskState } from '#libs/domain/annex-task/state';
+import type { SuccessionTerms, TaskPart } from '#libs/domain/succession/succession';
+
+/**
+ * Why a person has to choose. `split`, `dissolution`: nothing says who takes over; `lead-and-coordinator`: the
+ * successor would coordinate with itself; `successor-finished`: it leads as well and has done its own part;
+ * `accepts-itself`: it would accept what it submits.
+ */
+export type Need = 'split' | 'dissolution' | 'lead-and-coordinator' | 'successor-finished' | 'accepts-itself';
+
+/** What of a part is open, each counted over the open cycles. */
+export interface Obligations {
+  readonly awaitingAcceptance: number;
+  readonly requestsToAnswer: number;
+  readonly requestsMade: number;
+  readonly pendingDecisions: number;
+}
+
+/** A part of an open task that has to go from the agency that ends to another one. */
+export interface OpenPart {
+  readonly taskId: string;
+  readonly planId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly supervisorId: string;
+  readonly part: TaskPart;
+  readonly role: ParticipantRole | null;
+  readonly groupId: string | null;
+  readonly obligations: Obligations;
+  readonly need: Need | null;
+  /** Whether the task goes on without anybody taking the part over. */
+  readonly mayBeLetGo: boolean;
+  /** Agencies that cannot take the part over. */
+  readonly barred: readonly string[];
+}
+
+const nothing: Obligations = {
+  ...{ awaitingAcceptance: 0, requestsToAnswer: 0, requestsMade: 0, pendingDecisions: 0 },
+};
+
+const open = ({ status }: { readonly status: string }): boolean => status === 'open';
+
+const obligationsOf = (task: AssignedTask, agencyId: string): Obligations =>
+  openCyclesOf(task).reduce<Obligations>((sum, { no }) => {
+    const own = participantOf(task, no, agencyId);
+    if (!own || own.completion !== null) return sum;
+    const asked = participantsOf(task, no).flatMap(({ requests }) => requests);
+    const made = asked.filter((r) => open(r) && r.leadAgencyId === agencyId);
+    return {
+      awaitingAcceptance: sum.awaitingAcceptance + (awaitingAcceptance(own) ? 1 : 0),
+      requestsToAnswer: sum.requestsToAnswer + own.requests.filter(open).length,
+      requestsMade: sum.requestsMade + made.length,
+      pendingDecisions:
+        sum.pendingDecisions + (pendingExtension(own) ? 1 : 0) + (pendingProposal(own) ? 1 : 0),
+    };
+  }, nothing);
+
+const unsaid = ({ to }: SuccessionTerms): Need | null =>
+  to.length === 0 ? 'dissolution' : to.length > 1 ? 'split' : null;
+
+/** Whether the successor leads as well and has done its part of a cycle of which the other is still open. */
+const hasFinished = (task: AssignedTask, from: string, to: string): boolean =>
+  openCyclesOf(task).some(
+    ({ no }) =>
+      participantOf(task, no, to)?.completion != null && participantOf(task, no, from)?.completion === null,
+  );
+
+const needOfParticipant = (task: AssignedTask, leaving: Assignee, terms: SuccessionTerms): Need | null => {
+  const [heir] = terms.to;
+  const own = task.assignment.assignees.find(({ agencyId }) => agencyId === heir);
+  if (terms.to.length !== 1 || heir === undefined) return unsaid(terms);
+  if (own && own.role !== leaving.role) return 'lead-and-coordinator';
+  return own?.role === 'lead' && hasFinished(task, terms.from, heir) ? 'successor-finished' : null;
+};
+
+/** The leads of the task once the agency has gone to its one successor. */
+const leadsAfter = ({ assignment }: AssignedTask, { from, to }: SuccessionTerms): string[] =>
+  assignment.assignees
+    .filter(({ role }) => role === 'lead')
+    .map(({ agencyId }) => (agencyId === from && to.length === 1 ? (to[0] ?? agencyId) : agencyId));
+
+/** What the agency of `terms` has open in the task; nothing in one that is closed. */
+export const openPartsOf = (task: TaskState, terms: SuccessionTerms): OpenPart[] => {
+  if (task.kind !== 'open') return [];
+  const { from } = terms;
+  const { taskId, planId, number, title, supervisorId, assignees, ...rest } = task.assignment;
+  const of = { taskId, planId, number, title, supervisorId };
+  const leaving = assignees.find(({ agencyId }) => agencyId === from);
+  const parts: OpenPart[] = [];
+  if (leaving)
+    parts.push({
+      ...{ ...of, part: 'participant', role: leaving.role, groupId: leaving.groupId },
+      obligations: obligationsOf(task, from),
+      need: needOfParticipant(task, leaving, terms),
+      mayBeLetGo: assignees.some((a) => a.role === 'lead' && a.agencyId !== from),
+      barred: [from],
+    });
+  if (rest.monitoringAgencyId === from) {
+    // Nobody accepts their own product, so whoever leads cannot accept here.
+    const leads = rest.accepts === 'monitoring-agency' ? leadsAfter(task, terms) : [];
+    const waiting = rest.accepts === 'monitoring-agency' ? participantsWaiting(task) : 0;
+    const isOwn = terms.to.length === 1 && leads.includes(terms.to[0] ?? '');
+    parts.push({
+      ...{ ...of, part: 'monitoring', role: null, groupId: null },
+      obligations: { ...nothing, awaitingAcceptance: waiting },
+      need: isOwn ? 'accepts-itself' : unsaid(terms),
+      mayBeLetGo: false,
+      barred: [from, ...leads],
+    });
+  }
+  return parts;
+};
+
+const participantsWaiting = (task: AssignedTask): number =>
+  openCyclesOf(task).flatMap(({ no }) => participantsOf(task, no).filter(awaitingAcceptance)).length;

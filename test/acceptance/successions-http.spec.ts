@@ -1,0 +1,168 @@
+import { directoryStream } from '#libs/application/reference-data';
+import { isRejection } from '#libs/domain/shared/rejection';
+import { ManualClock } from '#libs/testing/postgres';
+import { startApiStage, type Answer, type ApiStage } from '../support/api-stage';
+import { assigned } from '../support/assigned-task';
+
+jest.setTimeout(180_000);
+
+const [planning, finance, home, health] = [
+  ...['so-ke-hoach-va-dau-tu', 'so-tai-chinh', 'so-noi-vu', 'so-y-te'],
+] as const;
+const document = { number: '19/NQ-HĐND', date: '2026-02-20' };
+const merger = { kind: 'merger', from: planning, to: finance, on: '2026-03-16', document };
+const lead = (agencyId: string) => ({ agencyId, role: 'lead' as const, groupId: null });
+const unit = (agencyId: string) => ({ agencyId, role: 'coordinator' as const, groupId: null });
+
+describe('the end of an agency over HTTP', () => {
+  let stage: ApiStage;
+  const post = (as: string, path: string, body: unknown = {}): Promise<Answer> =>
+    stage.call(as, 'POST', `/api/v1/successions${path}`, { body });
+  const get = (as: string, path: string): Promise<Answer> => stage.call(as, 'GET', `/api/v1${path}`);
+  /** The version of every stream that a refused command might have touched. */
+  const versions = async (): Promise<unknown> => {
+    const { ledger } = stage.services.application;
+    const of = async (category: string) =>
+      (await ledger.listStreams(category, null, 500)).map(({ stream, version }) => [stream, version]);
+    return [await of('succession'), await of('task'), (await ledger.readStream(directoryStream)).length];
+  };
+  const expectRefusedWithoutTrace = async (as: string, path: string, body: unknown, code: string) => {
+    const before = await versions();
+    const { body: refusal } = await post(as, path, body);
+    expect([refusal.code, typeof refusal.detail?.vi]).toEqual([code, 'string']);
+    expect(refusal.detail.vi).not.toContain(code);
+    expect(await versions()).toEqual(before);
+  };
+  /** What the process does, step by step. */
+  const carryOut = async (id: string): Promise<void> => {
+    const { successionMoves: moves } = stage.services.application;
+    await moves.moveRest(id);
+    const tasks = await moves.listTasks(id, null);
+    for (const taskId of tasks) expect(await moves.moveTask(id, taskId)).toBe(true);
+    const finished = await moves.finish(id, tasks.length, []);
+    if (isRejection(finished)) throw new Error(finished.code);
+  };
+
+  beforeAll(async () => {
+    stage = await startApiStage(new ManualClock('2026-03-02T02:00:00.000Z'));
+    const services = stage.services;
+    await assigned(services, 'don', { assignees: [lead(planning), unit(home)] });
+    await assigned(services, 'tu-phoi-hop', { assignees: [lead(finance), unit(planning)] });
+    await assigned(services, 'xong', { assignees: [lead(planning)], pastDeadline: 'record-done' });
+    await assigned(services, 'khac', { assignees: [lead(home)], monitoringAgencyId: finance });
+  });
+  afterAll(() => stage.stop());
+
+  it('is shown beforehand, with what a person has to choose, and changes nothing', async () => {
+    const before = await versions();
+    const { status, body } = await post('admin', '?preview=true', merger);
+    expect(status).toBe(201);
+    expect(body.refusal).toBeNull();
+    const parts = body.tasks.map((one: Record<string, unknown>) => [one.taskId, one.part, one.need, one.to]);
+    expect(parts).toEqual(
+      expect.arrayContaining([
+        ['don', 'participant', null, finance],
+        ['don', 'monitoring', null, finance],
+        ['tu-phoi-hop', 'participant', 'lead-and-coordinator', null],
+      ]),
+    );
+    expect(body.missing).toEqual([
+      { taskId: 'tu-phoi-hop', part: 'participant', need: 'lead-and-coordinator' },
+    ]);
+    expect(body.closedTasks).toBe(1);
+    expect(body.accounts.map(({ userId }: { userId: string }) => userId)).toContain(`${planning}.head`);
+    // Who keeps the directory reads no tasks.
+    expect(body.tasks.some((one: object) => 'title' in one)).toBe(false);
+    expect(await versions()).toEqual(before);
+  });
+
+  it.each([
+    ['to an agency nobody knows', { to: 'khong-co' }, 'DIRECTORY.UNKNOWN_AGENCY'],
+    ['of an agency nobody knows', { from: 'khong-co' }, 'DIRECTORY.UNKNOWN_AGENCY'],
+    ['into itself', { to: planning }, 'DIRECTORY.SUCCESSION_LOOP'],
+    ['a split with one successor', { kind: 'split' }, 'SUCCESSION.WRONG_SUCCESSORS'],
+    [
+      'a dissolution that nobody answers for later',
+      { kind: 'dissolution', to: [] },
+      'SUCCESSION.GENERAL_MISSING',
+    ],
+    [
+      'a document of tomorrow',
+      { document: { number: '1', date: '2026-03-03' } },
+      'SUCCESSION.DOCUMENT_IN_FUTURE',
+    ],
+    ['an account elsewhere', { accounts: [{ userId: 'x', agencyId: home }] }, 'SUCCESSION.ACCOUNT_ELSEWHERE'],
+  ])('%s is refused and leaves no trace', async (_, changes, code) => {
+    await expectRefusedWithoutTrace('admin', '', { ...merger, ...changes }, code);
+  });
+
+  it('is recorded by the administrator, chosen for by the supervisor, and begun when nothing is missing', async () => {
+    await expectRefusedWithoutTrace('supervisor', '', merger, 'ACTOR.NOT_PERMITTED');
+    const recorded = await post('admin', '', merger);
+    expect([recorded.status, recorded.body.status]).toEqual([201, 'recorded']);
+    await expectRefusedWithoutTrace('admin', '', merger, 'SUCCESSION.EXISTS');
+    await expectRefusedWithoutTrace('admin', `/${planning}/confirmation`, {}, 'SUCCESSION.CHOICE_MISSING');
+    const choose = (taskId: string, to: string | null) => ({ choices: [{ taskId, to }] });
+    const path = `/${planning}/choices`;
+    await expectRefusedWithoutTrace('admin', path, choose('tu-phoi-hop', finance), 'ACTOR.NOT_PERMITTED');
+    await expectRefusedWithoutTrace('supervisor', path, choose('don', home), 'SUCCESSION.NOTHING_TO_CHOOSE');
+    await expectRefusedWithoutTrace(
+      'supervisor',
+      path,
+      choose('tu-phoi-hop', 'x'),
+      'DIRECTORY.UNKNOWN_AGENCY',
+    );
+    expect((await post('supervisor', path, choose('tu-phoi-hop', finance))).status).toBe(201);
+    expect((await get('supervisor', `/successions/${planning}/preview`)).body.missing).toEqual([]);
+    expect((await post('admin', `/${planning}/confirmation`)).body.status).toBe('confirmed');
+    const { body } = await get(`${finance}.head`, `/successions/${planning}`);
+    expect(body).toMatchObject({ id: planning, status: 'confirmed', on: '2026-03-16', moved: 0 });
+  });
+
+  it('moves at its day, which was put right, and cannot be amended afterwards', async () => {
+    const today = { on: '2026-03-02', document };
+    const { successionMoves: moves } = stage.services.application;
+    expect((await moves.begin(planning)).beginsAt).toBe('2026-03-15T17:00:00.000Z');
+    expect((await post('admin', `/${planning}/amendment`, today)).status).toBe(201);
+    expect((await moves.begin(planning)).beginsAt).toBeNull();
+    await expectRefusedWithoutTrace('admin', `/${planning}/amendment`, today, 'SUCCESSION.BEGUN');
+    await carryOut(planning);
+    const { body } = await get('office', '/tasks/don');
+    expect(body.leads).toMatchObject([{ agencyId: finance }]);
+    expect(body.monitoringAgencyId).toBe(finance);
+    const own = (await get('office', '/tasks/tu-phoi-hop')).body;
+    expect([own.leads.length, own.coordinators.length]).toEqual([1, 0]);
+    expect((await get('admin', `/successions/${planning}`)).body).toMatchObject({ status: 'carried-out' });
+    await expectRefusedWithoutTrace('admin', `/${planning}/amendment`, today, 'SUCCESSION.CARRIED_OUT');
+    await expectRefusedWithoutTrace('admin', '', merger, 'SUCCESSION.CARRIED_OUT');
+    const fact = { from: planning, to: finance, on: '2026-05-01' };
+    await expectRefusedWithoutTrace('admin', '', fact, 'SUCCESSION.CARRIED_OUT');
+  });
+
+  it('cannot go back, nor to an agency that is gone, nor end one twice', async () => {
+    const back = { ...merger, from: finance, to: planning, on: '2026-04-01' };
+    await expectRefusedWithoutTrace('admin', '', back, 'DIRECTORY.SUCCESSION_LOOP');
+    const gone = { ...merger, from: home, to: planning, on: '2026-04-01' };
+    await expectRefusedWithoutTrace('admin', '', gone, 'SUCCESSION.SUCCESSOR_NOT_IN_FORCE');
+  });
+
+  it('cannot lie before what the agency has done since', async () => {
+    expect((await stage.call(`${home}.head`, 'POST', '/api/v1/tasks/khac/acknowledgement')).status).toBe(201);
+    const past = { ...merger, from: home, to: health, on: '2026-03-02' };
+    await expectRefusedWithoutTrace('admin', '', past, 'SUCCESSION.PAST_ACTS');
+    expect((await post('admin', '?preview=true', past)).body.refusal.code).toBe('SUCCESSION.PAST_ACTS');
+  });
+
+  it('cannot leave a group without members, unless somebody takes the place', async () => {
+    const group = { id: 'nhom-mot', name: 'Nhóm một đơn vị', members: [{ agencyId: health }] };
+    await stage.call('admin', 'POST', '/api/v1/agency-groups', { body: group });
+    const split = { ...merger, kind: 'split', from: health, to: [home, finance], on: '2026-04-01' };
+    await expectRefusedWithoutTrace('admin', '', split, 'SUCCESSION.GROUP_EMPTY');
+    const filled = { ...split, groups: { [group.id]: [finance] } };
+    const { body } = await post('admin', '?preview=true', filled);
+    expect(body.refusal).toBeNull();
+    expect(body.groups).toContainEqual(
+      expect.objectContaining({ groupId: group.id, joining: [finance], left: 0 }),
+    );
+  });
+});

@@ -1,0 +1,110 @@
+import type { DataSource } from 'typeorm';
+import { allMigrations } from '#apps/api/migrations';
+import { seedReference } from '#apps/api/seed/reference';
+import { createApplication, type Application } from '#libs/application/application';
+import { directoryStream } from '#libs/application/reference-data';
+import { successionStream } from '#libs/application/successions';
+import type { Directory } from '#libs/domain/directory/directory';
+import { directoryDecider } from '#libs/domain/directory/directory-decider';
+import type { Person } from '#libs/domain/shared/actor';
+import { addDays, startOfDay } from '#libs/domain/shared/time';
+import { successionDecider } from '#libs/domain/succession/succession-decider';
+import type { SuccessionTerms } from '#libs/domain/succession/succession';
+import { migrate } from '#libs/ledger/migrate';
+import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+import { assignmentOf } from '../support/assigned-task';
+import { must } from '../support/sample-work';
+
+jest.setTimeout(180_000);
+
+const admin: Person = { kind: 'person', userId: 'admin', agencyId: null, roles: ['admin'] };
+const [planning, finance, home, health, justice] = [
+  ...['so-ke-hoach-va-dau-tu', 'so-tai-chinh', 'so-noi-vu', 'so-y-te', 'so-tu-phap'],
+] as const;
+const document = { number: '19/NQ-HĐND', date: '2026-02-20', issuer: null, signer: null, subject: null };
+const on = '2026-04-01';
+const merger = (from: string, to: string): SuccessionTerms => ({
+  ...{ kind: 'merger', from, to: [to], general: to, on, document, groups: {}, accounts: [] },
+});
+
+describe('a succession whose way is crossed', () => {
+  const clock = new ManualClock('2026-03-02T02:00:00.000Z');
+  let postgres: TestPostgres;
+  let source: DataSource;
+  let app: Application;
+  const directoryNow = async (): Promise<Directory> => {
+    const found = await app.ledger.load(directoryStream, directoryDecider);
+    if (!found) throw new Error('there is no directory');
+    return found.state;
+  };
+  /** Records and confirms it, and stops before anything else is written. */
+  const recordAlone = async (terms: SuccessionTerms): Promise<void> => {
+    const directory = await directoryNow();
+    must(
+      await app.ledger.submit({
+        ...{ stream: successionStream(terms.from), decider: successionDecider },
+        command: { type: 'RecordAgencySuccession', terms },
+        context: (now) => ({ now, actor: admin, directory, open: [], hindered: null }),
+        meta: { userId: 'admin', agencyId: null, commandId: null },
+      }),
+    );
+  };
+
+  beforeAll(async () => {
+    postgres = await startTestPostgres();
+    await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
+    source = await createLedgerDataSource(postgres.appUrl).initialize();
+    app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
+    await seedReference(app, true);
+  });
+  afterAll(async () => {
+    await source.destroy();
+    await postgres.stop();
+  });
+
+  it('by a stop right after its record still ends the agency in the directory', async () => {
+    await recordAlone(merger(planning, finance));
+    expect((await directoryNow()).agencies[planning]?.validTo).toBeNull();
+    expect(await app.successionMoves.begin(planning)).toMatchObject({ beginsAt: startOfDay(on) });
+    expect((await directoryNow()).agencies[planning]?.validTo).toBe(addDays(on, -1));
+    const { version } = (await app.ledger.load(directoryStream, directoryDecider)) ?? {};
+    await app.successionMoves.begin(planning);
+    expect((await app.ledger.load(directoryStream, directoryDecider))?.version).toBe(version);
+  });
+
+  it('by another one that contradicts it and came first moves nothing, and says why', async () => {
+    await recordAlone(merger(finance, planning));
+    expect(await app.successionMoves.begin(finance)).toEqual({ isConfirmed: false, beginsAt: null });
+    expect((await app.successions.load(finance))?.succession).toMatchObject({
+      ...{ kind: 'carried-out', moved: 0 },
+      refused: [{ id: finance, code: 'DIRECTORY.SUCCESSION_LOOP' }],
+    });
+    expect((await directoryNow()).agencies[finance]?.validTo).toBeNull();
+  });
+
+  it('by the end of its successor brings what is open to whom that has gone to', async () => {
+    const assignees = [{ agencyId: home, role: 'lead', groupId: null } as const];
+    must(await app.tasks.assign(assignmentOf('qua-hai-lan', { assignees, monitoringAgencyId: home })));
+    must(await app.successions.record(merger(home, health), admin));
+    must(await app.successions.record(merger(health, justice), admin));
+    clock.instant = startOfDay(on);
+    // As the worker knows the directory by then.
+    app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
+    for (const id of [health, home]) {
+      expect(await app.successionMoves.begin(id)).toEqual({ isConfirmed: true, beginsAt: null });
+      await app.successionMoves.moveTask(id, 'qua-hai-lan');
+      await app.successionMoves.finish(id, 1, []);
+    }
+    const state = (await app.tasks.load('qua-hai-lan'))?.state;
+    expect(state).toMatchObject({
+      assignment: { assignees: [{ agencyId: justice }], monitoringAgencyId: justice },
+    });
+  });
+
+  it('by a restart of the whole product stays as it was recorded', async () => {
+    const before = await directoryNow();
+    await seedReference(app, true);
+    expect(await directoryNow()).toEqual(before);
+  });
+});
