@@ -128,6 +128,31 @@ export type PreviewAnswer = PreviewedAmendment;
 export interface AmendmentAnswer {
   readonly amendment: number;
 }
+/** A fact without a document has none of what is optional. */
+export interface SuccessionAnswer {
+  readonly from: string;
+  readonly to: string | readonly string[];
+  readonly on: string;
+  readonly status?: string;
+  readonly fromName?: string;
+  readonly toNames?: readonly string[];
+  readonly moved?: number;
+  readonly refused?: readonly { readonly id: string; readonly code: string }[];
+}
+export interface PreviewedSuccessionAnswer {
+  readonly fromName: string;
+  readonly closedTasks: number;
+  readonly tasks: readonly {
+    readonly taskId: string;
+    readonly part: string;
+    readonly role: string | null;
+    readonly need: string | null;
+    readonly isChosen: boolean;
+    readonly toName: string | null;
+  }[];
+  readonly missing: readonly object[];
+  readonly refusal: { readonly code: string } | null;
+}
 export type DifferenceAnswer = PlanDifference & { readonly planId: string; readonly against: string };
 export interface EndingPreviewAnswer {
   readonly planId: string;
