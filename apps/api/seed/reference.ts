@@ -1,6 +1,7 @@
 import { calendarStream, directoryStream, policyStream } from '#libs/application/reference-data';
 import type { Application } from '#libs/application/application';
 import { calendarDecider } from '#libs/domain/calendar/calendar-decider';
+import { emptyDirectory } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { policyDecider } from '#libs/domain/policy/policy-decider';
 import type { Actor } from '#libs/domain/shared/actor';
@@ -45,9 +46,18 @@ export const seedReference = async (app: Application, withDirectory: boolean): P
   for (const policy of policies)
     await seedStream(app, policyStream(policy.id), policyDecider, [{ type: 'DefinePolicy', policy }]);
   if (!withDirectory) return;
+  // What is there may have been changed since, as when an agency ended: it is the province's own by then.
+  const directory = (await app.ledger.load(directoryStream, directoryDecider))?.state ?? emptyDirectory;
+  const said = directory.successions ?? [];
   await seedStream(app, directoryStream, directoryDecider, [
-    ...agencies.map((agency) => ({ type: 'RegisterAgency' as const, agency })),
-    ...groups.map((group) => ({ type: 'DefineAgencyGroup' as const, group })),
-    ...successions.map((succession) => ({ type: 'RecordSuccession' as const, succession })),
+    ...agencies
+      .filter(({ id }) => !(id in directory.agencies))
+      .map((agency) => ({ type: 'RegisterAgency' as const, agency })),
+    ...groups
+      .filter(({ id }) => !(id in directory.groups))
+      .map((group) => ({ type: 'DefineAgencyGroup' as const, group })),
+    ...successions
+      .filter(({ from, to }) => !said.some((one) => one.from === from && one.to === to))
+      .map((succession) => ({ type: 'RecordSuccession' as const, succession })),
   ]);
 };
