@@ -5,6 +5,9 @@ import { renderDocx } from '../../../test/support/render-plan/docx';
 import { renderPdf } from '../../../test/support/render-plan/pdf';
 import { samplePlan } from '../../../test/support/render-plan/sample-content';
 
+// Each reading starts a thread and loads the readers anew, while other specs use the processors.
+jest.setTimeout(60_000);
+
 const options = { fileName: 'tep', directory: testDirectory };
 
 describe('reading in a thread of its own', () => {
