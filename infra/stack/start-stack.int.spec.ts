@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '#libs/config/config';
@@ -13,7 +13,9 @@ const note = (name: string) => `
   const keys = Object.keys(e).filter((k) => /^(DONDOC|DATABASE|TEMPORAL|SMTP|PUBLIC|PORT|MAIL|METRICS)/.test(k));
   const seen = { args: process.argv.slice(2), env: Object.fromEntries(keys.map((k) => [k, e[k]])) };
   fs.appendFileSync(path.join(e.DONDOC_DATA, 'order'), '${name} ');
-  fs.writeFileSync(path.join(e.DONDOC_DATA, '${name}.seen'), JSON.stringify(seen));`;
+  const file = path.join(e.DONDOC_DATA, '${name}.seen');
+  fs.writeFileSync(file + '~', JSON.stringify(seen));
+  fs.renameSync(file + '~', file);`;
 const stays = `
   process.on('SIGTERM', () => { fs.appendFileSync(path.join(e.DONDOC_DATA, 'order'), 'end-' + name + ' '); process.exit(0); });
   setInterval(() => undefined, 1000);`;
@@ -46,8 +48,14 @@ describe('the embedded stack', () => {
     return stack;
   };
   const read = (name: string) => readFileSync(join(folder, 'data', name), 'utf8');
-  const seen = (name: string) =>
-    JSON.parse(read(`${name}.seen`)) as { args: string[]; env: Record<string, string> };
+  /** What the program started last was given; the stack waits for the API alone, so the worker may be behind it. */
+  const seen = async (name: string) => {
+    const file = `${name}.seen`;
+    expect(await waitUntil(() => existsSync(join(folder, 'data', file)), 60_000)).toBe(true);
+    const given = JSON.parse(read(file)) as { args: string[]; env: Record<string, string> };
+    rmSync(join(folder, 'data', file));
+    return given;
+  };
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'dondoc-stack-'));
@@ -65,8 +73,9 @@ describe('the embedded stack', () => {
 
   it('migrates always, seeds a new folder only, keeps its password, and stops the API before the worker', async () => {
     const first = await start();
+    for (const name of ['api', 'worker']) await seen(name);
     expect(read('order')).toMatch(/^migrate seed (worker api|api worker) $/);
-    expect(seen('seed').env['DONDOC_DEMO_PASSWORD']).toBe(first.password);
+    expect((await seen('seed')).env['DONDOC_DEMO_PASSWORD']).toBe(first.password);
     await first.stop();
     expect(read('order')).toMatch(/end-api end-worker $/);
     const second = await start({ DONDOC_DEMO_PASSWORD: 'comes-too-late' });
@@ -78,7 +87,8 @@ describe('the embedded stack', () => {
   it('gives API and worker what they need, and neither the owner of the tables nor a password', async () => {
     await start();
     for (const name of ['api', 'worker']) {
-      const { env } = seen(name);
+      const { env } = await seen(name);
+      expect(() => loadConfig(env)).not.toThrow();
       expect(env).toMatchObject({
         DATABASE_URL: expect.stringContaining('dondoc_app'),
         TEMPORAL_ADDRESS: expect.stringMatching(/^127\.0\.0\.1:\d+$/),
@@ -89,23 +99,22 @@ describe('the embedded stack', () => {
       expect(Object.keys(env)).not.toContain('DATABASE_ADMIN_URL');
       expect(Object.keys(env)).not.toContain('DONDOC_DEMO_PASSWORD');
     }
-    expect(seen('migrate').env['DATABASE_ADMIN_URL']).toContain('dondoc_owner');
-    expect(() => loadConfig(seen('api').env)).not.toThrow();
+    expect((await seen('migrate')).env['DATABASE_ADMIN_URL']).toContain('dondoc_owner');
   });
 
   it('gives API and worker a port each for who watches them, where one was asked for', async () => {
     await start({ METRICS_PORT: '9101' });
-    expect(seen('api').env['METRICS_PORT']).toBe('9101');
-    expect(seen('worker').env['METRICS_PORT']).toBeUndefined();
+    expect((await seen('api')).env['METRICS_PORT']).toBe('9101');
+    expect((await seen('worker')).env['METRICS_PORT']).toBeUndefined();
     await running.pop()?.stop();
     await start({ WORKER_METRICS_PORT: '9102' });
-    expect(seen('api').env['METRICS_PORT']).toBeUndefined();
-    expect(seen('worker').env['METRICS_PORT']).toBe('9102');
+    expect((await seen('api')).env['METRICS_PORT']).toBeUndefined();
+    expect((await seen('worker')).env['METRICS_PORT']).toBe('9102');
   });
 
   it('with --empty seeds an administrator with the given password', async () => {
     const stack = await start({ DONDOC_ADMIN_PASSWORD: 'chosen-by-admin' }, true);
-    expect(seen('seed')).toMatchObject({
+    expect(await seen('seed')).toMatchObject({
       args: ['--empty'],
       env: { DONDOC_ADMIN_PASSWORD: 'chosen-by-admin' },
     });
