@@ -77,7 +77,8 @@ export interface NationalHeading {
  * 12 to 13, the motto with a rule as long as itself, the issuing body with one of a third to a half of its length.
  */
 export const nationalHeading = ({ width, superior, issuer, below = [], place }: NationalHeading): Table => {
-  const left = Math.round(width * 0.42);
+  // The national name stands in one line, which takes 88 mm at size 12, also where another typeface has to do.
+  const left = Math.round(width * 0.4);
   const right = width - left;
   const issuing = [
     ...(superior === null ? [] : [centred({ text: superior.toUpperCase(), size: 12 })]),
@@ -99,6 +100,7 @@ export const nationalHeading = ({ width, superior, issuer, below = [], place }: 
     borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
     width: { size: width, type: WidthType.DXA },
     columnWidths: [left, right],
+    margins: { left: 0, right: 0 },
     rows: [
       new TableRow({ children: [cellOf(issuing, left), cellOf(nation, right)] }),
       ...(below.length > 0 || place ? [second] : []),
