@@ -84,6 +84,11 @@ describe('the follow-up table of a plan over HTTP', () => {
     expect(rows).toHaveLength(206);
     expect(new Set(rows.map(({ code }) => code)).size).toBe(206);
     expect(rows.map(({ ordinal }) => ordinal)).toEqual(rows.map((_, index) => index + 1));
+    // As the plan has them: the tenth after the ninth, whatever is due first.
+    expect(rows.map(({ code }) => code)).toEqual([
+      ...Array.from({ length: 205 }, (_, index) => `viec-${index + 1}`),
+      'cua-y-te',
+    ]);
     expect(rows.find(({ code }) => code === 'viec-2')).toMatchObject({
       ...{ title: 'Việc 2', leads: 'Sở Tài chính', coordinators: 'Sở Tư pháp', progress: 40 },
       ...{ result: report.result, difficulties: 'Thiếu số liệu', due: new Date('2026-06-30') },

@@ -5,6 +5,7 @@ import { NameService } from '#apps/api/views/names';
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import type { FollowUpHeading, FollowUpRow } from '#libs/domain/follow-up/columns';
+import { inPlanOrder, type PlaceInPlan } from '#libs/domain/follow-up/plan-order';
 import { followUpRow, type Contact, type FollowUpFacts } from '#libs/domain/follow-up/row';
 import type { ParsedDocument } from '#libs/domain/plan/parsed-plan';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
@@ -36,7 +37,7 @@ export class FollowUpRows {
   }
 
   /**
-   * The tasks of a list, in its order.
+   * The tasks of a list, in the plan's order.
    *
    * @param at the instant for which the status is told
    * @throws Refused what the list refuses, with the first page
@@ -45,11 +46,10 @@ export class FollowUpRows {
     const known = await this.known();
     const plan = { date: document.date, authority: document.authority };
     const recordedBy = query.asOf === undefined ? undefined : at;
+    const listed = inPlanOrder(await this.listed(query));
     let ordinal = 0;
-    let cursor: string | undefined;
-    do {
-      const page = accepted(await this.lists.query({ ...query, cursor, limit: pageSize }));
-      const ids = page.items.map(({ id }) => id);
+    for (let from = 0; from < listed.length; from += pageSize) {
+      const ids = listed.slice(from, from + pageSize).map(({ id }) => id);
       const tasks = await this.application.tasks.many(ids, recordedBy);
       const rows: FollowUpRow[] = [];
       for (const id of ids) {
@@ -61,8 +61,19 @@ export class FollowUpRows {
         rows.push(followUpRow(state, { ordinal, at, changedAt, plan, approver, names: known.names }));
       }
       yield rows;
+    }
+  }
+
+  /** Of every task that the list has, who it is and where it stands in the plan. */
+  private async listed(query: ExportQuery): Promise<(PlaceInPlan & { readonly id: string })[]> {
+    const listed: (PlaceInPlan & { readonly id: string })[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = accepted(await this.lists.query({ ...query, cursor, limit: pageSize }));
+      for (const { id, key, section, number } of page.items) listed.push({ id, key, section, number });
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);
+    return listed;
   }
 
   private async known(): Promise<Known> {

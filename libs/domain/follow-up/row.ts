@@ -2,6 +2,7 @@ import type { AssignedTask, Assignee, Deliverable, Participant } from '#libs/dom
 import { openCyclesOf, officerOf } from '#libs/domain/annex-task/queries';
 import { leadInFocus, leadsInQuestion, officialStatus } from '#libs/domain/annex-task/status';
 import type { FollowUpRow } from '#libs/domain/follow-up/columns';
+import { recommended, registered, type Said } from '#libs/domain/follow-up/hindrances';
 import { scheduleWord, stageWords, statusWords } from '#libs/domain/follow-up/words';
 import { vietnameseDate } from '#libs/domain/messages/dates';
 import type { Names } from '#libs/domain/messages/names';
@@ -77,19 +78,24 @@ const resultOf = ({ deliverables, progress }: Participant): string | null => {
 const percentOf = ({ completion, progress }: Participant): number =>
   completion ? 100 : (progress.findLast(({ percent }) => percent !== null)?.percent ?? 0);
 
-/** What each lead says, with its name where there are several. */
-const said = (
-  leads: readonly Participant[],
-  { names }: FollowUpFacts,
-  tell: (lead: Participant) => string | null | undefined,
-): string | null => {
-  const told = leads.flatMap((lead) => {
-    const text = tell(lead);
-    if (!text) return [];
-    return [leads.length > 1 ? `${names.agency(lead.agencyId)}: ${text}` : text];
-  });
-  return told.length === 0 ? null : told.join('\n');
+/** What units say, each once; with its name, unless the only lead speaks. */
+const together = (sayings: readonly Said[], leads: readonly Participant[], names: Names): string | null => {
+  const alone = leads.length === 1 ? leads[0]?.agencyId : undefined;
+  const lines = sayings.map(({ agencyId, text }) =>
+    agencyId === alone ? text : `${names.agency(agencyId)}: ${text}`,
+  );
+  return lines.length === 0 ? null : [...new Set(lines)].join('\n');
 };
+
+/** What each lead has to say. */
+const saidBy = (
+  leads: readonly Participant[],
+  tell: (lead: Participant) => string | null | undefined,
+): Said[] =>
+  leads.flatMap((lead) => {
+    const text = tell(lead);
+    return text ? [{ agencyId: lead.agencyId, text }] : [];
+  });
 
 /** Whole per cent, over several leads their mean. */
 const progressOf = (task: AssignedTask, leads: readonly Participant[]): number => {
@@ -139,6 +145,8 @@ export const followUpRow = (task: AssignedTask, facts: FollowUpFacts): FollowUpR
   const focus = leadInFocus(task);
   const { status, stage } = officialStatus(task, facts.at);
   const closed = stage === 'done' || stage === 'cancelled';
+  const reported = (what: 'difficulties' | 'proposals') =>
+    saidBy(leads, ({ progress }) => progress.at(-1)?.[what]);
   return {
     ordinal: facts.ordinal,
     title: assignment.title,
@@ -151,10 +159,10 @@ export const followUpRow = (task: AssignedTask, facts: FollowUpFacts): FollowUpR
     kind: scheduleWord(assignment.schedule),
     origin: originOf(task, facts),
     status: closed ? statusWords[status] : `${statusWords[status]} (${stageWords[stage]})`,
-    result: said(leads, facts, resultOf) ?? assignment.doneBy,
+    result: together(saidBy(leads, resultOf), leads, names) ?? assignment.doneBy,
     progress: progressOf(task, leads),
-    difficulties: said(leads, facts, ({ progress }) => progress.at(-1)?.difficulties),
-    proposals: said(leads, facts, ({ progress }) => progress.at(-1)?.proposals),
+    difficulties: together([...reported('difficulties'), ...registered(task, names)], leads, names),
+    proposals: together([...reported('proposals'), ...recommended(task)], leads, names),
     code: assignment.taskId,
     assigner: facts.plan.authority ?? names.user(assignment.supervisorId),
     timetable: timetableOf(task),

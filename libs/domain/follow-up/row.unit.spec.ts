@@ -1,9 +1,13 @@
 import {
   assignee,
   assignment,
+  coordinator,
+  directoryOf,
   head,
   lead,
   Life,
+  monitor,
+  person,
   process,
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
@@ -12,6 +16,8 @@ import { followUpColumns } from '#libs/domain/follow-up/columns';
 import { followUpRow, type FollowUpFacts } from '#libs/domain/follow-up/row';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { at } from '#libs/domain/shared/time';
+
+const elsewhere = person('elsewhere.officer', 'elsewhere', 'officer');
 
 const names = {
   agency: (id: string) => `cq ${id}`,
@@ -78,6 +84,46 @@ describe('a row of the follow-up table', () => {
     const two = begun({ assignees: [assignee('lead', 'lead'), assignee('q2', 'lead')] });
     must(two.do({ type: 'ReportProgress', percent: 45, result: 'Hai' }, lead));
     expect(rowOf(two)).toMatchObject({ result: 'cq lead: Hai', progress: 23 });
+  });
+
+  it('adds what the register holds and nobody has solved, by whom it was raised and where it is', () => {
+    const life = begun();
+    must(life.do({ type: 'ReportProgress', result: 'Một', difficulties: 'Thiếu người' }, lead));
+    must(life.do({ type: 'RaiseDifficulty', content: 'Thiếu người' }, lead));
+    must(
+      life.do(
+        { type: 'RaiseDifficulty', content: 'Thiếu số liệu', recommendation: 'Cấp số liệu' },
+        coordinator,
+      ),
+    );
+    expect(rowOf(life)).toMatchObject({
+      difficulties: 'Thiếu người\ncq unit: Thiếu số liệu',
+      proposals: 'cq unit: Cấp số liệu',
+    });
+    must(life.do({ type: 'ConsolidateDifficulty', difficulty: 2, summary: 'x' }, monitor));
+    expect(rowOf(life).difficulties).toContain('cq unit: Thiếu số liệu (chờ UBND quyết định)');
+    life.directory = directoryOf('elsewhere');
+    const resolver = { agencyId: 'elsewhere' };
+    must(life.do({ type: 'AssignDifficulty', difficulty: 2, resolver, due: '2026-02-10' }, supervisor));
+    expect(rowOf(life).difficulties).toContain(
+      'Thiếu số liệu (giao cq elsewhere giải quyết, hạn 10/02/2026)',
+    );
+    must(life.do({ type: 'ResolveDifficulty', difficulty: 2, resolution: 'x' }, elsewhere));
+    expect(rowOf(life)).toMatchObject({ difficulties: 'Thiếu người', proposals: null });
+  });
+
+  it('names who handles it in the agency that leads, and in each of several', () => {
+    const officer = (agencyId: string) => {
+      const userId = `${agencyId}.cb`;
+      return { userId, agencyId, roles: ['officer'] as const, active: true };
+    };
+    const life = begun({ assignees: [assignee('lead', 'lead'), assignee('q2', 'lead')] });
+    must(life.do({ type: 'AssignOfficer', officer: officer('lead') }, head));
+    expect(rowOf(life).officer).toBe('cq lead: ông lead.cb');
+    const alone = begun();
+    expect(rowOf(alone).officer).toBeNull();
+    must(alone.do({ type: 'AssignOfficer', officer: officer('lead') }, head));
+    expect(rowOf(alone).officer).toBe('ông lead.cb');
   });
 
   it('keeps former deadlines in sight when extensions were granted, and counts those alone', () => {
