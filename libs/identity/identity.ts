@@ -6,7 +6,7 @@ import type { Recipients } from '#libs/application/ports/recipients';
 import type { Person, Role } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
-import { gathered } from '#libs/identity/gathered';
+import { gathered } from '#libs/application/gathered';
 import { hashPassword, verifyPassword } from '#libs/identity/passwords';
 import { createRecipients } from '#libs/identity/recipients';
 import { createTokens, type Claims } from '#libs/identity/tokens';

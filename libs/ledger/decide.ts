@@ -63,6 +63,23 @@ const changedParts = (before: Parts, after: Parts): Pick<Change, 'parts' | 'remo
   removedParts: Object.keys(before).filter((key) => !Object.hasOwn(after, key)),
 });
 
+type Fields = Readonly<Record<string, unknown>>;
+const hasFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The core as it will be read back. Fields that were not touched stay the values that they are, which were read
+ * back before: whoever decides next in the same transaction can tell by them what is as it was.
+ */
+const asStoredCore = (before: unknown, core: unknown): unknown =>
+  hasFields(before) && hasFields(core)
+    ? Object.fromEntries(
+        Object.entries(core)
+          .filter(([, value]) => value !== undefined)
+          .map(([name, value]) => [name, before[name] === value ? value : asJson(value)]),
+      )
+    : asJson(core);
+
 /** Nothing happened, but the next step may have moved with the calendar; it is no part of the record. */
 const standStill = (head: Head, nextStepAt: Instant | null): Decided => {
   const { version } = head;
@@ -95,7 +112,7 @@ async function decide<C, S, E, X>(clock: Clock, s: Submission<C, S, E, X>, head:
   );
   const { core, parts } = decider.split(next);
   const nextStepAt = decider.nextStepAt(next, context);
-  const change = { now, bodies, meta: s.meta, core: asJson(core), nextStepAt };
+  const change = { now, bodies, meta: s.meta, core: asStoredCore(head.core, core), nextStepAt };
   return { kind: 'change', change: { ...change, ...changedParts(head.parts, parts) } };
 }
 

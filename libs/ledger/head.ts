@@ -38,17 +38,21 @@ export interface Found {
  * Looked up one by one, which the `limit` makes sure of: these statements are planned once for a connection's whole
  * life, and a plan made while the table was small would read all of it ever after.
  */
-const wantedRows = `unnest($1::text[], $2::text[], $3::text[]) with ordinality
-  as w(stream, principal, command_id, n)
+const wantedRows = `unnest($1::text[], $2::text[], $3::text[], $4::boolean[]) with ordinality
+  as w(stream, principal, command_id, is_first, n)
   left join lateral (select * from ledger.commands
     where principal = w.principal and command_id = w.command_id limit 1) c on true`;
 const storedAnswer = `case when c.command_id is not null then
   jsonb_build_object('hash', c.request_hash, 'answer', c.answer) end`;
 
+const isFirstOnItsStream = ({ stream }: Wanted, n: number, wanted: readonly Wanted[]): boolean =>
+  wanted.findIndex((each) => each.stream === stream) === n;
+
 const valuesOf = (wanted: readonly Wanted[]): unknown[] => [
   wanted.map(({ stream }) => stream),
   wanted.map(({ request }) => request?.principal ?? null),
   wanted.map(({ request }) => request?.commandId ?? null),
+  wanted.map(isFirstOnItsStream),
 ];
 
 /**
@@ -81,14 +85,16 @@ export const lockFree = (
 /**
  * The statement comes after the one that locked: what others committed until then has to be seen. It also takes a
  * position for each, as most submissions append one event and a round trip of its own would cost more than the
- * positions that stay unused.
+ * positions that stay unused. A stream that several want is read once: the whole of a task for each of a hundred
+ * members who act on it would be most of what their transaction costs.
  */
 const heads = `select pg_current_xact_id()::text as xact,
   nextval('ledger.events_position_seq')::text as position, s.version, encode(s.head_hash, 'hex') as head_hash,
   ${instant('s.last_recorded_at')} as last_recorded_at, ${instant('s.next_step_at')} as next_step_at,
-  s.core, ${partsOf('w.stream')} as parts, ${storedAnswer} as stored
+  s.core, case when w.is_first then ${partsOf('w.stream')} end as parts, ${storedAnswer} as stored
   from ${wantedRows}
-  left join lateral (select * from ledger.stream_states where stream = w.stream limit 1) s on true order by w.n`;
+  left join lateral (select * from ledger.stream_states where stream = w.stream and w.is_first limit 1) s on true
+  order by w.n`;
 
 interface HeadRow {
   xact: string;
@@ -98,17 +104,15 @@ interface HeadRow {
   last_recorded_at: Instant | null;
   next_step_at: Instant | null;
   core: unknown;
-  parts: Parts;
+  /** Null in all rows of a stream but its first. */
+  parts: Parts | null;
   stored: StoredAnswer | null;
 }
 
-const foundIn = (row: HeadRow): Found => ({
-  head: {
-    ...{ exists: row.version !== null, version: row.version ?? 0 },
-    ...{ headHash: row.head_hash ?? NO_HASH, lastRecordedAt: row.last_recorded_at },
-    ...{ nextStepAt: row.next_step_at, core: row.core, parts: row.parts },
-  },
-  stored: row.stored,
+const headIn = (row: HeadRow): Head => ({
+  ...{ exists: row.version !== null, version: row.version ?? 0 },
+  ...{ headHash: row.head_hash ?? NO_HASH, lastRecordedAt: row.last_recorded_at },
+  ...{ nextStepAt: row.next_step_at, core: row.core, parts: row.parts ?? {} },
 });
 
 /** What a transaction needs for its decisions and for what comes of them. */
@@ -132,7 +136,15 @@ export async function readHeads(on: Queries, wanted: readonly Wanted[]): Promise
   const [first] = rows;
   if (!first) throw new Error('LEDGER.NO_ROW');
   const positions = rows.map(({ position }) => position).sort(ascending);
-  return { xact: first.xact, positions, found: rows.map(foundIn) };
+  const read = new Map<string, Head>();
+  const found = wanted.map(({ stream }, n): Found => {
+    const row = rows[n];
+    if (!row) throw new Error('LEDGER.NO_ROW');
+    const head = read.get(stream) ?? headIn(row);
+    read.set(stream, head);
+    return { head, stored: row.stored };
+  });
+  return { xact: first.xact, positions, found };
 }
 
 /** As many more as some of the events need, all of them after those that were taken before. */

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { gathered } from '#libs/application/gathered';
 import type { Clock } from '#libs/application/ports/clock';
 import type {
   Committed,
@@ -28,7 +29,7 @@ import {
   type Parts,
   type Queries,
 } from '#libs/ledger/rows';
-import { loadStatesOf, readEventsOf } from '#libs/ledger/several-streams';
+import { loadStatesOf, readEventsOf, readStatesOf } from '#libs/ledger/several-streams';
 import { decideTogether, type Outcome } from '#libs/ledger/together';
 import { inTransaction, together, type Ending } from '#libs/ledger/transaction';
 
@@ -59,6 +60,12 @@ export class PostgresLedger implements Ledger {
    */
   private readonly limited = limitTo(Math.ceil(POOL_SIZE / 2) - GROUPS_IN_FLIGHT);
   private readonly groups: GroupCommit;
+  /** A stream that many ask for at once, such as a group's task before each hands in, is read once for them. */
+  private readonly stored = gathered(async (streams: readonly string[]) => {
+    const rows = await readStatesOf(this.dataSource, [...new Set(streams)]);
+    const byStream = new Map(rows.map((row) => [row.stream, row]));
+    return streams.map((stream) => byStream.get(stream) ?? null);
+  });
 
   constructor(
     private readonly dataSource: DataSource,
@@ -99,11 +106,7 @@ export class PostgresLedger implements Ledger {
   }
 
   async load<S>(stream: string, decider: LoadableDecider<S>): Promise<{ state: S; version: number } | null> {
-    // One statement sees one moment: the core never meets parts of another version.
-    const [row] = await this.query<{ version: number; core: unknown; parts: Parts }>(
-      `select s.version, s.core, ${partsOf('s.stream')} as parts from ledger.stream_states s where s.stream = $1`,
-      [stream],
-    );
+    const row = await orUnavailable(() => this.stored(stream));
     return row ? { state: decider.join(row.core, row.parts), version: row.version } : null;
   }
 

@@ -38,7 +38,8 @@ const states = `
     ${partsOf('s.stream')} as parts
   from ledger.stream_states s where s.stream = any($1)`;
 
-interface StateRow {
+/** The current state of a stream as it is stored. */
+export interface StateRow {
   stream: string;
   version: number;
   core: unknown;
@@ -46,13 +47,17 @@ interface StateRow {
   parts: Parts;
 }
 
-/** The current states of several streams in one statement, which sees one moment. */
+/** The current states of several streams as they are stored, in one statement, which sees one moment. */
+export const readStatesOf = (on: Queries, streams: readonly string[]): Promise<readonly StateRow[]> =>
+  query<StateRow>(on, states, [streams]);
+
+/** The current states of several streams, all of one moment. */
 export const loadStatesOf = async <S>(
   on: Queries,
   streams: readonly string[],
   decider: LoadableDecider<S>,
 ): Promise<ReadonlyMap<string, { state: S; version: number; changedAt: Instant }>> => {
-  const rows = await query<StateRow>(on, states, [streams]);
+  const rows = await readStatesOf(on, streams);
   return new Map(
     rows.map(({ stream, version, core, changed_at, parts }) => [
       stream,

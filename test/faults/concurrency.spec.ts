@@ -166,7 +166,21 @@ describe('many people at once', () => {
       for (const { id } of members) await people.call(accountOf(id), 'GET', '/tasks?limit=1');
     });
 
-    it('submits within one second; nobody is refused or lost, and the last one waits no longer than its turn', async () => {
+    const waitsOf = (answers: readonly Answer[]): number[] =>
+      answers.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
+    /** Milliseconds that the last one waits where each member has a task of its own. */
+    const lastOnOwnTasks = async (name: string): Promise<number> => {
+      const taskOf = (id: string) => `${name}-${id}`;
+      for (const { id } of members)
+        await assign(taskOf(id), { assignees: [{ agencyId: id, role: 'lead', groupId: null }] });
+      const answers = await Promise.all(
+        members.map(({ id }) => act(taskOf(id), accountOf(id), 'deliverables', file())),
+      );
+      expect(codesOf(answers)).toEqual([]);
+      return waitsOf(answers).at(-1) ?? 0;
+    };
+
+    it('submits within one second; nobody is refused or lost, or waits much longer than with a task of their own', async () => {
       const alone: number[] = [];
       for (const { id } of members.slice(0, 15)) {
         const { status, tookMs } = await act(taskId, accountOf(id), 'progress-reports', {
@@ -175,20 +189,22 @@ describe('many people at once', () => {
         expect(status).toBe(201);
         alone.push(tookMs);
       }
-      const started = performance.now();
+      const before = await lastOnOwnTasks('truoc');
       const answers = await Promise.all(
         members.map(({ id }) => act(taskId, accountOf(id), 'deliverables', file())),
       );
-      const took = performance.now() - started;
+      const own = Math.max(before, await lastOnOwnTasks('sau'));
       expect(codesOf(answers)).toEqual([]);
-      const waits = answers.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
+      const waits = waitsOf(answers);
+      const last = waits.at(-1) ?? 0;
       const turn = median(alone);
       say(
-        `126 submissions at once: all after ${took.toFixed(0)} ms, ` +
-          `half within ${median(waits).toFixed(0)} ms, the last ${(waits.at(-1) ?? 0).toFixed(0)} ms; one alone ${turn.toFixed(1)} ms`,
+        `126 submissions at once: half within ${median(waits).toFixed(0)} ms, the last ${last.toFixed(0)} ms; ` +
+          `on tasks of their own the last ${own.toFixed(0)} ms; one alone ${turn.toFixed(1)} ms`,
       );
-      // Handled one after the other they would take so long; a queue that costs more than itself is a fault.
-      expect(took).toBeLessThan(2 * members.length * turn + 2_000);
+      // Seconds differ between machines; what the members' decisions cost one another does not.
+      expect(last).toBeLessThan(2.5 * own);
+      expect(last).toBeLessThan(members.length * turn);
       const submitted = (await fleet.app.tasks.history(taskId)).filter(
         ({ type }) => type === 'DeliverableSubmitted',
       );

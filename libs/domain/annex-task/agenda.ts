@@ -14,8 +14,8 @@ import {
   upcomingPeriod,
 } from '#libs/domain/annex-task/queries';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
-import type { AgendaContext, Step, StepSource } from '#libs/domain/annex-task/step';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { AgendaContext, SharedTask, Step, StepSource } from '#libs/domain/annex-task/step';
+import type { AssignedTask, Participant } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** The steps of one participant that have not been taken. */
@@ -40,15 +40,53 @@ export const agendaOfTask = (task: AssignedTask, context: AgendaContext): Step[]
   );
 };
 
+/** Who takes part in the open cycles, with what their steps are computed from. */
+const stepSources = (task: AssignedTask, context: AgendaContext): StepSource[] =>
+  openCyclesOf(task).flatMap((cycle) =>
+    participantsOf(task, cycle.no).map((participant) => ({ task, cycle, participant, context })),
+  );
+
 /** Every step of the task and its open cycles that has not been taken, whether due or not. */
 export const agenda = (task: AssignedTask, context: AgendaContext): Step[] => [
   ...agendaOfTask(task, context),
-  ...openCyclesOf(task).flatMap((cycle) =>
-    participantsOf(task, cycle.no).flatMap((participant) =>
-      agendaOfParticipant({ task, cycle, participant, context }),
-    ),
-  ),
+  ...stepSources(task, context).flatMap(agendaOfParticipant),
 ];
+
+const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
+  instants.reduce((first, i) => (first === null || (i !== null && i < first) ? i : first), null);
+
+/** When a first step is due, and all that it was worked out from but the participant. */
+interface FirstStep extends SharedTask, Pick<StepSource, 'cycle' | 'context'> {
+  readonly at: Instant | null;
+}
+
+/** Of each participant as it stands. */
+const firstSteps = new WeakMap<Participant, FirstStep>();
+
+const sameContext = (a: AgendaContext, b: AgendaContext): boolean =>
+  a === b || (a.policy === b.policy && a.calendar === b.calendar && a.directory === b.directory);
+
+/** Whether all of it is the very same; values that are only equal are worked out anew. */
+const stillHolds = (known: FirstStep, { task, cycle, context }: StepSource): boolean =>
+  known.kind === task.kind &&
+  known.assignment === task.assignment &&
+  known.suspensions === task.suspensions &&
+  known.cycle === cycle &&
+  sameContext(known.context, context);
+
+/**
+ * When the first step of a participant is due. Kept with the participant, as an act changes one of them: where all
+ * members of a group act on one task at once, each act would otherwise go through the steps of everybody.
+ */
+const firstStepAt = (source: StepSource): Instant | null => {
+  const { task, cycle, participant, context } = source;
+  const known = firstSteps.get(participant);
+  if (known && stillHolds(known, source)) return known.at;
+  const at = earliest(agendaOfParticipant(source).map(({ dueAt }) => dueAt));
+  const { kind, assignment, suspensions } = task;
+  firstSteps.set(participant, { kind, assignment, cycle, context, at, ...(suspensions && { suspensions }) });
+  return at;
+};
 
 /** The next instant at which something is to be done for the task; null while it only waits for people. */
 export const nextStepAt = (task: AssignedTask, context: AgendaContext): Instant | null => {
@@ -56,7 +94,9 @@ export const nextStepAt = (task: AssignedTask, context: AgendaContext): Instant 
   const suspension = suspensionOf(task);
   if (suspension) return suspension.until;
   const period = upcomingPeriod(task);
-  const instants = agenda(task, context).map((step) => step.dueAt);
-  if (period) instants.push(period.opensAt);
-  return instants.reduce<Instant | null>((first, i) => (first === null || i < first ? i : first), null);
+  return earliest([
+    period?.opensAt ?? null,
+    ...agendaOfTask(task, context).map(({ dueAt }) => dueAt),
+    ...stepSources(task, context).map(firstStepAt),
+  ]);
 };

@@ -74,7 +74,7 @@ export const pendingProposal = (participant: Participant): ReturnProposal | unde
 export const officerOf = ({ officers }: AssignedTask, agencyId: string): string | null =>
   officers?.[agencyId]?.userId ?? null;
 
-export const isSuspended = (task: AssignedTask): boolean => suspensionOf(task) !== null;
+export const isSuspended = (task: Pick<AssignedTask, 'suspensions'>): boolean => suspensionOf(task) !== null;
 
 /**
  * The period that opens after the task's newest cycle; null when there is none left. One whose deadline

@@ -3,8 +3,8 @@ import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, Cycle, Participant } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
 
-/** What the agenda may look at: the context of a decision without the actor. */
-export type AgendaContext = Omit<TaskContext, 'actor'>;
+/** What the agenda may look at: the context of a decision without its moment and its actor. */
+export type AgendaContext = Omit<TaskContext, 'actor' | 'now'>;
 
 /**
  * One coming step. Steps of one `ladder` that are due together become one event: the last one is taken, the
@@ -28,9 +28,12 @@ export interface TaskSource {
   readonly context: AgendaContext;
 }
 
+/** What the steps of one participant may look at of the task; nothing of others, whose acts do not move them. */
+export type SharedTask = Pick<AssignedTask, 'kind' | 'assignment' | 'suspensions'>;
+
 /** What the steps of one participant in one open cycle are computed from. */
 export interface StepSource {
-  readonly task: AssignedTask;
+  readonly task: SharedTask;
   readonly cycle: Cycle;
   readonly participant: Participant;
   readonly context: AgendaContext;

@@ -19,6 +19,21 @@ export interface CommandsClient {
   readonly paths: readonly string[];
 }
 
+/** One request of somebody who is signed in. */
+export interface OnePost {
+  readonly token: string;
+  readonly path: string;
+}
+
+/** Products with a file each, all handed in at the same moment. */
+export interface HandInJob {
+  readonly kind: 'hand-in';
+  readonly url: string;
+  /** The n-th goes under the key `<keyPrefix>-<n>`. */
+  readonly keyPrefix: string;
+  readonly posts: readonly OnePost[];
+}
+
 /** Durable inserts of one row, each a transaction of its own. */
 export interface InsertsJob {
   readonly kind: 'inserts';
@@ -35,7 +50,7 @@ export interface UpdatesJob {
   readonly workflowIds: readonly string[];
 }
 
-export type Job = CommandsJob | InsertsJob | UpdatesJob;
+export type Job = CommandsJob | HandInJob | InsertsJob | UpdatesJob;
 
 /** What a job did. */
 export interface Done {

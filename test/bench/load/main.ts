@@ -1,4 +1,4 @@
-import { giveCommands } from './commands';
+import { giveCommands, handIn } from './commands';
 import { insertRows } from './inserts';
 import type { Answer, Done, Job } from './jobs';
 import { sendUpdates } from './updates';
@@ -7,6 +7,8 @@ const run = (job: Job): Promise<Done> => {
   switch (job.kind) {
     case 'commands':
       return giveCommands(job);
+    case 'hand-in':
+      return handIn(job);
     case 'inserts':
       return insertRows(job);
     case 'updates':

@@ -1,5 +1,6 @@
 import type { Measure } from '../measure';
 import { activation } from './activation';
+import { allAtOnce } from './all-at-once';
 import { duplicates } from './duplicates';
 import { history } from './history';
 import { planFiles } from './plan-files';
@@ -18,6 +19,7 @@ export const measures: readonly Measure[] = [
   submissionsToUpdates,
   duplicates,
   refusals,
+  allAtOnce,
   history,
   activation,
   upkeep,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Application } from '#libs/application/application';
+import type { Agency } from '#libs/domain/directory/directory';
 import type { Processes } from '#libs/processes/processes';
 import type { EmbeddedPostgres } from '#infra/embedded/postgres';
 import type { WorkerChild } from '../../support/worker-child';
@@ -33,6 +34,8 @@ export interface BenchStage {
   readonly worker: WorkerChild;
   /** Officers of as many agencies, signed in. */
   officers(count: number): Promise<readonly SignedInOfficer[]>;
+  /** Takes agencies into the directory, each with an officer who is signed in. */
+  register(agencies: readonly Agency[]): Promise<readonly SignedInOfficer[]>;
   /** Does a job in the process of the clients. */
   load(job: Job): Promise<Done>;
 }

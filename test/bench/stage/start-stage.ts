@@ -7,6 +7,8 @@ import { allMigrations } from '#apps/api/migrations';
 import { demoAccounts, withMail } from '#apps/api/seed/accounts';
 import { seedReference } from '#apps/api/seed/reference';
 import { createApplication } from '#libs/application/application';
+import { directoryStream } from '#libs/application/reference-data';
+import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { createIdentity } from '#libs/identity/identity';
 import { migrate } from '#libs/ledger/migrate';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
@@ -14,6 +16,7 @@ import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 import { connectProcesses } from '#libs/processes/processes';
 import { startPostgres } from '#infra/embedded/postgres';
 import { startTemporal } from '#infra/embedded/temporal-server';
+import { must } from '../../support/sample-work';
 import { startApi } from '../../support/api-child';
 import { workerChild } from '../../support/worker-child';
 import { startLoad } from '../load/load-child';
@@ -93,6 +96,19 @@ export async function startBenchStage({
     return {
       ...{ seconds, isQuick, postgres, owner, source, app, processes, worker },
       ...{ temporalAddress: temporal.address, apiUrl: api.url, apiPid: api.pid },
+      async register(added) {
+        for (const agency of added)
+          must(
+            await app.ledger.submit({
+              ...{ stream: directoryStream, decider: directoryDecider },
+              context: (now) => ({ now, actor: { kind: 'process' } as const }),
+              meta: { userId: null, agencyId: null, commandId: null },
+              command: { type: 'RegisterAgency', agency },
+            }),
+          );
+        await identity.createUsers(demoAccounts(added).map(withMail), password);
+        return Promise.all(added.map(({ id }) => officer(id)));
+      },
       officers: (count) => Promise.all(agencies.slice(0, count).map(({ id }) => officer(id))),
       load: (job) => load.run(job),
     };

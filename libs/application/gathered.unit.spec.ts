@@ -1,4 +1,4 @@
-import { gathered } from '#libs/identity/gathered';
+import { gathered } from '#libs/application/gathered';
 
 describe('reads that are asked for at the same time', () => {
   it('share the next read, never the one that had begun before they asked', async () => {
