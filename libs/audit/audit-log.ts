@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { gathered } from '#libs/application/gathered';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** A refused command, or a sign-in whatever came of it. Holds no body, no answer and no password. */
@@ -41,7 +42,10 @@ export interface AuditPage {
 }
 
 export interface AuditLog {
-  /** Adds an entry; long texts are cut, and what the database cannot store is left out of them. */
+  /**
+   * Adds an entry and resolves once it is durable; long texts are cut, and what the database cannot store is left
+   * out of them. Entries that come while others are being written are written together.
+   */
   record(entry: AuditEntry): Promise<void>;
   /** Newest first. */
   list(filter: AuditFilter): Promise<AuditPage>;
@@ -68,19 +72,26 @@ const page = `
     and ($4::text is null or code = $4) and ($5::bigint is null or position < $5)
   order by position desc limit $6`;
 
+const insert = `
+  insert into audit.entries (at, kind, user_id, username, on_behalf_of, command, target, code, status, address)
+  select r.at, r.kind, r."userId", r.username, r."onBehalfOf", r.command, r.target, r.code, r.status, r.address
+  from jsonb_to_recordset($1::jsonb) as r(at timestamptz, kind text, "userId" text, username text,
+    "onBehalfOf" text, command text, target text, code text, status integer, address text)`;
+
+/** All that comes from outside, as it can be stored. */
+const asStored = (entry: AuditEntry): AuditEntry => ({
+  ...entry,
+  ...{ userId: storable(entry.userId), username: storable(entry.username) },
+  ...{ onBehalfOf: storable(entry.onBehalfOf), address: storable(entry.address) },
+  ...{ command: storable(entry.command) ?? '', target: storable(entry.target) ?? '' },
+});
+
 /** Refusals and sign-ins in the database. */
 export const createAuditLog = (dataSource: DataSource): AuditLog => ({
-  async record({ at, kind, userId, username, onBehalfOf, command, target, code, status, address }) {
-    await dataSource.query(
-      `insert into audit.entries
-         (at, kind, user_id, username, on_behalf_of, command, target, code, status, address)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        ...[at, kind, storable(userId), storable(username), storable(onBehalfOf)],
-        ...[storable(command), storable(target), code, status, storable(address)],
-      ],
-    );
-  },
+  record: gathered(async (entries: readonly AuditEntry[]) => {
+    await dataSource.query(insert, [JSON.stringify(entries.map(asStored))]);
+    return entries.map(() => undefined);
+  }),
   async list({ from, until, actor, code, cursor, limit }) {
     const values = [from ?? null, until ?? null, actor ?? null, code ?? null, cursor ?? null, limit + 1];
     const rows: AuditPage['items'] = await dataSource.query(page, values);

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Counter, type Registry } from 'prom-client';
+import { createAuditBounds } from '#apps/api/http/audit-bounds';
 import { delegatorOf, type SignedInRequest } from '#apps/api/http/call';
 import { isSignIn, usernameOf } from '#apps/api/http/sign-in-request';
 import type { Clock } from '#libs/application/ports/clock';
@@ -36,7 +37,7 @@ const describe = (request: SignedInRequest): Omit<AuditEntry, 'at' | 'code' | 's
   };
 };
 
-/** Writes to the audit log; an entry that is lost is logged and counted instead. */
+/** Writes to the audit log; an entry that is lost is logged and counted instead, what is beyond its bounds counted. */
 export const createAuditTrail = (deps: {
   readonly log: Pick<AuditLog, 'record'>;
   readonly clock: Clock;
@@ -49,9 +50,17 @@ export const createAuditTrail = (deps: {
     help: 'Refusals and sign-ins that could not be written to the audit log',
     registers: [registry],
   });
-  const write = async (entry: Omit<AuditEntry, 'at'>): Promise<void> => {
+  const omitted = new Counter({
+    name: 'dondoc_audit_entries_omitted_total',
+    help: 'Refusals that were not written to the audit log as there were too many in one minute',
+    registers: [registry],
+  });
+  const isWritten = createAuditBounds();
+  const write = async (given: Omit<AuditEntry, 'at'>): Promise<void> => {
+    const entry = { at: await clock.now(), ...given };
+    if (!isWritten(entry)) return omitted.inc();
     try {
-      await log.record({ at: await clock.now(), ...entry });
+      await log.record(entry);
     } catch (error) {
       lost.inc();
       const { command, target, code, userId } = entry;
