@@ -16,6 +16,7 @@ import { dateOf, plusMinutes, type Instant } from '#libs/domain/shared/time';
 import { migrate } from '#libs/ledger/migrate';
 import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource } from '#libs/ledger/postgres-ledger';
+import { keepDashboardPoints } from '#libs/read-models/dashboard-points';
 import { createDashboards } from '#libs/read-models/dashboards';
 import { readModelMigrations } from '#libs/read-models/migrations';
 import { createTaskLists } from '#libs/read-models/task-lists';
@@ -33,6 +34,8 @@ const readers: readonly Person[] = [
   { kind: 'person', userId: 'z', agencyId: 'monitoring', roles: ['officer'] },
   { kind: 'person', userId: 'a', agencyId: null, roles: ['admin'] },
 ];
+
+const begin = '2026-01-05T02:00:00.000Z';
 
 type Plan = Parameters<typeof play>[0];
 
@@ -84,7 +87,7 @@ describe('a dashboard', () => {
 
   /** Follows the events of all tasks in the order of their time, in pages of a size. */
   const follow = async (events: readonly StoredEvent[], size: number): Promise<void> => {
-    for (const table of ['task_periods', 'task_texts', 'task_states'])
+    for (const table of ['task_periods', 'task_texts', 'task_states', 'dashboard_points'])
       await source.query(`delete from read_models.${table}`);
     const feed = [...events].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
     const { handle } = createTaskPeriods();
@@ -95,6 +98,12 @@ describe('a dashboard', () => {
     const ledger = { handledUntil: async () => Promise.resolve('2999-01-01T00:00:00.000Z') };
     lists = createTaskLists({ dataSource: source, ledger, clock });
     dashboards = createDashboards({ dataSource: source, ledger, clock });
+  };
+
+  /** Counts days that are over by an instant, from which others are then counted. */
+  const keepDaysUntil = (instant: Instant): Promise<number> => {
+    const ledger = { handledUntil: async () => Promise.resolve(instant) };
+    return keepDashboardPoints({ dataSource: source, ledger, clock: new ManualClock(instant) });
   };
 
   const listed = async (query: Partial<TaskListQuery>): Promise<readonly TaskListItem[]> => {
@@ -155,15 +164,18 @@ describe('a dashboard', () => {
       fc.asyncProperty(
         fc.array(anyLife, { minLength: 1, maxLength: 6 }),
         fc.integer({ min: 1, max: 30 }),
+        fc.array(fc.integer({ min: 0, max: 250_000 }), { maxLength: 2 }),
         fc.array(fc.tuple(fc.integer({ min: -10, max: 250_000 }), fc.constantFrom(...readers)), {
           minLength: 2,
           maxLength: 3,
         }),
-        async (plans, size, looks) => {
+        async (plans, size, days, looks) => {
           const events = plans.flatMap(storedLife);
           await follow(events, size);
+          // Some before anybody asks, and some more afterwards.
+          for (const minutes of days) await keepDaysUntil(plusMinutes(begin, minutes));
           for (const [minutes, caller] of looks) {
-            const at = plusMinutes('2026-01-05T02:00:00.000Z', minutes);
+            const at = plusMinutes(begin, minutes);
             await compare(events, caller, at);
             for (const { status } of await listed({ asOf: at })) seen.add(status);
           }
@@ -172,6 +184,25 @@ describe('a dashboard', () => {
       { numRuns: 25 },
     );
     expect([...seen].sort()).toEqual(expect.arrayContaining(['no-deadline', 'open-in-time', 'open-overdue']));
+  });
+
+  it('keeps what it counted of days that are over, and says the same with it', async () => {
+    const life: Plan = {
+      schedule: { kind: 'single', start: null, due: '2026-01-31', interim: [] },
+      moves: [],
+    };
+    await follow(storedLife(life, 1), 100);
+    const asOf = '2026-02-20T05:00:00.000Z';
+    const before = await shown({ caller: committee, asOf });
+    expect(await keepDaysUntil('2026-02-10T00:00:00.000Z')).toBe(5);
+    expect(await keepDaysUntil('2026-02-10T00:00:00.000Z')).toBe(0);
+    expect(await shown({ caller: committee, asOf })).toEqual(before);
+    // Whoever asks reads them: a wrong one would show.
+    await source.query(
+      `insert into read_models.dashboard_points (generation, at, boxes, counts)
+       select generation, '2026-02-14T17:00:00Z', boxes, '[]' from read_models.dashboard_points limit 1`,
+    );
+    expect(await shown({ caller: committee, asOf })).not.toEqual(before);
   });
 
   it('says who is waited for, for what, and names what its rates are of', async () => {

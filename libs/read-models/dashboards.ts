@@ -2,16 +2,14 @@ import type { DataSource } from 'typeorm';
 import type { AwaitedBy, BoxesOf, DashboardQuery, Dashboards } from '#libs/application/ports/dashboards';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
-import type { OfficialStatus, Stage } from '#libs/domain/annex-task/status';
-import { noBoxes, ratesOf, type Boxes } from '#libs/domain/dashboard/boxes';
+import type { Stage } from '#libs/domain/annex-task/status';
+import { ratesOf } from '#libs/domain/dashboard/boxes';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { countSql, type CountRow } from '#libs/read-models/dashboard-sql';
-import { listedAt } from '#libs/read-models/listed-at';
+import { countSql, isOfProvince, type CountRow } from '#libs/read-models/dashboard-sql';
+import { boxesFrom, boxesIn, countProvince } from '#libs/read-models/dashboard-points';
+import { listedAt, type ListedAt } from '#libs/read-models/listed-at';
 import { awaitedFrom } from '#libs/read-models/period-row';
 import { createTrends } from '#libs/read-models/trend';
-
-const boxesFrom = (rows: readonly CountRow[]): Boxes =>
-  rows.reduce<Boxes>((boxes, { value, tasks }) => ({ ...boxes, [value as OfficialStatus]: tasks }), noBoxes);
 
 /** In the order of their keys, what has none last. */
 const byKey = (rows: readonly CountRow[]): readonly BoxesOf[] => {
@@ -34,17 +32,18 @@ export const createDashboards = (deps: {
   readonly clock: Clock;
 }): Dashboards => {
   const trendOf = createTrends(deps);
+  const numbersOf = (q: DashboardQuery, when: ListedAt): Promise<readonly CountRow[]> => {
+    if (isOfProvince(q)) return countProvince(deps.dataSource, when);
+    const { sql, values } = countSql(q, when);
+    return deps.dataSource.query<CountRow[]>(sql, [...values]);
+  };
   return {
     async query(q: DashboardQuery) {
       const when = await listedAt(deps, q.asOf);
       if (isRejection(when)) return when;
-      const { sql, values } = countSql(q, when);
-      const [rows, trend] = [
-        await deps.dataSource.query<CountRow[]>(sql, [...values]),
-        await trendOf(q, when),
-      ];
+      const [rows, trend] = [await numbersOf(q, when), await trendOf(q, when)];
       const of = (part: CountRow['part']) => rows.filter((row) => row.part === part);
-      const boxes = boxesFrom(of('all'));
+      const boxes = boxesIn(rows);
       return {
         ...{ at: when.at, boxes, rates: ratesOf(boxes), trend },
         stages: Object.fromEntries(of('stage').map(({ value, tasks }) => [value, tasks])),

@@ -1,31 +1,18 @@
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import { readingScope } from '#libs/domain/permissions/permissions';
 import { authorityOf } from '#libs/domain/shared/actor';
-import {
-  endOfDay,
-  fromMs,
-  startOfDay,
-  toMs,
-  type DateOrInstant,
-  type Instant,
-} from '#libs/domain/shared/time';
+import { endOf, startOf } from '#libs/domain/shared/periods';
 import type { Place } from '#libs/read-models/cursor';
 import { liveGenerationSql, type ListedAt } from '#libs/read-models/listed-at';
+import { dueOrder, listOrder } from '#libs/read-models/list-order';
 import type { SearchedWord } from '#libs/read-models/search';
-
-const isDate = (given: DateOrInstant): boolean => /^\d{4}-\d{2}-\d{2}$/.test(given);
-const instantOf = (given: DateOrInstant, ofDate: (date: string) => Instant): Instant =>
-  isDate(given) ? ofDate(given) : fromMs(toMs(given));
 
 /** Collects conditions with their values, which never become part of the statement's text. */
 export class Conditions {
   private readonly parts: string[] = [];
-  readonly values: unknown[];
 
-  /** @param at the instant of the list, `$1` of the statement */
-  constructor(at: Instant) {
-    this.values = [at];
-  }
+  /** @param values of the whole statement, to which those of the conditions are added */
+  constructor(readonly values: unknown[]) {}
 
   /** Each `?` stands for the next of the values, or for the only one as often as it occurs. */
   add(sql: string, ...values: readonly unknown[]): void {
@@ -75,7 +62,7 @@ const addScope = (to: Conditions, { caller }: Pick<TaskListQuery, 'caller'>): vo
 
 const addPlace = (to: Conditions, { closed, due, order }: Place): void => {
   to.add(
-    `(p.closed, coalesce(p.due, 'infinity'), p.sort_order) >
+    `(${listOrder}) >
      ((?::jsonb->>0)::boolean, (?::jsonb->>1)::timestamptz, ?::jsonb->>2)`,
     JSON.stringify([closed, due, order]),
   );
@@ -107,34 +94,38 @@ const addWords = (to: Conditions, words: readonly SearchedWord[]): void => {
 
 /** Which rows, and the values that the statement's text names. */
 export interface ListConditions {
-  readonly sql: string;
+  /** On periods `p`. */
+  readonly periods: string;
+  /** On texts `t`. */
+  readonly texts: string;
   readonly values: readonly unknown[];
 }
 
 /** The conditions of tasks `p` that a caller may read at an instant, `$1`. */
 export const readableAt = (caller: TaskListQuery['caller'], { at, isPast }: ListedAt): Conditions => {
-  const to = new Conditions(at);
+  const to = new Conditions([at]);
   addTime(to, 'p', isPast);
   addScope(to, { caller });
   return to;
 };
 
-/** The conditions of a list, on periods `p` and texts `t`. */
+/** The conditions of a list. */
 export const conditionsOf = (
   q: TaskListQuery,
   when: ListedAt,
   words: readonly SearchedWord[],
   after: Place | null,
 ): ListConditions => {
-  const to = readableAt(q.caller, when);
-  addTime(to, 't', when.isPast);
-  addRole(to, q);
-  addStatus(to, q);
-  if (q.plan !== undefined) to.add('p.plan_id = ?', q.plan);
+  const periods = readableAt(q.caller, when);
+  addRole(periods, q);
+  addStatus(periods, q);
+  if (q.plan !== undefined) periods.add('p.plan_id = ?', q.plan);
   // A date counts whole: due on it is both before and after it.
-  if (q.dueBefore !== undefined) to.add('p.due <= ?', instantOf(q.dueBefore, endOfDay));
-  if (q.dueAfter !== undefined) to.add('p.due > ?', instantOf(q.dueAfter, startOfDay));
-  addWords(to, words);
-  if (after) addPlace(to, after);
-  return to;
+  if (q.dueBefore !== undefined) periods.add(`${dueOrder} <= ?`, endOf(q.dueBefore));
+  if (q.dueAfter !== undefined) periods.add(`${dueOrder} > ? and p.due is not null`, startOf(q.dueAfter));
+  if (after) addPlace(periods, after);
+  const texts = new Conditions(periods.values);
+  addTime(texts, 't', when.isPast);
+  addWords(texts, words);
+  return { periods: periods.sql, texts: texts.sql, values: periods.values };
 };

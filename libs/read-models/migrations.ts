@@ -3,6 +3,7 @@ import {
   IndexTaskPeriods1767225830000,
   KeepTaskStates1767225820000,
 } from '#libs/read-models/faster-lists-migration';
+import { ReadPastDays1767225870000 } from '#libs/read-models/past-days-migration';
 import { SearchWithoutAccents1767225850000 } from '#libs/read-models/search-migration';
 import { CreateTaskPeriods1767225800000 } from '#libs/read-models/task-periods-migration';
 import { NarrowTaskPeriods1767225860000 } from '#libs/read-models/task-rows-migration';
@@ -14,4 +15,5 @@ export const readModelMigrations = [
   SearchWithoutAccents1767225850000,
   NarrowTaskPeriods1767225860000,
   IndexDifficulties1767225866000,
+  ReadPastDays1767225870000,
 ];

@@ -1,27 +1,14 @@
-import type { DataSource } from 'typeorm';
-import { createApplication, type Application } from '#libs/application/application';
-import { directoryStream, policyStream } from '#libs/application/reference-data';
-import type { TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
-import type { Assignment } from '#libs/domain/annex-task/state';
+import { directoryStream } from '#libs/application/reference-data';
+import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import type { Agency } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
-import { defaultPolicy } from '#libs/domain/policy/policy';
-import { policyDecider } from '#libs/domain/policy/policy-decider';
-import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
-import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';
-import { drainSubscriber } from '#libs/ledger/subscriber';
-import { readModelMigrations } from '#libs/read-models/migrations';
-import { createTaskLists } from '#libs/read-models/task-lists';
-import { createTaskPeriods, createTaskPeriodsRebuild } from '#libs/read-models/task-periods';
-import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+import { assignmentOf, openListStage, person, type ListStage } from '#libs/read-models/stage.spec';
+import { ManualClock } from '#libs/testing/postgres';
 
 jest.setTimeout(120_000);
 
-const committee: Person = { kind: 'person', userId: 'uy-vien', agencyId: null, roles: ['committee'] };
+const committee = person('uy-vien', null, 'committee');
 const meta = { userId: null, agencyId: null, commandId: null };
 const context = (now: string) => ({ now, actor: { kind: 'process' } as const });
 
@@ -30,67 +17,44 @@ const agencyOf = (id: string, name: string, ...aliases: string[]): Agency => ({
   ...{ validFrom: null, validTo: null },
 });
 
-const assignmentOf = (taskId: string, leadId: string, changes: Partial<Assignment>): Assignment => ({
-  ...{ taskId, planId: 'p1', planNumber: '7/KH-UBND', key: taskId, number: taskId, section: null },
-  ...{ title: 'Rà soát', product: 'Báo cáo', timingText: '', timingRule: 'by-date' },
-  schedule: { kind: 'single', start: null, due: '2026-03-31', interim: [] },
-  assignees: [{ agencyId: leadId, role: 'lead', groupId: null }],
-  ...{ accepts: 'supervisor', monitoringAgencyId: 'vp', supervisorId: 'pct' },
-  ...{ policyId: defaultPolicy.id, pastDeadline: null, doneOn: null, doneBy: null },
-  ...changes,
-});
+const ledBy = (agencyId: string) => ({ agencyId, role: 'lead', groupId: null }) as const;
 
 describe('the search for tasks', () => {
   const clock = new ManualClock('2026-01-05T01:00:00.000Z');
-  let server: TestPostgres;
-  let source: DataSource;
-  let app: Application;
-  let lists: TaskLists;
-  const drain = () => drainSubscriber({ ledger: app.ledger, dataSource: source, ...createTaskPeriods() });
+  let stage: ListStage;
   const register = (agency: Agency) =>
-    app.ledger.submit({
+    stage.app.ledger.submit({
       ...{ stream: directoryStream, decider: directoryDecider, context, meta },
       command: { type: 'RegisterAgency', agency },
     });
   const found = async (q: string, more: Partial<TaskListQuery> = {}) => {
-    const answer = await lists.query({ caller: committee, limit: 100, q, ...more });
+    const answer = await stage.lists.query({ caller: committee, limit: 100, q, ...more });
     if (isRejection(answer)) throw new Error(answer.code);
     return answer.items.map(({ id }) => id);
   };
 
   beforeAll(async () => {
-    server = await startTestPostgres();
-    const migrations = [...ledgerMigrations, ...readModelMigrations];
-    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations });
-    source = await createLedgerDataSource(server.appUrl).initialize();
-    app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
-    lists = createTaskLists({ dataSource: source, ledger: app.ledger, clock });
-    await app.ledger.submit({
-      ...{ stream: policyStream(defaultPolicy.id), decider: policyDecider, context, meta },
-      command: { type: 'DefinePolicy', policy: defaultPolicy },
-    });
+    stage = await openListStage(clock);
     await register(agencyOf('tc', 'Sở Tài chính', 'STC'));
     await register(agencyOf('gd', 'Sở Giáo dục và Đào tạo', 'Sở GD&ĐT'));
-    await app.tasks.assign(assignmentOf('a', 'tc', { title: 'Đề án chuyển đổi số 100%' }));
-    await app.tasks.assign(assignmentOf('b', 'gd', { title: 'Nâng cấp đường nội bộ', number: 'IV.12' }));
-    await app.tasks.assign(
-      assignmentOf('c', 'gd', {
+    await stage.app.tasks.assign(
+      assignmentOf('a', { assignees: [ledBy('tc')], title: 'Đề án chuyển đổi số 100%' }),
+    );
+    await stage.app.tasks.assign(
+      assignmentOf('b', { assignees: [ledBy('gd')], title: 'Nâng cấp đường nội bộ', number: 'IV.12' }),
+    );
+    await stage.app.tasks.assign(
+      assignmentOf('c', {
         title: 'Số hóa hồ sơ_cũ',
-        assignees: [
-          { agencyId: 'gd', role: 'lead', groupId: null },
-          { agencyId: 'tc', role: 'coordinator', groupId: null },
-        ],
+        assignees: [ledBy('gd'), { agencyId: 'tc', role: 'coordinator', groupId: null }],
       }),
     );
     clock.instant = '2026-02-01T01:00:00.000Z';
     await register(agencyOf('tc', 'Sở Tài chính', 'STC', 'Cơ quan ngân khố'));
-    await drain();
+    await stage.drain();
     clock.instant = '2026-02-02T01:00:00.000Z';
   });
-  afterAll(async () => {
-    await source.destroy();
-    await server.stop();
-  });
+  afterAll(() => stage.close());
 
   it.each([
     ['đ as d, and d as đ', 'de an', ['a']],
@@ -123,16 +87,16 @@ describe('the search for tasks', () => {
 
   it('finds the same after a rebuild', async () => {
     const rows = () =>
-      source.query(`select to_jsonb(a) - 'generation' as row from read_models.agency_names a
+      stage.source.query(`select to_jsonb(a) - 'generation' as row from read_models.agency_names a
         union all select to_jsonb(t) - 'generation' from read_models.task_texts t order by 1`);
     const before = (await rows()) as unknown[];
     expect(before).toHaveLength(6);
-    await rebuildSubscriber({ ledger: app.ledger, dataSource: source }, createTaskPeriodsRebuild());
+    await stage.rebuild();
     expect(await rows()).toEqual(before);
   });
 
   it('is answered from an index of trigrams', async () => {
-    const plan = await source.transaction(async (manager) => {
+    const plan = await stage.source.transaction(async (manager) => {
       await manager.query('set local enable_seqscan = off');
       return manager.query<object[]>(
         `explain select 1 from read_models.task_texts where search like read_models.containing('chuyển')`,

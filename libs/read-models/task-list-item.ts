@@ -21,8 +21,12 @@ export interface ListRow {
 
 export const instantOf = (date: Date | null): Instant | null => date?.toISOString() ?? null;
 
+/** The status at an instant, given as an expression. */
+export const statusSqlAt = (at: string): string =>
+  `case when p.overdue_after < ${at}::timestamptz then 'open-overdue' else p.status end`;
+
 /** The status at the instant that is `$1`. */
-export const statusSql = `case when p.overdue_after < $1::timestamptz then 'open-overdue' else p.status end`;
+export const statusSql = statusSqlAt('$1');
 
 /** What `itemOf` needs of the tables of periods `p` and texts `t`. */
 export const listColumns = `p.task_id, p.plan_id, p.sort_order, p.closed, ${statusSql} as status, p.stage,

@@ -1,76 +1,37 @@
-import type { DataSource } from 'typeorm';
-import { createApplication, type Application } from '#libs/application/application';
-import { policyStream } from '#libs/application/reference-data';
-import type { TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
+import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { Assignment } from '#libs/domain/annex-task/state';
-import { defaultPolicy } from '#libs/domain/policy/policy';
-import { policyDecider } from '#libs/domain/policy/policy-decider';
-import type { Person, Role } from '#libs/domain/shared/actor';
+import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
-import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';
-import { drainSubscriber } from '#libs/ledger/subscriber';
-import { readModelMigrations } from '#libs/read-models/migrations';
+import { assignmentOf, openListStage, person, type ListStage } from '#libs/read-models/stage.spec';
 import { createTaskLists } from '#libs/read-models/task-lists';
-import { createTaskPeriods, createTaskPeriodsRebuild } from '#libs/read-models/task-periods';
-import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+import { ManualClock } from '#libs/testing/postgres';
 
 jest.setTimeout(120_000);
 
-const person = (userId: string, agencyId: string | null, ...roles: Role[]): Person => ({
-  ...{ kind: 'person', userId, agencyId, roles },
-});
 const committee = person('uy-vien', null, 'committee');
 const finance = person('tc', 'so-tai-chinh', 'officer');
 const justice = person('tp', 'so-tu-phap', 'officer');
 const chair = person('pct', null, 'supervisor');
 
-const assignmentOf = (taskId: string, changes: Partial<Assignment>): Assignment => ({
-  ...{ taskId, planId: 'p1', planNumber: '7/KH-UBND', key: taskId, number: taskId, section: null },
-  ...{ title: 'Rà soát', product: 'Báo cáo', timingText: '', timingRule: 'by-date' },
-  schedule: { kind: 'single', start: null, due: '2026-03-31', interim: [] },
-  assignees: [{ agencyId: 'so-tai-chinh', role: 'lead', groupId: null }],
-  ...{ accepts: 'supervisor', monitoringAgencyId: 'vp', supervisorId: 'pct' },
-  ...{ policyId: defaultPolicy.id, pastDeadline: null, doneOn: null, doneBy: null },
-  ...changes,
-});
-
 describe('lists of tasks', () => {
   const clock = new ManualClock('2026-01-05T01:00:00.000Z');
-  let server: TestPostgres;
-  let source: DataSource;
-  let app: Application;
-  let lists: TaskLists;
-  const drain = () => drainSubscriber({ ledger: app.ledger, dataSource: source, ...createTaskPeriods() });
+  let stage: ListStage;
   const list = async (query: Partial<TaskListQuery> = {}) => {
-    const answer = await lists.query({ caller: committee, limit: 100, ...query });
+    const answer = await stage.lists.query({ caller: committee, limit: 100, ...query });
     if (isRejection(answer)) throw new Error(answer.code);
     return answer;
   };
   const ids = async (query: Partial<TaskListQuery> = {}) => (await list(query)).items.map(({ id }) => id);
   const act = async (taskId: string, by: Person, command: TaskCommand) => {
-    const answer = await app.tasks.handle(taskId, command, by);
+    const answer = await stage.app.tasks.handle(taskId, command, by);
     if (isRejection(answer)) throw new Error(answer.code);
   };
   const assign = (taskId: string, changes: Partial<Assignment> = {}) =>
-    app.tasks.assign(assignmentOf(taskId, changes));
+    stage.app.tasks.assign(assignmentOf(taskId, changes));
 
   beforeAll(async () => {
-    server = await startTestPostgres();
-    const migrations = [...ledgerMigrations, ...readModelMigrations];
-    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations });
-    source = await createLedgerDataSource(server.appUrl).initialize();
-    app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
-    lists = createTaskLists({ dataSource: source, ledger: app.ledger, clock });
-    await app.ledger.submit({
-      ...{ stream: policyStream(defaultPolicy.id), decider: policyDecider },
-      command: { type: 'DefinePolicy', policy: defaultPolicy },
-      context: (now) => ({ now, actor: { kind: 'process' } as const }),
-      meta: { userId: null, agencyId: null, commandId: null },
-    });
+    stage = await openListStage(clock);
     const due = (date: string) => ({
       schedule: { kind: 'single', start: null, due: date, interim: [] } as const,
     });
@@ -91,13 +52,10 @@ describe('lists of tasks', () => {
     });
     clock.instant = '2026-02-10T01:00:00.000Z';
     await act('a', chair, { type: 'ApproveDeliverable', deliverable: 1 });
-    await drain();
+    await stage.drain();
     clock.instant = '2026-02-11T01:00:00.000Z';
   });
-  afterAll(async () => {
-    await source.destroy();
-    await server.stop();
-  });
+  afterAll(() => stage.close());
 
   it('put the most urgent first and what is done last', async () => {
     expect(await ids()).toEqual(['b', 'c', 'd', 'a']);
@@ -119,7 +77,11 @@ describe('lists of tasks', () => {
   it('let a task become overdue by the passing of time alone', async () => {
     expect(await ids({ status: 'open-overdue' })).toEqual([]);
     const later = createTaskLists({
-      ...{ dataSource: source, ledger: app.ledger, clock: new ManualClock('2026-04-01T00:00:00.000Z') },
+      ...{
+        dataSource: stage.source,
+        ledger: stage.app.ledger,
+        clock: new ManualClock('2026-04-01T00:00:00.000Z'),
+      },
     });
     const overdue = await later.query({ caller: committee, limit: 10, status: 'open-overdue' });
     expect(isRejection(overdue) ? [] : overdue.items.map(({ id }) => id)).toEqual(['b', 'c']);
@@ -155,59 +117,56 @@ describe('lists of tasks', () => {
       } while (cursor !== undefined);
       expect(seen).toEqual(['b', 'c', 'd', 'a']);
     }
-    expect(await lists.query({ caller: committee, limit: 1, cursor: 'lạ' })).toMatchObject({
+    expect(await stage.lists.query({ caller: committee, limit: 1, cursor: 'lạ' })).toMatchObject({
       code: 'CURSOR.INVALID',
     });
   });
 
   it('answer for no instant whose events may still come, or were not followed yet', async () => {
-    const at = (asOf: string) => lists.query({ caller: committee, limit: 1, asOf });
+    const at = (asOf: string) => stage.lists.query({ caller: committee, limit: 1, asOf });
     expect(await at('2026-03-01T00:00:00Z')).toMatchObject({ code: 'ASOF.NOT_YET' });
     expect(await at('2026-02-11T00:59:59Z')).toMatchObject({ items: [{ id: 'b' }] });
     await act('b', justice, { type: 'Acknowledge' });
     clock.instant = '2026-02-12T01:00:00.000Z';
     const facts = { watermark: '2026-02-11T00:59:59.999Z' };
     expect(await at('2026-02-11T12:00:00Z')).toMatchObject({ code: 'ASOF.NOT_YET', facts });
-    await drain();
+    await stage.drain();
     expect(await at('2026-02-11T12:00:00Z')).toMatchObject({ items: [{ id: 'b', stage: 'in-progress' }] });
   });
 
   it('are the same after a rebuild, and while it runs', async () => {
     const rows = () =>
-      source.query(`select to_jsonb(p) - 'generation' as row
+      stage.source.query(`select to_jsonb(p) - 'generation' as row
         from read_models.task_periods p order by task_id, valid_from`);
     const before = (await rows()) as unknown[];
-    const handled = await rebuildSubscriber(
-      { ledger: app.ledger, dataSource: source },
-      createTaskPeriodsRebuild(),
-    );
+    const handled = await stage.rebuild();
     expect(handled).toBeGreaterThan(8);
     expect(await rows()).toEqual(before);
   });
 
   it('go on from where a rebuild stood, whether it had handled more than the live list or less', async () => {
-    const rebuildLists = () =>
-      rebuildSubscriber({ ledger: app.ledger, dataSource: source }, createTaskPeriodsRebuild());
     // More: nobody follows the feed while it runs.
     await act('d', finance, { type: 'Acknowledge' });
-    await rebuildLists();
-    expect(await drain()).toBe(0);
+    await stage.rebuild();
+    expect(await stage.drain()).toBe(0);
     expect(await ids({ stage: 'in-progress' })).toContain('d');
     // Less: what it had not reached is followed afterwards, and what it had is not followed twice.
-    const cursor = (await app.ledger.readFeed(null, 1)).next;
-    await rebuildLists();
-    await source.query(`update ledger.subscriptions set cursor = $1 where name = 'task-periods'`, [cursor]);
-    expect(await drain()).toBeGreaterThan(8);
+    const cursor = (await stage.app.ledger.readFeed(null, 1)).next;
+    await stage.rebuild();
+    await stage.source.query(`update ledger.subscriptions set cursor = $1 where name = 'task-periods'`, [
+      cursor,
+    ]);
+    expect(await stage.drain()).toBeGreaterThan(8);
     expect(await ids()).toEqual(['b', 'c', 'd', 'a']);
     await act('c', finance, { type: 'Acknowledge' });
-    await drain();
+    await stage.drain();
     expect((await list({ plan: 'p2' })).items).toMatchObject([{ id: 'c', stage: 'in-progress' }]);
   });
 
   it('number the tasks of one deadline as their plan does', async () => {
     const numbered = { planId: 'p3', schedule: { kind: 'continuous' } as const };
     for (const key of ['10', '9', '2.10', '2.9']) await assign(`n-${key}`, { ...numbered, key });
-    await drain();
+    await stage.drain();
     expect(await ids({ plan: 'p3' })).toEqual(['n-2.9', 'n-2.10', 'n-9', 'n-10']);
   });
 });

@@ -5,9 +5,11 @@ import type { TaskListQuery, TaskLists } from '#libs/application/ports/task-list
 import { isRejection } from '#libs/domain/shared/rejection';
 import { decodeCursor, encodeCursor, type Place } from '#libs/read-models/cursor';
 import { conditionsOf } from '#libs/read-models/list-conditions';
+import { isNarrow, partsOf } from '#libs/read-models/list-order';
+import { firstFoundSql, foundSql, pageSql, type Statement } from '#libs/read-models/list-sql';
 import { listedAt, taskPeriodsName, type ListedAt } from '#libs/read-models/listed-at';
 import { searchedWords } from '#libs/read-models/search';
-import { instantOf, itemOf, listColumns, type ListRow } from '#libs/read-models/task-list-item';
+import { instantOf, itemOf, type ListRow } from '#libs/read-models/task-list-item';
 
 const placeOf = ({ closed, due, sort_order: order }: ListRow): Place => ({
   ...{ closed, due: instantOf(due) ?? 'infinity', order },
@@ -28,15 +30,12 @@ export const createTaskLists = (deps: TaskListDeps): TaskLists => {
 
   const readRows = async (q: TaskListQuery, when: ListedAt, after: Place | null): Promise<ListRow[]> => {
     const words = await searchedWords(dataSource, q.q, when);
-    const { sql, values } = conditionsOf(q, when, words, after);
-    return dataSource.query<ListRow[]>(
-      `select ${listColumns}
-       from read_models.task_periods p join read_models.task_texts t on t.task_id = p.task_id
-       where ${sql}
-       order by p.closed, coalesce(p.due, 'infinity'), p.sort_order limit $${values.length + 1}`,
-      // One more than is asked for shows that there is another page.
-      [...values, q.limit + 1],
-    );
+    const list = conditionsOf(q, when, words, after);
+    // One more than is asked for shows that there is another page.
+    const read = ({ sql, values }: Statement) => dataSource.query<ListRow[]>(sql, [...values]);
+    if (words.length === 0 || isNarrow(q)) return read(pageSql(list, partsOf(q, when), q.limit + 1));
+    const first = await read(firstFoundSql(list, partsOf(q, when), q.limit + 1));
+    return first.length > q.limit ? first : read(foundSql(list, q.limit + 1));
   };
 
   return {

@@ -48,7 +48,7 @@ const writeInto = async (
 };
 
 const removeGeneration = async (manager: EntityManager, generation: number): Promise<void> => {
-  for (const table of ['task_periods', 'task_texts', 'agency_names', 'task_states'])
+  for (const table of ['task_periods', 'task_texts', 'agency_names', 'task_states', 'dashboard_points'])
     await manager.query(`delete from read_models.${table} where generation = $1`, [generation]);
 };
 

@@ -5,7 +5,8 @@ import type { OfficialStatus } from '#libs/domain/annex-task/status';
 import { noBoxes, type Boxes } from '#libs/domain/dashboard/boxes';
 import { readingScope } from '#libs/domain/permissions/permissions';
 import { dateOf, startOfDay, type Instant } from '#libs/domain/shared/time';
-import { boxesSql } from '#libs/read-models/dashboard-sql';
+import { boxesIn, countProvince, keptBoxes } from '#libs/read-models/dashboard-points';
+import { boxesSql, isOfProvince } from '#libs/read-models/dashboard-sql';
 import { taskPeriodsName, type ListedAt } from '#libs/read-models/listed-at';
 
 const MONTHS = 12;
@@ -23,18 +24,20 @@ export const monthEndsBefore = (at: Instant): readonly Instant[] => {
 };
 
 /**
- * The boxes at the ends of the last twelve months. What is settled never changes, so those who read everything
- * share what was counted once.
+ * The boxes at the ends of the last twelve months. What is settled never changes: of the whole province it is read
+ * from what was counted before, and of a plan those who read everything share what was counted once.
  */
 export const createTrends = (deps: {
   readonly dataSource: DataSource;
   readonly ledger: Pick<Ledger, 'handledUntil'>;
 }) => {
+  const { dataSource } = deps;
   const kept = new Map<string, Boxes>();
 
   const count = async (q: DashboardQuery, at: Instant): Promise<Boxes> => {
+    if (isOfProvince(q)) return boxesIn(await countProvince(dataSource, { at, isPast: true }));
     const { sql, values } = boxesSql(q, { at, isPast: true });
-    const rows = await deps.dataSource.query<{ value: OfficialStatus; tasks: number }[]>(sql, [...values]);
+    const rows = await dataSource.query<{ value: OfficialStatus; tasks: number }[]>(sql, [...values]);
     return rows.reduce<Boxes>((boxes, { value, tasks }) => ({ ...boxes, [value]: tasks }), noBoxes);
   };
 
@@ -43,15 +46,25 @@ export const createTrends = (deps: {
     kept.set(key, boxes);
   };
 
+  const keptOfPlan = (plan: string, ends: readonly Instant[]): ReadonlyMap<Instant, Boxes> =>
+    new Map(
+      ends.flatMap((end) => {
+        const boxes = kept.get(`${plan} ${end}`);
+        return boxes === undefined ? [] : [[end, boxes] as const];
+      }),
+    );
+
   return async (q: DashboardQuery, { at, isPast }: ListedAt) => {
     const ends = monthEndsBefore(at);
+    const isShared = q.plan !== undefined && readingScope(q.caller) === 'all';
+    const known = isOfProvince(q)
+      ? await keptBoxes(dataSource, ends)
+      : keptOfPlan(isShared ? (q.plan ?? '') : '', ends);
     const settled = isPast ? at : await deps.ledger.handledUntil(taskPeriodsName, ends.at(-1));
-    const isShared = readingScope(q.caller) === 'all';
     const points = [];
     for (const end of ends) {
-      const key = `${q.plan ?? ''} ${end}`;
-      const boxes = (isShared ? kept.get(key) : undefined) ?? (await count(q, end));
-      if (isShared && settled !== null && end <= settled) keep(key, boxes);
+      const boxes = known.get(end) ?? (await count(q, end));
+      if (isShared && settled !== null && end <= settled) keep(`${q.plan} ${end}`, boxes);
       points.push({ at: end, boxes });
     }
     return points;

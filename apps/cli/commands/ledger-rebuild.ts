@@ -2,6 +2,7 @@ import { Argument, type Command } from 'commander';
 import { deciders } from '#libs/application/deciders';
 import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';
 import { rebuildStates, type Rebuild } from '#libs/ledger/verification/rebuild-states';
+import { keepDashboardPoints } from '#libs/read-models/dashboard-points';
 import { createTaskPeriodsRebuild } from '#libs/read-models/task-periods';
 import type { CliContext, GlobalOptions } from '../context';
 import { withDatabase, type Operations } from '../operations';
@@ -17,10 +18,16 @@ interface Rebuilt {
   readonly taskPeriods?: { readonly events: number };
 }
 
-const rebuildPeriods = ({ dataSource, ledger }: Operations, { io }: CliContext): Promise<number> =>
-  rebuildSubscriber({ ledger, dataSource }, createTaskPeriodsRebuild(), (events) =>
+const rebuildPeriods = async (
+  { dataSource, ledger, clock }: Operations,
+  { io }: CliContext,
+): Promise<number> => {
+  const handled = await rebuildSubscriber({ ledger, dataSource }, createTaskPeriodsRebuild(), (events) =>
     io.progress(`Đã xử lý ${events} sự kiện`),
   );
+  await keepDashboardPoints({ dataSource, ledger, clock });
+  return handled;
+};
 
 const rebuildParts = async (
   parts: readonly Part[],

@@ -1,0 +1,70 @@
+import type { ListConditions } from '#libs/read-models/list-conditions';
+import { dueOrder, listOrder, readOrder } from '#libs/read-models/list-order';
+import { listColumns } from '#libs/read-models/task-list-item';
+
+/** A statement and its values. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** So many tasks are looked at one by one for words, before the words are looked up. */
+const LOOKED_AT = 2_000;
+
+const columns = `${listColumns}, ${dueOrder} as due_order`;
+
+/** What the parts give, each of them in order already. */
+const merged = (parts: readonly string[], limit: string): string =>
+  `select * from (${parts.map((part) => `(${part} order by ${listOrder} ${limit})`).join(' union all ')}) read
+   order by ${readOrder} ${limit}`;
+
+const limited = (list: ListConditions, limit: number, sqlOf: (limit: string) => string): Statement => ({
+  sql: sqlOf(`limit $${list.values.length + 1}`),
+  values: [...list.values, limit],
+});
+
+/** The first rows of a list, read in its parts. */
+export const pageSql = (list: ListConditions, parts: readonly string[], limit: number): Statement =>
+  limited(list, limit, (first) =>
+    merged(
+      parts.map(
+        (part) => `select ${columns}
+          from read_models.task_periods p join read_models.task_texts t on t.task_id = p.task_id
+          where ${list.periods} and ${list.texts} and ${part}`,
+      ),
+      first,
+    ),
+  );
+
+/**
+ * The first rows of a search among the first tasks of the list that it is in: what many tasks say is soon found there,
+ * whereas the index of words would bring all of them.
+ */
+export const firstFoundSql = (list: ListConditions, parts: readonly string[], limit: number): Statement => {
+  const tasks = merged(
+    parts.map(
+      (part) => `select p.*, ${dueOrder} as due_order from read_models.task_periods p
+        where ${list.periods} and ${part}`,
+    ),
+    `limit ${LOOKED_AT}`,
+  );
+  return limited(
+    list,
+    limit,
+    (first) => `select ${listColumns}
+      from (${tasks}) p join read_models.task_texts t on t.task_id = p.task_id
+      where ${list.texts} order by p.closed, p.due_order, p.sort_order ${first}`,
+  );
+};
+
+/** The first rows of a search for what few tasks say: those that the index of words brings, put in order. */
+export const foundSql = (list: ListConditions, limit: number): Statement =>
+  limited(
+    list,
+    limit,
+    (first) => `with found as materialized (
+        select t.task_id, t.shown from read_models.task_texts t where ${list.texts}
+      )
+      select ${listColumns} from found t join read_models.task_periods p on p.task_id = t.task_id
+      where ${list.periods} order by ${listOrder} ${first}`,
+  );
