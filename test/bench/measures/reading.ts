@@ -6,13 +6,14 @@ import { officialStatus } from '#libs/domain/annex-task/status';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { addDays, at, type Instant } from '#libs/domain/shared/time';
-import { rebuildStates } from '#libs/ledger/verification/rebuild-states';
 import { verifyLedger } from '#libs/ledger/verification/verify-ledger';
 import { agencies } from '#libs/plan-import/built-in-directory/agencies';
+import { keepDashboardPoints } from '#libs/read-models/dashboard-points';
 import { createDashboards } from '#libs/read-models/dashboards';
 import { createTaskLists } from '#libs/read-models/task-lists';
-import type { Measure, Row } from '../measure';
+import type { Measure, Reading, Row } from '../measure';
 import { generate } from '../reading/generate';
+import { proveSample } from '../reading/prove-sample';
 import { templateDay } from '../reading/template-lives';
 import { planOf, rareWord } from '../reading/texts';
 import { openOwnDatabase } from '../stage/own-database';
@@ -22,9 +23,12 @@ const TASKS = { quick: 20_000, whole: 200_000 };
 const SAMPLE = 40;
 const office: Person = { kind: 'person', userId: 'office', agencyId: null, roles: ['office'] };
 
-const row = (name: string, baseline: string): Row => ({
-  ...{ name, baseline, unit: 'ms', better: 'lower', atLeast: null, goal: null },
-});
+/** What is asked of a time, and beside it what plain SQL takes in the same round. */
+const rowsOf = (name: string, allowedMs: number, plain: string): readonly Row[] => [
+  { name, baseline: `allowed: ${allowedMs} ms`, unit: 'ms', better: 'lower', atLeast: 1, goal: 0.5 },
+  { name, baseline: plain, unit: 'ms', better: 'lower', atLeast: null, goal: null },
+];
+const LIMITS = { list: 50, single: 10, board: 300 };
 const say = (message: string): void => console.error(message);
 
 type Ask = (n: number) => Promise<unknown>;
@@ -52,6 +56,8 @@ const filters = (n: number): Partial<TaskListQuery> => {
     { agency, stage: 'returned' },
     { plan: planOf(n % 20_000), status: 'done-late' },
     { status: 'cancelled' },
+    { status: 'no-deadline' },
+    { stage: 'return-proposed' },
     { dueAfter: addDays(templateDay, n % 900), dueBefore: addDays(templateDay, (n % 900) + 30) },
     { caller: { kind: 'person', userId: 'x', agencyId: agency ?? null, roles: ['officer'] } },
     {},
@@ -82,18 +88,9 @@ const bareEvents = `select * from ledger.events where stream = $1 order by versi
 const bareCount = `select status, count(*) from read_models.task_periods
   where generation = 1 and valid_from <= $1 and valid_to > $1 group by 1`;
 
-/** Some streams of the generated ledger, or all of a small one: their hashes, and that they fold to their states. */
-const verifySample = async (dataSource: DataSource, tasks: number): Promise<void> => {
-  if (tasks <= TASKS.quick) {
-    const { ok } = await verifyLedger({ dataSource, deciders });
-    if (!ok) throw new Error('the generated ledger does not verify');
-    return;
-  }
-  for (let n = 0; n < SAMPLE; n += 1) {
-    const stream = `task/t-${mixed(n, 3, tasks)}`;
-    const { refused, rebuilt } = await rebuildStates({ dataSource, deciders, stream });
-    if (refused.length + rebuilt > 0) throw new Error(`${stream} does not verify`);
-  }
+const verifyWhole = async (dataSource: DataSource): Promise<void> => {
+  const { ok } = await verifyLedger({ dataSource, deciders });
+  if (!ok) throw new Error('the generated ledger does not verify');
 };
 
 /** Lists, searches, single tasks and dashboards over the whole lives of a province's tasks. */
@@ -101,19 +98,25 @@ export const reading: Measure = {
   name: 'reading',
   onlyByName: true,
   rows: [
-    row('task list with filters, p99 (limit 50 ms)', '51 rows in order by plain SQL, p99'),
-    row('search, p99 (limit 50 ms)', '51 rows that contain a word by plain SQL, p99'),
-    row('list as of a past day, p99', '51 rows in order by plain SQL, p99'),
-    row('single task as of a past day, p99 (limit 10 ms)', 'its events by plain SQL, p99'),
-    row('province as of any past day, slowest (limit 300 ms)', 'its tasks counted by status by plain SQL'),
+    ...rowsOf('task list with filters, p99', LIMITS.list, '51 rows in order by plain SQL, p99'),
+    ...rowsOf('search, p99', LIMITS.list, '51 rows that contain a word by plain SQL, p99'),
+    ...rowsOf('task list as of a past day, p99', LIMITS.list, '51 rows in order by plain SQL, p99'),
+    ...rowsOf('single task as of a past day, p99', LIMITS.single, 'its events by plain SQL, p99'),
+    ...rowsOf(
+      'province as of any past day, slowest of ten',
+      LIMITS.board,
+      'its tasks counted by status by plain SQL',
+    ),
   ],
   async setUp(stage) {
     const database = await openOwnDatabase(stage, 'bench_reading');
     const { source, app } = database;
     const tasks = stage.isQuick ? TASKS.quick : TASKS.whole;
-    const generated = await generate(source, database.owner, tasks, say);
+    const generated = await generate(database, tasks, say);
     say(`${generated.events} events of ${tasks} tasks in ${Math.round(generated.seconds)} s`);
-    await verifySample(source, tasks);
+    if (stage.isQuick) await verifyWhole(source);
+    const sample = Array.from({ length: SAMPLE }, (_, n) => `t-${mixed(n, 3, tasks)}`);
+    await proveSample(source, app.ledger, sample);
     const deps = { dataSource: source, ledger: app.ledger, clock: app.clock };
     const [lists, dashboards] = [createTaskLists(deps), createDashboards(deps)];
     const list = async (query: Partial<TaskListQuery>): Promise<void> => {
@@ -128,9 +131,9 @@ export const reading: Measure = {
       const answer = await dashboards.query({ caller: office, asOf: pastInstant(n) });
       if (isRejection(answer)) throw new Error(answer.code);
     };
-    // The ends of past months are counted once for all.
-    for (let day = 0; day < 930; day += 300) await board(day);
-    await board(899);
+    const begun = performance.now();
+    const points = await keepDashboardPoints(deps);
+    say(`${points} past days counted in ${Math.round((performance.now() - begun) / 1_000)} s`);
     let round = 0;
     return {
       async round() {
@@ -138,25 +141,33 @@ export const reading: Measure = {
         const p99 = async (count: number, ask: Ask): Promise<number> =>
           percentile(await times(count, ask), 0.99);
         const of = (n: number): number => mixed(n, round, tasks);
+        const both = (allowed: number, measured: number, baseline: number): readonly Reading[] => [
+          { measured, baseline: allowed },
+          { measured, baseline },
+        ];
         const bare = await p99(SAMPLE, () => source.query(bareList));
         return [
-          { measured: await p99(7 * SAMPLE, (n) => list(filters(of(n)))), baseline: bare },
-          {
-            measured: await p99(9 * SAMPLE, (n) => list({ q: searches(of(n), tasks) })),
-            baseline: await p99(SAMPLE, (n) => source.query(bareSearch, [rareWord(of(n))])),
-          },
-          {
-            measured: await p99(7 * SAMPLE, (n) => list({ ...filters(of(n)), asOf: pastInstant(of(n)) })),
-            baseline: bare,
-          },
-          {
-            measured: await p99(7 * SAMPLE, (n) => single(of(n))),
-            baseline: await p99(SAMPLE, (n) => source.query(bareEvents, [`task/t-${of(n)}`])),
-          },
-          {
-            measured: await p99(10, (n) => board(of(n))),
-            baseline: await p99(10, (n) => source.query(bareCount, [pastInstant(of(n))])),
-          },
+          ...both(LIMITS.list, await p99(9 * SAMPLE, (n) => list(filters(of(n)))), bare),
+          ...both(
+            LIMITS.list,
+            await p99(9 * SAMPLE, (n) => list({ q: searches(of(n), tasks) })),
+            await p99(SAMPLE, (n) => source.query(bareSearch, [rareWord(of(n))])),
+          ),
+          ...both(
+            LIMITS.list,
+            await p99(9 * SAMPLE, (n) => list({ ...filters(of(n)), asOf: pastInstant(of(n)) })),
+            bare,
+          ),
+          ...both(
+            LIMITS.single,
+            await p99(9 * SAMPLE, (n) => single(of(n))),
+            await p99(SAMPLE, (n) => source.query(bareEvents, [`task/t-${of(n)}`])),
+          ),
+          ...both(
+            LIMITS.board,
+            await p99(10, (n) => board(of(n))),
+            await p99(10, (n) => source.query(bareCount, [pastInstant(of(n))])),
+          ),
         ];
       },
       tearDown: () => database.close(),

@@ -1,0 +1,47 @@
+import type { DataSource } from 'typeorm';
+import { deciders } from '#libs/application/deciders';
+import type { Ledger } from '#libs/application/ports/ledger';
+import { rebuildStates } from '#libs/ledger/verification/rebuild-states';
+import { createTaskPeriodsRebuild } from '#libs/read-models/task-periods';
+import { listTables } from './template-streams';
+
+const rowsOf = async (
+  source: DataSource,
+  generation: number,
+  taskIds: readonly string[],
+): Promise<string> => {
+  const tables = [];
+  for (const { name } of listTables)
+    tables.push(
+      await source.query<object[]>(
+        `select to_jsonb(t) - 'generation' as row from ${name} t where generation = $1 and task_id = any($2)
+         order by task_id, valid_from`,
+        [generation, taskIds],
+      ),
+    );
+  return JSON.stringify(tables);
+};
+
+/**
+ * That some of the generated tasks are what the product would have written: their chains hold, their events fold to
+ * their states, and following them again gives the rows of their lists.
+ *
+ * @throws naming what differs
+ */
+export async function proveSample(
+  source: DataSource,
+  ledger: Pick<Ledger, 'readStreams'>,
+  taskIds: readonly string[],
+): Promise<void> {
+  const streams = taskIds.map((id) => `task/${id}`);
+  for (const stream of streams) {
+    const { refused, rebuilt } = await rebuildStates({ dataSource: source, deciders, stream });
+    if (refused.length + rebuilt > 0) throw new Error(`${stream} does not verify`);
+  }
+  const again = createTaskPeriodsRebuild();
+  const events = [...(await ledger.readStreams(streams)).values()].flat();
+  await source.transaction((manager) => again.handle(events, manager));
+  const [generated, followed] = [await rowsOf(source, 1, taskIds), await rowsOf(source, 2, taskIds)];
+  await source.transaction((manager) => again.clear(manager));
+  if (generated !== followed) throw new Error('following the generated events gives other rows of lists');
+}

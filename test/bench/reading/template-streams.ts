@@ -1,0 +1,138 @@
+import type { DataSource } from 'typeorm';
+import type { StoredEvent } from '#libs/application/ports/ledger';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { TaskState } from '#libs/domain/annex-task/state';
+import { taskDecider } from '#libs/domain/annex-task/task-decider';
+import type { Happened } from '#libs/domain/shared/decider';
+import { addDays, dayMs, fromMs, toMs } from '#libs/domain/shared/time';
+import { canonical } from '#libs/ledger/hash';
+import { createTaskPeriods } from '#libs/read-models/task-periods';
+import { lineOf, type LoadedTable } from './bulk-load';
+import { placeholders, templateDay, templateLives } from './template-lives';
+import { textTemplate, type Words } from './text-template';
+
+/** Starts of tasks are spread over so many days. */
+export const DAYS = 900;
+
+type Fill = (words: Words) => string;
+
+/** All that is stored of a task whose words are not known yet. */
+export interface TemplateStream {
+  readonly events: readonly { readonly canonical: Fill; readonly line: Fill }[];
+  readonly state: Fill;
+  readonly parts: Fill;
+  /** Of the tables of lists, in their order. */
+  readonly lists: readonly Fill[];
+}
+
+/** The tables of lists; what the database makes itself of a row is in no file. */
+export const listTables: readonly LoadedTable[] = [
+  {
+    name: 'read_models.task_periods',
+    columns: [
+      ...['generation', 'valid_from', 'valid_to', 'task_id', 'plan_id', 'section', 'sort_order'],
+      ...['leads', 'coordinators', 'accepts', 'monitoring_agency_id', 'supervisor_id', 'closed'],
+      ...['status', 'overdue_after', 'stage', 'awaited', 'due', 'original_due', 'reported_at'],
+      ...['accepted_at', 'open_cycles'],
+    ],
+  },
+  {
+    name: 'read_models.task_texts',
+    columns: ['generation', 'valid_from', 'valid_to', 'task_id', 'agencies', 'shown', 'words'],
+  },
+  {
+    name: 'read_models.task_states',
+    columns: ['generation', 'task_id', 'version', 'valid_from', 'state'],
+  },
+];
+
+type Life = readonly Happened<TaskEvent>[];
+
+/** The n-th life moved on by whole days, of a task with an id of its own. */
+const movedLife = (life: Life, n: number, days: number): Life =>
+  JSON.parse(
+    JSON.stringify(life)
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, (instant) => fromMs(toMs(instant) + days * dayMs))
+      .replaceAll(`"${addDays(templateDay, 60)}"`, `"${addDays(templateDay, 60 + days)}"`)
+      .replaceAll(placeholders.task, `@task${n}@`),
+  ) as Life;
+
+const meta = { userId: 'bench', agencyId: null, commandId: null };
+
+const storedLife = (life: Life, n: number): StoredEvent[] =>
+  life.map(({ event: { type, data }, occurredAt }, index) => ({
+    ...{ stream: `task/@task${n}@`, version: index + 1, type, schemaVersion: 1, data, meta },
+    ...{ occurredAt, recordedAt: occurredAt, position: '@position@', xact: '@xact@' },
+    ...{ prevHash: '@before@', hash: '@hash@' },
+  }));
+
+const eventOf = ({ hash, ...event }: StoredEvent): TemplateStream['events'][number] => ({
+  canonical: textTemplate(canonical(event)),
+  line: textTemplate(
+    lineOf([
+      ...[event.position, event.xact, event.stream, String(event.version), event.type, '1'],
+      ...[JSON.stringify(event.data), JSON.stringify(event.meta), event.occurredAt, event.recordedAt],
+      ...[`\\x${event.prevHash}`, `\\x${hash}`],
+    ]),
+  ),
+});
+
+const statesOf = (events: readonly StoredEvent[]): Pick<TemplateStream, 'state' | 'parts'> => {
+  const last = events.at(-1);
+  if (!last) throw new Error('a life without events');
+  const state = events.reduce<TaskState>(
+    (folded, { type, data, occurredAt }) =>
+      taskDecider.evolve(folded, { event: { type, data } as TaskEvent, occurredAt }),
+    taskDecider.initial,
+  );
+  const { core, parts } = taskDecider.split(state);
+  const head = [last.stream, 'task', String(last.version), `\\x${last.hash}`, last.recordedAt];
+  return {
+    state: textTemplate(lineOf([...head, JSON.stringify(core), null])),
+    parts: textTemplate(
+      Object.entries(parts)
+        .map(([key, part]) => lineOf([last.stream, key, JSON.stringify(part)]))
+        .join(''),
+    ),
+  };
+};
+
+/** The rows that following the events has given, by the number in the task's id. */
+const listedRows = async (
+  source: DataSource,
+  { name, columns }: LoadedTable,
+): Promise<Map<number, string>> => {
+  const rows = await source.query<Record<string, string | null>[]>(
+    `select ${columns.map((column) => `${column}::text as ${column}`).join(', ')} from ${name} order by 1, 2`,
+  );
+  const lines = new Map<number, string>();
+  for (const row of rows) {
+    const n = Number(/\d+/u.exec(row['task_id'] ?? '')?.[0]);
+    // The plan's order has numbers with zeros before them, which a placeholder cannot have.
+    const values = columns.map((column) =>
+      column === 'sort_order' ? (row[column] ?? '').replace('@key@', '@order@') : (row[column] ?? null),
+    );
+    lines.set(n, (lines.get(n) ?? '') + lineOf(values));
+  }
+  return lines;
+};
+
+/**
+ * Plays the lives by the domain's rules, moves them to other days, and has what lists are read from made by
+ * whoever follows the ledger; the rows are taken out of the database again.
+ */
+export async function templateStreams(source: DataSource): Promise<readonly TemplateStream[]> {
+  const lives = templateLives();
+  const streams = Array.from({ length: DAYS }, (_, n) =>
+    storedLife(movedLife(lives[n % lives.length] ?? [], n, (n * 7) % DAYS), n),
+  );
+  const { handle } = createTaskPeriods();
+  await source.transaction((manager) => handle(streams.flat(), manager));
+  const listed: ReadonlyMap<number, string>[] = [];
+  for (const table of listTables) listed.push(await listedRows(source, table));
+  for (const { name } of listTables) await source.query(`delete from ${name}`);
+  return streams.map((events, n) => ({
+    ...{ events: events.map(eventOf), ...statesOf(events) },
+    lists: listed.map((rows) => textTemplate(rows.get(n) ?? '')),
+  }));
+}
