@@ -2,6 +2,7 @@ import { signInAddressLimit } from '#apps/api/http/throttling';
 import { randomUUID } from 'node:crypto';
 import { startApiStage, type Answer, type ApiStage, type RequestOptions } from '../support/api-stage';
 import { askedAgency, assigned, assignmentOf, formOf, leadAgency } from '../support/assigned-task';
+import { leavingNoTrace } from '../support/leaving-no-trace';
 import { planText } from '../support/plan-text';
 import { ManualClock } from '#libs/testing/postgres';
 
@@ -12,42 +13,6 @@ const fileForm = (name: string, content: string | Uint8Array<ArrayBuffer>): Form
   form.append('file', new Blob([content]), name);
   return form;
 };
-
-/** Where the ledger stands, and how much the audit log holds. */
-const standing = async ({ services: { dataSource } }: ApiStage) => {
-  const [row]: [{ position: string; entries: number }] = await dataSource.query(
-    `select (select coalesce(max(position), 0)::text from ledger.events) as position,
-       (select count(*)::integer from audit.entries) as entries`,
-  );
-  return row;
-};
-
-/**
- * The same stage, whose every refused command is held against the ledger and the audit log: no event, and exactly one
- * entry, with the code of the refusal. What only reads, and what is carried out, leaves nothing in the audit log.
- */
-const leavingNoTrace = (stage: ApiStage): ApiStage => ({
-  ...stage,
-  async call(as, method, path, options) {
-    const before = await standing(stage);
-    const answer = await stage.call(as, method, path, options);
-    const after = await standing(stage);
-    const { status, body } = answer;
-    const { items } = await stage.services.audit.list({ limit: 500 });
-    // The stage signs people in, also when their session has expired.
-    const added = items
-      .slice(0, after.entries - before.entries)
-      .filter(
-        ({ code }) => !['SESSION.OPENED', 'SESSION.EXPIRED'].includes(code) || path.endsWith('/session'),
-      );
-    const expected = method === 'GET' ? [] : status >= 400 ? [{ code: body.code, status }] : null;
-    if (path.endsWith('/session') && method === 'POST')
-      expect(added).toMatchObject([{ kind: 'sign-in', code: body.code ?? 'SESSION.OPENED', status }]);
-    else expect(added).toMatchObject(expected ?? []);
-    if (status >= 400) expect(after.position).toBe(before.position);
-    return answer;
-  },
-});
 
 describe('what the server refuses', () => {
   const clock = new ManualClock('2026-03-02T02:00:00.000Z');
