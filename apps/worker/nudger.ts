@@ -17,6 +17,7 @@ export interface NudgerDeps {
   nextStepsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Instant | null>>;
   nudgeTask(taskId: string): Promise<void>;
   startPlanWork(planId: string): Promise<void>;
+  startSuccession(id: string): Promise<void>;
   restartSuccession(id: string): Promise<void>;
   /** Whether Temporal itself is away, which every other nudge would meet as well. */
   isUnreachable(error: unknown): boolean;
@@ -42,8 +43,14 @@ export async function nudgeFor(events: readonly StoredEvent[], deps: NudgerDeps)
     });
   const begun = events.filter(({ type }) => beginsPlanWork.includes(type));
   await each('plan', streamsOf('plan', begun), (planId) => deps.startPlanWork(planId));
-  const decided = events.filter(({ type }) => type === 'SuccessionConfirmed' || type === 'SuccessionAmended');
-  await each('succession', streamsOf('succession', decided), (id) => deps.restartSuccession(id));
+  const ofType = (name: string) => events.filter(({ type }) => type === name);
+  await each('succession', streamsOf('succession', ofType('SuccessionConfirmed')), (id) =>
+    deps.startSuccession(id),
+  );
+  // Its process may sleep until a later day than the one that holds now.
+  await each('succession', streamsOf('succession', ofType('SuccessionAmended')), (id) =>
+    deps.restartSuccession(id),
+  );
 
   const tasks = streamsOf('task', events);
   if (tasks.length === 0) return;

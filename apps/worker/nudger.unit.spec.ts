@@ -22,7 +22,8 @@ const nudge = async (events: readonly StoredEvent[], fails: Readonly<Record<stri
   const done = nudgeFor(events, {
     waits: createProcessWaits(),
     nextStepsOf: (streams) => Promise.resolve(new Map(streams.map((stream) => [stream, at]))),
-    ...{ nudgeTask: wake, startPlanWork: wake, restartSuccession: wake },
+    ...{ nudgeTask: wake, startPlanWork: wake, startSuccession: wake },
+    restartSuccession: (id) => wake(`${id} anew`),
     isUnreachable: (error) => error instanceof Error && error.message === 'away',
     onFailure: (id) => failed.push(id),
   });
@@ -33,9 +34,10 @@ describe('nudging for a page of the feed', () => {
   it('wakes each task once, and begins activations and successions, but wakes nothing for other streams', async () => {
     const page = ['task/a', 'policy/p', 'task/b', 'task/a', 'plan/q'].map((stream) => event(stream));
     const begun = [event('plan/p', 'PlanActivationStarted'), event('succession/s', 'SuccessionConfirmed')];
+    const amended = event('succession/u', 'SuccessionAmended');
     const chosen = event('succession/t', 'SuccessorsChosen');
-    expect(await nudge([...page, ...begun, chosen])).toEqual({
-      ...{ ended: 'done', woken: ['p', 's', 'a', 'b'], failed: [] },
+    expect(await nudge([...page, ...begun, chosen, amended])).toEqual({
+      ...{ ended: 'done', woken: ['p', 's', 'u anew', 'a', 'b'], failed: [] },
     });
   });
 

@@ -5,7 +5,7 @@ import type { WorkerParts } from '#apps/worker/worker-parts';
 import { nextStepsOf } from '#libs/ledger/next-steps';
 import { runSubscriber, type Subscription } from '#libs/ledger/subscriber';
 import { startPlanWork } from '#libs/processes/plan-work';
-import { nudgeTask, restartSuccession } from '#libs/processes/processes';
+import { nudgeTask, restartSuccession, startSuccession } from '#libs/processes/processes';
 import { isUnreachable } from '#libs/processes/unreachable';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
 
@@ -25,6 +25,7 @@ const nudger = ({ app, dataSource, processes, waits, log }: WorkerParts): Subscr
       nextStepsOf: (streams) => nextStepsOf(dataSource, streams),
       nudgeTask: (taskId) => nudgeTask(processes, taskId),
       startPlanWork: (planId) => startPlanWork({ ledger: app.ledger, processes }, planId),
+      startSuccession: (id) => startSuccession(processes, id),
       restartSuccession: (id) => restartSuccession(processes, id),
       isUnreachable,
       onFailure: (id, error) => log.warn('could not wake a process', { id, error }),

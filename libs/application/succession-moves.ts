@@ -25,7 +25,7 @@ export interface SuccessionMoves {
   begin(id: string): Promise<SuccessionStanding>;
   /** Some tasks behind `after` of which the agency still has an open part, by id; none where that is all. */
   listTasks(id: string, after: string | null): Promise<readonly string[]>;
-  /** Moves the agency's parts of one task; answers whether there was anything to move. */
+  /** Moves the agency's parts of one task; answers whether this succession has moved anything, now or before. */
   moveTask(id: string, taskId: string): Promise<boolean | Rejection>;
   /** Lets the accounts that are named act for their new agency, and the successor follow the agency's plans up. */
   moveRest(id: string): Promise<readonly RefusedMove[]>;
@@ -35,7 +35,7 @@ export interface SuccessionMoves {
 interface Deps {
   readonly ledger: Ledger;
   readonly clock: Clock;
-  readonly tasks: Pick<TaskService, 'handle' | 'load'>;
+  readonly tasks: Pick<TaskService, 'handle' | 'history'>;
   readonly plans: Pick<PlanService, 'all' | 'submit'>;
   readonly accounts: AgencyAccounts;
   readonly successions: Successions;
@@ -64,6 +64,14 @@ export const createSuccessionMoves = (deps: Deps): SuccessionMoves => {
   /** Whoever takes over may itself have given way to another agency since. */
   const today = async (agencyId: string): Promise<string> =>
     currentAgency(await directory(), agencyId, dateOf(await clock.now()));
+
+  /** Whoever is asked again, as the answer to the first time was lost, finds nothing left to do. */
+  const movedBefore = async (taskId: string, id: string): Promise<boolean> =>
+    (await tasks.history(taskId)).some(
+      ({ type, data }) =>
+        (type === 'ParticipantSucceeded' || type === 'MonitoringSucceeded') &&
+        (data as { succession: string }).succession === id,
+    );
 
   return {
     async begin(id) {
@@ -103,7 +111,7 @@ export const createSuccessionMoves = (deps: Deps): SuccessionMoves => {
       );
       // Who closed a task meanwhile left nothing in it to move.
       if (isRejection(answer)) return answer.code === 'TASK.CLOSED' ? false : answer;
-      return answer.events.length > 0;
+      return answer.events.length > 0 || (await movedBefore(taskId, id));
     },
     async moveRest(id) {
       const succession = await confirmed(id);

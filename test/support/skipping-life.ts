@@ -7,7 +7,7 @@ import { createAgencyAccounts } from '#libs/identity/agency-accounts';
 import { nextStepsOf } from '#libs/ledger/next-steps';
 import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber } from '#libs/ledger/subscriber';
-import { nudgeTask, restartSuccession } from '#libs/processes/processes';
+import { nudgeTask, restartSuccession, startSuccession } from '#libs/processes/processes';
 import { startPlanWork } from '#libs/processes/plan-work';
 import type { startStage } from './process-stage';
 
@@ -42,6 +42,7 @@ export const startSkippingLife = (
           nextStepsOf: (streams) => nextStepsOf(source, streams),
           nudgeTask: (taskId) => nudgeTask(processes, taskId),
           startPlanWork: (planId) => startPlanWork({ ledger, processes }, planId),
+          startSuccession: (id) => startSuccession(processes, id),
           restartSuccession: (id) => restartSuccession(processes, id),
           isUnreachable: () => true,
           onFailure: () => undefined,

@@ -53,6 +53,7 @@ export async function liveAYear(
     meta: { userId: null, agencyId: null, commandId: null },
   });
 
+  const noSuccession = () => Promise.reject(new Error('there is no succession'));
   /** The nudger as the worker runs it; it has read everything before time goes on. */
   const nudge = () =>
     drainSubscriber({
@@ -63,7 +64,7 @@ export async function liveAYear(
           nextStepsOf: (streams) => nextStepsOf(source, streams),
           nudgeTask: (taskId) => nudgeTask(stage.processes, taskId),
           startPlanWork: () => Promise.reject(new Error('there is no plan')),
-          restartSuccession: () => Promise.reject(new Error('there is no succession')),
+          ...{ startSuccession: noSuccession, restartSuccession: noSuccession },
           isUnreachable: () => true,
           onFailure: () => undefined,
         }),
