@@ -1,5 +1,8 @@
 import { createDeliveryLog } from '#libs/delivery/delivery-log';
+import type { Assignment } from '#libs/domain/annex-task/state';
+import { isRejection } from '#libs/domain/shared/rejection';
 import { addDays, dateOf, fromMs, plusMinutes } from '#libs/domain/shared/time';
+import { endDistrict } from '../support/agency-end';
 import { askedAgency, assignmentOf, leadAgency } from '../support/assigned-task';
 import { clockAhead } from '../support/surroundings';
 import { startFleet, type Fleet } from '../support/fleet';
@@ -55,10 +58,6 @@ const leftOut = [
   'POST /learned-names/removals',
   'POST /delegations',
   'POST /delegations/{id}/revocation',
-  // One agency has one end; who would go on acting for it afterwards?
-  'POST /successions/{id}/choices',
-  'POST /successions/{id}/confirmation',
-  'POST /successions/{id}/amendment',
 ];
 interface Api {
   readonly paths: Readonly<Record<string, object>>;
@@ -115,6 +114,8 @@ describe('two APIs and two workers whose clocks differ by minutes, killed in tur
           eventually(what, condition, 180_000, 500);
         waiting.push(...(await leadPlan(act, name, today, until)));
         await keepReferenceData(act, name, addDays(today, 2_000 + round));
+        const assign = async (one: Assignment) => !isRejection(await fleet.app.tasks.assign(one));
+        await endDistrict(act, name, { today, assign, until });
         expect((await people.signOut('committee')).status).toBe(204);
         await act('committee', 'GET /tasks');
       } catch (error) {
