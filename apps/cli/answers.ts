@@ -142,15 +142,26 @@ export interface SuccessionAnswer {
 export interface PreviewedSuccessionAnswer {
   readonly fromName: string;
   readonly closedTasks: number;
+  /** Without titles for who keeps the directory. */
   readonly tasks: readonly {
     readonly taskId: string;
+    readonly number: string;
+    readonly title?: string;
     readonly part: string;
     readonly role: string | null;
     readonly need: string | null;
     readonly isChosen: boolean;
+    readonly to: string | null;
     readonly toName: string | null;
   }[];
-  readonly missing: readonly object[];
+  readonly plans: readonly object[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly left: number;
+    readonly joining: readonly string[];
+  }[];
+  readonly accounts: readonly { readonly to: string | null }[];
+  readonly missing: readonly { readonly taskId: string; readonly part: string }[];
   readonly refusal: { readonly code: string } | null;
 }
 export type DifferenceAnswer = PlanDifference & { readonly planId: string; readonly against: string };

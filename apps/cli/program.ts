@@ -23,6 +23,7 @@ import { addPlanVersions } from './commands/plan-versions';
 import { addProcess } from './commands/process';
 import { addReminder } from './commands/reminder';
 import { addSuccession } from './commands/succession';
+import { addSuccessionChoices } from './commands/succession-choices';
 import { addTask, addWorklist } from './commands/task';
 import { addTaskActs } from './commands/task-acts';
 import { addTaskEvidence } from './commands/task-evidence';
@@ -76,7 +77,8 @@ export const createProgram = (context: CliContext): Command => {
   addDelegation(group('delegation', 'ủy quyền: giao, xem, chấm dứt'), context);
   addAudit(group('audit', 'nhật ký: lệnh bị từ chối, đăng nhập'), context);
   addReminder(group('reminder', 'công văn đôn đốc'), context);
-  addSuccession(group('succession', 'đơn vị sáp nhập, chia tách, đổi tên, giải thể'), context);
+  const succession = group('succession', 'đơn vị sáp nhập, chia tách, đổi tên, giải thể');
+  for (const add of [addSuccession, addSuccessionChoices]) add(succession, context);
   addWorklist(program, context);
   addDifficulties(program, context);
   addLogin(program, context);

@@ -23,6 +23,20 @@ export const collect = (value: string, before: readonly string[] | undefined): r
     .filter((one) => one !== ''),
 ];
 
+/**
+ * `a=b`; `b` may be empty.
+ *
+ * @throws Misuse where there is no `=`
+ */
+export const pairOf = (given: string): readonly [string, string] => {
+  const [left = '', right] = given.split('=');
+  if (left !== '' && right !== undefined) return [left, right];
+  throw new Misuse({
+    vi: `“${given}” phải có dạng trái=phải.`,
+    en: `"${given}" must be written left=right.`,
+  });
+};
+
 /** A day on the command line: `2026-12-31`, or as people write it, `31/12/2026`. */
 export const dayArgument = (value: string): string => {
   const [, d, m, y] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(value) ?? [];

@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import { path } from '../api-client';
 import type { PreviewedSuccessionAnswer, SuccessionAnswer } from '../answers';
 import type { GlobalOptions } from '../context';
-import { table } from '../render/table';
+import { successionPreviewText, successionText } from '../render/succession-text';
+import { day } from '../render/time';
+import { successionStates, wordFor } from '../render/words';
 import { connect } from '../sign-in';
-import { collect, dayArgument, print, type AddCommands } from './shared';
+import { collect, dayArgument, pairOf, print, type AddCommands } from './shared';
 
 interface Terms extends GlobalOptions {
   readonly kind: string;
@@ -14,42 +16,22 @@ interface Terms extends GlobalOptions {
   readonly on: string;
   readonly number: string;
   readonly date: string;
+  readonly member?: readonly string[];
+  readonly account?: readonly string[];
 }
 
-const statuses: Readonly<Record<string, string>> = {
-  recorded: 'đã ghi nhận, chờ chọn đơn vị tiếp nhận',
-  confirmed: 'đã xác nhận, đang hoặc sẽ thực hiện',
-  'carried-out': 'đã thực hiện xong',
+/** By group: who takes the agency's place. */
+const groupsOf = (given: readonly string[]): Readonly<Record<string, readonly string[]>> => {
+  const groups: Record<string, string[]> = {};
+  for (const [group, agencyId] of given.map(pairOf)) (groups[group] ??= []).push(agencyId);
+  return groups;
 };
 
-const bodyOf = ({ kind, from, to = [], general, on, number, date }: Terms) => ({
-  ...{ kind, from, to, on, document: { number, date } },
+const bodyOf = ({ kind, from, to = [], general, on, number, date, member = [], account }: Terms) => ({
+  ...{ kind, from, to, on, document: { number, date }, groups: groupsOf(member) },
   ...(general !== undefined && { general }),
+  ...(account && { accounts: account.map(pairOf).map(([userId, agencyId]) => ({ userId, agencyId })) }),
 });
-
-const previewText = (answer: PreviewedSuccessionAnswer, width: number | null): string =>
-  [
-    `${answer.fromName}: ${answer.tasks.length} phần việc đang mở, ${answer.closedTasks} nhiệm vụ đã kết thúc. Chưa có gì được thực hiện.`,
-    table(
-      answer.tasks,
-      [
-        { title: 'Nhiệm vụ', value: ({ taskId }) => taskId, whole: true },
-        { title: 'Vai trò', value: ({ part, role }) => role ?? part, whole: true },
-        { title: 'Chuyển cho', value: ({ toName }) => toName ?? '' },
-        { title: 'Cần chọn vì', value: ({ need, isChosen }) => (need !== null && !isChosen ? need : '') },
-      ],
-      width,
-    ),
-    `Còn phải chọn: ${answer.missing.length}.`,
-    ...(answer.refusal ? [`Hiện không ghi nhận được: ${answer.refusal.code}.`] : []),
-  ].join('\n');
-
-const shownText = (one: SuccessionAnswer): string =>
-  [
-    `${one.fromName ?? one.from} → ${one.toNames?.join(', ') || '(giải thể)'} từ ${one.on}: ${statuses[one.status ?? ''] ?? ''}`,
-    `Đã chuyển ${one.moved ?? 0} nhiệm vụ.`,
-    ...(one.refused ?? []).map(({ id, code }) => `Không chuyển được ${id}: ${code}`),
-  ].join('\n');
 
 /** `succession add`, `preview`, `show`, `list`. */
 export const addSuccession: AddCommands = (succession, context) => {
@@ -61,13 +43,15 @@ export const addSuccession: AddCommands = (succession, context) => {
       .option('--general <mã>', 'đơn vị nhận việc phát sinh sau này dưới tên cũ')
       .requiredOption('--on <ngày>', 'ngày đầu tiên của đơn vị kế thừa', dayArgument)
       .requiredOption('--number <số>', 'số văn bản')
-      .requiredOption('--date <ngày>', 'ngày văn bản', dayArgument);
+      .requiredOption('--date <ngày>', 'ngày văn bản', dayArgument)
+      .option('--member <nhóm=đơn vị>', 'đơn vị thế chỗ trong nhóm; lặp lại được', collect)
+      .option('--account <tài khoản=đơn vị>', 'tài khoản chuyển sang đơn vị kế thừa; lặp lại được', collect);
   terms(succession.command('preview').description('xem trước việc nào chuyển cho ai')).action(
     async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Terms>();
       const api = await connect(context, options, 'admin');
       const answer = await api.post<PreviewedSuccessionAnswer>('/successions?preview=true', bodyOf(options));
-      print(context, options, answer, () => previewText(answer, context.io.columns));
+      print(context, options, answer, () => successionPreviewText(answer, context.io.columns));
     },
   );
   terms(
@@ -76,7 +60,7 @@ export const addSuccession: AddCommands = (succession, context) => {
     const options = command.optsWithGlobals<Terms>();
     const api = await connect(context, options, 'admin');
     const answer = await api.post<{ id: string; status: string }>('/successions', bodyOf(options));
-    print(context, options, answer, () => `${answer.id}: ${statuses[answer.status] ?? answer.status}`);
+    print(context, options, answer, () => `${answer.id}: ${wordFor(successionStates, answer.status)}`);
   });
   succession
     .command('show')
@@ -86,7 +70,7 @@ export const addSuccession: AddCommands = (succession, context) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
       const answer = await api.get<SuccessionAnswer>(path`/successions/${id}`);
-      print(context, options, answer, () => shownText(answer));
+      print(context, options, answer, () => successionText(answer));
     });
   succession
     .command('list')
@@ -96,7 +80,7 @@ export const addSuccession: AddCommands = (succession, context) => {
       const api = await connect(context, options, 'admin');
       const answer = await api.get<{ items: readonly SuccessionAnswer[] }>('/successions');
       const listed = ({ from, to, on, status }: SuccessionAnswer): string =>
-        `${from} → ${[to].flat().join(', ')} từ ${on}${status ? `: ${statuses[status] ?? status}` : ''}`;
+        `${from} → ${[to].flat().join(', ')} từ ${day(on)}${status ? `: ${wordFor(successionStates, status)}` : ''}`;
       print(context, options, answer, () => answer.items.map(listed).join('\n'));
     });
 };

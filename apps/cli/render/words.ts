@@ -2,6 +2,7 @@ import { day } from './time';
 import type { AwaitedAct } from '#libs/domain/annex-task/awaited';
 import type { Bearer } from '#libs/domain/annex-task/delay';
 import type { Denominator, Rate } from '#libs/domain/dashboard/boxes';
+import type { Need } from '#libs/domain/succession/open-parts';
 import type { ParsedTiming, ParsedUnit, Severity } from '#libs/domain/plan/parsed-plan';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
 
@@ -67,6 +68,21 @@ export const delegationStates: Readonly<Record<string, string>> = {
   'not-begun': 'chưa đến ngày',
   ended: 'đã hết hạn',
   revoked: 'đã chấm dứt',
+};
+
+export const successionStates: Readonly<Record<string, string>> = {
+  recorded: 'đã ghi nhận, chờ chọn đơn vị tiếp nhận',
+  confirmed: 'đã xác nhận, đang hoặc sẽ thực hiện',
+  'carried-out': 'đã thực hiện xong',
+};
+
+/** Why somebody has to choose who takes a part over. */
+export const successionNeeds: Readonly<Record<Need, string>> = {
+  split: 'chia tách',
+  dissolution: 'giải thể',
+  'lead-and-coordinator': 'đơn vị kế thừa đã tham gia với vai trò khác',
+  'successor-finished': 'đơn vị kế thừa đã hoàn thành phần của mình',
+  'accepts-itself': 'đơn vị kế thừa sẽ tự nghiệm thu',
 };
 
 export const roles: Readonly<Record<string, string>> = {
