@@ -103,7 +103,7 @@ describe('the task service on the ledger', () => {
     });
     const ids = ['t2', 'none', 't1'];
     const now = await app.tasks.many(ids);
-    const then = await app.tasks.many(ids, '2026-01-05T01:00:00.000Z');
+    const then = await app.tasks.many(ids, { recordedBy: '2026-01-05T01:00:00.000Z' });
     expect([...now.keys()].sort()).toEqual(['t1', 't2']);
     expect([...then.keys()]).toEqual(['t1']);
     expect(then.get('t1')?.changedAt).toBe('2026-01-05T01:00:00.000Z');

@@ -31,6 +31,12 @@ export interface KnownTask {
   readonly changedAt: Instant;
 }
 
+/** Up to which events: those that were recorded, or had happened, by an instant, or both. */
+export interface Until {
+  readonly recordedBy?: Instant;
+  readonly occurredBy?: Instant;
+}
+
 export interface TaskService {
   /** Carries out a command; `TASK.NOT_FOUND`, `POLICY.NOT_FOUND` and whatever the domain refuses. */
   handle(
@@ -45,14 +51,11 @@ export interface TaskService {
   takeDueSteps(taskId: string): Promise<{ nextStepAt: Instant | null; finished: boolean }>;
   load(taskId: string): Promise<{ state: TaskState; version: number } | null>;
   /** The task as it was known at an instant, or as it had happened by one; null before it existed. */
-  asOf(
-    taskId: string,
-    until: { recordedBy?: Instant; occurredBy?: Instant },
-  ): Promise<{ state: TaskState; version: number } | null>;
-  /** Several tasks by id, as they stand or as they were known at an instant, with when each was last written. */
-  many(taskIds: readonly string[], recordedBy?: Instant): Promise<ReadonlyMap<string, KnownTask>>;
+  asOf(taskId: string, until: Until): Promise<{ state: TaskState; version: number } | null>;
+  /** Several tasks by id, as they stand or as they were by some of their events, with when each was last written. */
+  many(taskIds: readonly string[], until?: Until): Promise<ReadonlyMap<string, KnownTask>>;
   /** All events of the task, or those that were recorded, or had happened, by an instant. */
-  history(taskId: string, until?: { recordedBy?: Instant; occurredBy?: Instant }): Promise<StoredEvent[]>;
+  history(taskId: string, until?: Until): Promise<StoredEvent[]>;
   /** The context of a decision about the task, e.g. for what somebody may do now. */
   contextFor(state: TaskState, actor: Actor, now: Instant): Promise<TaskContext>;
 }
@@ -145,18 +148,18 @@ export const createTaskService = (deps: {
       const last = events.at(-1);
       return last ? { state: foldTask(events), version: last.version } : null;
     },
-    async many(taskIds, recordedBy) {
+    async many(taskIds, until) {
       const streams = taskIds.map(taskStream);
       const idOf = (stream: string): string => stream.slice(taskStream('').length);
-      if (recordedBy === undefined) {
+      if (until === undefined) {
         const loaded = await ledger.loadMany(streams, taskDecider);
         return new Map([...loaded].map(([stream, task]) => [idOf(stream), task]));
       }
-      const read = await ledger.readStreams(streams, { recordedBy });
+      const read = await ledger.readStreams(streams, until);
       return new Map(
         [...read].map(([stream, events]) => [
           idOf(stream),
-          { state: foldTask(events), changedAt: events.at(-1)?.recordedAt ?? recordedBy },
+          { state: foldTask(events), changedAt: events.at(-1)?.recordedAt ?? '' },
         ]),
       );
     },

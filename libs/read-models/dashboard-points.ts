@@ -5,7 +5,7 @@ import type { OfficialStatus } from '#libs/domain/annex-task/status';
 import { noBoxes, type Boxes } from '#libs/domain/dashboard/boxes';
 import { dateOf, startOfDay, type Instant } from '#libs/domain/shared/time';
 import { changeSql, type CountRow } from '#libs/read-models/dashboard-sql';
-import { liveGenerationSql, taskPeriodsName, type ListedAt } from '#libs/read-models/listed-at';
+import { knownAt, liveGenerationSql, taskPeriodsName, type ListedAt } from '#libs/read-models/listed-at';
 
 /** The numbers of the whole province at an instant that can no longer change. */
 interface Point {
@@ -74,7 +74,7 @@ const pointBefore = async (on: Pick<EntityManager, 'query'>, at: Instant): Promi
 export const countProvince = (dataSource: DataSource, when: ListedAt): Promise<readonly CountRow[]> =>
   // Both are read of one generation, though a rebuild may end in between.
   dataSource.transaction('REPEATABLE READ', async (manager) =>
-    countedFrom(manager, await pointBefore(manager, when.at), when),
+    countedFrom(manager, await pointBefore(manager, when.holding), when),
   );
 
 const firstRow = `select min(valid_from) as first from read_models.task_periods
@@ -92,7 +92,7 @@ const countNext = (
     const [at] = after === undefined ? [] : pointsBetween(after, settled);
     const [live] = await manager.query<{ generation: number }[]>(liveGenerationSql);
     if (at === undefined || live === undefined) return null;
-    const counts = await countedFrom(manager, before, { at, isPast: true });
+    const counts = await countedFrom(manager, before, knownAt(at));
     return { generation: live.generation, at, counts };
   });
 

@@ -1,10 +1,10 @@
 import type { DashboardQuery } from '#libs/application/ports/dashboards';
 import { readingScope } from '#libs/domain/permissions/permissions';
 import type { Instant } from '#libs/domain/shared/time';
-import { readableAt } from '#libs/read-models/list-conditions';
+import { isCorrected, readableAt } from '#libs/read-models/list-conditions';
 import { dueOrder } from '#libs/read-models/list-order';
 import type { Statement } from '#libs/read-models/list-sql';
-import { liveGenerationSql, type ListedAt } from '#libs/read-models/listed-at';
+import { everRecorded, liveGenerationSql, type ListedAt } from '#libs/read-models/listed-at';
 import { statusSqlAt } from '#libs/read-models/task-list-item';
 
 /** One number of a dashboard: so many tasks of a status, or of a stage, in one of its parts. */
@@ -46,51 +46,75 @@ const counted = (rows: string, place: 'plan' | 'section'): string => {
 export const isOfProvince = ({ plan, caller }: DashboardQuery): boolean =>
   plan === undefined && readingScope(caller) === 'all';
 
-const from = (q: DashboardQuery, when: ListedAt): Statement => {
-  const conditions = readableAt(q.caller, when);
-  if (q.plan !== undefined) conditions.add('p.plan_id = ?', q.plan);
-  return { sql: `from read_models.task_periods p where ${conditions.sql}`, values: conditions.values };
+const periods = 'from read_models.task_periods p where';
+const corrections = 'from read_models.corrected_periods p where';
+
+/** The rows that are counted, of tasks that a caller may read, of a plan or of all. */
+const counting = (
+  q: DashboardQuery,
+  when: ListedAt,
+): { rows: readonly string[]; values: readonly unknown[] } => {
+  const { held, corrected, asked } = readableAt(q.caller, when);
+  if (q.plan !== undefined) asked.add('p.plan_id = ?', q.plan);
+  const wanted = asked.sql;
+  const rows = [`${periods} ${held} and ${wanted}`];
+  return {
+    rows: corrected === null ? rows : [...rows, `${corrections} ${corrected} and ${wanted}`],
+    values: asked.values,
+  };
 };
 
 /** The numbers of the tasks that a caller may read, of a plan or of all, row by row. */
 export const countSql = (q: DashboardQuery, when: ListedAt): Statement => {
-  const { sql, values } = from(q, when);
-  const place = q.plan === undefined ? 'plan' : 'section';
-  const column = place === 'plan' ? 'p.plan_id' : 'p.section';
-  return { sql: counted(`select ${columnsOf(statusSqlAt('$1'), column, '1')} ${sql}`, place), values };
+  const { rows, values } = counting(q, when);
+  const [place, column] =
+    q.plan === undefined ? (['plan', 'p.plan_id'] as const) : (['section', 'p.section'] as const);
+  const columns = columnsOf(statusSqlAt('$1'), column, '1');
+  return { sql: counted(rows.map((each) => `select ${columns} ${each}`).join(' union all '), place), values };
 };
 
 /** The boxes alone. */
 export const boxesSql = (q: DashboardQuery, when: ListedAt): Statement => {
-  const { sql, values } = from(q, when);
+  const { rows, values } = counting(q, when);
+  const statuses = rows.map((each) => `select ${statusSqlAt('$1')} as value ${each}`).join(' union all ');
   return {
-    sql: `select ${statusSqlAt('$1')} as value, count(*)::integer as tasks ${sql} group by 1`,
+    sql: `select value, count(*)::integer as tasks from (${statuses}) as counted group by 1`,
     values,
   };
 };
 
-const ofLive = `from read_models.task_periods p where p.generation = (${liveGenerationSql})`;
-const since = '$2::timestamptz';
+const [at, since, until] = ['$1::timestamptz', '$2::timestamptz', '$3::timestamptz'];
+const generation = `p.generation = (${liveGenerationSql})`;
+const ofProvince = (status: string, n: string): string => columnsOf(status, 'p.plan_id', n);
 
-/** What is different of the tasks of the whole province at `$1` from what they were at `$2`. */
-const changes = (isPast: boolean): string => {
-  const until = isPast ? '$1::timestamptz' : `'9999-12-31'::timestamptz`;
-  const columns = (status: string, n: string): string => columnsOf(status, 'p.plan_id', n);
-  return `
-    select ${columns(statusSqlAt('$1'), '1')} ${ofLive}
-      and p.valid_from > ${since} and p.valid_from <= ${until} and p.valid_to > ${until}
-    union all
-    select ${columns(statusSqlAt('$2'), '-1')} ${ofLive}
-      and p.valid_from <= ${since} and p.valid_to > ${since} and p.valid_to <= ${until} and p.valid_to < 'infinity'
-    union all
-    select ${columns(`unnest(array['open-overdue', p.status])`, 'unnest(array[1, -1])')} ${ofLive}
-      and p.valid_from <= ${since} and p.valid_to > ${until}
-      and p.overdue_after >= ${since} and p.overdue_after < $1::timestamptz
-      and not p.closed and p.valid_to > p.due and ${dueOrder} >= ${since} and ${dueOrder} < $1::timestamptz`;
+/** What is different of the rows of the whole province that held at `$3`, at `$1`, from those at `$2` then. */
+const changes = `
+  select ${ofProvince(statusSqlAt('$1'), '1')} ${periods} ${generation}
+    and p.valid_from > ${since} and p.valid_from <= ${until} and p.valid_to > ${until}
+  union all
+  select ${ofProvince(statusSqlAt('$2'), '-1')} ${periods} ${generation}
+    and p.valid_from <= ${since} and p.valid_to > ${since} and p.valid_to <= ${until} and p.valid_to < 'infinity'
+  union all
+  select ${ofProvince(`unnest(array['open-overdue', p.status])`, 'unnest(array[1, -1])')} ${periods} ${generation}
+    and p.valid_from <= ${since} and p.valid_to > ${until}
+    and p.overdue_after >= ${since} and p.overdue_after < ${at}
+    and not p.closed and p.valid_to > p.due and ${dueOrder} >= ${since} and ${dueOrder} < ${at}`;
+
+/** Of tasks of which something was recorded late by \`$4\`: not what was known at \`$1\`, but what had happened. */
+const corrected = `
+  select ${ofProvince(statusSqlAt('$1'), '-1')} ${periods} ${generation}
+    and p.valid_from <= ${until} and p.valid_to > ${until}
+    and exists (select from ${isCorrected} <= $4::timestamptz)
+  union all
+  select ${ofProvince(statusSqlAt('$1'), '1')} ${corrections} ${generation}
+    and p.valid_from <= $4::timestamptz and p.valid_to > $4::timestamptz
+    and p.occurred_from <= ${at} and p.occurred_to > ${at}`;
+
+/** By how much the numbers of the whole province differ from those at an earlier instant, or from none. */
+export const changeSql = (when: ListedAt, before: Instant | null): Statement => {
+  const { knownBy } = when;
+  const values = [when.at, before ?? '-infinity', when.isPast ? when.holding : everRecorded];
+  return knownBy === null
+    ? { sql: counted(changes, 'plan'), values }
+    : { sql: counted(`${changes} union all ${corrected}`, 'plan'), values: [...values, knownBy] };
 };
-
-/** By how much the numbers of the whole province differ at an instant from those at an earlier one, or from none. */
-export const changeSql = ({ at, isPast }: ListedAt, before: Instant | null): Statement => ({
-  sql: counted(changes(isPast), 'plan'),
-  values: [at, before ?? '-infinity'],
-});

@@ -39,7 +39,7 @@ export const createDashboards = (deps: {
   };
   return {
     async query(q: DashboardQuery) {
-      const when = await listedAt(deps, q.asOf);
+      const when = await listedAt(deps, q);
       if (isRejection(when)) return when;
       const [rows, trend] = [await numbersOf(q, when), await trendOf(q, when)];
       const of = (part: CountRow['part']) => rows.filter((row) => row.part === part);

@@ -5,6 +5,7 @@ import { endOf, startOf } from '#libs/domain/shared/periods';
 import type { Place } from '#libs/read-models/cursor';
 import { liveGenerationSql, type ListedAt } from '#libs/read-models/listed-at';
 import { dueOrder, listOrder } from '#libs/read-models/list-order';
+import type { Instant } from '#libs/domain/shared/time';
 import type { SearchedWord } from '#libs/read-models/search';
 
 /** Collects conditions with their values, which never become part of the statement's text. */
@@ -23,7 +24,7 @@ export class Conditions {
   }
 
   get sql(): string {
-    return this.parts.map((part) => `(${part})`).join(' and ');
+    return this.parts.length === 0 ? 'true' : this.parts.map((part) => `(${part})`).join(' and ');
   }
 }
 
@@ -68,15 +69,25 @@ const addPlace = (to: Conditions, { closed, due, order }: Place): void => {
   );
 };
 
-/** The rows of a table of spans that hold at the instant of the list. */
-const addTime = (to: Conditions, table: 'p' | 't', isPast: boolean): void => {
+/** Of a task `p` something was recorded late, at an instant that follows. */
+export const isCorrected = `read_models.corrected_periods c
+  where c.generation = p.generation and c.task_id = p.task_id and c.valid_from`;
+
+/** The rows of a table of spans that hold when a list asks for them. */
+const addTime = (to: Conditions, table: 'p' | 't', { holding, isPast, knownBy }: ListedAt): void => {
   // Within the statement: a rebuild that ends meanwhile removes the rows of the generation before.
   to.add(`${table}.generation = (${liveGenerationSql})`);
-  to.add(
-    isPast
-      ? `${table}.valid_from <= $1::timestamptz and ${table}.valid_to > $1::timestamptz`
-      : `${table}.valid_to = 'infinity'`,
-  );
+  if (isPast) to.add(`${table}.valid_from <= ?::timestamptz and ${table}.valid_to > ?::timestamptz`, holding);
+  else to.add(`${table}.valid_to = 'infinity'`);
+  if (table === 'p' && knownBy !== null)
+    to.add(`not exists (select from ${isCorrected} <= ?::timestamptz)`, knownBy);
+};
+
+/** The rows of what had happened by `$1` of tasks of which something was recorded late, as it was known. */
+const addCorrectedTime = (to: Conditions, knownBy: Instant): void => {
+  to.add(`p.generation = (${liveGenerationSql})`);
+  to.add('p.occurred_from <= $1::timestamptz and p.occurred_to > $1::timestamptz');
+  to.add('p.valid_from <= ?::timestamptz and p.valid_to > ?::timestamptz', knownBy);
 };
 
 const addStatus = (to: Conditions, { status, stage }: TaskListQuery): void => {
@@ -94,19 +105,37 @@ const addWords = (to: Conditions, words: readonly SearchedWord[]): void => {
 
 /** Which rows, and the values that the statement's text names. */
 export interface ListConditions {
-  /** On periods `p`. */
-  readonly periods: string;
-  /** On texts `t`. */
-  readonly texts: string;
+  /** Which rows of periods `p` hold. */
+  readonly held: string;
+  /** Which corrected ones do, instead of those that `held` leaves out; null where there are none. */
+  readonly corrected: string | null;
+  /** Which periods `p` are asked for. */
+  readonly asked: string;
+  /** Which rows of texts `t` hold. */
+  readonly textsHeld: string;
+  /** Which texts `t` have the words. */
+  readonly words: string;
   readonly values: readonly unknown[];
 }
 
-/** The conditions of tasks `p` that a caller may read at an instant, `$1`. */
-export const readableAt = (caller: TaskListQuery['caller'], { at, isPast }: ListedAt): Conditions => {
-  const to = new Conditions([at]);
-  addTime(to, 'p', isPast);
-  addScope(to, { caller });
-  return to;
+const collected = (values: unknown[], add: (to: Conditions) => void): string => {
+  const to = new Conditions(values);
+  add(to);
+  return to.sql;
+};
+
+/** The conditions of rows that hold, and of those that a caller may read, with their values: `$1` is the instant. */
+export const readableAt = (
+  caller: TaskListQuery['caller'],
+  when: ListedAt,
+): Pick<ListConditions, 'held' | 'corrected'> & { readonly asked: Conditions } => {
+  const values: unknown[] = [when.at];
+  const { knownBy } = when;
+  const held = collected(values, (to) => addTime(to, 'p', when));
+  const corrected = knownBy === null ? null : collected(values, (to) => addCorrectedTime(to, knownBy));
+  const asked = new Conditions(values);
+  addScope(asked, { caller });
+  return { held, corrected, asked };
 };
 
 /** The conditions of a list. */
@@ -116,16 +145,16 @@ export const conditionsOf = (
   words: readonly SearchedWord[],
   after: Place | null,
 ): ListConditions => {
-  const periods = readableAt(q.caller, when);
-  addRole(periods, q);
-  addStatus(periods, q);
-  if (q.plan !== undefined) periods.add('p.plan_id = ?', q.plan);
+  const { held, corrected, asked } = readableAt(q.caller, when);
+  addRole(asked, q);
+  addStatus(asked, q);
+  if (q.plan !== undefined) asked.add('p.plan_id = ?', q.plan);
   // A date counts whole: due on it is both before and after it.
-  if (q.dueBefore !== undefined) periods.add(`${dueOrder} <= ?`, endOf(q.dueBefore));
-  if (q.dueAfter !== undefined) periods.add(`${dueOrder} > ? and p.due is not null`, startOf(q.dueAfter));
-  if (after) addPlace(periods, after);
-  const texts = new Conditions(periods.values);
-  addTime(texts, 't', when.isPast);
-  addWords(texts, words);
-  return { periods: periods.sql, texts: texts.sql, values: periods.values };
+  if (q.dueBefore !== undefined) asked.add(`${dueOrder} <= ?`, endOf(q.dueBefore));
+  if (q.dueAfter !== undefined) asked.add(`${dueOrder} > ? and p.due is not null`, startOf(q.dueAfter));
+  if (after) addPlace(asked, after);
+  const { values } = asked;
+  const textsHeld = collected(values, (to) => addTime(to, 't', when));
+  const wanted = collected(values, (to) => addWords(to, words));
+  return { held, corrected, asked: asked.sql, textsHeld, words: wanted, values };
 };

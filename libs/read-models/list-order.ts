@@ -13,20 +13,28 @@ export const readOrder = 'closed, due_order, sort_order';
 
 const now = '$1::timestamptz';
 
+/** Overdue at some instant, of rows that held at an earlier one or then. */
+const overdue = (holding: string): readonly string[] => [
+  late(holding),
+  `not p.closed and ${dueOrder} >= ${holding} and ${dueOrder} < ${now}`,
+];
 /** What was over by its deadline was never late: so a row that was late then is found among those that ever were. */
-const late = `not p.closed and p.valid_to > p.due and ${dueOrder} < ${now}`;
-const notDue = `not p.closed and ${dueOrder} >= ${now}`;
+const late = (holding: string): string => `not p.closed and p.valid_to > p.due and ${dueOrder} < ${holding}`;
+const notDue = (instant: string): string => `not p.closed and ${dueOrder} >= ${instant}`;
 
 /**
  * What follows from a status (`officialStatus`): the deadline of an open task is that of the lead which is late
  * first, and only a suspended one is past it and not overdue.
  */
-const partsOfStatus = (status: NonNullable<TaskListQuery['status']>, isPast: boolean): readonly string[] => {
+const partsOfStatus = (
+  status: NonNullable<TaskListQuery['status']>,
+  holding: string | null,
+): readonly string[] => {
   switch (status) {
     case 'open-overdue':
-      return [isPast ? late : `not p.closed and ${dueOrder} < ${now}`];
+      return holding === null ? [`not p.closed and ${dueOrder} < ${now}`] : overdue(holding);
     case 'open-in-time':
-      return [`p.stage = 'suspended'`, `p.stage <> 'suspended' and ${notDue}`];
+      return [`p.stage = 'suspended'`, `p.stage <> 'suspended' and ${notDue(now)}`];
     case 'no-deadline':
       return [`not p.closed and ${dueOrder} = 'infinity'`];
     case 'done-in-time':
@@ -45,8 +53,10 @@ export const isNarrow = ({ plan, agency, role, caller }: TaskListQuery): boolean
  * Conditions that part a list: an index has each part in the order of the list, with few rows in between that are
  * not asked for, so that a page is read without the rest. What a plan or an agency narrows is one part.
  */
-export const partsOf = (q: TaskListQuery, { isPast }: ListedAt): readonly string[] => {
+export const partsOf = (q: TaskListQuery, { isPast, holding: instant }: ListedAt): readonly string[] => {
   if (isNarrow(q) || q.stage !== undefined) return ['true'];
-  if (q.status !== undefined) return partsOfStatus(q.status, isPast);
-  return isPast ? [late, notDue, 'p.closed'] : ['true'];
+  // A literal of the database's own form, made by nobody else.
+  const holding = isPast ? `'${instant}'::timestamptz` : null;
+  if (q.status !== undefined) return partsOfStatus(q.status, holding);
+  return holding === null ? ['true'] : [late(holding), notDue(holding), 'p.closed'];
 };

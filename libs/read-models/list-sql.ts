@@ -23,15 +23,27 @@ const limited = (list: ListConditions, limit: number, sqlOf: (limit: string) => 
   values: [...list.values, limit],
 });
 
+/** The rows of tasks of which something was recorded late: few, and with their texts. */
+const corrected = ({ corrected: held, asked, words }: ListConditions): readonly string[] =>
+  held === null
+    ? []
+    : [
+        `select ${columns} from read_models.corrected_periods p
+         cross join lateral (select p.shown, p.search, p.agencies) t
+         where ${held} and ${asked} and ${words}`,
+      ];
+
 /** The first rows of a list, read in its parts. */
 export const pageSql = (list: ListConditions, parts: readonly string[], limit: number): Statement =>
   limited(list, limit, (first) =>
     merged(
-      parts.map(
-        (part) => `select ${columns}
+      parts
+        .map(
+          (part) => `select ${columns}
           from read_models.task_periods p join read_models.task_texts t on t.task_id = p.task_id
-          where ${list.periods} and ${list.texts} and ${part}`,
-      ),
+          where ${list.held} and ${list.asked} and ${list.textsHeld} and ${list.words} and ${part}`,
+        )
+        .concat(corrected(list)),
       first,
     ),
   );
@@ -44,16 +56,19 @@ export const firstFoundSql = (list: ListConditions, parts: readonly string[], li
   const tasks = merged(
     parts.map(
       (part) => `select p.*, ${dueOrder} as due_order from read_models.task_periods p
-        where ${list.periods} and ${part}`,
+        where ${list.held} and ${list.asked} and ${part}`,
     ),
     `limit ${LOOKED_AT}`,
   );
   return limited(
     list,
     limit,
+    // The offset keeps the database from looking the words up after all.
     (first) => `select ${listColumns}
-      from (${tasks}) p join read_models.task_texts t on t.task_id = p.task_id
-      where ${list.texts} order by p.closed, p.due_order, p.sort_order ${first}`,
+      from (${tasks}) p cross join lateral (
+        select * from read_models.task_texts t where t.task_id = p.task_id and ${list.textsHeld} offset 0
+      ) t
+      where ${list.words} order by p.closed, p.due_order, p.sort_order ${first}`,
   );
 };
 
@@ -63,8 +78,8 @@ export const foundSql = (list: ListConditions, limit: number): Statement =>
     list,
     limit,
     (first) => `with found as materialized (
-        select t.task_id, t.shown from read_models.task_texts t where ${list.texts}
+        select t.task_id, t.shown from read_models.task_texts t where ${list.textsHeld} and ${list.words}
       )
       select ${listColumns} from found t join read_models.task_periods p on p.task_id = t.task_id
-      where ${list.periods} order by ${listOrder} ${first}`,
+      where ${list.held} and ${list.asked} order by ${listOrder} ${first}`,
   );

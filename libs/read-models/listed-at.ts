@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -9,24 +10,65 @@ export const taskPeriodsName = 'task-periods';
 /** The generation of rows that is read. */
 export const liveGenerationSql = `select generation from read_models.live_generations where name = '${taskPeriodsName}'`;
 
-/** For which instant rows are read. */
+/** After everything that was recorded, and before what lasts. */
+export const everRecorded: Instant = '9999-12-31T00:00:00.000Z';
+
+/** For which instants rows are read. */
 export interface ListedAt {
+  /** What had happened by then; status is judged at it. */
   readonly at: Instant;
+  /** Rows that held then are read: at `at`, or when what counts as known was recorded, if that is earlier. */
+  readonly holding: Instant;
   /** Otherwise it is now, and what lasts is read. */
   readonly isPast: boolean;
+  /**
+   * By when something had been recorded of tasks of which some was recorded late: their rows are those of what had
+   * happened by `at`. Null where there are no such tasks, or where what was known at `at` is asked for.
+   */
+  readonly knownBy: Instant | null;
 }
 
+/** What is asked for: as it was known, or as it had happened by what is known now, or by what was known then. */
+export interface AsOf {
+  readonly asOf?: Instant | undefined;
+  readonly asOfOccurred?: Instant | undefined;
+}
+
+/** As it was known at an instant. */
+export const knownAt = (at: Instant): ListedAt => ({ at, holding: at, isPast: true, knownBy: null });
+
+const hasCorrections = `
+  select exists (select from read_models.corrected_periods
+    where generation = (${liveGenerationSql}) and valid_from <= $1) as found`;
+
+const normal = (instant: string): Instant => fromMs(toMs(instant));
+
 /**
- * The instant that is asked for; the present one where none is named.
+ * The instants that are asked for; the present one where none is named.
  *
- * @returns `ASOF.NOT_YET` while the rows may still change for the instant
+ * @returns `ASOF.NOT_YET` while the rows may still change for one of them
  */
 export const listedAt = async (
-  deps: { readonly ledger: Pick<Ledger, 'handledUntil'>; readonly clock: Clock },
-  asOf: string | undefined,
+  deps: {
+    readonly dataSource: DataSource;
+    readonly ledger: Pick<Ledger, 'handledUntil'>;
+    readonly clock: Clock;
+  },
+  { asOf, asOfOccurred }: AsOf,
 ): Promise<ListedAt | Rejection> => {
-  if (asOf === undefined) return { at: await deps.clock.now(), isPast: false };
-  const at = fromMs(toMs(asOf));
-  const watermark = await deps.ledger.handledUntil(taskPeriodsName, at);
-  return watermark !== null && at <= watermark ? { at, isPast: true } : reject('ASOF.NOT_YET', { watermark });
+  const given = [asOf, asOfOccurred].flatMap((instant) => (instant === undefined ? [] : [normal(instant)]));
+  const [earliest] = given.toSorted();
+  if (earliest === undefined) {
+    const now = await deps.clock.now();
+    return { at: now, holding: now, isPast: false, knownBy: null };
+  }
+  const latest = given.toSorted().at(-1) ?? earliest;
+  const watermark = await deps.ledger.handledUntil(taskPeriodsName, latest);
+  if (watermark === null || latest > watermark) return reject('ASOF.NOT_YET', { watermark });
+  const at = asOfOccurred === undefined ? earliest : normal(asOfOccurred);
+  const known = asOf === undefined ? everRecorded : normal(asOf);
+  // What is recorded happened before: nothing that happened later was known at all.
+  if (asOfOccurred === undefined || known <= at) return { ...knownAt(at), holding: earliest };
+  const [row] = await deps.dataSource.query<{ found: boolean }[]>(hasCorrections, [known]);
+  return { ...knownAt(at), knownBy: row?.found ? known : null };
 };

@@ -1,3 +1,4 @@
+import { KeepCorrections1767225880000 } from '#libs/read-models/corrections-migration';
 import { IndexDifficulties1767225866000 } from '#libs/read-models/difficulties-migration';
 import {
   IndexTaskPeriods1767225830000,
@@ -16,4 +17,5 @@ export const readModelMigrations = [
   NarrowTaskPeriods1767225860000,
   IndexDifficulties1767225866000,
   ReadPastDays1767225870000,
+  KeepCorrections1767225880000,
 ];

@@ -22,8 +22,11 @@ export interface Period {
 
 export const nothing: Newest = { state: taskDecider.initial, version: 0, validFrom: null };
 
-const evolve = (state: TaskState, { type, data, occurredAt }: StoredEvent): TaskState =>
-  taskDecider.evolve(state, { event: { type, data } as TaskEvent, occurredAt });
+/** The state after one more of its stored events. */
+export const evolveStored = (
+  state: TaskState,
+  { type, data, occurredAt }: Pick<StoredEvent, 'type' | 'data' | 'occurredAt'>,
+): TaskState => taskDecider.evolve(state, { event: { type, data } as TaskEvent, occurredAt });
 
 /**
  * The periods that begin with the events of one task, in order. Events of one instant are one period, also
@@ -40,7 +43,7 @@ export const periodsAfter = (newest: Newest, events: readonly StoredEvent[]): Pe
     if (event.version !== version + 1)
       throw new Error(`READ_MODEL.GAP: ${event.stream} from version ${version} to ${event.version}`);
     ({ version } = event);
-    state = evolve(state, event);
+    state = evolveStored(state, event);
     const validTo = fresh[index + 1]?.recordedAt ?? null;
     if (validTo !== event.recordedAt) periods.push({ state, version, validFrom: event.recordedAt, validTo });
   }

@@ -24,11 +24,14 @@ const agenciesSql = (isPast: boolean): string => `
 export const searchedWords = async (
   dataSource: DataSource,
   q: string | undefined,
-  { at, isPast }: ListedAt,
+  { holding, isPast }: ListedAt,
 ): Promise<readonly SearchedWord[]> => {
   const words = wordsOf(q);
   if (words.length === 0) return [];
-  const found = await dataSource.query<{ word: string; ids: string[] }[]>(agenciesSql(isPast), [words, at]);
+  const found = await dataSource.query<{ word: string; ids: string[] }[]>(agenciesSql(isPast), [
+    words,
+    holding,
+  ]);
   const ids = new Map(found.map((row) => [row.word, row.ids]));
   return words.map((word) => ({ word, agencyIds: ids.get(word) ?? [] }));
 };

@@ -1,16 +1,20 @@
 import type { DataSource } from 'typeorm';
 import { createApplication, type Application } from '#libs/application/application';
+import { deciders } from '#libs/application/deciders';
 import { policyStream } from '#libs/application/reference-data';
 import type { TaskLists } from '#libs/application/ports/task-lists';
 import type { Assignment } from '#libs/domain/annex-task/state';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { policyDecider } from '#libs/domain/policy/policy-decider';
 import type { Person, Role } from '#libs/domain/shared/actor';
+import { asJson, hashOf, NO_HASH } from '#libs/ledger/hash';
 import { migrate } from '#libs/ledger/migrate';
 import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';
 import { drainSubscriber } from '#libs/ledger/subscriber';
+import { rebuildStates } from '#libs/ledger/verification/rebuild-states';
+import type { TimedEvent } from '#libs/read-models/corrections';
 import { readModelMigrations } from '#libs/read-models/migrations';
 import { createTaskLists } from '#libs/read-models/task-lists';
 import { createTaskPeriods, createTaskPeriodsRebuild } from '#libs/read-models/task-periods';
@@ -38,10 +42,48 @@ export interface ListStage {
   readonly lists: TaskLists;
   /** Lets the lists catch up; answers how many events that were. */
   drain(): Promise<number>;
+  /**
+   * Records events of a task as nobody can yet: each with both of its times, after what was recorded before.
+   * The current state is built anew from them.
+   */
+  recordLate(taskId: string, events: readonly TimedEvent[]): Promise<void>;
   /** Builds the lists anew; answers from how many events. */
   rebuild(): Promise<number>;
   close(): Promise<void>;
 }
+
+const recordLate = (source: DataSource, stream: string, events: readonly TimedEvent[]): Promise<void> =>
+  source.transaction(async (manager) => {
+    const [last] = await manager.query<{ version: number; hash: string }[]>(
+      `select version, encode(hash, 'hex') as hash from ledger.events where stream = $1
+       order by version desc limit 1`,
+      [stream],
+    );
+    const [{ xact } = { xact: '' }] = await manager.query<{ xact: string }[]>(
+      'select pg_current_xact_id()::text as xact',
+    );
+    let prevHash = last?.hash ?? NO_HASH;
+    for (const [index, event] of events.entries()) {
+      const [{ position } = { position: '' }] = await manager.query<{ position: string }[]>(
+        `select nextval('ledger.events_position_seq')::text as position`,
+      );
+      const meta = { userId: null, agencyId: null, commandId: null };
+      const version = (last?.version ?? 0) + index + 1;
+      const data = asJson(event.data);
+      const stored = { ...event, data, position, xact, stream, version, schemaVersion: 1, meta, prevHash };
+      const hash = hashOf(stored);
+      await manager.query(
+        `insert into ledger.events (position, xact, stream, version, type, schema_version, data, meta,
+           occurred_at, recorded_at, prev_hash, hash)
+         values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, decode($10, 'hex'), decode($11, 'hex'))`,
+        [
+          ...[position, xact, stream, version, event.type, JSON.stringify(data), JSON.stringify(meta)],
+          ...[event.occurredAt, event.recordedAt, prevHash, hash],
+        ],
+      );
+      prevHash = hash;
+    }
+  });
 
 /** Starts a server with an empty ledger, to which the default policy is known. */
 export const openListStage = async (clock: ManualClock): Promise<ListStage> => {
@@ -59,6 +101,11 @@ export const openListStage = async (clock: ManualClock): Promise<ListStage> => {
   const deps = { ledger: app.ledger, dataSource: source };
   return {
     ...{ source, app, lists: createTaskLists({ ...deps, clock }) },
+    recordLate: async (taskId, events) => {
+      await recordLate(source, `task/${taskId}`, events);
+      const built = await rebuildStates({ dataSource: source, deciders, stream: `task/${taskId}` });
+      if (built.refused.length > 0) throw new Error(JSON.stringify(built.refused));
+    },
     drain: () => drainSubscriber({ ...deps, ...createTaskPeriods() }),
     rebuild: () => rebuildSubscriber(deps, createTaskPeriodsRebuild()),
     close: async () => {

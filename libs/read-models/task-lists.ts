@@ -33,7 +33,8 @@ export const createTaskLists = (deps: TaskListDeps): TaskLists => {
     const list = conditionsOf(q, when, words, after);
     // One more than is asked for shows that there is another page.
     const read = ({ sql, values }: Statement) => dataSource.query<ListRow[]>(sql, [...values]);
-    if (words.length === 0 || isNarrow(q)) return read(pageSql(list, partsOf(q, when), q.limit + 1));
+    if (words.length === 0 || isNarrow(q) || when.knownBy !== null)
+      return read(pageSql(list, partsOf(q, when), q.limit + 1));
     const first = await read(firstFoundSql(list, partsOf(q, when), q.limit + 1));
     return first.length > q.limit ? first : read(foundSql(list, q.limit + 1));
   };
@@ -41,7 +42,7 @@ export const createTaskLists = (deps: TaskListDeps): TaskLists => {
   return {
     watermark: () => ledger.handledUntil(taskPeriodsName),
     async query(q) {
-      const when = await listedAt(deps, q.asOf);
+      const when = await listedAt(deps, q);
       if (isRejection(when)) return when;
       const start = decodeCursor(q.cursor);
       if (isRejection(start)) return start;

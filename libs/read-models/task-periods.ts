@@ -2,7 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import { followAgencyNames } from '#libs/read-models/agency-names';
 import { liveGenerationSql, taskPeriodsName } from '#libs/read-models/listed-at';
-import { newestOf, storePeriods } from '#libs/read-models/period-store';
+import { storeCorrections, type FollowedTo } from '#libs/read-models/correction-store';
+import { isLate } from '#libs/read-models/corrections';
+import { newestOf, storePeriods, type Followed } from '#libs/read-models/period-store';
 import { nothing, periodsAfter } from '#libs/read-models/periods';
 
 const category = 'task/';
@@ -26,6 +28,14 @@ export const liveGeneration = async (manager: Pick<EntityManager, 'query'>): Pro
   return row.generation;
 };
 
+const followedTo =
+  (events: ReadonlyMap<string, readonly StoredEvent[]>) =>
+  ({ taskId, periods }: Followed): FollowedTo => ({
+    taskId,
+    version: periods.at(-1)?.version ?? 0,
+    hasLate: (events.get(taskId) ?? []).some(isLate),
+  });
+
 /** @throws READ_MODEL.GAP, see `periodsAfter` */
 const writeInto = async (
   generation: number,
@@ -40,15 +50,17 @@ const writeInto = async (
     const newest = known.get(taskId) ?? nothing;
     return { taskId, newest, periods: periodsAfter(newest, own) };
   });
-  await storePeriods(
-    manager,
-    generation,
-    followed.filter(({ periods }) => periods.length > 0),
-  );
+  const fresh = followed.filter(({ periods }) => periods.length > 0);
+  await storePeriods(manager, generation, fresh);
+  await storeCorrections(manager, generation, fresh.map(followedTo(tasks)));
 };
 
+const tables = [
+  ...['task_periods', 'task_texts', 'agency_names', 'task_states', 'corrected_periods', 'dashboard_points'],
+];
+
 const removeGeneration = async (manager: EntityManager, generation: number): Promise<void> => {
-  for (const table of ['task_periods', 'task_texts', 'agency_names', 'task_states', 'dashboard_points'])
+  for (const table of tables)
     await manager.query(`delete from read_models.${table} where generation = $1`, [generation]);
 };
 

@@ -7,7 +7,7 @@ import { readingScope } from '#libs/domain/permissions/permissions';
 import { dateOf, startOfDay, type Instant } from '#libs/domain/shared/time';
 import { boxesIn, countProvince, keptBoxes } from '#libs/read-models/dashboard-points';
 import { boxesSql, isOfProvince } from '#libs/read-models/dashboard-sql';
-import { taskPeriodsName, type ListedAt } from '#libs/read-models/listed-at';
+import { knownAt, taskPeriodsName, type ListedAt } from '#libs/read-models/listed-at';
 
 const MONTHS = 12;
 /** Points that are kept: some years of many plans. */
@@ -34,9 +34,9 @@ export const createTrends = (deps: {
   const { dataSource } = deps;
   const kept = new Map<string, Boxes>();
 
-  const count = async (q: DashboardQuery, at: Instant): Promise<Boxes> => {
-    if (isOfProvince(q)) return boxesIn(await countProvince(dataSource, { at, isPast: true }));
-    const { sql, values } = boxesSql(q, { at, isPast: true });
+  const count = async (q: DashboardQuery, when: ListedAt): Promise<Boxes> => {
+    if (isOfProvince(q)) return boxesIn(await countProvince(dataSource, when));
+    const { sql, values } = boxesSql(q, when);
     const rows = await dataSource.query<{ value: OfficialStatus; tasks: number }[]>(sql, [...values]);
     return rows.reduce<Boxes>((boxes, { value, tasks }) => ({ ...boxes, [value]: tasks }), noBoxes);
   };
@@ -54,8 +54,10 @@ export const createTrends = (deps: {
       }),
     );
 
-  return async (q: DashboardQuery, { at, isPast }: ListedAt) => {
+  return async (q: DashboardQuery, { at, holding, isPast, knownBy }: ListedAt) => {
     const ends = monthEndsBefore(at);
+    // What was known at the end of a month is kept; what had happened by then may be corrected later.
+    const keptUntil = knownBy === null ? holding : '';
     const isShared = q.plan !== undefined && readingScope(q.caller) === 'all';
     const known = isOfProvince(q)
       ? await keptBoxes(dataSource, ends)
@@ -63,8 +65,10 @@ export const createTrends = (deps: {
     const settled = isPast ? at : await deps.ledger.handledUntil(taskPeriodsName, ends.at(-1));
     const points = [];
     for (const end of ends) {
-      const boxes = known.get(end) ?? (await count(q, end));
-      if (isShared && settled !== null && end <= settled) keep(`${q.plan} ${end}`, boxes);
+      const isKept = end <= keptUntil;
+      const when = { ...knownAt(end), holding: end < holding ? end : holding, knownBy };
+      const boxes = (isKept ? known.get(end) : undefined) ?? (await count(q, when));
+      if (isKept && isShared && settled !== null && end <= settled) keep(`${q.plan} ${end}`, boxes);
       points.push({ at: end, boxes });
     }
     return points;

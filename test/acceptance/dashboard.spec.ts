@@ -43,7 +43,19 @@ describe('the dashboard of the province over HTTP', () => {
     expect(body.detail.vi).not.toBe('');
     const past = await get('/tasks/one?asOfOccurred=2026-12-01T00:00:00Z');
     expect(past.body.code).toBe('ASOF.NOT_YET');
-    const list = await get('/tasks?asOf=2026-12-01T00:00:00Z');
-    expect(list.body.code).toBe('ASOF.NOT_YET');
+    for (const path of ['/tasks?asOf=', '/tasks?asOfOccurred=', '/dashboard?asOfOccurred=']) {
+      const { body: refused } = await get(`${path}2026-12-01T00:00:00Z`);
+      expect(refused.code).toBe('ASOF.NOT_YET');
+    }
+  });
+
+  it('shows what had happened by a day as it was known on another', async () => {
+    const total = async (query: string) => (await get(`/dashboard?${query}`)).body.total as number;
+    const [before, after] = ['2026-03-01T00:00:00Z', '2026-03-02T14:00:00Z'];
+    expect(await total(`asOfOccurred=${after}`)).toBe(2);
+    expect(await total(`asOfOccurred=${before}`)).toBe(0);
+    expect(await total(`asOfOccurred=${after}&asOf=${before}`)).toBe(0);
+    const { body } = await get(`/tasks?asOfOccurred=${after}&asOf=${after}`);
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual(['one', 'two']);
   });
 });

@@ -3,6 +3,7 @@ import { accepted } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
+import type { Until } from '#libs/application/task-service';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import type { FollowUpHeading, FollowUpRow } from '#libs/domain/follow-up/columns';
 import { inPlanOrder, type PlaceInPlan } from '#libs/domain/follow-up/plan-order';
@@ -18,6 +19,15 @@ export type ExportQuery = Omit<TaskListQuery, 'cursor' | 'limit'>;
 
 /** Where the names in the rows come from; the same for all of them. */
 type Known = Pick<FollowUpFacts, 'names'> & { readonly contact: (task: AssignedTask) => Contact };
+
+/** Up to which events tasks are read; absent where they are read as they stand. */
+const untilOf = ({ asOf, asOfOccurred }: ExportQuery): Until | undefined =>
+  asOf === undefined && asOfOccurred === undefined
+    ? undefined
+    : {
+        ...(asOf === undefined ? {} : { recordedBy: fromMs(toMs(asOf)) }),
+        ...(asOfOccurred === undefined ? {} : { occurredBy: fromMs(toMs(asOfOccurred)) }),
+      };
 
 /** The rows of the follow-up table, page by page. */
 @Injectable()
@@ -45,12 +55,12 @@ export class FollowUpRows {
   async *pages(query: ExportQuery, document: ParsedDocument, at: Instant): AsyncGenerator<FollowUpRow[]> {
     const known = await this.known();
     const plan = { date: document.date, authority: document.authority };
-    const recordedBy = query.asOf === undefined ? undefined : at;
+    const until = untilOf(query);
     const listed = inPlanOrder(await this.listed(query));
     let ordinal = 0;
     for (let from = 0; from < listed.length; from += pageSize) {
       const ids = listed.slice(from, from + pageSize).map(({ id }) => id);
-      const tasks = await this.application.tasks.many(ids, recordedBy);
+      const tasks = await this.application.tasks.many(ids, until);
       const rows: FollowUpRow[] = [];
       for (const id of ids) {
         const task = tasks.get(id);

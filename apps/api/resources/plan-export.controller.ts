@@ -32,7 +32,7 @@ export class PlanExportController {
 
   /**
    * The plan's tasks that the caller may read as a table for Excel or Word, narrowed by the filters of the task
-   * list; with `asOf` as they were known then. It is written while it is read.
+   * list; with `asOf` as they were known then, with `asOfOccurred` as they had happened by then. It is written while it is read.
    */
   @Get()
   @AnswersFile()
@@ -43,7 +43,7 @@ export class PlanExportController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { document } = await this.reads.summary(planId, actor);
-    const heading = await this.rows.heading(document, filters.asOf);
+    const heading = await this.rows.heading(document, filters.asOfOccurred ?? filters.asOf);
     const query = { ...filters, plan: planId, caller: actor };
     const pages = await primed(this.rows.pages(query, document, heading.asOf));
     const { type, write } = formats[format];

@@ -5,23 +5,20 @@ import type { GlobalOptions } from '../context';
 import { dashboardText } from '../render/dashboard';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
-import { instantArgument } from './task-filters';
+import { addTimes, timesOf, type Times } from './task-filters';
 
-type Options = GlobalOptions & { readonly asOf?: string };
-const AS_OF = ['--as-of <lúc>', 'như đã biết vào lúc đó (ngày hoặc RFC 3339)'] as const;
+type Options = GlobalOptions & Times;
 
 /** `plan dashboard`. */
 export const addPlanDashboard: AddCommands = (plan, context) => {
-  plan
-    .command('dashboard')
+  addTimes(plan.command('dashboard'))
     .description('kết quả thực hiện một kế hoạch, hiện nay hoặc vào một ngày đã qua; không nêu mã: toàn tỉnh')
     .argument('[mã]', 'mã kế hoạch')
-    .option(...AS_OF, instantArgument)
     .action(async (id: string | undefined, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const api = await connect(context, options, id === undefined ? 'office' : 'monitor');
       const address = id === undefined ? '/dashboard' : path`/plans/${id}/dashboard`;
-      const answer = await api.get<DashboardAnswer>(address, { asOf: options.asOf });
+      const answer = await api.get<DashboardAnswer>(address, timesOf(options));
       print(context, options, answer, () => dashboardText(answer, context.io.columns));
     });
 };

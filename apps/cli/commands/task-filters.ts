@@ -5,7 +5,7 @@ import { isDay } from '../render/time';
 import { dayOrInstant } from './shared';
 
 /** What narrows a list of tasks, as the server takes it. */
-export interface Filters {
+export interface Filters extends Times {
   readonly plan?: string;
   readonly agency?: string;
   readonly role?: string;
@@ -14,7 +14,12 @@ export interface Filters {
   readonly dueBefore?: string;
   readonly dueAfter?: string;
   readonly q?: string;
+}
+
+/** As it was known at an instant, or as it had happened by one. */
+export interface Times {
   readonly asOf?: string;
+  readonly asOfOccurred?: string;
 }
 
 /** An instant; a day stands for its end, when all of it is known. */
@@ -22,9 +27,19 @@ export const instantArgument = (value: string): string => {
   const given = dayOrInstant(value);
   return isDay(given) ? endOfDay(given) : given;
 };
+
+/** The options of every command that reads the past. */
+export const addTimes = (command: Command): Command =>
+  command
+    .option('--as-of <lúc>', 'như đã biết vào lúc đó (ngày hoặc RFC 3339)', instantArgument)
+    .option('--as-of-occurred <lúc>', 'như đã xảy ra đến lúc đó (ngày hoặc RFC 3339)', instantArgument);
+
+/** What was given of them. */
+export const timesOf = ({ asOf, asOfOccurred }: Times) => ({ asOf, asOfOccurred });
+
 /** The options of every command that takes a list of tasks. */
 export const addFilters = (command: Command): Command =>
-  command
+  addTimes(command)
     .option('--agency <mã>', 'của một cơ quan')
     .addOption(
       new Option('--role <vai trò>', 'vai trò của cơ quan').choices([
@@ -35,11 +50,10 @@ export const addFilters = (command: Command): Command =>
     .addOption(new Option('--stage <bước>', 'bước').choices(Object.keys(stages)))
     .option('--due-before <ngày>', 'hạn trước', dayOrInstant)
     .option('--due-after <ngày>', 'hạn sau', dayOrInstant)
-    .option('--q <từ>', 'tìm theo từ, có dấu hoặc không dấu')
-    .option('--as-of <lúc>', 'như đã biết vào lúc đó (ngày hoặc RFC 3339)', instantArgument);
+    .option('--q <từ>', 'tìm theo từ, có dấu hoặc không dấu');
 
 /** What was given of them. */
 export const filtersOf = (options: Filters): Record<keyof Filters, string | undefined> => {
-  const { plan, agency, role, status, stage, dueBefore, dueAfter, q, asOf } = options;
-  return { plan, agency, role, status, stage, dueBefore, dueAfter, q, asOf };
+  const { plan, agency, role, status, stage, dueBefore, dueAfter, q } = options;
+  return { plan, agency, role, status, stage, dueBefore, dueAfter, q, ...timesOf(options) };
 };

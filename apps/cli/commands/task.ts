@@ -5,7 +5,7 @@ import type { GlobalOptions } from '../context';
 import { historyText, taskListText, taskText, worklistText } from '../render/task';
 import { connect } from '../sign-in';
 import { LARGEST_PAGE, limitArgument, print, type AddCommands } from './shared';
-import { addFilters, filtersOf, instantArgument, type Filters } from './task-filters';
+import { addFilters, addTimes, filtersOf, timesOf, type Filters, type Times } from './task-filters';
 
 interface ListOptions extends GlobalOptions, Filters {
   readonly limit?: string;
@@ -51,15 +51,13 @@ const addList: AddCommands = (task, context) => {
 /** `task list`, `task show` and `task history`. */
 export const addTask: AddCommands = (task, context) => {
   addList(task, context);
-  task
-    .command('show')
-    .description('một nhiệm vụ, hiện nay hoặc như đã biết vào một lúc')
+  addTimes(task.command('show'))
+    .description('một nhiệm vụ, hiện nay hoặc vào một lúc đã qua')
     .argument('<mã>', 'mã nhiệm vụ')
-    .option('--as-of <lúc>', 'ngày hoặc thời điểm RFC 3339', instantArgument)
     .action(async (id: string, _own: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & { asOf?: string }>();
+      const options = command.optsWithGlobals<GlobalOptions & Times>();
       const api = await connect(context, options, 'monitor');
-      const answer = await api.get<TaskAnswer>(path`/tasks/${id}`, { asOf: options.asOf });
+      const answer = await api.get<TaskAnswer>(path`/tasks/${id}`, timesOf(options));
       print(context, options, answer, () => taskText(answer, context.io.columns));
     });
 

@@ -12,6 +12,8 @@ export interface DashboardQuery {
   readonly plan?: string | undefined;
   /** As it was known then. */
   readonly asOf?: Instant | undefined;
+  /** As it had happened by then, by what is known now, or was known at `asOf`. */
+  readonly asOfOccurred?: Instant | undefined;
 }
 
 /** The boxes of the tasks that have something in common; `key` is null for those that lack it. */

@@ -18,6 +18,8 @@ export interface TaskListQuery {
   readonly q?: string | undefined;
   /** The list as it was known then. */
   readonly asOf?: Instant | undefined;
+  /** As it had happened by then, by what is known now, or was known at `asOf`. */
+  readonly asOfOccurred?: Instant | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }

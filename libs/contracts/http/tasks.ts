@@ -13,6 +13,9 @@ import {
 const cycle = { cycle: count.optional() };
 const addressed = { ...cycle, agencyId: id.optional() };
 
+/** As it was known at an instant, as it had happened by one, or what was known at the one of what had happened by the other. */
+export const asOf = z.object({ asOf: instant.optional(), asOfOccurred: instant.optional() });
+
 export const taskFilters = z.object({
   plan: id.optional(),
   agency: id.optional(),
@@ -36,14 +39,9 @@ export const taskFilters = z.object({
   dueBefore: dateOrInstant.optional(),
   dueAfter: dateOrInstant.optional(),
   q: searched(200).optional(),
-  asOf: instant.optional(),
+  ...asOf.shape,
   ...page,
 });
-
-/** A dashboard is asked for as it was known at an instant. */
-export const dashboardTime = z.object({ asOf: instant.optional() });
-
-export const asOf = z.object({ asOf: instant.optional(), asOfOccurred: instant.optional() });
 
 /** A POST that needs no content may come without a body. */
 export const orEmpty = <T extends z.ZodType>(schema: T) => z.preprocess((body) => body ?? {}, schema);
