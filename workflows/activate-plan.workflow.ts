@@ -1,10 +1,11 @@
-import { continueAsNew, defineQuery, patched, setHandler, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, defineQuery, patched, setHandler } from '@temporalio/workflow';
 import {
   activationProgressQuery,
   type ActivationProgress,
   type RefusedTask,
 } from '#libs/contracts/temporal/names';
 import type { PlanTaskRef } from '#libs/domain/plan/plan';
+import { inBatches } from '#workflows/in-batches';
 import { idempotentWrites, reads, starts } from '#workflows/proxies';
 
 export const activationProgress = defineQuery<ActivationProgress>(activationProgressQuery);
@@ -13,7 +14,6 @@ export const activationProgress = defineQuery<ActivationProgress>(activationProg
 const tasksTogether = 50;
 /** Bounds the load of an activation that assigns each task for itself. */
 const tasksAtOnce = 8;
-const tasksPerRun = 200;
 
 /** Activations that began before assigned each task, and started its process, by activities of its own. */
 const together = 'assign-tasks-together';
@@ -44,22 +44,21 @@ export async function activatePlan(
   if ('kind' in tasks) return { ...progress, refused: [{ key: '', code: tasks.code }] };
   progress = { ...progress, total: tasks.length };
 
-  const first = done.started + done.refused.length;
-  for (let next = first; next < tasks.length; next += atOnce) {
-    // Each run takes some tasks, whatever the server suggests: an activation always comes nearer to its end.
-    if (next > first && (next - first >= tasksPerRun || workflowInfo().continueAsNewSuggested))
-      await continueAsNew<typeof activatePlan>(planId, {
-        started: progress.started,
-        refused: progress.refused,
-      });
-    const batch = tasks.slice(next, next + atOnce);
-    const refused = await begin(planId, batch);
-    progress = {
-      ...progress,
-      started: progress.started + batch.length - refused.length,
-      refused: [...progress.refused, ...refused],
-    };
-  }
+  await inBatches(tasks, {
+    ...{ from: done.started + done.refused.length, atOnce },
+    take: async (batch) => {
+      const refused = await begin(planId, batch);
+      progress = {
+        ...progress,
+        started: progress.started + batch.length - refused.length,
+        refused: [...progress.refused, ...refused],
+      };
+    },
+    continueInNewRun: () => {
+      const { started, refused } = progress;
+      return continueAsNew<typeof activatePlan>(planId, { started, refused });
+    },
+  });
 
   if (progress.refused.length === 0) await idempotentWrites.finishActivation(planId);
   return progress;

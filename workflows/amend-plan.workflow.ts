@@ -1,16 +1,16 @@
-import { continueAsNew, defineQuery, setHandler, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, defineQuery, setHandler } from '@temporalio/workflow';
 import {
   amendmentProgressQuery,
   type AmendmentProgress,
   type RefusedChange,
 } from '#libs/contracts/temporal/names';
+import { inBatches } from '#workflows/in-batches';
 import { idempotentWrites, reads } from '#workflows/proxies';
 
 export const amendmentProgress = defineQuery<AmendmentProgress>(amendmentProgressQuery);
 
 /** Bounds the load that one amendment puts on the database. */
 const tasksAtOnce = 8;
-const tasksPerRun = 200;
 
 /** What earlier runs of the same amendment have done; tasks are taken in the amendment's fixed order. */
 interface Done {
@@ -36,24 +36,24 @@ export async function amendPlan(
   if ('kind' in tasks) return { ...progress, refused: [{ key: '', kind: 'alter', code: tasks.code }] };
   progress = { ...progress, total: tasks.length };
 
-  for (let next = done.asked; next < tasks.length; next += tasksAtOnce) {
-    // Each run takes some tasks, whatever the server suggests: an amendment always comes nearer to its end.
-    if (next > done.asked && (next - done.asked >= tasksPerRun || workflowInfo().continueAsNewSuggested))
-      await continueAsNew<typeof amendPlan>(planId, amendment, {
-        asked: progress.asked,
-        refused: progress.refused,
-      });
-    await Promise.all(
-      tasks.slice(next, next + tasksAtOnce).map(async ({ key }) => {
-        const refused = await amendTask(planId, amendment, key);
-        progress = {
-          ...progress,
-          asked: progress.asked + 1,
-          refused: [...progress.refused, ...refused],
-        };
-      }),
-    );
-  }
+  await inBatches(tasks, {
+    ...{ from: done.asked, atOnce: tasksAtOnce },
+    take: (batch) =>
+      Promise.all(
+        batch.map(async ({ key }) => {
+          const refused = await amendTask(planId, amendment, key);
+          progress = {
+            ...progress,
+            asked: progress.asked + 1,
+            refused: [...progress.refused, ...refused],
+          };
+        }),
+      ),
+    continueInNewRun: () => {
+      const { asked, refused } = progress;
+      return continueAsNew<typeof amendPlan>(planId, amendment, { asked, refused });
+    },
+  });
 
   await idempotentWrites.finishAmendment(planId, amendment, progress.refused);
   return progress;

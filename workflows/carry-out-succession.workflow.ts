@@ -37,7 +37,8 @@ export async function carryOutSuccession(
   done: Done = { moved: 0, refused: [], after: null, again: false },
 ): Promise<SuccessionProgress> {
   let { moved, refused, after, again } = done;
-  let asked = moved + refused.length;
+  const askedBefore = moved + refused.length;
+  let asked = askedBefore;
   const progress = (): SuccessionProgress => ({ asked, moved, refused });
   setHandler(successionProgress, progress);
 
@@ -46,7 +47,7 @@ export async function carryOutSuccession(
   const rest = await successionWrites.moveRest(id);
   for (let isFirst = true; ; isFirst = false) {
     // Each run takes some tasks, whatever the server suggests: a succession always comes nearer to its end.
-    if (!isFirst && (asked - done.moved >= tasksPerRun || workflowInfo().continueAsNewSuggested))
+    if (!isFirst && (asked - askedBefore >= tasksPerRun || workflowInfo().continueAsNewSuggested))
       await continueAsNew<typeof carryOutSuccession>(id, { moved, refused, after, again });
     const tasks = await longReads.listSucceededTasks(id, after);
     const answers = await moveTasks(

@@ -1,12 +1,12 @@
-import { continueAsNew, defineQuery, setHandler, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, defineQuery, setHandler } from '@temporalio/workflow';
 import { endingProgressQuery, type EndingProgress, type RefusedTask } from '#libs/contracts/temporal/names';
+import { inBatches } from '#workflows/in-batches';
 import { idempotentWrites, reads } from '#workflows/proxies';
 
 export const endingProgress = defineQuery<EndingProgress>(endingProgressQuery);
 
 /** Bounds the load that the end of one plan puts on the database. */
 const tasksAtOnce = 8;
-const tasksPerRun = 200;
 
 /** What earlier runs of the same end have done; tasks are taken in the plan's order. */
 interface Done {
@@ -30,21 +30,24 @@ export async function endPlan(
   if ('kind' in tasks) return { ...progress, refused: [{ key: '', code: tasks.code }] };
   progress = { ...progress, total: tasks.length };
 
-  for (let next = done.asked; next < tasks.length; next += tasksAtOnce) {
-    // Each run takes some tasks, whatever the server suggests: an end always comes nearer.
-    if (next > done.asked && (next - done.asked >= tasksPerRun || workflowInfo().continueAsNewSuggested))
-      await continueAsNew<typeof endPlan>(planId, { asked: progress.asked, refused: progress.refused });
-    await Promise.all(
-      tasks.slice(next, next + tasksAtOnce).map(async ({ key }) => {
-        const refused = await idempotentWrites.endTask(planId, key);
-        progress = {
-          ...progress,
-          asked: progress.asked + 1,
-          refused: refused === null ? progress.refused : [...progress.refused, { key, code: refused.code }],
-        };
-      }),
-    );
-  }
+  await inBatches(tasks, {
+    ...{ from: done.asked, atOnce: tasksAtOnce },
+    take: (batch) =>
+      Promise.all(
+        batch.map(async ({ key }) => {
+          const refused = await idempotentWrites.endTask(planId, key);
+          progress = {
+            ...progress,
+            asked: progress.asked + 1,
+            refused: refused === null ? progress.refused : [...progress.refused, { key, code: refused.code }],
+          };
+        }),
+      ),
+    continueInNewRun: () => {
+      const { asked, refused } = progress;
+      return continueAsNew<typeof endPlan>(planId, { asked, refused });
+    },
+  });
 
   await idempotentWrites.finishEnding(planId, progress.refused);
   return progress;

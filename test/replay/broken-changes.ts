@@ -37,6 +37,7 @@ export const allSaved = [
 
 const task = 'annex-task.workflow.ts';
 const activation = 'activate-plan.workflow.ts';
+const batches = 'in-batches.ts';
 const amendment = 'amend-plan.workflow.ts';
 const ending = 'end-plan.workflow.ts';
 const succession = 'carry-out-succession.workflow.ts';
@@ -96,7 +97,7 @@ export const brokenChanges: readonly {
   },
   {
     mistake: 'no workflow begins a new run when the server suggests it',
-    changes: [task, activation].map((file) => ({
+    changes: [task, batches].map((file) => ({
       file,
       replace: 'workflowInfo().continueAsNewSuggested',
       by: '!workflowInfo()',
