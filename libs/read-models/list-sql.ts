@@ -8,9 +8,6 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-/** So many tasks are looked at one by one for words, before the words are looked up. */
-const LOOKED_AT = 2_000;
-
 const columns = `${listColumns}, ${dueOrder} as due_order`;
 
 /** What the parts give, each of them in order already. */
@@ -52,23 +49,28 @@ export const pageSql = (list: ListConditions, parts: readonly string[], limit: n
  * The first rows of a search among the first tasks of the list that it is in: what many tasks say is soon found there,
  * whereas the index of words would bring all of them.
  */
-export const firstFoundSql = (list: ListConditions, parts: readonly string[], limit: number): Statement => {
-  const tasks = merged(
+export const firstFoundSql = (
+  list: ListConditions,
+  parts: readonly string[],
+  limit: number,
+  tasks: number,
+): Statement => {
+  const first = merged(
     parts.map(
       (part) => `select p.*, ${dueOrder} as due_order from read_models.task_periods p
         where ${list.held} and ${list.asked} and ${part}`,
     ),
-    `limit ${LOOKED_AT}`,
+    `limit ${tasks}`,
   );
   return limited(
     list,
     limit,
     // The offset keeps the database from looking the words up after all.
-    (first) => `select ${listColumns}
-      from (${tasks}) p cross join lateral (
+    (page) => `select ${listColumns}
+      from (${first}) p cross join lateral (
         select * from read_models.task_texts t where t.task_id = p.task_id and ${list.textsHeld} offset 0
       ) t
-      where ${list.words} order by p.closed, p.due_order, p.sort_order ${first}`,
+      where ${list.words} order by p.closed, p.due_order, p.sort_order ${page}`,
   );
 };
 

@@ -15,6 +15,9 @@ const placeOf = ({ closed, due, sort_order: order }: ListRow): Place => ({
   ...{ closed, due: instantOf(due) ?? 'infinity', order },
 });
 
+/** So many tasks are looked at one by one for words, before the words are looked up. */
+const [A_FEW, MANY] = [400, 2_000];
+
 export interface TaskListDeps {
   readonly dataSource: DataSource;
   readonly ledger: Pick<Ledger, 'handledUntil'>;
@@ -35,8 +38,11 @@ export const createTaskLists = (deps: TaskListDeps): TaskLists => {
     const read = ({ sql, values }: Statement) => dataSource.query<ListRow[]>(sql, [...values]);
     if (words.length === 0 || isNarrow(q) || when.knownBy !== null)
       return read(pageSql(list, partsOf(q, when), q.limit + 1));
-    const first = await read(firstFoundSql(list, partsOf(q, when), q.limit + 1));
-    return first.length > q.limit ? first : read(foundSql(list, q.limit + 1));
+    const first = (tasks: number) => read(firstFoundSql(list, partsOf(q, when), q.limit + 1, tasks));
+    const some = await first(A_FEW);
+    // Where they are that frequent, a page is full before long.
+    const more = some.length <= q.limit && some.length * (MANY / A_FEW) > q.limit ? await first(MANY) : some;
+    return more.length > q.limit ? more : read(foundSql(list, q.limit + 1));
   };
 
   return {
