@@ -91,7 +91,7 @@ export async function openServices(
     delegations: createDelegationService({ ledger, clock, accounts: identity }),
     deliveries: createDeliveryLog(dataSource),
     taskLists: createTaskLists({ dataSource, ledger: application.ledger, clock }),
-    difficulties: createDifficultyRegister({ dataSource, clock }),
+    difficulties: createDifficultyRegister({ dataSource, ledger: application.ledger, clock }),
     dashboards: createDashboards({ dataSource, ledger: application.ledger, clock }),
     files: createDiskFileStore(join(config.DONDOC_DATA, 'files')),
     close: async () => {

@@ -54,7 +54,7 @@ const counting = (
   q: DashboardQuery,
   when: ListedAt,
 ): { rows: readonly string[]; values: readonly unknown[] } => {
-  const { held, corrected, asked } = readableAt(q.caller, when);
+  const { held, corrected, asked } = readableAt({ caller: q.caller }, when);
   if (q.plan !== undefined) asked.add('p.plan_id = ?', q.plan);
   const wanted = asked.sql;
   const rows = [`${periods} ${held} and ${wanted}`];

@@ -5,6 +5,7 @@ import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskListItem, TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import { isResolver } from '#libs/domain/annex-task/difficulties';
 import { officialStatus } from '#libs/domain/annex-task/status';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { anyLife, play } from '#libs/domain/annex-task/task-lives.spec';
@@ -65,6 +66,9 @@ const foldedAt = (events: readonly StoredEvent[], at: Instant): AssignedTask[] =
   return [...states.values()].filter((state) => state.kind !== 'unassigned');
 };
 
+/** Which of the rarer parts a reader had in the tasks that were looked at. */
+const seenRoles = new Set<string>();
+
 const boxesOf = (statuses: readonly (keyof Boxes)[]): Boxes =>
   statuses.reduce<Boxes>((boxes, status) => ({ ...boxes, [status]: boxes[status] + 1 }), noBoxes);
 
@@ -120,15 +124,24 @@ describe('a dashboard', () => {
     due === null ? null : dateOf(plusMinutes(due, -1)).slice(0, 7);
 
   const compare = async (events: readonly StoredEvent[], caller: Person, asOf: Instant): Promise<void> => {
-    const tasks = foldedAt(events, asOf).filter((task) => mayRead(task, caller) && !task.former);
+    const readable = foldedAt(events, asOf).filter((task) => mayRead(task, caller));
+    // What they gave away is not among their tasks, but in a list of its own.
+    const folded = readable.filter((task) => mayRead({ ...task, former: [] }, caller));
     const all = await listed({ caller, asOf });
-    // Those who gave a part away read it by its address; it is not among their tasks.
-    const folded = foldedAt(events, asOf).filter((task) =>
-      all.some(({ id }) => id === task.assignment.taskId),
-    );
-    expect(all.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(tasks.map(({ assignment }) => assignment.taskId)),
-    );
+    const idsOf = (tasks: readonly AssignedTask[]) => tasks.map(({ assignment }) => assignment.taskId).sort();
+    expect(all.map(({ id }) => id).sort()).toEqual(idsOf(folded));
+    const inRole = async (role: 'former' | 'resolves') =>
+      (await listed({ caller, asOf, role })).map(({ id }) => id).sort();
+    const gaveAway = (task: AssignedTask) =>
+      task.former?.some(({ agencyId }) => agencyId === caller.agencyId) ?? false;
+    expect(await inRole('former')).toEqual(idsOf(readable.filter(gaveAway)));
+    const resolves = (task: AssignedTask) =>
+      task.difficulties?.some((one) => isResolver(one, caller)) ?? false;
+    expect(await inRole('resolves')).toEqual(idsOf(readable.filter(resolves)));
+    for (const task of readable) {
+      if (gaveAway(task)) seenRoles.add('former');
+      if (resolves(task)) seenRoles.add('resolves');
+    }
     for (const task of folded) {
       expect(mayRead(task, caller)).toBe(true);
       const item = all.find(({ id }) => id === task.assignment.taskId);
@@ -183,6 +196,7 @@ describe('a dashboard', () => {
       ),
       { numRuns: 25 },
     );
+    expect([...seenRoles]).toContain('former');
     expect([...seen].sort()).toEqual(expect.arrayContaining(['no-deadline', 'open-in-time', 'open-overdue']));
   });
 

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
+import type { Ledger } from '#libs/application/ports/ledger';
 import type {
   DifficultyQuery,
   DifficultyRegister,
@@ -10,7 +11,8 @@ import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { mayRead } from '#libs/domain/permissions/permissions';
 import { authorityOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
-import { liveGenerationSql } from '#libs/read-models/listed-at';
+import { listedAt, liveGenerationSql } from '#libs/read-models/listed-at';
+import { pastDifficulties, registered } from '#libs/read-models/past-difficulties';
 import { itemOf as taskItemOf, listColumns, type ListRow } from '#libs/read-models/task-list-item';
 
 interface Row {
@@ -79,17 +81,29 @@ const listed = `
     and task_id = any($2)
   order by coalesce(p.due, 'infinity'), p.sort_order`;
 
-const itemOf = ({ task, difficulty }: Row): RegisteredDifficulty => {
-  const { taskId, planId, planNumber, number, title } = task.assignment;
-  return { taskId, planId, planNumber, taskNumber: number, taskTitle: title, ...difficulty };
-};
+const isAfter = (place: Place, { raisedAt, taskId, n }: RegisteredDifficulty): boolean =>
+  raisedAt !== place.raisedAt
+    ? raisedAt > place.raisedAt
+    : taskId !== place.taskId
+      ? taskId > place.taskId
+      : n > place.n;
 
-/** Reads the difficulties from the newest state of each task that has any. */
+/** Reads the difficulties from the newest state of each task that has any; those of the past from their events. */
 export const createDifficultyRegister = (deps: {
   readonly dataSource: DataSource;
+  readonly ledger: Pick<Ledger, 'handledUntil' | 'readStreams'>;
   readonly clock: Clock;
 }): DifficultyRegister => {
   const { dataSource, clock } = deps;
+  const pastPage = async (q: DifficultyQuery, start: Place | null) => {
+    const when = await listedAt(deps, q);
+    if (isRejection(when)) return when;
+    const all = await pastDifficulties(deps, q, when.at, q.asOf);
+    const left = start === null ? all : all.filter((one) => isAfter(start, one));
+    const items = left.slice(0, q.limit);
+    const last = items.at(-1);
+    return { items, nextCursor: left.length > q.limit && last ? encode(last) : null };
+  };
   const rowsAfter = (q: Partial<DifficultyQuery>, after: Place | null): Promise<Row[]> => {
     const of = [q.plan, q.status, q.agency, q.resolver].map((value) => value ?? null);
     const place = [after?.raisedAt ?? null, after?.taskId ?? null, after?.n ?? null];
@@ -99,11 +113,13 @@ export const createDifficultyRegister = (deps: {
     async query(q) {
       const start = decode(q.cursor);
       if (isRejection(start)) return start;
+      if (q.asOf !== undefined || q.asOfOccurred !== undefined) return pastPage(q, start);
       const items: RegisteredDifficulty[] = [];
       for (let after = start; ;) {
         const rows = await rowsAfter(q, after);
         for (const row of rows) {
-          const item = itemOf(row);
+          const [item] = registered({ ...row.task, difficulties: [row.difficulty] });
+          if (!item) continue;
           after = { raisedAt: item.raisedAt, taskId: item.taskId, n: item.n };
           if (!mayRead(row.task, q.caller)) continue;
           const last = items.at(-1);

@@ -6,6 +6,7 @@ import type { Place } from '#libs/read-models/cursor';
 import { liveGenerationSql, type ListedAt } from '#libs/read-models/listed-at';
 import { dueOrder, listOrder } from '#libs/read-models/list-order';
 import type { Instant } from '#libs/domain/shared/time';
+import { personText } from '#libs/read-models/period-row';
 import type { SearchedWord } from '#libs/read-models/search';
 
 /** Collects conditions with their values, which never become part of the statement's text. */
@@ -31,6 +32,17 @@ export class Conditions {
 /** Containment, since only that is answered from the indexes of the arrays. */
 const takesPart = 'p.leads @> array[?]::text[] or p.coordinators @> array[?]::text[]';
 
+// Their indexes have no empty ones.
+const gaveAway = `p.former <> '{}' and p.former @> array[?]::text[]`;
+const resolves = `p.resolvers <> '{}' and p.resolvers && ?::text[]`;
+
+/** As whom the caller has to solve a difficulty: in person, or as one who speaks for an agency (`isResolver`). */
+const resolverNames = (caller: TaskListQuery['caller']): readonly string[] => {
+  const { agencyId, roles } = caller;
+  const speaks = roles.includes('head') || roles.includes('officer');
+  return [personText(authorityOf(caller)), ...(speaks && agencyId !== null ? [agencyId] : [])];
+};
+
 const addRole = (to: Conditions, { role, agency, caller }: TaskListQuery): void => {
   const agencyId = agency ?? caller.agencyId;
   switch (role) {
@@ -40,6 +52,10 @@ const addRole = (to: Conditions, { role, agency, caller }: TaskListQuery): void 
       return to.add('p.coordinators @> array[?]::text[]', agencyId);
     case 'monitors':
       return to.add('p.monitoring_agency_id = ?', agencyId);
+    case 'former':
+      return to.add(gaveAway, agencyId);
+    case 'resolves':
+      return to.add(resolves, agency === undefined ? resolverNames(caller) : [agency]);
     case 'accepts':
       // Nobody but the caller accepts in person: a named agency is asked about for itself.
       to.add(
@@ -52,13 +68,18 @@ const addRole = (to: Conditions, { role, agency, caller }: TaskListQuery): void 
   }
 };
 
-/** What the caller may read: `mayRead`, in the database's words. */
-const addScope = (to: Conditions, { caller }: Pick<TaskListQuery, 'caller'>): void => {
+/** What the caller may read: `mayRead`, in the database's words. What was given away is read where it is asked for. */
+const addScope = (to: Conditions, { caller, role }: Pick<TaskListQuery, 'caller' | 'role'>): void => {
   const scope = readingScope(caller);
   if (scope === 'all') return;
-  if (scope === 'none') return to.add('false');
-  const monitored = scope.asMonitor ? 'p.monitoring_agency_id = ?' : 'false';
-  to.add(scope.asParticipant ? `${takesPart} or ${monitored}` : monitored, scope.agencyId);
+  const ways: (readonly [sql: string, ...values: unknown[]])[] = [[resolves, resolverNames(caller)]];
+  if (scope !== 'none') {
+    const { agencyId, asMonitor, asParticipant } = scope;
+    if (asMonitor) ways.push(['p.monitoring_agency_id = ?', agencyId]);
+    if (asParticipant) ways.push([takesPart, agencyId, agencyId]);
+    if (asParticipant && role === 'former') ways.push([gaveAway, agencyId]);
+  }
+  to.add(ways.map(([sql]) => `(${sql})`).join(' or '), ...ways.flatMap(([, ...values]) => values));
 };
 
 const addPlace = (to: Conditions, { closed, due, order }: Place): void => {
@@ -126,7 +147,7 @@ const collected = (values: unknown[], add: (to: Conditions) => void): string => 
 
 /** The conditions of rows that hold, and of those that a caller may read, with their values: `$1` is the instant. */
 export const readableAt = (
-  caller: TaskListQuery['caller'],
+  q: Pick<TaskListQuery, 'caller' | 'role'>,
   when: ListedAt,
 ): Pick<ListConditions, 'held' | 'corrected'> & { readonly asked: Conditions } => {
   const values: unknown[] = [when.at];
@@ -134,7 +155,7 @@ export const readableAt = (
   const held = collected(values, (to) => addTime(to, 'p', when));
   const corrected = knownBy === null ? null : collected(values, (to) => addCorrectedTime(to, knownBy));
   const asked = new Conditions(values);
-  addScope(asked, { caller });
+  addScope(asked, q);
   return { held, corrected, asked };
 };
 
@@ -145,7 +166,7 @@ export const conditionsOf = (
   words: readonly SearchedWord[],
   after: Place | null,
 ): ListConditions => {
-  const { held, corrected, asked } = readableAt(q.caller, when);
+  const { held, corrected, asked } = readableAt(q, when);
   addRole(asked, q);
   addStatus(asked, q);
   if (q.plan !== undefined) asked.add('p.plan_id = ?', q.plan);

@@ -1,3 +1,4 @@
+import { ListFormerParts1767225890000 } from '#libs/read-models/former-parts-migration';
 import { KeepCorrections1767225880000 } from '#libs/read-models/corrections-migration';
 import { IndexDifficulties1767225866000 } from '#libs/read-models/difficulties-migration';
 import {
@@ -18,4 +19,5 @@ export const readModelMigrations = [
   IndexDifficulties1767225866000,
   ReadPastDays1767225870000,
   KeepCorrections1767225880000,
+  ListFormerParts1767225890000,
 ];

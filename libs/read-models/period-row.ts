@@ -13,7 +13,7 @@ export const taskPeriods: SpanTable = {
   columns: [
     ...['plan_id', 'section', 'sort_order', 'leads', 'coordinators'],
     ...['accepts', 'monitoring_agency_id', 'supervisor_id'],
-    ...['closed', 'status', 'overdue_after', 'stage', 'awaited'],
+    ...['closed', 'status', 'overdue_after', 'stage', 'awaited', 'former', 'resolvers'],
     ...['due', 'original_due', 'reported_at', 'accepted_at', 'open_cycles'],
   ],
 };
@@ -36,7 +36,7 @@ const idsOf = (assignment: Assignment, role: 'lead' | 'coordinator'): string[] =
 
 /** `coordination so-noi-vu`, or `acceptance @pct` for a person. */
 export const awaitedText = ({ act, agencyId, userId }: Awaited): string =>
-  `${act} ${agencyId ?? `@${userId ?? ''}`}`;
+  `${act} ${agencyId ?? personText(userId ?? '')}`;
 
 /** What `awaitedText` made. */
 export const awaitedFrom = (text: string): Awaited => {
@@ -48,6 +48,24 @@ export const awaitedFrom = (text: string): Awaited => {
     userId: person ? who.slice(1) : null,
   };
 };
+
+/** A person as columns name one beside agencies. */
+export const personText = (userId: string): string => `@${userId}`;
+
+/** Who has, or had, to solve a difficulty of the task: agencies, or persons. */
+const resolversOf = ({ difficulties = [] }: AssignedTask): string[] => [
+  ...new Set(
+    difficulties.flatMap(({ assigned }) =>
+      assigned === null
+        ? []
+        : [
+            assigned.resolver.userId === null
+              ? assigned.resolver.agencyId
+              : personText(assigned.resolver.userId),
+          ],
+    ),
+  ),
+];
 
 /** The row of `task_periods`, without its time. */
 export const periodRow = (task: AssignedTask) => {
@@ -63,6 +81,7 @@ export const periodRow = (task: AssignedTask) => {
     ...{ accepts, monitoring_agency_id: monitoringAgencyId, supervisor_id: supervisorId },
     ...{ closed: task.kind !== 'open', status, overdue_after: overdueAfter },
     ...{ stage: officialStatus(task, task.assignedAt).stage, awaited: awaitedInTask(task).map(awaitedText) },
+    ...{ former: (task.former ?? []).map(({ agencyId }) => agencyId), resolvers: resolversOf(task) },
     ...{ due: focus?.approvedDue ?? null, original_due: originalDeadline },
     ...{ reported_at: reportedCompletion, accepted_at: acceptedCompletion, open_cycles: open },
   };

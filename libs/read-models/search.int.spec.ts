@@ -1,32 +1,17 @@
-import { directoryStream } from '#libs/application/reference-data';
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
-import type { Agency } from '#libs/domain/directory/directory';
-import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { assignmentOf, openListStage, person, type ListStage } from '#libs/read-models/stage.spec';
+import { agencyOf, assignmentOf, openListStage, person, type ListStage } from '#libs/read-models/stage.spec';
 import { ManualClock } from '#libs/testing/postgres';
 
 jest.setTimeout(120_000);
 
 const committee = person('uy-vien', null, 'committee');
-const meta = { userId: null, agencyId: null, commandId: null };
-const context = (now: string) => ({ now, actor: { kind: 'process' } as const });
-
-const agencyOf = (id: string, name: string, ...aliases: string[]): Agency => ({
-  ...{ id, name, aliases, kind: 'department', parentId: null, underUbnd: true },
-  ...{ validFrom: null, validTo: null },
-});
 
 const ledBy = (agencyId: string) => ({ agencyId, role: 'lead', groupId: null }) as const;
 
 describe('the search for tasks', () => {
   const clock = new ManualClock('2026-01-05T01:00:00.000Z');
   let stage: ListStage;
-  const register = (agency: Agency) =>
-    stage.app.ledger.submit({
-      ...{ stream: directoryStream, decider: directoryDecider, context, meta },
-      command: { type: 'RegisterAgency', agency },
-    });
   const found = async (q: string, more: Partial<TaskListQuery> = {}) => {
     const answer = await stage.lists.query({ caller: committee, limit: 100, q, ...more });
     if (isRejection(answer)) throw new Error(answer.code);
@@ -35,8 +20,8 @@ describe('the search for tasks', () => {
 
   beforeAll(async () => {
     stage = await openListStage(clock);
-    await register(agencyOf('tc', 'Sở Tài chính', 'STC'));
-    await register(agencyOf('gd', 'Sở Giáo dục và Đào tạo', 'Sở GD&ĐT'));
+    await stage.register(agencyOf('tc', 'Sở Tài chính', 'STC'));
+    await stage.register(agencyOf('gd', 'Sở Giáo dục và Đào tạo', 'Sở GD&ĐT'));
     await stage.app.tasks.assign(
       assignmentOf('a', { assignees: [ledBy('tc')], title: 'Đề án chuyển đổi số 100%' }),
     );
@@ -50,7 +35,7 @@ describe('the search for tasks', () => {
       }),
     );
     clock.instant = '2026-02-01T01:00:00.000Z';
-    await register(agencyOf('tc', 'Sở Tài chính', 'STC', 'Cơ quan ngân khố'));
+    await stage.register(agencyOf('tc', 'Sở Tài chính', 'STC', 'Cơ quan ngân khố'));
     await stage.drain();
     clock.instant = '2026-02-02T01:00:00.000Z';
   });

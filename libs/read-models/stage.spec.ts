@@ -1,13 +1,17 @@
 import type { DataSource } from 'typeorm';
 import { createApplication, type Application } from '#libs/application/application';
 import { deciders } from '#libs/application/deciders';
-import { policyStream } from '#libs/application/reference-data';
+import { directoryStream, policyStream } from '#libs/application/reference-data';
 import type { TaskLists } from '#libs/application/ports/task-lists';
 import type { Assignment } from '#libs/domain/annex-task/state';
+import type { Agency } from '#libs/domain/directory/directory';
+import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { policyDecider } from '#libs/domain/policy/policy-decider';
 import type { Person, Role } from '#libs/domain/shared/actor';
 import { asJson, hashOf, NO_HASH } from '#libs/ledger/hash';
+import { isRejection } from '#libs/domain/shared/rejection';
+import type { Instant } from '#libs/domain/shared/time';
 import { migrate } from '#libs/ledger/migrate';
 import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
@@ -19,6 +23,9 @@ import { readModelMigrations } from '#libs/read-models/migrations';
 import { createTaskLists } from '#libs/read-models/task-lists';
 import { createTaskPeriods, createTaskPeriodsRebuild } from '#libs/read-models/task-periods';
 import { startTestPostgres, type ManualClock } from '#libs/testing/postgres';
+
+const meta = { userId: null, agencyId: null, commandId: null };
+const context = (now: Instant) => ({ now, actor: { kind: 'process' } as const });
 
 export const person = (userId: string, agencyId: string | null, ...roles: Role[]): Person => ({
   ...{ kind: 'person', userId, agencyId, roles },
@@ -35,6 +42,11 @@ export const assignmentOf = (taskId: string, changes: Partial<Assignment> = {}):
   ...changes,
 });
 
+export const agencyOf = (id: string, name: string, ...aliases: string[]): Agency => ({
+  ...{ id, name, aliases, kind: 'department', parentId: null, underUbnd: true },
+  ...{ validFrom: null, validTo: null },
+});
+
 /** A ledger and the lists that follow it. */
 export interface ListStage {
   readonly source: DataSource;
@@ -42,6 +54,8 @@ export interface ListStage {
   readonly lists: TaskLists;
   /** Lets the lists catch up; answers how many events that were. */
   drain(): Promise<number>;
+  /** Makes an agency known, or another name of one. */
+  register(agency: Agency): Promise<void>;
   /**
    * Records events of a task as nobody can yet: each with both of its times, after what was recorded before.
    * The current state is built anew from them.
@@ -67,7 +81,6 @@ const recordLate = (source: DataSource, stream: string, events: readonly TimedEv
       const [{ position } = { position: '' }] = await manager.query<{ position: string }[]>(
         `select nextval('ledger.events_position_seq')::text as position`,
       );
-      const meta = { userId: null, agencyId: null, commandId: null };
       const version = (last?.version ?? 0) + index + 1;
       const data = asJson(event.data);
       const stored = { ...event, data, position, xact, stream, version, schemaVersion: 1, meta, prevHash };
@@ -93,14 +106,19 @@ export const openListStage = async (clock: ManualClock): Promise<ListStage> => {
   const source = await createLedgerDataSource(server.appUrl).initialize();
   const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
   await app.ledger.submit({
-    ...{ stream: policyStream(defaultPolicy.id), decider: policyDecider },
+    ...{ stream: policyStream(defaultPolicy.id), decider: policyDecider, context, meta },
     command: { type: 'DefinePolicy', policy: defaultPolicy },
-    context: (now) => ({ now, actor: { kind: 'process' } as const }),
-    meta: { userId: null, agencyId: null, commandId: null },
   });
   const deps = { ledger: app.ledger, dataSource: source };
   return {
     ...{ source, app, lists: createTaskLists({ ...deps, clock }) },
+    register: async (agency) => {
+      const answer = await app.ledger.submit({
+        ...{ stream: directoryStream, decider: directoryDecider, context, meta },
+        command: { type: 'RegisterAgency', agency },
+      });
+      if (isRejection(answer)) throw new Error(answer.code);
+    },
     recordLate: async (taskId, events) => {
       await recordLate(source, `task/${taskId}`, events);
       const built = await rebuildStates({ dataSource: source, deciders, stream: `task/${taskId}` });

@@ -5,8 +5,9 @@ import type { GlobalOptions } from '../context';
 import { difficultiesText } from '../render/difficulties';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
+import { addTimes, timesOf, type Times } from './task-filters';
 
-interface Filters {
+interface Filters extends Times {
   readonly plan?: string;
   readonly status?: string;
   readonly agency?: string;
@@ -18,8 +19,7 @@ const PAGE = '200';
 
 /** `difficulties`: the register of what units reported. */
 export const addDifficulties: AddCommands = (program, context) => {
-  program
-    .command('difficulties')
+  addTimes(program.command('difficulties'))
     .description('sổ khó khăn, vướng mắc các đơn vị đã phản ánh')
     .option('--plan <mã>', 'của một kế hoạch')
     .addOption(new Option('--status <tình trạng>', 'tình trạng').choices([...difficultyStatuses]))
@@ -30,7 +30,7 @@ export const addDifficulties: AddCommands = (program, context) => {
       const options = command.optsWithGlobals<GlobalOptions & Filters>();
       const api = await connect(context, options, 'monitor');
       const { plan, status, agency, resolver, cursor } = options;
-      const query = { plan, status, agency, resolver, cursor, limit: PAGE };
+      const query = { plan, status, agency, resolver, cursor, ...timesOf(options), limit: PAGE };
       const page = await api.get<DifficultyPage>('/difficulties', query);
       print(context, options, page, () => difficultiesText(page.items, context.io.columns));
       if (page.nextCursor !== null && !options.json)

@@ -43,7 +43,7 @@ export const addFilters = (command: Command): Command =>
     .option('--agency <mã>', 'của một cơ quan')
     .addOption(
       new Option('--role <vai trò>', 'vai trò của cơ quan').choices([
-        ...['lead', 'coordinator', 'accepts', 'monitors'],
+        ...['lead', 'coordinator', 'accepts', 'monitors', 'former', 'resolves'],
       ]),
     )
     .addOption(new Option('--status <tình trạng>', 'tình trạng').choices(Object.keys(statuses)))

@@ -8,8 +8,11 @@ export interface TaskListQuery {
   readonly caller: Person;
   readonly plan?: string | undefined;
   readonly agency?: string | undefined;
-  /** The part that `agency`, or the caller where it is missing, has in the task. */
-  readonly role?: 'lead' | 'coordinator' | 'accepts' | 'monitors' | undefined;
+  /**
+   * The part that `agency`, or the caller where it is missing, has in the task; `former`: had, and gave away;
+   * `resolves`: a difficulty of it is, or was, to be solved there.
+   */
+  readonly role?: 'lead' | 'coordinator' | 'accepts' | 'monitors' | 'former' | 'resolves' | undefined;
   readonly status?: OfficialStatus | undefined;
   readonly stage?: Stage | undefined;
   readonly dueBefore?: DateOrInstant | undefined;

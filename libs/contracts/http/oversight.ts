@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateOrInstant, id, page, text } from '#libs/contracts/http/common';
-import { documentRef, orEmpty } from '#libs/contracts/http/tasks';
+import { asOf, documentRef, orEmpty } from '#libs/contracts/http/tasks';
 import { difficultyStatuses } from '#libs/domain/annex-task/difficulties';
 import { directiveKinds } from '#libs/domain/annex-task/directives';
 
@@ -45,6 +45,7 @@ export const difficultyFilters = z.object({
   status: z.enum(difficultyStatuses).optional(),
   agency: id.optional(),
   resolver: id.optional(),
+  ...asOf.shape,
   ...page,
 });
 export const officer = z.object({ userId: id.nullable() }).strict();

@@ -19,7 +19,7 @@ export const asOf = z.object({ asOf: instant.optional(), asOfOccurred: instant.o
 export const taskFilters = z.object({
   plan: id.optional(),
   agency: id.optional(),
-  role: z.enum(['lead', 'coordinator', 'accepts', 'monitors']).optional(),
+  role: z.enum(['lead', 'coordinator', 'accepts', 'monitors', 'former', 'resolves']).optional(),
   status: z
     .enum(['done-in-time', 'done-late', 'open-in-time', 'open-overdue', 'no-deadline', 'cancelled'])
     .optional(),
