@@ -7,8 +7,9 @@ const columns = ['task_periods', 'corrected_periods']
   )
   .join('\n');
 
-/** Few tasks have any. */
+/** Few tasks have any; and whether something was recorded late by an instant is asked often. */
 const indexes = `
+  create index corrected_periods_from on read_models.corrected_periods (generation, valid_from);
   create index on read_models.task_periods using gin (former) where former <> '{}';
   create index on read_models.task_periods using gin (resolvers) where resolvers <> '{}';
 `;
@@ -28,6 +29,7 @@ export class ListFormerParts1767225890000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index read_models.corrected_periods_from');
     for (const table of ['task_periods', 'corrected_periods'])
       await runner.query(`alter table read_models.${table} drop column former, drop column resolvers`);
     await runner.query(followAgain);

@@ -14,8 +14,9 @@ const wordsOf = (q: string | undefined): string[] => [
 /** Agencies by the names they had at the instant, so that an answered past stays as it is when one gets another. */
 const agenciesSql = (isPast: boolean): string => `
   select w.word, array_agg(a.agency_id) as ids
-  from unnest($1::text[]) as w(word) join read_models.agency_names a
-    on a.search like read_models.containing(w.word)
+  -- The offset keeps each pattern from being made again for each name.
+  from (select word, read_models.containing(word) as pattern from unnest($1::text[]) as given(word) offset 0) w
+    join read_models.agency_names a on a.search like w.pattern
   where a.generation = (${liveGenerationSql})
     and ${isPast ? 'a.valid_from <= $2 and a.valid_to > $2' : `a.valid_to = 'infinity' and $2::timestamptz is not null`}
   group by w.word`;

@@ -119,6 +119,13 @@ describe('changes of a task over HTTP', () => {
     expect(task.cycles[0].former).toMatchObject([{ agencyId: 'so-y-te' }]);
     const own = task.cycles[0].participants.find((p: { agencyId: string }) => p.agencyId === leadAgency);
     expect(own.progress).toMatchObject([{ result: 'Đã rà soát sơ bộ' }]);
+    await stage.drain();
+    const listed = async (query: string) =>
+      (await stage.call(heir, 'GET', `/api/v1/tasks?${query}`)).body.items.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await listed('limit=200')).not.toContain('returned');
+    expect(await listed('role=former&limit=200')).toContain('returned');
     const late = await post(heir, 'returned/progress-reports', { result: 'x' });
     expect([late.status, late.body.code]).toEqual([403, 'TASK.FOREIGN']);
     expect((await sentences('returned')).slice(-2)[0]).toMatch(/đồng ý với đề nghị số 1 của Sở Y tế/);
