@@ -171,6 +171,16 @@ describe('a dashboard', () => {
     for (const { at, boxes } of board.trend) expect(boxes).toEqual((await shown({ caller, asOf: at })).boxes);
   };
 
+  /** What lasts, at the instant of the clock. */
+  const compareNow = async (caller: Person): Promise<void> => {
+    const [board, all] = [await shown({ caller }), await listed({ caller })];
+    expect(board.boxes).toEqual(boxesOf(all.map(({ status }) => status)));
+    for (const [status, count] of Object.entries(board.boxes))
+      expect(await listed({ caller, status: status as keyof Boxes })).toHaveLength(count);
+    for (const [step, count] of Object.entries(board.stages))
+      expect(await listed({ caller, stage: step as TaskListItem['stage'] })).toHaveLength(count);
+  };
+
   it('counts what the lists show, and what folding the events gives, at any instant and for anybody', async () => {
     const seen = new Set<string>();
     await fc.assert(
@@ -191,6 +201,7 @@ describe('a dashboard', () => {
             const at = plusMinutes(begin, minutes);
             await compare(events, caller, at);
             for (const { status } of await listed({ asOf: at })) seen.add(status);
+            await compareNow(caller);
           }
         },
       ),
