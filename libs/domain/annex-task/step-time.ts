@@ -9,6 +9,12 @@ const hash = (text: string): number => {
 };
 
 /**
+ * Minutes between the last steps of a morning and its digest. Whoever wakes for a step does so a moment late, and
+ * what happens after the digest is told with that of the next working day. At once has no digest to be missed.
+ */
+const beforeDigest = ({ promptSlotMinutes }: Policy): number => (promptSlotMinutes === 0 ? 0 : 15);
+
+/**
  * When the process takes a step whose message leaves at `slot`. Steps that share a morning are spread by task
  * over the night before it; minute offsets are exact. Never before `notBefore`.
  */
@@ -19,9 +25,9 @@ export const spread = (
   policy: Policy,
   notBefore: Instant,
 ): Instant => {
-  if ('minutes' in offset || policy.spreadMinutes === 0) return slot > notBefore ? slot : notBefore;
-  const earlier = fromMs(toMs(slot) - (hash(taskId) % policy.spreadMinutes) * minuteMs);
-  return earlier > notBefore ? earlier : notBefore;
+  if ('minutes' in offset) return later(slot, notBefore);
+  const share = policy.spreadMinutes === 0 ? 0 : hash(taskId) % policy.spreadMinutes;
+  return later(fromMs(toMs(slot) - (beforeDigest(policy) + share) * minuteMs), notBefore);
 };
 
 /** When a deadline is over: the next morning, or at once where the policy reckons in minutes. */
