@@ -2,6 +2,7 @@ import type { Measure } from '../measure';
 import { activation } from './activation';
 import { allAtOnce } from './all-at-once';
 import { duplicates } from './duplicates';
+import { exportTable } from './export';
 import { history } from './history';
 import { planFiles } from './plan-files';
 import { reading } from './reading';
@@ -21,6 +22,7 @@ export const measures: readonly Measure[] = [
   refusals,
   allAtOnce,
   history,
+  exportTable,
   activation,
   upkeep,
   wakeUps,

@@ -12,6 +12,13 @@ export interface SignedInOfficer {
   readonly token: string;
 }
 
+/** An API of a measure's own, with somebody signed in to it. */
+export interface ApiApart extends SignedInOfficer {
+  readonly url: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
 /** The real stack, started once for all measures, and what measures need beside it. */
 export interface BenchStage {
   /** For how long a rate is measured. */
@@ -36,6 +43,8 @@ export interface BenchStage {
   officers(count: number): Promise<readonly SignedInOfficer[]>;
   /** Takes agencies into the directory, each with an officer who is signed in. */
   register(agencies: readonly Agency[]): Promise<readonly SignedInOfficer[]>;
+  /** A further API, whose objects may take no more than so many MiB. Whoever asks for it stops it. */
+  apiWithin(heapMiB: number, agencyId: string): Promise<ApiApart>;
   /** Does a job in the process of the clients. */
   load(job: Job): Promise<Done>;
 }
