@@ -7,8 +7,11 @@ import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { AuditPage } from '#libs/audit/audit-log';
 import type { Rehearsal } from '#libs/delivery/rehearsal';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
+import type { Cancellation, TaskOfPlan } from '#libs/domain/annex-task/changes';
 import type { Delay, DelayShare } from '#libs/domain/annex-task/delay';
-import type { AssignedTask, Assignment, Cycle, Participant } from '#libs/domain/annex-task/state';
+import type { Difficulty } from '#libs/domain/annex-task/difficulties';
+import type { Addressee, Directive } from '#libs/domain/annex-task/directives';
+import type { AssignedTask, Assignment, Cycle, OpenGroup, Participant } from '#libs/domain/annex-task/state';
 import type { FourDates, Standing } from '#libs/domain/annex-task/status';
 import type { KnownDelegation } from '#libs/domain/delegation/delegation';
 import type { Boxes } from '#libs/domain/dashboard/boxes';
@@ -70,18 +73,36 @@ export type ListedTask = Omit<TaskListItem, 'leads' | 'coordinators'> & {
 export type TaskPage = Page<ListedTask>;
 export type WorklistPage = Page<ListedTask & { readonly expected: readonly AvailableAction[] }>;
 
-/** A difficulty as the register lists it. */
-export type DifficultyAnswer = RegisteredDifficulty & {
+/** A difficulty with the names of who raised it and of who has to solve it. */
+export type NamedDifficulty = Difficulty & {
   readonly name: string;
   readonly resolver: { readonly name: string; readonly person: string | null } | null;
 };
+/** The same as the register lists it. */
+export type DifficultyAnswer = RegisteredDifficulty & NamedDifficulty;
 export type DifficultyPage = Page<DifficultyAnswer>;
 
 export type ParticipantAnswer = Pick<
   Participant,
   'agencyId' | 'role' | 'acknowledgedAt' | 'deliverables' | 'progress'
 > &
+  Required<Pick<Participant, 'extensions' | 'returnProposals'>> &
   Standing & { readonly name: string; readonly dates: FourDates };
+
+/** What is told of the task as a whole; empty where nothing happened. */
+type Matters = Required<
+  Pick<AssignedTask, 'suspensions' | 'amendments' | 'officialReminders' | 'predecessors'>
+> & {
+  readonly cancellation: Cancellation | null;
+  readonly successor: TaskOfPlan | null;
+  readonly directives: readonly (Omit<Directive, 'addressees'> & {
+    readonly addressees: readonly (Addressee & { readonly name: string })[];
+  })[];
+  readonly difficulties: readonly NamedDifficulty[];
+  readonly openGroups: readonly (OpenGroup & { readonly members: readonly string[] })[];
+};
+
+type Unit = NamedAgency & { readonly officer: { readonly userId: string; readonly name: string } | null };
 
 type DelayAnswer = Omit<Delay, 'shares'> & {
   readonly name: string;
@@ -93,6 +114,7 @@ export type TaskAnswer = Pick<
   'planId' | 'planNumber' | 'number' | 'section' | 'title' | 'product' | 'policyId' | 'source'
 > &
   Pick<AssignedTask, 'assignedAt' | 'completedAt'> &
+  Matters &
   Standing & {
     readonly id: string;
     readonly timing: { readonly text: string };
@@ -100,10 +122,14 @@ export type TaskAnswer = Pick<
     readonly version: number;
     readonly monitoringAgency: string;
     readonly supervisor: string;
-    readonly leads: readonly NamedAgency[];
-    readonly coordinators: readonly NamedAgency[];
+    readonly leads: readonly Unit[];
+    readonly coordinators: readonly Unit[];
     readonly delay: readonly DelayAnswer[];
-    readonly cycles: readonly (Cycle & { readonly participants: readonly ParticipantAnswer[] })[];
+    readonly cycles: readonly (Cycle & {
+      readonly participants: readonly ParticipantAnswer[];
+      /** Whose part was given to others. */
+      readonly former: readonly ParticipantAnswer[];
+    })[];
     readonly availableActions: readonly AvailableAction[];
   };
 

@@ -1,10 +1,21 @@
-import type { DifficultyAnswer } from '../answers';
-import { table } from './table';
+import type { DifficultyAnswer, NamedDifficulty } from '../answers';
+import { table, type Column } from './table';
 import { dateTime, deadline } from './time';
 import { difficultyStatuses, wordFor } from './words';
 
-const solver = ({ resolver }: DifficultyAnswer): string =>
+const solver = ({ resolver }: NamedDifficulty): string =>
   resolver === null ? '' : [resolver.person, resolver.name].filter((one) => one !== null).join(', ');
+
+/** What is told of a difficulty beside its number. */
+export const difficultyColumns: readonly Column<NamedDifficulty>[] = [
+  { title: 'Đơn vị', value: ({ name }) => name },
+  { title: 'Phản ánh lúc', value: ({ raisedAt }) => dateTime(raisedAt), whole: true },
+  { title: 'Nội dung', value: ({ content }) => content },
+  { title: 'Tình trạng', value: ({ status }) => wordFor(difficultyStatuses, status) },
+  { title: 'Giao', value: solver },
+  { title: 'Hạn', value: ({ assigned }) => (assigned ? deadline(assigned.due) : ''), whole: true },
+  { title: 'Kết quả', value: ({ resolved }) => resolved?.resolution ?? '' },
+];
 
 export const difficultiesText = (items: readonly DifficultyAnswer[], width: number | null): string =>
   items.length === 0
@@ -13,13 +24,7 @@ export const difficultiesText = (items: readonly DifficultyAnswer[], width: numb
         items,
         [
           { title: 'Nhiệm vụ', value: ({ taskId, n }) => `${taskId} số ${n}`, whole: true },
-          { title: 'Đơn vị', value: ({ name }) => name },
-          { title: 'Phản ánh lúc', value: ({ raisedAt }) => dateTime(raisedAt), whole: true },
-          { title: 'Nội dung', value: ({ content }) => content },
-          { title: 'Tình trạng', value: ({ status }) => wordFor(difficultyStatuses, status) },
-          { title: 'Giao', value: solver },
-          { title: 'Hạn', value: ({ assigned }) => (assigned ? deadline(assigned.due) : ''), whole: true },
-          { title: 'Kết quả', value: ({ resolved }) => resolved?.resolution ?? '' },
+          ...difficultyColumns,
         ],
         width,
       );

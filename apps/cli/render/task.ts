@@ -1,6 +1,8 @@
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
+import type { TaskOfPlan } from '#libs/domain/annex-task/changes';
 import { dayMs } from '#libs/domain/shared/time';
 import type { HistoryPage, ListedTask, TaskAnswer, WorklistPage } from '../answers';
+import { mattersOf } from './task-matters';
 import { decimal, tenthsAddingUp } from './shares';
 import { facts, table, type Column } from './table';
 import { dateTime, deadline } from './time';
@@ -101,6 +103,20 @@ const delayText = ({ cycle, name, ms, shares }: DelayLine, width: number | null)
   ].join('\n');
 };
 
+/** Who handles the task, with the agency; most agencies name nobody. */
+const officersText = ({ leads, coordinators }: TaskAnswer): string =>
+  [...leads, ...coordinators]
+    .flatMap(({ name, officer }) => (officer === null ? [] : [`${officer.name} (${name})`]))
+    .join('; ');
+
+const unnamedText = ({ openGroups }: TaskAnswer): string =>
+  openGroups
+    .filter(({ members }) => members.length === 0)
+    .map(({ groupId }) => groupId)
+    .join('; ');
+
+const placeText = ({ planId, taskId }: TaskOfPlan): string => `${taskId} (kế hoạch ${planId})`;
+
 export const taskText = (task: TaskAnswer, width: number | null): string =>
   [
     facts([
@@ -117,13 +133,18 @@ export const taskText = (task: TaskAnswer, width: number | null): string =>
       ['Bước', wordFor(stages, task.stage)],
       ['Chủ trì', fewText(task.leads)],
       ['Phối hợp', fewText(task.coordinators)],
+      ['Cán bộ đầu mối', officersText(task)],
+      ['Nhóm chờ chỉ định', unnamedText(task)],
       ['Theo dõi', task.monitoringAgency],
       ['Lãnh đạo phụ trách', task.supervisor],
       ['Giao lúc', dateTime(task.assignedAt)],
       ['Hoàn thành lúc', dateTime(task.completedAt)],
+      ['Tiếp nối bởi', task.successor && placeText(task.successor)],
+      ['Tiếp nối của', task.predecessors.map(placeText).join('; ')],
       ['Việc có thể làm', [...new Set(task.availableActions.map(actionText))].join('; ')],
     ]),
     ...task.cycles.map((cycle) => `\n${cycleText(cycle, width)}`),
+    ...mattersOf(task, width).map((matter) => `\n${matter}`),
     ...task.delay.map((delay) => `\n${delayText(delay, width)}`),
   ].join('\n');
 

@@ -1,0 +1,36 @@
+import type { Extension, ReturnProposal } from '#libs/domain/annex-task/changes';
+import type { DirectiveKind } from '#libs/domain/annex-task/directives';
+import type { Deliverable } from '#libs/domain/annex-task/state';
+
+export const deliverableStatuses: Readonly<Record<Deliverable['status'], string>> = {
+  'awaiting-sign-off': 'chờ thủ trưởng đơn vị ký',
+  'sent-back': 'thủ trưởng đơn vị chuyển lại',
+  'awaiting-acceptance': 'chờ duyệt',
+  returned: 'bị trả lại',
+  approved: 'đã duyệt',
+  withdrawn: 'đã rút',
+};
+
+export const directiveKinds: Readonly<Record<DirectiveKind, string>> = {
+  direction: 'ý kiến chỉ đạo',
+  'inspection-conclusion': 'kết luận kiểm tra',
+  criticism: 'phê bình',
+  commendation: 'biểu dương',
+};
+
+export const extensionStatuses: Readonly<Record<Extension['status'], string>> = {
+  requested: 'chờ quyết định',
+  granted: 'được gia hạn',
+  refused: 'không được gia hạn',
+};
+
+export const proposalKinds: Readonly<Record<ReturnProposal['kind'], string>> = {
+  return: 'trả lại',
+  adjust: 'điều chỉnh',
+};
+
+export const proposalStatuses: Readonly<Record<ReturnProposal['status'], string>> = {
+  proposed: 'chờ quyết định',
+  accepted: 'đồng ý',
+  refused: 'không đồng ý',
+};
