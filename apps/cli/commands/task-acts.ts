@@ -37,6 +37,8 @@ const commanderOption = ({ flag, kind, description, choices, isRequired }: ActOp
   return option;
 };
 
+const removalOf = ({ flag }: ActOption): string => flag.replace(/^--/u, '--no-');
+
 const formOf = (body: Readonly<Record<string, unknown>>, files: readonly string[]): FormData => {
   const form = new FormData();
   for (const [name, value] of Object.entries(body))
@@ -51,12 +53,16 @@ const addAct = (task: Command, act: Act, context: Parameters<AddCommands>[1]): v
   const options = optionsOf(act.body);
   const command = task.command(act.name).description(act.description).argument('<mã>', 'mã nhiệm vụ');
   if (act.about !== undefined) command.argument('<số>', act.about, numberArgument);
-  for (const option of options) command.addOption(commanderOption(option));
+  for (const option of options) {
+    command.addOption(commanderOption(option));
+    if (option.isRemovable) command.option(removalOf(option), `bỏ ${option.description}`);
+  }
   if (act.files) command.option('--file <tệp>', 'tệp gửi kèm; có thể lặp lại', collect);
   command.action(async (id: string, ...rest: unknown[]) => {
     const own = command.optsWithGlobals<ActOptions>();
-    const body = bodyOf(options, ({ flag, kind }) => {
+    const body = bodyOf(options, ({ flag, kind, isRemovable }) => {
       const value = own[new Option(flag).attributeName()];
+      if (isRemovable && value === false) return null;
       return kind === 'yes-no' && value !== undefined ? value === 'yes' : value;
     });
     const route = act.path.replace('{n}', String(rest[0]));

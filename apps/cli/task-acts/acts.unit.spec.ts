@@ -34,6 +34,15 @@ describe('what can be done about a task on the command line', () => {
     expect(needed('request-coordination')).toEqual(['--coordinator-ids', '--content']);
   });
 
+  it('can take away what may be missing', () => {
+    const removable = acts.flatMap(({ name, body }) =>
+      optionsOf(body)
+        .filter(({ isRemovable }) => isRemovable)
+        .map(({ flag }) => `${name} ${flag}`),
+    );
+    expect(removable.sort()).toEqual(['amend --product', 'assign-officer --user-id']);
+  });
+
   it('is explained by its help', async () => {
     const { code, out } = await caller().dondoc('task', 'decide-extension', '--help');
     expect(code).toBe(0);

@@ -22,11 +22,15 @@ export interface ActOption {
   readonly kind: Kind;
   readonly choices: readonly string[] | null;
   readonly isRequired: boolean;
+  /** Whether what stands there can be taken away: `--no-user-id`. */
+  readonly isRemovable: boolean;
 }
 
 const kebab = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
 const isDay = ({ format }: Field): boolean => format === 'date' || format === 'date-time';
+
+const isNullable = ({ anyOf = [] }: Field): boolean => anyOf.some(({ type }) => type === 'null');
 
 const kindOf = (field: Field): Kind => {
   if (isDay(field) || (field.anyOf ?? []).some(isDay)) return 'day';
@@ -52,6 +56,8 @@ const optionsIn = (schema: Field, parent: string, isNeeded: boolean): ActOption[
         field: parent === '' ? name : `${parent}.${name}`,
         flag: `--${kebab(name)}`,
         ...{ kind, description: actWords[name] ?? '', isRequired: isRequired && !isOptional },
+        // The parts of a document are null where nobody knows them; nothing stands there before.
+        isRemovable: parent !== 'document' && isNullable(field),
         choices: kind === 'yes-no' ? ['yes', 'no'] : (field.enum ?? null),
       };
     });
