@@ -5,9 +5,16 @@ import type { ActivationAnswer } from '../answers';
 import type { CliContext, GlobalOptions } from '../context';
 import { Refused } from '../refusal';
 import { connect } from '../sign-in';
+import { createStandstill } from '../standstill';
 import { print, type AddCommands } from './shared';
 
 const POLL_MS = 500;
+/** Longer than the longest pause between two tasks while everything runs. */
+const STANDSTILL_MS = 10_000;
+
+const standsStill =
+  'Việc giao chưa tiến triển: Temporal hoặc worker có thể đang ngừng. Lệnh vẫn chờ; có thể bấm Ctrl-C, việc ' +
+  'kích hoạt đã được ghi nhận và sẽ tự tiếp tục khi chúng hoạt động lại.';
 
 const progressText = ({ total, assigned, started }: ActivationAnswer): string =>
   `Đã giao ${assigned}/${total} nhiệm vụ${started === null ? '' : `, ${started} quy trình đã chạy`}`;
@@ -24,12 +31,17 @@ const begin = async (api: ApiClient, id: string, watch: boolean): Promise<unknow
   }
 };
 
-/** Asks until every task is assigned; shows the way on a terminal. */
+/**
+ * Asks until every task is assigned; shows the way on a terminal, and says where nothing moves. Whoever ends it ends
+ * only the waiting.
+ */
 const watchActivation = async (api: ApiClient, id: string, { io }: CliContext): Promise<ActivationAnswer> => {
+  const stands = createStandstill(STANDSTILL_MS);
   for (;;) {
     const standing = await api.get<ActivationAnswer>(path`/plans/${id}/activation`);
-    io.progress(progressText(standing));
     if (standing.kind === 'active') return standing;
+    if (stands(progressText(standing), performance.now())) io.err(standsStill);
+    io.progress(progressText(standing));
     await delay(POLL_MS);
   }
 };
