@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { inBatches } from '#libs/processes/in-batches';
 import { must } from '../../support/sample-work';
-import type { Measure, Reading } from '../measure';
+import type { Measure } from '../measure';
 import { openOwnDatabase } from '../stage/own-database';
 import { startToldWorker } from '../told-worker/told-worker';
 import { openTask } from './open-task';
 
-/** What a process holds in memory, in MiB, as Linux counts it. */
-const residentMiB = (pid: number): number => {
-  const [, kib] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kib) / 1_024;
-};
-
-/** The memory of a worker whose tasks all sleep. Tasks are begun once, so every round reads the same worker. */
+/**
+ * The memory of a worker whose tasks all sleep. Tasks are begun once, so every round reads the same worker. What is
+ * in use counts: garbage that nothing presses the process to collect says more about how fast tasks were begun.
+ */
 export const workerMemory: Measure = {
   name: 'worker-memory',
   rows: [
@@ -37,19 +33,18 @@ export const workerMemory: Measure = {
         must(await own.app.tasks.assign(openTask(taskId)));
       });
       await worker.firstAnswers(ids);
-      return residentMiB(worker.pid);
+      return worker.memoryInUse();
     };
-    const none = residentMiB(worker.pid);
+    const none = await worker.memoryInUse();
     const some = await begin(many);
     await begin(4 * many);
     return {
-      round() {
-        const all = residentMiB(worker.pid);
-        const readings: Reading[] = [
+      async round() {
+        const all = await worker.memoryInUse();
+        return [
           { measured: some, baseline: none },
           { measured: all, baseline: some },
         ];
-        return Promise.resolve(readings);
       },
       async tearDown() {
         await worker.stop();

@@ -11,6 +11,7 @@ import { bundleWorkflows } from '#apps/worker/workflow-bundle';
 import { createApplication } from '#libs/application/application';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { connectProcesses, nudgeTask } from '#libs/processes/processes';
+import { BroadcastChannel } from 'node:worker_threads';
 import { DefaultLogger } from '@temporalio/worker';
 import { quietRuntime } from '../../support/quiet-runtime';
 import type { Job } from './told-worker';
@@ -68,8 +69,12 @@ async function main({ kind, temporal, databaseUrl, cachedProcesses }: Job): Prom
   await source.destroy();
 }
 
-process.once('message', (job: Job) => {
-  main(job).then(
+const heaps = new BroadcastChannel('collect garbage');
+heaps.unref();
+
+process.on('message', (message: Job | 'collect') => {
+  if (message === 'collect') return heaps.postMessage(message);
+  main(message).then(
     () => process.exit(),
     (error: unknown) => {
       console.error(error);

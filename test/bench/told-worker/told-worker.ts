@@ -1,7 +1,9 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { annexTaskWorkflow, taskWorkflowId } from '#libs/contracts/temporal/names';
+import { waitUntil } from '#infra/embedded/wait';
 import { nudgeTask, type Processes, type TemporalSettings } from '#libs/processes/processes';
 
 /** What a worker has behind the product's workflows. */
@@ -19,7 +21,8 @@ export interface Job {
 
 /** A worker in a process of its own that says of which tasks it has answered what is due. */
 export interface ToldWorker {
-  readonly pid: number;
+  /** What Linux counts for the process, in MiB, once nothing is left to collect in any of its heaps. */
+  memoryInUse(): Promise<number>;
   /** Begins the process of a task, as plainly as Temporal can. */
   start(taskId: string): Promise<void>;
   /** Wakes or begins the process of a task, and resolves when that has its answer. */
@@ -36,6 +39,31 @@ interface Told {
   readonly ready?: true;
 }
 
+const residentMiB = (pid: number): number => {
+  const [, kib] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kib) / 1_024;
+};
+
+/** Pages that were collected go back to the system little by little; less than this is not worth another turn. */
+const STILL_FALLING_MIB = 2;
+const COLLECT_EVERY_MS = 500;
+const COLLECT_FOR_MS = 60_000;
+
+const settled = async (child: ChildProcess): Promise<number> => {
+  const seen: number[] = [];
+  await waitUntil(
+    () => {
+      seen.push(residentMiB(child.pid ?? 0));
+      child.send('collect');
+      const [before, , now] = seen.slice(-3);
+      return Promise.resolve(before !== undefined && now !== undefined && before - now < STILL_FALLING_MIB);
+    },
+    COLLECT_FOR_MS,
+    COLLECT_EVERY_MS,
+  );
+  return seen.at(-1) ?? Number.NaN;
+};
+
 /** Starts one; it polls a queue of its own. */
 export async function startToldWorker(
   kind: Job['kind'],
@@ -46,7 +74,8 @@ export async function startToldWorker(
 ): Promise<ToldWorker> {
   const temporal = { address: from.temporalAddress, namespace: 'default', taskQueue: `bench-${name}` };
   const processes: Processes = { client: from.processes.client, taskQueue: temporal.taskQueue };
-  const child = fork(join(__dirname, 'main.js'));
+  const execArgv = [`--require=${join(__dirname, 'collect-garbage.js')}`];
+  const child = fork(join(__dirname, 'main.js'), { execArgv });
   const exited = once(child, 'exit');
   const waiting = new Map<string, (() => void)[]>();
   const answered = new Set<string>();
@@ -67,7 +96,7 @@ export async function startToldWorker(
   const nextAnswer = (taskId: string): Promise<void> =>
     new Promise((resolve) => waiting.set(taskId, [...(waiting.get(taskId) ?? []), resolve]));
   return {
-    pid: child.pid ?? 0,
+    memoryInUse: () => settled(child),
     nextAnswer,
     async start(taskId) {
       const { client, taskQueue } = processes;
