@@ -1,5 +1,6 @@
 import { startApiStage, type ApiStage } from '../support/api-stage';
 import { assigned, leadAgency } from '../support/assigned-task';
+import { STRANGERS_OF_ADDRESS } from '#apps/api/http/audit-bounds';
 import { expireAudit } from '#apps/worker/audit-retention';
 import { createLedgerDataSource } from '#libs/ledger/data-source';
 import { ManualClock } from '#libs/testing/postgres';
@@ -125,5 +126,20 @@ describe('the audit log over HTTP', () => {
     expect(await expireAudit({ app, dataSource }, 30)).toBe(old.length);
     expect(old.length).toBeGreaterThan(0);
     expect((await audit('limit=500')).body.items).toEqual(before.slice(0, -old.length));
+  });
+
+  it('is not filled by strangers: what they are refused beyond a bound is counted, and they are refused all the same', async () => {
+    clock.instant = '2026-04-01T02:20:00.000Z';
+    const headers = { 'x-forwarded-for': '203.0.113.77' };
+    const stranger = () => stage.call(null, 'POST', '/api/v1/tasks/kept/suspension', { body: {}, headers });
+    const answers = await Promise.all(Array.from({ length: STRANGERS_OF_ADDRESS + 10 }, stranger));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+    const { items } = (await audit('from=2026-04-01T02:20:00Z&limit=500')).body;
+    expect(items).toHaveLength(STRANGERS_OF_ADDRESS);
+    expect((await suspend('office')).status).toBe(403);
+    expect(
+      (await audit('from=2026-04-01T02:20:00Z&actor=office&code=ACTOR.NOT_PERMITTED')).body.items,
+    ).toHaveLength(1);
+    expect(await stage.services.metrics.metrics()).toContain('dondoc_audit_entries_omitted_total 10');
   });
 });
