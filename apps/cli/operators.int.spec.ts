@@ -111,7 +111,9 @@ describe('process', () => {
     ]);
     const recovered = await operator()('process', 'recover', '--json');
     expect(recovered.code).toBe(0);
-    expect(JSON.parse(recovered.out) as Recovered).toEqual({ tasks: 2, activations: 0, failed: [] });
+    expect(JSON.parse(recovered.out) as Recovered).toEqual({
+      ...{ tasks: 2, activations: 0, successions: 0, failed: [] },
+    });
     const { out } = await operator()('process', 'status');
     expect(out).toContain('2 nhiệm vụ đang chờ bước tiếp theo; 0 không có quy trình.');
   });

@@ -55,8 +55,8 @@ async function* waiting(ledger: Deps['ledger'], category: string): AsyncGenerato
 }
 
 /**
- * Gives every open task of the ledger its process, and every interrupted activation or amendment of a plan its own. Also what runs is
- * begun anew: a Temporal that went back in time goes on with histories that its workers do not share, and some
+ * Gives every open task of the ledger its process, and every interrupted activation or amendment of a plan and
+ * every succession that is under way its own. Also what runs is begun anew: a Temporal that went back in time goes on with histories that its workers do not share, and some
  * of those cannot go on at all. One failure does not stop the others.
  *
  * @param onProgress hears how many were handled so far

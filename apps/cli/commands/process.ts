@@ -12,9 +12,9 @@ import { table } from '../render/table';
 import { dateTime } from '../render/time';
 import { print, type AddCommands } from './shared';
 
-const recoveredText = ({ tasks, activations, failed }: Recovered): string =>
+const recoveredText = ({ tasks, activations, successions, failed }: Recovered): string =>
   [
-    `Đã khởi động lại ${tasks} quy trình nhiệm vụ, ${activations} quy trình kích hoạt.`,
+    `Đã khởi động lại ${tasks} quy trình nhiệm vụ, ${activations} quy trình kế hoạch, ${successions} quy trình kế thừa.`,
     ...failed.map(({ id, message }) => `  không khởi động được ${id}: ${message}`),
   ].join('\n');
 
