@@ -188,7 +188,7 @@ export interface PreviewedSuccessionAnswer {
   }[];
   readonly accounts: readonly { readonly to: string | null }[];
   readonly missing: readonly { readonly taskId: string; readonly part: string }[];
-  readonly refusal: { readonly code: string } | null;
+  readonly refusal: { readonly code: string; readonly detail: { readonly vi: string } } | null;
 }
 export type DifferenceAnswer = PlanDifference & { readonly planId: string; readonly against: string };
 export interface EndingPreviewAnswer {

@@ -1,3 +1,4 @@
+import { messageOf } from '#apps/api/http/messages';
 import type { PreviewedSuccession } from '#libs/application/successions';
 import type { SuccessionProgress } from '#libs/contracts/temporal/names';
 import { membersOf } from '#libs/domain/directory/directory';
@@ -33,7 +34,8 @@ const groupsOf = ({ terms, directory }: PreviewedSuccession) =>
     if (!before.includes(terms.from)) return [];
     const joining = terms.groups[id] ?? (terms.to.length === 1 ? terms.to : []);
     const left = before.filter((agencyId) => agencyId !== terms.from).length;
-    return [{ groupId: id, name, joining, members: before.length, left }];
+    const fresh = joining.filter((agencyId) => !before.includes(agencyId));
+    return [{ groupId: id, name, joining: fresh, members: before.length, left }];
   });
 
 /**
@@ -69,6 +71,6 @@ export const previewView = (preview: PreviewedSuccession, names: Names, reader: 
     missing: parts
       .filter(({ need, isChosen }) => need !== null && !isChosen)
       .map(({ taskId, part, need }) => ({ taskId, part, need })),
-    refusal: refusal && { code: refusal.code, facts: refusal.facts },
+    refusal: refusal && { code: refusal.code, facts: refusal.facts, detail: messageOf(refusal) },
   };
 };

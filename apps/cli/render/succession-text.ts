@@ -37,7 +37,7 @@ export const successionPreviewText = (answer: PreviewedSuccessionAnswer, width: 
     partsTable(answer, width),
     `Kế hoạch đang theo dõi: ${plans.length}. Tài khoản: ${accounts.length}, chuyển sang đơn vị mới: ${moving}.`,
     ...groups.map(({ name, left, joining }) => `${name}: còn ${left} thành viên, thêm ${joining.length}.`),
-    ...(refusal ? [`Hiện không ghi nhận được: ${refusal.code}.`] : []),
+    ...(refusal ? [`Hiện không ghi nhận được: ${refusal.detail.vi} (${refusal.code})`] : []),
   ].join('\n');
 };
 
