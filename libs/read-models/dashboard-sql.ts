@@ -19,8 +19,19 @@ export interface CountRow {
 /** A deadline that is the end of a day belongs to that day. */
 const month = `to_char((p.due - interval '1 millisecond') at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM')`;
 
-const columnsOf = (status: string, place: string, n: string): string =>
-  `${status} as status, p.stage, ${month} as month, ${place} as place, p.leads, p.awaited, ${n} as n`;
+/** Who leads and who is waited for, as it stands in the rows. */
+const asStored = 'p.leads, p.awaited';
+
+/** The same with the agencies of today, each once, by the object of heirs that `$n` is. */
+const underNames = (n: string): string => {
+  const awaited = (part: number): string => `split_part(one, ' ', ${part})`;
+  return `array(select distinct coalesce(${n}::jsonb ->> one, one) from unnest(p.leads) as one order by 1) as leads,
+    array(select distinct ${awaited(1)} || ' ' || coalesce(${n}::jsonb ->> ${awaited(2)}, ${awaited(2)})
+      from unnest(p.awaited) as one order by 1) as awaited`;
+};
+
+const columnsOf = (status: string, place: string, n: string, agencies = asStored): string =>
+  `${status} as status, p.stage, ${month} as month, ${place} as place, ${agencies}, ${n} as n`;
 
 const part = (name: CountRow['part'], key: string, value: string, more = ''): string =>
   `select '${name}' as part, ${key} as key, ${value} as value, sum(n)::integer as tasks
@@ -42,7 +53,7 @@ const counted = (rows: string, place: 'plan' | 'section'): string => {
     ) ${parts.join(' union all ')}`;
 };
 
-/** Whether every task is counted, for anybody who asks. */
+/** Whether every task is counted, for anybody who asks; under which names does not matter to the boxes. */
 export const isOfProvince = ({ plan, caller }: DashboardQuery): boolean =>
   plan === undefined && readingScope(caller) === 'all';
 
@@ -69,8 +80,12 @@ export const countSql = (q: DashboardQuery, when: ListedAt): Statement => {
   const { rows, values } = counting(q, when);
   const [place, column] =
     q.plan === undefined ? (['plan', 'p.plan_id'] as const) : (['section', 'p.section'] as const);
-  const columns = columnsOf(statusSqlAt('$1'), column, '1');
-  return { sql: counted(rows.map((each) => `select ${columns} ${each}`).join(' union all '), place), values };
+  const agencies = q.heirs === undefined ? asStored : underNames(`$${values.length + 1}`);
+  const columns = columnsOf(statusSqlAt('$1'), column, '1', agencies);
+  return {
+    sql: counted(rows.map((each) => `select ${columns} ${each}`).join(' union all '), place),
+    values: q.heirs === undefined ? values : [...values, JSON.stringify(q.heirs)],
+  };
 };
 
 /** The boxes alone. */

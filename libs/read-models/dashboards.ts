@@ -33,7 +33,8 @@ export const createDashboards = (deps: {
 }): Dashboards => {
   const trendOf = createTrends(deps);
   const numbersOf = (q: DashboardQuery, when: ListedAt): Promise<readonly CountRow[]> => {
-    if (isOfProvince(q)) return countProvince(deps.dataSource, when);
+    // What is kept of earlier days is kept under the names of the time.
+    if (isOfProvince(q) && q.heirs === undefined) return countProvince(deps.dataSource, when);
     const { sql, values } = countSql(q, when);
     return deps.dataSource.query<CountRow[]>(sql, [...values]);
   };

@@ -1,4 +1,5 @@
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
+import { namesOver } from '#libs/domain/directory/current-agency';
 import { readingScope } from '#libs/domain/permissions/permissions';
 import { authorityOf } from '#libs/domain/shared/actor';
 import { endOf, startOf } from '#libs/domain/shared/periods';
@@ -29,11 +30,14 @@ export class Conditions {
   }
 }
 
-/** Containment, since only that is answered from the indexes of the arrays. */
-const takesPart = 'p.leads @> array[?]::text[] or p.coordinators @> array[?]::text[]';
+/** Overlap, since that is answered from the indexes of the arrays. */
+const leads = 'p.leads && ?::text[]';
+const coordinates = 'p.coordinators && ?::text[]';
+const takesPart = `${leads} or ${coordinates}`;
+const monitors = 'p.monitoring_agency_id = any(?::text[])';
 
 // Their indexes have no empty ones.
-const gaveAway = `p.former <> '{}' and p.former @> array[?]::text[]`;
+const gaveAway = `p.former <> '{}' and p.former && ?::text[]`;
 const resolves = `p.resolvers <> '{}' and p.resolvers && ?::text[]`;
 
 /** As whom the caller has to solve a difficulty: in person, or as one who speaks for an agency (`isResolver`). */
@@ -43,28 +47,35 @@ const resolverNames = (caller: TaskListQuery['caller']): readonly string[] => {
   return [personText(authorityOf(caller)), ...(speaks && agencyId !== null ? [agencyId] : [])];
 };
 
-const addRole = (to: Conditions, { role, agency, caller }: TaskListQuery): void => {
+/** The agencies that are asked about, under all the names that are meant. */
+const agenciesOf = ({ agency, caller, heirs = {} }: TaskListQuery): readonly string[] => {
   const agencyId = agency ?? caller.agencyId;
+  return agencyId === null ? [] : namesOver(agencyId, heirs);
+};
+
+const addRole = (to: Conditions, q: TaskListQuery): void => {
+  const { role, agency, caller } = q;
+  const agencyIds = agenciesOf(q);
   switch (role) {
     case 'lead':
-      return to.add('p.leads @> array[?]::text[]', agencyId);
+      return to.add(leads, agencyIds);
     case 'coordinator':
-      return to.add('p.coordinators @> array[?]::text[]', agencyId);
+      return to.add(coordinates, agencyIds);
     case 'monitors':
-      return to.add('p.monitoring_agency_id = ?', agencyId);
+      return to.add(monitors, agencyIds);
     case 'former':
-      return to.add(gaveAway, agencyId);
+      return to.add(gaveAway, agencyIds);
     case 'resolves':
-      return to.add(resolves, agency === undefined ? resolverNames(caller) : [agency]);
+      return to.add(resolves, agency === undefined ? resolverNames(caller) : agencyIds);
     case 'accepts':
       // Nobody but the caller accepts in person: a named agency is asked about for itself.
       to.add(
         `p.accepts = 'monitoring-agency' or p.supervisor_id = ?`,
         agency === undefined ? authorityOf(caller) : null,
       );
-      return to.add(`p.accepts = 'supervisor' or p.monitoring_agency_id = ?`, agencyId);
+      return to.add(`p.accepts = 'supervisor' or ${monitors}`, agencyIds);
     case undefined:
-      if (agency !== undefined) to.add(takesPart, agency);
+      if (agency !== undefined) to.add(takesPart, agencyIds);
   }
 };
 
@@ -74,10 +85,10 @@ const addScope = (to: Conditions, { caller, role }: Pick<TaskListQuery, 'caller'
   if (scope === 'all') return;
   const ways: (readonly [sql: string, ...values: unknown[]])[] = [[resolves, resolverNames(caller)]];
   if (scope !== 'none') {
-    const { agencyId, asMonitor, asParticipant } = scope;
-    if (asMonitor) ways.push(['p.monitoring_agency_id = ?', agencyId]);
-    if (asParticipant) ways.push([takesPart, agencyId, agencyId]);
-    if (asParticipant && role === 'former') ways.push([gaveAway, agencyId]);
+    const { agencyIds, asMonitor, asParticipant } = scope;
+    if (asMonitor) ways.push([monitors, agencyIds]);
+    if (asParticipant) ways.push([takesPart, agencyIds, agencyIds]);
+    if (asParticipant && role === 'former') ways.push([gaveAway, agencyIds]);
   }
   to.add(ways.map(([sql]) => `(${sql})`).join(' or '), ...ways.flatMap(([, ...values]) => values));
 };

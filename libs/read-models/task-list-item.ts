@@ -1,4 +1,5 @@
-import type { TaskListItem } from '#libs/application/ports/task-lists';
+import type { ListedAgency, TaskListItem } from '#libs/application/ports/task-lists';
+import { currentAssignees, type Heirs } from '#libs/domain/directory/current-agency';
 import type { OfficialStatus, Stage } from '#libs/domain/annex-task/status';
 import type { Instant } from '#libs/domain/shared/time';
 import type { shownOf } from '#libs/read-models/period-row';
@@ -46,4 +47,17 @@ export const itemOf = (row: ListRow): TaskListItem => {
       acceptedCompletion: instantOf(row.accepted_at),
     },
   };
+};
+
+/** The same with the agencies of today, each once. */
+export const underNames = (item: TaskListItem, heirs: Heirs | undefined): TaskListItem => {
+  if (heirs === undefined) return item;
+  const withRole = (role: string, listed: readonly ListedAgency[]) => listed.map((one) => ({ ...one, role }));
+  const named = currentAssignees(
+    [...withRole('lead', item.leads), ...withRole('coordinator', item.coordinators)],
+    heirs,
+  );
+  const of = (wanted: string): ListedAgency[] =>
+    named.flatMap(({ role, ...listed }) => (role === wanted ? [listed] : []));
+  return { ...item, leads: of('lead'), coordinators: of('coordinator') };
 };

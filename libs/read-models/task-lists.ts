@@ -9,7 +9,7 @@ import { isNarrow, partsOf } from '#libs/read-models/list-order';
 import { firstFoundSql, foundSql, pageSql, type Statement } from '#libs/read-models/list-sql';
 import { listedAt, taskPeriodsName, type ListedAt } from '#libs/read-models/listed-at';
 import { searchedWords } from '#libs/read-models/search';
-import { instantOf, itemOf, type ListRow } from '#libs/read-models/task-list-item';
+import { instantOf, itemOf, underNames, type ListRow } from '#libs/read-models/task-list-item';
 
 const placeOf = ({ closed, due, sort_order: order }: ListRow): Place => ({
   ...{ closed, due: instantOf(due) ?? 'infinity', order },
@@ -56,7 +56,7 @@ export const createTaskLists = (deps: TaskListDeps): TaskLists => {
       const shown = rows.slice(0, q.limit);
       const last = shown.at(-1);
       const nextCursor = rows.length > q.limit && last ? encodeCursor(placeOf(last)) : null;
-      return { items: shown.map(itemOf), nextCursor };
+      return { items: shown.map((row) => underNames(itemOf(row), q.heirs)), nextCursor };
     },
   };
 };

@@ -1,5 +1,6 @@
 import { isRejection } from '#libs/domain/shared/rejection';
 import { ManualClock } from '#libs/testing/postgres';
+import { waitUntil } from '#infra/embedded/wait';
 import { startApiStage, type Answer, type ApiStage } from '../support/api-stage';
 import { assigned } from '../support/assigned-task';
 import { leavingNoTrace, standing } from '../support/leaving-no-trace';
@@ -124,6 +125,46 @@ describe('the end of an agency over HTTP', () => {
     await expectRefused('admin', '', merger, 'SUCCESSION.CARRIED_OUT');
     const fact = { from: planning, to: finance, on: '2026-05-01' };
     await expectRefused('admin', '', fact, 'SUCCESSION.CARRIED_OUT');
+  });
+
+  it('lets the successor read what its predecessor has finished, and act on none of it', async () => {
+    const readBy = (as: string) => async () => (await get(as, '/tasks/xong')).status === 200;
+    expect(await waitUntil(readBy(`${finance}.head`), 5_000)).toBe(true);
+    await stage.drain();
+    const listed = async (as: string, filters: string) =>
+      (await get(as, `/tasks?${filters}`)).body.items.map(({ id }: { id: string }) => id).sort();
+    expect(await listed(`${finance}.head`, 'limit=50')).toContain('xong');
+    expect(await readBy(`${health}.head`)()).toBe(false);
+    expect(await listed(`${health}.head`, 'limit=50')).not.toContain('xong');
+    const acknowledged = await stage.call(`${finance}.head`, 'POST', '/api/v1/tasks/xong/acknowledgement');
+    expect(acknowledged.status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('is read under the names of the time, or under those of today', async () => {
+    const tasks = async (filters: string) =>
+      (await get('office', `/tasks?limit=50&${filters}`)).body.items as {
+        id: string;
+        leads: { agencyId: string; name: string }[];
+        coordinators: { agencyId: string }[];
+      }[];
+    const ids = async (filters: string) => (await tasks(filters)).map(({ id }) => id).sort();
+    expect(await ids(`agency=${finance}`)).toEqual(['don', 'tu-phoi-hop']);
+    expect(await ids(`agency=${planning}`)).toEqual(['xong']);
+    for (const agency of [finance, planning])
+      expect(await ids(`agencyAs=today&role=lead&agency=${agency}`)).toEqual(['don', 'tu-phoi-hop', 'xong']);
+    const [done] = (await tasks('agencyAs=today')).filter(({ id }) => id === 'xong');
+    expect(done?.leads).toMatchObject([{ agencyId: finance, name: 'Sở Tài chính' }]);
+
+    const leading = async (query: string) => {
+      const { body } = await get('office', `/dashboard${query}`);
+      const boxes = body.byAgency as { agencyId: string; total: number }[];
+      return Object.fromEntries(boxes.map(({ agencyId, total }) => [agencyId, total]));
+    };
+    expect(await leading('')).toMatchObject({ [finance]: 2, [planning]: 1 });
+    const today = await leading('?agencyAs=today');
+    expect(today).toMatchObject({ [finance]: 3 });
+    expect(today).not.toHaveProperty(planning);
+    expect((await get('office', '/dashboard?agencyAs=xyz')).body.code).toBe('REQUEST.INVALID');
   });
 
   it('cannot go back, nor to an agency that is gone, nor end one twice', async () => {

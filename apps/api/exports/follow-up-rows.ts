@@ -5,6 +5,7 @@ import { NameService } from '#apps/api/views/names';
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import type { Until } from '#libs/application/task-service';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { Heirs } from '#libs/domain/directory/current-agency';
 import type { FollowUpHeading, FollowUpRow } from '#libs/domain/follow-up/columns';
 import { inPlanOrder, type PlaceInPlan } from '#libs/domain/follow-up/plan-order';
 import { followUpRow, type Contact, type FollowUpFacts } from '#libs/domain/follow-up/row';
@@ -53,7 +54,7 @@ export class FollowUpRows {
    * @throws Refused what the list refuses, with the first page
    */
   async *pages(query: ExportQuery, document: ParsedDocument, at: Instant): AsyncGenerator<FollowUpRow[]> {
-    const known = await this.known();
+    const known = await this.known(query.heirs);
     const plan = { date: document.date, authority: document.authority };
     const until = untilOf(query);
     const listed = inPlanOrder(await this.listed(query));
@@ -86,12 +87,13 @@ export class FollowUpRows {
     return listed;
   }
 
-  private async known(): Promise<Known> {
-    const [names, users, { groups }] = await Promise.all([
+  private async known(heirs: Heirs = {}): Promise<Known> {
+    const [asStored, users, { groups }] = await Promise.all([
       this.nameService.names(),
       this.identity.listUsers(),
       this.application.referenceData.directory(),
     ]);
+    const names = { ...asStored, agency: (id: string) => asStored.agency(heirs[id] ?? id) };
     const byId = new Map(users.map((user) => [user.id, user]));
     const monitors = (agencyId: string) =>
       users.filter((u) => u.agencyId === agencyId && u.roles.includes('monitor') && !u.disabled);

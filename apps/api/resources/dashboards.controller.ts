@@ -9,7 +9,7 @@ import { Use, type Services } from '#apps/api/services';
 import { dashboardView } from '#apps/api/views/dashboard-view';
 import { NameService } from '#apps/api/views/names';
 import { anyObject, id } from '#libs/contracts/http/common';
-import { asOf } from '#libs/contracts/http/tasks';
+import { dashboardQuery } from '#libs/contracts/http/tasks';
 import { readingScope } from '#libs/domain/permissions/permissions';
 
 /** How a plan, or the whole province, stands or stood on any past day. */
@@ -29,19 +29,24 @@ export class DashboardsController {
   async ofPlan(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) plan: string,
-    @Query({ schema: asOf }) when: z.infer<typeof asOf>,
+    @Query({ schema: dashboardQuery }) { agencyAs, ...when }: z.infer<typeof dashboardQuery>,
   ) {
     await this.plans.summary(plan, actor);
-    const found = accepted(await this.dashboards.query({ caller: actor, plan, ...when }));
+    const heirs = await this.names.heirs(agencyAs);
+    const found = accepted(await this.dashboards.query({ caller: actor, plan, heirs, ...when }));
     return { planId: plan, ...dashboardView(found, await this.names.names()) };
   }
 
   /** The same over every plan, for those who read all of the province. */
   @Get('dashboard')
   @Answers(200, anyObject)
-  async ofProvince(@Calling() { actor }: Call, @Query({ schema: asOf }) when: z.infer<typeof asOf>) {
+  async ofProvince(
+    @Calling() { actor }: Call,
+    @Query({ schema: dashboardQuery }) { agencyAs, ...when }: z.infer<typeof dashboardQuery>,
+  ) {
     if (readingScope(actor) !== 'all') return refuse('ACTOR.NOT_PERMITTED', { command: 'dashboard.read' });
-    const found = accepted(await this.dashboards.query({ caller: actor, ...when }));
+    const heirs = await this.names.heirs(agencyAs);
+    const found = accepted(await this.dashboards.query({ caller: actor, heirs, ...when }));
     return { planId: null, ...dashboardView(found, await this.names.names()) };
   }
 }

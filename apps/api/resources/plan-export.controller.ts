@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { NameService } from '#apps/api/views/names';
 import { FollowUpRows } from '#apps/api/exports/follow-up-rows';
 import { primed } from '#apps/api/exports/primed';
 import { attachmentOf } from '#apps/api/files/attachment';
@@ -28,6 +29,7 @@ export class PlanExportController {
   constructor(
     private readonly reads: PlanReads,
     private readonly rows: FollowUpRows,
+    private readonly names: NameService,
   ) {}
 
   /**
@@ -39,12 +41,13 @@ export class PlanExportController {
   async table(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) planId: string,
-    @Query({ schema: exportQuery }) { format, ...filters }: z.infer<typeof exportQuery>,
+    @Query({ schema: exportQuery }) { format, agencyAs, ...filters }: z.infer<typeof exportQuery>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { document } = await this.reads.summary(planId, actor);
     const heading = await this.rows.heading(document, filters.asOfOccurred ?? filters.asOf);
-    const query = { ...filters, plan: planId, caller: actor };
+    const heirs = await this.names.heirs(agencyAs);
+    const query = { ...filters, heirs, plan: planId, caller: actor };
     const pages = await primed(this.rows.pages(query, document, heading.asOf));
     const { type, write } = formats[format];
     const name = `theo-doi-${planId}-${dateOf(heading.asOf)}.${format}`;

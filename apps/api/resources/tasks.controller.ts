@@ -35,9 +35,10 @@ export class TasksController {
   @Answers(200, listOf(anyObject))
   async list(
     @Calling() { actor }: Call,
-    @Query({ schema: taskFilters }) filters: z.infer<typeof taskFilters>,
+    @Query({ schema: taskFilters }) { agencyAs, ...filters }: z.infer<typeof taskFilters>,
   ) {
-    const { items, nextCursor } = accepted(await this.lists.query({ ...filters, caller: actor }));
+    const heirs = await this.names.heirs(agencyAs);
+    const { items, nextCursor } = accepted(await this.lists.query({ ...filters, heirs, caller: actor }));
     const names = await this.names.names();
     const named = (listed: readonly ListedAgency[]) =>
       listed.map(({ agencyId, groupId, officerId }) => ({

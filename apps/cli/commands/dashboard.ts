@@ -5,20 +5,22 @@ import type { GlobalOptions } from '../context';
 import { dashboardText } from '../render/dashboard';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
-import { addTimes, timesOf, type Times } from './task-filters';
+import { addTimes, agencyAsOption, timesOf, type Times } from './task-filters';
 
-type Options = GlobalOptions & Times;
+type Options = GlobalOptions & Times & { readonly agencyAs?: string };
 
 /** `plan dashboard`. */
 export const addPlanDashboard: AddCommands = (plan, context) => {
   addTimes(plan.command('dashboard'))
     .description('kết quả thực hiện một kế hoạch, hiện nay hoặc vào một ngày đã qua; không nêu mã: toàn tỉnh')
     .argument('[mã]', 'mã kế hoạch')
+    .addOption(agencyAsOption())
     .action(async (id: string | undefined, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const api = await connect(context, options, id === undefined ? 'office' : 'monitor');
       const address = id === undefined ? '/dashboard' : path`/plans/${id}/dashboard`;
-      const answer = await api.get<DashboardAnswer>(address, timesOf(options));
+      const when = { agencyAs: options.agencyAs, ...timesOf(options) };
+      const answer = await api.get<DashboardAnswer>(address, when);
       print(context, options, answer, () => dashboardText(answer, context.io.columns));
     });
 };

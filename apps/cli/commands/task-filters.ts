@@ -8,6 +8,7 @@ import { dayOrInstant } from './shared';
 export interface Filters extends Times {
   readonly plan?: string;
   readonly agency?: string;
+  readonly agencyAs?: string;
   readonly role?: string;
   readonly status?: string;
   readonly stage?: string;
@@ -37,10 +38,17 @@ export const addTimes = (command: Command): Command =>
 /** What was given of them. */
 export const timesOf = ({ asOf, asOfOccurred }: Times) => ({ asOf, asOfOccurred });
 
+/** Whether agencies that gave way stand under their own names or those of today. */
+export const agencyAsOption = (): Option =>
+  new Option('--agency-as <lúc>', 'tên cơ quan theo thời điểm (time) hay hiện nay (today)').choices([
+    ...['time', 'today'],
+  ]);
+
 /** The options of every command that takes a list of tasks. */
 export const addFilters = (command: Command): Command =>
   addTimes(command)
     .option('--agency <mã>', 'của một cơ quan')
+    .addOption(agencyAsOption())
     .addOption(
       new Option('--role <vai trò>', 'vai trò của cơ quan').choices([
         ...['lead', 'coordinator', 'accepts', 'monitors', 'former', 'resolves'],
@@ -54,6 +62,6 @@ export const addFilters = (command: Command): Command =>
 
 /** What was given of them. */
 export const filtersOf = (options: Filters): Record<keyof Filters, string | undefined> => {
-  const { plan, agency, role, status, stage, dueBefore, dueAfter, q } = options;
-  return { plan, agency, role, status, stage, dueBefore, dueAfter, q, ...timesOf(options) };
+  const { plan, agency, agencyAs, role, status, stage, dueBefore, dueAfter, q } = options;
+  return { plan, agency, agencyAs, role, status, stage, dueBefore, dueAfter, q, ...timesOf(options) };
 };

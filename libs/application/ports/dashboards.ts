@@ -1,5 +1,6 @@
 import type { Awaited } from '#libs/domain/annex-task/awaited';
 import type { Stage } from '#libs/domain/annex-task/status';
+import type { Heirs } from '#libs/domain/directory/current-agency';
 import type { Boxes, Rate } from '#libs/domain/dashboard/boxes';
 import type { Person } from '#libs/domain/shared/actor';
 import type { Rejection } from '#libs/domain/shared/rejection';
@@ -10,6 +11,8 @@ export interface DashboardQuery {
   readonly caller: Person;
   /** Of one plan; every plan where it is missing. */
   readonly plan?: string | undefined;
+  /** As in lists: counts for agencies that gave way are those of whoever answers for them today. */
+  readonly heirs?: Heirs | undefined;
   /** As it was known then. */
   readonly asOf?: Instant | undefined;
   /** As it had happened by then, by what is known now, or was known at `asOf`. */

@@ -1,4 +1,5 @@
 import type { FourDates, OfficialStatus, Stage } from '#libs/domain/annex-task/status';
+import type { Heirs } from '#libs/domain/directory/current-agency';
 import type { Person } from '#libs/domain/shared/actor';
 import type { Rejection } from '#libs/domain/shared/rejection';
 import type { DateOrInstant, Instant } from '#libs/domain/shared/time';
@@ -17,6 +18,11 @@ export interface TaskListQuery {
   readonly stage?: Stage | undefined;
   readonly dueBefore?: DateOrInstant | undefined;
   readonly dueAfter?: DateOrInstant | undefined;
+  /**
+   * Who answers today for agencies that gave way: agencies are then meant and shown as those of today. Missing:
+   * as those of the time.
+   */
+  readonly heirs?: Heirs | undefined;
   /** Words of number, title, product or section that all occur, with or without accents. */
   readonly q?: string | undefined;
   /** The list as it was known then. */

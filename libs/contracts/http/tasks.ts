@@ -16,9 +16,15 @@ const addressed = { ...cycle, agencyId: id.optional() };
 /** As it was known at an instant, as it had happened by one, or what was known at the one of what had happened by the other. */
 export const asOf = z.object({ asOf: instant.optional(), asOfOccurred: instant.optional() });
 
+/** Agencies that have given way to others are meant and shown as at the time, or as whoever answers for them today. */
+const agencyAs = z.enum(['time', 'today']).default('time');
+
+export const dashboardQuery = asOf.extend({ agencyAs });
+
 export const taskFilters = z.object({
   plan: id.optional(),
   agency: id.optional(),
+  agencyAs,
   role: z.enum(['lead', 'coordinator', 'accepts', 'monitors', 'former', 'resolves']).optional(),
   status: z
     .enum(['done-in-time', 'done-late', 'open-in-time', 'open-overdue', 'no-deadline', 'cancelled'])

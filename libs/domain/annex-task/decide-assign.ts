@@ -4,7 +4,7 @@ import { openDueCycles } from '#libs/domain/annex-task/decide-steps';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import type { Assignment, TaskState } from '#libs/domain/annex-task/state';
-import { currentAgency, currentAssignees } from '#libs/domain/directory/current-agency';
+import { currentAssignees, heirsOn } from '#libs/domain/directory/current-agency';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf } from '#libs/domain/shared/time';
 
@@ -23,9 +23,9 @@ const problem = (assignment: Assignment, context: TaskContext): Rejection | null
 
 /** A document may name an agency that has given way to another one since. */
 const underCurrentNames = (assignment: Assignment, { directory, now }: TaskContext): Assignment => {
-  const today = dateOf(now);
-  const monitoringAgencyId = currentAgency(directory, assignment.monitoringAgencyId, today);
-  const assignees = currentAssignees(assignment.assignees, directory, today);
+  const heirs = heirsOn(directory, dateOf(now));
+  const monitoringAgencyId = heirs[assignment.monitoringAgencyId] ?? assignment.monitoringAgencyId;
+  const assignees = currentAssignees(assignment.assignees, heirs);
   return { ...assignment, assignees, monitoringAgencyId };
 };
 

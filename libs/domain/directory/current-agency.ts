@@ -18,6 +18,20 @@ export const currentAgency = (directory: Directory, agencyId: string, date: Loca
   }
 };
 
+/** By agency that has given way: who answers for what names it now. Those in force are left out. */
+export type Heirs = Readonly<Record<string, string>>;
+
+export const heirsOn = (directory: Directory, date: LocalDate): Heirs =>
+  Object.fromEntries(
+    carriedOut(directory, date).map(({ from }) => [from, currentAgency(directory, from, date)]),
+  );
+
+/** The names under which an agency stood and stands: of whoever answers for it now, and all that gave way to that. */
+export const namesOver = (agencyId: string, heirs: Heirs): readonly string[] => {
+  const current = heirs[agencyId] ?? agencyId;
+  return [current, ...Object.keys(heirs).filter((former) => heirs[former] === current)];
+};
+
 /** The agencies whose work had come to this one by `date`, directly or through others; of a divided one, a share. */
 export const predecessorsOf = (directory: Directory, agencyId: string, date: LocalDate): string[] => {
   const all = carriedOut(directory, date);
@@ -27,13 +41,12 @@ export const predecessorsOf = (directory: Directory, agencyId: string, date: Loc
   return [...found].sort();
 };
 
-/** The same assignees under the names of `date`: each agency once, as lead rather than as coordinator of itself. */
+/** The same assignees under the names of today: each agency once, as lead rather than as coordinator of itself. */
 export const currentAssignees = <A extends { readonly agencyId: string; readonly role: string }>(
   assignees: readonly A[],
-  directory: Directory,
-  date: LocalDate,
+  heirs: Heirs,
 ): readonly A[] => {
-  const renamed = assignees.map((a) => ({ ...a, agencyId: currentAgency(directory, a.agencyId, date) }));
+  const renamed = assignees.map((a) => ({ ...a, agencyId: heirs[a.agencyId] ?? a.agencyId }));
   if (renamed.every(({ agencyId }, n) => agencyId === assignees[n]?.agencyId)) return assignees;
   return renamed.filter(
     (a, n) =>

@@ -169,28 +169,38 @@ const readsEverything: readonly Role[] = ['office', 'supervisor', 'committee', '
 
 /** The tasks that concern an agency: in which it takes part, or which it follows up. */
 export interface AgencysTasks {
-  readonly agencyId: string;
+  /** The agency, and those whose work has come to it. */
+  readonly agencyIds: readonly string[];
   readonly asParticipant: boolean;
   readonly asMonitor: boolean;
 }
+
+/** The agencies of whose tasks a person may read: their own, and those that gave way to it. */
+const readsFor = ({ agencyId, inherits = [] }: Person): readonly string[] =>
+  agencyId === null ? [] : [agencyId, ...inherits];
 
 /** Which tasks a person may read: every one, those that concern an agency, or none. */
 export const readingScope = (person: Person): 'all' | 'none' | AgencysTasks => {
   if (has(person, readsEverything)) return 'all';
   const { agencyId } = person;
   const [asParticipant, asMonitor] = [has(person, speaksForAgency), has(person, ['monitor'])];
-  return agencyId !== null && (asParticipant || asMonitor) ? { agencyId, asParticipant, asMonitor } : 'none';
+  return agencyId !== null && (asParticipant || asMonitor)
+    ? { agencyIds: readsFor(person), asParticipant, asMonitor }
+    : 'none';
 };
 
 /**
- * Whether the actor may read the task: overseers all of them, agencies those they take or took part in, or
- * monitor, and those of which they have to solve a difficulty.
+ * Whether the actor may read the task: overseers all of them, agencies those that they, or who gave way to them,
+ * take or took part in, or monitor, and those of which they have to solve a difficulty.
  */
 export const mayRead = (state: TaskState, actor: Actor): boolean => {
   if (actor.kind === 'process') return true;
   if (state.kind === 'unassigned') return false;
   if (has(actor, readsEverything)) return true;
-  if (isMonitor(state, actor) || resolvesSome(state, actor)) return true;
-  const tookPart = (state.former ?? []).some((a) => a.agencyId === actor.agencyId);
-  return has(actor, speaksForAgency) && (tookPart || takesPart(state, actor));
+  if (resolvesSome(state, actor)) return true;
+  const agencyIds = readsFor(actor);
+  const { assignees, monitoringAgencyId } = state.assignment;
+  if (has(actor, ['monitor']) && agencyIds.includes(monitoringAgencyId)) return true;
+  const concerned = [...assignees, ...(state.former ?? [])];
+  return has(actor, speaksForAgency) && concerned.some((a) => agencyIds.includes(a.agencyId));
 };

@@ -27,6 +27,8 @@ export interface Person {
   readonly userId: string;
   readonly agencyId: string | null;
   readonly roles: readonly Role[];
+  /** Agencies whose work has come to `agencyId`: what they left may be read. Absent where there are none. */
+  readonly inherits?: readonly string[];
   /** Absent where a person acts for themselves (ủy quyền otherwise). */
   readonly onBehalfOf?: OnBehalfOf;
 }
