@@ -2,6 +2,7 @@ import { repeat } from '#apps/worker/repeat';
 import { createStanding } from '#apps/worker/standing';
 import type { VitalSigns } from '#apps/worker/vital-signs';
 import type { MailSettings, WorkerParts } from '#apps/worker/worker-parts';
+import { allDelegations } from '#libs/application/delegation-service';
 import { createRenderer } from '#libs/delivery/render/renderer';
 import { createSender } from '#libs/delivery/sender';
 import { createStillWanted } from '#libs/delivery/still-wanted';
@@ -21,6 +22,7 @@ export const deliverySubscription = ({ app, dataSource }: WorkerParts): Subscrip
   const recipients = createRecipients(dataSource);
   const delivery = createDeliverySubscriber({
     ...{ recipients, referenceData, loadTask: loadTaskAt(ledger), clock },
+    delegations: allDelegations(ledger),
   });
   return { ...delivery, dataSource, ledger, limit: PAGE };
 };

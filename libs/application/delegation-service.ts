@@ -29,6 +29,11 @@ export interface DelegationService {
   mandatesOf(person: Person): Promise<readonly Person[]>;
 }
 
+/** Every delegation there ever was, in no particular order. */
+export const allDelegations =
+  (ledger: Pick<Ledger, 'load'>) => async (): Promise<readonly KnownDelegation[]> =>
+    Object.values((await ledger.load(delegationStream, delegationDecider))?.state.byId ?? {});
+
 /** Who may act for whom. What an account may do is read at each use, so a change of role is in force at once. */
 export const createDelegationService = (deps: {
   readonly ledger: Ledger;
@@ -48,7 +53,7 @@ export const createDelegationService = (deps: {
         meta: { userId: actor.userId, agencyId: actor.agencyId, commandId: request.commandId },
       });
     },
-    list: async () => Object.values((await load()).byId),
+    list: allDelegations(ledger),
     async actingFor(person, delegatorId) {
       const [state, delegator, now] = await Promise.all([load(), accounts.holder(delegatorId), clock.now()]);
       return actingFor(person, delegatorId, delegator, state, now);

@@ -3,6 +3,9 @@ import type { Recipient, Recipients } from '#libs/application/ports/recipients';
 import type { ReferenceData } from '#libs/application/reference-data';
 import type { TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { delegatesFor } from '#libs/domain/delegation/delegates';
+import type { KnownDelegation } from '#libs/domain/delegation/delegation';
+import { askedActs } from '#libs/domain/notices/asked-act';
 import type { Audience, Notice, NoticeFacts } from '#libs/domain/notices/notice';
 import { noticesFor, silentTypes } from '#libs/domain/notices/notices-for';
 import { defaultPolicy } from '#libs/domain/policy/policy';
@@ -14,6 +17,8 @@ export interface DeriveDeps {
   readonly recipients: Recipients;
   readonly referenceData: Pick<ReferenceData, 'policy' | 'calendar'>;
   readonly loadTask: LoadTaskAt;
+  /** Every delegation there ever was; which of them held at an event is a rule over time. */
+  readonly delegations: () => Promise<readonly KnownDelegation[]>;
 }
 
 const nameOf = (to: Audience): string => {
@@ -59,6 +64,25 @@ const addressees = (to: Audience, found: readonly Recipient[]): readonly Address
 const actedBy = ({ userId, onBehalfOf }: StoredEvent['meta']): Pick<NoticeFacts, 'actedBy'> =>
   onBehalfOf && userId !== null ? { actedBy: { userId, onBehalfOf: onBehalfOf.userId } } : {};
 
+/** What waits for a recipient, for those who may do it in their name (ủy quyền). */
+const copiesOf = async (
+  part: DerivedPart,
+  delegations: DeriveDeps['delegations'],
+  peopleOf: (to: Audience) => Promise<readonly Recipient[]>,
+): Promise<DerivedPart[]> => {
+  const { recipientId, reason, occurredAt, facts } = part;
+  const acts = askedActs(part);
+  if (acts.length === 0 || reason === 'no-recipient') return [];
+  const copies: DerivedPart[] = [];
+  for (const userId of delegatesFor(await delegations(), recipientId, acts, occurredAt)) {
+    const found = await peopleOf({ kind: 'user', userId });
+    if (found.length === 0) continue;
+    const [addressee] = addressees({ kind: 'user', userId }, found);
+    copies.push({ ...part, ...addressee, facts: { ...facts, delegatorId: recipientId } });
+  }
+  return copies;
+};
+
 /** Turns events into what each person is told; the first notice to a person about an event is the one. */
 export const createDeriver = (deps: DeriveDeps) => {
   const { recipients, referenceData, loadTask } = deps;
@@ -90,6 +114,8 @@ export const createDeriver = (deps: DeriveDeps) => {
       people.set(key, found);
       return found;
     };
+    let known: Promise<readonly KnownDelegation[]> | undefined;
+    const delegations = () => (known ??= deps.delegations());
     const parts: DerivedPart[] = [];
     for (const event of events) {
       if (!event.stream.startsWith('task/')) continue;
@@ -100,6 +126,10 @@ export const createDeriver = (deps: DeriveDeps) => {
       for (const notice of noticesFor({ type, data } as TaskEvent, task))
         for (const part of await partsOf(event, task, notice, await peopleOf(notice.to)))
           if (!told.has(part.recipientId)) told.set(part.recipientId, part);
+      // After everybody who is told for themselves: who is both is told once.
+      for (const part of [...told.values()])
+        for (const copy of await copiesOf(part, delegations, peopleOf))
+          if (!told.has(copy.recipientId)) told.set(copy.recipientId, copy);
       parts.push(...told.values());
     }
     return parts;

@@ -53,8 +53,7 @@ export interface Rehearsal {
   readonly refused: readonly { readonly key: string; readonly code: string }[];
 }
 
-interface Deps {
-  readonly recipients: DeriveDeps['recipients'];
+interface Deps extends Pick<DeriveDeps, 'recipients' | 'delegations'> {
   readonly referenceData: Pick<ReferenceData, 'policy' | 'calendar' | 'directory'>;
 }
 
@@ -93,7 +92,7 @@ const bySlot = (a: RehearsedMail, b: RehearsedMail): number =>
  * What a plan would send before it is activated: the decisions of its processes, the derivation of mails, their slots
  * and what is left out when they leave are those of the real run.
  */
-export const createRehearsal = ({ recipients, referenceData }: Deps) => {
+export const createRehearsal = ({ recipients, referenceData, delegations }: Deps) => {
   const partsOf = async (assignment: Assignment, terms: RehearsalTerms) => {
     const [directory, calendar, policy] = await Promise.all([
       referenceData.directory(),
@@ -104,7 +103,7 @@ export const createRehearsal = ({ recipients, referenceData }: Deps) => {
     if (isRejection(told)) return told;
     const loadTask = (_taskId: string, version: number) =>
       Promise.resolve<TaskState>(told[version - 1]?.state ?? { kind: 'unassigned' });
-    const parts = await createDeriver({ recipients, referenceData, loadTask })(
+    const parts = await createDeriver({ recipients, referenceData, loadTask, delegations })(
       storedOf(assignment.taskId, told),
     );
     const wanted = parts.filter((part) => stillWanted(part, stateAt(told, part.slot)));

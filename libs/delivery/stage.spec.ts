@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSmtp, type EmbeddedSmtp } from '#infra/embedded/smtp';
+import { allDelegations } from '#libs/application/delegation-service';
 import { createApplication } from '#libs/application/application';
 import { directoryStream, policyStream } from '#libs/application/reference-data';
 import type { StoredEvent } from '#libs/application/ports/ledger';
@@ -94,6 +95,7 @@ export const startStage = async (now: string) => {
 
   const derivation = {
     ...{ recipients: identity, referenceData: app.referenceData, loadTask: loadTaskAt(ledger) },
+    delegations: allDelegations(ledger),
   };
   const subscriber = createDeliverySubscriber({ ...derivation, clock });
   const newSender = () =>

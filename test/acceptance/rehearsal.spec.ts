@@ -11,6 +11,7 @@ import { createRehearsal } from '#libs/delivery/rehearsal';
 import { createRenderer } from '#libs/delivery/render/renderer';
 import { createSender } from '#libs/delivery/sender';
 import { createStillWanted } from '#libs/delivery/still-wanted';
+import { allDelegations } from '#libs/application/delegation-service';
 import { createDeliverySubscriber } from '#libs/delivery/subscriber';
 import { loadTaskAt } from '#libs/delivery/task-states';
 import type { Assignment } from '#libs/domain/annex-task/state';
@@ -114,7 +115,10 @@ describe('the rehearsal of a plan', () => {
       assignment('nv-1', addDays(today, 12), ['lead']),
       assignment('nv-2', addDays(today, 20), ['lead', 'other']),
     ];
-    const rehearse = createRehearsal({ recipients: identity, referenceData: app.referenceData });
+    const rehearse = createRehearsal({
+      ...{ recipients: identity, referenceData: app.referenceData },
+      delegations: allDelegations(app.ledger),
+    });
     const rehearsal = await rehearse(tasks, { from, until: end, acknowledged: false }, 10_000);
     const expected = rehearsal.mails
       .filter(({ slot, suppressed }) => suppressed === null && slot <= end)
@@ -126,7 +130,10 @@ describe('the rehearsal of a plan', () => {
     for (const one of tasks) expect(await app.tasks.assign(one)).toMatchObject({ kind: 'committed' });
     held = null;
     const { ledger, referenceData } = app;
-    const derivation = { recipients: identity, referenceData, loadTask: loadTaskAt(ledger) };
+    const derivation = {
+      ...{ recipients: identity, referenceData, loadTask: loadTaskAt(ledger) },
+      delegations: allDelegations(ledger),
+    };
     const subscriber = createDeliverySubscriber({ ...derivation, clock });
     const sender = createSender({
       ...{ dataSource: source, transportUrl: smtp.url, from: 'Đôn Đốc <don-doc@example.vn>', clock },

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Application } from '#libs/application/application';
 import { deciders } from '#libs/application/deciders';
 import type { Committed, StoredEvent } from '#libs/application/ports/ledger';
+import { allDelegations } from '#libs/application/delegation-service';
 import { createDeliveryLog } from '#libs/delivery/delivery-log';
 import type { PartKey } from '#libs/delivery/part';
 import { expectedParts } from '#libs/delivery/subscriber';
@@ -116,6 +117,7 @@ const untruthful = async ({ source, app }: Stored): Promise<string[]> => {
     await expectedParts(await wholeFeed(app), {
       recipients: createRecipients(source),
       ...{ referenceData: app.referenceData, loadTask: loadTaskAt(app.ledger) },
+      delegations: allDelegations(app.ledger),
     }),
   );
   const stored = told(await createDeliveryLog(source).storedParts());

@@ -1,3 +1,4 @@
+import { allDelegations } from '#libs/application/delegation-service';
 import { createDeliveryLog } from '#libs/delivery/delivery-log';
 import { expectedParts } from '#libs/delivery/subscriber';
 import { loadTaskAt } from '#libs/delivery/task-states';
@@ -12,6 +13,7 @@ export async function expectToldExactly({ app, source }: Pick<WorkerStage, 'app'
   const derivation = {
     recipients: createRecipients(source),
     ...{ referenceData: app.referenceData, loadTask: loadTaskAt(app.ledger) },
+    delegations: allDelegations(app.ledger),
   };
   const expected = async () => keysOf(await expectedParts(await wholeFeed(app), derivation));
   const stored = async () => keysOf(await createDeliveryLog(source).storedParts());

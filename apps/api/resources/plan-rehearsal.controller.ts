@@ -24,6 +24,7 @@ export class PlanRehearsalController {
     private readonly names: NameService,
     @Use('application') private readonly application: Services['application'],
     @Use('identity') private readonly identity: Services['identity'],
+    @Use('delegations') private readonly delegations: Services['delegations'],
   ) {}
 
   /**
@@ -47,7 +48,10 @@ export class PlanRehearsalController {
     const assignments = assignmentsOf(plan, directory, from);
     const until =
       query.until === undefined ? rehearsalEnd(assignments, plan.setup.until, from) : endOfDay(query.until);
-    const rehearse = createRehearsal({ recipients: this.identity, referenceData });
+    const rehearse = createRehearsal({
+      ...{ recipients: this.identity, referenceData },
+      delegations: () => this.delegations.list(),
+    });
     const terms = { from, until, acknowledged: query.acknowledged === 'true' };
     const { mails, totals, ...rest } = await rehearse(assignments, terms, query.limit);
     const { user, agency } = await this.names.names();

@@ -63,6 +63,10 @@ const titleOf = ({ title, cycleLabel }: NoticeFacts): string =>
 const by = ({ actedBy }: NoticeFacts, { user }: Surroundings): string =>
   actedBy ? ` Người thực hiện: ${withAuthority(user(actedBy.userId), user(actedBy.onBehalfOf))}.` : '';
 
+/** Whose the asked act is, where the receiver does it in their name. */
+const inPlaceOf = ({ delegatorId }: NoticeFacts, { user }: Surroundings): string =>
+  delegatorId === undefined ? '' : `Thay ${user(delegatorId)} (theo ủy quyền): `;
+
 const blockOf = (parts: readonly [MailPart, ...MailPart[]], around: Surroundings): TaskBlock => {
   const { facts } = parts[0];
   const plan = facts.planNumber === null ? '' : `, Kế hoạch số ${facts.planNumber}`;
@@ -77,8 +81,11 @@ const blockOf = (parts: readonly [MailPart, ...MailPart[]], around: Surroundings
     facts: values.filter(([, value]) => value !== ''),
     lines: parts.map(({ kind, facts: own }) => ({
       label: wordings[kind].label,
-      ask:
-        wordings[kind].ask(own, own.agencyId === null ? '' : around.agency(own.agencyId)) + by(own, around),
+      ask: [
+        inPlaceOf(own, around),
+        wordings[kind].ask(own, own.agencyId === null ? '' : around.agency(own.agencyId)),
+        by(own, around),
+      ].join(''),
       deadline: vietnameseDeadline(own.deadline),
     })),
     link: `${around.publicUrl}/tasks/${encodeURIComponent(facts.taskId)}`,

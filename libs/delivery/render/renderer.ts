@@ -1,4 +1,5 @@
 import type { Directory } from '#libs/domain/directory/directory';
+import type { NoticeFacts } from '#libs/domain/notices/notice';
 import type { MailPart } from '#libs/delivery/part';
 import { contentsOf } from '#libs/delivery/render/contents';
 import { toHtml } from '#libs/delivery/render/html';
@@ -12,6 +13,12 @@ export interface RenderedMail {
 
 /** Puts the parts of one mail into Vietnamese. */
 export type Renderer = (parts: readonly MailPart[]) => Promise<RenderedMail>;
+
+/** The people whom a line names. */
+const named = ({ actedBy, delegatorId }: NoticeFacts): string[] => [
+  ...(actedBy ? Object.values(actedBy) : []),
+  ...(delegatorId === undefined ? [] : [delegatorId]),
+];
 
 /**
  * Agencies are named as the directory names them when the mail leaves, persons as their accounts do.
@@ -28,7 +35,7 @@ export const createRenderer = (deps: {
   return async (parts) => {
     const { agencies } = await deps.directory();
     const people = new Map<string, string>();
-    for (const id of parts.flatMap(({ facts: { actedBy } }) => (actedBy ? Object.values(actedBy) : [])))
+    for (const id of parts.flatMap(({ facts }) => named(facts)))
       people.set(id, people.get(id) ?? (await deps.userName(id)) ?? id);
     const contents = contentsOf(parts, {
       publicUrl,

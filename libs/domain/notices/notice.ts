@@ -107,6 +107,8 @@ export interface NoticeFacts {
   /** Who did what the notice tells, on whose behalf; absent where nobody's authority was used but their own. */
   readonly actedBy?: { readonly userId: string; readonly onBehalfOf: string };
   readonly difficulty?: number;
+  /** In whose name the receiver may do what is asked; absent where it is theirs to do. */
+  readonly delegatorId?: string;
 }
 
 export interface Notice {

@@ -1,0 +1,62 @@
+import type { TaskCommandType } from '#libs/domain/annex-task/commands';
+import type { Notice, NoticeKind } from '#libs/domain/notices/notice';
+
+/** What a notice asks for; nothing where it only tells, or where its receiver has others do it. */
+const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
+  'assigned-lead': ['Acknowledge'],
+  'assigned-coordinator': ['Acknowledge'],
+  'remind-acknowledgement': ['Acknowledge'],
+  'coordination-requested': ['SubmitCoordinationInput'],
+  'coordination-returned': ['SubmitCoordinationInput'],
+  'coordination-missed': ['SubmitCoordinationInput'],
+  'remind-coordination': ['SubmitCoordinationInput'],
+  'coordination-submitted': ['AcceptCoordinationInput', 'ReturnCoordinationInput'],
+  'remind-interim': ['ReportProgress'],
+  'remind-deadline': ['SubmitDeliverable'],
+  'remind-overdue': ['SubmitDeliverable'],
+  'deadline-missed': ['SubmitDeliverable'],
+  'deliverable-returned': ['SubmitDeliverable'],
+  'sign-off-refused': ['SubmitDeliverable'],
+  'official-reminder-recorded': ['SubmitDeliverable'],
+  'deliverable-prepared': ['SignOffDeliverable'],
+  'remind-sign-off': ['SignOffDeliverable'],
+  'deliverable-submitted': ['ApproveDeliverable', 'ReturnDeliverable'],
+  'remind-acceptance': ['ApproveDeliverable', 'ReturnDeliverable'],
+  'extension-requested': ['DecideExtension'],
+  'return-proposed': ['GiveOpinion', 'DecideReturnProposal'],
+  'remind-decision': ['DecideExtension', 'DecideReturnProposal'],
+  'directive-issued': ['AnswerDirective'],
+  'conclusion-issued': ['AnswerDirective'],
+  'remind-directive': ['AnswerDirective'],
+  'criticism-issued': ['AcknowledgeDirective'],
+  'commendation-issued': ['AcknowledgeDirective'],
+  'difficulty-raised': ['ConsolidateDifficulty'],
+  'difficulty-consolidated': ['AssignDifficulty'],
+  'difficulty-assigned': ['ResolveDifficulty'],
+  'remind-difficulty': ['ResolveDifficulty'],
+  'task-reassigned': [],
+  'coordination-accepted': [],
+  'coordination-waived': [],
+  'coordination-late': [],
+  'coordination-moved': [],
+  'deliverable-approved': [],
+  'extension-granted': [],
+  'extension-refused': [],
+  'return-decided': [],
+  'task-released': [],
+  'task-suspended': [],
+  'task-resumed': [],
+  'task-amended': [],
+  'task-cancelled': [],
+  'directive-answered': [],
+  'officer-assigned': [],
+  'difficulty-in-hand': [],
+  'difficulty-resolved': [],
+  escalated: [],
+};
+
+/** The acts of which one is waited for; empty for what is only told. */
+export const askedActs = ({ kind, facts }: Pick<Notice, 'kind' | 'facts'>): readonly TaskCommandType[] => {
+  if (kind !== 'remind-decision') return asked[kind];
+  return facts.extension === undefined ? ['DecideReturnProposal'] : ['DecideExtension'];
+};
