@@ -36,6 +36,10 @@ const coordinates = 'p.coordinators && ?::text[]';
 const takesPart = `${leads} or ${coordinates}`;
 const monitors = 'p.monitoring_agency_id = any(?::text[])';
 
+/** Who accepts (`whoAccepts`): what the accepting monitoring agency leads goes to the supervisor. */
+const inPerson = `p.supervisor_id = ? and (p.accepts = 'supervisor' or p.monitoring_agency_id = any(p.leads))`;
+const asAgency = `p.accepts = 'monitoring-agency' and ${monitors} and p.leads <> array[p.monitoring_agency_id]`;
+
 // Their indexes have no empty ones.
 const gaveAway = `p.former <> '{}' and p.former && ?::text[]`;
 const resolves = `p.resolvers <> '{}' and p.resolvers && ?::text[]`;
@@ -69,11 +73,11 @@ const addRole = (to: Conditions, q: TaskListQuery): void => {
       return to.add(resolves, agency === undefined ? resolverNames(caller) : agencyIds);
     case 'accepts':
       // Nobody but the caller accepts in person: a named agency is asked about for itself.
-      to.add(
-        `p.accepts = 'monitoring-agency' or p.supervisor_id = ?`,
+      return to.add(
+        `(${inPerson}) or (${asAgency})`,
         agency === undefined ? authorityOf(caller) : null,
+        agencyIds,
       );
-      return to.add(`p.accepts = 'supervisor' or ${monitors}`, agencyIds);
     case undefined:
       if (agency !== undefined) to.add(takesPart, agencyIds);
   }

@@ -61,6 +61,18 @@ describe('lists of tasks at their edges', () => {
     expect(await ids({ role: 'accepts', caller: person('m', 'vp', 'monitor') })).toEqual(['b']);
   });
 
+  it('show the supervisor what the monitoring agency leads where it accepts, and not that agency', async () => {
+    const own = { planId: 'p3', accepts: 'monitoring-agency', monitoringAgencyId: 'so-o' } as const;
+    const leads = (...ids: readonly string[]): Assignment['assignees'] =>
+      ids.map((agencyId) => ({ agencyId, role: 'lead', groupId: null }));
+    await stage.app.tasks.assign(assignmentOf('f', { ...own, assignees: leads('so-o') }));
+    await stage.app.tasks.assign(assignmentOf('g', { ...own, assignees: leads('so-o', 'so-p') }));
+    await stage.app.tasks.assign(assignmentOf('h', { ...own, assignees: leads('so-p') }));
+    await stage.drain();
+    expect(await ids({ plan: 'p3', role: 'accepts' })).toEqual(['f', 'g']);
+    expect(await ids({ plan: 'p3', role: 'accepts', agency: 'so-o' })).toEqual(['g', 'h']);
+  });
+
   it('refuse a page of the feed that leaves out an event of a task', async () => {
     const { events } = await stage.app.ledger.readFeed(null, 100);
     const last = events.findLast(({ stream }) => stream === 'task/a')!;

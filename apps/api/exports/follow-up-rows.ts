@@ -6,6 +6,7 @@ import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import type { Until } from '#libs/application/task-service';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import type { Heirs } from '#libs/domain/directory/current-agency';
+import { approverOf } from '#libs/domain/follow-up/approver';
 import type { FollowUpHeading, FollowUpRow } from '#libs/domain/follow-up/columns';
 import { inPlanOrder, type PlaceInPlan } from '#libs/domain/follow-up/plan-order';
 import { followUpRow, type Contact, type FollowUpFacts } from '#libs/domain/follow-up/row';
@@ -99,8 +100,9 @@ export class FollowUpRows {
       users.filter((u) => u.agencyId === agencyId && u.roles.includes('monitor') && !u.disabled);
     return {
       names: { ...names, group: (id) => groups[id]?.name ?? id },
-      contact: ({ assignment: { accepts, supervisorId, monitoringAgencyId } }) =>
-        accepts === 'supervisor'
+      contact: (task) => {
+        const { supervisorId, monitoringAgencyId } = task.assignment;
+        return approverOf(task) === 'supervisor'
           ? { name: names.user(supervisorId), email: byId.get(supervisorId)?.email ?? null, phone: null }
           : {
               name: names.agency(monitoringAgencyId),
@@ -109,7 +111,8 @@ export class FollowUpRows {
                   .map(({ email }) => email)
                   .join('; ') || null,
               phone: null,
-            },
+            };
+      },
     };
   }
 }

@@ -82,7 +82,6 @@ export const successionNeeds: Readonly<Record<Need, string>> = {
   dissolution: 'giải thể',
   'lead-and-coordinator': 'đơn vị kế thừa đã tham gia với vai trò khác',
   'successor-finished': 'đơn vị kế thừa đã hoàn thành phần của mình',
-  'accepts-itself': 'đơn vị kế thừa sẽ tự nghiệm thu',
 };
 
 export const roles: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
 import { countedFrom } from '#libs/domain/annex-task/paused';
 import { spread } from '#libs/domain/annex-task/step-time';
 import type { Deliverable, WhoAccepts } from '#libs/domain/annex-task/state';
+import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
 import { after, endOfTerm } from '#libs/domain/policy/offsets';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
 
@@ -46,7 +47,7 @@ export const acceptanceSteps = (source: StepSource, waiting: Deliverable): Step[
       },
     }),
   };
-  const allowed = above(task.assignment.accepts);
+  const allowed = above(whoAccepts(task, participant.agencyId));
   const levels = policy.escalation.filter((step) => allowed.includes(step.to));
   return [
     remind,

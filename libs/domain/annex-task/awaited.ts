@@ -6,6 +6,7 @@ import {
 } from '#libs/domain/annex-task/queries';
 import { leadsInQuestion } from '#libs/domain/annex-task/status';
 import type { AssignedTask, CoordinationRequest, Participant } from '#libs/domain/annex-task/state';
+import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
 
 /** What somebody is waited for. */
 export type AwaitedAct = 'acknowledgement' | 'product' | 'coordination' | 'acceptance' | 'decision';
@@ -29,10 +30,10 @@ const unanswered = ({ status, inputs }: CoordinationRequest): boolean =>
  * that has asked others waits for those who have not answered, in the order of their ids.
  */
 export const awaitedOf = (task: AssignedTask, lead: Participant): readonly Awaited[] => {
-  const { accepts, monitoringAgencyId, supervisorId } = task.assignment;
+  const { monitoringAgencyId, supervisorId } = task.assignment;
   if (task.kind !== 'open' || lead.completion !== null || isSuspended(task)) return [];
   if (awaitingAcceptance(lead))
-    return accepts === 'supervisor'
+    return whoAccepts(task, lead.agencyId) === 'supervisor'
       ? [{ act: 'acceptance', agencyId: null, userId: supervisorId }]
       : [agency('acceptance', monitoringAgencyId)];
   if (pendingProposal(lead)) return [{ act: 'decision', agencyId: null, userId: supervisorId }];

@@ -15,6 +15,8 @@ import {
   upcomingPeriod,
 } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Completion, Deliverable, Participant } from '#libs/domain/annex-task/state';
+import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
+import { acceptsFrom } from '#libs/domain/permissions/permissions';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
@@ -89,6 +91,23 @@ const isOwn = (participant: Participant, deliverable: Deliverable, { actor }: Ta
   actor.kind === 'person' &&
   (actor.userId === deliverable.submittedBy || actor.agencyId === participant.agencyId);
 
+/** What waits for a decision of the actor, who may accept what one lead hands in but not what another one does. */
+const decidable = (
+  { type, deliverable: n }: Command<'ApproveDeliverable' | 'ReturnDeliverable'>,
+  task: AssignedTask,
+  context: TaskContext,
+) => {
+  const found = undecided(task, n);
+  if (isRejection(found)) return found;
+  const { participant, deliverable } = found;
+  if (isOwn(participant, deliverable, context))
+    return reject('DELIVERABLE.OWN_SUBMISSION', { deliverable: n });
+  const { actor } = context;
+  return actor.kind === 'person' && acceptsFrom(participant.agencyId, task, actor)
+    ? found
+    : reject('ACTOR.NOT_PERMITTED', { command: type });
+};
+
 /** Lateness is judged by when the accepted version was submitted, not by how long the approver took. */
 const completionOf = (participant: Participant, submittedAt: Instant, now: Instant): Completion => ({
   reportedAt: submittedAt,
@@ -113,11 +132,9 @@ export const approveDeliverable = (
   task: AssignedTask,
   context: TaskContext,
 ): Decision => {
-  const found = undecided(task, command.deliverable);
+  const found = decidable(command, task, context);
   if (isRejection(found)) return found;
   const { cycle, participant, deliverable } = found;
-  if (isOwn(participant, deliverable, context))
-    return reject('DELIVERABLE.OWN_SUBMISSION', { deliverable: deliverable.n });
   const open = requestsOf(task, cycle.no, participant.agencyId).find((r) => r.request.status === 'open');
   if (open) return reject('TASK.COORDINATION_OPEN', { request: open.request.n });
   const completion = completionOf(participant, deliverable.submittedAt, context.now);
@@ -135,15 +152,14 @@ export const returnDeliverable = (
   task: AssignedTask,
   context: TaskContext,
 ): Decision => {
-  const found = undecided(task, command.deliverable);
+  const found = decidable(command, task, context);
   if (isRejection(found)) return found;
   const { cycle, participant, deliverable } = found;
-  if (isOwn(participant, deliverable, context))
-    return reject('DELIVERABLE.OWN_SUBMISSION', { deliverable: deliverable.n });
   const newDue = command.newDue === undefined ? null : deadlineOf(command.newDue);
   if (newDue !== null) {
     // A new deadline is a change, and changes are decided by the supervisor, not by who only proposes them.
-    if (task.assignment.accepts === 'monitoring-agency') return reject('DEADLINE.NOT_AUTHORISED');
+    if (whoAccepts(task, participant.agencyId) === 'monitoring-agency')
+      return reject('DEADLINE.NOT_AUTHORISED');
     if (newDue <= context.now) return reject('DEADLINE.IN_PAST', { deadline: newDue });
     if (participant.approvedDue !== null && newDue <= participant.approvedDue)
       return reject('DEADLINE.NOT_LATER', { deadline: participant.approvedDue });

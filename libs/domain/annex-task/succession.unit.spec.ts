@@ -17,6 +17,7 @@ import {
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { mayRead } from '#libs/domain/permissions/permissions';
 import { isRejection } from '#libs/domain/shared/rejection';
+import { openPartsOf } from '#libs/domain/succession/open-parts';
 import { at } from '#libs/domain/shared/time';
 
 const heir = person('heir.officer', 'heir', 'officer');
@@ -140,6 +141,48 @@ describe('a succession in a task', () => {
     expect(move(life, { from: 'monitoring' })).toEqual(['MonitoringSucceeded']);
     expect(life.task.assignment.monitoringAgencyId).toBe('heir');
     expect(mayRead(life.state, person('m', 'heir', 'monitor'))).toBe(true);
+  });
+
+  it('into the agency that accepts needs no choice, and leaves what waits to the supervisor, who is told', () => {
+    const life = assigned({ accepts: 'monitoring-agency' });
+    life.do(submit, lead);
+    const to = { to: ['monitoring'], general: 'monitoring' };
+    const terms = { kind: 'merger', from: 'lead', ...to, on: '2026-01-05', document: decision } as const;
+    const open = openPartsOf(life.state, { ...terms, groups: {}, accounts: [] });
+    expect(open).toMatchObject([{ part: 'participant', need: null, barred: ['lead'] }]);
+    const events = life.do(succeed({ to: 'monitoring' }), process);
+    if (isRejection(events)) throw new Error(events.code);
+    const asked = events
+      .flatMap((event) => noticesFor(event, life.state))
+      .filter(({ kind }) => kind === 'deliverable-submitted');
+    expect(asked).toMatchObject([{ to: { userId: 'supervisor' }, facts: { deliverable: 1 } }]);
+    expect(codeOf(life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor))).toBe(
+      'accepted: DeliverableApproved, CycleCompleted, TaskCompleted',
+    );
+  });
+
+  it('of the agency that accepts into the one that leads leaves what waits to the supervisor, who is told', () => {
+    const life = assigned({ accepts: 'monitoring-agency' });
+    life.do(submit, lead);
+    const to = { to: ['lead'], general: 'lead' };
+    const terms = {
+      kind: 'merger',
+      from: 'monitoring',
+      ...to,
+      on: '2026-01-05',
+      document: decision,
+    } as const;
+    const open = openPartsOf(life.state, { ...terms, groups: {}, accounts: [] });
+    expect(open).toMatchObject([
+      { part: 'monitoring', need: null, barred: ['monitoring'], obligations: { awaitingAcceptance: 1 } },
+    ]);
+    const events = life.do(succeed({ from: 'monitoring', to: 'lead', monitoring: 'lead' }), process);
+    if (isRejection(events)) throw new Error(events.code);
+    const told = events.flatMap((event) => noticesFor(event, life.state)).map(({ kind }) => kind);
+    expect(told).toEqual(['task-reassigned', 'deliverable-submitted']);
+    expect(codeOf(life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor))).toBe(
+      'accepted: DeliverableApproved, CycleCompleted, TaskCompleted',
+    );
   });
 
   it('reminds and escalates the successor from that day, and nobody else', () => {

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
+import { findDeliverable } from '#libs/domain/annex-task/address';
+import { awaitedOf } from '#libs/domain/annex-task/awaited';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import { owesToDirective } from '#libs/domain/annex-task/directives';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import type { TaskState } from '#libs/domain/annex-task/state';
+import { awaitingAcceptance, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import type { TaskState, WhoAccepts } from '#libs/domain/annex-task/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
-import { Life, assignee, assignment, process } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import {
-  anyActor,
-  anyCommand,
-  anyLife,
-  assignees,
-  fold,
-  play,
-} from '#libs/domain/annex-task/task-lives.spec';
+  Life,
+  assignee,
+  assignment,
+  person,
+  process,
+} from '#libs/domain/annex-task/task-fixtures.spec-helper';
+import { anyActor, anyCommand, anyLife, fold, play } from '#libs/domain/annex-task/task-lives.spec';
 import { taskPermissions } from '#libs/domain/permissions/permissions';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -60,6 +62,14 @@ const benefits = (own: Person, command: TaskCommand, { task }: Life): boolean =>
   return named
     ? named[2] === own.agencyId || named[3] === own.userId
     : task.assignment.assignees.some(({ agencyId }) => agencyId === own.agencyId);
+};
+
+/** Who accepts the deliverable; null where there is none of this number. */
+const approverOf = (n: number, { task }: Life): WhoAccepts | null => {
+  const found = findDeliverable(task, n);
+  if (isRejection(found)) return null;
+  const { accepts, monitoringAgencyId } = task.assignment;
+  return found.participant.agencyId === monitoringAgencyId ? 'supervisor' : accepts;
 };
 
 describe('the laws of a task', () => {
@@ -226,9 +236,13 @@ describe('the laws of a task', () => {
         const life = play(plan);
         const before = life.history.length;
         const role = life.task.assignment.assignees.find((a) => a.agencyId === actor.agencyId)?.role;
+        const approver = 'deliverable' in command ? approverOf(command.deliverable, life) : null;
         const decision = life.do(command, actor);
         if (isRejection(decision)) return expect(life.history).toHaveLength(before);
         const capacity = taskPermissions[command.type];
+        const monitoring = life.task.assignment.monitoringAgencyId;
+        if (capacity === 'acceptor' && approver === 'monitoring-agency')
+          return expect(actor).toMatchObject({ agencyId: monitoring, roles: ['monitor'] });
         if (capacity === 'acceptor' || capacity === 'supervisor')
           return expect(actor.roles).toEqual(['supervisor']);
         if (capacity === 'lead-head') {
@@ -243,16 +257,48 @@ describe('the laws of a task', () => {
           return expect(['monitoring', 'elsewhere', 'heir', 'lead']).toContain(actor.agencyId);
         if (capacity === 'reminds-officially') {
           if (actor.roles.includes('office')) return;
-          return expect(actor).toMatchObject({ agencyId: 'monitoring', roles: ['monitor'] });
+          return expect(actor).toMatchObject({ agencyId: monitoring, roles: ['monitor'] });
         }
         if (capacity === 'monitor')
-          return expect(actor).toMatchObject({ agencyId: 'monitoring', roles: ['monitor'] });
+          return expect(actor).toMatchObject({ agencyId: monitoring, roles: ['monitor'] });
         if (capacity === 'participant-head') {
           expect(actor.roles).toEqual(['head']);
           return expect(role).toBeDefined();
         }
         expect(['officer', 'head']).toEqual(expect.arrayContaining([...actor.roles]));
         return expect(capacity === 'participant' ? role !== undefined : role === capacity).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('every product that waits can be decided about by whoever is waited for, and by nobody of its agency', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        const life = play(plan);
+        const { task } = life;
+        const { monitoringAgencyId, supervisorId } = task.assignment;
+        for (const { no } of openCyclesOf(task))
+          for (const part of participantsOf(task, no)) {
+            const waiting = awaitingAcceptance(part);
+            const [awaited] = awaitedOf(task, part);
+            if (!waiting || !awaited || waiting.submittedBy === awaited.userId) continue;
+            const approver =
+              awaited.userId === null
+                ? person('m', awaited.agencyId, 'monitor')
+                : person(awaited.userId, 'ubnd', 'supervisor');
+            const may = (actor: Person): boolean => {
+              const command = { type: 'ReturnDeliverable', deliverable: waiting.n, reason: 'x' } as const;
+              return !isRejection(taskDecider.decide(command, life.state, life.context(actor)));
+            };
+            const others = [
+              person('m', monitoringAgencyId, 'monitor'),
+              person(supervisorId, 'ubnd', 'supervisor'),
+              person('m', part.agencyId, 'monitor', 'head'),
+            ].filter(({ agencyId }) => agencyId !== approver.agencyId);
+            expect(may(approver)).toBe(true);
+            expect(others.filter(may)).toEqual([]);
+          }
       }),
       { numRuns: 300 },
     );
@@ -320,7 +366,7 @@ describe('the laws of a task', () => {
   it('nothing is asked of an agency whose part was given to another one', () => {
     fc.assert(
       fc.property(anyLife, (plan) => {
-        const part = new Set(assignees.map((a) => a.agencyId));
+        const part = new Set(plan.assignees.map((a) => a.agencyId));
         for (const { event } of play(plan).history) {
           if (event.type === 'TaskReassigned' || event.type === 'ParticipantSucceeded') {
             part.delete(event.data.from);

@@ -1,9 +1,13 @@
+import { availableActions } from '#libs/domain/annex-task/available-actions';
+import { awaitedInTask } from '#libs/domain/annex-task/awaited';
+import { expectedActions } from '#libs/domain/annex-task/expected-actions';
 import {
   Life,
   assignee,
   assignment,
   codeOf,
   coordinator,
+  directoryOf,
   document,
   lead,
   monitor,
@@ -14,6 +18,7 @@ import {
   typesOf,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { officialStatus } from '#libs/domain/annex-task/status';
+import type { Person } from '#libs/domain/shared/actor';
 import { at, endOfDay } from '#libs/domain/shared/time';
 
 const submit = { type: 'SubmitDeliverable', summary: 'Báo cáo', files: [], document } as const;
@@ -225,6 +230,57 @@ describe('who may do what', () => {
     expect(codeOf(life.do({ type: 'ApproveDeliverable', deliverable: 1 }, monitor))).toBe(
       'DELIVERABLE.OWN_SUBMISSION',
     );
+  });
+
+  it('lets the supervisor accept what the monitoring agency leads, which accepts otherwise', () => {
+    const officer = person('officer', 'monitoring', 'officer');
+    const life = assigned({ accepts: 'monitoring-agency', assignees: [assignee('monitoring', 'lead')] });
+    life.do(submit, officer);
+    expect(awaitedInTask(life.task)).toEqual([{ act: 'acceptance', agencyId: null, userId: 'supervisor' }]);
+    const newDue = '2026-09-01';
+    const returned = { type: 'ReturnDeliverable', deliverable: 1, reason: 'Sửa', newDue } as const;
+    expect(codeOf(life.do(returned, supervisor))).toBe('accepted: DeliverableReturned');
+    life.do(submit, officer);
+    const expected = expectedActions(availableActions(life.state, life.context(supervisor)));
+    expect(expected.map(({ type }) => type)).toContain('ApproveDeliverable');
+    expect(codeOf(life.do({ type: 'ApproveDeliverable', deliverable: 2 }, supervisor))).toBe(
+      'accepted: DeliverableApproved, CycleCompleted, TaskCompleted',
+    );
+  });
+
+  it('keeps the other lead with the monitoring agency that leads beside it', () => {
+    const assignees = [assignee('monitoring', 'lead'), assignee('lead', 'lead')];
+    const life = assigned({ accepts: 'monitoring-agency', assignees });
+    life.do(submit, lead);
+    life.do(submit, person('officer', 'monitoring', 'officer'));
+    const approve = (deliverable: number, actor: Person): string =>
+      codeOf(life.do({ type: 'ApproveDeliverable', deliverable }, actor));
+    expect([approve(1, supervisor), approve(2, monitor)]).toEqual([
+      'ACTOR.NOT_PERMITTED',
+      'DELIVERABLE.OWN_SUBMISSION',
+    ]);
+    expect([approve(1, monitor), approve(2, supervisor)]).toEqual([
+      'accepted: DeliverableApproved',
+      'accepted: DeliverableApproved, CycleCompleted, TaskCompleted',
+    ]);
+  });
+
+  it('lets the supervisor accept once the part came to the monitoring agency', () => {
+    const life = assigned({ accepts: 'monitoring-agency' });
+    life.directory = directoryOf('monitoring');
+    life.do({ type: 'ReassignTask', from: 'lead', to: 'monitoring', reason: 'Đúng việc' }, supervisor);
+    life.do(submit, person('officer', 'monitoring', 'officer'));
+    expect(codeOf(life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor))).toBe(
+      'accepted: DeliverableApproved, CycleCompleted, TaskCompleted',
+    );
+  });
+
+  it('reports a supervisor who is late with that to those above, not to themselves', () => {
+    const life = assigned({ accepts: 'monitoring-agency', assignees: [assignee('monitoring', 'lead')] });
+    life.do(submit, person('officer', 'monitoring', 'officer'));
+    const events = life.runUntil(at('2026-06-01', '12:00'));
+    const reported = events.flatMap(({ type, data }) => (type === 'TaskEscalated' ? [data.to] : []));
+    expect(reported).toEqual(['office']);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import { directiveKinds } from '#libs/domain/annex-task/directives';
-import type { TaskSchedule, TaskState } from '#libs/domain/annex-task/state';
+import type { Assignee, TaskSchedule, TaskState, WhoAccepts } from '#libs/domain/annex-task/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import {
   Life,
@@ -16,13 +16,17 @@ import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Actor, Person, Role } from '#libs/domain/shared/actor';
 import { plusMinutes } from '#libs/domain/shared/time';
 
-/** Who takes part in every random life at its beginning. */
+/** Who takes part in a random life at its beginning, unless the monitoring agency does. */
 export const assignees = [
   assignee('lead', 'lead'),
   assignee('second', 'lead'),
   assignee('unit', 'coordinator'),
   assignee('third', 'coordinator'),
 ];
+/** The monitoring agency often leads as well. */
+const withMonitoring = assignees.map((one) =>
+  one.agencyId === 'second' ? assignee('monitoring', 'lead') : one,
+);
 const schedules: TaskSchedule[] = [
   { kind: 'continuous' },
   { kind: 'single', start: null, due: '2026-03-31', interim: ['2026-02-15'] },
@@ -44,10 +48,11 @@ const likelyActor = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .tuple(fc.constantFrom(...agencies.slice(0, 5)), fc.constantFrom<Role>('officer', 'head'))
+      .tuple(fc.constantFrom(...agencies.slice(0, 5), 'monitoring'), fc.constantFrom<Role>('officer', 'head'))
       .map(([a, role]) => person(`${a}.${role}`, a, role)),
   },
   { weight: 3, arbitrary: fc.constant(person('supervisor', 'ubnd', 'supervisor')) },
+  { weight: 1, arbitrary: fc.constant(person('monitoring.monitor', 'monitoring', 'monitor')) },
   { weight: 1, arbitrary: anyActor },
 );
 /** Now and then people act for one another, whether or not they may. */
@@ -77,7 +82,7 @@ const acting = fc.oneof(
 );
 const number = fc.integer({ min: 1, max: 6 });
 const cycle = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
-const maybeAgency = fc.option(fc.constantFrom('lead', 'third', 'heir'), { nil: undefined });
+const maybeAgency = fc.option(fc.constantFrom('lead', 'third', 'heir', 'monitoring'), { nil: undefined });
 const later = fc.constantFrom('2026-02-01', '2026-05-01', '2026-12-31');
 const deciding = { number: '9/QĐ-UBND', date: '2026-01-02', issuer: null, signer: null, subject: null };
 /** Any command, most of them refused. */
@@ -225,16 +230,27 @@ export const anyLife = fc.record({
   moves: fc.array(anyMove, { maxLength: 60 }),
   /** Whether the policy asks for the head's sign-off. */
   signOff: fc.boolean(),
+  accepts: fc.constantFrom<WhoAccepts>('supervisor', 'monitoring-agency'),
+  assignees: fc.constantFrom(assignees, withMonitoring),
 });
+/** What a life is played from; whatever is left out is as in most plans. */
+interface Plan {
+  readonly schedule: TaskSchedule;
+  readonly moves: readonly unknown[];
+  readonly signOff?: boolean;
+  readonly accepts?: WhoAccepts;
+  readonly assignees?: readonly Assignee[];
+}
 
 /** Plays a life; `seen` gets every state on the way. */
 export const play = (
-  { schedule, moves, signOff }: { schedule: TaskSchedule; moves: readonly unknown[]; signOff?: boolean },
+  { schedule, moves, signOff, accepts = 'supervisor', assignees: parts = assignees }: Plan,
   seen?: (life: Life) => void,
 ): Life => {
   const life = Life.on('2026-01-05', { ...defaultPolicy, signOff });
   life.directory = directoryOf(...agencies);
-  life.do({ type: 'AssignTask', assignment: assignment({ schedule, assignees, openGroups }) }, process);
+  const assigned = assignment({ schedule, accepts, openGroups, assignees: parts });
+  life.do({ type: 'AssignTask', assignment: assigned }, process);
   for (const move of moves as {
     kind: string;
     command: TaskCommand;

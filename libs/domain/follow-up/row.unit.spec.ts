@@ -12,6 +12,7 @@ import {
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import type { Assignment } from '#libs/domain/annex-task/state';
+import { approverOf } from '#libs/domain/follow-up/approver';
 import { followUpColumns } from '#libs/domain/follow-up/columns';
 import { followUpRow, type FollowUpFacts } from '#libs/domain/follow-up/row';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -43,6 +44,15 @@ const must = (answer: unknown): void => {
 };
 
 describe('a row of the follow-up table', () => {
+  it('names who approves what is waited for first: the supervisor, where the agency that accepts leads', () => {
+    const leads = [assignee('monitoring', 'lead'), assignee('lead', 'lead')];
+    const alone = begun({ accepts: 'monitoring-agency', assignees: leads.slice(0, 1) });
+    const both = begun({ accepts: 'monitoring-agency', assignees: leads });
+    expect([alone, both, begun()].map(({ task }) => approverOf(task))).toEqual([
+      ...['supervisor', 'monitoring-agency', 'supervisor'],
+    ]);
+  });
+
   it('has the columns that the office asked for, in their order, and a value for each', () => {
     expect(followUpColumns.map(({ title }) => title)).toEqual([
       ...['STT', 'Tên nhiệm vụ', 'Lãnh đạo chủ trì', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Cán bộ đầu mối'],

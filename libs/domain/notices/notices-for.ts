@@ -1,5 +1,6 @@
 import type { ReminderKind, StepSubject, TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
 import { findRequest } from '#libs/domain/annex-task/address';
 import { agency, head, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { difficultyNotices, waitedFor } from '#libs/domain/notices/difficulty-notices';
@@ -17,8 +18,9 @@ import { openCyclesOf, participantOf, officerOf } from '#libs/domain/annex-task/
 import { isRejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 
-const acceptor = (task: AssignedTask): Audience => {
-  switch (task.assignment.accepts) {
+/** Who is asked to accept what the agency hands in. */
+const acceptor = (task: AssignedTask, agencyId: string): Audience => {
+  switch (whoAccepts(task, agencyId)) {
     case 'supervisor':
       return supervisor(task);
     case 'monitoring-agency':
@@ -62,7 +64,7 @@ const reminded = (
 ): Audience => {
   switch (kind) {
     case 'acceptance':
-      return acceptor(task);
+      return acceptor(task, agencyId);
     case 'decision':
       return supervisor(task);
     case 'sign-off':
@@ -182,14 +184,14 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
       const more = { cycle, agencyId, deliverable, words: summary, deadline };
       return event.data.awaitsSignOff
         ? [tell('deliverable-prepared', 'prompt', head(agencyId), more)]
-        : [tell('deliverable-submitted', 'digest', acceptor(task), more)];
+        : [tell('deliverable-submitted', 'digest', acceptor(task, agencyId), more)];
     }
     case 'DeliverableSignedOff': {
       const { cycle, agencyId, deliverable } = event.data;
       const deadline = approvedDue(task, cycle, agencyId);
       const signed = participantOf(task, cycle, agencyId)?.deliverables.find((d) => d.n === deliverable);
       const more = { cycle, agencyId, deliverable, words: signed?.summary ?? null, deadline };
-      return [tell('deliverable-submitted', 'digest', acceptor(task), more)];
+      return [tell('deliverable-submitted', 'digest', acceptor(task, agencyId), more)];
     }
     case 'SignOffRefused': {
       const { cycle, agencyId, deliverable, reason } = event.data;

@@ -1,12 +1,14 @@
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import {
+  assignee,
   assignment,
   coordinator,
   document,
   lead,
   Life,
   monitor,
+  person,
   process,
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
@@ -105,6 +107,23 @@ describe('who is told what', () => {
       'digest deliverable-submitted → monitoring(monitor)',
     ]);
     expect(give(other, { type: 'ApproveDeliverable', deliverable: 1 }, monitor)).toHaveLength(1);
+  });
+
+  it('asks the supervisor to accept what the monitoring agency leads, and reminds nobody else', () => {
+    const assignees = [assignee('monitoring', 'lead'), assignee('lead', 'lead')];
+    const life = begin({ accepts: 'monitoring-agency', assignees });
+    const officer = person('officer', 'monitoring', 'officer');
+    expect(give(life, product, officer).map(line)).toEqual(['digest deliverable-submitted → supervisor']);
+    expect(give(life, product, lead).map(line)).toEqual([
+      'digest deliverable-submitted → monitoring(monitor)',
+    ]);
+    const reminded = noticesOf(life, life.runUntil(at('2026-03-31', '12:00')))
+      .filter(({ kind }) => kind === 'remind-acceptance')
+      .map((notice) => `${notice.facts.agencyId ?? ''}: ${line(notice)}`);
+    expect(reminded.sort()).toEqual([
+      'lead: digest remind-acceptance → monitoring(monitor)',
+      'monitoring: digest remind-acceptance → supervisor',
+    ]);
   });
 
   it('reports what is late step by step upwards', () => {

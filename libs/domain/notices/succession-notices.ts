@@ -1,15 +1,38 @@
 import type { SuccessionEvent } from '#libs/domain/annex-task/evolve-succession';
-import { openCyclesOf, participantOf, participantsOf } from '#libs/domain/annex-task/queries';
+import {
+  awaitingAcceptance,
+  openCyclesOf,
+  participantOf,
+  participantsOf,
+} from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { agency, monitors } from '#libs/domain/notices/audiences';
+import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { approvedDue, factsOf } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 
 type More = Partial<Omit<NoticeFacts, 'taskId' | 'number' | 'title' | 'cycleLabel'>>;
 
+/** What the supervisor accepts from now on, as the agency that accepts leads as well. */
+const handedOn = (
+  { data: { to } }: SuccessionEvent,
+  task: AssignedTask,
+  tell: (kind: NoticeKind, to: Audience, more: More) => Notice,
+): Notice[] => {
+  const { accepts, monitoringAgencyId } = task.assignment;
+  if (accepts === 'supervisor' || to !== monitoringAgencyId) return [];
+  return openCyclesOf(task).flatMap(({ no: cycle }) => {
+    const own = participantOf(task, cycle, to);
+    const waiting = own && awaitingAcceptance(own);
+    if (!waiting) return [];
+    const more = { cycle, agencyId: to, deliverable: waiting.n, words: waiting.summary };
+    return [tell('deliverable-submitted', supervisor(task), { ...more, deadline: own.approvedDue })];
+  });
+};
+
 /**
  * The successor is told as if assigned anew, whoever leaves and everybody who takes part that it changed. Those
- * who follow the task up are told only when that is theirs from now on: they hear of the succession itself.
+ * who follow the task up are told only when that is theirs from now on: they hear of the succession itself. The supervisor is asked to
+ * accept what the monitoring agency would have to accept from itself.
  */
 export const successionNotices = (event: SuccessionEvent, task: AssignedTask): Notice[] => {
   const tell = (kind: NoticeKind, to: Audience, more: More): Notice => ({
@@ -18,8 +41,9 @@ export const successionNotices = (event: SuccessionEvent, task: AssignedTask): N
   });
   const { from, to, reason: words } = event.data;
   const cycle = openCyclesOf(task).at(-1)?.no ?? null;
+  const asked = handedOn(event, task, tell);
   if (event.type === 'MonitoringSucceeded')
-    return [tell('task-reassigned', monitors(task), { cycle, agencyId: from, words })];
+    return [tell('task-reassigned', monitors(task), { cycle, agencyId: from, words }), ...asked];
   const others = cycle === null ? [] : participantsOf(task, cycle).filter(({ agencyId }) => agencyId !== to);
   const heir = to === null || cycle === null ? undefined : participantOf(task, cycle, to);
   const deadline = to === null || cycle === null ? null : approvedDue(task, cycle, to);
@@ -31,5 +55,6 @@ export const successionNotices = (event: SuccessionEvent, task: AssignedTask): N
     ...others.map(({ agencyId }) =>
       tell('task-reassigned', agency(agencyId), { cycle, agencyId: to ?? from, words }),
     ),
+    ...asked,
   ];
 };

@@ -1,6 +1,7 @@
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
 import { isResolver } from '#libs/domain/annex-task/difficulties';
-import type { AssignedTask, ParticipantRole, TaskState } from '#libs/domain/annex-task/state';
+import type { AssignedTask, ParticipantRole, TaskState, WhoAccepts } from '#libs/domain/annex-task/state';
+import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
 import { authorityOf, type Actor, type Person, type Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
@@ -115,9 +116,17 @@ export const isMonitor = (task: AssignedTask, person: Person): boolean =>
 const resolvesSome = ({ difficulties = [] }: AssignedTask, person: Person): boolean =>
   difficulties.some((difficulty) => isResolver(difficulty, person));
 
-/** Whether the person accepts products of the task: its supervisor, or the monitoring agency's people. */
-export const isAcceptor = (task: AssignedTask, person: Person): boolean =>
-  task.assignment.accepts === 'supervisor' ? isSupervisor(task, person) : isMonitor(task, person);
+const isEither = (who: WhoAccepts, task: AssignedTask, person: Person): boolean =>
+  who === 'supervisor' ? isSupervisor(task, person) : isMonitor(task, person);
+
+/** Whether the person accepts what the agency hands in: the task's supervisor, or the monitoring agency's people. */
+export const acceptsFrom = (agencyId: string, task: AssignedTask, person: Person): boolean =>
+  isEither(whoAccepts(task, agencyId), task, person);
+
+/** Whether the person accepts products of the task, if only those of some lead. */
+const isAcceptor = (task: AssignedTask, person: Person): boolean =>
+  isEither(task.assignment.accepts, task, person) ||
+  task.assignment.assignees.some((a) => a.role === 'lead' && acceptsFrom(a.agencyId, task, person));
 
 /** Whether the person may speak for their agency in this capacity. */
 const speaksAs = (capacity: Capacity, person: Person): boolean =>

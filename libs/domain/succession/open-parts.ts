@@ -7,14 +7,14 @@ import {
   pendingProposal,
 } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignee, ParticipantRole, TaskState } from '#libs/domain/annex-task/state';
+import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
 import type { SuccessionTerms, TaskPart } from '#libs/domain/succession/succession';
 
 /**
  * Why a person has to choose. `split`, `dissolution`: nothing says who takes over; `lead-and-coordinator`: the
- * successor would coordinate with itself; `successor-finished`: it leads as well and has done its own part;
- * `accepts-itself`: it would accept what it submits.
+ * successor would coordinate with itself; `successor-finished`: it leads as well and has done its own part.
  */
-export type Need = 'split' | 'dissolution' | 'lead-and-coordinator' | 'successor-finished' | 'accepts-itself';
+export type Need = 'split' | 'dissolution' | 'lead-and-coordinator' | 'successor-finished';
 
 /** What of a part is open, each counted over the open cycles. */
 export interface Obligations {
@@ -81,12 +81,6 @@ const needOfParticipant = (task: AssignedTask, leaving: Assignee, terms: Success
   return own?.role === 'lead' && hasFinished(task, terms.from, heir) ? 'successor-finished' : null;
 };
 
-/** The leads of the task once the agency has gone to its one successor. */
-const leadsAfter = ({ assignment }: AssignedTask, { from, to }: SuccessionTerms): string[] =>
-  assignment.assignees
-    .filter(({ role }) => role === 'lead')
-    .map(({ agencyId }) => (agencyId === from && to.length === 1 ? (to[0] ?? agencyId) : agencyId));
-
 /** What the agency of `terms` has open in the task; nothing in one that is closed. */
 export const openPartsOf = (task: TaskState, terms: SuccessionTerms): OpenPart[] => {
   if (task.kind !== 'open') return [];
@@ -104,20 +98,19 @@ export const openPartsOf = (task: TaskState, terms: SuccessionTerms): OpenPart[]
       barred: [from],
     });
   if (rest.monitoringAgencyId === from) {
-    // Nobody accepts their own product, so whoever leads cannot accept here.
-    const leads = rest.accepts === 'monitoring-agency' ? leadsAfter(task, terms) : [];
-    const waiting = rest.accepts === 'monitoring-agency' ? participantsWaiting(task) : 0;
-    const isOwn = terms.to.length === 1 && leads.includes(terms.to[0] ?? '');
     parts.push({
       ...{ ...of, part: 'monitoring', role: null, groupId: null },
-      obligations: { ...nothing, awaitingAcceptance: waiting },
-      need: isOwn ? 'accepts-itself' : unsaid(terms),
+      obligations: { ...nothing, awaitingAcceptance: waitingForMonitors(task) },
+      need: unsaid(terms),
       mayBeLetGo: false,
-      barred: [from, ...leads],
+      barred: [from],
     });
   }
   return parts;
 };
 
-const participantsWaiting = (task: AssignedTask): number =>
-  openCyclesOf(task).flatMap(({ no }) => participantsOf(task, no).filter(awaitingAcceptance)).length;
+/** How many products wait for the monitoring agency. */
+const waitingForMonitors = (task: AssignedTask): number =>
+  openCyclesOf(task)
+    .flatMap(({ no }) => participantsOf(task, no).filter(awaitingAcceptance))
+    .filter(({ agencyId }) => whoAccepts(task, agencyId) === 'monitoring-agency').length;
