@@ -1,9 +1,7 @@
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
-import { closing } from '#libs/domain/annex-task/decide-deliverables';
+import { endingsAfter } from '#libs/domain/annex-task/endings';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { evolveTask } from '#libs/domain/annex-task/evolve';
-import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
@@ -19,20 +17,6 @@ const refused = (
   const remains = to !== null || assignees.some((a) => a.role === 'lead' && a.agencyId !== from);
   const takesPart = assignees.some((a) => a.agencyId === from);
   return takesPart && !remains ? reject('TASK.NO_LEAD', { taskId }) : null;
-};
-
-/** Whoever is left may have done everything: then nothing would end the cycle any more. */
-const endings = (task: AssignedTask, succeeded: TaskEvent, { now }: TaskContext): TaskEvent[] => {
-  let next = evolveTask(task, { event: succeeded, occurredAt: now });
-  const events: TaskEvent[] = [];
-  for (const { no } of openCyclesOf(task)) {
-    if (next.kind !== 'open' || !participantsOf(next, no).some(({ role }) => role === 'lead')) continue;
-    for (const event of closing(next, no)) {
-      events.push(event);
-      next = evolveTask(next, { event, occurredAt: now });
-    }
-  }
-  return events;
 };
 
 /** Moves what is open from an agency that ends to its successor; nothing where there is none, or none any more. */
@@ -54,5 +38,5 @@ export const succeed = (
   const data = { from, to, role: leaving.role, ...why };
   const succeeded: TaskEvent = { type: 'ParticipantSucceeded', data };
   // A task that ends has nothing to monitor any more, so that comes before.
-  return [...monitored, succeeded, ...endings(task, succeeded, context)];
+  return [...monitored, succeeded, ...endingsAfter(task, succeeded, context.now)];
 };

@@ -2,9 +2,9 @@ import type { AmendedTerms } from '#libs/domain/annex-task/changes';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
+import { endingsAfter } from '#libs/domain/annex-task/endings';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { evolveTask } from '#libs/domain/annex-task/evolve';
-import { cyclesOf, openCyclesOf, participantsOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
+import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { userOf } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -66,12 +66,8 @@ export const amend = (command: Command<'AmendTask'>, task: AssignedTask, context
   const amendment = (task.amendments?.length ?? 0) + 1;
   const data = { amendment, by: userOf(context.actor), document, before, after, deadlines };
   const amended: TaskEvent = { type: 'TaskAmended', data };
-  const next = evolveTask(task, { event: amended, occurredAt: context.now });
   // A shorter plan may leave nothing that could still open.
-  const over = next.kind === 'open' && cyclesOf(next).length > 0 && openCyclesOf(next).length === 0;
-  return over && upcomingPeriod(next) === null
-    ? [amended, { type: 'TaskCompleted', data: { basis: 'cycles' } }]
-    : [amended];
+  return [amended, ...endingsAfter(task, amended, context.now)];
 };
 
 export const cancel = (command: Command<'CancelTask'>, context: TaskContext): TaskEvent[] => {

@@ -4,16 +4,11 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import { needsSignOff } from '#libs/domain/annex-task/decide-sign-off';
+import { closing } from '#libs/domain/annex-task/endings';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
-import {
-  awaitingAcceptance,
-  awaitingSignOff,
-  cyclesOf,
-  participantsOf,
-  requestsOf,
-  upcomingPeriod,
-} from '#libs/domain/annex-task/queries';
+import { judgedAt } from '#libs/domain/annex-task/paused';
+import { awaitingAcceptance, awaitingSignOff, requestsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Completion, Deliverable, Participant } from '#libs/domain/annex-task/state';
 import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
 import { acceptsFrom } from '#libs/domain/permissions/permissions';
@@ -109,22 +104,20 @@ const decidable = (
 };
 
 /** Lateness is judged by when the accepted version was submitted, not by how long the approver took. */
-const completionOf = (participant: Participant, submittedAt: Instant, now: Instant): Completion => ({
-  reportedAt: submittedAt,
-  acceptedAt: now,
-  lateAgainstOriginal: participant.originalDue !== null && submittedAt > participant.originalDue,
-  lateAgainstApproved: participant.approvedDue !== null && submittedAt > participant.approvedDue,
-});
-
-/** What ends with the last lead's product: the cycle, and the task where nothing else is to come. */
-export const closing = (task: AssignedTask, cycle: number): TaskEvent[] => {
-  if (task.assignment.schedule.kind === 'continuous') return [];
-  const leads = participantsOf(task, cycle).filter((p) => p.role === 'lead');
-  if (!leads.every((p) => p.completion !== null)) return [];
-  const done: TaskEvent = { type: 'CycleCompleted', data: { cycle } };
-  const others = cyclesOf(task).filter((c) => c.no !== cycle);
-  const last = others.every((c) => c.completedAt !== null) && upcomingPeriod(task) === null;
-  return last ? [done, { type: 'TaskCompleted', data: { basis: 'cycles' } }] : [done];
+const completionOf = (
+  task: AssignedTask,
+  { originalDue, approvedDue }: Participant,
+  submittedAt: Instant,
+  now: Instant,
+): Completion => {
+  // Time does not pass while the task is suspended; what was suspended before has moved the approved deadline.
+  const judged = judgedAt(task, submittedAt);
+  return {
+    reportedAt: submittedAt,
+    acceptedAt: now,
+    lateAgainstOriginal: originalDue !== null && judged > originalDue,
+    lateAgainstApproved: approvedDue !== null && judged > approvedDue,
+  };
 };
 
 export const approveDeliverable = (
@@ -137,7 +130,7 @@ export const approveDeliverable = (
   const { cycle, participant, deliverable } = found;
   const open = requestsOf(task, cycle.no, participant.agencyId).find((r) => r.request.status === 'open');
   if (open) return reject('TASK.COORDINATION_OPEN', { request: open.request.n });
-  const completion = completionOf(participant, deliverable.submittedAt, context.now);
+  const completion = completionOf(task, participant, deliverable.submittedAt, context.now);
   const of = { cycle: cycle.no, agencyId: participant.agencyId };
   const approved: TaskEvent = {
     type: 'DeliverableApproved',

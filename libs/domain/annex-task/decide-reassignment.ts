@@ -1,6 +1,7 @@
 import { findOwn, findProposal } from '#libs/domain/annex-task/address';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
+import { endingsAfter } from '#libs/domain/annex-task/endings';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { countedFrom } from '#libs/domain/annex-task/paused';
 import {
@@ -78,8 +79,11 @@ const refuseSuccessor = (
   const today = dateOf(now);
   if ((agency.validTo !== null && agency.validTo < today) || (agency.validFrom ?? today) > today)
     return reject('REASSIGNMENT.AGENCY_NOT_IN_FORCE', { agencyId: to });
-  // No one coordinates with itself, and nobody leads twice.
-  return assignees.some((a) => a.agencyId === to)
+  // No one coordinates with itself, nobody leads twice, and what is accepted already is not owed again.
+  const isDone = openCyclesOf(task).some(
+    ({ no }) => (participantOf(task, no, to)?.completion ?? null) !== null,
+  );
+  return isDone || assignees.some((a) => a.agencyId === to)
     ? reject('REASSIGNMENT.TAKES_PART_ALREADY', { agencyId: to })
     : null;
 };
@@ -100,7 +104,8 @@ const reassigned = (
   }
   const { reason, document = null } = why;
   const data = { from, to: to ?? null, role: assignee.role, by: userOf(context.actor), reason, document };
-  return [{ type: 'TaskReassigned', data }];
+  const moved: TaskEvent = { type: 'TaskReassigned', data };
+  return [moved, ...endingsAfter(task, moved, context.now)];
 };
 
 export const reassign = (
@@ -118,7 +123,8 @@ export const decideProposal = (
   if (isRejection(found)) return found;
   const { cycle, participant, proposal } = found;
   const { actor } = context;
-  if (actor.kind === 'person' && actor.agencyId === participant.agencyId)
+  const isOwn = actor.kind === 'person' && actor.agencyId === participant.agencyId;
+  if (isOwn || userOf(actor) === proposal.proposedBy)
     return reject('RETURN_PROPOSAL.OWN', { proposal: proposal.n });
   const { accepted, document = null } = command;
   const answer = command.answer?.trim() || null;

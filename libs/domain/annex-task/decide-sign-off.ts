@@ -3,15 +3,19 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { userOf } from '#libs/domain/shared/actor';
+import { covers } from '#libs/domain/delegation/acts';
+import { userOf, type Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
-/**
- * Whether what the actor hands in still needs their head: the policy asks for it, and they are not the head
- * themselves or somebody who acts for the head.
- */
+/** Whether the actor is the head, or acts for the head in what includes letting products leave the agency. */
+const mayLetLeave = (actor: Actor): boolean =>
+  actor.kind === 'person' &&
+  actor.roles.includes('head') &&
+  (actor.onBehalfOf?.mandates.some(({ acts }) => covers(acts, 'SignOffDeliverable')) ?? true);
+
+/** Whether what the actor hands in still needs their head: the policy asks for it, and nobody who may let it leave did. */
 export const needsSignOff = ({ policy, actor }: TaskContext): boolean =>
-  policy.signOff === true && !(actor.kind === 'person' && actor.roles.includes('head'));
+  policy.signOff === true && !mayLetLeave(actor);
 
 /** The head's answer to what waits inside their own agency. */
 const answered = (task: AssignedTask, n: number, { actor }: TaskContext) => {

@@ -3,7 +3,7 @@ import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import { endOfSuspension } from '#libs/domain/annex-task/decide-suspension';
 import { isSuspended, openCyclesOf, participantsOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { agendaOfParticipant, agendaOfTask } from '#libs/domain/annex-task/agenda';
 import type { Step } from '#libs/domain/annex-task/step';
 import type { Instant } from '#libs/domain/shared/time';
@@ -46,10 +46,13 @@ const takeDue = (steps: readonly Step[], now: Instant): TaskEvent[] => {
 
 /** Ends a suspension whose time is over, and takes what is due then; nothing while it lasts. */
 const endSuspension = (task: AssignedTask, context: TaskContext): TaskEvent[] => {
-  const event = endOfSuspension(task, context.now);
-  if (event === null) return [];
-  const next = evolveTask(task, { event, occurredAt: context.now });
-  return next.kind === 'unassigned' ? [event] : [event, ...takeDueSteps(next, context)];
+  const events = endOfSuspension(task, context.now);
+  if (events.length === 0) return [];
+  const next = events.reduce<TaskState>(
+    (state, event) => evolveTask(state, { event, occurredAt: context.now }),
+    task,
+  );
+  return next.kind === 'open' ? [...events, ...takeDueSteps(next, context)] : [...events];
 };
 
 /**

@@ -180,6 +180,38 @@ describe('a reassignment', () => {
     );
   });
 
+  it('that lets the last lead go that was not done ends what the others have done', () => {
+    const assignees = [assignee('lead', 'lead'), assignee('second', 'lead')];
+    const approve: TaskCommand = { type: 'ApproveDeliverable', deliverable: 1 };
+    const life = assigned({ assignees });
+    life.do(submit, lead);
+    life.do(approve, supervisor);
+    const letGo = move({ from: 'second', to: undefined });
+    expect(typesOf(life.do(letGo, supervisor))).toEqual([
+      'TaskReassigned',
+      'CycleCompleted',
+      'TaskCompleted',
+    ]);
+    expect([life.task.kind, life.next()]).toEqual(['completed', null]);
+
+    const proposed = assigned({ assignees });
+    proposed.do(propose, person('second.head', 'second', 'head'));
+    proposed.do(submit, lead);
+    proposed.do(approve, supervisor);
+    proposed.do({ type: 'DecideReturnProposal', proposal: 1, accepted: true }, supervisor);
+    expect(proposed.task.kind).toBe('completed');
+  });
+
+  it('does not go to a unit whose own part is accepted already, for nothing of it would be owed', () => {
+    const life = assigned({ assignees: [assignee('lead', 'lead'), assignee('second', 'lead')] });
+    life.do(submit, lead);
+    life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
+    life.do(move(), supervisor);
+    expect(codeOf(life.do(move({ from: 'second', to: 'lead' }), supervisor))).toBe(
+      'REASSIGNMENT.TAKES_PART_ALREADY',
+    );
+  });
+
   it('is refused where it cannot be carried out, and leaves nothing', () => {
     const life = assigned();
     life.do(submit, lead);

@@ -23,6 +23,7 @@ import { noticesFor } from '#libs/domain/notices/notices-for';
 import { stillWanted } from '#libs/domain/notices/still-wanted';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { validatePolicy } from '#libs/domain/policy/validate-policy';
+import type { Person } from '#libs/domain/shared/actor';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 import { at } from '#libs/domain/shared/time';
 
@@ -109,6 +110,28 @@ describe('a product of an officer, where the policy asks for the head’s sign-o
       expect(own(other)?.deliverables).toMatchObject([{ status: 'awaiting-acceptance' }]);
       expect(other.history.at(-1)?.event.data).not.toHaveProperty('awaitsSignOff');
     }
+  });
+
+  it('that somebody hands in for the head needs it, unless they may also sign for the head', () => {
+    const mandate = {
+      delegationId: 'd',
+      from: '2026-01-01T00:00:00.000Z',
+      until: '2027-01-01T00:00:00.000Z',
+    };
+    const forTheHead = (...acts: string[]): Person => ({
+      ...head,
+      userId: lead.userId,
+      onBehalfOf: {
+        ...{ userId: head.userId, mandates: [{ ...mandate, acts }] },
+        own: { agencyId: lead.agencyId, roles: lead.roles },
+      },
+    });
+    const life = assigned(true);
+    life.do(submit, forTheHead('SubmitDeliverable'));
+    expect(own(life)?.deliverables).toMatchObject([{ status: 'awaiting-sign-off' }]);
+    const signing = assigned(true);
+    signing.do(submit, forTheHead('SubmitDeliverable', 'SignOffDeliverable'));
+    expect(own(signing)?.deliverables).toMatchObject([{ status: 'awaiting-acceptance' }]);
   });
 
   it('is a stage of its own, and counts as reported when it left the agency', () => {

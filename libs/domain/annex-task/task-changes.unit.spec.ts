@@ -6,6 +6,7 @@ import {
   assignment,
   codeOf,
   coordinator,
+  directoryOf,
   document,
   head,
   lead,
@@ -156,6 +157,66 @@ describe('a suspension', () => {
     expect(typesOf(events)).not.toContain('DeadlineMissed');
     expect(typesOf(life.runUntil(at('2026-08-21', '12:00')))).toContain('DeadlineMissed');
     expect(codeOf(life.do({ type: 'ResumeTask' }, supervisor))).toBe('TASK.NOT_SUSPENDED');
+  });
+
+  it('makes nothing late that is handed in and accepted while time stands still', () => {
+    const life = assigned();
+    life.runUntil(at('2026-06-01', '09:00'));
+    life.do({ type: 'SuspendTask', reason: 'x' }, supervisor);
+    life.now = at('2026-07-15', '09:00');
+    life.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document }, lead);
+    life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
+    expect(leadOf(life)?.completion).toMatchObject({ lateAgainstApproved: false });
+  });
+
+  it('moves a deadline that was decided meanwhile by the time from then on alone', () => {
+    const suspended = (): Life => {
+      const life = assigned();
+      life.runUntil(at('2026-05-01', '00:00'));
+      life.do({ ...ask, proposedDue: '2026-09-30' }, head);
+      life.do({ type: 'SuspendTask', reason: 'x' }, supervisor);
+      life.now = at('2026-08-01', '00:00');
+      return life;
+    };
+    const amended = suspended();
+    amended.do({ type: 'AmendTask', document: deciding, terms: { due: '2026-09-30' } }, supervisor);
+    const granted = suspended();
+    granted.do(grant, supervisor);
+    for (const life of [amended, granted]) {
+      life.now = at('2026-08-11', '00:00');
+      life.do({ type: 'ResumeTask' }, supervisor);
+      expect(leadOf(life)?.approvedDue).toBe(endOfDay('2026-10-10'));
+    }
+  });
+
+  it('holds up the ladder of who took over meanwhile from that day alone', () => {
+    const life = assigned();
+    life.directory = directoryOf('lead', 'unit', 'new');
+    life.runUntil(at('2026-07-02', '00:00'));
+    life.do({ type: 'SuspendTask', reason: 'x' }, supervisor);
+    life.now = at('2026-09-01', '00:00');
+    life.do({ type: 'ReassignTask', from: 'lead', to: 'new', reason: 'x' }, supervisor);
+    life.now = at('2026-09-02', '00:00');
+    life.do({ type: 'ResumeTask' }, supervisor);
+    expect(participantOf(life.task, 1, 'new')?.ladderFrom).toBe(at('2026-09-02', '00:00'));
+  });
+
+  it('that outlasts the last period leaves nothing to wait for, whether somebody resumes it or its day comes', () => {
+    const until = '2026-04-05';
+    for (const ends of ['by hand', 'by itself']) {
+      const monthly = { ...weekly, every: 'monthly' as const };
+      const life = assigned({ schedule: monthly });
+      for (const [n, day] of ['2026-01-20', '2026-02-10'].entries()) {
+        life.runUntil(at(day, '09:00'));
+        life.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document, cycle: n + 1 }, lead);
+        life.do({ type: 'ApproveDeliverable', deliverable: n + 1 }, supervisor);
+      }
+      life.do({ type: 'SuspendTask', reason: 'x', ...(ends === 'by itself' && { until }) }, supervisor);
+      life.now = at('2026-04-06', '09:00');
+      if (ends === 'by hand') life.do({ type: 'ResumeTask' }, supervisor);
+      else life.wake(life.now);
+      expect([ends, life.task.kind, life.next()]).toEqual([ends, 'completed', null]);
+    }
   });
 
   it('ends by itself at the day that was named', () => {

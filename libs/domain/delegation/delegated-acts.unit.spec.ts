@@ -86,6 +86,22 @@ describe('acting on somebody’s behalf', () => {
     expect(typesOf(forBoth.do(withdraw, acting(deputy, head)))).toEqual(['DeliverableWithdrawn']);
   });
 
+  it('nobody has decided by a delegate what they asked for or handed in themselves', () => {
+    const byHead = acting(supervisor, head);
+    const second = acting(deputy, supervisor);
+    const life = submitted(byHead);
+    for (const who of [supervisor, second])
+      expect(codeOf(life.do(approve, who))).toBe('DELIVERABLE.OWN_SUBMISSION');
+    life.do({ type: 'RequestExtension', proposedDue: '2026-09-30', reason: 'x' }, byHead);
+    for (const who of [supervisor, second])
+      expect(codeOf(life.do({ type: 'DecideExtension', extension: 1, granted: true }, who))).toBe(
+        'EXTENSION.OWN_REQUEST',
+      );
+    life.do({ type: 'ProposeReturn', kind: 'return', reason: 'x' }, byHead);
+    const decide = { type: 'DecideReturnProposal', proposal: 1, accepted: true, to: 'heir' } as const;
+    for (const who of [supervisor, second]) expect(codeOf(life.do(decide, who))).toBe('RETURN_PROPOSAL.OWN');
+  });
+
   it('a delegate decides nothing that is to the benefit of their own agency', () => {
     const life = submitted();
     const partner = acting(coordinator, supervisor);

@@ -63,7 +63,7 @@ const concerned = (command: TaskCommand, task: AssignedTask, subject: Subject | 
 
 /**
  * Whether somebody who acts for another one may not give this command although that one might. A delegate decides
- * neither about what they handed in themselves nor to the benefit of the agency that is their own.
+ * neither about what they or their delegator handed in nor to the benefit of the agency that is their own.
  *
  * @returns `DELEGATION.ACT_NOT_COVERED`, `DELEGATION.NOT_BEGUN`, `DELEGATION.ENDED`, `DELEGATION.OWN_UNIT`,
  *   `DELIVERABLE.OWN_SUBMISSION`, `EXTENSION.OWN_REQUEST`, `RETURN_PROPOSAL.OWN`, `ACTOR.NOT_PERMITTED`, or null
@@ -74,14 +74,15 @@ export const refuseDelegate = (
   { actor, now }: Pick<TaskContext, 'actor' | 'now'>,
 ): Rejection | null => {
   if (actor.kind !== 'person' || actor.onBehalfOf === undefined) return null;
-  const { own } = actor.onBehalfOf;
+  const { own, userId: giver } = actor.onBehalfOf;
   if (onlyOversees(own)) return reject('ACTOR.NOT_PERMITTED', { command: command.type });
   const refused = refuseMandate(command, actor.onBehalfOf, now);
   if (refused) return refused;
   const subject = subjectOf(command, task);
   // That it does not exist is said by who looks for it.
   if (isRejection(subject)) return null;
-  if (subject?.author === actor.userId && command.type !== 'WithdrawDeliverable') return subject.own;
+  const isOwn = subject !== null && [actor.userId, giver].includes(subject.author);
+  if (isOwn && command.type !== 'WithdrawDeliverable') return subject.own;
   // An agency that is also the delegator's is judged as it would be for the delegator.
   const elsewhere = own.agencyId === actor.agencyId ? null : own.agencyId;
   return elsewhere !== null &&
