@@ -1,9 +1,11 @@
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { change } from '#libs/domain/annex-task/evolve-participant';
 import { handOverDirectives } from '#libs/domain/annex-task/evolve-directives';
+import { releaseOfficer } from '#libs/domain/annex-task/evolve-officers';
 import { takingOver } from '#libs/domain/annex-task/evolve-reassignment';
 import {
   awaitingAcceptance,
+  awaitingSignOff,
   openCyclesOf,
   participantOf,
   pendingExtension,
@@ -14,6 +16,7 @@ import {
   type AssignedTask,
   type Assignee,
   type CoordinationRequest,
+  type Deliverable,
   type Participant,
 } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
@@ -25,10 +28,13 @@ type Succeeded = Extract<TaskEvent, { type: 'ParticipantSucceeded' }>['data'];
 /** Steps about what is waited for elsewhere; they were taken, whoever waits from now on. */
 const ofWhatGoesAlong = /^(escalation:)?(coordination|acceptance|decision)/u;
 
+/** What was handed in and is neither accepted nor returned; where it waits for the head, it is the successor's then. */
+const product = (p: Participant): Deliverable | undefined => awaitingAcceptance(p) ?? awaitingSignOff(p);
+
 /** What waits for others goes along as it is: a product for its acceptance, a request for its decision. */
 const goingAlong = (from: Participant, to: Participant): Participant => {
   // One of a kind waits at a time: the successor's own goes first, the other stays to be seen.
-  const waiting = awaitingAcceptance(to) ? undefined : awaitingAcceptance(from);
+  const waiting = product(to) ? undefined : product(from);
   const extension = pendingExtension(to) ? undefined : pendingExtension(from);
   const proposal = pendingProposal(to) ? undefined : pendingProposal(from);
   const carried = from.taken.filter((key) => ofWhatGoesAlong.test(key) && !to.taken.includes(key));
@@ -133,7 +139,7 @@ const succeeded = (task: AssignedTask, data: Succeeded, at: Instant): AssignedTa
   const assignees = assigneesAfter(task.assignment.assignees, leaving, to);
   const former = [...(task.former ?? []).filter((a) => a.agencyId !== from && a.agencyId !== to), leaving];
   const assignment = { ...task.assignment, assignees };
-  const begun = handOverDirectives({ ...task, assignment, former }, data, at);
+  const begun = releaseOfficer(handOverDirectives({ ...task, assignment, former }, data, at), from);
   return openCyclesOf(task).reduce<AssignedTask>((t, { no }) => inCycle(t, no, data, at), begun);
 };
 

@@ -1,5 +1,5 @@
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import { formerOf, participantOf, participantsOf } from '#libs/domain/annex-task/queries';
+import { formerOf, officerOf, participantOf, participantsOf } from '#libs/domain/annex-task/queries';
 import {
   Life,
   assignee,
@@ -15,6 +15,7 @@ import {
   typesOf,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { noticesFor } from '#libs/domain/notices/notices-for';
+import { defaultPolicy } from '#libs/domain/policy/policy';
 import { mayRead } from '#libs/domain/permissions/permissions';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { openPartsOf } from '#libs/domain/succession/open-parts';
@@ -90,6 +91,30 @@ describe('a succession in a task', () => {
     expect(typesOf(life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor))).toContain(
       'TaskCompleted',
     );
+  });
+
+  it('takes a product along that waits for the head, which the head of the successor signs', () => {
+    const life = Life.on('2026-01-05', { ...defaultPolicy, signOff: true });
+    life.directory = directoryOf('lead', 'heir', 'monitoring');
+    const assignees = [assignee('lead', 'lead')];
+    life.do({ type: 'AssignTask', assignment: assignment({ assignees }) }, process);
+    life.do(submit, lead);
+    move(life);
+    const signOff: TaskCommand = { type: 'SignOffDeliverable', deliverable: 1 };
+    expect(codeOf(life.do(signOff, person('lead.head', 'lead', 'head')))).toBe('TASK.FOREIGN');
+    expect(typesOf(life.do(signOff, heirsHead))).toEqual(['DeliverableSignedOff']);
+    expect(typesOf(life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor))).toContain(
+      'TaskCompleted',
+    );
+  });
+
+  it('leaves nobody handling the task in the agency that is gone', () => {
+    const life = assigned();
+    const officer = { userId: 'lead.officer', agencyId: 'lead', roles: ['officer' as const], active: true };
+    life.do({ type: 'AssignOfficer', officer }, person('lead.head', 'lead', 'head'));
+    expect(officerOf(life.task, 'lead')).toBe('lead.officer');
+    move(life);
+    expect(officerOf(life.task, 'lead')).toBeNull();
   });
 
   it('takes a request for an extension along, which the successor may not ask for a second time', () => {
