@@ -1,12 +1,16 @@
 import type { Step, StepSource } from '#libs/domain/annex-task/step';
 import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
-import { sizeOf, spread } from '#libs/domain/annex-task/step-time';
-import type { CoordinationRequest } from '#libs/domain/annex-task/state';
+import { later, sizeOf, spread } from '#libs/domain/annex-task/step-time';
+import type { CoordinationRequest, Participant } from '#libs/domain/annex-task/state';
 import { beforeDeadline } from '#libs/domain/policy/offsets';
 
 /** Whether the coordinating unit owes an input: asked, not let go, and nothing waiting with the lead. */
 const owes = (request: CoordinationRequest): boolean =>
   request.status === 'open' && request.inputs.at(-1)?.status !== 'submitted';
+
+/** Whether the day was over, and marked, before the unit took the request over from another one. */
+const missedBefore = ({ missedAt, due }: CoordinationRequest, { takenOverAt }: Participant): boolean =>
+  missedAt !== null && due !== null && takenOverAt !== undefined && due <= takenOverAt;
 
 const stepsOfRequest = (source: StepSource, request: CoordinationRequest): Step[] => {
   const { due } = request;
@@ -14,17 +18,19 @@ const stepsOfRequest = (source: StepSource, request: CoordinationRequest): Step[
   const { participant, cycle, context, task } = source;
   const { policy, calendar } = context;
   const of = { cycle: cycle.no, agencyId: participant.agencyId };
+  const { takenOverAt = null } = participant;
+  const begin = later(request.requestedAt, takenOverAt);
   const ladder = `coordination#${request.n}:${due}`;
   const reminders = policy.coordinationReminders.flatMap((offset, i): Step[] => {
     const slot = beforeDeadline(due, offset, policy, calendar);
-    if (slot < request.requestedAt || slot >= due) return [];
+    if (slot < begin || slot >= due) return [];
     const key = `coordination#${request.n}:${sizeOf(offset)}:${due}`;
     return [
       {
         key,
         ladder,
         rank: i,
-        dueAt: spread(slot, offset, task.assignment.taskId, policy, request.requestedAt),
+        dueAt: spread(slot, offset, task.assignment.taskId, policy, begin),
         event: (standsFor) => ({
           type: 'ReminderIssued',
           data: {
@@ -55,10 +61,10 @@ const stepsOfRequest = (source: StepSource, request: CoordinationRequest): Step[
   const levels = policy.escalation.filter((step) => step.to === 'head').slice(0, 1);
   return [
     ...reminders,
-    missed,
+    ...(missedBefore(request, participant) ? [] : [missed]),
     ...escalationSteps(source, {
       about: 'coordination',
-      from: due,
+      from: later(due, takenOverAt),
       deadline: due,
       request: request.n,
       levels,

@@ -52,6 +52,10 @@ const recurrenceOf = (source: StepSource): Recurrence => {
   return schedule.kind === 'recurring' ? schedule.every : 'single';
 };
 
+/** From when on interim reports are owed: what was to be reported before was the business of whoever had the part then. */
+const interimFrom = ({ cycle, participant }: StepSource): Instant =>
+  later(cycle.openedAt, participant.takenOverAt ?? null);
+
 /** Reminders before a deadline; one that would fall before the cycle opened, or the deadline was set, does not exist. */
 const before = (
   source: StepSource,
@@ -60,7 +64,8 @@ const before = (
   offsets: readonly Offset[],
 ): Step[] => {
   const { cycle, context, task, participant } = source;
-  const begin = kind === 'deadline' ? later(cycle.openedAt, participant.dueSetAt ?? null) : cycle.openedAt;
+  const begin =
+    kind === 'deadline' ? later(cycle.openedAt, participant.dueSetAt ?? null) : interimFrom(source);
   return offsets.flatMap((offset, i) => {
     const slot = beforeDeadline(deadline, offset, context.policy, context.calendar);
     if (slot < begin || slot >= deadline) return [];
@@ -79,7 +84,7 @@ const interim = (source: StepSource): Step[] => {
     const deadline = endOfDay(date);
     const previous = schedule.interim[i - 1];
     const since = previous === undefined ? cycle.openedAt : endOfDay(previous);
-    if (deadline <= cycle.openedAt || wasSuspendedAt(task, deadline)) return [];
+    if (deadline <= interimFrom(source) || wasSuspendedAt(task, deadline)) return [];
     if (participant.progress.some((report) => report.at > since)) return [];
     const late: Offset = { workingDays: 1 };
     const slot = after(deadline, late, context.policy, context.calendar);

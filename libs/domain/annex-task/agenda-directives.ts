@@ -1,8 +1,19 @@
 import { owesToDirective, type Addressee, type Directive } from '#libs/domain/annex-task/directives';
+import { cyclesOf, participantOf } from '#libs/domain/annex-task/queries';
 import { countedFrom, movedByPauses } from '#libs/domain/annex-task/paused';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
 import type { Step, TaskSource } from '#libs/domain/annex-task/step';
+import { later } from '#libs/domain/annex-task/step-time';
 import { owedSteps, reminderOf, type Awaited } from '#libs/domain/annex-task/task-steps';
 import { after } from '#libs/domain/policy/offsets';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** When the agency last took a part over from another one; null where it never did. */
+const takenOverAt = (task: AssignedTask, agencyId: string): Instant | null =>
+  cyclesOf(task).reduce<Instant | null>((newest, { no }) => {
+    const at = participantOf(task, no, agencyId)?.takenOverAt;
+    return at === undefined ? newest : later(at, newest);
+  }, null);
 
 /** The steps about one agency that still has something to say to a directive. */
 const stepsOf = (source: TaskSource, directive: Directive, addressee: Addressee): Step[] => {
@@ -10,10 +21,13 @@ const stepsOf = (source: TaskSource, directive: Directive, addressee: Addressee)
   const { policy, calendar } = context;
   const { n, issuedAt, due } = directive;
   const { agencyId } = addressee;
-  const start = countedFrom(task, issuedAt);
+  // Whoever takes over has the time to answer that everybody has, and is not late for who had the part before.
+  const takenOver = takenOverAt(task, agencyId);
+  const start = countedFrom(task, later(issuedAt, takenOver));
   const awaited: Awaited = {
     ...{ about: 'directive', number: { directive: n }, name: `#${n}@${agencyId}`, agencyId },
     ...{ start, levels: policy.escalation },
+    ...(takenOver !== null && { lateFrom: start }),
   };
   const offset = policy.acknowledgeWithin;
   const acknowledgement = reminderOf(source, awaited, {

@@ -63,22 +63,20 @@ export const requestExtension = (
   ];
 };
 
-/** The open coordination deadlines of the lead, moved by as much as its own. */
-const carried = (target: Target, due: Instant): RequestDeadline[] => {
+/**
+ * The open coordination deadlines of the lead, moved by as much as its own. One that would still be over stays as it
+ * is: nobody can keep it, and who missed it would be late a second time.
+ */
+const carried = (target: Target, due: Instant, now: Instant): RequestDeadline[] => {
   const { task, cycle, participant } = target;
   const moved = toMs(due) - toMs(participant.approvedDue ?? due);
-  return requestsOf(task, cycle.no, participant.agencyId).flatMap(({ coordinator, request }) =>
-    request.status === 'open' && request.due !== null
-      ? [
-          {
-            cycle: cycle.no,
-            agencyId: coordinator.agencyId,
-            request: request.n,
-            due: fromMs(toMs(request.due) + moved),
-          },
-        ]
-      : [],
-  );
+  return requestsOf(task, cycle.no, participant.agencyId)
+    .flatMap(({ coordinator: { agencyId }, request }) =>
+      request.status === 'open' && request.due !== null
+        ? [{ cycle: cycle.no, agencyId, request: request.n, due: fromMs(toMs(request.due) + moved) }]
+        : [],
+    )
+    .filter((request) => request.due > now);
 };
 
 const granting = (
@@ -94,7 +92,7 @@ const granting = (
   // A return or an amendment may have moved the deadline since it was asked for.
   const refused = wrongDue(due, participant.approvedDue ?? extension.from, context);
   if (refused) return refused;
-  const coordination = command.carryCoordination ? carried(target, due) : [];
+  const coordination = command.carryCoordination ? carried(target, due, context.now) : [];
   const { answer = null, document = null } = command;
   const of = { cycle: cycle.no, agencyId: participant.agencyId };
   const data = { ...of, extension: extension.n, by, due, answer, document, coordination };

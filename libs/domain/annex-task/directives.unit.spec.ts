@@ -21,6 +21,7 @@ import {
 import type { Notice } from '#libs/domain/notices/notice';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { stillWanted } from '#libs/domain/notices/still-wanted';
+import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 import { at, endOfDay } from '#libs/domain/shared/time';
 
@@ -30,6 +31,7 @@ const direct = (changes: Partial<Extract<TaskCommand, { type: 'IssueDirective' }
   text: 'Báo cáo trước ngày 16/01',
   ...changes,
 });
+const decision = { ...document, date: '2026-02-20' };
 const note: TaskCommand = { type: 'AcknowledgeDirective', directive: 1 };
 const answer: TaskCommand = { type: 'AnswerDirective', directive: 1, answer: 'Đã báo cáo' };
 const assigned = (changes = {}): Life => {
@@ -200,6 +202,28 @@ describe('a directive that waits', () => {
       ({ type }) => type === 'TaskEscalated',
     );
     expect(late[0]?.data.deadline).toBe(endOfDay('2026-02-16'));
+  });
+
+  it.each<[TaskCommand, Actor]>([
+    [{ type: 'ReassignTask', from: 'lead', to: 'heir', reason: 'x' }, supervisor],
+    [
+      { type: 'SucceedAgency', succession: 's', from: 'lead', to: 'heir', reason: 'x', document: decision },
+      process,
+    ],
+  ])('that is late gives whoever takes over a ladder of its own from that day: $type', (taking, by) => {
+    const life = assigned();
+    life.do(direct({ to: ['lead'], due: '2026-01-16' }), supervisor);
+    life.runUntil(at('2026-02-20', '12:00'));
+    life.do(taking, by);
+    expect(about(life.wake(life.now))).toEqual([]);
+    const events = about(life.runUntil(at('2026-04-10', '12:00')));
+    expect(events.map(({ type, data }) => `${type} ${'level' in data ? data.level : data.key}`)).toEqual([
+      `ReminderIssued directive-late#1@heir:${endOfDay('2026-01-16')}`,
+      'TaskEscalated 1',
+      'ReminderIssued directive-acknowledgement#1@heir',
+      ...['TaskEscalated 2', 'TaskEscalated 3', 'TaskEscalated 4'],
+    ]);
+    expect(new Set(events.map((e) => e.data.agencyId))).toEqual(new Set(['heir']));
   });
 
   it('goes with the part of an agency to whoever takes it over', () => {

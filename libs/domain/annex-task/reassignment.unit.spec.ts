@@ -21,7 +21,7 @@ import {
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { mayRead } from '#libs/domain/permissions/permissions';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { at } from '#libs/domain/shared/time';
+import { at, endOfDay } from '#libs/domain/shared/time';
 
 const heir = person('heir.officer', 'heir', 'officer');
 const submit: TaskCommand = { type: 'SubmitDeliverable', summary: 'Báo cáo', files: [], document };
@@ -157,6 +157,34 @@ describe('a reassignment', () => {
       .runUntil(at('2026-07-24', '12:00'))
       .flatMap((e) => (e.type === 'TaskEscalated' && e.data.about === 'deadline' ? [e.data.level] : []));
     expect(levels).toEqual([1, 2]);
+  });
+
+  it('asks of the successor no interim report of the time before', () => {
+    const interim = ['2026-03-31', '2026-04-30'];
+    const life = assigned({ schedule: { kind: 'single', start: null, due: '2026-06-30', interim } });
+    life.do({ type: 'Acknowledge' }, lead);
+    life.runUntil(at('2026-03-20', '09:00'));
+    life.do({ type: 'ReportProgress', result: 'Đã báo cáo giữa kỳ' }, lead);
+    life.runUntil(at('2026-04-15', '09:00'));
+    life.do(move(), supervisor);
+    expect(life.wake(life.now)).toEqual([]);
+    const asked = life
+      .runUntil(at('2026-05-31', '12:00'))
+      .flatMap((e) => (e.type === 'ReminderIssued' && e.data.kind === 'interim' ? [e.data.deadline] : []));
+    expect(new Set(asked)).toEqual(new Set([endOfDay('2026-04-30')]));
+  });
+
+  it('of a late input neither marks it again nor reports the successor before its time', () => {
+    const life = assigned();
+    life.do({ type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'x', due: '2026-02-10' }, lead);
+    expect(typesOf(life.runUntil(at('2026-03-10', '09:00')))).toContain('CoordinationMissed');
+    life.do(move({ from: 'unit' }), supervisor);
+    expect(life.wake(life.now)).toEqual([]);
+    const said = life.runUntil(at('2026-03-31', '12:00'));
+    expect(typesOf(said)).not.toContain('CoordinationMissed');
+    expect(
+      said.flatMap((e) => (e.type === 'TaskEscalated' ? [[e.data.agencyId, e.data.about]] : [])),
+    ).toEqual([['heir', 'coordination']]);
   });
 
   it('goes back to who had it before with what they had done', () => {

@@ -110,6 +110,16 @@ describe('an extension', () => {
     expect(participantOf(life.task, 1, 'unit')?.requests[0]?.due).toBe(endOfDay('2026-07-15'));
   });
 
+  it('leaves a coordination deadline that would still be over as it is, so that nobody misses it twice', () => {
+    const life = assigned();
+    life.do({ type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'x', due: '2026-02-10' }, lead);
+    life.runUntil(at('2026-06-20', '09:00'));
+    life.do(ask, head);
+    life.do({ ...grant, due: '2026-07-20', carryCoordination: true }, supervisor);
+    expect(participantOf(life.task, 1, 'unit')?.requests[0]?.due).toBe(endOfDay('2026-02-10'));
+    expect(typesOf(life.runUntil(at('2026-07-10', '12:00')))).not.toContain('CoordinationMissed');
+  });
+
   it('has the supervisor reminded and reported to the office when it waits too long', () => {
     const life = assigned();
     life.do(ask, head);

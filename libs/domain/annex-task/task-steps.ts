@@ -2,7 +2,7 @@ import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
 import type { StepSubject } from '#libs/domain/annex-task/events';
 import { movedByPauses } from '#libs/domain/annex-task/paused';
 import type { Step, TaskSource } from '#libs/domain/annex-task/step';
-import { atOnce, sizeOf, spread } from '#libs/domain/annex-task/step-time';
+import { atOnce, later, sizeOf, spread } from '#libs/domain/annex-task/step-time';
 import { after, beforeDeadline } from '#libs/domain/policy/offsets';
 import type { Offset, Policy } from '#libs/domain/policy/policy';
 import type { Instant } from '#libs/domain/shared/time';
@@ -17,6 +17,8 @@ export interface Awaited {
   readonly agencyId: string;
   /** When it began, moved on by the time in which the task was suspended. */
   readonly start: Instant;
+  /** Whoever owes it is late from here at the earliest; absent where that is the day itself. */
+  readonly lateFrom?: Instant;
   readonly levels: Policy['escalation'];
 }
 
@@ -49,12 +51,21 @@ export const reminderOf = (source: TaskSource, awaited: Awaited, reminder: Remin
 /** The levels to which it is reported when `deadline` is over; `identity` names the steps for good. */
 export const reportsOf = (
   { task, cycle, context }: TaskSource,
-  { about, name, agencyId, number, levels }: Awaited,
+  { about, name, agencyId, number, levels, lateFrom }: Awaited,
   { deadline, identity }: { readonly deadline: Instant; readonly identity: Instant },
 ): Step[] =>
   escalationSteps(
     { task, context, cycle: { no: cycle }, participant: { agencyId } },
-    { about, name, number, request: null, from: deadline, deadline, identity, levels },
+    {
+      about,
+      name,
+      number,
+      request: null,
+      from: later(deadline, lateFrom ?? null),
+      deadline,
+      identity,
+      levels,
+    },
   );
 
 /**
@@ -69,7 +80,7 @@ export const owedSteps = (
   set: { readonly due: Instant; readonly at: Instant },
 ): Step[] => {
   const { policy, calendar } = source.context;
-  const { about, name, start } = awaited;
+  const { about, name, start, lateFrom = null } = awaited;
   const { due: identity } = set;
   const deadline = movedByPauses(source.task, set.due, set.at);
   const before = policy.coordinationReminders.flatMap((offset, i) => {
@@ -78,10 +89,11 @@ export const owedSteps = (
     const key = `${about}${name}:${sizeOf(offset)}:${identity}`;
     return [reminderOf(source, awaited, { key, rank: i + 1, slot, offset, notBefore: start, deadline })];
   });
+  const over = later(deadline, lateFrom);
   const soon = atOnce(policy);
   const late = reminderOf(source, awaited, {
-    ...{ key: `${about}-late${name}:${identity}`, rank: 1000, deadline, notBefore: deadline },
-    ...{ slot: after(deadline, soon, policy, calendar), offset: soon },
+    ...{ key: `${about}-late${name}:${identity}`, rank: 1000, deadline, notBefore: over },
+    ...{ slot: after(over, soon, policy, calendar), offset: soon },
   });
   return [...before, late, ...reportsOf(source, awaited, { deadline, identity })];
 };
