@@ -4,7 +4,9 @@ import {
   assignee,
   assignment,
   coordinator,
+  directoryOf,
   document,
+  head,
   lead,
   Life,
   monitor,
@@ -229,6 +231,61 @@ describe('a notice that has not left yet', () => {
     expect(wanted(life, submitted as Notice)).toBe(true);
     give(life, { type: 'AcceptCoordinationInput', input: 1 }, lead);
     expect(wanted(life, submitted as Notice)).toBe(false);
+  });
+
+  it('is dropped when another unit was asked instead, or until another day', () => {
+    const missed = (life: Life): Notice[] =>
+      noticesOf(life, life.runUntil(at('2026-04-11', '03:00'))).filter(
+        ({ kind, facts }) => facts.request !== null && kind !== 'remind-coordination',
+      );
+    const asked = (): Life => {
+      const life = begin();
+      life.directory = directoryOf('heir');
+      give(
+        life,
+        { type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'x', due: '2026-04-10' },
+        lead,
+      );
+      give(life, { type: 'RequestExtension', proposedDue: '2026-09-30', reason: 'x' }, head);
+      return life;
+    };
+    const changes: TaskCommand[] = [
+      { type: 'ReassignTask', from: 'unit', to: 'heir', reason: 'x' },
+      { type: 'DecideExtension', extension: 1, granted: true, carryCoordination: true },
+    ];
+    for (const change of changes) {
+      const life = asked();
+      const notices = missed(life);
+      expect(notices.map(({ kind }) => kind)).toEqual(['coordination-missed', 'coordination-late']);
+      expect(notices.map((notice) => wanted(life, notice))).toEqual([true, true]);
+      give(life, change, supervisor);
+      expect(notices.map((notice) => wanted(life, notice))).toEqual([false, false]);
+    }
+  });
+
+  it('of an input is told to the lead also where the unit that gave it was succeeded', () => {
+    const life = begin();
+    life.directory = directoryOf('heir');
+    request(life);
+    const [submitted] = give(life, input, coordinator);
+    give(life, { type: 'ReassignTask', from: 'unit', to: 'heir', reason: 'x' }, supervisor);
+    expect(wanted(life, submitted as Notice)).toBe(true);
+  });
+
+  it('of a product is dropped when the task is suspended or cancelled, but not of one handed in meanwhile', () => {
+    const life = begin();
+    const [submitted] = give(life, product, lead).map((notice) => ({ ...notice, occurredAt: life.now }));
+    const holds = (): boolean => submitted !== undefined && stillWanted(submitted, life.state);
+    expect(holds()).toBe(true);
+    life.now = at('2026-03-03', '09:00');
+    give(life, { type: 'SuspendTask', reason: 'x' }, supervisor);
+    expect(holds()).toBe(false);
+    give(life, { type: 'WithdrawDeliverable', deliverable: 1, reason: 'Nhầm' }, lead);
+    life.now = at('2026-03-04', '09:00');
+    const [anew] = give(life, product, lead);
+    expect(wanted(life, anew as Notice)).toBe(true);
+    give(life, { type: 'CancelTask', reason: 'x' }, supervisor);
+    expect(wanted(life, anew as Notice)).toBe(false);
   });
 
   it('is dropped when the product that waited was decided', () => {

@@ -1,5 +1,6 @@
 import { findDeliverable, findRequest } from '#libs/domain/annex-task/address';
 import { owesToDirective } from '#libs/domain/annex-task/directives';
+import { suspensionOf } from '#libs/domain/annex-task/paused';
 import {
   awaitingAcceptance,
   isSuspended,
@@ -37,19 +38,32 @@ const owesProduct = (task: AssignedTask, facts: NoticeFacts): boolean => {
 const owesReport = (task: AssignedTask, { facts, occurredAt }: WaitingNotice): boolean =>
   debtor(task, facts)?.progress.every((report) => report.at <= occurredAt) ?? false;
 
-const requestIs = (task: AssignedTask, { request, cycle }: NoticeFacts, submitted: boolean): boolean => {
+/** The request, where somebody still waits for something about it. */
+const openRequest = (task: AssignedTask, { request, cycle }: NoticeFacts) => {
   const found = findRequest(task, request ?? 0);
-  if (isRejection(found) || task.kind !== 'open' || isSuspended(task)) return false;
-  if (cycle === null || task.cycles[cycle]?.completedAt !== null) return false;
-  if (found.request.status !== 'open') return false;
-  return (found.request.inputs.at(-1)?.status === 'submitted') === submitted;
+  if (isRejection(found) || task.kind !== 'open' || isSuspended(task)) return null;
+  if (cycle === null || task.cycles[cycle]?.completedAt !== null) return null;
+  return found.request.status === 'open' ? found : null;
 };
 
+const inputWaits = (task: AssignedTask, facts: NoticeFacts): boolean =>
+  openRequest(task, facts)?.request.inputs.at(-1)?.status === 'submitted';
+
+/** Whether the agency that the notice names still owes an input, by the day that it names. */
+const owesInput = (task: AssignedTask, facts: NoticeFacts): boolean => {
+  const found = openRequest(task, facts);
+  if (found === null || found.participant.agencyId !== facts.agencyId) return false;
+  return found.request.due === facts.deadline && found.request.inputs.at(-1)?.status !== 'submitted';
+};
+
+/** Nobody is asked to decide while the task is suspended; what is handed in meanwhile is told all the same. */
 const awaits = (
   task: AssignedTask,
-  facts: NoticeFacts,
+  { facts, occurredAt }: WaitingNotice,
   whom: 'awaiting-sign-off' | 'awaiting-acceptance' = 'awaiting-acceptance',
 ): boolean => {
+  const suspendedSince = suspensionOf(task)?.from;
+  if (task.kind !== 'open' || (suspendedSince !== undefined && suspendedSince >= occurredAt)) return false;
   if (facts.deliverable === null) {
     const participant = debtor(task, facts);
     return participant !== null && awaitingAcceptance(participant) !== undefined;
@@ -177,21 +191,21 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'remind-coordination':
     case 'coordination-missed':
     case 'coordination-late':
-      return requestIs(state, facts, false);
+      return owesInput(state, facts);
     case 'coordination-submitted':
-      return requestIs(state, facts, true);
+      return inputWaits(state, facts);
     case 'deliverable-prepared':
     case 'remind-sign-off':
-      return awaits(state, facts, 'awaiting-sign-off');
+      return awaits(state, notice, 'awaiting-sign-off');
     case 'deliverable-submitted':
     case 'remind-acceptance':
-      return awaits(state, facts);
+      return awaits(state, notice);
     case 'escalated':
       switch (facts.escalation?.about) {
         case 'coordination':
-          return requestIs(state, facts, false);
+          return owesInput(state, facts);
         case 'acceptance':
-          return awaits(state, facts);
+          return awaits(state, notice);
         case 'decision':
           return undecided(state, facts);
         case 'directive':
