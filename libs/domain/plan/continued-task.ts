@@ -1,12 +1,14 @@
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
-import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import { movedOn, suspensionOf } from '#libs/domain/annex-task/paused';
+import { cyclesOf, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignment, TaskSchedule } from '#libs/domain/annex-task/state';
+import { later } from '#libs/domain/annex-task/step-time';
 import { blankRow } from '#libs/domain/plan/new-rows';
 import type { ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { Plan, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
 import { locateRow } from '#libs/domain/plan/rows';
 import { taskOfReport } from '#libs/domain/plan/task-of-report';
-import { dateOf, type Instant } from '#libs/domain/shared/time';
+import { addDays, dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
 /** The row that says the task in the plan it comes from, with the task's own words where they were amended. */
 export const continuedRow = (plan: Plan, key: string, { assignment }: AssignedTask): ParsedTask => {
@@ -21,9 +23,22 @@ export const continuedRow = (plan: Plan, key: string, { assignment }: AssignedTa
   return { ...row, number, title, product: product ?? '', findings: [] };
 };
 
+/** The first day after the newest period where that one is done; null where something is left to do in it. */
+const afterWhatIsDone = (task: AssignedTask): LocalDate | null => {
+  const last = cyclesOf(task).at(-1);
+  return last?.completedAt && last.periodEnd !== null ? addDays(last.periodEnd, 1) : null;
+};
+
+/** The deadline as it would be if the suspension that lasts, if any, ended now. */
+const ifResumed = (task: AssignedTask, due: Instant, now: Instant): Instant => {
+  const from = suspensionOf(task)?.from;
+  return from !== undefined && due > from ? movedOn(due, from, now) : due;
+};
+
 /**
- * The schedule that is left of a task. One that is due once keeps the latest deadline that a lead was granted; one
- * that recurs goes on from today, so that no cycle is followed up in both plans.
+ * The schedule that is left of a task. One that is due once keeps the latest deadline that a lead was granted, with
+ * the time that a suspension left it; one that recurs goes on from today, or after the period that is done, so that
+ * no cycle is followed up in both plans.
  */
 const remaining = (task: AssignedTask, now: Instant): TaskSchedule => {
   const { schedule } = task.assignment;
@@ -32,11 +47,11 @@ const remaining = (task: AssignedTask, now: Instant): TaskSchedule => {
     case 'continuous':
       return schedule;
     case 'recurring':
-      return { ...schedule, from: schedule.from > today ? schedule.from : today };
+      return { ...schedule, from: later(later(schedule.from, today), afterWhatIsDone(task)) };
     case 'single': {
       const open = openCyclesOf(task).flatMap(({ no }) => participantsOf(task, no));
       const leads = open.filter(({ role, completion }) => role === 'lead' && completion === null);
-      const dues = leads.flatMap(({ approvedDue }) => approvedDue ?? []);
+      const dues = leads.flatMap(({ approvedDue: due }) => (due === null ? [] : ifResumed(task, due, now)));
       return { ...schedule, due: dues.sort().at(-1) ?? schedule.due };
     }
   }

@@ -86,6 +86,20 @@ describe('an amendment of an active plan', () => {
     ]);
   });
 
+  it('tells that the day of the month of a recurring task stays as it is', () => {
+    const monthly = (due: string) => row('1', 'Báo cáo tháng', timing('monthly', null, due));
+    const plan = after(
+      importing(monthly('2026-01-10')),
+      ...[configuring, { type: 'ReviewPlan' as const }, { type: 'ActivatePlan' as const }],
+      { type: 'FinishActivation' },
+    );
+    const result = amend(plan, byVersion(monthly('2026-01-20')));
+    if (!('state' in result)) throw new Error(result.code);
+    expect(result.said).toMatchObject([
+      { data: { changes: [], hindered: [{ key: '1', kind: 'alter', code: 'AMENDMENT.SCHEDULE_FIXED' }] } },
+    ]);
+  });
+
   it('takes changes one by one', () => {
     const { plan, changes } = said(
       named(

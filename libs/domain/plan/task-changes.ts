@@ -49,7 +49,7 @@ const dueOf = (schedule: TaskSchedule): LocalDate | null =>
 /** What two schedules differ in beside the single deadline. */
 const rhythm = (schedule: TaskSchedule): string =>
   schedule.kind === 'recurring'
-    ? [schedule.every, schedule.from, schedule.until, schedule.dueMonthDay].join()
+    ? [schedule.every, schedule.from, schedule.until, schedule.dueMonthDay, schedule.dueDay].join()
     : schedule.kind;
 
 /** What a row says anew about its task. */
