@@ -4,7 +4,7 @@ import type { TaskContext } from '#libs/domain/annex-task/context';
 import { decideTask } from '#libs/domain/annex-task/decide';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
 import { cyclesOf, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
 import { authorityOf, type Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { plusMinutes, type Instant } from '#libs/domain/shared/time';
@@ -35,6 +35,10 @@ const namings = (task: AssignedTask, { directory }: TaskContext): Candidate[] =>
   });
 };
 
+/** Whether the lead already waits for an input of the unit; another one can still be asked. */
+const isAsked = ({ requests }: Participant, lead: Participant | undefined): boolean =>
+  requests.some(({ status, leadAgencyId }) => status === 'open' && leadAgencyId === lead?.agencyId);
+
 /** The commands that could be given, with contents that only their subject decides about. */
 const candidates = (state: TaskState, context: TaskContext): Candidate[] => {
   const { now, actor } = context;
@@ -55,7 +59,7 @@ const candidates = (state: TaskState, context: TaskContext): Candidate[] => {
       of({ type: 'ReportProgress', cycle, result: '-' }),
       of({ type: 'SubmitDeliverable', cycle, summary: '-', files: [file] }),
       ...participants
-        .filter((p) => p.role === 'coordinator')
+        .filter((p) => p.role === 'coordinator' && !isAsked(p, own))
         .slice(0, 1)
         .map((p) => of({ type: 'RequestCoordination', cycle, coordinatorIds: [p.agencyId], content: '-' })),
       ...requests.flatMap((r) => [

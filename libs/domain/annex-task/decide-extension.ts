@@ -23,7 +23,9 @@ const wrongDue = (
   if (due <= now) return reject('DEADLINE.IN_PAST', { deadline: due });
   if (due <= current) return reject('DEADLINE.NOT_LATER', { deadline: current });
   const { longest } = policy.extensions;
-  const latest = longest === undefined ? null : endOfTerm(current, longest, calendar);
+  // 24:00 of a day belongs to it, so the first working day counted is the one after.
+  const from = longest && 'workingDays' in longest ? fromMs(toMs(current) - 1) : current;
+  const latest = longest === undefined ? null : endOfTerm(from, longest, calendar);
   return latest !== null && due > latest ? reject('EXTENSION.TOO_LONG', { deadline: latest }) : null;
 };
 

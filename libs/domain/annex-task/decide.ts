@@ -88,6 +88,7 @@ const saidAfterwards: readonly TaskCommandType[] = [
   'IssueDirective',
   'AcknowledgeDirective',
   'AnswerDirective',
+  'AssignDifficulty',
   'ResolveDifficulty',
   'RecordOfficialReminder',
 ];

@@ -180,6 +180,16 @@ describe('a difficulty', () => {
     life.do(give(), supervisor);
     expect([expected(supervisor), expected(treasury)]).toEqual([[], ['ResolveDifficulty']]);
   });
+
+  it('that was put forward before the task was done can still be given to somebody, and solved', () => {
+    const life = raised();
+    life.do(consolidate, monitor);
+    life.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document }, lead);
+    life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
+    expect(life.task.kind).toBe('completed');
+    expect(typesOf(life.do(give(), supervisor))).toEqual(['DifficultyAssigned']);
+    expect(typesOf(life.do(solve, treasury))).toEqual(['DifficultyResolved']);
+  });
 });
 
 describe('a difficulty that waits', () => {

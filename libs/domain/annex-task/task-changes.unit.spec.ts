@@ -57,6 +57,13 @@ describe('an extension', () => {
     expect(codeOf(life.do(grant, supervisor))).toBe('EXTENSION.DECIDED');
   });
 
+  it('may reach as many working days beyond the deadline as the policy says, and no more', () => {
+    const extensions = { ...defaultPolicy.extensions, longest: { workingDays: 1 } };
+    const life = assigned({}, '2026-01-05', { ...defaultPolicy, extensions });
+    expect(codeOf(life.do({ ...ask, proposedDue: '2026-07-02' }, head))).toBe('EXTENSION.TOO_LONG');
+    expect(typesOf(life.do({ ...ask, proposedDue: '2026-07-01' }, head))).toEqual(['ExtensionRequested']);
+  });
+
   it('moves no deadline when it is refused, and a refusal says why', () => {
     const life = assigned();
     life.do(ask, head);

@@ -57,6 +57,17 @@ describe('the life of a task', () => {
     expect(life.next()).toBeNull();
   });
 
+  it('lets the lead ask the second unit after the first, and nobody twice', () => {
+    const life = Life.on('2026-01-05');
+    life.do({ type: 'AssignTask', assignment: assignment() }, process);
+    const offered = () => availableActions(life.state, life.context(lead)).map(({ type }) => type);
+    for (const asked of ['unit', 'second']) {
+      expect(offered()).toContain('RequestCoordination');
+      life.do({ type: 'RequestCoordination', coordinatorIds: [asked], content: 'x' }, lead);
+    }
+    expect(offered()).not.toContain('RequestCoordination');
+  });
+
   it('cannot be approved while its lead still waits for a coordinating unit', () => {
     const life = assigned();
     life.do({ type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'Góp ý' }, lead);
