@@ -205,7 +205,37 @@ const anySuccession = fc
     ...{ type: 'SucceedAgency', succession: from, from, to, monitoring: to ?? undefined },
     ...{ reason: 'x', document: deciding },
   }));
+const leading = fc.constantFrom('lead', 'second', 'heir', 'monitoring');
+const officer = leading.map((agencyId) => person(`${agencyId}.officer`, agencyId, 'officer'));
+const agencysHead = leading.map((agencyId) => person(`${agencyId}.head`, agencyId, 'head'));
+const approver = fc.constantFrom(
+  person('supervisor', 'ubnd', 'supervisor'),
+  person('monitoring.monitor', 'monitoring', 'monitor'),
+);
+const first = fc.integer({ min: 1, max: 3 });
+const move = (command: fc.Arbitrary<TaskCommand>, actor: fc.Arbitrary<Actor>) =>
+  fc.record({ kind: fc.constant('command' as const), command, actor });
+/** Products by whoever may hand them in, and decisions by whoever may accept them, so that lives get to an end. */
+const aboutProducts = fc.oneof(
+  move(
+    cycle.map((c) => ({ type: 'SubmitDeliverable', cycle: c, summary: 'x', files: [], document })),
+    officer,
+  ),
+  move(
+    first.map((deliverable) => ({ type: 'SignOffDeliverable', deliverable })),
+    agencysHead,
+  ),
+  move(
+    first.map((deliverable) => ({ type: 'ReturnDeliverable', deliverable, reason: 'x' })),
+    approver,
+  ),
+  move(
+    first.map((deliverable) => ({ type: 'ApproveDeliverable', deliverable })),
+    approver,
+  ),
+);
 const anyMove = fc.oneof(
+  { weight: 6, arbitrary: aboutProducts },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -213,11 +243,11 @@ const anyMove = fc.oneof(
     }),
   },
   {
-    weight: 4,
+    weight: 8,
     arbitrary: fc.record({ kind: fc.constant('command' as const), command: anyCommand, actor: acting }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('wait' as const),
       minutes: fc.integer({ min: 1, max: 20_000 }),
@@ -227,7 +257,7 @@ const anyMove = fc.oneof(
 /** A schedule and what people try in turn; see `play`. */
 export const anyLife = fc.record({
   schedule: fc.constantFrom(...schedules),
-  moves: fc.array(anyMove, { maxLength: 60 }),
+  moves: fc.array(anyMove, { maxLength: 60, size: 'max' }),
   /** Whether the policy asks for the head's sign-off. */
   signOff: fc.boolean(),
   accepts: fc.constantFrom<WhoAccepts>('supervisor', 'monitoring-agency'),
