@@ -103,7 +103,7 @@ const generation = `p.generation = (${liveGenerationSql})`;
 const ofProvince = (status: string, n: string): string => columnsOf(status, 'p.plan_id', n);
 
 /** What is different of the rows of the whole province that held at `$3`, at `$1`, from those at `$2` then. */
-const changes = `
+const changesSql = (foundLate: string): string => `
   select ${ofProvince(statusSqlAt('$1'), '1')} ${periods} ${generation}
     and p.valid_from > ${since} and p.valid_from <= ${until} and p.valid_to > ${until}
   union all
@@ -113,7 +113,13 @@ const changes = `
   select ${ofProvince(`unnest(array['open-overdue', p.status])`, 'unnest(array[1, -1])')} ${periods} ${generation}
     and p.valid_from <= ${since} and p.valid_to > ${until}
     and p.overdue_after >= ${since} and p.overdue_after < ${at}
-    and not p.closed and p.valid_to > p.due and ${dueOrder} >= ${since} and ${dueOrder} < ${at}`;
+    ${foundLate}`;
+
+/**
+ * Narrows what became late to the index of what ever was, which has only rows that held longer than their deadline.
+ * Of an instant after the one whose rows are read, another row may have come before the deadline.
+ */
+const everLate = `and not p.closed and p.valid_to > p.due and ${dueOrder} >= ${since} and ${dueOrder} < ${at}`;
 
 /** Of tasks of which something was recorded late by \`$4\`: not what was known at \`$1\`, but what had happened. */
 const corrected = `
@@ -128,6 +134,7 @@ const corrected = `
 /** By how much the numbers of the whole province differ from those at an earlier instant, or from none. */
 export const changeSql = (when: ListedAt, before: Instant | null): Statement => {
   const { knownBy } = when;
+  const changes = changesSql(when.isPast && when.holding < when.at ? '' : everLate);
   const values = [when.at, before ?? '-infinity', when.isPast ? when.holding : everRecorded];
   return knownBy === null
     ? { sql: counted(changes, 'plan'), values }
