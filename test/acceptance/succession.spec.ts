@@ -71,6 +71,12 @@ describe('agencies that give way to others', () => {
       await life.nudge();
       return (await life.app.successions.load(id))?.succession.kind === 'carried-out';
     }, 60_000);
+  /** As it is stored: what the application reads may be a second old, and in a second of this life days pass. */
+  const directoryNow = async () => {
+    const found = await life.app.ledger.load(directoryStream, directoryDecider);
+    if (!found) throw new Error('there is no directory');
+    return found.state;
+  };
   const documentOf = async () => {
     const date = dateOf(await life.now());
     return { number: '19/NQ-HĐND', date, issuer: 'HĐND thành phố', signer: null, subject: null };
@@ -182,8 +188,7 @@ describe('agencies that give way to others', () => {
     }));
     must(await successions.submit(district, { type: 'ChooseSuccessors', choices }, supervisor));
     must(await confirm());
-    const directory = await life.app.referenceData.directory();
-    expect(membersOf(directory, 'ubnd-quan-huyen-thi-xa', addDays(on, -1))).toContain(district);
+    expect(membersOf(await directoryNow(), 'ubnd-quan-huyen-thi-xa', addDays(on, -1))).toContain(district);
 
     await life.until(startOfDay(addDays(on, 2)));
     expect(await finished(district)).toBe(true);
@@ -193,8 +198,7 @@ describe('agencies that give way to others', () => {
       const types = (await life.app.tasks.history(id)).map(({ type }) => type as TaskEvent['type']);
       expect(types.filter((type) => type === 'ParticipantSucceeded')).toHaveLength(1);
     }
-    const after = await life.app.referenceData.directory();
-    expect(membersOf(after, 'ubnd-quan-huyen-thi-xa', on)).not.toContain(district);
+    expect(membersOf(await directoryNow(), 'ubnd-quan-huyen-thi-xa', on)).not.toContain(district);
     expect((await successions.load(district))?.succession).toMatchObject({ moved: 3, refused: [] });
   });
 });
