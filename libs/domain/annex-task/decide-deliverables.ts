@@ -4,9 +4,8 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import { needsSignOff } from '#libs/domain/annex-task/decide-sign-off';
-import { closing } from '#libs/domain/annex-task/endings';
+import { endingsAfter } from '#libs/domain/annex-task/endings';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { evolveTask } from '#libs/domain/annex-task/evolve';
 import { judgedAt } from '#libs/domain/annex-task/paused';
 import { awaitingAcceptance, awaitingSignOff, requestsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Completion, Deliverable, Participant } from '#libs/domain/annex-task/state';
@@ -136,8 +135,7 @@ export const approveDeliverable = (
     type: 'DeliverableApproved',
     data: { ...of, deliverable: deliverable.n, completion },
   };
-  const next = evolveTask(task, { event: approved, occurredAt: context.now });
-  return next.kind === 'unassigned' ? [approved] : [approved, ...closing(next, cycle.no)];
+  return [approved, ...endingsAfter(task, approved, context.now)];
 };
 
 export const returnDeliverable = (

@@ -4,15 +4,11 @@ import { cyclesOf, openCyclesOf, participantsOf, upcomingPeriod } from '#libs/do
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
 
-/** What ends with the last lead's product: the cycle, and the task where nothing else is to come. */
-export const closing = (task: AssignedTask, cycle: number): TaskEvent[] => {
-  if (task.assignment.schedule.kind === 'continuous') return [];
-  const leads = participantsOf(task, cycle).filter((p) => p.role === 'lead');
-  if (!leads.every((p) => p.completion !== null)) return [];
-  const done: TaskEvent = { type: 'CycleCompleted', data: { cycle } };
-  const others = cyclesOf(task).filter((c) => c.no !== cycle);
-  const last = others.every((c) => c.completedAt !== null) && upcomingPeriod(task) === null;
-  return last ? [done, { type: 'TaskCompleted', data: { basis: 'cycles' } }] : [done];
+/** Whether every lead of the cycle has done its part; what goes on continuously never ends so. */
+const isDone = (task: AssignedTask, cycle: number): boolean => {
+  const leads = participantsOf(task, cycle).filter(({ role }) => role === 'lead');
+  const goesOn = task.assignment.schedule.kind === 'continuous';
+  return !goesOn && leads.length > 0 && leads.every(({ completion }) => completion !== null);
 };
 
 /** Whether every cycle that ever opened has ended, and no other one will open. */
@@ -23,8 +19,8 @@ const nothingLeft = (task: TaskState): boolean =>
   upcomingPeriod(task) === null;
 
 /**
- * What ends with an event that takes something away from a task, such as a lead or the last period: cycles whose
- * other leads have done everything, and the task where nothing is left. Nothing else would ever end them.
+ * What ends with an event that was the last to be waited for, or that takes something away, such as a lead or the
+ * last period: cycles whose leads have done everything, and the task where nothing is left.
  */
 export const endingsAfter = (task: AssignedTask, event: TaskEvent, now: Instant): TaskEvent[] => {
   let next = evolveTask(task, { event, occurredAt: now });
@@ -34,8 +30,7 @@ export const endingsAfter = (task: AssignedTask, event: TaskEvent, now: Instant)
     next = evolveTask(next, { event: one, occurredAt: now });
   };
   for (const { no } of openCyclesOf(task))
-    if (next.kind === 'open' && participantsOf(next, no).some(({ role }) => role === 'lead'))
-      closing(next, no).forEach(end);
+    if (next.kind === 'open' && isDone(next, no)) end({ type: 'CycleCompleted', data: { cycle: no } });
   if (nothingLeft(next)) end({ type: 'TaskCompleted', data: { basis: 'cycles' } });
   return ends;
 };

@@ -27,7 +27,7 @@ export const takingOver = (
   from: Participant,
   known: Participant | null,
   at: Instant,
-  to: string = known?.agencyId ?? from.agencyId,
+  to: string,
 ): Participant => {
   const { releasedAt: _, ...before } = known ?? newParticipant({ ...from, agencyId: to, groupId: null });
   const late = from.approvedDue !== null && from.approvedDue <= at;

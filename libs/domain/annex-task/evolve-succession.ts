@@ -52,7 +52,11 @@ const goingAlong = (from: Participant, to: Participant): Participant => {
 const joined = (from: Participant, own: Participant, at: Instant): Participant => {
   if (own.completion !== null) return own;
   if (own.role === 'lead' || from.role === 'coordinator') return goingAlong(from, own);
-  return goingAlong(from, { ...takingOver(from, own, at), requests: own.requests, groupId: from.groupId });
+  return goingAlong(from, {
+    ...takingOver(from, own, at, own.agencyId),
+    requests: own.requests,
+    groupId: from.groupId,
+  });
 };
 
 /** Whoever had no part, or no more, takes over the whole of it. */
