@@ -4,6 +4,7 @@ import type {
   IdempotentRequest,
   Ledger,
   StoredEvent,
+  Until,
 } from '#libs/application/ports/ledger';
 import type { ReferenceData } from '#libs/application/reference-data';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
@@ -29,12 +30,6 @@ export interface TaskCommandOptions {
 export interface KnownTask {
   readonly state: TaskState;
   readonly changedAt: Instant;
-}
-
-/** Up to which events: those that were recorded, or had happened, by an instant, or both. */
-export interface Until {
-  readonly recordedBy?: Instant;
-  readonly occurredBy?: Instant;
 }
 
 export interface TaskService {

@@ -9,6 +9,7 @@ import type {
   LoadableDecider,
   StoredEvent,
   Submission,
+  Until,
 } from '#libs/application/ports/ledger';
 import type { Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
@@ -126,10 +127,7 @@ export class PostgresLedger implements Ledger {
     }));
   }
 
-  async readStream(
-    stream: string,
-    until: { recordedBy?: Instant; occurredBy?: Instant } = {},
-  ): Promise<StoredEvent[]> {
+  async readStream(stream: string, until: Until = {}): Promise<StoredEvent[]> {
     const rows = await this.query<EventRow>(
       `select ${eventColumns} from ledger.events e
        where e.stream = $1 and ($2::timestamptz is null or e.recorded_at <= $2)

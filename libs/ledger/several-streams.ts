@@ -1,4 +1,4 @@
-import type { LoadableDecider, StoredEvent } from '#libs/application/ports/ledger';
+import type { LoadableDecider, StoredEvent, Until } from '#libs/application/ports/ledger';
 import type { Instant } from '#libs/domain/shared/time';
 import {
   eventColumns,
@@ -21,7 +21,7 @@ const events = `
 export const readEventsOf = async (
   on: Queries,
   streams: readonly string[],
-  until: { readonly recordedBy?: Instant; readonly occurredBy?: Instant },
+  until: Until,
 ): Promise<ReadonlyMap<string, readonly StoredEvent[]>> => {
   const values = [streams, until.recordedBy ?? null, until.occurredBy ?? null];
   const found = new Map<string, StoredEvent[]>();

@@ -81,6 +81,12 @@ export type LoadableDecider<S> = Pick<
   'category' | 'initial' | 'split' | 'join'
 >;
 
+/** Up to which events: those that were recorded, or had happened, by an instant, or both. */
+export interface Until {
+  readonly recordedBy?: Instant;
+  readonly occurredBy?: Instant;
+}
+
 export interface Ledger {
   /** One transaction: lock, decide, append, update current state, store the answer. */
   submit<C, S, E, X>(submission: Submission<C, S, E, X>): Promise<Committed | Rejection>;
@@ -97,11 +103,11 @@ export interface Ledger {
     limit: number,
   ): Promise<{ stream: string; state: S; version: number }[]>;
   /** Events of one stream in version order, up to and including `recordedBy` / `occurredBy`. */
-  readStream(stream: string, until?: { recordedBy?: Instant; occurredBy?: Instant }): Promise<StoredEvent[]>;
+  readStream(stream: string, until?: Until): Promise<StoredEvent[]>;
   /** The same of several streams at once, by stream; those without such events are left out. */
   readStreams(
     streams: readonly string[],
-    until?: { recordedBy?: Instant; occurredBy?: Instant },
+    until?: Until,
   ): Promise<ReadonlyMap<string, readonly StoredEvent[]>>;
   /** The current states of several streams with when each was last written; those that do not exist are left out. */
   loadMany<S>(
