@@ -173,7 +173,8 @@ export const createSuccessions = (deps: SuccessionDeps): Successions => {
     },
     async submit(id, command, actor, request) {
       const found = await load(id);
-      const terms = found && termsFor(found.succession, command);
+      // What is carried out has nothing left to be looked for.
+      const terms = found && command.type !== 'FinishSuccession' ? termsFor(found.succession, command) : null;
       return submitWith(id, command, terms, actor, request);
     },
     async list() {
