@@ -1,7 +1,7 @@
 import type { KnownWaits } from '#apps/worker/process-waits';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { Instant } from '#libs/domain/shared/time';
-import { inBatches } from '#libs/processes/in-batches';
+import { fewAtATime } from '#libs/processes/few-at-a-time';
 
 /** Events of a plan after which a process has to work through its tasks. */
 const beginsPlanWork: readonly string[] = [
@@ -32,7 +32,7 @@ export interface NudgerDeps {
  */
 export async function nudgeFor(events: readonly StoredEvent[], deps: NudgerDeps): Promise<void> {
   const each = (category: string, streams: readonly string[], wake: (id: string) => Promise<void>) =>
-    inBatches(streams, async (stream) => {
+    fewAtATime(streams, async (stream) => {
       const id = stream.slice(category.length + 1);
       try {
         await wake(id);

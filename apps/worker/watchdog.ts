@@ -1,7 +1,7 @@
 import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
 import { plusMinutes, type Instant } from '#libs/domain/shared/time';
-import { inBatches } from '#libs/processes/in-batches';
+import { fewAtATime } from '#libs/processes/few-at-a-time';
 
 export interface WatchdogDeps {
   readonly ledger: Pick<Ledger, 'dueStreams'>;
@@ -42,7 +42,7 @@ export function createWatchdog(deps: WatchdogDeps): () => Promise<number> {
     start: (id: string, step: Instant) => Promise<void>,
   ): Promise<number> => {
     let woken = 0;
-    await inBatches(await deps.ledger.dueStreams(category, late, atMost), async ({ stream, nextStepAt }) => {
+    await fewAtATime(await deps.ledger.dueStreams(category, late, atMost), async ({ stream, nextStepAt }) => {
       const id = stream.slice(category.length + 1);
       try {
         await start(id, nextStepAt);

@@ -2,7 +2,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Ledger } from '#libs/application/ports/ledger';
 import { taskWorkflowId } from '#libs/contracts/temporal/names';
 import type { Instant } from '#libs/domain/shared/time';
-import { inBatches } from '#libs/processes/in-batches';
+import { fewAtATime } from '#libs/processes/few-at-a-time';
 import { restartPlanWork } from '#libs/processes/plan-work';
 import { restartSuccession, restartTask, type Processes } from '#libs/processes/processes';
 
@@ -70,7 +70,7 @@ export async function recoverProcesses(
   const recover = async (category: string, start: (id: string) => Promise<void>): Promise<number> => {
     let started = 0;
     for await (const page of waiting(ledger, category)) {
-      await inBatches(page, async ({ id }) => {
+      await fewAtATime(page, async ({ id }) => {
         try {
           await start(id);
           started += 1;
@@ -93,7 +93,7 @@ export async function recoverProcesses(
 export async function processStatus({ ledger, processes }: Deps): Promise<readonly ProcessStanding[]> {
   const standings: ProcessStanding[] = [];
   for await (const page of waiting(ledger, 'task'))
-    await inBatches(page, async ({ id: taskId, nextStepAt }) => {
+    await fewAtATime(page, async ({ id: taskId, nextStepAt }) => {
       const since = await runningSince(processes, taskId);
       standings.push({
         taskId,

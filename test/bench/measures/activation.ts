@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dateOf } from '#libs/domain/shared/time';
-import { inBatches } from '#libs/processes/in-batches';
+import { fewAtATime } from '#libs/processes/few-at-a-time';
 import { waitUntil } from '#infra/embedded/wait';
 import { beginActivation, must } from '../../support/sample-work';
 import type { Measure } from '../measure';
@@ -46,14 +46,14 @@ export const activation: Measure = {
       if (!(await waitUntil(isActive, LIMIT_MS, 20))) throw new Error(`${planId} did not become active`);
     };
     const start = async (ids: readonly string[]): Promise<void> => {
-      await inBatches(ids, (taskId) => steps.start(taskId));
+      await fewAtATime(ids, (taskId) => steps.start(taskId));
       await steps.firstAnswers(ids);
     };
 
     return {
       async round() {
         const ids = Array.from({ length: count }, () => randomUUID());
-        await inBatches(ids, async (taskId) => {
+        await fewAtATime(ids, async (taskId) => {
           must(await other.app.tasks.assign(openTask(taskId)));
         });
         return [{ measured: await rate(activate), baseline: await rate(() => start(ids)) }];

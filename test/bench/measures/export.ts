@@ -5,7 +5,7 @@ import type { Person } from '#libs/domain/shared/actor';
 import { dateOf } from '#libs/domain/shared/time';
 import { zipParts } from '#libs/exports/word/zip-parts';
 import { drainSubscriber } from '#libs/ledger/subscriber';
-import { inBatches } from '#libs/processes/in-batches';
+import { fewAtATime } from '#libs/processes/few-at-a-time';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
 import { beginActivation, must } from '../../support/sample-work';
 import type { Measure, Row } from '../measure';
@@ -52,7 +52,7 @@ export const exportTable: Measure = {
     const planId = await beginActivation(app, 1, dateOf(new Date().toISOString()), 'do-xuat-bang');
     const ids = Array.from({ length: ROWS }, () => randomUUID());
     const assignees = [{ agencyId, role: 'lead' as const, groupId: null }];
-    await inBatches(ids, async (taskId) => {
+    await fewAtATime(ids, async (taskId) => {
       must(await app.tasks.assign(openTask(taskId, { assignees, planId })));
       const result = 'Đã rà soát hồ sơ, tổng hợp ý kiến của các phòng chuyên môn và dự thảo báo cáo.';
       must(await app.tasks.handle(taskId, { type: 'ReportProgress', percent: 40, result }, actor));

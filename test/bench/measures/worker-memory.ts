@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inBatches } from '#libs/processes/in-batches';
+import { fewAtATime } from '#libs/processes/few-at-a-time';
 import { must } from '../../support/sample-work';
 import type { Measure } from '../measure';
 import { openOwnDatabase } from '../stage/own-database';
@@ -29,7 +29,7 @@ export const workerMemory: Measure = {
     const worker = await startToldWorker('product', stage, own.url, 'memory', many);
     const begin = async (count: number): Promise<number> => {
       const ids = Array.from({ length: count }, () => randomUUID());
-      await inBatches(ids, async (taskId) => {
+      await fewAtATime(ids, async (taskId) => {
         must(await own.app.tasks.assign(openTask(taskId)));
       });
       await worker.firstAnswers(ids);
