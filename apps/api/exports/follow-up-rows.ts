@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { accepted } from '#apps/api/http/refused';
+import { pagesOf } from '#apps/api/resources/pages-of';
 import { Use, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
-import type { Until } from '#libs/application/task-service';
+import type { Until } from '#libs/application/ports/ledger';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import type { Heirs } from '#libs/domain/directory/current-agency';
 import { approverOf } from '#libs/domain/follow-up/approver';
@@ -79,12 +79,8 @@ export class FollowUpRows {
   /** Of every task that the list has, who it is and where it stands in the plan. */
   private async listed(query: ExportQuery): Promise<(PlaceInPlan & { readonly id: string })[]> {
     const listed: (PlaceInPlan & { readonly id: string })[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = accepted(await this.lists.query({ ...query, cursor, limit: pageSize }));
-      for (const { id, key, section, number } of page.items) listed.push({ id, key, section, number });
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor !== undefined);
+    for await (const page of pagesOf(this.lists, query))
+      for (const { id, key, section, number } of page) listed.push({ id, key, section, number });
     return listed;
   }
 

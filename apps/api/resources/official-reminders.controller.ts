@@ -6,6 +6,7 @@ import { attachmentOf } from '#apps/api/files/attachment';
 import { Calling, type Call } from '#apps/api/http/call';
 import { AnswersFile } from '#apps/api/http/documentation';
 import { accepted, found, refuse } from '#apps/api/http/refused';
+import { pagesOf } from '#apps/api/resources/pages-of';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
 import { id } from '#libs/contracts/http/common';
@@ -16,7 +17,6 @@ import type { Person } from '#libs/domain/shared/actor';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
 import { writeReminderLetter } from '#libs/exports/official-reminder/write-letter';
 
-const pageSize = 200;
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Letters that urge an agency on (công văn đôn đốc), drafted for whoever issues them. */
@@ -67,21 +67,14 @@ export class OfficialRemindersController {
     now: Instant,
   ): Promise<OverdueItem[]> {
     const items: OverdueItem[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = accepted(
-        await this.lists.query({
-          ...{ caller, plan: planId, agency, role: 'lead', status: 'open-overdue' },
-          ...{ cursor, limit: pageSize },
-        }),
-      );
-      const tasks = await this.application.tasks.many(page.items.map((item) => item.id));
-      for (const { id: taskId } of page.items) {
+    const query = { caller, plan: planId, agency, role: 'lead', status: 'open-overdue' } as const;
+    for await (const page of pagesOf(this.lists, query)) {
+      const tasks = await this.application.tasks.many(page.map((item) => item.id));
+      for (const { id: taskId } of page) {
         const state = tasks.get(taskId)?.state;
         if (state && state.kind !== 'unassigned') items.push(...overdueOf(state, agency, now));
       }
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor !== undefined);
+    }
     return items;
   }
 }
