@@ -7,10 +7,11 @@ import type { ReferenceData } from '#libs/application/reference-data';
 import type { Successions } from '#libs/application/successions';
 import type { TaskService } from '#libs/application/task-service';
 import { currentAgency } from '#libs/domain/directory/current-agency';
+import { accordingTo } from '#libs/domain/messages/phrases';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, startOfDay, type Instant } from '#libs/domain/shared/time';
 import { openPartsOf } from '#libs/domain/succession/open-parts';
-import { successorOf, type RefusedMove, type SuccessionTerms } from '#libs/domain/succession/succession';
+import { successorOf, type RefusedMove } from '#libs/domain/succession/succession';
 
 /** Where a succession stands for its process: what it waits for, or that nothing is left to do. */
 export interface SuccessionStanding {
@@ -41,10 +42,6 @@ interface Deps {
   readonly successions: Successions;
   readonly referenceData: Pick<ReferenceData, 'directory'>;
 }
-
-/** What people read as the reason on the task's own stream. */
-const reasonOf = ({ document: { number, date } }: SuccessionTerms): string =>
-  `Theo văn bản số ${number} ngày ${date.split('-').reverse().join('/')}`;
 
 /** As many as a history may well hold at once. */
 const enough = 200;
@@ -105,7 +102,7 @@ export const createSuccessionMoves = (deps: Deps): SuccessionMoves => {
         {
           ...{ type: 'SucceedAgency', succession: id, from: terms.from },
           ...{ to: to && (await today(to)), monitoring: await today(monitoring) },
-          ...{ reason: reasonOf(terms), document: terms.document },
+          ...{ reason: accordingTo(terms.document), document: terms.document },
         },
         { kind: 'process' },
       );

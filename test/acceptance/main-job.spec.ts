@@ -1,3 +1,4 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,8 +37,6 @@ interface Event {
   readonly type: string;
   readonly data: { readonly agencyId: string; readonly level?: number };
 }
-
-const vietnamese = (date: string): string => date.split('-').reverse().join('/');
 
 describe('the main job, from a file to a completed task, on the whole stack', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-main-job-'));
@@ -112,11 +111,11 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
     const text = planText({ number: '21/KH-UBND', date: addDays(today, -60) }, [
       {
         ...{ number: '1', title: 'Rà soát tài sản công', leads: 'Sở Tài chính', product: 'Báo cáo' },
-        ...{ coordinators: 'Sở Tư pháp; Sở Nội vụ', timing: `Trước ${vietnamese(due)}` },
+        ...{ coordinators: 'Sở Tư pháp; Sở Nội vụ', timing: `Trước ${vietnameseDay(due)}` },
       },
       {
         ...{ number: '2', title: 'Lập danh sách hộ kinh doanh', leads: 'UBND các quận, huyện, thị xã' },
-        ...{ product: 'Danh sách', timing: `Trước ${vietnamese(past)}` },
+        ...{ product: 'Danh sách', timing: `Trước ${vietnameseDay(past)}` },
       },
       { number: '3', title: 'Họp giao ban', leads: 'Sở Nội vụ', product: 'Biên bản', timing: 'Khi cần' },
     ]);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { childEnvironment } from '#libs/config/config';
-import { vietnameseDeadline } from '#libs/domain/messages/dates';
+import { vietnameseDay, vietnameseDeadline } from '#libs/domain/messages/dates';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { addDays, dateOf, endOfDay, fromMs, plusMinutes } from '#libs/domain/shared/time';
 import { assignmentOf } from '../support/assigned-task';
@@ -86,7 +86,7 @@ describe('programs and servers that run far from Viet Nam', () => {
       await eventually(`a mail with ${vietnameseDeadline(deadline)}`, async () =>
         (await mails()).some((mail) => mail.includes(vietnameseDeadline(deadline))),
       );
-    expect(vietnameseDeadline(endOfDay(due))).toContain(due.split('-').reverse().join('/'));
+    expect(vietnameseDeadline(endOfDay(due))).toContain(vietnameseDay(due));
   });
 
   it('and nothing is lost, doubled or told wrongly', async () => {

@@ -1,3 +1,4 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import { randomUUID } from 'node:crypto';
 import { calendarStream, directoryStream, policyStream } from '#libs/application/reference-data';
 import { addDays, type LocalDate } from '#libs/domain/shared/time';
@@ -5,7 +6,6 @@ import type { Act } from './mixed-load';
 import { planText } from './plan-text';
 import { newTask, type KnownTask } from './task-life';
 
-const vietnamese = (date: LocalDate): string => date.split('-').reverse().join('/');
 const streamOf = (planId: string): string => `plan/${planId}`;
 const [lead, unit] = [
   { id: 'so-tai-chinh', name: 'Sở Tài chính' },
@@ -24,8 +24,18 @@ const doubtful = (name: string, today: LocalDate): string => {
   const common = { leads: lead.name, coordinators: unit.name, product: 'Báo cáo' };
   const document = { number: name, date: addDays(today, -60) };
   return planText(document, [
-    { ...common, number: '1', title: `Rà soát ${name}`, timing: `Trước ${vietnamese(addDays(today, 200))}` },
-    { ...common, number: '2', title: `Lập sổ ${name}`, timing: `Trước ${vietnamese(addDays(today, -20))}` },
+    {
+      ...common,
+      number: '1',
+      title: `Rà soát ${name}`,
+      timing: `Trước ${vietnameseDay(addDays(today, 200))}`,
+    },
+    {
+      ...common,
+      number: '2',
+      title: `Lập sổ ${name}`,
+      timing: `Trước ${vietnameseDay(addDays(today, -20))}`,
+    },
     { ...common, number: '3', title: `Họp về ${name}`, timing: 'Khi cần' },
   ]);
 };

@@ -1,10 +1,11 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Command } from 'commander';
 import { path } from '../api-client';
 import type { DraftAnswer, PlanPage } from '../answers';
 import type { CliContext, GlobalOptions } from '../context';
 import { countsText, documentText, draftTables, findingsText } from '../render/draft';
 import { facts, table } from '../render/table';
-import { dateTime, day } from '../render/time';
+import { dateTime } from '../render/time';
 import { planKinds, wordFor } from '../render/words';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
@@ -17,7 +18,7 @@ const listText = ({ items }: PlanPage, width: number | null): string =>
         [
           { title: 'Mã', value: ({ planId }) => planId, whole: true },
           { title: 'Số, ký hiệu', value: ({ number }) => number },
-          { title: 'Ngày', value: ({ date }) => date && day(date), whole: true },
+          { title: 'Ngày', value: ({ date }) => date && vietnameseDay(date), whole: true },
           { title: 'Tình trạng', value: ({ kind }) => wordFor(planKinds, kind) },
           { title: 'Nhiệm vụ', value: ({ tasks }) => tasks, whole: true },
           { title: 'Trích yếu', value: ({ title, fileName }) => title ?? fileName },
@@ -44,7 +45,7 @@ const planText = (plan: DraftAnswer): string => {
       ['Lãnh đạo phụ trách', setup?.supervisorId],
       ['Chính sách', setup?.policyId],
       ['Nghiệm thu', setup?.accepts],
-      ['Theo dõi đến', setup?.until && day(setup.until)],
+      ['Theo dõi đến', setup?.until && vietnameseDay(setup.until)],
       ['Báo cáo năm', setup?.yearlyReport],
     ]),
   ].join('\n');

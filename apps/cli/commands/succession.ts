@@ -1,9 +1,10 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Command } from 'commander';
 import { path } from '../api-client';
 import type { PreviewedSuccessionAnswer, SuccessionAnswer } from '../answers';
 import type { GlobalOptions } from '../context';
 import { successionPreviewText, successionText } from '../render/succession-text';
-import { day } from '../render/time';
+
 import { successionStates, wordFor } from '../render/words';
 import { connect } from '../sign-in';
 import { collect, dayArgument, pairOf, print, type AddCommands } from './shared';
@@ -80,7 +81,7 @@ export const addSuccession: AddCommands = (succession, context) => {
       const api = await connect(context, options, 'admin');
       const answer = await api.get<{ items: readonly SuccessionAnswer[] }>('/successions');
       const listed = ({ from, to, on, status }: SuccessionAnswer): string =>
-        `${from} → ${[to].flat().join(', ')} từ ${day(on)}${status ? `: ${wordFor(successionStates, status)}` : ''}`;
+        `${from} → ${[to].flat().join(', ')} từ ${vietnameseDay(on)}${status ? `: ${wordFor(successionStates, status)}` : ''}`;
       print(context, options, answer, () => answer.items.map(listed).join('\n'));
     });
 };

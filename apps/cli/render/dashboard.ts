@@ -1,7 +1,8 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import { totalOf, type Boxes } from '#libs/domain/dashboard/boxes';
 import type { DashboardAnswer } from '../answers';
 import { facts, table, type Column } from './table';
-import { dateTime, day } from './time';
+import { dateTime } from './time';
 import { awaitedActs, rateNames, stages, statuses, wordFor } from './words';
 
 interface Line {
@@ -69,7 +70,7 @@ export const dashboardText = (answer: DashboardAnswer, width: number | null): st
     ...(answer.awaited.length === 0 ? [] : [`\n${awaitedText(answer, width)}`]),
     ...boxes(
       'Cuối tháng, trước ngày',
-      answer.trend.map(({ at, boxes: own }) => ({ name: day(at), boxes: own })),
+      answer.trend.map(({ at, boxes: own }) => ({ name: vietnameseDay(at), boxes: own })),
     ),
   ].join('\n');
 };

@@ -1,3 +1,4 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import type {
   Finding,
   ParsedDocument,
@@ -9,7 +10,7 @@ import type {
 } from '#libs/domain/plan/parsed-plan';
 import { findingKey, type DraftPart } from '#libs/domain/plan/rows';
 import { facts, table, type Column } from './table';
-import { day } from './time';
+
 import { schedules, severities, timingText, unitsText } from './words';
 
 /** A finding with the row it is about; null for the document. */
@@ -72,7 +73,7 @@ export const findingsText = (
 export const documentText = (document: ParsedDocument): string =>
   facts([
     ['Văn bản', [document.kind, document.number].filter((one) => one !== null).join(' ')],
-    ['Ngày', document.date && day(document.date)],
+    ['Ngày', document.date && vietnameseDay(document.date)],
     ['Cơ quan', document.authority],
     ['Trích yếu', document.title],
     ['Dự thảo', document.draft ? 'có' : null],
@@ -101,7 +102,7 @@ const reportingColumns = (open: OpenCodes): readonly Column<ParsedReporting>[] =
   { title: 'Từ', value: ({ from }) => unitsText(from) },
   { title: 'Gửi', value: ({ to }) => unitsText(to) },
   { title: 'Kỳ', value: ({ recurrence }) => (recurrence === 'once' ? 'một lần' : schedules[recurrence]) },
-  { title: 'Hạn', value: ({ due }) => due && day(due), whole: true },
+  { title: 'Hạn', value: ({ due }) => due && vietnameseDay(due), whole: true },
   { title: 'Phát hiện', value: ({ key }) => open('reporting', key) },
 ];
 

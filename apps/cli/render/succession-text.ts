@@ -1,5 +1,6 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { PreviewedSuccessionAnswer, SuccessionAnswer } from '../answers';
-import { day } from './time';
+
 import { table } from './table';
 import { roles, successionNeeds, successionStates, wordFor } from './words';
 
@@ -44,7 +45,7 @@ export const successionPreviewText = (answer: PreviewedSuccessionAnswer, width: 
 /** Where one stands. */
 export const successionText = (one: SuccessionAnswer): string =>
   [
-    `${one.fromName ?? one.from} → ${one.toNames?.join(', ') || '(giải thể)'} từ ${day(one.on)}: ${wordFor(successionStates, one.status)}`,
+    `${one.fromName ?? one.from} → ${one.toNames?.join(', ') || '(giải thể)'} từ ${vietnameseDay(one.on)}: ${wordFor(successionStates, one.status)}`,
     `Đã chuyển ${one.moved ?? 0} nhiệm vụ.`,
     ...(one.refused ?? []).map(({ id, code }) => `Không chuyển được ${id}: ${code}`),
   ].join('\n');

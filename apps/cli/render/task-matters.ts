@@ -1,3 +1,4 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Amendment } from '#libs/domain/annex-task/changes';
 import type { DocumentRef } from '#libs/domain/annex-task/documents';
 import type { ParticipantAnswer, TaskAnswer } from '../answers';
@@ -10,14 +11,14 @@ import {
   proposalStatuses,
 } from './matter-words';
 import { table, type Column } from './table';
-import { dateTime, day, deadline } from './time';
+import { dateTime, deadline } from './time';
 import { wordFor } from './words';
 
 /** `số 12/VP-TH ngày 08/07/2026` */
 const documentText = (document: DocumentRef | null): string =>
   document === null
     ? ''
-    : [document.number && `số ${document.number}`, document.date && `ngày ${day(document.date)}`]
+    : [document.number && `số ${document.number}`, document.date && `ngày ${vietnameseDay(document.date)}`]
         .filter(Boolean)
         .join(' ');
 

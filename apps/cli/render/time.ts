@@ -1,12 +1,14 @@
-import { vietnameseDate, vietnameseDeadline, vietnameseTime } from '#libs/domain/messages/dates';
+import {
+  vietnameseDate,
+  vietnameseDay,
+  vietnameseDeadline,
+  vietnameseTime,
+} from '#libs/domain/messages/dates';
 
 type Maybe = string | null | undefined;
 
 /** `YYYY-MM-DD` */
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text);
-
-/** `2026-03-17` → `17/03/2026` */
-export const day = (date: string): string => date.split('-').reverse().join('/');
 
 /** A point in time as people in Việt Nam write it: `17/03/2026 09:05`; the empty text for none. */
 export const dateTime = (instant: Maybe): string =>
@@ -15,5 +17,5 @@ export const dateTime = (instant: Maybe): string =>
 /** A deadline, given as a day or as an instant. */
 export const deadline = (value: Maybe): string => {
   if (!value) return '';
-  return isDay(value) ? day(value) : vietnameseDeadline(value).replace('hết ngày ', '');
+  return isDay(value) ? vietnameseDay(value) : vietnameseDeadline(value).replace('hết ngày ', '');
 };

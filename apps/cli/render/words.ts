@@ -1,4 +1,4 @@
-import { day } from './time';
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { AwaitedAct } from '#libs/domain/annex-task/awaited';
 import type { Bearer } from '#libs/domain/annex-task/delay';
 import type { Denominator, Rate } from '#libs/domain/dashboard/boxes';
@@ -101,7 +101,7 @@ export const unitsText = (units: readonly ParsedUnit[]): string =>
     .join('; ');
 
 export const timingText = ({ kind, start, due, inferred, text }: ParsedTiming): string => {
-  const dates = [start, due].filter((date) => date !== null).map(day);
+  const dates = [start, due].filter((date) => date !== null).map(vietnameseDay);
   const said = kind === 'unresolved' && text !== '' ? `: “${text}”` : '';
   return `${schedules[kind]}${said} ${dates.join(' – ')}${inferred ? ' (*)' : ''}`.trim();
 };

@@ -1,9 +1,8 @@
 import type { Difficulty } from '#libs/domain/annex-task/difficulties';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { vietnameseDate } from '#libs/domain/messages/dates';
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Names } from '#libs/domain/messages/names';
 import { dayOfDeadline } from '#libs/domain/policy/offsets';
-import { startOfDay } from '#libs/domain/shared/time';
 
 /** What a unit says, of what keeps it from its part or of what should be done about it. */
 export interface Said {
@@ -14,7 +13,7 @@ export interface Said {
 const whereItIs = ({ status, assigned }: Difficulty, names: Names): string => {
   if (status === 'consolidated') return ' (chờ UBND quyết định)';
   if (assigned === null) return '';
-  const day = vietnameseDate(startOfDay(dayOfDeadline(assigned.due)));
+  const day = vietnameseDay(dayOfDeadline(assigned.due));
   return ` (giao ${names.agency(assigned.resolver.agencyId)} giải quyết, hạn ${day})`;
 };
 

@@ -4,9 +4,9 @@ import { leadInFocus, leadsInQuestion, officialStatus } from '#libs/domain/annex
 import type { FollowUpRow } from '#libs/domain/follow-up/columns';
 import { recommended, registered, type Said } from '#libs/domain/follow-up/hindrances';
 import { scheduleWord, stageWords, statusWords } from '#libs/domain/follow-up/words';
-import { vietnameseDate } from '#libs/domain/messages/dates';
+import { vietnameseDate, vietnameseDay } from '#libs/domain/messages/dates';
 import type { Names } from '#libs/domain/messages/names';
-import { dateOf, plusMinutes, startOfDay, type Instant, type LocalDate } from '#libs/domain/shared/time';
+import { dateOf, plusMinutes, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
 /** How whoever accepts the products is reached. */
 export interface Contact {
@@ -64,7 +64,7 @@ const officersOf = (task: AssignedTask, { names }: FollowUpFacts): string | null
 
 const productText = ({ summary, document }: Deliverable): string =>
   document?.number
-    ? `${summary} (${document.number}${document.date ? ` ngày ${vietnameseDate(startOfDay(document.date))}` : ''})`
+    ? `${summary} (${document.number}${document.date ? ` ngày ${vietnameseDay(document.date)}` : ''})`
     : summary;
 
 /** What a lead has to show: its accepted product, else its last report, else the product it handed in. */
@@ -114,7 +114,7 @@ const completedOn = ({ assignment, kind }: AssignedTask, leads: readonly Partici
 const originOf = ({ assignment }: AssignedTask, { plan }: FollowUpFacts): string => {
   const { planNumber, section, number } = assignment;
   const document = planNumber === null ? 'Kế hoạch' : `Kế hoạch số ${planNumber}`;
-  const day = plan.date === null ? '' : ` ngày ${vietnameseDate(startOfDay(plan.date))}`;
+  const day = plan.date === null ? '' : ` ngày ${vietnameseDay(plan.date)}`;
   return [`${document}${day}`, section === null ? '' : `mục ${section}`, `nhiệm vụ ${number}`]
     .filter((part) => part !== '')
     .join(', ');

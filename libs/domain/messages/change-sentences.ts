@@ -1,7 +1,7 @@
 import type { AmendedTerms } from '#libs/domain/annex-task/changes';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import type { ChangeEvent } from '#libs/domain/annex-task/evolve-changes';
-import { vietnameseDate, vietnameseDeadline } from '#libs/domain/messages/dates';
+import { vietnameseDay, vietnameseDeadline } from '#libs/domain/messages/dates';
 import { because, by } from '#libs/domain/messages/phrases';
 import type { Names } from '#libs/domain/messages/names';
 
@@ -11,7 +11,7 @@ const changed = ({ title, product, due, until }: AmendedTerms): string =>
     ...(title === undefined ? [] : [`nội dung "${title}"`]),
     ...(product === undefined ? [] : [`sản phẩm "${product ?? ''}"`]),
     ...(due === undefined ? [] : [`thời hạn ${vietnameseDeadline(deadlineOf(due))}`]),
-    ...(until === undefined ? [] : [`thực hiện đến hết ${vietnameseDate(until)}`]),
+    ...(until === undefined ? [] : [`thực hiện đến hết ${vietnameseDay(until)}`]),
   ].join('; ');
 
 /** One plain Vietnamese sentence about a change of a task's terms. */

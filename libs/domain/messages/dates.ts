@@ -1,10 +1,12 @@
-import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
+import { dateOf, fromMs, toMs, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
 const local = (instant: Instant): string => fromMs(toMs(instant) + 7 * 60 * 60 * 1000);
 
+/** `dd/MM/yyyy` of a day. */
+export const vietnameseDay = (date: LocalDate): string => date.split('-').reverse().join('/');
+
 /** `dd/MM/yyyy` of an instant, local time. */
-export const vietnameseDate = (instant: Instant): string =>
-  local(instant).slice(0, 10).split('-').reverse().join('/');
+export const vietnameseDate = (instant: Instant): string => vietnameseDay(dateOf(instant));
 
 /** `HH:mm ngày dd/MM/yyyy`, local time. */
 export const vietnameseTime = (instant: Instant): string =>

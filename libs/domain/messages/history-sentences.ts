@@ -2,11 +2,10 @@ import type { EscalationSubject, ReminderKind, TaskEvent } from '#libs/domain/an
 import { changeSentence } from '#libs/domain/messages/change-sentences';
 import { difficultySentence } from '#libs/domain/messages/difficulty-sentences';
 import { directiveSentence } from '#libs/domain/messages/directive-sentences';
-import { vietnameseDate, vietnameseDeadline } from '#libs/domain/messages/dates';
+import { vietnameseDay, vietnameseDeadline } from '#libs/domain/messages/dates';
 import { reassignmentSentence } from '#libs/domain/messages/reassignment-sentences';
 import { successionSentence } from '#libs/domain/messages/succession-sentences';
 import type { Names } from '#libs/domain/messages/names';
-import { startOfDay } from '#libs/domain/shared/time';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
 
 const reminders: Readonly<Record<ReminderKind, string>> = {
@@ -150,7 +149,7 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'OfficialReminderRecorded': {
       const { by: user, to, document } = event.data;
       const receivers = to.map((id) => names.agency(id)).join(', ');
-      return `${names.user(user)} ghi nhận công văn đôn đốc số ${document.number} ngày ${vietnameseDate(startOfDay(document.date))} gửi ${receivers}.`;
+      return `${names.user(user)} ghi nhận công văn đôn đốc số ${document.number} ngày ${vietnameseDay(document.date)} gửi ${receivers}.`;
     }
     case 'ParticipantSucceeded':
     case 'MonitoringSucceeded':

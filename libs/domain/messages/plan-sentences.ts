@@ -1,3 +1,4 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import { by } from '#libs/domain/messages/phrases';
 import type { Names } from '#libs/domain/messages/names';
 import type { PlanEvent } from '#libs/domain/plan/events';
@@ -94,7 +95,7 @@ export const planSentence = (event: PlanEvent, names: Names): string => {
     case 'PastDeadlineSettled': {
       const { taskKey, pastDeadline, doneOn } = event.data;
       return pastDeadline === 'record-done'
-        ? `Ghi nhận nhiệm vụ ${taskKey} đã hoàn thành ngày ${doneOn?.split('-').reverse().join('/') ?? ''}.`
+        ? `Ghi nhận nhiệm vụ ${taskKey} đã hoàn thành ngày ${doneOn ? vietnameseDay(doneOn) : ''}.`
         : `Theo dõi tiếp từ hôm nay nhiệm vụ ${taskKey} đã quá hạn.`;
     }
     case 'PlanConfigured':
@@ -107,7 +108,7 @@ export const planSentence = (event: PlanEvent, names: Names): string => {
     case 'PlanAmended': {
       const { amendment, document, changes } = event.data;
       const count = new Set(changes.map(({ key }) => key)).size;
-      const day = document.date.split('-').reverse().join('/');
+      const day = vietnameseDay(document.date);
       return `Sửa đổi kế hoạch (lần ${amendment}) theo văn bản số ${document.number} ngày ${day}: ${count} nhiệm vụ liên quan.`;
     }
     case 'PlanAmendmentCarriedOut': {

@@ -1,10 +1,6 @@
-import { vietnameseDate } from '#libs/domain/messages/dates';
-import type { MessageCatalogue } from '#libs/domain/messages/message';
-import type { Rejection } from '#libs/domain/shared/rejection';
+import { vietnameseDate, vietnameseDay } from '#libs/domain/messages/dates';
+import { fact, say, type MessageCatalogue } from '#libs/domain/messages/message';
 import { dateOf } from '#libs/domain/shared/time';
-
-const say = (vi: string, en: string) => () => ({ vi, en });
-const fact = (facts: Rejection['facts'], name: string): string => String(facts[name] ?? '?');
 
 /** Why the end of an agency was refused, and what to do about it. */
 export const successionMessages: MessageCatalogue = {
@@ -21,7 +17,7 @@ export const successionMessages: MessageCatalogue = {
     'The succession is confirmed; successors can no longer be chosen.',
   ),
   'SUCCESSION.BEGUN': (f) => ({
-    vi: `Việc kế thừa của đơn vị ${fact(f, 'succession')} đã bắt đầu từ ngày ${vietnameseDate(fact(f, 'on'))}, không sửa ngày hay văn bản được nữa.`,
+    vi: `Việc kế thừa của đơn vị ${fact(f, 'succession')} đã bắt đầu từ ngày ${vietnameseDay(fact(f, 'on'))}, không sửa ngày hay văn bản được nữa.`,
     en: `The succession of ${fact(f, 'succession')} has begun on ${fact(f, 'on')}; day and document cannot be amended any more.`,
   }),
   'SUCCESSION.CARRIED_OUT': (f) => ({
@@ -53,7 +49,7 @@ export const successionMessages: MessageCatalogue = {
     en: `${fact(f, 'agencyId')} has ended before.`,
   }),
   'SUCCESSION.SUCCESSOR_NOT_IN_FORCE': (f) => ({
-    vi: `Đơn vị ${fact(f, 'agencyId')} chưa hoặc không còn hoạt động vào ngày ${vietnameseDate(fact(f, 'on'))}.`,
+    vi: `Đơn vị ${fact(f, 'agencyId')} chưa hoặc không còn hoạt động vào ngày ${vietnameseDay(fact(f, 'on'))}.`,
     en: `${fact(f, 'agencyId')} is not in force on ${fact(f, 'on')}.`,
   }),
   'SUCCESSION.GROUP_EMPTY': (f) => ({
@@ -61,7 +57,7 @@ export const successionMessages: MessageCatalogue = {
     en: `The group ${fact(f, 'groupId')} would be left without members. Name who takes the place, or record which group replaces it.`,
   }),
   'SUCCESSION.PAST_ACTS': (f) => ({
-    vi: `Ngày hiệu lực ${vietnameseDate(fact(f, 'on'))} trái với việc đã ghi nhận: đơn vị ${fact(f, 'agencyId')} còn thực hiện nhiệm vụ ${fact(f, 'taskId')} ngày ${vietnameseDate(dateOf(fact(f, 'at')))}.`,
+    vi: `Ngày hiệu lực ${vietnameseDay(fact(f, 'on'))} trái với việc đã ghi nhận: đơn vị ${fact(f, 'agencyId')} còn thực hiện nhiệm vụ ${fact(f, 'taskId')} ngày ${vietnameseDate(dateOf(fact(f, 'at')))}.`,
     en: `The day ${fact(f, 'on')} contradicts what is recorded: ${fact(f, 'agencyId')} acted on ${fact(f, 'taskId')} at ${fact(f, 'at')}.`,
   }),
   'SUCCESSION.CHOICE_MISSING': (f) => ({

@@ -1,11 +1,10 @@
 import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-reminders';
 import { openCyclesOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { vietnameseDate } from '#libs/domain/messages/dates';
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import { agency } from '#libs/domain/notices/audiences';
 import { approvedDue, factsOf } from '#libs/domain/notices/facts';
 import type { Notice } from '#libs/domain/notices/notice';
-import { startOfDay } from '#libs/domain/shared/time';
 
 /** Each agency that the letter went to is told of it, beside the paper. */
 export const officialReminderNotices = (
@@ -13,7 +12,7 @@ export const officialReminderNotices = (
   task: AssignedTask,
 ): Notice[] => {
   const cycle = openCyclesOf(task).at(0)?.no ?? null;
-  const words = `số ${document.number} ngày ${vietnameseDate(startOfDay(document.date))}`;
+  const words = `số ${document.number} ngày ${vietnameseDay(document.date)}`;
   return to.map((agencyId) => {
     const deadline = cycle === null ? null : approvedDue(task, cycle, agencyId);
     const facts = factsOf(task, { cycle, agencyId, words, deadline });

@@ -3,8 +3,8 @@ import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Participant } from '#libs/domain/annex-task/state';
 import { standingOf } from '#libs/domain/annex-task/status';
 import { dayOfDeadline } from '#libs/domain/follow-up/row';
-import { vietnameseDate } from '#libs/domain/messages/dates';
-import { dateOf, dayMs, startOfDay, type Instant, type LocalDate } from '#libs/domain/shared/time';
+import { vietnameseDate, vietnameseDay } from '#libs/domain/messages/dates';
+import { dateOf, dayMs, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
 /** What an agency owes and is late with, as a letter lists it. */
 export interface OverdueItem {
@@ -89,7 +89,7 @@ export interface ReminderLetter {
 const planText = ({ number, date, title }: ReminderFacts['plan'], authority: string | null): string =>
   [
     `Kế hoạch${number === null ? '' : ` số ${number}`}`,
-    ...(date === null ? [] : [`ngày ${vietnameseDate(startOfDay(date))}`]),
+    ...(date === null ? [] : [`ngày ${vietnameseDay(date)}`]),
     ...(authority === null ? [] : [`của ${authority}`]),
     ...(title === null ? [] : [`(${title})`]),
   ].join(' ');

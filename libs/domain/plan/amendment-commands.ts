@@ -1,13 +1,10 @@
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { DecidingDocument } from '#libs/domain/annex-task/documents';
+import { accordingTo } from '#libs/domain/messages/phrases';
 import type { TaskChange } from '#libs/domain/plan/amendments';
 
 /** The document an amendment is decided by; a preview may know no more of it than number and date. */
 export type AmendingDocument = Pick<DecidingDocument, 'number' | 'date'> & Partial<DecidingDocument>;
-
-/** What people read as the reason on the task's own stream. */
-const reasonOf = ({ number, date }: AmendingDocument): string =>
-  `Theo văn bản số ${number} ngày ${date.split('-').reverse().join('/')}`;
 
 const complete = (document: AmendingDocument): DecidingDocument => ({
   ...{ issuer: null, signer: null, subject: null },
@@ -17,7 +14,7 @@ const complete = (document: AmendingDocument): DecidingDocument => ({
 /** The command by which the task concerned learns of its change. */
 export const commandOf = (change: TaskChange, given: AmendingDocument): TaskCommand => {
   const document = complete(given);
-  const reason = reasonOf(document);
+  const reason = accordingTo(document);
   switch (change.kind) {
     case 'add':
       return { type: 'AssignTask', assignment: change.assignment };

@@ -1,3 +1,4 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Directory } from '#libs/domain/directory/directory';
 import type { Finding, ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { Plan } from '#libs/domain/plan/plan';
@@ -42,7 +43,7 @@ const pastDeadline = (due: string): Finding => ({
   code: pastDeadlineCode,
   severity: 'warning',
   field: 'timing',
-  message: `Hạn ${due.split('-').reverse().join('/')} đã qua: chọn ghi nhận đã hoàn thành hoặc theo dõi tiếp từ hôm nay.`,
+  message: `Hạn ${vietnameseDay(due)} đã qua: chọn ghi nhận đã hoàn thành hoặc theo dõi tiếp từ hôm nay.`,
   messageEn: `The deadline ${due} has passed: record it as done, or follow it up from today.`,
 });
 

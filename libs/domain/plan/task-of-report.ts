@@ -1,3 +1,4 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { ParsedReporting, ParsedTask, ParsedTiming, ReportingKind } from '#libs/domain/plan/parsed-plan';
 
 /** What a report of each kind is called as a product. */
@@ -9,10 +10,8 @@ const products: Readonly<Record<ReportingKind, string>> = {
   'final-review': 'Báo cáo tổng kết',
 };
 
-const day = (date: string): string => date.split('-').reverse().join('/');
-
 const timingOf = ({ recurrence, due }: ParsedReporting): ParsedTiming => {
-  const text = due === null ? '' : `chậm nhất ngày ${day(due)}`;
+  const text = due === null ? '' : `chậm nhất ngày ${vietnameseDay(due)}`;
   const said = { text, start: null, due, inferred: false };
   if (recurrence !== 'once') return { ...said, kind: recurrence, rule: `${recurrence}-cycle` };
   return due === null

@@ -1,9 +1,8 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Directory } from '#libs/domain/directory/directory';
 import type { ParsedPlan, ParsedTiming, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import type { RowChanges, TimingChange, UnitChange } from '#libs/domain/plan/row-changes';
 import { locateRow } from '#libs/domain/plan/rows';
-
-const day = (date: string): string => date.split('-').reverse().join('/');
 
 const isUnit = (value: object): value is ParsedUnit & UnitChange =>
   'agencyId' in value || 'groupId' in value || 'text' in value;
@@ -17,7 +16,7 @@ const unitText = (unit: UnitChange, directory: Directory): string => {
 const timingText = ({ text = '', start = null, due = null }: TimingChange | ParsedTiming): string => {
   const dates = [start, due]
     .filter((date) => date !== null)
-    .map(day)
+    .map(vietnameseDay)
     .join(' – ');
   return text !== '' && dates !== '' && text !== dates ? `${text} (${dates})` : text || dates;
 };
@@ -25,7 +24,7 @@ const timingText = ({ text = '', start = null, due = null }: TimingChange | Pars
 /** A value of a draft as people read it; units by their names in the directory. */
 export const valueText = (value: unknown, directory: Directory): string => {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value;
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? vietnameseDay(value) : value;
   if (typeof value === 'number') return String(value).replace('.', ',');
   if (typeof value === 'boolean') return value ? 'có' : 'không';
   if (Array.isArray(value))

@@ -4,8 +4,7 @@ import {
   type FollowUpColumnId,
   type FollowUpRow,
 } from '#libs/domain/follow-up/columns';
-import { vietnameseDate } from '#libs/domain/messages/dates';
-import { startOfDay } from '#libs/domain/shared/time';
+import { vietnameseDay } from '#libs/domain/messages/dates';
 
 /** A column of the page, which holds several of the table: a sheet of A4 has no room for all of them side by side. */
 export interface WordColumn {
@@ -58,7 +57,7 @@ export interface WordLine {
 }
 
 const textOf = (kind: CellKind, value: string | number): string =>
-  kind === 'date' ? vietnameseDate(startOfDay(String(value))) : String(value);
+  kind === 'date' ? vietnameseDay(String(value)) : String(value);
 
 /** What a cell says, line by line; what is empty is left out. */
 export const linesOf = ({ holds, plainFirst }: WordColumn, row: FollowUpRow): WordLine[] =>

@@ -12,9 +12,8 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { vietnameseDate } from '#libs/domain/messages/dates';
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { OverdueItem, ReminderLetter } from '#libs/domain/official-reminder/letter';
-import { startOfDay, type LocalDate } from '#libs/domain/shared/time';
 import {
   centred,
   documentFont,
@@ -43,18 +42,18 @@ const body = (text: string): Paragraph =>
     children: [run(text, bodySize)],
   });
 
-const day = (date: LocalDate): string => vietnameseDate(startOfDay(date));
-
 const contentLines = ({ title, product, cycle, urgedBefore: letter }: OverdueItem): string[] => [
   title,
   ...(product === null ? [] : [`Sản phẩm: ${product}`]),
   ...(cycle === '' ? [] : [`Kỳ: ${cycle}`]),
-  ...(letter === null ? [] : [`Đã đôn đốc tại văn bản số ${letter.number} ngày ${day(letter.date)}`]),
+  ...(letter === null
+    ? []
+    : [`Đã đôn đốc tại văn bản số ${letter.number} ngày ${vietnameseDay(letter.date)}`]),
 ];
 
 const deadlineLines = ({ due, firstDue }: OverdueItem): string[] => [
-  day(due),
-  ...(firstDue === null ? [] : [`(ban đầu: ${day(firstDue)})`]),
+  vietnameseDay(due),
+  ...(firstDue === null ? [] : [`(ban đầu: ${vietnameseDay(firstDue)})`]),
 ];
 
 interface Column {

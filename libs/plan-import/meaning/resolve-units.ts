@@ -1,3 +1,4 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { NameIndex, NameMatch } from '#libs/domain/directory-names/directory-names';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import type { Finding, ParsedUnit } from '#libs/domain/plan/parsed-plan';
@@ -149,7 +150,7 @@ function describeMatch(readings: readonly Reading[], at: number, field: string):
         'warning',
         field,
         [
-          `“${text}” không còn từ ngày ${on.split('-').reverse().join('/')}; nhiệm vụ thuộc ${names}.`,
+          `“${text}” không còn từ ngày ${vietnameseDay(on)}; nhiệm vụ thuộc ${names}.`,
           `"${text}" no longer exists since ${on}; its work went to ${names}.`,
         ],
         proposal(readings, at, successors, field),
