@@ -30,7 +30,7 @@ export interface FactSources {
 
 const pageSize = 200;
 
-/** Every task behind `behind` that names the agency: as one that takes part, took part, or follows it up. */
+/** Every task behind `behind` that names the agency: as one that takes part, took part, follows it up, or solves. */
 export async function* tasksNaming(
   ledger: FactSources['ledger'],
   agencyId: string,
@@ -40,6 +40,7 @@ export async function* tasksNaming(
     { assignment: { assignees: [{ agencyId }] } },
     { assignment: { monitoringAgencyId: agencyId } },
     { former: [{ agencyId }] },
+    { difficulties: [{ assigned: { resolver: { agencyId } } }] },
   ];
   let after = behind === null ? null : `task/${behind}`;
   for (;;) {

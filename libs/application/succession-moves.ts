@@ -6,12 +6,13 @@ import { plansMonitoredBy, tasksNaming } from '#libs/application/succession-fact
 import type { ReferenceData } from '#libs/application/reference-data';
 import type { Successions } from '#libs/application/successions';
 import type { TaskService } from '#libs/application/task-service';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { currentAgency } from '#libs/domain/directory/current-agency';
 import { accordingTo } from '#libs/domain/messages/phrases';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, startOfDay, type Instant } from '#libs/domain/shared/time';
 import { openPartsOf } from '#libs/domain/succession/open-parts';
-import { successorOf, type RefusedMove } from '#libs/domain/succession/succession';
+import { successorOf, type RefusedMove, type SuccessionTerms } from '#libs/domain/succession/succession';
 
 /** Where a succession stands for its process: what it waits for, or that nothing is left to do. */
 export interface SuccessionStanding {
@@ -43,6 +44,13 @@ interface Deps {
   readonly referenceData: Pick<ReferenceData, 'directory'>;
 }
 
+/** The events by which a task moves. */
+const moves: readonly string[] = [
+  'ParticipantSucceeded',
+  'MonitoringSucceeded',
+  'ResolverSucceeded',
+] satisfies TaskEvent['type'][];
+
 /** As many as a history may well hold at once. */
 const enough = 200;
 
@@ -62,12 +70,13 @@ export const createSuccessionMoves = (deps: Deps): SuccessionMoves => {
   const today = async (agencyId: string): Promise<string> =>
     currentAgency(await directory(), agencyId, dateOf(await clock.now()));
 
+  const accountsOf = ({ accounts: moving }: SuccessionTerms): Promise<SuccessionTerms['accounts']> =>
+    Promise.all(moving.map(async ({ userId, agencyId }) => ({ userId, agencyId: await today(agencyId) })));
+
   /** Whoever is asked again, as the answer to the first time was lost, finds nothing left to do. */
   const movedBefore = async (taskId: string, id: string): Promise<boolean> =>
     (await tasks.history(taskId)).some(
-      ({ type, data }) =>
-        (type === 'ParticipantSucceeded' || type === 'MonitoringSucceeded') &&
-        (data as { succession: string }).succession === id,
+      ({ type, data }) => moves.includes(type) && (data as { succession: string }).succession === id,
     );
 
   return {
@@ -97,11 +106,13 @@ export const createSuccessionMoves = (deps: Deps): SuccessionMoves => {
       const { terms } = succession;
       const to = successorOf(succession, taskId, 'participant');
       const monitoring = successorOf(succession, taskId, 'monitoring') ?? terms.general;
+      const resolving = successorOf(succession, taskId, 'resolver') ?? terms.general;
       const answer = await tasks.handle(
         taskId,
         {
           ...{ type: 'SucceedAgency', succession: id, from: terms.from },
           ...{ to: to && (await today(to)), monitoring: await today(monitoring) },
+          ...{ resolving: await today(resolving), accounts: await accountsOf(terms) },
           ...{ reason: accordingTo(terms.document), document: terms.document },
         },
         { kind: 'process' },
@@ -113,8 +124,9 @@ export const createSuccessionMoves = (deps: Deps): SuccessionMoves => {
     async moveRest(id) {
       const succession = await confirmed(id);
       if (!succession) return [];
-      const { from, general, document, accounts: moving } = succession.terms;
-      for (const { userId, agencyId } of moving) await accounts.move(userId, from, await today(agencyId));
+      const { from, general, document } = succession.terms;
+      for (const { userId, agencyId } of await accountsOf(succession.terms))
+        await accounts.move(userId, from, agencyId);
       const to = await today(general);
       const refused: RefusedMove[] = [];
       for (const plan of plansMonitoredBy(await plans.all(), from)) {

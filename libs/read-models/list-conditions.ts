@@ -45,10 +45,13 @@ const gaveAway = `p.former <> '{}' and p.former && ?::text[]`;
 const resolves = `p.resolvers <> '{}' and p.resolvers && ?::text[]`;
 
 /** As whom the caller has to solve a difficulty: in person, or as one who speaks for an agency (`isResolver`). */
-const resolverNames = (caller: TaskListQuery['caller']): readonly string[] => {
+const resolverNames = (
+  caller: TaskListQuery['caller'],
+  inherits: readonly string[] = [],
+): readonly string[] => {
   const { agencyId, roles } = caller;
   const speaks = roles.includes('head') || roles.includes('officer');
-  return [personText(authorityOf(caller)), ...(speaks && agencyId !== null ? [agencyId] : [])];
+  return [personText(authorityOf(caller)), ...(speaks && agencyId !== null ? [agencyId, ...inherits] : [])];
 };
 
 /** The agencies that are asked about, under all the names that are meant. */
@@ -87,7 +90,9 @@ const addRole = (to: Conditions, q: TaskListQuery): void => {
 const addScope = (to: Conditions, { caller, role }: Pick<TaskListQuery, 'caller' | 'role'>): void => {
   const scope = readingScope(caller);
   if (scope === 'all') return;
-  const ways: (readonly [sql: string, ...values: unknown[]])[] = [[resolves, resolverNames(caller)]];
+  const ways: (readonly [sql: string, ...values: unknown[]])[] = [
+    [resolves, resolverNames(caller, caller.inherits)],
+  ];
   if (scope !== 'none') {
     const { agencyIds, asMonitor, asParticipant } = scope;
     if (asMonitor) ways.push([monitors, agencyIds]);

@@ -42,6 +42,12 @@ describe('the end of an agency over HTTP', () => {
     await assigned(services, 'don', { assignees: [lead(planning), unit(home)] });
     await assigned(services, 'tu-phoi-hop', { assignees: [lead(finance), unit(planning)] });
     await assigned(services, 'xong', { assignees: [lead(planning)], pastDeadline: 'record-done' });
+    await assigned(services, 'vuong-mac', { assignees: [lead(home)], monitoringAgencyId: finance });
+    const raised = { content: 'Thiếu kinh phí' };
+    const path = '/api/v1/tasks/vuong-mac/difficulties';
+    await stage.call(`${home}.head`, 'POST', path, { body: raised });
+    const given = { agencyId: planning, due: '2026-04-01' };
+    await stage.call('supervisor', 'POST', `${path}/1/assignment`, { body: given });
     await assigned(services, 'khac', { assignees: [lead(home)], monitoringAgencyId: finance });
   });
   afterAll(() => stage.stop());
@@ -57,6 +63,7 @@ describe('the end of an agency over HTTP', () => {
         ['don', 'participant', null, finance],
         ['don', 'monitoring', null, finance],
         ['tu-phoi-hop', 'participant', 'lead-and-coordinator', null],
+        ['vuong-mac', 'resolver', null, finance],
       ]),
     );
     expect(body.missing).toEqual([
@@ -125,6 +132,18 @@ describe('the end of an agency over HTTP', () => {
     await expectRefused('admin', '', merger, 'SUCCESSION.CARRIED_OUT');
     const fact = { from: planning, to: finance, on: '2026-05-01' };
     await expectRefused('admin', '', fact, 'SUCCESSION.CARRIED_OUT');
+  });
+
+  it('brings a difficulty that its predecessor was to solve into the successor’s work list', async () => {
+    await stage.drain();
+    const expectedOf = async (as: string) => {
+      const { items } = (await get(as, '/worklist')).body;
+      return items.find(({ id }: { id: string }) => id === 'vuong-mac')?.expected;
+    };
+    expect(await expectedOf(`${finance}.head`)).toMatchObject([{ type: 'ResolveDifficulty' }]);
+    expect(await expectedOf(`${planning}.head`)).toBeUndefined();
+    const { body } = await get('office', `/difficulties?resolver=${finance}`);
+    expect(body.items).toMatchObject([{ taskId: 'vuong-mac', resolver: { agencyId: finance } }]);
   });
 
   it('lets the successor read what its predecessor has finished, and act on none of it', async () => {

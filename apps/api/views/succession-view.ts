@@ -46,9 +46,10 @@ export const previewView = (preview: PreviewedSuccession, names: Names, reader: 
   const { terms, open, closed, plans, accounts, refusal } = preview;
   const succession = preview.succession ?? { terms, choices: [] };
   const showsTitles = !reader.roles.includes('admin');
-  const parts = open.map(({ title, barred, ...part }) => {
+  const parts = open.map(({ title, barred, goesAlongTo, ...part }) => {
     const chosen = choiceFor(succession, part.taskId, part.part);
-    const to = part.need !== null && !chosen ? null : successorOf(succession, part.taskId, part.part);
+    const heir = goesAlongTo ?? successorOf(succession, part.taskId, part.part);
+    const to = part.need !== null && !chosen ? null : heir;
     return {
       ...{ ...part, ...(showsTitles && { title }) },
       ...{ to, toName: to === null ? null : names.agency(to), isChosen: chosen !== undefined },

@@ -10,6 +10,7 @@ import { collect, dayArgument, pairOf, print, type AddCommands } from './shared'
 interface ChooseOptions extends GlobalOptions {
   readonly task?: readonly string[];
   readonly monitoring?: readonly string[];
+  readonly difficulty?: readonly string[];
   readonly rest?: string;
 }
 
@@ -35,8 +36,12 @@ const choiceOf =
 
 /** What is named, and everything else that nobody has chosen for yet. */
 const choicesOf = async (api: ApiClient, id: string, options: ChooseOptions): Promise<readonly Choice[]> => {
-  const { task = [], monitoring = [], rest } = options;
-  const named = [...task.map(choiceOf('participant')), ...monitoring.map(choiceOf('monitoring'))];
+  const { task = [], monitoring = [], difficulty = [], rest } = options;
+  const named = [
+    ...task.map(choiceOf('participant')),
+    ...monitoring.map(choiceOf('monitoring')),
+    ...difficulty.map(choiceOf('resolver')),
+  ];
   if (rest === undefined) return named;
   const { missing } = await api.get<PreviewedSuccessionAnswer>(path`/successions/${id}/preview`);
   const isNamed = ({ taskId, part }: { taskId: string; part: string }): boolean =>
@@ -67,6 +72,7 @@ export const addSuccessionChoices: AddCommands = (succession, context) => {
   recorded('choose', 'chọn đơn vị tiếp nhận cho nhiệm vụ mình phụ trách; chọn sau thay cho chọn trước')
     .option('--task <nhiệm vụ=đơn vị>', 'phần chủ trì hoặc phối hợp; lặp lại được', collect)
     .option('--monitoring <nhiệm vụ=đơn vị>', 'phần theo dõi; lặp lại được', collect)
+    .option('--difficulty <nhiệm vụ=đơn vị>', 'khó khăn được giao giải quyết; lặp lại được', collect)
     .option('--rest <đơn vị>', 'mọi phần còn lại chưa ai chọn')
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<ChooseOptions>();

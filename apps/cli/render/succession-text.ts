@@ -6,7 +6,8 @@ import { roles, successionNeeds, successionStates, wordFor } from './words';
 
 type Part = PreviewedSuccessionAnswer['tasks'][number];
 
-const roleText = ({ part, role }: Part): string => wordFor(roles, part === 'monitoring' ? 'monitors' : role);
+const roleText = ({ part, role }: Part): string =>
+  wordFor(roles, part === 'participant' ? role : part === 'monitoring' ? 'monitors' : 'resolves');
 
 const heirText = ({ to, toName, need, isChosen }: Part): string => {
   if (need !== null && !isChosen) return `CHƯA CHỌN (${wordFor(successionNeeds, need)})`;

@@ -89,6 +89,7 @@ export const roles: Readonly<Record<string, string>> = {
   coordinator: 'phối hợp',
   accepts: 'nghiệm thu',
   monitors: 'theo dõi',
+  resolves: 'giải quyết khó khăn',
 };
 
 /** Units with a mark at those that the directory does not know (?) and those from a merged cell (*). */

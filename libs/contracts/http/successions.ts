@@ -36,7 +36,7 @@ export const successorChoices = z
         z
           .object({
             taskId: id,
-            part: z.enum(['participant', 'monitoring']).default('participant'),
+            part: z.enum(['participant', 'monitoring', 'resolver']).default('participant'),
             /** null lets the part go, where others are left. */
             to: id.nullable(),
           })

@@ -37,12 +37,15 @@ const stepsOf = (source: TaskSource, difficulty: Difficulty): Step[] => {
       return passedOn(source, difficulty, consolidated?.at ?? raisedAt, 'supervisor');
     case 'assigned': {
       if (assigned === null) return [];
-      const { resolver, due, at } = assigned;
-      const all = awaitedFor(source, difficulty, at);
+      const { resolver, due, at, takenOverAt } = assigned;
+      const all = awaitedFor(source, difficulty, takenOverAt ?? at);
+      // Whoever takes it over is not late for who had it before.
+      const late = takenOverAt !== undefined && { lateFrom: all.start };
       // Who was asked in person has no head above them who would be told instead.
       const levels = all.levels.filter(({ to }) => resolver.userId === null || to !== 'head');
       const name = `#${difficulty.n}@${resolver.userId ?? resolver.agencyId}`;
-      return owedSteps(source, { ...all, name, agencyId: resolver.agencyId, levels }, { due, at });
+      const { agencyId } = resolver;
+      return owedSteps(source, { ...all, name, agencyId, levels, ...late }, { due, at });
     }
     case 'resolved':
       return [];

@@ -110,6 +110,10 @@ export type TaskCommand =
       from: string;
       to: string | null;
       monitoring?: string | undefined;
+      /** Who solves what `from` was asked to; missing: nobody else. */
+      resolving?: string | undefined;
+      /** Accounts that go along: who was asked in person keeps it. */
+      accounts?: readonly { readonly userId: string; readonly agencyId: string }[] | undefined;
       reason: string;
       document: DecidingDocument;
     }

@@ -1,5 +1,6 @@
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
+import { waitsForAgency, type Resolver } from '#libs/domain/annex-task/difficulties';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
@@ -8,35 +9,57 @@ import { reject, type Rejection } from '#libs/domain/shared/rejection';
 type Command = Extract<TaskCommand, { type: 'SucceedAgency' }>;
 
 const refused = (
-  { assignment: { assignees, taskId } }: AssignedTask,
-  { from, to, monitoring }: Command,
+  { kind, assignment: { assignees, taskId } }: AssignedTask,
+  { from, to, monitoring, resolving }: Command,
   { directory }: TaskContext,
 ): Rejection | null => {
-  const unknown = [to, monitoring].find((id) => id != null && !directory.agencies[id]);
+  const unknown = [to, monitoring, resolving].find((id) => id != null && !directory.agencies[id]);
   if (unknown != null) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: unknown });
   const remains = to !== null || assignees.some((a) => a.role === 'lead' && a.agencyId !== from);
   const takesPart = assignees.some((a) => a.agencyId === from);
-  return takesPart && !remains ? reject('TASK.NO_LEAD', { taskId }) : null;
+  return kind === 'open' && takesPart && !remains ? reject('TASK.NO_LEAD', { taskId }) : null;
 };
 
-/** Moves what is open from an agency that ends to its successor; nothing where there is none, or none any more. */
+/** Whoever was asked in person keeps it where the account goes along; the successor has it otherwise. */
+const resolversAfter = (
+  { difficulties = [] }: AssignedTask,
+  { from, resolving, accounts = [] }: Command,
+): { readonly difficulty: number; readonly resolver: Resolver }[] =>
+  difficulties.flatMap((difficulty) => {
+    if (!waitsForAgency(difficulty, from)) return [];
+    const userId = difficulty.assigned?.resolver.userId;
+    const kept: Resolver | undefined = accounts.find((account) => account.userId === userId);
+    const resolver = kept ?? (resolving === undefined ? null : { agencyId: resolving, userId: null });
+    return resolver ? [{ difficulty: difficulty.n, resolver }] : [];
+  });
+
+/**
+ * Moves what is open from an agency that ends to its successor; nothing where there is none, or none any more. In
+ * a task that is done only a difficulty can still be open.
+ */
 export const succeed = (
   command: Command,
   task: AssignedTask,
   context: TaskContext,
 ): TaskEvent[] | Rejection => {
-  const { type: _, from, to, monitoring, ...why } = command;
+  const { from, to, monitoring, succession, reason, document } = command;
+  const why = { succession, reason, document };
   const { assignees, monitoringAgencyId } = task.assignment;
   const leaving = assignees.find((a) => a.agencyId === from);
   const refusal = refused(task, command, context);
   if (refusal) return refusal;
+  const resolved = resolversAfter(task, command).map((of): TaskEvent => ({
+    type: 'ResolverSucceeded',
+    data: { from, ...of, ...why },
+  }));
+  if (task.kind !== 'open') return resolved;
   const monitored: TaskEvent[] =
     monitoringAgencyId === from && monitoring !== undefined
       ? [{ type: 'MonitoringSucceeded', data: { from, to: monitoring, ...why } }]
       : [];
-  if (!leaving) return monitored;
+  if (!leaving) return [...monitored, ...resolved];
   const data = { from, to, role: leaving.role, ...why };
   const succeeded: TaskEvent = { type: 'ParticipantSucceeded', data };
   // A task that ends has nothing to monitor any more, so that comes before.
-  return [...monitored, succeeded, ...endingsAfter(task, succeeded, context.now)];
+  return [...monitored, ...resolved, succeeded, ...endingsAfter(task, succeeded, context.now)];
 };

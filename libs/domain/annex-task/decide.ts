@@ -91,6 +91,7 @@ const saidAfterwards: readonly TaskCommandType[] = [
   'AssignDifficulty',
   'ResolveDifficulty',
   'RecordOfficialReminder',
+  'SucceedAgency',
 ];
 
 /**

@@ -36,7 +36,13 @@ export interface Difficulty {
   readonly consolidated: (Act & { readonly summary: string }) | null;
   /** The supervisor's decision, the last one where it was given to another resolver. */
   readonly assigned:
-    | (Act & { readonly resolver: Resolver; readonly due: Instant; readonly instruction: string | null })
+    | (Act & {
+        readonly resolver: Resolver;
+        readonly due: Instant;
+        readonly instruction: string | null;
+        /** When the resolver took it over from an agency that ended; absent where nobody did. */
+        readonly takenOverAt?: Instant;
+      })
     | null;
   readonly resolved: (Act & { readonly agencyId: string | null; readonly resolution: string }) | null;
 }
@@ -65,6 +71,14 @@ export type DifficultyEvent =
       /** `resolverAgencyId`: of whoever solved it; null for a person above the agencies. */
       data: Of & { resolverAgencyId: string | null; resolution: string; document: DocumentRef | null };
     };
+
+/** Whether the agency, or a person of it, still has to solve it. */
+export const waitsForAgency = ({ status, assigned }: Difficulty, agencyId: string): boolean =>
+  status === 'assigned' && assigned?.resolver.agencyId === agencyId;
+
+/** Since when its resolver, as it is now, has it; null where nobody was asked. */
+export const resolverSince = ({ assigned }: Difficulty): Instant | null =>
+  assigned && (assigned.takenOverAt ?? assigned.at);
 
 /** Whether the person is who has to solve it, by name or as one who speaks for the agency. */
 export const isResolver = ({ assigned }: Difficulty, person: Person): boolean => {

@@ -1,5 +1,5 @@
 import type { AmendedTerms, ReturnProposal, TaskOfPlan } from '#libs/domain/annex-task/changes';
-import type { DifficultyEvent } from '#libs/domain/annex-task/difficulties';
+import type { DifficultyEvent, Resolver } from '#libs/domain/annex-task/difficulties';
 import type { DirectiveEvent } from '#libs/domain/annex-task/directives';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-reminders';
@@ -185,6 +185,11 @@ export type TaskEvent =
       data: Succession & { from: string; to: string | null; role: ParticipantRole };
     }
   | { type: 'MonitoringSucceeded'; data: Succession & { from: string; to: string } }
+  /** What `from` was to solve is the `resolver`'s now: its successor's, or the same person's who has gone along. */
+  | {
+      type: 'ResolverSucceeded';
+      data: Succession & { difficulty: number; from: string; resolver: Resolver };
+    }
   | {
       type: 'GroupMembersNamed';
       data: { groupId: string; role: ParticipantRole; by: string; agencyIds: readonly string[] };

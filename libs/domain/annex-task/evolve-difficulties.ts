@@ -1,4 +1,4 @@
-import type { Difficulty, DifficultyEvent } from '#libs/domain/annex-task/difficulties';
+import type { Difficulty, DifficultyEvent, Resolver } from '#libs/domain/annex-task/difficulties';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -34,4 +34,16 @@ export const evolveDifficulties = (task: AssignedTask, event: DifficultyEvent, a
       return change(task, n, { status: 'resolved', resolved });
     }
   }
+};
+
+/** The day and the words of the decision stay; whoever was not asked before has it from now on. */
+export const handOverDifficulty = (
+  task: AssignedTask,
+  { difficulty: n, resolver }: { readonly difficulty: number; readonly resolver: Resolver },
+  at: Instant,
+): AssignedTask => {
+  const assigned = task.difficulties?.find((d) => d.n === n)?.assigned;
+  if (!assigned) return task;
+  const keeps = resolver.userId !== null && resolver.userId === assigned.resolver.userId;
+  return change(task, n, { assigned: { ...assigned, resolver, ...(!keeps && { takenOverAt: at }) } });
 };

@@ -1,5 +1,6 @@
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { change } from '#libs/domain/annex-task/evolve-participant';
+import { handOverDifficulty } from '#libs/domain/annex-task/evolve-difficulties';
 import { handOverDirectives } from '#libs/domain/annex-task/evolve-directives';
 import { releaseOfficer } from '#libs/domain/annex-task/evolve-officers';
 import { takingOver } from '#libs/domain/annex-task/evolve-reassignment';
@@ -22,7 +23,10 @@ import {
 import type { Instant } from '#libs/domain/shared/time';
 
 /** What happens to a task when an agency gives way to another one. */
-export type SuccessionEvent = Extract<TaskEvent, { type: 'ParticipantSucceeded' | 'MonitoringSucceeded' }>;
+export type SuccessionEvent = Extract<
+  TaskEvent,
+  { type: 'ParticipantSucceeded' | 'MonitoringSucceeded' | 'ResolverSucceeded' }
+>;
 type Succeeded = Extract<TaskEvent, { type: 'ParticipantSucceeded' }>['data'];
 
 /** Steps about what is waited for elsewhere; they were taken, whoever waits from now on. */
@@ -154,5 +158,7 @@ export const evolveSuccession = (task: AssignedTask, event: SuccessionEvent, at:
       return succeeded(task, event.data, at);
     case 'MonitoringSucceeded':
       return { ...task, assignment: { ...task.assignment, monitoringAgencyId: event.data.to } };
+    case 'ResolverSucceeded':
+      return handOverDifficulty(task, event.data, at);
   }
 };

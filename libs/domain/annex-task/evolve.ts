@@ -118,6 +118,7 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
       return evolveOfficers(task, event, occurredAt);
     case 'ParticipantSucceeded':
     case 'MonitoringSucceeded':
+    case 'ResolverSucceeded':
       return evolveSuccession(task, event, occurredAt);
     case 'CycleCompleted': {
       const cycle = task.cycles[event.data.cycle];

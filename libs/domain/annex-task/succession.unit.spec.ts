@@ -19,7 +19,7 @@ import { defaultPolicy } from '#libs/domain/policy/policy';
 import { mayRead } from '#libs/domain/permissions/permissions';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { openPartsOf } from '#libs/domain/succession/open-parts';
-import { at } from '#libs/domain/shared/time';
+import { at, endOfDay } from '#libs/domain/shared/time';
 
 const heir = person('heir.officer', 'heir', 'officer');
 const heirsHead = person('heir.head', 'heir', 'head');
@@ -241,6 +241,39 @@ describe('a succession in a task', () => {
     move(life);
     life.runUntil(at('2026-02-02', '12:00'));
     expect(participantsOf(life.task, 2).map((p) => p.agencyId)).toEqual(['heir']);
+  });
+
+  it('between two cycles is told to the successor and the others, with the day by which the next one is due', () => {
+    const schedule = { kind: 'recurring', every: 'monthly', from: '2026-02-01', until: '2026-03-31' };
+    const life = assigned({
+      schedule: { ...schedule, dueMonthDay: null },
+      assignees: [assignee('lead', 'lead'), assignee('unit', 'coordinator')],
+    });
+    expect(participantsOf(life.task, 1)).toEqual([]);
+    const events = life.do(succeed(), process);
+    if (isRejection(events)) throw new Error(events.code);
+    const told = events.flatMap((event) => noticesFor(event, life.state));
+    expect(told.map(({ kind, to, facts }) => [kind, to, facts.deadline])).toMatchObject([
+      ['assigned-lead', { agencyId: 'heir' }, endOfDay('2026-02-28')],
+      ['task-released', { agencyId: 'lead' }, null],
+      ['task-reassigned', { agencyId: 'unit' }, null],
+    ]);
+  });
+
+  it('of who has done its part of a cycle is told to the successor, who owes the next one', () => {
+    const schedule = { kind: 'recurring', every: 'monthly', from: '2026-01-01', until: '2026-03-31' };
+    const life = assigned({
+      schedule: { ...schedule, dueMonthDay: null },
+      assignees: [assignee('lead', 'lead'), assignee('second', 'lead')],
+    });
+    life.do(submit, lead);
+    life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
+    const events = life.do(succeed(), process);
+    if (isRejection(events)) throw new Error(events.code);
+    const [first] = events.flatMap((event) => noticesFor(event, life.state));
+    expect([first?.kind, first?.to, first?.facts.deadline]).toMatchObject([
+      ...['assigned-lead', { agencyId: 'heir' }, endOfDay('2026-02-28')],
+    ]);
   });
 
   it('keeps the name of the group through which the part was owed', () => {

@@ -203,7 +203,7 @@ const anySuccession = fc
   .filter(([from, to]) => from !== to)
   .map(([from, to]): TaskCommand => ({
     ...{ type: 'SucceedAgency', succession: from, from, to, monitoring: to ?? undefined },
-    ...{ reason: 'x', document: deciding },
+    ...{ resolving: to ?? undefined, reason: 'x', document: deciding },
   }));
 const leading = fc.constantFrom('lead', 'second', 'heir', 'monitoring');
 const officer = leading.map((agencyId) => person(`${agencyId}.officer`, agencyId, 'officer'));

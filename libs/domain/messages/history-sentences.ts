@@ -153,6 +153,7 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     }
     case 'ParticipantSucceeded':
     case 'MonitoringSucceeded':
+    case 'ResolverSucceeded':
       return successionSentence(event, names);
     case 'CycleCompleted':
       return `Hoàn thành kỳ số ${event.data.cycle}.`;

@@ -16,5 +16,10 @@ export const successionSentence = (event: SuccessionEvent, names: Names): string
     }
     case 'MonitoringSucceeded':
       return `${names.agency(event.data.to)} theo dõi nhiệm vụ thay ${names.agency(from)}${by(document)}.`;
+    case 'ResolverSucceeded': {
+      const { difficulty: n, resolver } = event.data;
+      const whom = resolver.userId === null ? '' : `${names.user(resolver.userId)}, `;
+      return `${whom}${names.agency(resolver.agencyId)} giải quyết khó khăn số ${n} thay ${names.agency(from)}${by(document)}.`;
+    }
   }
 };

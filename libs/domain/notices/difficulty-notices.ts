@@ -1,10 +1,9 @@
-import type { Difficulty, DifficultyEvent } from '#libs/domain/annex-task/difficulties';
+import type { Difficulty, DifficultyEvent, Resolver } from '#libs/domain/annex-task/difficulties';
 import { cyclesOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { factsOf } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
-import type { Resolver } from '#libs/domain/annex-task/difficulties';
 
 const resolver = ({ agencyId, userId }: Resolver): Audience =>
   userId === null ? agency(agencyId) : { kind: 'user', userId };
@@ -54,4 +53,24 @@ export const difficultyNotices = (event: DifficultyEvent, task: AssignedTask): N
       return [agency(agencyId), monitors(task)].map((to) => tell('difficulty-resolved', to, more));
     }
   }
+};
+
+/** The successor is told as if asked anew, and who raised it whom it waits for; who keeps it knows already. */
+export const resolverNotices = (
+  { difficulty: n, resolver: by }: { readonly difficulty: number; readonly resolver: Resolver },
+  task: AssignedTask,
+): Notice[] => {
+  const found = task.difficulties?.find((difficulty) => difficulty.n === n);
+  if (!found?.assigned || by.userId !== null) return [];
+  const { agencyId, content, assigned } = found;
+  const { due: deadline, instruction } = assigned;
+  const cycle = cyclesOf(task).at(-1)?.no ?? null;
+  const tell = (kind: NoticeKind, to: Audience, more: Partial<NoticeFacts>): Notice => ({
+    ...{ kind, to, slot: 'digest' },
+    facts: factsOf(task, { cycle, agencyId, difficulty: n, deadline, ...more }),
+  });
+  return [
+    tell('difficulty-assigned', resolver(by), { words: instruction ?? content }),
+    tell('difficulty-in-hand', agency(agencyId), { agencyId: by.agencyId }),
+  ];
 };

@@ -266,6 +266,7 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
     }
     case 'ParticipantSucceeded':
     case 'MonitoringSucceeded':
+    case 'ResolverSucceeded':
       return successionNotices(event, task);
     case 'CycleOpened':
     case 'AssignmentAcknowledged':

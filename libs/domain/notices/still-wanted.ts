@@ -1,4 +1,5 @@
 import { findDeliverable, findRequest } from '#libs/domain/annex-task/address';
+import { resolverSince } from '#libs/domain/annex-task/difficulties';
 import { owesToDirective } from '#libs/domain/annex-task/directives';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
 import {
@@ -93,8 +94,8 @@ const owesAnswer = (task: AssignedTask, { directive: n, agencyId }: NoticeFacts)
 const asMadeThen = (task: AssignedTask, { facts, occurredAt }: WaitingNotice): boolean => {
   const difficulty = task.difficulties?.find(({ n }) => n === facts.difficulty);
   if (!difficulty || task.kind !== 'open' || isSuspended(task)) return false;
-  const { status, raisedAt, consolidated, assigned } = difficulty;
-  return status !== 'resolved' && (assigned ?? consolidated ?? { at: raisedAt }).at <= occurredAt;
+  const { status, raisedAt, consolidated } = difficulty;
+  return status !== 'resolved' && (resolverSince(difficulty) ?? consolidated?.at ?? raisedAt) <= occurredAt;
 };
 
 /** What people did and decided is told in any case; the task need not be looked at. */

@@ -4,9 +4,11 @@ import {
   openCyclesOf,
   participantOf,
   participantsOf,
+  upcomingPeriod,
 } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
+import { resolverNotices } from '#libs/domain/notices/difficulty-notices';
 import { approvedDue, factsOf } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 
@@ -14,7 +16,7 @@ type More = Partial<Omit<NoticeFacts, 'taskId' | 'number' | 'title' | 'cycleLabe
 
 /** What the supervisor accepts from now on, as the agency that accepts leads as well. */
 const handedOn = (
-  { data: { to } }: SuccessionEvent,
+  { data: { to } }: Exclude<SuccessionEvent, { type: 'ResolverSucceeded' }>,
   task: AssignedTask,
   tell: (kind: NoticeKind, to: Audience, more: More) => Notice,
 ): Notice[] => {
@@ -31,26 +33,32 @@ const handedOn = (
 
 /**
  * The successor is told as if assigned anew, whoever leaves and everybody who takes part that it changed. Those
- * who follow the task up are told only when that is theirs from now on: they hear of the succession itself. The supervisor is asked to
- * accept what the monitoring agency would have to accept from itself.
+ * who follow the task up are told only when that is theirs from now on: they hear of the succession itself. The
+ * supervisor is asked to accept what the monitoring agency would have to accept from itself.
  */
 export const successionNotices = (event: SuccessionEvent, task: AssignedTask): Notice[] => {
   const tell = (kind: NoticeKind, to: Audience, more: More): Notice => ({
     ...{ kind, to, slot: 'digest' },
     facts: factsOf(task, more),
   });
+  if (event.type === 'ResolverSucceeded') return resolverNotices(event.data, task);
   const { from, to, reason: words } = event.data;
   const cycle = openCyclesOf(task).at(-1)?.no ?? null;
   const asked = handedOn(event, task, tell);
   if (event.type === 'MonitoringSucceeded')
     return [tell('task-reassigned', monitors(task), { cycle, agencyId: from, words }), ...asked];
-  const others = cycle === null ? [] : participantsOf(task, cycle).filter(({ agencyId }) => agencyId !== to);
-  const heir = to === null || cycle === null ? undefined : participantOf(task, cycle, to);
-  const deadline = to === null || cycle === null ? null : approvedDue(task, cycle, to);
+  const next = upcomingPeriod(task);
+  // Whoever owes nothing now, as between two cycles, owes what the next one asks for.
+  const owing = cycle === null ? [] : participantsOf(task, cycle);
+  const concerned = cycle === null ? task.assignment.assignees : owing;
+  const heir = [...owing, ...(next ? task.assignment.assignees : [])].find((one) => one.agencyId === to);
+  const others = concerned.filter(({ agencyId }) => agencyId !== to);
+  const taken = (agencyId: string): More => {
+    const own = cycle === null ? null : approvedDue(task, cycle, agencyId);
+    return { cycle, agencyId, deadline: own ?? next?.due ?? null, words };
+  };
   return [
-    ...(to !== null && heir
-      ? [tell(`assigned-${heir.role}`, agency(to), { cycle, agencyId: to, deadline, words })]
-      : []),
+    ...(heir ? [tell(`assigned-${heir.role}`, agency(heir.agencyId), taken(heir.agencyId))] : []),
     tell('task-released', agency(from), { cycle, agencyId: from, words }),
     ...others.map(({ agencyId }) =>
       tell('task-reassigned', agency(agencyId), { cycle, agencyId: to ?? from, words }),

@@ -206,7 +206,8 @@ export const mayRead = (state: TaskState, actor: Actor): boolean => {
   if (actor.kind === 'process') return true;
   if (state.kind === 'unassigned') return false;
   if (has(actor, readsEverything)) return true;
-  if (resolvesSome(state, actor)) return true;
+  const inherited = (actor.inherits ?? []).map((agencyId) => ({ ...actor, agencyId }));
+  if ([actor, ...inherited].some((one) => resolvesSome(state, one))) return true;
   const agencyIds = readsFor(actor);
   const { assignees, monitoringAgencyId } = state.assignment;
   if (has(actor, ['monitor']) && agencyIds.includes(monitoringAgencyId)) return true;

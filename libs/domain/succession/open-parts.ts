@@ -1,3 +1,4 @@
+import { waitsForAgency } from '#libs/domain/annex-task/difficulties';
 import {
   awaitingAcceptance,
   openCyclesOf,
@@ -22,6 +23,8 @@ export interface Obligations {
   readonly requestsToAnswer: number;
   readonly requestsMade: number;
   readonly pendingDecisions: number;
+  /** Over the whole task. */
+  readonly difficultiesToSolve: number;
 }
 
 /** A part of an open task that has to go from the agency that ends to another one. */
@@ -40,10 +43,13 @@ export interface OpenPart {
   readonly mayBeLetGo: boolean;
   /** Agencies that cannot take the part over. */
   readonly barred: readonly string[];
+  /** Where the persons who were asked by name take it, if everything about the part goes along with them. */
+  readonly goesAlongTo: string | null;
 }
 
 const nothing: Obligations = {
   ...{ awaitingAcceptance: 0, requestsToAnswer: 0, requestsMade: 0, pendingDecisions: 0 },
+  difficultiesToSolve: 0,
 };
 
 const open = ({ status }: { readonly status: string }): boolean => status === 'open';
@@ -55,6 +61,7 @@ const obligationsOf = (task: AssignedTask, agencyId: string): Obligations =>
     const asked = participantsOf(task, no).flatMap(({ requests }) => requests);
     const made = asked.filter((r) => open(r) && r.leadAgencyId === agencyId);
     return {
+      ...sum,
       awaitingAcceptance: sum.awaitingAcceptance + (awaitingAcceptance(own) ? 1 : 0),
       requestsToAnswer: sum.requestsToAnswer + own.requests.filter(open).length,
       requestsMade: sum.requestsMade + made.length,
@@ -81,12 +88,41 @@ const needOfParticipant = (task: AssignedTask, leaving: Assignee, terms: Success
   return own?.role === 'lead' && hasFinished(task, terms.from, heir) ? 'successor-finished' : null;
 };
 
-/** What the agency of `terms` has open in the task; nothing in one that is closed. */
+type OfTask = Pick<OpenPart, 'taskId' | 'planId' | 'number' | 'title' | 'supervisorId'>;
+
+/** What the agency was to solve, which a task that is done may still wait for. */
+const resolverPart = (
+  of: OfTask,
+  { difficulties = [] }: AssignedTask,
+  terms: SuccessionTerms,
+): OpenPart[] => {
+  const { from, accounts } = terms;
+  const waiting = difficulties.filter((difficulty) => waitsForAgency(difficulty, from));
+  const keepers = waiting.map(({ assigned }) =>
+    accounts.find(({ userId }) => userId === assigned?.resolver.userId),
+  );
+  if (waiting.length === 0) return [];
+  const all = keepers.every((keeper) => keeper !== undefined);
+  return [
+    {
+      ...{ ...of, part: 'resolver', role: null, groupId: null },
+      obligations: { ...nothing, difficultiesToSolve: waiting.length },
+      need: all ? null : unsaid(terms),
+      mayBeLetGo: false,
+      barred: [from],
+      goesAlongTo: all ? (keepers[0]?.agencyId ?? null) : null,
+    },
+  ];
+};
+
+/** What the agency of `terms` has open in the task. */
 export const openPartsOf = (task: TaskState, terms: SuccessionTerms): OpenPart[] => {
-  if (task.kind !== 'open') return [];
+  if (task.kind === 'unassigned' || task.kind === 'cancelled') return [];
   const { from } = terms;
   const { taskId, planId, number, title, supervisorId, assignees, ...rest } = task.assignment;
   const of = { taskId, planId, number, title, supervisorId };
+  const resolving = resolverPart(of, task, terms);
+  if (task.kind !== 'open') return resolving;
   const leaving = assignees.find(({ agencyId }) => agencyId === from);
   const parts: OpenPart[] = [];
   if (leaving)
@@ -96,6 +132,7 @@ export const openPartsOf = (task: TaskState, terms: SuccessionTerms): OpenPart[]
       need: needOfParticipant(task, leaving, terms),
       mayBeLetGo: assignees.some((a) => a.role === 'lead' && a.agencyId !== from),
       barred: [from],
+      goesAlongTo: null,
     });
   if (rest.monitoringAgencyId === from) {
     parts.push({
@@ -104,9 +141,10 @@ export const openPartsOf = (task: TaskState, terms: SuccessionTerms): OpenPart[]
       need: unsaid(terms),
       mayBeLetGo: false,
       barred: [from],
+      goesAlongTo: null,
     });
   }
-  return parts;
+  return [...parts, ...resolving];
 };
 
 /** How many products wait for the monitoring agency. */

@@ -29,6 +29,10 @@ export const contradictingAct = (
   if (task.kind === 'unassigned') return null;
   const start = startOfDay(on);
   const all = Object.values(task.participants);
+  const difficulties = (task.difficulties ?? []).flatMap(({ agencyId, raisedAt, resolved }) => [
+    ...(agencyId === from ? [{ at: raisedAt, agencyId }] : []),
+    ...(resolved?.agencyId === from ? [{ at: resolved.at, agencyId: from }] : []),
+  ]);
   const acts = all.flatMap((p) => [
     ...(p.agencyId === from ? ownActs(p).map((at) => ({ at, agencyId: from })) : []),
     ...p.requests.flatMap(({ leadAgencyId, requestedAt: at }) =>
@@ -37,6 +41,8 @@ export const contradictingAct = (
         : [],
     ),
   ]);
-  const late = acts.filter(({ at }) => at >= start).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const late = [...acts, ...difficulties]
+    .filter(({ at }) => at >= start)
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
   return late[0] ? { taskId: task.assignment.taskId, ...late[0] } : null;
 };

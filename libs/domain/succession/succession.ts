@@ -21,8 +21,8 @@ export interface SuccessionTerms {
   readonly accounts: readonly { readonly userId: string; readonly agencyId: string }[];
 }
 
-/** What an agency may have in a task: a part of its own, and following it up. */
-export type TaskPart = 'participant' | 'monitoring';
+/** What an agency may have in a task: a part of its own, following it up, and difficulties to solve. */
+export type TaskPart = 'participant' | 'monitoring' | 'resolver';
 
 /** Who takes over one part of one task; null lets it go. */
 export interface SuccessorChoice {
