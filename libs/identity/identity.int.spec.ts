@@ -51,6 +51,24 @@ describe('signing in', () => {
     expect(signedIn).toMatchObject({ actor: { userId: 'an', agencyId: 'so-a', roles: ['officer'] } });
   });
 
+  it('knows what a member of a committee is in charge of at the next request', async () => {
+    const member = { id: 'uy-vien', username: 'uy-vien', name: 'Ủy viên', email: 'u@example.invalid' };
+    const account = { ...member, agencyId: null, roles: ['committee'] as const, field: ['so-a'] };
+    await identity.createUser(account, 'correct horse');
+    const token = await tokenOf('uy-vien');
+    const fieldOf = async () => {
+      const signedIn = await identity.authenticate(token);
+      return isRejection(signedIn) ? signedIn.code : signedIn.actor.field;
+    };
+    expect(await fieldOf()).toEqual(['so-a']);
+    await identity.putInCharge('uy-vien', ['so-b', 'khoi']);
+    expect(await fieldOf()).toEqual(['so-b', 'khoi']);
+    expect(await identity.holder('uy-vien')).toMatchObject({ field: ['so-b', 'khoi'] });
+    expect((await identity.listUsers()).find(({ id }) => id === 'uy-vien')?.field).toEqual(['so-b', 'khoi']);
+    await identity.putInCharge('uy-vien', []);
+    expect(await fieldOf()).toBeUndefined();
+  });
+
   it('tells a wrong password and an unknown name by the same code', async () => {
     expect(codeOf(await identity.signIn('an', 'wrong'))).toBe('SESSION.BAD_CREDENTIALS');
     expect(codeOf(await identity.signIn('nobody', 'wrong'))).toBe('SESSION.BAD_CREDENTIALS');

@@ -19,6 +19,8 @@ export interface Account {
   readonly email: string;
   readonly agencyId: string | null;
   readonly roles: readonly Role[];
+  /** Agencies and groups that a member of a steering committee is in charge of; absent where there are none. */
+  readonly field?: readonly string[];
 }
 
 export interface Session {
@@ -49,6 +51,8 @@ export interface Identity extends Recipients, Accounts {
   createUser(account: Account, password: string): Promise<Account | Rejection>;
   listUsers(): Promise<readonly (Account & { disabled: boolean })[]>;
   disable(userId: string, disabled: boolean): Promise<void>;
+  /** Puts a member of a steering committee in charge of other agencies and groups; in force at once. */
+  putInCharge(userId: string, field: readonly string[]): Promise<void>;
   /** Names by user id, for histories. */
   userNames(): Promise<ReadonlyMap<string, string>>;
 }
@@ -60,9 +64,16 @@ interface Row {
   email: string;
   agency_id: string | null;
   roles: Role[];
+  field: string[];
   password_hash: string;
   disabled: boolean;
 }
+
+const fieldOf = ({ field }: Pick<Row, 'field'>) => field.length > 0 && { field };
+const holderOf = (row: Row): Pick<Person, 'userId' | 'agencyId' | 'roles' | 'field'> => ({
+  ...{ userId: row.id, agencyId: row.agency_id, roles: row.roles },
+  ...fieldOf(row),
+});
 
 /** Minutes after which a session has to be opened again. */
 const sessionMinutes = 60;
@@ -121,7 +132,7 @@ export const createIdentity = (deps: {
       if (row.id === null) return reject('SESSION.INVALID');
       if (row.revoked) return reject('SESSION.REVOKED');
       if (row.disabled) return reject('SESSION.DISABLED');
-      const actor: Person = { kind: 'person', userId: row.id, agencyId: row.agency_id, roles: row.roles };
+      const actor: Person = { kind: 'person', ...holderOf(row) };
       return { actor, name: row.name, sessionId: claims.sessionId };
     },
 
@@ -138,54 +149,57 @@ export const createIdentity = (deps: {
     async createUsers(accounts, password) {
       // One password for many accounts is one hash: argon2 is slow on purpose.
       const passwordHash = await hashPassword(password);
-      for (const { id, username, name, email, agencyId, roles } of accounts)
+      for (const { id, username, name, email, agencyId, roles, field = [] } of accounts)
         await dataSource.query(
-          `insert into identity.users (id, username, name, email, agency_id, roles, password_hash)
-             values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-          [id, username.toLowerCase(), name, email, agencyId, roles, passwordHash],
+          `insert into identity.users (id, username, name, email, agency_id, roles, field, password_hash)
+             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+          [id, username.toLowerCase(), name, email, agencyId, roles, field, passwordHash],
         );
     },
 
     async createUser(account, password) {
-      const { id, username, name, email, agencyId, roles } = account;
+      const { id, username, name, email, agencyId, roles, field = [] } = account;
       const passwordHash = await hashPassword(password);
       const added = await dataSource.query<unknown[]>(
-        `insert into identity.users (id, username, name, email, agency_id, roles, password_hash)
-           values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
-        [id, username.toLowerCase(), name, email, agencyId, roles, passwordHash],
+        `insert into identity.users (id, username, name, email, agency_id, roles, field, password_hash)
+           values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
+        [id, username.toLowerCase(), name, email, agencyId, roles, field, passwordHash],
       );
       if (added.length > 0) return account;
       const [known] = await rows('id = $1', [id]);
       if (!known) return reject('USER.NAME_TAKEN', { username });
       const same =
-        JSON.stringify([known.username, known.name, known.email, known.agency_id, known.roles]) ===
-          JSON.stringify([username.toLowerCase(), name, email, agencyId, roles]) &&
+        JSON.stringify([
+          known.username,
+          known.name,
+          known.email,
+          known.agency_id,
+          known.roles,
+          known.field,
+        ]) === JSON.stringify([username.toLowerCase(), name, email, agencyId, roles, field]) &&
         (await verifyPassword(known.password_hash, password));
       return same ? account : reject('COMMAND.ID_REUSED');
     },
 
     async listUsers() {
       const all = await rows('true');
-      return all.map(({ id, username, name, email, agency_id, roles, disabled }) => ({
-        id,
-        username,
-        name,
-        email,
-        agencyId: agency_id,
-        roles,
-        disabled,
-      }));
+      return all.map((row) => {
+        const { id, username, name, email, agency_id: agencyId, roles, disabled } = row;
+        return { id, username, name, email, agencyId, roles, ...fieldOf(row), disabled };
+      });
     },
 
     async holder(userId) {
       const [row] = await rows('id = $1', [userId]);
-      return row
-        ? { userId: row.id, agencyId: row.agency_id, roles: row.roles, disabled: row.disabled }
-        : null;
+      return row ? { ...holderOf(row), disabled: row.disabled } : null;
     },
 
     async disable(userId, disabled) {
       await dataSource.query('update identity.users set disabled = $2 where id = $1', [userId, disabled]);
+    },
+
+    async putInCharge(userId, field) {
+      await dataSource.query('update identity.users set field = $2 where id = $1', [userId, field]);
     },
 
     async userNames() {

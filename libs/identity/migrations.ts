@@ -46,4 +46,15 @@ export class CreateIdentity1767225700000 implements MigrationInterface {
   }
 }
 
-export const identityMigrations = [CreateIdentity1767225700000];
+/** What a member of a steering committee is in charge of (phân công phụ trách lĩnh vực). */
+export class AddFieldsOfMembers1767225710000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table identity.users add column field text[] not null default '{}'`);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('accounts are not changed back by a migration'));
+  }
+}
+
+export const identityMigrations = [CreateIdentity1767225700000, AddFieldsOfMembers1767225710000];

@@ -1,7 +1,7 @@
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import { namesOver } from '#libs/domain/directory/current-agency';
 import { readingScope } from '#libs/domain/permissions/permissions';
-import { authorityOf } from '#libs/domain/shared/actor';
+import { agencyRoles, authorityOf } from '#libs/domain/shared/actor';
 import { endOf, startOf } from '#libs/domain/shared/periods';
 import type { Place } from '#libs/read-models/cursor';
 import { liveGenerationSql, type ListedAt } from '#libs/read-models/listed-at';
@@ -50,7 +50,7 @@ const resolverNames = (
   inherits: readonly string[] = [],
 ): readonly string[] => {
   const { agencyId, roles } = caller;
-  const speaks = roles.includes('head') || roles.includes('officer');
+  const speaks = roles.some((role) => agencyRoles.includes(role));
   return [personText(authorityOf(caller)), ...(speaks && agencyId !== null ? [agencyId, ...inherits] : [])];
 };
 

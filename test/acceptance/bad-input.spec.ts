@@ -392,6 +392,11 @@ describe('what the server refuses', () => {
         stage.call('admin', 'PATCH', `/api/v1/users/${id}`, { body: { disabled: true } });
       expectRefused(await disable('admin'), 409, 'USER.OWN_ACCOUNT');
       expectRefused(await disable('khong-co'), 404, 'USER.NOT_FOUND');
+      const change = (user: string, body: object) =>
+        stage.call('admin', 'PATCH', `/api/v1/users/${user}`, { body });
+      expectRefused(await change('committee', { field: ['khong-co'] }), 422, 'DIRECTORY.UNKNOWN_AGENCY');
+      expectRefused(await change('office', { field: [leadAgency] }), 422, 'USER.NOT_OF_COMMITTEE');
+      expectRefused(await change('committee', {}), 400, 'REQUEST.INVALID');
       expect((await disable(created.body.id)).status).toBe(200);
       const gone = { username: account.username, password: account.password };
       expectRefused(

@@ -68,6 +68,29 @@ describe('what is directed and reported upward, over HTTP', () => {
     ]);
   });
 
+  it('a member of the committee directs those of the field that the administrator put them in charge of', async () => {
+    await assigned(stage.services, 'in-field');
+    const issued = { kind: 'commendation', text: 'Làm nhanh' };
+    const directed = () => post('committee', 'in-field/directives', issued);
+    expect((await directed()).body.code).toBe('ACTOR.NOT_PERMITTED');
+    const inCharge = (field: readonly string[]) =>
+      stage.call('admin', 'PATCH', '/api/v1/users/committee', { body: { field } });
+    expect((await inCharge(['so-y-te'])).status).toBe(200);
+    expect([(await directed()).status, (await directed()).body.code]).toEqual([
+      ...[403, 'DIRECTIVE.NOBODY_IN_FIELD'],
+    ]);
+    expect((await inCharge([leadAgency])).status).toBe(200);
+    expect((await get('committee', 'tasks/in-field')).availableActions).toMatchObject([
+      { type: 'IssueDirective' },
+    ]);
+    expect((await directed()).status).toBe(201);
+    expect((await get('committee', 'tasks/in-field')).directives).toMatchObject([
+      { issuedBy: 'committee', addressees: [{ agencyId: leadAgency }] },
+    ]);
+    expect((await inCharge([])).status).toBe(200);
+    expect((await directed()).body.code).toBe('ACTOR.NOT_PERMITTED');
+  });
+
   it('praise needs a note of it and no more', async () => {
     await assigned(stage.services, 'praised');
     const wrong = { kind: 'commendation', text: 'Làm tốt', due: '2026-03-10' };

@@ -93,6 +93,10 @@ const edgeMessages: MessageCatalogue = {
     vi: 'Không tự khóa tài khoản của mình được; hãy nhờ quản trị viên khác.',
     en: 'You cannot disable your own account; ask another administrator.',
   }),
+  'USER.NOT_OF_COMMITTEE': () => ({
+    vi: 'Chỉ thành viên Ban Chỉ đạo (vai trò committee) được phân công phụ trách lĩnh vực.',
+    en: 'Only a member of a steering committee (role committee) is put in charge of a field.',
+  }),
   'COMMAND.TEXT_NOT_STORABLE': () => ({
     vi: 'Nội dung có ký tự không lưu được; hãy bỏ các ký tự điều khiển.',
     en: 'The text holds characters that cannot be stored; remove control characters.',

@@ -80,29 +80,47 @@ export class DirectoryController {
   async create(@Calling() call: Call, @Body({ schema: newUser }) body: z.infer<typeof newUser>) {
     accepted(refuseResourceAction('users.manage', call.actor) ?? {});
     const { password, ...account } = body;
-    const { agencies } = await this.application.referenceData.directory();
-    if (account.agencyId !== null && !(account.agencyId in agencies))
-      return refuse('DIRECTORY.UNKNOWN_AGENCY', { agencyId: account.agencyId });
+    const { roles, agencyId, field } = account;
+    await this.refuseUnknown(agencyId, field);
+    if (field.length > 0 && !roles.includes('committee')) return refuse('USER.NOT_OF_COMMITTEE');
     const { principal, commandId } = call.command(account);
     const userId = `u-${sha256(`${principal} ${commandId}`).slice(0, 16)}`;
     const created = accepted(await this.identity.createUser({ id: userId, ...account }, password));
     return { id: created.id, username: created.username };
   }
 
-  /** Disables an account, which ends its sessions at once, or enables it again. */
+  /**
+   * Disables an account, which ends its sessions at once, or enables it again; puts a member of a steering committee
+   * in charge of a field.
+   */
   @Patch('users/:id')
   @Answers(200, userAnswer)
   async change(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) userId: string,
-    @Body({ schema: userChanges }) { disabled }: z.infer<typeof userChanges>,
+    @Body({ schema: userChanges }) { disabled, field }: z.infer<typeof userChanges>,
   ) {
     accepted(refuseResourceAction('users.manage', actor) ?? {});
     // Whoever shuts themselves out could not let themselves in again.
     if (disabled && userId === actor.userId) return refuse('USER.OWN_ACCOUNT');
     const known = (await this.identity.listUsers()).find((user) => user.id === userId);
     if (!known) return refuse('USER.NOT_FOUND', { userId });
-    await this.identity.disable(userId, disabled);
+    if (field !== undefined) {
+      await this.refuseUnknown(null, field);
+      if (!known.roles.includes('committee')) return refuse('USER.NOT_OF_COMMITTEE');
+      await this.identity.putInCharge(userId, field);
+    }
+    if (disabled !== undefined) await this.identity.disable(userId, disabled);
     return { id: known.id, username: known.username };
+  }
+
+  /** @throws Refused `DIRECTORY.UNKNOWN_AGENCY`, where what an account names is in no directory */
+  private async refuseUnknown(agencyId: string | null, field: readonly string[]): Promise<void> {
+    const { agencies, groups } = await this.application.referenceData.directory();
+    const unknown =
+      agencyId !== null && !(agencyId in agencies)
+        ? agencyId
+        : field.find((one) => !(one in agencies) && !(one in groups));
+    if (unknown !== undefined) refuse('DIRECTORY.UNKNOWN_AGENCY', { agencyId: unknown });
   }
 }

@@ -39,6 +39,9 @@ const role = z.enum([
   ...['officer', 'head', 'monitor', 'standing', 'office', 'supervisor', 'committee', 'admin', 'auditor'],
 ] as const);
 
+/** Agencies and groups that a member of a steering committee is in charge of and may direct. */
+const field = z.array(id).max(500);
+
 export const newUser = z
   .object({
     username: z
@@ -50,9 +53,14 @@ export const newUser = z
     email: z.email().max(300),
     agencyId: id.nullable().default(null),
     roles: z.array(role).min(1).max(9),
+    field: field.default([]),
     password: z.string().min(12).max(1000),
   })
   .strict();
 
-export const userChanges = z.object({ disabled: z.boolean() }).strict();
+export const userChanges = z
+  .object({ disabled: z.boolean(), field })
+  .partial()
+  .strict()
+  .refine((changes) => Object.keys(changes).length > 0, 'must change something');
 export const userAnswer = z.object({ id: z.string(), username: z.string() });

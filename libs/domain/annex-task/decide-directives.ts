@@ -4,10 +4,12 @@ import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import { wantsAnswer, type Addressee, type Directive } from '#libs/domain/annex-task/directives';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { agenciesInField } from '#libs/domain/directory/field';
+import { isSupervisor } from '#libs/domain/permissions/permissions';
 import { endOfTerm } from '#libs/domain/policy/offsets';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
-import type { Instant } from '#libs/domain/shared/time';
+import { dateOf, type Instant } from '#libs/domain/shared/time';
 
 type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 type Decision = TaskEvent[] | Rejection;
@@ -22,6 +24,14 @@ const dueOf = (
   return until <= now ? reject('DEADLINE.IN_PAST', { deadline: until }) : until;
 };
 
+/** Those who take part to whom the actor may say something: all for the supervisor, a member's field for the member. */
+const within = (task: AssignedTask, { actor, directory, now }: TaskContext): readonly string[] => {
+  const participants = task.assignment.assignees.map(({ agencyId }) => agencyId);
+  if (actor.kind !== 'person' || isSupervisor(task, actor)) return participants;
+  const field = agenciesInField(directory, actor.field ?? [], dateOf(now));
+  return participants.filter((agencyId) => field.has(agencyId));
+};
+
 /** A task that is done can be praised or criticised; what is to be answered needs one that goes on. */
 export const issueDirective = (
   command: Command<'IssueDirective'>,
@@ -32,9 +42,13 @@ export const issueDirective = (
   if (task.kind !== 'open' && wantsAnswer(kind))
     return reject('TASK.CLOSED', { taskId: task.assignment.taskId });
   const participants = task.assignment.assignees.map(({ agencyId }) => agencyId);
-  const to = [...new Set(command.to ?? participants)];
+  const allowed = within(task, context);
+  const to = [...new Set(command.to ?? allowed)];
   const foreign = to.find((agencyId) => !participants.includes(agencyId));
   if (foreign !== undefined) return reject('DIRECTIVE.NOT_A_PARTICIPANT', { agencyId: foreign });
+  if (allowed.length === 0 && participants.length > 0) return reject('DIRECTIVE.NOBODY_IN_FIELD');
+  const elsewhere = to.find((agencyId) => !allowed.includes(agencyId));
+  if (elsewhere !== undefined) return reject('DIRECTIVE.NOT_IN_FIELD', { agencyId: elsewhere });
   if (to.length === 0) return reject('DIRECTIVE.NOBODY_ADDRESSED');
   const due = dueOf(command, context);
   if (isRejection(due)) return due;

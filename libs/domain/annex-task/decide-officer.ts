@@ -3,6 +3,7 @@ import type { TaskContext } from '#libs/domain/annex-task/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { officerOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { agencyRoles } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /** The head names one of their own people, who can act for the agency; or nobody any more. */
@@ -14,7 +15,7 @@ export const assignOfficer = (
   const agencyId = actor.kind === 'person' ? actor.agencyId : null;
   if (actor.kind !== 'person' || agencyId === null)
     return reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
-  const speaks = officer?.roles.some((role) => role === 'officer' || role === 'head');
+  const speaks = officer?.roles.some((role) => agencyRoles.includes(role));
   if (officer !== null && !(officer.active && speaks && officer.agencyId === agencyId))
     return reject('OFFICER.NOT_OF_AGENCY', { agencyId });
   const userId = officer?.userId ?? null;

@@ -1,5 +1,5 @@
 import type { DocumentRef } from '#libs/domain/annex-task/documents';
-import { authorityOf, type NamedAccount, type Person } from '#libs/domain/shared/actor';
+import { agencyRoles, authorityOf, type NamedAccount, type Person } from '#libs/domain/shared/actor';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** Who is to solve a difficulty: an agency, or one person of it. */
@@ -86,5 +86,5 @@ export const isResolver = ({ assigned }: Difficulty, person: Person): boolean =>
   const { resolver } = assigned;
   if (resolver.userId !== null) return resolver.userId === authorityOf(person);
   const { agencyId, roles } = person;
-  return resolver.agencyId === agencyId && (roles.includes('head') || roles.includes('officer'));
+  return resolver.agencyId === agencyId && roles.some((role) => agencyRoles.includes(role));
 };

@@ -151,6 +151,61 @@ describe('a directive', () => {
   });
 });
 
+describe('a directive of a committee member', () => {
+  const member = { ...person('member', null, 'committee'), field: ['khoi-kinh-te', 'former'] };
+  const inCharge = (): Life => {
+    const life = assigned();
+    const group = { id: 'khoi-kinh-te', name: 'Khối kinh tế', aliases: [], open: false, kinds: [] };
+    const members = [{ agencyId: 'unit', from: null, to: null }];
+    life.directory = {
+      ...{ ...life.directory, groups: { 'khoi-kinh-te': { ...group, members } } },
+      successions: [{ from: 'former', to: 'second', on: '2026-01-01', act: 'former' }],
+    };
+    return life;
+  };
+
+  it('goes to those of their field: members of its groups, and whoever its agencies’ work came to', () => {
+    const life = inCharge();
+    expect(typesOf(life.do(direct(), member))).toEqual(['DirectiveIssued']);
+    expect(addressees(life)?.map((a) => a.agencyId)).toEqual(['unit', 'second']);
+    expect(life.task.directives?.[0]?.issuedBy).toBe('member');
+  });
+
+  it('is refused outside of the field, and to a member without one', () => {
+    const life = inCharge();
+    const before = life.history.length;
+    expect(codeOf(life.do(direct({ to: ['unit', 'lead'] }), member))).toBe('DIRECTIVE.NOT_IN_FIELD');
+    const elsewhere = { ...member, field: ['heir'] };
+    expect(codeOf(life.do(direct(), elsewhere))).toBe('DIRECTIVE.NOBODY_IN_FIELD');
+    expect(codeOf(life.do(direct(), { ...member, field: [] }))).toBe('ACTOR.NOT_PERMITTED');
+    expect(codeOf(life.do(direct(), { ...member, roles: ['office'] }))).toBe('ACTOR.NOT_PERMITTED');
+    expect(life.history).toHaveLength(before);
+  });
+
+  it('is offered to them alone, and decides nothing else of the task', () => {
+    const life = inCharge();
+    const offered = (who: typeof member) =>
+      availableActions(life.state, life.context(who)).map(({ type }) => type);
+    expect(offered(member)).toEqual(['IssueDirective']);
+    expect(offered({ ...member, field: ['heir'] })).toEqual([]);
+    for (const command of [
+      { type: 'SuspendTask', reason: 'x' },
+      { type: 'CancelTask', reason: 'x' },
+    ] as const)
+      expect(codeOf(life.do(command, member))).toBe('ACTOR.NOT_PERMITTED');
+  });
+
+  it('is reminded of like any other, and its answer is told to the member and the supervisor', () => {
+    const life = inCharge();
+    life.do(direct({ to: ['unit'], due: '2026-01-16' }), member);
+    expect(about(life.runUntil(at('2026-01-13', '12:00')))).not.toEqual([]);
+    expect(told(life.do(answer, coordinator), life).map(whom)).toEqual(
+      ['member', 'supervisor', 'monitoring'].map((to) => `directive-answered → ${to}`),
+    );
+    expect(about(life.runUntil(at('2026-02-20', '12:00')))).toEqual([]);
+  });
+});
+
 describe('a directive that waits', () => {
   it('is reminded of before and after its day, and reported upward level by level', () => {
     const life = assigned();

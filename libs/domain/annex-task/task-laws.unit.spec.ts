@@ -253,7 +253,11 @@ describe('the laws of a task', () => {
         const monitoring = life.task.assignment.monitoringAgencyId;
         if (capacity === 'acceptor' && approver === 'monitoring-agency')
           return expect(actor).toMatchObject({ agencyId: monitoring, roles: ['monitor'] });
-        if (capacity === 'acceptor' || capacity === 'supervisor')
+        if (capacity === 'directs' && actor.roles.includes('committee')) {
+          const to = decision.flatMap(({ type, data }) => (type === 'DirectiveIssued' ? data.to : []));
+          return expect(actor.field).toEqual(expect.arrayContaining(to));
+        }
+        if (['acceptor', 'supervisor', 'directs'].includes(capacity))
           return expect(actor.roles).toEqual(['supervisor']);
         if (capacity === 'lead-head') {
           expect(actor.roles).toEqual(['head']);

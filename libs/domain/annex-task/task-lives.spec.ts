@@ -40,9 +40,21 @@ const openGroups = [
 const agencies = ['lead', 'second', 'unit', 'third', 'heir', 'elsewhere', 'monitoring'];
 const roles: Role[] = ['officer', 'head', 'monitor', 'office', 'supervisor', 'committee', 'admin', 'auditor'];
 
-export const anyActor = fc
-  .tuple(fc.constantFrom(...agencies), fc.constantFrom(...roles))
-  .map(([agency, role]) => person(role === 'supervisor' ? 'supervisor' : `${agency}.${role}`, agency, role));
+/** A member of the steering committee, in charge of some. */
+const member = fc
+  .subarray(agencies)
+  .map((field): Person => ({ ...person('member', null, 'committee'), ...(field.length > 0 && { field }) }));
+export const anyActor = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...agencies), fc.constantFrom(...roles))
+      .map(([agency, role]) =>
+        person(role === 'supervisor' ? 'supervisor' : `${agency}.${role}`, agency, role),
+      ),
+  },
+  { weight: 1, arbitrary: member },
+);
 /** Mostly people who may, so that lives get somewhere. */
 const likelyActor = fc.oneof(
   {
@@ -58,6 +70,7 @@ const likelyActor = fc.oneof(
 /** Now and then people act for one another, whether or not they may. */
 const delegateOf = (own: Person, to: Person, acts: string): Person => ({
   ...{ kind: 'person', userId: own.userId, agencyId: to.agencyId, roles: to.roles },
+  ...(to.field && { field: to.field }),
   onBehalfOf: {
     userId: to.userId,
     mandates: [

@@ -44,8 +44,15 @@ export const actingFor = (
   if (mandates.length === 0) return whyNone(given, delegatorId, now);
   if (delegator === null || delegator.disabled)
     return reject('DELEGATION.DELEGATOR_DISABLED', { onBehalfOf: delegatorId });
+  const { field } = delegator;
   return {
-    ...{ kind: 'person', userId, agencyId: delegator.agencyId, roles: delegator.roles },
+    ...{
+      kind: 'person',
+      userId,
+      agencyId: delegator.agencyId,
+      roles: delegator.roles,
+      ...(field && { field }),
+    },
     onBehalfOf: { userId: delegatorId, mandates, own: { agencyId, roles } },
   };
 };

@@ -9,12 +9,20 @@ import type { Person } from '#libs/domain/shared/actor';
 export const actGroups: Readonly<Record<string, readonly Capacity[]>> = {
   all: [
     ...(['participant', 'participant-head', 'lead', 'lead-head', 'coordinator'] as const),
-    ...(['acceptor', 'monitor', 'names-members', 'reminds-officially', 'resolver', 'supervisor'] as const),
+    ...([
+      'acceptor',
+      'monitor',
+      'names-members',
+      'reminds-officially',
+      'resolver',
+      'directs',
+      'supervisor',
+    ] as const),
   ],
   /** Approving and returning products. */
   acceptance: ['acceptor'],
   /** Deciding changes of a task. */
-  decisions: ['supervisor'],
+  decisions: ['supervisor', 'directs'],
   /** What the monitoring agency says. */
   monitoring: ['monitor', 'reminds-officially'],
   /** Speaking for an agency that takes part. */

@@ -30,7 +30,7 @@ export interface Delegations {
 export const noDelegations: Delegations = { byId: {} };
 
 /** Somebody with an account, as it is now. */
-export interface AccountHolder extends Pick<Person, 'userId' | 'agencyId' | 'roles'> {
+export interface AccountHolder extends Pick<Person, 'userId' | 'agencyId' | 'roles' | 'field'> {
   readonly disabled: boolean;
 }
 

@@ -9,7 +9,7 @@ import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejecti
 import type { Instant } from '#libs/domain/shared/time';
 
 /** In these capacities one decides about others. */
-const deciding: readonly Capacity[] = ['acceptor', 'supervisor', 'monitor'];
+const deciding: readonly Capacity[] = ['acceptor', 'supervisor', 'directs', 'monitor'];
 
 const refuseMandate = (
   command: TaskCommand,

@@ -45,6 +45,14 @@ export const oversightMessages: MessageCatalogue = {
     vi: `Đơn vị ${fact(facts, 'agencyId')} không tham gia nhiệm vụ nên không nhận được ý kiến chỉ đạo.`,
     en: `${fact(facts, 'agencyId')} takes no part in the task and cannot be addressed.`,
   }),
+  'DIRECTIVE.NOT_IN_FIELD': (facts) => ({
+    vi: `Đơn vị ${fact(facts, 'agencyId')} không thuộc lĩnh vực bạn được phân công phụ trách.`,
+    en: `${fact(facts, 'agencyId')} is not in the field that you are in charge of.`,
+  }),
+  'DIRECTIVE.NOBODY_IN_FIELD': say(
+    'Không đơn vị nào của nhiệm vụ này thuộc lĩnh vực bạn được phân công phụ trách.',
+    'Nobody who takes part in this task is in the field that you are in charge of.',
+  ),
   'DIRECTIVE.NOBODY_ADDRESSED': say(
     'Hãy nêu ít nhất một đơn vị nhận ý kiến, hoặc để trống để gửi mọi đơn vị.',
     'Name at least one agency, or none to address all of them.',

@@ -1,15 +1,20 @@
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import type { Audience } from '#libs/domain/notices/notice';
+import { agencyRoles } from '#libs/domain/shared/actor';
 
 /** Those who act for an agency. */
 export const agency = (agencyId: string): Audience => ({
   kind: 'agency',
   agencyId,
-  roles: ['head', 'officer'],
+  roles: agencyRoles,
 });
 
 /** Whoever signs for an agency. */
-export const head = (agencyId: string): Audience => ({ kind: 'agency', agencyId, roles: ['head'] });
+export const head = (agencyId: string): Audience => ({
+  kind: 'agency',
+  agencyId,
+  roles: ['head'],
+});
 
 /** Those who follow the task up. */
 export const monitors = ({ assignment }: AssignedTask): Audience => ({

@@ -3,7 +3,7 @@ import { cyclesOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { factsOf } from '#libs/domain/notices/facts';
-import type { Notice, NoticeKind } from '#libs/domain/notices/notice';
+import type { Audience, Notice, NoticeKind } from '#libs/domain/notices/notice';
 import type { DirectiveKind } from '#libs/domain/annex-task/directives';
 
 const issued: Readonly<Record<DirectiveKind, NoticeKind>> = {
@@ -13,7 +13,16 @@ const issued: Readonly<Record<DirectiveKind, NoticeKind>> = {
   commendation: 'commendation-issued',
 };
 
-/** Each agency addressed is told what was said to it; an answer goes to the supervisor and whoever follows up. */
+/** Whoever issued the directive, where that is another one than the task's supervisor: a member in their field. */
+const issuer = (task: AssignedTask, n: number): Audience[] => {
+  const by = task.directives?.find((directive) => directive.n === n)?.issuedBy;
+  return by === undefined || by === task.assignment.supervisorId ? [] : [{ kind: 'user', userId: by }];
+};
+
+/**
+ * Each agency addressed is told what was said to it; an answer goes to whoever directed, the supervisor and whoever
+ * follows up.
+ */
 export const directiveNotices = (event: DirectiveEvent, task: AssignedTask): Notice[] => {
   const cycle = cyclesOf(task).at(-1)?.no ?? null;
   switch (event.type) {
@@ -31,7 +40,7 @@ export const directiveNotices = (event: DirectiveEvent, task: AssignedTask): Not
     case 'DirectiveAnswered': {
       const { directive, agencyId, answer } = event.data;
       const facts = factsOf(task, { cycle, agencyId, directive, words: answer });
-      return [supervisor(task), monitors(task)].map((to) => ({
+      return [...issuer(task, directive), supervisor(task), monitors(task)].map((to) => ({
         ...{ kind: 'directive-answered', to, slot: 'digest', facts },
       }));
     }

@@ -2,7 +2,7 @@ import type { TaskCommandType } from '#libs/domain/annex-task/commands';
 import { isResolver } from '#libs/domain/annex-task/difficulties';
 import type { AssignedTask, ParticipantRole, TaskState, WhoAccepts } from '#libs/domain/annex-task/state';
 import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
-import { authorityOf, type Actor, type Person, type Role } from '#libs/domain/shared/actor';
+import { agencyRoles, authorityOf, type Actor, type Person, type Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /** In what capacity somebody acts on a task. */
@@ -18,6 +18,7 @@ export type Capacity =
   | 'names-members'
   | 'resolver'
   | 'reminds-officially'
+  | 'directs'
   | 'supervisor';
 
 /**
@@ -54,7 +55,7 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   ResumeTask: 'supervisor',
   AmendTask: 'supervisor',
   CancelTask: 'supervisor',
-  IssueDirective: 'supervisor',
+  IssueDirective: 'directs',
   AcknowledgeDirective: 'participant',
   AnswerDirective: 'participant',
   RaiseDifficulty: 'participant',
@@ -64,8 +65,6 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   AssignOfficer: 'participant-head',
   RecordOfficialReminder: 'reminds-officially',
 };
-
-const speaksForAgency: readonly Role[] = ['officer', 'head'];
 
 /** Those who oversee but never act on a task, whatever else they are. */
 const neverActs: readonly Role[] = ['admin', 'auditor'];
@@ -79,17 +78,18 @@ export const onlyOversees = (person: Pick<Person, 'roles'>): boolean => has(pers
 /** The roles of which somebody has one who acts in a capacity on any task at all. */
 const rolesIn: Readonly<Record<Capacity, readonly Role[]>> = {
   process: [],
-  participant: speaksForAgency,
+  participant: agencyRoles,
   'participant-head': ['head'],
-  lead: speaksForAgency,
+  lead: agencyRoles,
   'lead-head': ['head'],
-  coordinator: speaksForAgency,
+  coordinator: agencyRoles,
   acceptor: ['supervisor', 'monitor'],
   monitor: ['monitor'],
   'names-members': ['head', 'monitor', 'supervisor'],
   // Whoever is named in person for it solves it in person.
-  resolver: ['head', 'officer', 'monitor'],
+  resolver: [...agencyRoles, 'monitor'],
   'reminds-officially': ['office', 'monitor'],
+  directs: ['supervisor', 'committee'],
   supervisor: ['supervisor'],
 };
 
@@ -112,6 +112,10 @@ export const isSupervisor = (task: AssignedTask, person: Person): boolean =>
 export const isMonitor = (task: AssignedTask, person: Person): boolean =>
   has(person, ['monitor']) && person.agencyId === task.assignment.monitoringAgencyId;
 
+/** Whether the person is a member of a steering committee who is in charge of something; of what, is for the directive to ask. */
+export const directsInField = (person: Person): boolean =>
+  has(person, ['committee']) && (person.field ?? []).length > 0;
+
 /** Whether a difficulty of the task was given to the person, or to the agency that they speak for. */
 const resolvesSome = ({ difficulties = [] }: AssignedTask, person: Person): boolean =>
   difficulties.some((difficulty) => isResolver(difficulty, person));
@@ -130,7 +134,7 @@ const isAcceptor = (task: AssignedTask, person: Person): boolean =>
 
 /** Whether the person may speak for their agency in this capacity. */
 const speaksAs = (capacity: Capacity, person: Person): boolean =>
-  has(person, capacity === 'participant-head' || capacity === 'lead-head' ? ['head'] : speaksForAgency);
+  has(person, capacity === 'participant-head' || capacity === 'lead-head' ? ['head'] : agencyRoles);
 
 /** Who coordinates is for the head of a lead to say; who leads, for those above them. */
 export const mayNameMembers = (task: AssignedTask, person: Person, role: ParticipantRole): boolean =>
@@ -161,6 +165,7 @@ export const permitted = (
   if (capacity === 'process' || task === null || has(actor, neverActs)) return refused;
   if (capacity === 'acceptor') return isAcceptor(task, actor) ? null : refused;
   if (capacity === 'supervisor') return isSupervisor(task, actor) ? null : refused;
+  if (capacity === 'directs') return isSupervisor(task, actor) || directsInField(actor) ? null : refused;
   if (capacity === 'monitor') return isMonitor(task, actor) ? null : refused;
   if (capacity === 'reminds-officially')
     return has(actor, ['office']) || isMonitor(task, actor) ? null : refused;
@@ -168,7 +173,7 @@ export const permitted = (
   if (names && roles.some((role) => mayNameMembers(task, actor, role))) return null;
   // Until it is given to somebody else, a difficulty is the monitoring agency's.
   if (capacity === 'resolver') return isMonitor(task, actor) || resolvesSome(task, actor) ? null : refused;
-  if (!has(actor, speaksForAgency)) return refused;
+  if (!has(actor, agencyRoles)) return refused;
   if (!takesPart(task, actor)) return reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
   if (names) return refused;
   return speaksAs(capacity, actor) && takesPart(task, actor, roleOf[capacity]) ? null : refused;
@@ -192,7 +197,7 @@ const readsFor = ({ agencyId, inherits = [] }: Person): readonly string[] =>
 export const readingScope = (person: Person): 'all' | 'none' | AgencysTasks => {
   if (has(person, readsEverything)) return 'all';
   const { agencyId } = person;
-  const [asParticipant, asMonitor] = [has(person, speaksForAgency), has(person, ['monitor'])];
+  const [asParticipant, asMonitor] = [has(person, agencyRoles), has(person, ['monitor'])];
   return agencyId !== null && (asParticipant || asMonitor)
     ? { agencyIds: readsFor(person), asParticipant, asMonitor }
     : 'none';
@@ -212,5 +217,5 @@ export const mayRead = (state: TaskState, actor: Actor): boolean => {
   const { assignees, monitoringAgencyId } = state.assignment;
   if (has(actor, ['monitor']) && agencyIds.includes(monitoringAgencyId)) return true;
   const concerned = [...assignees, ...(state.former ?? [])];
-  return has(actor, speaksForAgency) && concerned.some((a) => agencyIds.includes(a.agencyId));
+  return has(actor, agencyRoles) && concerned.some((a) => agencyIds.includes(a.agencyId));
 };

@@ -4,6 +4,9 @@ import type { Instant } from '#libs/domain/shared/time';
 export type Role =
   'officer' | 'head' | 'monitor' | 'standing' | 'office' | 'supervisor' | 'committee' | 'admin' | 'auditor';
 
+/** Who speaks for the agency of their account; for a steering committee, the people of its standing agency do. */
+export const agencyRoles: readonly Role[] = ['head', 'officer'];
+
 /** Authority that was delegated until it ends; `acts` as libs/domain/delegation/acts names them. */
 export interface Mandate {
   readonly delegationId: string;
@@ -29,6 +32,8 @@ export interface Person {
   readonly roles: readonly Role[];
   /** Agencies whose work has come to `agencyId`: what they left may be read. Absent where there are none. */
   readonly inherits?: readonly string[];
+  /** Agencies and groups that a member of a steering committee is in charge of (lĩnh vực phụ trách). */
+  readonly field?: readonly string[];
   /** Absent where a person acts for themselves (ủy quyền otherwise). */
   readonly onBehalfOf?: OnBehalfOf;
 }
