@@ -22,6 +22,7 @@ export const extensionStatuses: Readonly<Record<Extension['status'], string>> = 
   requested: 'chờ quyết định',
   granted: 'được gia hạn',
   refused: 'không được gia hạn',
+  lapsed: 'thôi xem xét',
 };
 
 export const proposalKinds: Readonly<Record<ReturnProposal['kind'], string>> = {
@@ -33,4 +34,5 @@ export const proposalStatuses: Readonly<Record<ReturnProposal['status'], string>
   proposed: 'chờ quyết định',
   accepted: 'đồng ý',
   refused: 'không đồng ý',
+  lapsed: 'thôi xem xét',
 };

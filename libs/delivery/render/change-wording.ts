@@ -20,6 +20,12 @@ export const changeWordings = {
     (facts) =>
       `Đề nghị gia hạn của đơn vị không được đồng ý${words(facts)}. Đề nghị thực hiện theo thời hạn đã giao.`,
   ),
+  'extension-lapsed': say(
+    'Thôi xem xét đề nghị gia hạn',
+    5,
+    (_, agency) =>
+      `Đề nghị gia hạn của ${agency} không còn được xem xét vì phần việc đã chuyển đi hoặc đã hoàn thành. Đơn vị đang thực hiện nếu cần thêm thời gian thì đề nghị lại.`,
+  ),
   'coordination-moved': say(
     'Lùi hạn phối hợp',
     3,
@@ -35,6 +41,12 @@ export const changeWordings = {
     'Quyết định về đề nghị',
     5,
     (facts) => `Đề nghị trả lại, điều chỉnh nhiệm vụ của đơn vị đã được quyết định${words(facts)}.`,
+  ),
+  'return-lapsed': say(
+    'Thôi xem xét đề nghị',
+    3,
+    () =>
+      'Đề nghị trả lại, điều chỉnh nhiệm vụ của đơn vị không còn được xem xét vì phần việc đã chuyển đi hoặc đã hoàn thành.',
   ),
   'task-reassigned': say(
     'Thay đổi đơn vị thực hiện',

@@ -1,11 +1,26 @@
 import type { DecidingDocument, DocumentRef } from '#libs/domain/annex-task/documents';
 import type { DateOrInstant, Instant, LocalDate } from '#libs/domain/shared/time';
 
+/** What took away what was asked for: the part was given away, went to a successor, or its product was accepted. */
+export type LapseCause = 'reassigned' | 'succeeded' | 'accepted';
+
+/** `heir` has the part now; null where nobody has, or where it was done. */
+export interface Lapse {
+  readonly cycle: number;
+  readonly agencyId: string;
+  readonly cause: LapseCause;
+  readonly heir: string | null;
+}
+
+export type LapseEvent =
+  | { type: 'ExtensionLapsed'; data: Lapse & { readonly extension: number } }
+  | { type: 'ReturnProposalLapsed'; data: Lapse & { readonly proposal: number } };
+
 /** A lead's request for a later deadline, and what became of it. Kept in the lead's part. */
 export interface Extension {
   /** Counts up over the whole task, from 1. */
   readonly n: number;
-  readonly status: 'requested' | 'granted' | 'refused';
+  readonly status: 'requested' | 'granted' | 'refused' | 'lapsed';
   readonly requestedAt: Instant;
   readonly requestedBy: string;
   /** The deadline that was to be kept when it was asked for. */
@@ -18,6 +33,8 @@ export interface Extension {
   readonly due: Instant | null;
   readonly answer: string | null;
   readonly document: DocumentRef | null;
+  /** Why nobody decides about it any more; absent where it did not lapse. */
+  readonly lapsedAs?: LapseCause;
 }
 
 /** A time in which the task's clock stood still. */
@@ -65,7 +82,7 @@ export interface ReturnProposal {
   /** Counts up over the whole task, from 1. */
   readonly n: number;
   readonly kind: 'return' | 'adjust';
-  readonly status: 'proposed' | 'accepted' | 'refused';
+  readonly status: 'proposed' | 'accepted' | 'refused' | 'lapsed';
   readonly proposedAt: Instant;
   readonly proposedBy: string;
   readonly reason: string;
@@ -76,6 +93,8 @@ export interface ReturnProposal {
   readonly decidedAt: Instant | null;
   readonly decidedBy: string | null;
   readonly answer: string | null;
+  /** Why nobody decides about it any more; absent where it did not lapse. */
+  readonly lapsedAs?: LapseCause;
 }
 
 /** A task of another plan, from which this one takes over, or which goes on with this one. */

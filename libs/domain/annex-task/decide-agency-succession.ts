@@ -2,6 +2,7 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { waitsForAgency, type Resolver } from '#libs/domain/annex-task/difficulties';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
+import { lapsesWith } from '#libs/domain/annex-task/lapses';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -61,5 +62,7 @@ export const succeed = (
   const data = { from, to, role: leaving.role, ...why };
   const succeeded: TaskEvent = { type: 'ParticipantSucceeded', data };
   // A task that ends has nothing to monitor any more, so that comes before.
-  return [...monitored, ...resolved, succeeded, ...endingsAfter(task, succeeded, context.now)];
+  const lapsed = lapsesWith(task, succeeded, context.now);
+  const ends = endingsAfter(task, succeeded, context.now);
+  return [...monitored, ...resolved, succeeded, ...lapsed, ...ends];
 };

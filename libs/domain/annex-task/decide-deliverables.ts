@@ -6,6 +6,7 @@ import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import { needsSignOff } from '#libs/domain/annex-task/decide-sign-off';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { lapsesWith } from '#libs/domain/annex-task/lapses';
 import { judgedAt } from '#libs/domain/annex-task/paused';
 import { awaitingAcceptance, awaitingSignOff, requestsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Completion, Deliverable, Participant } from '#libs/domain/annex-task/state';
@@ -135,7 +136,8 @@ export const approveDeliverable = (
     type: 'DeliverableApproved',
     data: { ...of, deliverable: deliverable.n, completion },
   };
-  return [approved, ...endingsAfter(task, approved, context.now)];
+  const lapsed = lapsesWith(task, approved, context.now);
+  return [approved, ...lapsed, ...endingsAfter(task, approved, context.now)];
 };
 
 export const returnDeliverable = (

@@ -2,6 +2,8 @@ import { findOwn, findProposal } from '#libs/domain/annex-task/address';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
+import { evolveTask } from '#libs/domain/annex-task/evolve';
+import { lapsesWith } from '#libs/domain/annex-task/lapses';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { countedFrom } from '#libs/domain/annex-task/paused';
 import {
@@ -105,7 +107,7 @@ const reassigned = (
   const { reason, document = null } = why;
   const data = { from, to: to ?? null, role: assignee.role, by: userOf(context.actor), reason, document };
   const moved: TaskEvent = { type: 'TaskReassigned', data };
-  return [moved, ...endingsAfter(task, moved, context.now)];
+  return [moved, ...lapsesWith(task, moved, context.now), ...endingsAfter(task, moved, context.now)];
 };
 
 export const reassign = (
@@ -136,6 +138,13 @@ export const decideProposal = (
   if (!accepted || proposal.kind === 'adjust') return [decided];
   const { agencyId: from } = participant;
   const reason = answer ?? proposal.reason;
-  const moved = reassigned(task, context, { from, to: command.to, reason, document: document ?? undefined });
+  const answered = evolveTask(task, { event: decided, occurredAt: context.now });
+  if (answered.kind === 'unassigned') return [decided];
+  const moved = reassigned(answered, context, {
+    from,
+    to: command.to,
+    reason,
+    document: document ?? undefined,
+  });
   return isRejection(moved) ? moved : [decided, ...moved];
 };

@@ -1,4 +1,4 @@
-import type { AmendedTerms, ReturnProposal, TaskOfPlan } from '#libs/domain/annex-task/changes';
+import type { AmendedTerms, LapseEvent, ReturnProposal, TaskOfPlan } from '#libs/domain/annex-task/changes';
 import type { DifficultyEvent, Resolver } from '#libs/domain/annex-task/difficulties';
 import type { DirectiveEvent } from '#libs/domain/annex-task/directives';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
@@ -226,6 +226,7 @@ export type TaskEvent =
     }
   | { type: 'PredecessorLinked'; data: { by: string; predecessor: TaskOfPlan } }
   | { type: 'TaskCancelled'; data: { by: string; reason: string; document: DocumentRef | null } }
+  | LapseEvent
   | DirectiveEvent
   | DifficultyEvent
   | OfficerEvent

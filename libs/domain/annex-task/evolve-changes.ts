@@ -69,6 +69,15 @@ export const evolveChanges = (task: AssignedTask, event: ChangeEvent, at: Instan
       return moveRequests(decided(task, event, at), event.data.coordination);
     case 'ExtensionRefused':
       return decided(task, event, at);
+    case 'ExtensionLapsed': {
+      const { extension: n, cause: lapsedAs } = event.data;
+      return change(task, event.data, (p) => ({
+        ...p,
+        extensions: (p.extensions ?? []).map((e) =>
+          e.n === n ? { ...e, status: 'lapsed', decidedAt: at, lapsedAs } : e,
+        ),
+      }));
+    }
     case 'TaskSuspended': {
       const { by, reason, until, document } = event.data;
       const begun = { from: at, until, to: null, reason, by, document };

@@ -123,6 +123,10 @@ export const evolveReassignment = (
       const status = accepted ? 'accepted' : 'refused';
       return proposal(task, event.data, (r) => ({ ...r, status, decidedAt: at, decidedBy, answer }));
     }
+    case 'ReturnProposalLapsed': {
+      const { cause: lapsedAs } = event.data;
+      return proposal(task, event.data, (r) => ({ ...r, status: 'lapsed', decidedAt: at, lapsedAs }));
+    }
     case 'TaskReassigned':
       return reassign(task, event.data, at);
   }

@@ -89,6 +89,7 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
     case 'ExtensionRequested':
     case 'ExtensionGranted':
     case 'ExtensionRefused':
+    case 'ExtensionLapsed':
     case 'TaskSuspended':
     case 'TaskResumed':
     case 'TaskAmended':
@@ -99,6 +100,7 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
     case 'ReturnProposed':
     case 'ReturnOpinionGiven':
     case 'ReturnProposalDecided':
+    case 'ReturnProposalLapsed':
     case 'TaskReassigned':
       return evolveReassignment(task, event, occurredAt);
     case 'DirectiveIssued':

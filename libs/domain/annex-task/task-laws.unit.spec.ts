@@ -4,7 +4,13 @@ import { awaitedOf } from '#libs/domain/annex-task/awaited';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import { owesToDirective } from '#libs/domain/annex-task/directives';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { awaitingAcceptance, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import {
+  awaitingAcceptance,
+  openCyclesOf,
+  participantsOf,
+  pendingExtension,
+  pendingProposal,
+} from '#libs/domain/annex-task/queries';
 import type { TaskState, WhoAccepts } from '#libs/domain/annex-task/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import {
@@ -401,6 +407,21 @@ describe('the laws of a task', () => {
               if (status === 'open') expect(leadAgencyId).not.toBe(agencyId);
         });
       }),
+    );
+  });
+
+  it('nobody waits for a decision that cannot come any more', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        play(plan, ({ state }) => {
+          if (state.kind === 'unassigned') return;
+          for (const p of Object.values(state.participants)) {
+            if (p.releasedAt === undefined && p.completion === null) continue;
+            expect([pendingExtension(p), pendingProposal(p)]).toEqual([undefined, undefined]);
+          }
+        });
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -2,7 +2,7 @@ import type { AmendedTerms } from '#libs/domain/annex-task/changes';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import type { ChangeEvent } from '#libs/domain/annex-task/evolve-changes';
 import { vietnameseDay, vietnameseDeadline } from '#libs/domain/messages/dates';
-import { because, by } from '#libs/domain/messages/phrases';
+import { because, by, lapsed } from '#libs/domain/messages/phrases';
 import type { Names } from '#libs/domain/messages/names';
 
 /** What an amendment says anew, in words. */
@@ -30,6 +30,10 @@ export const changeSentence = (event: ChangeEvent, names: Names): string => {
     case 'ExtensionRefused': {
       const { agencyId, extension, by: user, answer, document } = event.data;
       return `${names.user(user)} không đồng ý gia hạn (số ${extension}) cho ${names.agency(agencyId)}${by(document)}${because(answer)}.`;
+    }
+    case 'ExtensionLapsed': {
+      const { agencyId, extension } = event.data;
+      return `Thôi xem xét đề nghị gia hạn số ${extension} của ${names.agency(agencyId)}${because(lapsed(event, names))}.`;
     }
     case 'TaskSuspended': {
       const { by: user, reason, until, document } = event.data;

@@ -115,6 +115,7 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'ExtensionRequested':
     case 'ExtensionGranted':
     case 'ExtensionRefused':
+    case 'ExtensionLapsed':
     case 'TaskSuspended':
     case 'TaskResumed':
     case 'TaskAmended':
@@ -125,6 +126,7 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'ReturnProposed':
     case 'ReturnOpinionGiven':
     case 'ReturnProposalDecided':
+    case 'ReturnProposalLapsed':
     case 'TaskReassigned':
       return reassignmentSentence(event, names);
     case 'DirectiveIssued':

@@ -1,5 +1,7 @@
 import type { DocumentRef } from '#libs/domain/annex-task/documents';
+import type { LapseEvent } from '#libs/domain/annex-task/changes';
 import { vietnameseDay } from '#libs/domain/messages/dates';
+import type { Names } from '#libs/domain/messages/names';
 import type { LocalDate } from '#libs/domain/shared/time';
 
 /** The document behind a decision, in brackets; empty without one. */
@@ -17,3 +19,11 @@ export const accordingTo = ({
 }): string => `Theo văn bản số ${number} ngày ${vietnameseDay(date)}`;
 /** A reason after a colon; empty without one. */
 export const because = (reason: string | null): string => (reason ? `: ${reason}` : '');
+
+const moved = { reassigned: 'nhiệm vụ đã chuyển', succeeded: 'công việc của đơn vị đã chuyển' } as const;
+
+/** Why nobody decides any more about what was asked for. */
+export const lapsed = ({ data: { cause, heir } }: LapseEvent, names: Names): string => {
+  if (cause === 'accepted') return 'sản phẩm đã được duyệt';
+  return heir === null ? 'đơn vị thôi tham gia nhiệm vụ' : `${moved[cause]} sang ${names.agency(heir)}`;
+};

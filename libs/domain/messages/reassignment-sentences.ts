@@ -1,6 +1,6 @@
 import type { ReassignmentEvent } from '#libs/domain/annex-task/evolve-reassignment';
 import type { Names } from '#libs/domain/messages/names';
-import { because, by } from '#libs/domain/messages/phrases';
+import { because, by, lapsed } from '#libs/domain/messages/phrases';
 
 const asked = { return: 'trả lại nhiệm vụ', adjust: 'điều chỉnh nhiệm vụ' } as const;
 const roles = { lead: 'chủ trì', coordinator: 'phối hợp' } as const;
@@ -21,6 +21,10 @@ export const reassignmentSentence = (event: ReassignmentEvent, names: Names): st
       const { by: user, accepted, proposal, agencyId, answer, document } = event.data;
       const verdict = accepted ? 'đồng ý' : 'không đồng ý';
       return `${names.user(user)} ${verdict} với đề nghị số ${proposal} của ${names.agency(agencyId)}${by(document)}${because(answer)}.`;
+    }
+    case 'ReturnProposalLapsed': {
+      const { agencyId, proposal } = event.data;
+      return `Thôi xem xét đề nghị số ${proposal} của ${names.agency(agencyId)}${because(lapsed(event, names))}.`;
     }
     case 'TaskReassigned': {
       const { from, to, role, by: user, reason, document } = event.data;

@@ -58,6 +58,14 @@ export const changeNotices = (event: ChangeEvent, task: AssignedTask): Notice[] 
       const more = { cycle, agencyId, extension, deadline, words: answer };
       return [tell('extension-refused', agency(agencyId), more)];
     }
+    case 'ExtensionLapsed': {
+      const { cycle, agencyId, extension, heir } = event.data;
+      const tellOf = (to: string): Notice =>
+        tell('extension-lapsed', agency(to), {
+          ...{ cycle, agencyId, extension, deadline: approvedDue(task, cycle, to) },
+        });
+      return [agencyId, ...(heir === null ? [] : [heir])].map(tellOf);
+    }
     case 'TaskSuspended':
       return everybody(task, 'task-suspended', event.data.reason);
     case 'TaskResumed':

@@ -232,6 +232,7 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
     case 'ExtensionRequested':
     case 'ExtensionGranted':
     case 'ExtensionRefused':
+    case 'ExtensionLapsed':
     case 'TaskSuspended':
     case 'TaskResumed':
     case 'TaskAmended':
@@ -242,6 +243,7 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
     case 'ReturnProposed':
     case 'ReturnOpinionGiven':
     case 'ReturnProposalDecided':
+    case 'ReturnProposalLapsed':
     case 'TaskReassigned':
       return reassignmentNotices(event, task);
     case 'DirectiveIssued':

@@ -49,6 +49,10 @@ export const reassignmentNotices = (event: ReassignmentEvent, task: AssignedTask
       const deadline = approvedDue(task, cycle, agencyId);
       return [tell('return-decided', agency(agencyId), { cycle, agencyId, proposal, deadline, words })];
     }
+    case 'ReturnProposalLapsed': {
+      const { cycle, agencyId, proposal } = event.data;
+      return [tell('return-lapsed', agency(agencyId), { cycle, agencyId, proposal })];
+    }
     case 'TaskReassigned':
       return moved(task, event.data, tell);
   }

@@ -110,8 +110,10 @@ export const alwaysTold: readonly NoticeKind[] = [
   'deliverable-approved',
   'extension-granted',
   'extension-refused',
+  'extension-lapsed',
   'coordination-moved',
   'return-decided',
+  'return-lapsed',
   'task-reassigned',
   'task-released',
   'task-suspended',
@@ -151,8 +153,10 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'deliverable-approved':
     case 'extension-granted':
     case 'extension-refused':
+    case 'extension-lapsed':
     case 'coordination-moved':
     case 'return-decided':
+    case 'return-lapsed':
     case 'task-reassigned':
     case 'task-released':
     case 'task-suspended':
