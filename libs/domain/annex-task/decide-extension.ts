@@ -3,6 +3,7 @@ import type { Extension } from '#libs/domain/annex-task/changes';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
+import { grantedExtensions } from '#libs/domain/annex-task/granted-extensions';
 import type { RequestDeadline, TaskEvent } from '#libs/domain/annex-task/events';
 import { extensionsOf, isSuspended, pendingExtension, requestsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
@@ -30,10 +31,9 @@ const wrongDue = (
 };
 
 /** How many may be granted, and until when one may be asked for, is the policy's. */
-const outOfLimits = ({ participant }: Target, due: Instant, context: TaskContext): Rejection | null => {
+const outOfLimits = ({ task, participant }: Target, due: Instant, context: TaskContext): Rejection | null => {
   const { max, afterDeadline } = context.policy.extensions;
-  const granted = (participant.extensions ?? []).filter((e) => e.status === 'granted').length;
-  if (granted >= max) return reject('EXTENSION.LIMIT', { max });
+  if (grantedExtensions(task, participant).length >= max) return reject('EXTENSION.LIMIT', { max });
   return context.now > due && !afterDeadline ? reject('EXTENSION.AFTER_DEADLINE', { deadline: due }) : null;
 };
 

@@ -1,3 +1,4 @@
+import { grantedExtensions } from '#libs/domain/annex-task/granted-extensions';
 import type { AssignedTask, Assignee, Deliverable, Participant } from '#libs/domain/annex-task/state';
 import { openCyclesOf, officerOf } from '#libs/domain/annex-task/queries';
 import { leadInFocus, leadsInQuestion, officialStatus } from '#libs/domain/annex-task/status';
@@ -129,9 +130,9 @@ const timetableOf = (task: AssignedTask): string => {
 };
 
 /** The deadlines that were to be kept before the present one. */
-const formerDeadlines = (lead: Participant | null): string | null => {
+const formerDeadlines = (task: AssignedTask, lead: Participant | null): string | null => {
   if (lead === null) return null;
-  const granted = (lead.extensions ?? []).filter(({ status }) => status === 'granted');
+  const granted = grantedExtensions(task, lead);
   const former = [lead.originalDue, ...granted.map(({ from }) => from)].filter((due) => due !== null);
   const days = [...new Set(former)].filter((due) => due !== lead.approvedDue).sort();
   return days.length === 0 ? null : days.map((due) => vietnameseDate(justBefore(due))).join('; ');
@@ -168,8 +169,8 @@ export const followUpRow = (task: AssignedTask, facts: FollowUpFacts): FollowUpR
     timetable: timetableOf(task),
     updatedOn: dayOf(facts.changedAt),
     completedOn: completedOn(task, leads),
-    extensions: (focus?.extensions ?? []).filter((e) => e.status === 'granted').length,
-    formerDeadlines: formerDeadlines(focus),
+    extensions: focus ? grantedExtensions(task, focus).length : 0,
+    formerDeadlines: formerDeadlines(task, focus),
     approver: approver.name,
     approverEmail: approver.email,
     approverPhone: approver.phone,

@@ -148,6 +148,10 @@ describe('a row of the follow-up table', () => {
     expect(rowOf(life)).toMatchObject({ due: '2026-07-31', extensions: 1, formerDeadlines: '30/06/2026' });
     decide(2, false);
     expect(rowOf(life)).toMatchObject({ due: '2026-07-31', extensions: 1, formerDeadlines: '30/06/2026' });
+    // Of whoever has the part now they are told as well: the deadline is the same.
+    life.directory = directoryOf('heir');
+    must(life.do({ type: 'ReassignTask', from: 'lead', to: 'heir', reason: 'x' }, supervisor));
+    expect(rowOf(life)).toMatchObject({ due: '2026-07-31', extensions: 1, formerDeadlines: '30/06/2026' });
   });
 
   it('gives as day of completion that of the accepted submission, however long the approver took', () => {

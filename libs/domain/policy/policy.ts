@@ -33,7 +33,7 @@ export interface Policy {
     readonly to: EscalationTarget;
   }[];
   readonly extensions: {
-    /** How many each lead may be granted in one cycle. */
+    /** How many may be granted of a lead's part in one cycle, whoever has it. */
     readonly max: number;
     /** Whether one may be asked for when the deadline has passed. */
     readonly afterDeadline: boolean;
