@@ -1,11 +1,14 @@
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
+import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { openGroupsOf } from '#libs/domain/annex-task/open-groups';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { movedByPauses } from '#libs/domain/annex-task/paused';
+import { openCyclesOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask, Cycle } from '#libs/domain/annex-task/state';
 import { mayNameMembers } from '#libs/domain/permissions/permissions';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
-import { dateOf } from '#libs/domain/shared/time';
+import { dateOf, type Instant } from '#libs/domain/shared/time';
 
 type Command = Extract<TaskCommand, { type: 'NameGroupMembers' }>;
 
@@ -26,6 +29,16 @@ const refuseMember = (
   return takesPart ? reject('GROUP.TAKES_PART_ALREADY', { agencyId }) : null;
 };
 
+/** By when a cycle is due for everybody: amendments and suspensions move it, extensions and returns only for a lead. */
+const dueNow = (task: AssignedTask, { due, openedAt }: Cycle): Instant | null => {
+  const amended = (task.amendments ?? []).filter(
+    ({ at, after }) => after.due !== undefined && at >= openedAt,
+  );
+  const last = amended.at(-1);
+  const set = last?.after.due === undefined ? due : deadlineOf(last.after.due);
+  return set === null ? null : movedByPauses(task, set, last?.at ?? openedAt);
+};
+
 /** Names members of an open group of the task; more may follow later. One that is refused refuses all. */
 export const nameGroupMembers = (
   { groupId, agencyIds }: Command,
@@ -43,6 +56,7 @@ export const nameGroupMembers = (
     const refused = refuseMember(task, agencyId, context);
     if (refused) return refused;
   }
-  const data = { groupId, role: group.role, by: actor.userId, agencyIds: named };
+  const deadlines = openCyclesOf(task).map((cycle) => ({ cycle: cycle.no, due: dueNow(task, cycle) }));
+  const data = { groupId, role: group.role, by: actor.userId, agencyIds: named, deadlines };
   return [{ type: 'GroupMembersNamed', data }];
 };

@@ -192,7 +192,14 @@ export type TaskEvent =
     }
   | {
       type: 'GroupMembersNamed';
-      data: { groupId: string; role: ParticipantRole; by: string; agencyIds: readonly string[] };
+      data: {
+        groupId: string;
+        role: ParticipantRole;
+        by: string;
+        agencyIds: readonly string[];
+        /** By when each open cycle is due; absent where it was not yet said with the names. */
+        deadlines?: readonly { cycle: number; due: Instant | null }[];
+      };
     }
   | {
       type: 'TaskSuspended';

@@ -12,16 +12,28 @@ import type { Instant } from '#libs/domain/shared/time';
 
 type Named = Extract<TaskEvent, { type: 'GroupMembersNamed' }>['data'];
 
-/** What everybody in the part owes by: amendments and suspensions move it for all, an extension only for its lead. */
-const commonDue = (task: AssignedTask, cycle: Cycle, role: Assignee['role']): Instant | null => {
+/** What everybody owes by, as it was said with the names; else as their peers have it, but for a lead's extension. */
+const commonDue = (
+  task: AssignedTask,
+  cycle: Cycle,
+  role: Assignee['role'],
+  deadlines: Named['deadlines'],
+): Instant | null => {
+  const said = deadlines?.find((one) => one.cycle === cycle.no);
+  if (said) return said.due;
   const peer = participantsOf(task, cycle.no).find(
     (p) => p.role === role && !p.extensions?.some(({ status }) => status === 'granted'),
   );
   return peer ? peer.approvedDue : cycle.due;
 };
 
-const joining = (task: AssignedTask, cycle: Cycle, assignee: Assignee, at: Instant): Participant => {
-  const due = commonDue(task, cycle, assignee.role);
+const joining = (
+  task: AssignedTask,
+  cycle: Cycle,
+  assignee: Assignee,
+  due: Instant | null,
+  at: Instant,
+): Participant => {
   const known = task.participants[participantKey(cycle.no, assignee.agencyId)];
   const dues = { originalDue: cycle.due, approvedDue: due };
   const { releasedAt: _, ...before } = known ?? newParticipant({ ...assignee, cycle: cycle.no, ...dues });
@@ -36,17 +48,18 @@ const joining = (task: AssignedTask, cycle: Cycle, assignee: Assignee, at: Insta
 /** Those who were named take part from now on, in every cycle that is open. */
 export const evolveGroupMembers = (
   task: AssignedTask,
-  { groupId, role, agencyIds }: Named,
+  { groupId, role, agencyIds, deadlines }: Named,
   at: Instant,
 ): AssignedTask => {
   const known = new Set(task.assignment.assignees.map(({ agencyId }) => agencyId));
   const named = agencyIds.filter((id) => !known.has(id)).map((agencyId) => ({ agencyId, role, groupId }));
-  const parts = openCyclesOf(task).flatMap((cycle) =>
-    named.map((one): [string, Participant] => [
+  const parts = openCyclesOf(task).flatMap((cycle) => {
+    const due = commonDue(task, cycle, role, deadlines);
+    return named.map((one): [string, Participant] => [
       participantKey(cycle.no, one.agencyId),
-      joining(task, cycle, one, at),
-    ]),
-  );
+      joining(task, cycle, one, due, at),
+    ]);
+  });
   const former = task.former?.filter((one) => !agencyIds.includes(one.agencyId));
   return {
     ...task,

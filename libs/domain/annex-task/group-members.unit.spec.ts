@@ -2,6 +2,7 @@ import { availableActions } from '#libs/domain/annex-task/available-actions';
 import { expectedActions } from '#libs/domain/annex-task/expected-actions';
 import { participantOf } from '#libs/domain/annex-task/queries';
 import type { Assignment, TaskSchedule } from '#libs/domain/annex-task/state';
+import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import {
   assignee,
   assignment,
@@ -157,6 +158,43 @@ describe('an open group', () => {
     life.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document }, person('t', 'third', 'head'));
     life.do({ type: 'ApproveDeliverable', deliverable: 2 }, supervisor);
     expect(life.task.kind).toBe('completed');
+  });
+
+  it('whose first member coordinates by the deadline as it was amended, not by a lead’s own', () => {
+    const amending = { number: '9/QĐ', date: '2026-03-01', issuer: null, signer: null, subject: null };
+    const due = '2026-08-31T17:00:00.000Z';
+    const alone = () => begun({ assignees: [assignee('lead', 'lead')] });
+    const dueOf = (life: Life) => participantOf(life.task, 1, 'third')?.approvedDue;
+
+    const amended = alone();
+    amended.do({ type: 'AmendTask', document: amending, terms: { due: '2026-08-31' } }, supervisor);
+    amended.do(named('third'), head);
+    expect(dueOf(amended)).toBe(due);
+
+    const both = alone();
+    both.do({ type: 'AmendTask', document: amending, terms: { due: '2026-08-31' } }, supervisor);
+    both.do({ type: 'RequestExtension', proposedDue: '2026-09-30', reason: 'x' }, head);
+    both.do({ type: 'DecideExtension', extension: 1, granted: true }, supervisor);
+    both.do(named('third'), head);
+    expect(dueOf(both)).toBe(due);
+
+    const suspended = alone();
+    suspended.do({ type: 'SuspendTask', reason: 'x', until: '2026-03-31' }, supervisor);
+    suspended.runUntil(at('2026-04-10', '09:00'));
+    suspended.do(named('third'), head);
+    expect(dueOf(suspended)).toBe(participantOf(suspended.task, 1, 'lead')?.approvedDue);
+  });
+
+  it('named before deadlines were said with the names folds as it did', () => {
+    const life = begun({ assignees: [assignee('lead', 'lead')] });
+    const data = { groupId: 'related', role: 'coordinator', by: 'x', agencyIds: ['third'] } as const;
+    const state = taskDecider.evolve(life.state, {
+      event: { type: 'GroupMembersNamed', data },
+      occurredAt: life.now,
+    });
+    expect(state.kind === 'open' && participantOf(state, 1, 'third')?.approvedDue).toBe(
+      '2026-06-30T17:00:00.000Z',
+    );
   });
 
   it('named when the deadline has passed is late from then on, not before', () => {
