@@ -1,6 +1,6 @@
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
-import { cyclesOf } from '#libs/domain/annex-task/queries';
+import { awaitingAcceptance, cyclesOf, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { isInForce } from '#libs/domain/directory/directory';
 import type { NamedAccount } from '#libs/domain/shared/actor';
@@ -64,11 +64,31 @@ const aboutDirectives = ({ directives = [] }: AssignedTask): Offer[] =>
     { command: { type: 'AnswerDirective', directive: n, answer: '-' }, n },
   ]);
 
+/** Stands for whoever could be let go, or for the lead and somebody who could take over from it. */
+const reassignment = (task: AssignedTask, { directory, now }: TaskContext): Offer[] => {
+  const { assignees } = task.assignment;
+  const parts = openCyclesOf(task).flatMap(({ no }) => participantsOf(task, no));
+  const free = assignees.filter(
+    ({ agencyId }) => !parts.some((p) => p.agencyId === agencyId && awaitingAcceptance(p)),
+  );
+  const from = free.find(({ role }) => role === 'coordinator') ?? free[0];
+  if (!from) return [];
+  const leads = assignees.filter(({ role }) => role === 'lead').length;
+  const heir = (): string | undefined =>
+    Object.values(directory.agencies).find(
+      (agency) =>
+        isInForce(agency, dateOf(now)) && ![...assignees, ...parts].some((p) => p.agencyId === agency.id),
+    )?.id;
+  const to = from.role === 'lead' && leads === 1 ? heir() : undefined;
+  return [{ command: { type: 'ReassignTask', from: from.agencyId, to, reason: '-' } }];
+};
+
 /** What concerns the task as a whole; it is told with its newest cycle. */
 export const actionsOfTask = (task: AssignedTask, context: TaskContext): Candidate[] => {
   const cycle = cyclesOf(task).at(-1)?.no ?? 1;
   const document = { number: '-', date: '1900-01-01', issuer: null, signer: null, subject: null };
   const offers: Offer[] = [
+    ...reassignment(task, context),
     { command: { type: 'SuspendTask', reason: '-' } },
     { command: { type: 'ResumeTask' } },
     { command: { type: 'AmendTask', document, terms: { title: `${task.assignment.title}-` } } },

@@ -39,6 +39,26 @@ const namings = (task: AssignedTask, { directory }: TaskContext): Candidate[] =>
 const isAsked = ({ requests }: Participant, lead: Participant | undefined): boolean =>
   requests.some(({ status, leadAgencyId }) => status === 'open' && leadAgencyId === lead?.agencyId);
 
+/** What a unit proposed may be decided when its cycle has ended: it is about the task. An opinion may be given anew. */
+const proposals = (task: AssignedTask): Candidate[] =>
+  cyclesOf(task)
+    .flatMap(({ no }) => participantsOf(task, no))
+    .flatMap(({ cycle, returnProposals = [] }) =>
+      returnProposals.flatMap(({ n, opinion }): Candidate[] => {
+        const further = opinion !== null && { further: true as const };
+        return [
+          {
+            action: { type: 'GiveOpinion', cycle, n, ...further },
+            command: { type: 'GiveOpinion', proposal: n, opinion: '-' },
+          },
+          {
+            action: { type: 'DecideReturnProposal', cycle, n },
+            command: { type: 'DecideReturnProposal', proposal: n, accepted: false, answer: '-' },
+          },
+        ];
+      }),
+    );
+
 /** The commands that could be given, with contents that only their subject decides about. */
 const candidates = (state: TaskState, context: TaskContext): Candidate[] => {
   const { now, actor } = context;
@@ -89,15 +109,9 @@ const candidates = (state: TaskState, context: TaskContext): Candidate[] => {
         .flatMap((p) => p.extensions ?? [])
         .map(({ n }) => of({ type: 'DecideExtension', extension: n, granted: false, answer: '-' }, n)),
       of({ type: 'ProposeReturn', cycle, kind: 'return', reason: '-' }),
-      ...participants
-        .flatMap((p) => p.returnProposals ?? [])
-        .flatMap(({ n, opinion }) => [
-          ...(opinion === null ? [of({ type: 'GiveOpinion', proposal: n, opinion: '-' }, n)] : []),
-          of({ type: 'DecideReturnProposal', proposal: n, accepted: false, answer: '-' }, n),
-        ]),
     ];
   });
-  return [...ofCycles, ...namings(state, context), ...actionsOfTask(state, context)];
+  return [...ofCycles, ...proposals(state), ...namings(state, context), ...actionsOfTask(state, context)];
 };
 
 /** What the actor may do now, decided by the same rules that decide when they do it. */
