@@ -4,8 +4,9 @@ import type { TaskContext } from '#libs/domain/annex-task/context';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { evolveTask } from '#libs/domain/annex-task/evolve';
+import { cyclesOf, openCyclesOf, participantsOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { userOf } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
@@ -46,6 +47,10 @@ const wrongTerms = (
   return until !== undefined && until < dateOf(now) ? reject('DEADLINE.IN_PAST', { deadline: until }) : null;
 };
 
+/** Whether no cycle of the task was ever opened, and none will be. */
+const neverBegins = (task: TaskState): boolean =>
+  task.kind === 'open' && cyclesOf(task).length === 0 && upcomingPeriod(task) === null;
+
 /**
  * Changes the task's terms by a document. A new deadline is the approved one of every lead and unit that is
  * not done; what was the original deadline stays so.
@@ -66,6 +71,9 @@ export const amend = (command: Command<'AmendTask'>, task: AssignedTask, context
   const amendment = (task.amendments?.length ?? 0) + 1;
   const data = { amendment, by: userOf(context.actor), document, before, after, deadlines };
   const amended: TaskEvent = { type: 'TaskAmended', data };
+  // What never began cannot be completed either; that it is not to be done is said by a cancellation.
+  if (after.until !== undefined && neverBegins(evolveTask(task, { event: amended, occurredAt: context.now })))
+    return reject('AMENDMENT.NOTHING_LEFT', { taskId: task.assignment.taskId });
   // A shorter plan may leave nothing that could still open.
   return [amended, ...endingsAfter(task, amended, context.now)];
 };

@@ -328,6 +328,19 @@ describe('an amendment', () => {
     );
   });
 
+  it('cannot end a recurring task before its first period: a task that is not to be done is cancelled', () => {
+    const life = assigned({ schedule: { ...weekly, from: '2026-03-02', until: '2026-06-30' } });
+    const early = { ...deciding, date: '2026-01-05' };
+    const shorten = (until: string) =>
+      codeOf(life.do({ type: 'AmendTask', document: early, terms: { until } }, supervisor));
+    expect(shorten('2026-02-15')).toBe('AMENDMENT.NOTHING_LEFT');
+    expect(life.history.map(({ event }) => event.type)).toEqual(['TaskAssigned']);
+    // The first week of the plan's period is still to come.
+    expect(shorten('2026-03-06')).toBe('accepted: TaskAmended');
+    life.runUntil(at('2026-03-31', '12:00'));
+    expect(Object.keys(life.task.cycles)).toHaveLength(1);
+  });
+
   it('that shortens a recurring task completes it when nothing is left to open', () => {
     const life = assigned({ schedule: weekly });
     life.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document }, lead);

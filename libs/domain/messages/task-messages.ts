@@ -200,6 +200,10 @@ export const taskMessages: MessageCatalogue = {
     'Chỉ nhiệm vụ định kỳ mới có ngày kết thúc các kỳ.',
     'Only a recurring task has a last day of its cycles.',
   ),
+  'AMENDMENT.NOTHING_LEFT': say(
+    'Ngày kết thúc này trước kỳ đầu tiên nên nhiệm vụ không còn kỳ nào. Nếu thôi thực hiện, hãy hủy nhiệm vụ.',
+    'No period would be left of the task. Cancel it if it is not to be done.',
+  ),
   'AMENDMENT.DOCUMENT_IN_FUTURE': say(
     'Ngày của văn bản điều chỉnh nằm trong tương lai.',
     'The amending document is dated in the future.',
