@@ -25,6 +25,9 @@ export interface Candidate {
   readonly command: TaskCommand;
 }
 
+/** Stands for the document that decided it. */
+const issued = { number: '-', date: '1900-01-01', issuer: null, signer: null, subject: null };
+
 interface Offer {
   readonly command: TaskCommand;
   readonly n?: number;
@@ -80,22 +83,21 @@ const reassignment = (task: AssignedTask, { directory, now }: TaskContext): Offe
         isInForce(agency, dateOf(now)) && ![...assignees, ...parts].some((p) => p.agencyId === agency.id),
     )?.id;
   const to = from.role === 'lead' && leads === 1 ? heir() : undefined;
-  return [{ command: { type: 'ReassignTask', from: from.agencyId, to, reason: '-' } }];
+  return [{ command: { type: 'ReassignTask', from: from.agencyId, to, reason: '-', document: issued } }];
 };
 
 /** What concerns the task as a whole; it is told with its newest cycle. */
 export const actionsOfTask = (task: AssignedTask, context: TaskContext): Candidate[] => {
   const cycle = cyclesOf(task).at(-1)?.no ?? 1;
-  const document = { number: '-', date: '1900-01-01', issuer: null, signer: null, subject: null };
   const offers: Offer[] = [
     ...reassignment(task, context),
-    { command: { type: 'SuspendTask', reason: '-' } },
+    { command: { type: 'SuspendTask', reason: '-', document: issued } },
     { command: { type: 'ResumeTask' } },
-    { command: { type: 'AmendTask', document, terms: { title: `${task.assignment.title}-` } } },
-    { command: { type: 'CancelTask', reason: '-' } },
+    { command: { type: 'AmendTask', document: issued, terms: { title: `${task.assignment.title}-` } } },
+    { command: { type: 'CancelTask', reason: '-', document: issued } },
     { command: { type: 'IssueDirective', kind: 'commendation', text: '-' } },
     ...aboutDirectives(task),
-    { command: { type: 'RecordOfficialReminder', document, files: [] } },
+    { command: { type: 'RecordOfficialReminder', document: issued, files: [] } },
     { command: { type: 'AssignOfficer', officer: someoneOf(context) } },
     { command: { type: 'RaiseDifficulty', content: '-' } },
     ...aboutDifficulties(task, context),

@@ -1,4 +1,5 @@
 import { findOwn, findProposal } from '#libs/domain/annex-task/address';
+import type { ReturnProposal } from '#libs/domain/annex-task/changes';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
@@ -13,7 +14,7 @@ import {
   pendingProposal,
   proposalsOf,
 } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, Assignee } from '#libs/domain/annex-task/state';
+import type { AssignedTask, Assignee, Participant } from '#libs/domain/annex-task/state';
 import { endOfTerm } from '#libs/domain/policy/offsets';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -53,6 +54,14 @@ const undecided = (task: AssignedTask, n: number) => {
   return found.proposal.status === 'proposed' ? found : reject('RETURN_PROPOSAL.DECIDED', { proposal: n });
 };
 
+/** Nobody says or decides whether their own agency is to be let go. */
+const isOwn = (
+  { participant, proposal }: { participant: Participant; proposal: ReturnProposal },
+  { actor }: TaskContext,
+): boolean =>
+  userOf(actor) === proposal.proposedBy ||
+  (actor.kind === 'person' && actor.agencyId === participant.agencyId);
+
 export const giveOpinion = (
   { proposal, opinion }: Command<'GiveOpinion'>,
   task: AssignedTask,
@@ -60,6 +69,7 @@ export const giveOpinion = (
 ): Decision => {
   const found = undecided(task, proposal);
   if (isRejection(found)) return found;
+  if (isOwn(found, context)) return reject('RETURN_PROPOSAL.OWN', { proposal });
   const of = { cycle: found.cycle.no, agencyId: found.participant.agencyId };
   return [{ type: 'ReturnOpinionGiven', data: { ...of, proposal, by: userOf(context.actor), opinion } }];
 };
@@ -124,10 +134,7 @@ export const decideProposal = (
   const found = undecided(task, command.proposal);
   if (isRejection(found)) return found;
   const { cycle, participant, proposal } = found;
-  const { actor } = context;
-  const isOwn = actor.kind === 'person' && actor.agencyId === participant.agencyId;
-  if (isOwn || userOf(actor) === proposal.proposedBy)
-    return reject('RETURN_PROPOSAL.OWN', { proposal: proposal.n });
+  if (isOwn(found, context)) return reject('RETURN_PROPOSAL.OWN', { proposal: proposal.n });
   const { accepted, document = null } = command;
   const answer = command.answer?.trim() || null;
   if (!accepted && answer === null) return reject('RETURN_PROPOSAL.ANSWER_MISSING', { proposal: proposal.n });

@@ -41,6 +41,7 @@ import { recordOfficialReminder } from '#libs/domain/annex-task/decide-official-
 import { resume, suspend } from '#libs/domain/annex-task/decide-suspension';
 import { succeed } from '#libs/domain/annex-task/decide-agency-succession';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
+import { refuseOwnAgency } from '#libs/domain/annex-task/own-agency';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { refuseDelegate } from '#libs/domain/delegation/refuse-delegate';
@@ -115,8 +116,8 @@ export const decideTask = (
   if (command.type === 'TakeDueSteps') return task.kind === 'open' ? takeDueSteps(task, context) : [];
   if (task.kind !== 'open' && !(task.kind === 'completed' && saidAfterwards.includes(command.type)))
     return reject('TASK.CLOSED', { taskId: task.assignment.taskId });
-  const undelegated = refuseDelegate(command, task, context);
-  if (undelegated) return undelegated;
+  const refused = refuseDelegate(command, task, context) ?? refuseOwnAgency(command, task, context);
+  if (refused) return refused;
   switch (command.type) {
     case 'Acknowledge':
       return acknowledge(command, task, context);

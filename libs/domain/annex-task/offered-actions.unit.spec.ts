@@ -88,7 +88,7 @@ const table: Readonly<Record<TaskCommandType, Ways | string>> = {
   ReassignTask: ({ agencies }) =>
     agencies.flatMap((from) =>
       [...agencies, undefined].map((to): Try => ({
-        command: { type: 'ReassignTask', from, to, reason: 'x' },
+        command: { type: 'ReassignTask', from, to, reason: 'x', document: deciding },
       })),
     ),
   NameGroupMembers: ({ agencies }) =>
@@ -98,10 +98,10 @@ const table: Readonly<Record<TaskCommandType, Ways | string>> = {
         command: { type: 'NameGroupMembers', groupId, agencyIds: [id] },
       })),
     ),
-  SuspendTask: oneTime({ type: 'SuspendTask', reason: 'x' }),
+  SuspendTask: oneTime({ type: 'SuspendTask', reason: 'x', document: deciding }),
   ResumeTask: oneTime({ type: 'ResumeTask' }),
   AmendTask: oneTime({ type: 'AmendTask', document: deciding, terms: { product: 'Một sản phẩm khác' } }),
-  CancelTask: oneTime({ type: 'CancelTask', reason: 'x' }),
+  CancelTask: oneTime({ type: 'CancelTask', reason: 'x', document: deciding }),
   IssueDirective: oneTime(
     { type: 'IssueDirective', kind: 'direction', text: 'x' },
     { type: 'IssueDirective', kind: 'criticism', text: 'x' },

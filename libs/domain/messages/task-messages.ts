@@ -170,6 +170,10 @@ export const taskMessages: MessageCatalogue = {
     'Nobody decides about a proposal of their own agency.',
   ),
   'RETURN_PROPOSAL.ANSWER_MISSING': say('Hãy nêu lý do không đồng ý.', 'Say why the proposal is refused.'),
+  'DECISION.OWN_AGENCY': say(
+    'Đơn vị của người quyết định được lợi từ quyết định này. Hãy nêu số và ngày của văn bản đã quyết định.',
+    'The agency of whoever decides would gain by it. Name number and date of the document that decided it.',
+  ),
   'REASSIGNMENT.TAKES_NO_PART': (facts) => ({
     vi: `Đơn vị ${fact(facts, 'agencyId')} không tham gia nhiệm vụ.`,
     en: `${fact(facts, 'agencyId')} takes no part in the task.`,
