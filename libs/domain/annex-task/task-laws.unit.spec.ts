@@ -34,6 +34,7 @@ const stepsOf = ({ data }: TaskEvent): string[] =>
 /** `own` as they act for `to`, from now on for a minute. */
 const standingFor = (own: Person, to: Person, acts: readonly string[], now: Instant): Person => ({
   ...{ kind: 'person', userId: own.userId, agencyId: to.agencyId, roles: to.roles },
+  ...(to.field && { field: to.field }),
   onBehalfOf: {
     userId: to.userId,
     mandates: [{ delegationId: 'd', acts, from: now, until: plusMinutes(now, 1) }],
