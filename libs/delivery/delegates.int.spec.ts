@@ -79,6 +79,37 @@ describe('mails to those who may act in somebody’s name', () => {
     expect(await toldOf('deliverable-approved')).toEqual(['so-a.head', 'so-a.officer']);
   });
 
+  it('do not go to who handed it in, nor to whose agency did: they may not decide about it', async () => {
+    const accepting = ['so-a.officer', 'so-a.head', 'so-b.head'];
+    for (const id of accepting) await delegated(id, leader, id, 'acceptance');
+    await submitted();
+    expect(await toldOf('deliverable-submitted')).toEqual(['lanh-dao', 'so-b.head']);
+    stage.clock.instant = '2026-01-12T02:00:00.000Z';
+    await stage.give('t1', { type: 'TakeDueSteps' }, { kind: 'process' });
+    await stage.derive();
+    expect(await toldOf('remind-acceptance')).toEqual(['lanh-dao', 'so-b.head']);
+  });
+
+  it('do not go to whoever handed it in for another agency and may accept as well', async () => {
+    await delegated('chu-tri', head, 'so-b.officer', 'participation');
+    await delegated('duyet', leader, 'so-b.officer', 'acceptance');
+    await delegated('khac', leader, 'so-c.head', 'acceptance');
+    await stage.assign('t1', { assignees: [assignee('so-a')] });
+    const { agencyId, roles } = head;
+    const acts = ['participation'];
+    const from = '2026-01-01T00:00:00.000Z';
+    const until = '2026-06-30T00:00:00.000Z';
+    const mandates = [{ delegationId: 'chu-tri', acts, from, until }];
+    const own = { agencyId: 'so-b', roles: ['officer'] as const };
+    const delegate: Person = {
+      ...{ kind: 'person', userId: 'so-b.officer', agencyId, roles },
+      onBehalfOf: { userId: head.userId, mandates, own },
+    };
+    await stage.give('t1', { type: 'SubmitDeliverable', summary: 'Xong', files: [], document }, delegate);
+    await stage.derive();
+    expect(await toldOf('deliverable-submitted')).toEqual(['lanh-dao', 'so-c.head']);
+  });
+
   it('are the same when the feed is read again', async () => {
     await delegated('hai', leader, 'so-c.head', 'acceptance');
     await submitted();

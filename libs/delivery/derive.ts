@@ -4,6 +4,7 @@ import type { ReferenceData } from '#libs/application/reference-data';
 import type { TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { delegatesFor } from '#libs/domain/delegation/delegates';
+import { conflictOf } from '#libs/domain/delegation/refuse-delegate';
 import type { KnownDelegation } from '#libs/domain/delegation/delegation';
 import { askedActs } from '#libs/domain/notices/asked-act';
 import type { Audience, Notice, NoticeFacts } from '#libs/domain/notices/notice';
@@ -64,9 +65,13 @@ const addressees = (to: Audience, found: readonly Recipient[]): readonly Address
 const actedBy = ({ userId, onBehalfOf }: StoredEvent['meta']): Pick<NoticeFacts, 'actedBy'> =>
   onBehalfOf && userId !== null ? { actedBy: { userId, onBehalfOf: onBehalfOf.userId } } : {};
 
-/** What waits for a recipient, for those who may do it in their name (ủy quyền). */
+/**
+ * What waits for a recipient, for those who may do it in their name (ủy quyền). Whoever handed in what is to be decided
+ * about, or whose agency it is for, may not, and is not told that it waits for them.
+ */
 const copiesOf = async (
   part: DerivedPart,
+  task: AssignedTask,
   delegations: DeriveDeps['delegations'],
   peopleOf: (to: Audience) => Promise<readonly Recipient[]>,
 ): Promise<DerivedPart[]> => {
@@ -74,9 +79,12 @@ const copiesOf = async (
   const acts = askedActs(part);
   if (acts.length === 0 || reason === 'no-recipient') return [];
   const copies: DerivedPart[] = [];
+  const [giver] = await peopleOf({ kind: 'user', userId: recipientId });
+  const mayDo = (delegate: Recipient): boolean =>
+    giver === undefined || acts.some((type) => !conflictOf({ type, ...facts }, task, giver, delegate));
   for (const userId of delegatesFor(await delegations(), recipientId, acts, occurredAt)) {
     const found = await peopleOf({ kind: 'user', userId });
-    if (found.length === 0) continue;
+    if (!found.some(mayDo)) continue;
     const [addressee] = addressees({ kind: 'user', userId }, found);
     copies.push({ ...part, ...addressee, facts: { ...facts, delegatorId: recipientId } });
   }
@@ -128,7 +136,7 @@ export const createDeriver = (deps: DeriveDeps) => {
           if (!told.has(part.recipientId)) told.set(part.recipientId, part);
       // After everybody who is told for themselves: who is both is told once.
       for (const part of [...told.values()])
-        for (const copy of await copiesOf(part, delegations, peopleOf))
+        for (const copy of await copiesOf(part, task, delegations, peopleOf))
           if (!told.has(copy.recipientId)) told.set(copy.recipientId, copy);
       parts.push(...told.values());
     }

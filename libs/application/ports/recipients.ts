@@ -5,6 +5,7 @@ export interface Recipient {
   readonly userId: string;
   readonly name: string;
   readonly email: string;
+  readonly agencyId: string | null;
 }
 
 /** Finds people by what they are; the ledger holds ids only. */

@@ -1,10 +1,10 @@
 import { findDeliverable, findExtension, findProposal } from '#libs/domain/annex-task/address';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { covers } from '#libs/domain/delegation/acts';
 import { onlyOversees, taskPermissions, type Capacity } from '#libs/domain/permissions/permissions';
-import type { OnBehalfOf } from '#libs/domain/shared/actor';
+import type { OnBehalfOf, Person } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -32,34 +32,73 @@ interface Subject {
   readonly own: Rejection;
 }
 
-/** Null where the command is about the task as a whole; a rejection where there is no such thing. */
-const subjectOf = (command: TaskCommand, task: AssignedTask): Subject | Rejection | null => {
-  if ('deliverable' in command) {
-    const found = findDeliverable(task, command.deliverable);
+/** What somebody is about to do, or is asked to, as far as it says whose matter it is. */
+interface Matter {
+  readonly type: TaskCommandType;
+  readonly deliverable?: number | null | undefined;
+  readonly extension?: number | undefined;
+  readonly proposal?: number | undefined;
+  readonly to?: string | readonly string[] | null | undefined;
+}
+
+/** Null where the matter is the task as a whole; a rejection where there is no such thing. */
+const subjectOf = (
+  { deliverable, extension, proposal }: Matter,
+  task: AssignedTask,
+): Subject | Rejection | null => {
+  if (deliverable != null) {
+    const found = findDeliverable(task, deliverable);
     if (isRejection(found)) return found;
-    const own = reject('DELIVERABLE.OWN_SUBMISSION', { deliverable: command.deliverable });
+    const own = reject('DELIVERABLE.OWN_SUBMISSION', { deliverable });
     return { agencyId: found.participant.agencyId, author: found.deliverable.submittedBy, own };
   }
-  if ('extension' in command) {
-    const found = findExtension(task, command.extension);
+  if (extension !== undefined) {
+    const found = findExtension(task, extension);
     if (isRejection(found)) return found;
-    const own = reject('EXTENSION.OWN_REQUEST', { extension: command.extension });
+    const own = reject('EXTENSION.OWN_REQUEST', { extension });
     return { agencyId: found.participant.agencyId, author: found.extension.requestedBy, own };
   }
-  if ('proposal' in command) {
-    const found = findProposal(task, command.proposal);
+  if (proposal !== undefined) {
+    const found = findProposal(task, proposal);
     if (isRejection(found)) return found;
-    const own = reject('RETURN_PROPOSAL.OWN', { proposal: command.proposal });
+    const own = reject('RETURN_PROPOSAL.OWN', { proposal });
     return { agencyId: found.participant.agencyId, author: found.proposal.proposedBy, own };
   }
   return null;
 };
 
 /** The agencies that a decision is about: one, or everybody who takes part, and who would take over. */
-const concerned = (command: TaskCommand, task: AssignedTask, subject: Subject | null): readonly string[] => [
+const concerned = ({ to }: Matter, task: AssignedTask, subject: Subject | null): readonly string[] => [
   ...(subject ? [subject.agencyId] : task.assignment.assignees.map(({ agencyId }) => agencyId)),
-  ...('to' in command && command.to != null ? [command.to].flat() : []),
+  ...(to == null ? [] : [to].flat()),
 ];
+
+/** An account and the agency that it is of. */
+type Holder = Pick<Person, 'userId' | 'agencyId'>;
+
+/**
+ * Why a delegate does not do for `giver` what is theirs to do: it is about what one of them handed in, or to the
+ * benefit of the agency that is the delegate's own. Null where nothing stands against it.
+ */
+export const conflictOf = (
+  matter: Matter,
+  task: AssignedTask,
+  giver: Holder,
+  delegate: Holder,
+): Rejection | null => {
+  const subject = subjectOf(matter, task);
+  // That it does not exist is said by who looks for it.
+  if (isRejection(subject)) return null;
+  const isOwn = subject !== null && [delegate.userId, giver.userId].includes(subject.author);
+  if (isOwn && matter.type !== 'WithdrawDeliverable') return subject.own;
+  // An agency that is also the delegator's is judged as it would be for the delegator.
+  const elsewhere = delegate.agencyId === giver.agencyId ? null : delegate.agencyId;
+  return elsewhere !== null &&
+    deciding.includes(taskPermissions[matter.type]) &&
+    concerned(matter, task, subject).includes(elsewhere)
+    ? reject('DELEGATION.OWN_UNIT', { agencyId: elsewhere })
+    : null;
+};
 
 /**
  * Whether somebody who acts for another one may not give this command although that one might. A delegate decides
@@ -78,16 +117,6 @@ export const refuseDelegate = (
   if (onlyOversees(own)) return reject('ACTOR.NOT_PERMITTED', { command: command.type });
   const refused = refuseMandate(command, actor.onBehalfOf, now);
   if (refused) return refused;
-  const subject = subjectOf(command, task);
-  // That it does not exist is said by who looks for it.
-  if (isRejection(subject)) return null;
-  const isOwn = subject !== null && [actor.userId, giver].includes(subject.author);
-  if (isOwn && command.type !== 'WithdrawDeliverable') return subject.own;
-  // An agency that is also the delegator's is judged as it would be for the delegator.
-  const elsewhere = own.agencyId === actor.agencyId ? null : own.agencyId;
-  return elsewhere !== null &&
-    deciding.includes(taskPermissions[command.type]) &&
-    concerned(command, task, subject).includes(elsewhere)
-    ? reject('DELEGATION.OWN_UNIT', { agencyId: elsewhere })
-    : null;
+  const { userId, agencyId } = actor;
+  return conflictOf(command, task, { userId: giver, agencyId }, { userId, agencyId: own.agencyId });
 };
