@@ -16,6 +16,7 @@ import { migrate } from '#libs/ledger/migrate';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
 import { startTestPostgres } from '#libs/testing/postgres';
+import { keptTokens } from './tokens';
 
 const password = 'thử nghiệm, không phải bí mật';
 
@@ -73,31 +74,17 @@ export async function startApiStage(clock: Clock, changes: Record<string, string
   const app = await createApp(services);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
-  const tokens = new Map<string, Promise<string>>();
 
   const send = async (path: string, init: RequestInit): Promise<Answer> =>
     answerOf(await fetch(url + path, init));
-  const signIn = async (username: string): Promise<string> => {
-    const { status, body } = await send('/api/v1/session', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password }),
-    });
-    if (status !== 201) throw new Error(`${username} cannot sign in: ${JSON.stringify(body)}`);
-    return (body as { token: string }).token;
-  };
-  const tokenOf = (username: string): Promise<string> => {
-    const known = tokens.get(username) ?? signIn(username);
-    tokens.set(username, known);
-    return known;
-  };
+  const tokens = keptTokens(send, '/api/v1/session', password);
 
   const request: ApiStage['call'] = async (as, method, path, { body, headers } = {}) => {
     const isForm = body instanceof FormData;
     return send(path, {
       method,
       headers: {
-        ...(as !== null && { authorization: `Bearer ${await tokenOf(as)}` }),
+        ...(as !== null && { authorization: `Bearer ${await tokens.of(as)}` }),
         ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
         ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
         ...headers,
@@ -112,7 +99,7 @@ export async function startApiStage(clock: Clock, changes: Record<string, string
       const answer = await request(as, method, path, options);
       // Tests move the clock by weeks; people would sign in again.
       if (as === null || answer.body?.code !== 'SESSION.EXPIRED') return answer;
-      tokens.delete(as);
+      tokens.forget(as);
       return request(as, method, path, options);
     },
     async drain() {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { waitUntil } from '#infra/embedded/wait';
 import type { Acknowledged } from './oracle';
+import { keptTokens } from './tokens';
 
 /** What a call was answered in the end. */
 export interface Answer {
@@ -43,7 +44,6 @@ const answerOf = async (response: Response): Promise<Pick<Answer, 'status' | 'bo
  * @param password of every account
  */
 export function persistentPeople(urls: readonly string[], password: string): PersistentPeople {
-  const tokens = new Map<string, Promise<string>>();
   let [turn, repeated] = [0, 0];
 
   const persist = async (path: string, init: RequestInit): Promise<Omit<Answer, 'key'>> => {
@@ -68,20 +68,7 @@ export function persistentPeople(urls: readonly string[], password: string): Per
     return found;
   };
 
-  const signIn = async (username: string): Promise<string> => {
-    const { status, body } = await persist('/session', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password }),
-    });
-    if (status !== 201) throw new Error(`${username} cannot sign in: ${JSON.stringify(body)}`);
-    return (body as { token: string }).token;
-  };
-  const tokenOf = (username: string): Promise<string> => {
-    const known = tokens.get(username) ?? signIn(username);
-    tokens.set(username, known);
-    return known;
-  };
+  const tokens = keptTokens(persist, '/session', password);
 
   const call: PersistentPeople['call'] = async (as, method, path, { body, key: given } = {}) => {
     const key = method === 'POST' ? (given ?? randomUUID()) : null;
@@ -89,7 +76,7 @@ export function persistentPeople(urls: readonly string[], password: string): Per
     const answer = await persist(path, {
       method,
       headers: {
-        authorization: `Bearer ${await tokenOf(as)}`,
+        authorization: `Bearer ${await tokens.of(as)}`,
         ...(key !== null && { 'idempotency-key': key }),
         ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
       },
@@ -102,7 +89,7 @@ export function persistentPeople(urls: readonly string[], password: string): Per
     call,
     async signOut(as) {
       const answer = await call(as, 'DELETE', '/session');
-      tokens.delete(as);
+      tokens.forget(as);
       // A session that an unanswered attempt has ended is ended.
       return answer.body?.code === 'SESSION.REVOKED' ? { ...answer, status: 204, body: null } : answer;
     },
