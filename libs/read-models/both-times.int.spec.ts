@@ -14,7 +14,7 @@ import { isLate, type TimedEvent } from '#libs/read-models/corrections';
 import { keepDashboardPoints } from '#libs/read-models/dashboard-points';
 import { createDashboards } from '#libs/read-models/dashboards';
 import { anyDelays, recordedLate } from '#libs/read-models/late-lives.spec';
-import type { AsOf } from '#libs/read-models/listed-at';
+import type { AsOf } from '#libs/application/ports/reading';
 import { evolveStored } from '#libs/read-models/periods';
 import { assignmentOf, openListStage, person } from '#libs/read-models/stage.spec';
 import { ManualClock } from '#libs/testing/postgres';

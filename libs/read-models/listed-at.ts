@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
+import type { AsOf } from '#libs/application/ports/reading';
 import type { Ledger } from '#libs/application/ports/ledger';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
@@ -26,12 +27,6 @@ export interface ListedAt {
    * happened by `at`. Null where there are no such tasks, or where what was known at `at` is asked for.
    */
   readonly knownBy: Instant | null;
-}
-
-/** What is asked for: as it was known, or as it had happened by what is known now, or by what was known then. */
-export interface AsOf {
-  readonly asOf?: Instant | undefined;
-  readonly asOfOccurred?: Instant | undefined;
 }
 
 /** As it was known at an instant. */

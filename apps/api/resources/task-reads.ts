@@ -7,17 +7,12 @@ import { taskView } from '#apps/api/views/task-view';
 import { actionsWithMandates } from '#libs/domain/annex-task/available-actions';
 import { delaysOf } from '#libs/domain/annex-task/delay';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { AsOf } from '#libs/application/ports/reading';
 import { foldTask, happenedIn } from '#libs/application/task-service';
 import { mayRead } from '#libs/domain/permissions/permissions';
 import type { Person } from '#libs/domain/shared/actor';
 import { reject } from '#libs/domain/shared/rejection';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
-
-/** What to read a task as of: as it was known then, or as it had happened by then. */
-export interface AsOf {
-  readonly asOf?: string | undefined;
-  readonly asOfOccurred?: string | undefined;
-}
 
 const normal = (instant: string): Instant => fromMs(toMs(instant));
 

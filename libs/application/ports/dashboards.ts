@@ -1,22 +1,14 @@
+import type { Reading } from '#libs/application/ports/reading';
 import type { Awaited } from '#libs/domain/annex-task/awaited';
 import type { Stage } from '#libs/domain/annex-task/status';
 import type { Heirs } from '#libs/domain/directory/current-agency';
 import type { Boxes, Rate } from '#libs/domain/dashboard/boxes';
-import type { Person } from '#libs/domain/shared/actor';
 import type { Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 
-export interface DashboardQuery {
-  /** Only tasks that this person may read are counted, as in their lists. */
-  readonly caller: Person;
-  /** Of one plan; every plan where it is missing. */
-  readonly plan?: string | undefined;
+export interface DashboardQuery extends Reading {
   /** As in lists: counts for agencies that gave way are those of whoever answers for them today. */
   readonly heirs?: Heirs | undefined;
-  /** As it was known then. */
-  readonly asOf?: Instant | undefined;
-  /** As it had happened by then, by what is known now, or was known at `asOf`. */
-  readonly asOfOccurred?: Instant | undefined;
 }
 
 /** The boxes of the tasks that have something in common; `key` is null for those that lack it. */

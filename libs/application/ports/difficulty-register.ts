@@ -1,24 +1,15 @@
+import type { Page, Reading } from '#libs/application/ports/reading';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { Difficulty, DifficultyStatus } from '#libs/domain/annex-task/difficulties';
 import type { Person } from '#libs/domain/shared/actor';
 import type { Rejection } from '#libs/domain/shared/rejection';
-import type { Instant } from '#libs/domain/shared/time';
 
-export interface DifficultyQuery {
-  /** Only difficulties of tasks that this person may read are listed. */
-  readonly caller: Person;
-  readonly plan?: string | undefined;
+export interface DifficultyQuery extends Reading, Page {
   readonly status?: DifficultyStatus | undefined;
   /** The unit that raised it. */
   readonly agency?: string | undefined;
   /** The agency that has to solve it. */
   readonly resolver?: string | undefined;
-  /** As it was known then. */
-  readonly asOf?: Instant | undefined;
-  /** As it had happened by then, by what is known now, or was known at `asOf`. */
-  readonly asOfOccurred?: Instant | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit: number;
 }
 
 /** A difficulty with the task that it is about. */

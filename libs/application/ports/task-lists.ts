@@ -1,13 +1,10 @@
+import type { Page, Reading } from '#libs/application/ports/reading';
 import type { FourDates, OfficialStatus, Stage } from '#libs/domain/annex-task/status';
 import type { Heirs } from '#libs/domain/directory/current-agency';
-import type { Person } from '#libs/domain/shared/actor';
 import type { Rejection } from '#libs/domain/shared/rejection';
 import type { DateOrInstant, Instant } from '#libs/domain/shared/time';
 
-export interface TaskListQuery {
-  /** Only tasks that this person may read are listed. */
-  readonly caller: Person;
-  readonly plan?: string | undefined;
+export interface TaskListQuery extends Reading, Page {
   readonly agency?: string | undefined;
   /**
    * The part that `agency`, or the caller where it is missing, has in the task; `former`: had, and gave away;
@@ -25,12 +22,6 @@ export interface TaskListQuery {
   readonly heirs?: Heirs | undefined;
   /** Words of number, title, product or section that all occur, with or without accents. */
   readonly q?: string | undefined;
-  /** The list as it was known then. */
-  readonly asOf?: Instant | undefined;
-  /** As it had happened by then, by what is known now, or was known at `asOf`. */
-  readonly asOfOccurred?: Instant | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit: number;
 }
 
 export interface ListedAgency {
