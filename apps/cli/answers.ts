@@ -164,6 +164,7 @@ export interface SuccessionAnswer {
   readonly toNames?: readonly string[];
   readonly moved?: number;
   readonly refused?: readonly { readonly id: string; readonly code: string }[];
+  readonly withdrawal?: { readonly reason: string; readonly document: { readonly number: string } | null };
 }
 export interface PreviewedSuccessionAnswer {
   readonly fromName: string;

@@ -54,6 +54,11 @@ describe('succession on the command line', () => {
     await expectSaid('đã xác nhận', 'amend', planning, ...terms);
     await expectSaid('Đã chuyển 0 nhiệm vụ.', 'show', planning);
     await expectSaid(`${planning} → ${finance}`, 'list');
+    const without = await dondoc('withdraw', planning, '--reason', 'Hoãn');
+    expect([without.code, without.err]).toEqual([1, expect.stringContaining('SUCCESSION.DOCUMENT_MISSING')]);
+    const named = ['--number', '20/NQ-HĐND', '--date', today];
+    await expectSaid('đã rút lại', 'withdraw', planning, '--reason', 'Hoãn', ...named);
+    await expectSaid('Lý do rút lại: Hoãn (văn bản số 20/NQ-HĐND)', 'show', planning);
   });
 
   it('divides a district among wards, one task to one and the rest to another', async () => {
@@ -83,5 +88,6 @@ describe('succession on the command line', () => {
   it('says what is missing or written wrongly', async () => {
     expect((await dondoc('add', '--from', home)).code).toBe(2);
     expect((await dondoc('choose', district, '--task', 'q-1')).code).toBe(2);
+    expect((await dondoc('withdraw', district, '--reason', 'x', '--number', '1')).code).toBe(2);
   });
 });

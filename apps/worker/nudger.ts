@@ -47,10 +47,9 @@ export async function nudgeFor(events: readonly StoredEvent[], deps: NudgerDeps)
   await each('succession', streamsOf('succession', ofType('SuccessionConfirmed')), (id) =>
     deps.startSuccession(id),
   );
-  // Its process may sleep until a later day than the one that holds now.
-  await each('succession', streamsOf('succession', ofType('SuccessionAmended')), (id) =>
-    deps.restartSuccession(id),
-  );
+  // Its process may sleep until a day that does not hold any more.
+  const changed = [...ofType('SuccessionAmended'), ...ofType('SuccessionWithdrawn')];
+  await each('succession', streamsOf('succession', changed), (id) => deps.restartSuccession(id));
 
   const tasks = streamsOf('task', events);
   if (tasks.length === 0) return;

@@ -35,9 +35,10 @@ describe('nudging for a page of the feed', () => {
     const page = ['task/a', 'policy/p', 'task/b', 'task/a', 'plan/q'].map((stream) => event(stream));
     const begun = [event('plan/p', 'PlanActivationStarted'), event('succession/s', 'SuccessionConfirmed')];
     const amended = event('succession/u', 'SuccessionAmended');
+    const withdrawn = event('succession/v', 'SuccessionWithdrawn');
     const chosen = event('succession/t', 'SuccessorsChosen');
-    expect(await nudge([...page, ...begun, chosen, amended])).toEqual({
-      ...{ ended: 'done', woken: ['p', 's', 'u anew', 'a', 'b'], failed: [] },
+    expect(await nudge([...page, ...begun, chosen, amended, withdrawn])).toEqual({
+      ...{ ended: 'done', woken: ['p', 's', 'u anew', 'v anew', 'a', 'b'], failed: [] },
     });
   });
 

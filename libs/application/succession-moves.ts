@@ -81,7 +81,7 @@ export const createSuccessionMoves = (deps: Deps): SuccessionMoves => {
 
   return {
     async begin(id) {
-      const ended = await successions.endInDirectory(id);
+      const ended = await successions.settleInDirectory(id);
       // Another succession that contradicts it was confirmed at the same moment: this one moves nothing.
       if (ended !== null && isRejection(ended)) await finish(id, 0, [{ id, code: ended.code }]);
       const succession = await confirmed(id);

@@ -3,8 +3,9 @@ import type { Clock } from '#libs/application/ports/clock';
 import type { Committed, IdempotentRequest, Ledger } from '#libs/application/ports/ledger';
 import { directoryStream } from '#libs/application/reference-data';
 import { ending, factsFor, type SuccessionFacts } from '#libs/application/succession-facts';
-import type { Directory } from '#libs/domain/directory/directory';
+import type { Directory, DirectoryCommand } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
+import { isEnded } from '#libs/domain/directory/end-agency';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -45,10 +46,10 @@ export interface Successions {
   /** Any other command on the succession of the agency `id`. */
   submit(id: string, command: SuccessionCommand, actor: Actor, request?: IdempotentRequest): Answer;
   /**
-   * Ends the agency of a confirmed succession in the directory from its day on; repeating it changes nothing.
-   * Null where there is nothing to end.
+   * Ends the agency of a confirmed succession in the directory from its day on, and takes that back where the
+   * succession is withdrawn; repeating it changes nothing. Null where the directory says so already.
    */
-  endInDirectory(id: string): Promise<Committed | Rejection | null>;
+  settleInDirectory(id: string): Promise<Committed | Rejection | null>;
   load(id: string): Promise<{ succession: RecordedSuccession; version: number } | null>;
   list(): Promise<readonly RecordedSuccession[]>;
 }
@@ -65,6 +66,21 @@ export const successionStream = (id: string): string => `succession/${id}`;
 
 const reader = successionDecider as unknown as Decider<never, SuccessionState, never, never>;
 const pageSize = 200;
+
+/** What the directory has to be told of a succession as it stands; null where it says so already. */
+const forDirectory = ({ kind, terms }: RecordedSuccession, directory: Directory): DirectoryCommand | null => {
+  const isSaid = (directory.successions ?? []).some(({ act }) => act === terms.from);
+  switch (kind) {
+    case 'recorded':
+    case 'withdrawn':
+      return isSaid ? { type: 'ReinstateAgency', act: terms.from, from: terms.from } : null;
+    case 'confirmed':
+      // What was ended stays so, whatever became of its successors since.
+      return isEnded(ending(terms), directory) ? null : ending(terms);
+    case 'carried-out':
+      return null;
+  }
+};
 
 /** How agencies end: the record of the document, what it means for whom, and the choices of people. */
 export const createSuccessions = (deps: SuccessionDeps): Successions => {
@@ -99,17 +115,20 @@ export const createSuccessions = (deps: SuccessionDeps): Successions => {
     };
   };
 
-  const endInDirectory: Successions['endInDirectory'] = async (id) => {
-    const found = await load(id);
-    if (found?.succession.kind !== 'confirmed') return null;
-    const { successions = [] } = await directoryNow();
-    // What was ended stays so, whatever became of its successors since.
-    if (successions.some(({ act, on }) => act === id && on === found.succession.terms.on)) return null;
-    return ledger.submit({
-      ...{ stream: directoryStream, decider: directoryDecider, command: ending(found.succession.terms) },
-      context: (now) => ({ now, actor: { kind: 'process' } as const }),
-      meta: { userId: null, agencyId: null, commandId: null },
-    });
+  const settleInDirectory: Successions['settleInDirectory'] = async (id) => {
+    // Another one may have changed the succession meanwhile: whoever wrote last looks once more.
+    for (let settled: Committed | null = null; ;) {
+      const found = await load(id);
+      const command = found && forDirectory(found.succession, await directoryNow());
+      if (command === null) return settled;
+      const answer = await ledger.submit({
+        ...{ stream: directoryStream, decider: directoryDecider, command },
+        context: (now) => ({ now, actor: { kind: 'process' } as const }),
+        meta: { userId: null, agencyId: null, commandId: null },
+      });
+      if (isRejection(answer)) return answer;
+      settled = answer;
+    }
   };
 
   const submitWith = async (
@@ -132,8 +151,8 @@ export const createSuccessions = (deps: SuccessionDeps): Successions => {
     });
     if (isRejection(answer) || command.type === 'FinishSuccession') return answer;
     // The process does the same before anything else, should this not come to its end.
-    const ended = await endInDirectory(id);
-    return ended !== null && isRejection(ended) ? ended : answer;
+    const settled = await settleInDirectory(id);
+    return settled !== null && isRejection(settled) ? settled : answer;
   };
 
   /** The terms as the command would have them. */
@@ -143,7 +162,7 @@ export const createSuccessions = (deps: SuccessionDeps): Successions => {
       : state.terms;
 
   return {
-    ...{ load, endInDirectory },
+    ...{ load, settleInDirectory },
     async preview(given, actor) {
       const terms = await complete(given);
       const { facts, context } = await contextOf(terms, actor);
@@ -169,12 +188,15 @@ export const createSuccessions = (deps: SuccessionDeps): Successions => {
     },
     async record(given, actor, request) {
       const terms = await complete(given);
+      // Where it was withdrawn before, nothing of that is left.
+      await settleInDirectory(terms.from);
       return submitWith(terms.from, { type: 'RecordAgencySuccession', terms }, terms, actor, request);
     },
     async submit(id, command, actor, request) {
       const found = await load(id);
-      // What is carried out has nothing left to be looked for.
-      const terms = found && command.type !== 'FinishSuccession' ? termsFor(found.succession, command) : null;
+      // What is carried out or withdrawn has nothing to be looked for.
+      const looks = command.type !== 'FinishSuccession' && command.type !== 'WithdrawSuccession';
+      const terms = found && looks ? termsFor(found.succession, command) : null;
       return submitWith(id, command, terms, actor, request);
     },
     async list() {

@@ -197,6 +197,7 @@ const routes: Record<string, Route> = {
     may: ['admin'],
     body: { on: '2030-01-01', document: { number: '9/NQ', date: '2026-01-01' } },
   },
+  'POST /successions/{id}/withdrawal': { may: ['admin'], body: { reason: 'Ghi nhầm' } },
   'POST /users': {
     may: ['admin'],
     body: {

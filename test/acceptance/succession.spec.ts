@@ -10,6 +10,7 @@ import { participantOf } from '#libs/domain/annex-task/queries';
 import type { Person, Role } from '#libs/domain/shared/actor';
 import { addDays, dateOf, startOfDay } from '#libs/domain/shared/time';
 import { directoryStream } from '#libs/application/reference-data';
+import { successionWorkflowId } from '#libs/contracts/temporal/names';
 import { migrate } from '#libs/ledger/migrate';
 import { createLedgerDataSource } from '#libs/ledger/postgres-ledger';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
@@ -27,7 +28,9 @@ const person = (agencyId: string | null, role: Role, userId = `${agencyId}.${rol
 });
 const admin = person(null, 'admin', 'admin');
 const supervisor = person(null, 'supervisor', 'supervisor');
-const [planning, finance, justice] = ['so-ke-hoach-va-dau-tu', 'so-tai-chinh', 'so-tu-phap'];
+const [planning, finance, justice, health] = [
+  ...['so-ke-hoach-va-dau-tu', 'so-tai-chinh', 'so-tu-phap', 'so-y-te'],
+] as const;
 const wards = ['phuong-dong', 'phuong-tay'];
 const district = 'quan-thu';
 const give: TaskCommand = { type: 'SubmitCoordinationInput', summary: 'Ý kiến', files: [] };
@@ -167,6 +170,27 @@ describe('agencies that give way to others', () => {
     expect((await stateOf('ten-cu')).assignment).toMatchObject({
       ...{ assignees: [{ agencyId: finance, role: 'lead' }], monitoringAgencyId: finance },
     });
+  });
+
+  it('one that is withdrawn before its day never comes, and its process ends', async () => {
+    const on = addDays(dateOf(await life.now()), 10);
+    const schedule = { kind: 'continuous' } as const;
+    const lead = { agencyId: health, role: 'lead', groupId: null } as const;
+    must(await life.app.tasks.assign(assignmentOf('o-lai', { schedule, assignees: [lead] })));
+    const terms = { kind: 'merger', from: health, to: [finance], on, groups: {} } as const;
+    const document = await documentOf();
+    must(await life.app.successions.record({ ...terms, document }, admin));
+    await life.nudge();
+    const process = stage.processes.client.workflow.getHandle(successionWorkflowId(health));
+    expect((await process.describe()).status.name).toBe('RUNNING');
+    const withdrawal = { type: 'WithdrawSuccession', reason: 'Hoãn', document } as const;
+    must(await life.app.successions.submit(health, withdrawal, admin));
+    await life.nudge();
+    const hasEnded = async () => (await process.describe()).status.name === 'COMPLETED';
+    expect(await waitUntil(hasEnded, 60_000)).toBe(true);
+    await life.until(startOfDay(addDays(on, 1)));
+    expect((await directoryNow()).agencies[health]?.validTo).toBeNull();
+    expect((await stateOf('o-lai')).assignment.assignees).toEqual([lead]);
   });
 
   it('a district gives way to wards, task by task as the supervisor chose', async () => {

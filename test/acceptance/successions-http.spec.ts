@@ -114,6 +114,35 @@ describe('the end of an agency over HTTP', () => {
     expect(body).toMatchObject({ id: planning, status: 'confirmed', on: '2026-03-16', moved: 0 });
   });
 
+  it('is withdrawn before its day by a document, and recorded anew', async () => {
+    const path = `/${planning}/withdrawal`;
+    const validTo = async () => {
+      const { items } = (await get('admin', '/agencies')).body;
+      return items.find(({ id: agencyId }: { id: string }) => agencyId === planning).validTo;
+    };
+    expect(await waitUntil(async () => (await validTo()) === '2026-03-15', 5_000)).toBe(true);
+    await expectRefused('supervisor', path, { reason: 'Hoãn', document }, 'ACTOR.NOT_PERMITTED');
+    await expectRefused('admin', path, { document }, 'REQUEST.INVALID');
+    await expectRefused('admin', path, { reason: 'Hoãn' }, 'SUCCESSION.DOCUMENT_MISSING');
+    const tomorrow = { reason: 'Hoãn', document: { number: '1', date: '2026-03-03' } };
+    await expectRefused('admin', path, tomorrow, 'SUCCESSION.DOCUMENT_IN_FUTURE');
+    const unknown = `/${health}/withdrawal`;
+    await expectRefused('admin', unknown, { reason: 'Hoãn', document }, 'SUCCESSION.NOT_FOUND');
+    const withdrawn = await post('admin', path, { reason: 'Hoãn', document });
+    expect([withdrawn.status, withdrawn.body.status]).toEqual([201, 'withdrawn']);
+    expect(await waitUntil(async () => (await validTo()) === null, 5_000)).toBe(true);
+    expect((await get('admin', `/successions/${planning}`)).body).toMatchObject({
+      ...{ status: 'withdrawn', withdrawal: { by: 'admin', reason: 'Hoãn', document } },
+    });
+    await expectRefused('admin', path, { reason: 'Hoãn', document }, 'SUCCESSION.WITHDRAWN');
+    await expectRefused('admin', `/${planning}/confirmation`, {}, 'SUCCESSION.WITHDRAWN');
+
+    expect((await post('admin', '', merger)).body.status).toBe('recorded');
+    const choices = [{ taskId: 'tu-phoi-hop', to: finance }];
+    await post('supervisor', `/${planning}/choices`, { choices });
+    expect((await post('admin', `/${planning}/confirmation`)).body.status).toBe('confirmed');
+  });
+
   it('moves at its day, which was put right, and cannot be amended afterwards', async () => {
     const today = { on: '2026-03-02', document };
     const { successionMoves: moves } = stage.services.application;

@@ -73,6 +73,32 @@ describe('a succession whose way is crossed', () => {
     expect((await app.ledger.load(directoryStream, directoryDecider))?.version).toBe(version);
   });
 
+  it('by a stop right after it was withdrawn leaves no agency ended', async () => {
+    const before = await directoryNow();
+    must(await app.successions.record(merger(health, justice), admin));
+    expect((await directoryNow()).agencies[health]?.validTo).toBe(addDays(on, -1));
+    must(
+      await app.ledger.submit({
+        ...{ stream: successionStream(health), decider: successionDecider },
+        command: { type: 'WithdrawSuccession', reason: 'Hoãn', document },
+        context: (now) => ({ now, actor: admin, directory: before, open: [], hindered: null }),
+        meta: { userId: 'admin', agencyId: null, commandId: null },
+      }),
+    );
+    expect(await app.successionMoves.begin(health)).toEqual({ isConfirmed: false, beginsAt: null });
+    expect(await directoryNow()).toEqual(before);
+  });
+
+  it('by a record anew with other successors goes to those alone', async () => {
+    must(await app.successions.record(merger(health, justice), admin));
+    const withdrawal = { type: 'WithdrawSuccession', reason: 'Ghi nhầm', document } as const;
+    must(await app.successions.submit(health, withdrawal, admin));
+    must(await app.successions.record(merger(health, home), admin));
+    const heirs = (await directoryNow()).successions?.filter(({ act }) => act === health);
+    expect(heirs).toMatchObject([{ to: home }]);
+    must(await app.successions.submit(health, withdrawal, admin));
+  });
+
   it('by another one that contradicts it and came first moves nothing, and says why', async () => {
     await recordAlone(merger(finance, planning));
     expect(await app.successionMoves.begin(finance)).toEqual({ isConfirmed: false, beginsAt: null });

@@ -27,9 +27,10 @@ export async function endDistrict(act: Act, name: string, { today, assign, until
   await until(`the task of ${from}`, () => assign(assignmentOf(taskId, { schedule, assignees })));
   const document = { number: `${name}/NQ-HĐND`, date: today };
   const on = { at: { id: from }, stream: successionStream(from) };
-  await act('admin', 'POST /successions', {
-    ...{ stream: on.stream, body: { kind: 'split', from, to, on: addDays(today, 30), document } },
-  });
+  const split = { kind: 'split', from, to, on: addDays(today, 30), document };
+  await act('admin', 'POST /successions', { stream: on.stream, body: { ...split, on: addDays(today, 60) } });
+  await act('admin', 'POST /successions/{id}/withdrawal', { ...on, body: { reason: 'Ghi nhầm ngày' } });
+  await act('admin', 'POST /successions', { stream: on.stream, body: split });
   const choices = [{ taskId, to: to[1] }];
   await act('supervisor', 'POST /successions/{id}/choices', { ...on, body: { choices } });
   await act('admin', 'POST /successions/{id}/confirmation', on);

@@ -11,7 +11,12 @@ import { previewView, successionView } from '#apps/api/views/succession-view';
 import type { PreviewedSuccession } from '#libs/application/successions';
 import { directoryStream } from '#libs/application/reference-data';
 import { anyObject, id, listOf } from '#libs/contracts/http/common';
-import { succession, successionAmendment, successorChoices } from '#libs/contracts/http/successions';
+import {
+  succession,
+  successionAmendment,
+  successionWithdrawal,
+  successorChoices,
+} from '#libs/contracts/http/successions';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { refuseResourceAction, type ResourceAction } from '#libs/domain/permissions/resource-permissions';
 import type { Person } from '#libs/domain/shared/actor';
@@ -123,6 +128,18 @@ export class SuccessionsController {
     @Body({ schema: successionAmendment }) body: z.infer<typeof successionAmendment>,
   ) {
     return this.submit(call, agencyId, { type: 'AmendSuccession', ...body }, body);
+  }
+
+  /** Takes it back before its day has come; what is confirmed, by a document. It may be recorded anew. */
+  @Post(':id/withdrawal')
+  @Repeatable()
+  @Answers(201, anyObject)
+  async withdraw(
+    @Calling() call: Call,
+    @Param('id', { schema: id }) agencyId: string,
+    @Body({ schema: successionWithdrawal }) body: z.infer<typeof successionWithdrawal>,
+  ) {
+    return this.submit(call, agencyId, { type: 'WithdrawSuccession', ...body }, body);
   }
 
   private require(action: ResourceAction, actor: Person): void {

@@ -20,6 +20,12 @@ interface AmendOptions extends GlobalOptions {
   readonly date: string;
 }
 
+interface WithdrawOptions extends GlobalOptions {
+  readonly reason: string;
+  readonly number?: string;
+  readonly date?: string;
+}
+
 interface Choice {
   readonly taskId: string;
   readonly part: string;
@@ -54,7 +60,7 @@ const choicesOf = async (api: ApiClient, id: string, options: ChooseOptions): Pr
   ];
 };
 
-/** `succession parts`, `choose`, `confirm` and `amend`: of one that is recorded. */
+/** `succession parts`, `choose`, `confirm`, `amend` and `withdraw`: of one that is recorded. */
 export const addSuccessionChoices: AddCommands = (succession, context) => {
   const recorded = (name: string, description: string): Command =>
     succession.command(name).description(description).argument('<mã>', 'đơn vị kết thúc hoạt động');
@@ -100,5 +106,17 @@ export const addSuccessionChoices: AddCommands = (succession, context) => {
       const { on, number, date } = options;
       const body = { on, document: { number, date } };
       say(options, await api.post<{ id: string; status: string }>(path`/successions/${id}/amendment`, body));
+    });
+  recorded('withdraw', 'rút lại khi chưa đến ngày; đã xác nhận thì phải có văn bản')
+    .requiredOption('--reason <lý do>', 'vì sao không thực hiện')
+    .option('--number <số>', 'số văn bản')
+    .option('--date <ngày>', 'ngày văn bản', dayArgument)
+    .action(async (id: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<WithdrawOptions>();
+      const { reason, number, date } = options;
+      if ((number === undefined) !== (date === undefined)) command.error('--number và --date đi cùng nhau.');
+      const api = await connect(context, options, 'admin');
+      const body = { reason, ...(number !== undefined && { document: { number, date } }) };
+      say(options, await api.post<{ id: string; status: string }>(path`/successions/${id}/withdrawal`, body));
     });
 };

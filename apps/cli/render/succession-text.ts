@@ -43,10 +43,14 @@ export const successionPreviewText = (answer: PreviewedSuccessionAnswer, width: 
   ].join('\n');
 };
 
+const withdrawalText = ({ reason, document }: NonNullable<SuccessionAnswer['withdrawal']>): string =>
+  `Lý do rút lại: ${reason}${document ? ` (văn bản số ${document.number})` : ''}`;
+
 /** Where one stands. */
 export const successionText = (one: SuccessionAnswer): string =>
   [
     `${one.fromName ?? one.from} → ${one.toNames?.join(', ') || '(giải thể)'} từ ${vietnameseDay(one.on)}: ${wordFor(successionStates, one.status)}`,
+    ...(one.withdrawal ? [withdrawalText(one.withdrawal)] : []),
     `Đã chuyển ${one.moved ?? 0} nhiệm vụ.`,
     ...(one.refused ?? []).map(({ id, code }) => `Không chuyển được ${id}: ${code}`),
   ].join('\n');

@@ -74,6 +74,7 @@ export const successionStates: Readonly<Record<string, string>> = {
   recorded: 'đã ghi nhận, chờ chọn đơn vị tiếp nhận',
   confirmed: 'đã xác nhận, đang hoặc sẽ thực hiện',
   'carried-out': 'đã thực hiện xong',
+  withdrawn: 'đã rút lại, không thực hiện',
 };
 
 /** Why somebody has to choose who takes a part over. */

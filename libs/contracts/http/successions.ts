@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localDate } from '#libs/contracts/http/common';
+import { id, localDate, text } from '#libs/contracts/http/common';
 import { decidingDocument } from '#libs/contracts/http/tasks';
 
 /** A fact for readers of documents: the work of an agency or group is another one's from a day on. */
@@ -48,3 +48,8 @@ export const successorChoices = z
   .strict();
 
 export const successionAmendment = z.object({ on: localDate, document: decidingDocument }).strict();
+
+/** The document is asked for where the succession is confirmed. */
+export const successionWithdrawal = z
+  .object({ reason: text(5000), document: decidingDocument.optional() })
+  .strict();

@@ -8,6 +8,7 @@ import {
   type Succession,
 } from '#libs/domain/directory/directory';
 import { comesTo, endAgency } from '#libs/domain/directory/end-agency';
+import { reinstateAgency } from '#libs/domain/directory/reinstate-agency';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import type { Actor } from '#libs/domain/shared/actor';
 import type { Decider } from '#libs/domain/shared/decider';
@@ -47,6 +48,8 @@ const isKnown = ({ type, data }: DirectoryEvent, state: Directory): boolean => {
       return same(state.groups[data.id], data);
     case 'SuccessionRecorded':
       return (state.successions ?? []).some((known) => same(known, data));
+    case 'SuccessionWithdrawn':
+      return false;
   }
 };
 
@@ -58,6 +61,15 @@ const unknownMember = (group: AgencyGroup, state: Directory): Rejection | null =
 /** The same succession with a day that was put right. */
 const replaces = (given: Succession, known: Succession): boolean =>
   given.from === known.from && given.to === known.to;
+
+/** What readers of documents had been told before the act is so again. */
+const withdrawn = (
+  known: Succession,
+  { act, from, to }: Extract<DirectoryEvent, { type: 'SuccessionWithdrawn' }>['data'],
+): Succession[] => {
+  if (known.act !== act || known.to !== to) return [known];
+  return known.told === undefined ? [] : [{ from, to, on: known.told }];
+};
 
 const impossible = ({ from, to }: Succession, state: Directory): Rejection | null => {
   const unknown = [from, to].find((id) => !(id in state.agencies) && !(id in state.groups));
@@ -99,6 +111,8 @@ export const directoryDecider: Decider<DirectoryCommand, Directory, DirectoryEve
         const events = endAgency(command, state);
         return isRejection(events) ? events : events.filter((event) => !isKnown(event, state));
       }
+      case 'ReinstateAgency':
+        return reinstateAgency(command, state).filter((event) => !isKnown(event, state));
     }
   },
   evolve(state, { event }) {
@@ -112,6 +126,8 @@ export const directoryDecider: Decider<DirectoryCommand, Directory, DirectoryEve
           ...state,
           successions: [...(state.successions ?? []).filter((s) => !replaces(event.data, s)), event.data],
         };
+      case 'SuccessionWithdrawn':
+        return { ...state, successions: (state.successions ?? []).flatMap((s) => withdrawn(s, event.data)) };
     }
   },
   nextStepAt: () => null,

@@ -30,6 +30,19 @@ export interface Agency {
   readonly validTo: LocalDate | null;
 }
 
+/** An agency that a group lists, for a time. */
+export interface GroupMember {
+  readonly agencyId: string;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+  /** The agency that ends, whose place it takes. */
+  readonly placeOf?: string;
+  /** The act names it, whether or not the other one was listed. */
+  readonly named?: true;
+  /** Until when it would have belonged to the group, had it not ended; absent where it does not end. */
+  readonly until?: LocalDate | null;
+}
+
 /** A named set of agencies. An open group owes nothing until the lead names its members. */
 export interface AgencyGroup {
   readonly id: string;
@@ -38,7 +51,7 @@ export interface AgencyGroup {
   readonly open: boolean;
   /** Members by rule (every agency of these kinds under the UBND or not) plus members by list. */
   readonly kinds: readonly AgencyKind[];
-  readonly members: readonly { agencyId: string; from: LocalDate | null; to: LocalDate | null }[];
+  readonly members: readonly GroupMember[];
 }
 
 /**
@@ -54,6 +67,10 @@ export interface Succession {
   readonly act?: string;
   /** Of several successors the one that answers for what names the former unit later. */
   readonly general?: true;
+  /** Until when `from` was to exist before the act; absent where nothing was said. */
+  readonly until?: LocalDate;
+  /** The day that readers of documents had been told before the act; absent where they had not. */
+  readonly told?: LocalDate;
 }
 
 /** State of the stream `directory/main`. */
@@ -87,7 +104,9 @@ export const membersOf = (directory: Directory, groupId: string, date: LocalDate
 export type DirectoryEvent =
   | { type: 'AgencyRegistered'; data: Agency }
   | { type: 'AgencyGroupDefined'; data: AgencyGroup }
-  | { type: 'SuccessionRecorded'; data: Succession };
+  | { type: 'SuccessionRecorded'; data: Succession }
+  /** `from` does not give way to `to` by the act after all. */
+  | { type: 'SuccessionWithdrawn'; data: { act: string; from: string; to: string } };
 
 export type DirectoryCommand =
   | { type: 'RegisterAgency'; agency: Agency }
@@ -102,4 +121,6 @@ export type DirectoryCommand =
       general: string;
       on: LocalDate;
       groups: Readonly<Record<string, readonly string[]>>;
-    };
+    }
+  /** Takes the end of an agency back before it has come. */
+  | { type: 'ReinstateAgency'; act: string; from: string };

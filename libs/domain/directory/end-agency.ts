@@ -1,13 +1,13 @@
 import {
   membersOf,
-  type AgencyGroup,
   type Directory,
   type DirectoryCommand,
   type DirectoryEvent,
   type Succession,
 } from '#libs/domain/directory/directory';
+import { beforeItsEnd, ownEnd, withoutAgency } from '#libs/domain/directory/group-places';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
-import { addDays, type LocalDate } from '#libs/domain/shared/time';
+import { addDays } from '#libs/domain/shared/time';
 
 type EndAgency = Extract<DirectoryCommand, { type: 'EndAgency' }>;
 
@@ -32,9 +32,8 @@ const refusedAgencies = (command: EndAgency, directory: Directory): Rejection | 
   if (unknown !== undefined) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: unknown });
   const known = others(directory, command);
   const own = known.find((s) => s.from === from && s.act !== undefined);
-  const until = agencies[from]?.validTo ?? null;
-  const ended = (directory.successions ?? []).some((s) => s.act === command.act);
-  if (own || (until !== null && !ended && until < addDays(on, -1)))
+  const until = ownEnd(directory, from);
+  if (own || (until !== null && until < addDays(on, -1)))
     return reject('SUCCESSION.ALREADY_DISSOLVED', { agencyId: from, since: own?.on ?? until });
   for (const to of heirsOf(command)) {
     if (comesTo(known, to, from)) return reject('DIRECTORY.SUCCESSION_LOOP', { from, to });
@@ -44,29 +43,6 @@ const refusedAgencies = (command: EndAgency, directory: Directory): Rejection | 
       return reject('SUCCESSION.SUCCESSOR_NOT_IN_FORCE', { agencyId: to, on });
   }
   return null;
-};
-
-/** The group as it was before the same act was recorded with another day. */
-const undone = (group: AgencyGroup, { from }: EndAgency, before: LocalDate | undefined): AgencyGroup => {
-  if (before === undefined) return group;
-  const members = group.members
-    .filter((m) => m.agencyId === from || m.from !== before)
-    .map((m) => (m.agencyId === from && m.to === addDays(before, -1) ? { ...m, to: null } : m));
-  return { ...group, members };
-};
-
-/** A group loses the agency from that day; those that take its place are named, or the one successor. */
-const changedGroup = (group: AgencyGroup, { from, to, on, groups }: EndAgency): AgencyGroup => {
-  const listed = group.members.some((m) => m.agencyId === from && (m.to === null || m.to >= on));
-  const joining = groups[group.id] ?? (listed && to.length === 1 ? to : []);
-  const isMember = (id: string) => group.members.some((m) => m.agencyId === id && m.to === null);
-  const fresh = joining.filter((id) => !isMember(id)).map((agencyId) => ({ agencyId, from: on, to: null }));
-  const staying = group.members.flatMap((m) => {
-    if (m.agencyId !== from || (m.to !== null && m.to < on)) return [m];
-    // Who would have come later never comes.
-    return m.from !== null && m.from >= on ? [] : [{ ...m, to: addDays(on, -1) }];
-  });
-  return { ...group, members: [...staying, ...fresh] };
 };
 
 /** A group that is itself replaced by another one may well end without members. */
@@ -79,28 +55,48 @@ const emptied = (before: Directory, after: Directory, { on }: EndAgency): string
       !(before.successions ?? []).some((s) => s.from === id && s.on <= on),
   )?.id;
 
-const factsOf = ({ act, from, to, general, on }: EndAgency): Succession[] =>
-  (to.length > 0 ? to : [general]).map((heir) => ({
-    ...{ from, to: heir, on, act },
-    ...(heir === general && { general: true }),
-  }));
+/** What the directory says of the act, to one heir each. */
+const factsOf = (command: EndAgency, directory: Directory): Succession[] => {
+  const { act, from, to, general, on } = command;
+  const until = ownEnd(directory, from);
+  const { successions = [] } = directory;
+  return (to.length > 0 ? to : [general]).map((heir) => {
+    const known = successions.find((s) => s.from === from && s.to === heir);
+    const told = known?.act === undefined ? known?.on : known.told;
+    return {
+      ...{ from, to: heir, on, act },
+      ...(heir === general && { general: true }),
+      ...(until !== null && { until }),
+      ...(told !== undefined && { told }),
+    };
+  });
+};
+
+/** Whether the directory says what the command would have it say. */
+export const isEnded = (command: EndAgency, { successions = [] }: Directory): boolean => {
+  const said = successions.filter(({ act }) => act === command.act);
+  const heirs = command.to.length > 0 ? command.to : [command.general];
+  return said.length === heirs.length && said.every((s) => s.on === command.on && heirs.includes(s.to));
+};
 
 /**
  * Ends an agency from a day on: it is no longer in force, its groups lose it, and its work is its successors'.
  * Given again by the same act with another day, everything moves to that day.
  */
 export const endAgency = (command: EndAgency, directory: Directory): DirectoryEvent[] | Rejection => {
-  const { from, on } = command;
+  const { act, from, on } = command;
   const refused = refusedAgencies(command, directory);
   if (refused) return refused;
   const agency = directory.agencies[from];
-  const unknownGroup = Object.keys(command.groups).find((id) => !(id in directory.groups));
-  if (!agency || unknownGroup !== undefined)
-    return reject('DIRECTORY.UNKNOWN_AGENCY', { id: unknownGroup ?? from });
+  const unknown =
+    Object.keys(command.groups).find((id) => !(id in directory.groups)) ??
+    Object.values(command.groups)
+      .flat()
+      .find((id) => !(id in directory.agencies));
+  if (!agency || unknown !== undefined) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: unknown ?? from });
   const ended = { ...agency, validTo: addDays(on, -1) };
-  const before = (directory.successions ?? []).find(({ act }) => act === command.act)?.on;
   const groups = Object.values(directory.groups).map((group) =>
-    changedGroup(undone(group, command, before), command),
+    withoutAgency(beforeItsEnd(group, from), command, directory),
   );
   const after: Directory = {
     ...directory,
@@ -109,9 +105,14 @@ export const endAgency = (command: EndAgency, directory: Directory): DirectoryEv
   };
   const groupId = emptied(directory, after, command);
   if (groupId !== undefined) return reject('SUCCESSION.GROUP_EMPTY', { groupId, agencyId: from });
+  const facts = factsOf(command, directory);
+  const stale = (directory.successions ?? []).filter(
+    (s) => s.act === act && !facts.some(({ to }) => to === s.to),
+  );
   return [
     { type: 'AgencyRegistered', data: ended },
     ...groups.map((data): DirectoryEvent => ({ type: 'AgencyGroupDefined', data })),
-    ...factsOf(command).map((data): DirectoryEvent => ({ type: 'SuccessionRecorded', data })),
+    ...stale.map(({ to }): DirectoryEvent => ({ type: 'SuccessionWithdrawn', data: { act, from, to } })),
+    ...facts.map((data): DirectoryEvent => ({ type: 'SuccessionRecorded', data })),
   ];
 };

@@ -17,13 +17,21 @@ export const successionMessages: MessageCatalogue = {
     'The succession is confirmed; successors can no longer be chosen.',
   ),
   'SUCCESSION.BEGUN': (f) => ({
-    vi: `Việc kế thừa của đơn vị ${fact(f, 'succession')} đã bắt đầu từ ngày ${vietnameseDay(fact(f, 'on'))}, không sửa ngày hay văn bản được nữa.`,
-    en: `The succession of ${fact(f, 'succession')} has begun on ${fact(f, 'on')}; day and document cannot be amended any more.`,
+    vi: `Việc kế thừa của đơn vị ${fact(f, 'succession')} đã bắt đầu từ ngày ${vietnameseDay(fact(f, 'on'))}, không sửa hay rút lại được nữa.`,
+    en: `The succession of ${fact(f, 'succession')} has begun on ${fact(f, 'on')}; it cannot be amended or withdrawn any more.`,
   }),
   'SUCCESSION.CARRIED_OUT': (f) => ({
     vi: `Việc kế thừa của đơn vị ${fact(f, 'succession')} đã thực hiện xong, không sửa được nữa. Hãy chuyển từng nhiệm vụ nếu cần.`,
     en: `The succession of ${fact(f, 'succession')} is carried out and cannot be amended. Reassign tasks one by one.`,
   }),
+  'SUCCESSION.WITHDRAWN': (f) => ({
+    vi: `Việc kế thừa của đơn vị ${fact(f, 'succession')} đã được rút lại. Hãy ghi nhận lại nếu có văn bản mới.`,
+    en: `The succession of ${fact(f, 'succession')} is withdrawn. Record it anew where a new document says so.`,
+  }),
+  'SUCCESSION.DOCUMENT_MISSING': say(
+    'Việc kế thừa đã được xác nhận: muốn rút lại phải nêu số và ngày của văn bản.',
+    'The succession is confirmed: to withdraw it, name number and date of the document.',
+  ),
   'SUCCESSION.WRONG_SUCCESSORS': (f) => ({
     vi: 'Số đơn vị kế thừa không khớp: sáp nhập, đổi tên có một đơn vị; chia tách có từ hai đơn vị khác nhau; giải thể không có.',
     en: `A ${fact(f, 'kind')} cannot have ${fact(f, 'count')} successors: a merger or renaming has one, a split at least two different ones, a dissolution none.`,

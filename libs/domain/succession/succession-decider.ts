@@ -54,7 +54,8 @@ const record = (
   { now, actor, open, hindered }: SuccessionContext,
 ): Decision => {
   if (state.kind === 'carried-out') return reject('SUCCESSION.CARRIED_OUT', { succession: terms.from });
-  if (state.kind !== 'none') return reject('SUCCESSION.EXISTS', { succession: terms.from });
+  if (state.kind !== 'none' && state.kind !== 'withdrawn')
+    return reject('SUCCESSION.EXISTS', { succession: terms.from });
   const wrong = wrongTerms(terms, now) ?? hindered;
   if (wrong) return wrong;
   const by = userOf(actor);
@@ -80,14 +81,33 @@ const confirm = (state: RecordedSuccession, { actor, open, hindered }: Successio
   return [{ type: 'SuccessionConfirmed', data: { by: userOf(actor) } }];
 };
 
+/** What is confirmed is carried out from its day on, and is as it is from then on. */
+const begun = ({ kind, terms }: RecordedSuccession, now: Instant): Rejection | null =>
+  kind === 'confirmed' && startOfDay(terms.on) <= now
+    ? reject('SUCCESSION.BEGUN', { succession: terms.from, on: terms.on })
+    : null;
+
+const withdraw = (
+  { reason, document: given }: Extract<SuccessionCommand, { type: 'WithdrawSuccession' }>,
+  state: RecordedSuccession,
+  { now, actor }: SuccessionContext,
+): Decision => {
+  const document = given ?? null;
+  const refused = begun(state, now);
+  if (refused) return refused;
+  if (state.kind === 'confirmed' && document === null)
+    return reject('SUCCESSION.DOCUMENT_MISSING', { succession: state.terms.from });
+  if (document !== null && document.date > dateOf(now))
+    return reject('SUCCESSION.DOCUMENT_IN_FUTURE', { date: document.date });
+  return [{ type: 'SuccessionWithdrawn', data: { by: userOf(actor), reason, document } }];
+};
+
 const amend = (
   { on, document }: Extract<SuccessionCommand, { type: 'AmendSuccession' }>,
-  { kind, terms }: RecordedSuccession,
+  state: RecordedSuccession,
   { now, actor, hindered }: SuccessionContext,
 ): Decision => {
-  if (kind === 'confirmed' && startOfDay(terms.on) <= now)
-    return reject('SUCCESSION.BEGUN', { succession: terms.from, on: terms.on });
-  const wrong = wrongTerms({ ...terms, on, document }, now) ?? hindered;
+  const wrong = begun(state, now) ?? wrongTerms({ ...state.terms, on, document }, now) ?? hindered;
   if (wrong) return wrong;
   return [{ type: 'SuccessionAmended', data: { on, document, by: userOf(actor) } }];
 };
@@ -108,6 +128,7 @@ const decide = (command: SuccessionCommand, state: SuccessionState, context: Suc
     return state.kind === 'confirmed' ? [{ type: 'SuccessionCarriedOut', data: { moved, refused } }] : [];
   }
   if (state.kind === 'carried-out') return reject('SUCCESSION.CARRIED_OUT', { succession: state.terms.from });
+  if (state.kind === 'withdrawn') return reject('SUCCESSION.WITHDRAWN', { succession: state.terms.from });
   switch (command.type) {
     case 'ChooseSuccessors':
       return chooseSuccessors(command.choices, state, context);
@@ -115,6 +136,8 @@ const decide = (command: SuccessionCommand, state: SuccessionState, context: Suc
       return confirm(state, context);
     case 'AmendSuccession':
       return amend(command, state, context);
+    case 'WithdrawSuccession':
+      return withdraw(command, state, context);
   }
 };
 
@@ -148,6 +171,8 @@ export const successionDecider: Decider<
         const { on, document } = event.data;
         return { ...state, terms: { ...state.terms, on, document } };
       }
+      case 'SuccessionWithdrawn':
+        return { ...state, kind: 'withdrawn', withdrawal: { ...event.data, at: occurredAt } };
       case 'SuccessionCarriedOut':
         return { ...state, kind: 'carried-out', finishedAt: occurredAt, ...event.data };
     }

@@ -43,8 +43,11 @@ export interface NoSuccession {
 
 /** State of the stream `succession/<agency that ends>`. */
 export interface RecordedSuccession {
-  /** `recorded`: waits for choices and the word to begin; `confirmed`: is carried out from its day on. */
-  readonly kind: 'recorded' | 'confirmed' | 'carried-out';
+  /**
+   * `recorded`: waits for choices and the word to begin; `confirmed`: is carried out from its day on; `withdrawn`:
+   * never is, and may be recorded anew.
+   */
+  readonly kind: 'recorded' | 'confirmed' | 'carried-out' | 'withdrawn';
   readonly terms: SuccessionTerms;
   readonly choices: readonly (SuccessorChoice & { readonly by: string })[];
   readonly recordedBy: string;
@@ -53,6 +56,16 @@ export interface RecordedSuccession {
   readonly finishedAt: Instant | null;
   readonly moved: number;
   readonly refused: readonly RefusedMove[];
+  /** Absent unless it was withdrawn. */
+  readonly withdrawal?: Withdrawal;
+}
+
+/** Why a succession does not come; the document is there where the succession was confirmed. */
+export interface Withdrawal {
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly document: DecidingDocument | null;
 }
 
 export type SuccessionState = NoSuccession | RecordedSuccession;
@@ -63,6 +76,7 @@ export type SuccessionEvent =
   | { type: 'SuccessionConfirmed'; data: { by: string } }
   /** The day or the document was put right before anything moved. */
   | { type: 'SuccessionAmended'; data: { on: LocalDate; document: DecidingDocument; by: string } }
+  | { type: 'SuccessionWithdrawn'; data: Omit<Withdrawal, 'at'> }
   | { type: 'SuccessionCarriedOut'; data: { moved: number; refused: readonly RefusedMove[] } };
 
 export type SuccessionCommand =
@@ -70,6 +84,7 @@ export type SuccessionCommand =
   | { type: 'ChooseSuccessors'; choices: readonly SuccessorChoice[] }
   | { type: 'ConfirmSuccession' }
   | { type: 'AmendSuccession'; on: LocalDate; document: DecidingDocument }
+  | { type: 'WithdrawSuccession'; reason: string; document?: DecidingDocument | undefined }
   | { type: 'FinishSuccession'; moved: number; refused: readonly RefusedMove[] };
 
 /** The choice that was made last for a part of a task; undefined where nobody chose. */
