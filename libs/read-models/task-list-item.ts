@@ -39,7 +39,15 @@ export const itemOf = (row: ListRow): TaskListItem => {
   const { planNumber, key, number, section, title, product, timingText, leads, coordinators } = row.shown;
   return {
     ...{ id: row.task_id, planId: row.plan_id, planNumber, key, number, section, title, product, timingText },
-    ...{ status: row.status, stage: row.stage, due, openCycles: row.open_cycles, leads, coordinators },
+    ...{
+      closed: row.closed,
+      status: row.status,
+      stage: row.stage,
+      due,
+      openCycles: row.open_cycles,
+      leads,
+      coordinators,
+    },
     dates: {
       originalDeadline: instantOf(row.original_due),
       approvedDeadline: due,

@@ -68,6 +68,25 @@ describe('what is directed and reported upward, over HTTP', () => {
     ]);
   });
 
+  it('a directive between two cycles of a task is on the work list as well', async () => {
+    const schedule = {
+      kind: 'recurring',
+      every: 'monthly',
+      from: '2026-03-01',
+      until: '2026-12-31',
+    } as const;
+    await assigned(stage.services, 'monthly', { schedule: { ...schedule, dueMonthDay: null } });
+    const product = formOf({ summary: 'Báo cáo tháng' }, { 'a.pdf': 'x' });
+    expect((await post(officer, 'monthly/deliverables', product)).status).toBe(201);
+    expect((await post('supervisor', 'monthly/deliverables/1/approval')).status).toBe(201);
+    expect(await expectedOf(officer, 'monthly')).not.toContain('AnswerDirective');
+    const issued = { kind: 'direction', text: 'Bổ sung số liệu' };
+    expect((await post('supervisor', 'monthly/directives', issued)).status).toBe(201);
+    expect(await expectedOf(officer, 'monthly')).toContain('AnswerDirective');
+    expect((await post(officer, 'monthly/directives/1/answer', { answer: 'Đã bổ sung' })).status).toBe(201);
+    expect(await expectedOf(officer, 'monthly')).toEqual([]);
+  });
+
   it('a member of the committee directs those of the field that the administrator put them in charge of', async () => {
     await assigned(stage.services, 'in-field');
     const issued = { kind: 'commendation', text: 'Làm nhanh' };

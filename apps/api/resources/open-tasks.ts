@@ -36,7 +36,7 @@ export class OpenTasks {
     do {
       const page = await this.lists.query({ caller, limit: pageSize, cursor });
       if (isRejection(page)) return;
-      yield* page.items.filter(({ stage }) => stage !== 'done' && stage !== 'cancelled');
+      yield* page.items.filter(({ closed }) => !closed);
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);
   }

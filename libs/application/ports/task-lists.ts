@@ -40,6 +40,8 @@ export interface TaskListItem {
   readonly section: string | null;
   readonly title: string;
   readonly product: string | null;
+  /** Whether it has ended; between two of its cycles a task has not, though all that was due is done. */
+  readonly closed: boolean;
   readonly status: OfficialStatus;
   readonly stage: Stage;
   /** Of the lead whose standing the status is. */

@@ -1,19 +1,36 @@
 import { owesToDirective, type Addressee, type Directive } from '#libs/domain/annex-task/directives';
 import { cyclesOf, participantOf } from '#libs/domain/annex-task/queries';
 import { countedFrom, movedByPauses } from '#libs/domain/annex-task/paused';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { participantKey, type AssignedTask } from '#libs/domain/annex-task/state';
 import type { Step, TaskSource } from '#libs/domain/annex-task/step';
 import { later } from '#libs/domain/annex-task/step-time';
 import { owedSteps, reminderOf, type Awaited } from '#libs/domain/annex-task/task-steps';
 import { after } from '#libs/domain/policy/offsets';
 import type { Instant } from '#libs/domain/shared/time';
 
-/** When the agency last took a part over from another one; null where it never did. */
-const takenOverAt = (task: AssignedTask, agencyId: string): Instant | null =>
+/** When the agency last took a part of an open cycle over from another one; null where it never did. */
+const takenOverInCycle = (task: AssignedTask, agencyId: string): Instant | null =>
   cyclesOf(task).reduce<Instant | null>((newest, { no }) => {
     const at = participantOf(task, no, agencyId)?.takenOverAt;
     return at === undefined ? newest : later(at, newest);
   }, null);
+
+/**
+ * When an agency came to a directive while no cycle was open: it had no part in any cycle by the time at which another
+ * agency left. Null where it came otherwise, or was addressed itself.
+ */
+const cameBetween = (task: AssignedTask, { addressees }: Directive, agencyId: string): Instant | null => {
+  const first = cyclesOf(task).find(({ no }) => task.participants[participantKey(no, agencyId)])?.openedAt;
+  const left = addressees.flatMap(({ releasedAt }) => releasedAt ?? []).sort();
+  return left.findLast((at) => first === undefined || at <= first) ?? null;
+};
+
+/** When the agency came to owe what the directive asks; null where it was addressed itself. */
+const takenOverAt = (task: AssignedTask, directive: Directive, agencyId: string): Instant | null => {
+  const between = cameBetween(task, directive, agencyId);
+  const inCycle = takenOverInCycle(task, agencyId);
+  return inCycle === null ? between : later(inCycle, between);
+};
 
 /** The steps about one agency that still has something to say to a directive. */
 const stepsOf = (source: TaskSource, directive: Directive, addressee: Addressee): Step[] => {
@@ -22,7 +39,7 @@ const stepsOf = (source: TaskSource, directive: Directive, addressee: Addressee)
   const { n, issuedAt, due } = directive;
   const { agencyId } = addressee;
   // Whoever takes over has the time to answer that everybody has, and is not late for who had the part before.
-  const takenOver = takenOverAt(task, agencyId);
+  const takenOver = takenOverAt(task, directive, agencyId);
   const start = countedFrom(task, later(issuedAt, takenOver));
   const awaited: Awaited = {
     ...{ about: 'directive', number: { directive: n }, name: `#${n}@${agencyId}`, agencyId },

@@ -2,6 +2,7 @@ import { availableActions } from '#libs/domain/annex-task/available-actions';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { expectedActions } from '#libs/domain/annex-task/expected-actions';
+import { openCyclesOf } from '#libs/domain/annex-task/queries';
 import {
   Life,
   assignee,
@@ -244,6 +245,56 @@ describe('a directive that waits', () => {
     const keys = about(life.runUntil(at('2026-03-25', '12:00'))).map(({ data }) => data.key);
     expect(keys).toHaveLength(8);
     expect(new Set(keys).size).toBe(8);
+  });
+
+  describe('of a task that comes again, between two of its cycles', () => {
+    const schedule = {
+      kind: 'recurring',
+      every: 'monthly',
+      from: '2026-01-01',
+      until: '2026-12-31',
+    } as const;
+    const between = (): Life => {
+      const life = assigned({ schedule: { ...schedule, dueMonthDay: null } });
+      life.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document }, lead);
+      life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
+      expect(openCyclesOf(life.task)).toEqual([]);
+      life.now = at('2026-01-06', '09:00');
+      return life;
+    };
+
+    it('is offered, expected, reminded of and reported as at any time', () => {
+      const life = between();
+      life.do(direct({ to: ['lead'], due: '2026-01-13' }), supervisor);
+      const expected = expectedActions(availableActions(life.state, life.context(lead)));
+      expect(expected.map(({ type }) => type)).toEqual(['AnswerDirective', 'AcknowledgeDirective']);
+      const types = about(life.runUntil(at('2026-01-30', '12:00'))).map(({ type }) => type);
+      expect(types).toEqual([
+        ...['ReminderIssued', 'ReminderIssued', 'ReminderIssued'],
+        ...['TaskEscalated', 'TaskEscalated', 'TaskEscalated'],
+      ]);
+    });
+
+    it('that is late gives whoever takes over a ladder of its own from that day', () => {
+      const life = between();
+      life.do(direct({ to: ['lead'], due: '2026-01-13' }), supervisor);
+      life.runUntil(at('2026-01-26', '09:00'));
+      life.do({ type: 'ReassignTask', from: 'lead', to: 'heir', reason: 'x' }, supervisor);
+      expect(about(life.wake(life.now))).toEqual([]);
+      const levels = (until: string) =>
+        about(life.runUntil(at(until, '12:00'))).flatMap(({ type, data }) =>
+          type === 'TaskEscalated' ? [[data.agencyId, data.level]] : [],
+        );
+      expect(levels('2026-01-30')).toEqual([
+        ['heir', 1],
+        ['heir', 2],
+      ]);
+      // The next cycle opens meanwhile, and changes nothing about it.
+      expect(levels('2026-02-20')).toEqual([
+        ['heir', 3],
+        ['heir', 4],
+      ]);
+    });
   });
 
   it('waits as long as the task is suspended, and has its whole time afterwards', () => {
