@@ -46,7 +46,7 @@ export const createLedgerDataSource = (url: string, limits: DatabaseLimits = pat
       connectionTimeoutMillis: connectMs,
       ...(statementMs > 0 && {
         statement_timeout: statementMs,
-        query_timeout: statementMs + ANSWER_MARGIN_MS,
+        answerMs: statementMs + ANSWER_MARGIN_MS,
       }),
       ...(lockMs > 0 && { lock_timeout: lockMs }),
       ...(idleInTransactionMs > 0 && { idle_in_transaction_session_timeout: idleInTransactionMs }),
