@@ -113,6 +113,9 @@ describe('lists and dashboards by both times', () => {
         cursor = page.nextCursor ?? undefined;
       }
       expect(pages).toEqual(items.map(({ id }) => id));
+      const places = await stage.lists.places({ caller, ...when });
+      if (isRejection(places)) throw new Error(places.code);
+      expect(places.map(({ id }) => id).toSorted()).toEqual(pages.toSorted());
 
       const board = await stage.board({ caller, ...when });
       const statuses = folded.map((task) => officialStatus(task, at).status);

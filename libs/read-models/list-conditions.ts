@@ -30,6 +30,9 @@ export class Conditions {
   }
 }
 
+/** What is asked for, on whatever page. */
+type Asked = Omit<TaskListQuery, 'cursor' | 'limit'>;
+
 /** Overlap, since that is answered from the indexes of the arrays. */
 const leads = 'p.leads && ?::text[]';
 const coordinates = 'p.coordinators && ?::text[]';
@@ -55,12 +58,12 @@ const resolverNames = (
 };
 
 /** The agencies that are asked about, under all the names that are meant. */
-const agenciesOf = ({ agency, caller, heirs = {} }: TaskListQuery): readonly string[] => {
+const agenciesOf = ({ agency, caller, heirs = {} }: Asked): readonly string[] => {
   const agencyId = agency ?? caller.agencyId;
   return agencyId === null ? [] : namesOver(agencyId, heirs);
 };
 
-const addRole = (to: Conditions, q: TaskListQuery): void => {
+const addRole = (to: Conditions, q: Asked): void => {
   const { role, agency, caller } = q;
   const agencyIds = agenciesOf(q);
   switch (role) {
@@ -131,7 +134,7 @@ const addCorrectedTime = (to: Conditions, knownBy: Instant): void => {
   to.add('p.valid_from <= ?::timestamptz and p.valid_to > ?::timestamptz', knownBy);
 };
 
-const addStatus = (to: Conditions, { status, stage }: TaskListQuery): void => {
+const addStatus = (to: Conditions, { status, stage }: Asked): void => {
   if (status === 'open-overdue') to.add('p.overdue_after < $1::timestamptz');
   else if (status !== undefined)
     to.add('p.status = ? and (p.overdue_after is null or p.overdue_after >= $1::timestamptz)', status);
@@ -181,7 +184,7 @@ export const readableAt = (
 
 /** The conditions of a list. */
 export const conditionsOf = (
-  q: TaskListQuery,
+  q: Asked,
   when: ListedAt,
   words: readonly SearchedWord[],
   after: Place | null,

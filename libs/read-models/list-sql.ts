@@ -9,6 +9,8 @@ export interface Statement {
 }
 
 const columns = `${listColumns}, ${dueOrder} as due_order`;
+const placeColumns = `p.task_id as id, t.shown->>'key' as key, t.shown->>'section' as section,
+  t.shown->>'number' as number`;
 
 /** What the parts give, each of them in order already. */
 const merged = (parts: readonly string[], limit: string): string =>
@@ -20,12 +22,19 @@ const limited = (list: ListConditions, limit: number, sqlOf: (limit: string) => 
   values: [...list.values, limit],
 });
 
+/**
+ * The text of a period `p`, by its key. The offset keeps the database from looking words up among all texts, and from
+ * holding all texts against all periods where it does not know yet how many there are.
+ */
+const textOf = ({ textsHeld }: ListConditions): string =>
+  `(select * from read_models.task_texts t where t.task_id = p.task_id and ${textsHeld} offset 0) t`;
+
 /** The rows of tasks of which something was recorded late: few, and with their texts. */
-const corrected = ({ corrected: held, asked, words }: ListConditions): readonly string[] =>
+const corrected = (selected: string, { corrected: held, asked, words }: ListConditions): readonly string[] =>
   held === null
     ? []
     : [
-        `select ${columns} from read_models.corrected_periods p
+        `select ${selected} from read_models.corrected_periods p
          cross join lateral (select p.shown, p.search, p.agencies) t
          where ${held} and ${asked} and ${words}`,
       ];
@@ -40,10 +49,21 @@ export const pageSql = (list: ListConditions, parts: readonly string[], limit: n
           from read_models.task_periods p join read_models.task_texts t on t.task_id = p.task_id
           where ${list.held} and ${list.asked} and ${list.textsHeld} and ${list.words} and ${part}`,
         )
-        .concat(corrected(list)),
+        .concat(corrected(columns, list)),
       first,
     ),
   );
+
+/** Every row of a list, in no order: the tasks, and where each stands in its plan. */
+export const placesSql = (list: ListConditions): Statement => {
+  const lasting = `select ${placeColumns}
+    from read_models.task_periods p cross join lateral ${textOf(list)}
+    where ${list.held} and ${list.asked} and ${list.words}`;
+  // Not every list asks for the instant, and the database wants to know the type of each value.
+  const sql = `select * from (${[lasting, ...corrected(placeColumns, list)].join(' union all ')}) read
+    where $1::timestamptz is not null`;
+  return { sql, values: list.values };
+};
 
 /**
  * The first rows of a search among the first tasks of the list that it is in: what many tasks say is soon found there,
@@ -65,11 +85,8 @@ export const firstFoundSql = (
   return limited(
     list,
     limit,
-    // The offset keeps the database from looking the words up after all.
     (page) => `select ${listColumns}
-      from (${first}) p cross join lateral (
-        select * from read_models.task_texts t where t.task_id = p.task_id and ${list.textsHeld} offset 0
-      ) t
+      from (${first}) p cross join lateral ${textOf(list)}
       where ${list.words} order by p.closed, p.due_order, p.sort_order ${page}`,
   );
 };

@@ -57,6 +57,26 @@ describe('lists of tasks', () => {
   });
   afterAll(() => stage.close());
 
+  it('give the places of all their tasks at once, whatever the list is narrowed by', async () => {
+    const queries: Partial<TaskListQuery>[] = [
+      {},
+      ...[{ plan: 'p2' }, { caller: justice }, { agency: 'so-tai-chinh', role: 'coordinator' } as const],
+      ...[{ status: 'open-overdue' } as const, { q: 'tai chinh' }, { stage: 'done' } as const],
+      ...[{ asOf: '2026-01-20T00:00:00.000Z' }, { asOfOccurred: '2026-02-01T02:00:00.000Z', q: 'tap huan' }],
+    ];
+    for (const query of queries) {
+      const { items } = await list(query);
+      const places = await stage.lists.places({ caller: committee, ...query });
+      if (isRejection(places)) throw new Error(places.code);
+      const listed = items.map(({ id, key, section, number }) => ({ id, key, section, number }));
+      expect(places.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual(
+        listed.toSorted((a, b) => a.id.localeCompare(b.id)),
+      );
+    }
+    const future = await stage.lists.places({ caller: committee, asOf: '2027-01-01T00:00:00.000Z' });
+    expect(future).toMatchObject({ code: 'ASOF.NOT_YET' });
+  });
+
   it('put the most urgent first and what is done last', async () => {
     expect(await ids()).toEqual(['b', 'c', 'd', 'a']);
   });

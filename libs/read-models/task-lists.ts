@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
-import type { TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
+import type { ListedPlace, TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { decodeCursor, encodeCursor, type Place } from '#libs/read-models/cursor';
 import { conditionsOf } from '#libs/read-models/list-conditions';
 import { isNarrow, partsOf } from '#libs/read-models/list-order';
-import { firstFoundSql, foundSql, pageSql, type Statement } from '#libs/read-models/list-sql';
+import { firstFoundSql, foundSql, pageSql, placesSql, type Statement } from '#libs/read-models/list-sql';
 import { listedAt, taskPeriodsName, type ListedAt } from '#libs/read-models/listed-at';
 import { searchedWords } from '#libs/read-models/search';
 import { instantOf, itemOf, underNames, type ListRow } from '#libs/read-models/task-list-item';
@@ -30,15 +30,15 @@ export interface TaskListDeps {
  */
 export const createTaskLists = (deps: TaskListDeps): TaskLists => {
   const { dataSource, ledger } = deps;
+  const read = <R>({ sql, values }: Statement) => dataSource.query<R[]>(sql, [...values]);
 
   const readRows = async (q: TaskListQuery, when: ListedAt, after: Place | null): Promise<ListRow[]> => {
     const words = await searchedWords(dataSource, q.q, when);
     const list = conditionsOf(q, when, words, after);
     // One more than is asked for shows that there is another page.
-    const read = ({ sql, values }: Statement) => dataSource.query<ListRow[]>(sql, [...values]);
     if (words.length === 0 || isNarrow(q) || when.knownBy !== null)
-      return read(pageSql(list, partsOf(q, when), q.limit + 1));
-    const first = (tasks: number) => read(firstFoundSql(list, partsOf(q, when), q.limit + 1, tasks));
+      return read<ListRow>(pageSql(list, partsOf(q, when), q.limit + 1));
+    const first = (tasks: number) => read<ListRow>(firstFoundSql(list, partsOf(q, when), q.limit + 1, tasks));
     const some = await first(A_FEW);
     // Where they are that frequent, a page is full before long.
     const more = some.length <= q.limit && some.length * (MANY / A_FEW) > q.limit ? await first(MANY) : some;
@@ -57,6 +57,12 @@ export const createTaskLists = (deps: TaskListDeps): TaskLists => {
       const last = shown.at(-1);
       const nextCursor = rows.length > q.limit && last ? encodeCursor(placeOf(last)) : null;
       return { items: shown.map((row) => underNames(itemOf(row), q.heirs)), nextCursor };
+    },
+    async places(q) {
+      const when = await listedAt(deps, q);
+      if (isRejection(when)) return when;
+      const words = await searchedWords(dataSource, q.q, when);
+      return read<ListedPlace>(placesSql(conditionsOf(q, when, words, null)));
     },
   };
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { pagesOf } from '#apps/api/resources/pages-of';
+import { accepted } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
@@ -8,13 +8,13 @@ import type { AssignedTask } from '#libs/domain/annex-task/state';
 import type { Heirs } from '#libs/domain/directory/current-agency';
 import { approverOf } from '#libs/domain/follow-up/approver';
 import type { FollowUpHeading, FollowUpRow } from '#libs/domain/follow-up/columns';
-import { inPlanOrder, type PlaceInPlan } from '#libs/domain/follow-up/plan-order';
+import { inPlanOrder } from '#libs/domain/follow-up/plan-order';
 import { followUpRow, type Contact, type FollowUpFacts } from '#libs/domain/follow-up/row';
 import type { ParsedDocument } from '#libs/domain/plan/parsed-plan';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 
 /** Tasks held in memory at once; one of 126 units takes some 100 kB. */
-const pageSize = 200;
+const pageSize = 50;
 
 /** What is asked for: the list's own filters, of a plan. */
 export type ExportQuery = Omit<TaskListQuery, 'cursor' | 'limit'>;
@@ -58,10 +58,10 @@ export class FollowUpRows {
     const known = await this.known(query.heirs);
     const plan = { date: document.date, authority: document.authority };
     const until = untilOf(query);
-    const listed = inPlanOrder(await this.listed(query));
+    const listed = inPlanOrder(accepted(await this.lists.places(query))).map(({ id }) => id);
     let ordinal = 0;
     for (let from = 0; from < listed.length; from += pageSize) {
-      const ids = listed.slice(from, from + pageSize).map(({ id }) => id);
+      const ids = listed.slice(from, from + pageSize);
       const tasks = await this.application.tasks.many(ids, until);
       const rows: FollowUpRow[] = [];
       for (const id of ids) {
@@ -74,14 +74,6 @@ export class FollowUpRows {
       }
       yield rows;
     }
-  }
-
-  /** Of every task that the list has, who it is and where it stands in the plan. */
-  private async listed(query: ExportQuery): Promise<(PlaceInPlan & { readonly id: string })[]> {
-    const listed: (PlaceInPlan & { readonly id: string })[] = [];
-    for await (const page of pagesOf(this.lists, query))
-      for (const { id, key, section, number } of page) listed.push({ id, key, section, number });
-    return listed;
   }
 
   private async known(heirs: Heirs = {}): Promise<Known> {

@@ -1,6 +1,7 @@
 import type { Page, Reading } from '#libs/application/ports/reading';
 import type { FourDates, OfficialStatus, Stage } from '#libs/domain/annex-task/status';
 import type { Heirs } from '#libs/domain/directory/current-agency';
+import type { PlaceInPlan } from '#libs/domain/follow-up/plan-order';
 import type { Rejection } from '#libs/domain/shared/rejection';
 import type { DateOrInstant, Instant } from '#libs/domain/shared/time';
 
@@ -55,12 +56,19 @@ export interface TaskListItem {
   readonly coordinators: readonly ListedAgency[];
 }
 
+/** A task of a list, and where it stands in its plan. */
+export interface ListedPlace extends PlaceInPlan {
+  readonly id: string;
+}
+
 /** Lists of tasks, now and as of any past instant. */
 export interface TaskLists {
   /** `ASOF.NOT_YET` while the instant is not settled, `CURSOR.INVALID`. */
   query(
     query: TaskListQuery,
   ): Promise<{ items: readonly TaskListItem[]; nextCursor: string | null } | Rejection>;
+  /** All tasks of a list at once, in no order: no more of each than it takes to put them into the plan's. `ASOF.NOT_YET`. */
+  places(query: Omit<TaskListQuery, 'cursor' | 'limit'>): Promise<readonly ListedPlace[] | Rejection>;
   /** Up to when lists as of a past instant answer; null before the first event. */
   watermark(): Promise<Instant | null>;
 }

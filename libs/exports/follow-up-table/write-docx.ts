@@ -14,7 +14,7 @@ async function* documentXml(
   pages: AsyncIterable<readonly FollowUpRow[]>,
 ): AsyncGenerator<string> {
   yield before;
-  for await (const page of pages) yield page.map((row) => rowXml(row, columnWidths)).join('');
+  for await (const page of pages) for (const row of page) yield rowXml(row, columnWidths);
   yield after;
 }
 
