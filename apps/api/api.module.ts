@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { EvidencePacks } from '#apps/api/exports/evidence-packs';
 import { FollowUpRows } from '#apps/api/exports/follow-up-rows';
+import { TablePlaces } from '#apps/api/exports/table-places';
 import { AuthGuard } from '#apps/api/http/auth.guard';
 import { ProblemFilter } from '#apps/api/http/problem.filter';
 import { AccountThrottlerGuard, throttlers } from '#apps/api/http/throttling';
@@ -95,7 +96,7 @@ export class ApiModule {
       controllers,
       providers: [
         ...names.map((name) => ({ provide: serviceToken(name), useValue: services[name] })),
-        ...[NameService, NamedAccounts, OpenTasks, FollowUpRows, EvidencePacks, PlanReads],
+        ...[NameService, NamedAccounts, OpenTasks, FollowUpRows, TablePlaces, EvidencePacks, PlanReads],
         ...[ReferenceCommands, TaskReads, DelegatedActs, TaskCommands],
         { provide: APP_FILTER, useClass: ProblemFilter },
         // In this order: throttling counts by account, which the first guard finds.

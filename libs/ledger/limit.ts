@@ -6,11 +6,12 @@ export const LONGEST_WAIT_MS = 5_000;
 /**
  * Lets at most `max` pieces of work run at a time; the others wait in order.
  *
- * @throws LedgerUnavailable for work that had to wait for more than `longestWaitMs`; it was not begun
+ * @param late what work fails with that had to wait for more than `longestWaitMs`; it was not begun
  */
 export const limitTo = (
   max: number,
   longestWaitMs = LONGEST_WAIT_MS,
+  late = (): Error => new LedgerUnavailable(new Error(`no free place within ${longestWaitMs} ms`)),
 ): (<T>(work: () => Promise<T>) => Promise<T>) => {
   let running = 0;
   const waiting = new Set<() => void>();
@@ -22,7 +23,7 @@ export const limitTo = (
       };
       const giveUp = () => {
         waiting.delete(take);
-        reject(new LedgerUnavailable(new Error(`no free place within ${longestWaitMs} ms`)));
+        reject(late());
       };
       const timer = setTimeout(giveUp, longestWaitMs);
       waiting.add(take);

@@ -32,6 +32,10 @@ const edgeMessages: MessageCatalogue = {
     vi: 'Cơ sở dữ liệu tạm thời không truy cập được; hãy thử lại sau ít giây.',
     en: 'The database cannot be reached for now; try again in a few seconds.',
   }),
+  'EXPORT.UNAVAILABLE': () => ({
+    vi: 'Đang có các bảng khác được kết xuất; hãy thử lại sau ít giây.',
+    en: 'Other tables are being exported; try again in a few seconds.',
+  }),
   'TEMPORAL.UNAVAILABLE': () => ({
     vi: 'Bộ máy tiến trình tạm thời không truy cập được.',
     en: 'Temporal cannot be reached for now.',

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { NameService } from '#apps/api/views/names';
 import { FollowUpRows } from '#apps/api/exports/follow-up-rows';
 import { primed } from '#apps/api/exports/primed';
+import { TablePlaces } from '#apps/api/exports/table-places';
 import { attachmentOf } from '#apps/api/files/attachment';
 import { Calling, type Call } from '#apps/api/http/call';
 import { AnswersFile } from '#apps/api/http/documentation';
@@ -21,6 +22,9 @@ const formats = {
   docx: { type: `${office}.wordprocessingml.document`, write: writeFollowUpDocx },
 };
 
+/** A download of which nothing was taken for so long is broken off, in milliseconds. */
+const STALLED_MS = 60_000;
+
 /** The office's follow-up table. */
 @ApiTags('plans')
 @ApiBearerAuth()
@@ -30,11 +34,13 @@ export class PlanExportController {
     private readonly reads: PlanReads,
     private readonly rows: FollowUpRows,
     private readonly names: NameService,
+    private readonly places: TablePlaces,
   ) {}
 
   /**
    * The plan's tasks that the caller may read as a table for Excel or Word, narrowed by the filters of the task
-   * list; with `asOf` as they were known then, with `asOfOccurred` as they had happened by then. It is written while it is read.
+   * list; with `asOf` as they were known then, with `asOfOccurred` as they had happened by then. It is written while it is
+   * read. Few are written at a time: who would wait for long is refused with 503 and `Retry-After`.
    */
   @Get()
   @AnswersFile()
@@ -48,10 +54,13 @@ export class PlanExportController {
     const heading = await this.rows.heading(document, filters.asOfOccurred ?? filters.asOf);
     const heirs = await this.names.heirs(agencyAs);
     const query = { ...filters, heirs, plan: planId, caller: actor };
-    const pages = await primed(this.rows.pages(query, document, heading.asOf));
     const { type, write } = formats[format];
+    const table = await this.places.begin(async () =>
+      write(heading, await primed(this.rows.pages(query, document, heading.asOf))),
+    );
     const name = `theo-doi-${planId}-${dateOf(heading.asOf)}.${format}`;
-    const table = await write(heading, pages);
+    // Who no longer takes it must not keep others from theirs.
+    reply.raw.setTimeout(STALLED_MS);
     await reply
       .header('content-type', type)
       .header('content-disposition', attachmentOf(name))
