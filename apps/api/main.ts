@@ -1,3 +1,4 @@
+import '#apps/api/limit-heap-growth';
 import 'reflect-metadata';
 import { createApp } from '#apps/api/create-app';
 import { openServices } from '#apps/api/services';
