@@ -43,8 +43,8 @@ export interface BenchStage {
   officers(count: number): Promise<readonly SignedInOfficer[]>;
   /** Takes agencies into the directory, each with an officer who is signed in. */
   register(agencies: readonly Agency[]): Promise<readonly SignedInOfficer[]>;
-  /** A further API, whose objects may take no more than so many MiB. Whoever asks for it stops it. */
-  apiWithin(heapMiB: number, agencyId: string): Promise<ApiApart>;
+  /** A further API, started as the product starts it. Whoever asks for it stops it. */
+  apiApart(agencyId: string): Promise<ApiApart>;
   /** Does a job in the process of the clients. */
   load(job: Job): Promise<Done>;
 }

@@ -110,9 +110,8 @@ export async function startBenchStage({
         return Promise.all(added.map(({ id }) => officer(id)));
       },
       officers: (count) => Promise.all(agencies.slice(0, count).map(({ id }) => officer(id))),
-      async apiWithin(heapMiB, agencyId) {
-        const options = `--max-old-space-size=${heapMiB}`;
-        const apart = await startApi(postgres.appUrl, settings, { username: 'auditor', password }, options);
+      async apiApart(agencyId) {
+        const apart = await startApi(postgres.appUrl, settings, { username: 'auditor', password });
         return { ...apart, ...(await signIn(apart.url, agencyId)) };
       },
       load: (job) => load.run(job),
