@@ -5,7 +5,7 @@ import mammoth from 'mammoth';
 import { caller } from '#apps/cli/testing.spec-helper';
 import { ManualClock } from '#libs/testing/postgres';
 import { startApiStage, type ApiStage } from '../support/api-stage';
-import { assigned, formOf, leadAgency } from '../support/assigned-task';
+import { askedAgency, assigned, formOf, leadAgency } from '../support/assigned-task';
 import { planText } from '../support/plan-text';
 
 jest.setTimeout(180_000);
@@ -47,6 +47,9 @@ describe('official reminders over HTTP', () => {
     await assigned(stage.services, 'viec-1', { ...of, number: '12', key: '12', section: 'II' });
     await assigned(stage.services, 'viec-2', { ...of, number: '13', key: '13', title: 'Lập cơ sở dữ liệu' });
     await assigned(stage.services, 'khac', { planId: 'kh-khac', title: 'Việc của kế hoạch khác' });
+    const asked = { coordinatorIds: [askedAgency], content: 'Số liệu tài sản', due: '2026-06-20' };
+    const path = '/api/v1/tasks/viec-1/coordination-requests';
+    expect((await stage.call(`${leadAgency}.officer`, 'POST', path, { body: asked })).status).toBe(201);
     await stage.drain();
     clock.instant = '2026-07-10T02:00:00.000Z';
   });
@@ -64,6 +67,17 @@ describe('official reminders over HTTP', () => {
     ])
       expect(words).toContain(part);
     expect(words).not.toContain('Việc của kế hoạch khác');
+  });
+
+  it('are drafted for a unit that has not sent what a lead asked of it', async () => {
+    const words = await wordsOf(Buffer.from(await (await draft('office', askedAgency)).arrayBuffer()));
+    for (const part of [
+      ...['Kính gửi: Sở Tư pháp', 'V/v đôn đốc gửi ý kiến phối hợp quá hạn theo Kế hoạch số 7/KH-UBND'],
+      ...['còn 1 nội dung phối hợp quá hạn', 'Nội dung: Số liệu tài sản Đơn vị chủ trì: Sở Tài chính'],
+      ...['20/06/2026 20', 'khẩn trương gửi ý kiến phối hợp'],
+    ])
+      expect(words).toContain(part);
+    expect(words).not.toContain('Nội dung đơn vị phối hợp');
   });
 
   it('are not drafted where nothing is late, for nobody, or by those whose letters they are not', async () => {

@@ -9,12 +9,14 @@ import { accepted, found, refuse } from '#apps/api/http/refused';
 import { pagesOf } from '#apps/api/resources/pages-of';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
+import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import { id } from '#libs/contracts/http/common';
 import { reminderDraft } from '#libs/contracts/http/exports';
-import { overdueOf, reminderLetter, type OverdueItem } from '#libs/domain/official-reminder/letter';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { reminderLetter } from '#libs/domain/official-reminder/letter';
+import { overdueInputsOf, overdueOf } from '#libs/domain/official-reminder/overdue';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
-import type { Person } from '#libs/domain/shared/actor';
-import { dateOf, type Instant } from '#libs/domain/shared/time';
+import { dateOf } from '#libs/domain/shared/time';
 import { writeReminderLetter } from '#libs/exports/official-reminder/write-letter';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -30,7 +32,7 @@ export class OfficialRemindersController {
     @Use('taskLists') private readonly lists: Services['taskLists'],
   ) {}
 
-  /** A letter to one agency with what it leads of the plan and is late with, as a Word document. */
+  /** A letter to one agency with what it is late with of the plan, as lead and for other leads, as a Word document. */
   @Get('draft')
   @AnswersFile()
   async draft(
@@ -44,11 +46,22 @@ export class OfficialRemindersController {
     const { agencies } = await this.application.referenceData.directory();
     const agency = found(agencies[agencyId], 'DIRECTORY.UNKNOWN_AGENCY', { id: agencyId });
     const now = await this.application.clock.now();
-    const items = await this.overdue(planId, agencyId, actor, now);
-    if (items.length === 0) return refuse('REMINDER.NOTHING_OVERDUE', { agencyId, name: agency.name });
+    const of = { caller: actor, plan: planId, agency: agencyId } as const;
+    const items = await this.late({ ...of, role: 'lead', status: 'open-overdue' }, (task) =>
+      overdueOf(task, agencyId, now),
+    );
+    const asked = await this.late({ ...of, role: 'coordinator' }, (task) =>
+      overdueInputsOf(task, agencyId, now),
+    );
+    if (items.length === 0 && asked.length === 0)
+      return refuse('REMINDER.NOTHING_OVERDUE', { agencyId, name: agency.name });
     const nameOf = (known: string | null | undefined) => (known ? (agencies[known]?.name ?? known) : null);
+    const inputs = asked.map(({ leadAgencyId, ...input }) => ({
+      ...input,
+      lead: nameOf(leadAgencyId) ?? leadAgencyId,
+    }));
     const letter = reminderLetter({
-      ...{ agency, items, now, plan: document, superior: document.authority },
+      ...{ agency, items, inputs, now, plan: document, superior: document.authority },
       issuer: nameOf(actor.agencyId) ?? 'Văn phòng UBND',
       monitoringAgency: nameOf(setup?.monitoringAgencyId),
     });
@@ -59,22 +72,20 @@ export class OfficialRemindersController {
       .send(await writeReminderLetter(letter));
   }
 
-  /** The longest overdue first, as lists are ordered. */
-  private async overdue(
-    planId: string,
-    agency: string,
-    caller: Person,
-    now: Instant,
-  ): Promise<OverdueItem[]> {
-    const items: OverdueItem[] = [];
-    const query = { caller, plan: planId, agency, role: 'lead', status: 'open-overdue' } as const;
+  /** What is late of the open tasks of a list, in its order: the first to be due first. */
+  private async late<T>(
+    query: Omit<TaskListQuery, 'limit' | 'cursor'>,
+    of: (task: AssignedTask) => readonly T[],
+  ): Promise<T[]> {
+    const found: T[] = [];
     for await (const page of pagesOf(this.lists, query)) {
-      const tasks = await this.application.tasks.many(page.map((item) => item.id));
-      for (const { id: taskId } of page) {
+      const open = page.filter(({ closed }) => !closed);
+      const tasks = await this.application.tasks.many(open.map((item) => item.id));
+      for (const { id: taskId } of open) {
         const state = tasks.get(taskId)?.state;
-        if (state && state.kind !== 'unassigned') items.push(...overdueOf(state, agency, now));
+        if (state && state.kind !== 'unassigned') found.push(...of(state));
       }
     }
-    return items;
+    return found;
   }
 }

@@ -47,7 +47,11 @@ const addRecord: AddCommands = (reminder, context) => {
     .requiredOption('--number <số>', 'số, ký hiệu công văn')
     .requiredOption('--date <ngày>', 'ngày công văn', dayArgument)
     .option('--signer <tên>', 'người ký')
-    .option('--to <đơn vị>', 'các đơn vị nhận; mặc định: các đơn vị chủ trì', collect)
+    .option(
+      '--to <đơn vị>',
+      'các đơn vị nhận ghi trên công văn; để trống được khi nhiệm vụ có một đơn vị chủ trì',
+      collect,
+    )
     .option('--file <tệp>', 'bản đã ký')
     .action(async (ids: readonly string[], _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<RecordOptions>();

@@ -89,6 +89,7 @@ const reassignment = (task: AssignedTask, { directory, now }: TaskContext): Offe
 /** What concerns the task as a whole; it is told with its newest cycle. */
 export const actionsOfTask = (task: AssignedTask, context: TaskContext): Candidate[] => {
   const cycle = cyclesOf(task).at(-1)?.no ?? 1;
+  const someParticipant = task.assignment.assignees.slice(0, 1).map(({ agencyId }) => agencyId);
   const offers: Offer[] = [
     ...reassignment(task, context),
     { command: { type: 'SuspendTask', reason: '-', document: issued } },
@@ -97,7 +98,7 @@ export const actionsOfTask = (task: AssignedTask, context: TaskContext): Candida
     { command: { type: 'CancelTask', reason: '-', document: issued } },
     { command: { type: 'IssueDirective', kind: 'commendation', text: '-' } },
     ...aboutDirectives(task),
-    { command: { type: 'RecordOfficialReminder', document: issued, files: [] } },
+    { command: { type: 'RecordOfficialReminder', document: issued, files: [], to: someParticipant } },
     { command: { type: 'AssignOfficer', officer: someoneOf(context) } },
     { command: { type: 'RaiseDifficulty', content: '-' } },
     ...aboutDifficulties(task, context),

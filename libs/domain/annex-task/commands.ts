@@ -135,7 +135,7 @@ export type TaskCommand =
     }
   /** By the same process, on the task that goes on. */
   | { type: 'LinkPredecessor'; by: string; predecessor: TaskOfPlan }
-  /** A letter that was issued to urge agencies on; to the leads where nobody is named. */
+  /** A letter that was issued to urge agencies on; `to` may be left out where the task has one lead. */
   | {
       type: 'RecordOfficialReminder';
       document: DecidingDocument;

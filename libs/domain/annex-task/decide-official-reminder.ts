@@ -9,7 +9,8 @@ import { dateOf } from '#libs/domain/shared/time';
 type Command = Extract<TaskCommand, { type: 'RecordOfficialReminder' }>;
 
 /**
- * Records the letter; it moves no deadline. To the leads where nobody is named. The same letter, by number and day,
+ * Records the letter; it moves no deadline. To whom it went is said by the letter: only the one lead of a task goes without
+ * saying. The same letter, by number and day,
  * is recorded once, so that one letter about many tasks may be recorded again where that was interrupted.
  */
 export const recordOfficialReminder = (
@@ -25,6 +26,7 @@ export const recordOfficialReminder = (
   if (known) return reject('OFFICIAL_REMINDER.ALREADY_RECORDED', { number, reminder: known.n });
   const { assignees } = task.assignment;
   const leads = assignees.filter(({ role }) => role === 'lead').map(({ agencyId }) => agencyId);
+  if (to === undefined && leads.length > 1) return reject('OFFICIAL_REMINDER.RECEIVERS_MISSING');
   const addressed = [...new Set(to ?? leads)];
   const foreign = addressed.find((id) => !assignees.some(({ agencyId }) => agencyId === id));
   if (foreign !== undefined) return reject('OFFICIAL_REMINDER.NOT_A_PARTICIPANT', { agencyId: foreign });

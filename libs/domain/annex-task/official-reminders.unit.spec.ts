@@ -27,7 +27,11 @@ const letter = {
 };
 const paper = { name: 'cv-12.pdf', mediaType: 'application/pdf', size: 9, sha256: 'a'.repeat(64) };
 const recorded = (changes: Partial<Extract<TaskCommand, { type: 'RecordOfficialReminder' }>> = {}) =>
-  ({ type: 'RecordOfficialReminder', document: letter, files: [paper], ...changes }) as const;
+  ({
+    type: 'RecordOfficialReminder',
+    ...{ document: letter, files: [paper], to: ['lead', 'second'] },
+    ...changes,
+  }) as const;
 
 /** A task of two leads that is ten days late. */
 const late = (): Life => {
@@ -48,7 +52,7 @@ describe('an official reminder', () => {
       expect(codeOf(late().do(recorded(), actor))).toBe('accepted: OfficialReminderRecorded');
   });
 
-  it('keeps the letter with its number, day, signer and paper, to the leads unless others are named', () => {
+  it('keeps the letter with its number, day, signer and paper, and to whom it went', () => {
     const life = late();
     life.do(recorded(), office);
     life.do(recorded({ document: { ...letter, number: '15/VP-TH' }, files: [], to: ['unit'] }), monitor);
@@ -70,6 +74,7 @@ describe('an official reminder', () => {
     ['dated tomorrow', { document: { ...letter, date: '2026-07-11' } }, 'OFFICIAL_REMINDER.DATE_IN_FUTURE'],
     ['to somebody who takes no part', { to: ['lead', 'nowhere'] }, 'OFFICIAL_REMINDER.NOT_A_PARTICIPANT'],
     ['to nobody', { to: [] }, 'OFFICIAL_REMINDER.NOBODY_ADDRESSED'],
+    ['to whichever of several leads', { to: undefined }, 'OFFICIAL_REMINDER.RECEIVERS_MISSING'],
   ])('is not recorded %s', (_, changes, code) => {
     const life = late();
     const before = life.state;
@@ -95,7 +100,9 @@ describe('an official reminder', () => {
     done.do({ type: 'SubmitDeliverable', summary: 'x', files: [paper] }, lead);
     done.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
     expect(done.task.kind).toBe('completed');
-    expect(codeOf(done.do(recorded(), office))).toBe('accepted: OfficialReminderRecorded');
+    // Of one lead it goes without saying.
+    expect(codeOf(done.do(recorded({ to: undefined }), office))).toBe('accepted: OfficialReminderRecorded');
+    expect(done.task.officialReminders).toMatchObject([{ to: ['lead'] }]);
     const cancelled = late();
     cancelled.do({ type: 'CancelTask', reason: 'x' }, supervisor);
     expect(codeOf(cancelled.do(recorded(), office))).toBe('TASK.CLOSED');

@@ -14,6 +14,10 @@ export const officialReminderMessages: MessageCatalogue = {
     vi: `Đơn vị ${fact(facts, 'agencyId')} không tham gia nhiệm vụ nên không thuộc nơi nhận đôn đốc.`,
     en: `${fact(facts, 'agencyId')} takes no part in the task and cannot be urged on.`,
   }),
+  'OFFICIAL_REMINDER.RECEIVERS_MISSING': say(
+    'Nhiệm vụ có nhiều đơn vị chủ trì. Hãy nêu các đơn vị nhận ghi trên công văn.',
+    'The task has several leads. Name the receivers that the letter names.',
+  ),
   'OFFICIAL_REMINDER.NOBODY_ADDRESSED': say(
     'Hãy nêu ít nhất một đơn vị nhận.',
     'Name at least one receiver.',

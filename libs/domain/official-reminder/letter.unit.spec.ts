@@ -8,7 +8,8 @@ import {
   process,
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
-import { overdueOf, reminderLetter, type ReminderFacts } from '#libs/domain/official-reminder/letter';
+import { reminderLetter, type ReminderFacts } from '#libs/domain/official-reminder/letter';
+import { overdueInputsOf, overdueOf } from '#libs/domain/official-reminder/overdue';
 import { at } from '#libs/domain/shared/time';
 
 const leadHead = person('lead.head', 'lead', 'head');
@@ -24,6 +25,7 @@ const facts = (changes: Partial<ReminderFacts> = {}): ReminderFacts => ({
   agency: { name: 'Sở Tài chính', underUbnd: true },
   plan: { number: '7/KH-UBND', date: '2026-01-15', title: null },
   items: overdueOf(begun().task, 'lead', at('2026-07-10', '09:00')),
+  inputs: [],
   now: at('2026-07-10', '09:00'),
   ...changes,
 });
@@ -77,6 +79,49 @@ describe('a letter that urges an agency on', () => {
     done.do({ type: 'SubmitDeliverable', summary: 'x', files: [file] }, lead);
     done.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
     expect(overdueOf(done.task, 'lead', at('2026-07-10', '09:00'))).toEqual([]);
+  });
+
+  it('lists what leads asked of a coordinating unit and wait for, until it is with them', () => {
+    const life = begun();
+    const unit = person('unit.officer', 'unit', 'officer');
+    const owed = (day = '2026-07-10') => overdueInputsOf(life.task, 'unit', at(day, '09:00'));
+    life.do(
+      { type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'Số liệu', due: '2026-06-20' },
+      lead,
+    );
+    expect(owed('2026-06-20')).toEqual([]);
+    expect(owed('2026-06-25')).toEqual([
+      {
+        ...{ taskId: 'plan-1', number: '1', clause: 'I', title: 'Rà soát hồ sơ', cycle: '' },
+        ...{ leadAgencyId: 'lead', content: 'Số liệu', due: '2026-06-20', daysLate: 5, urgedBefore: null },
+      },
+    ]);
+    expect(overdueInputsOf(life.task, 'lead', at('2026-07-10', '09:00'))).toEqual([]);
+    life.do({ type: 'SubmitCoordinationInput', summary: 'x', files: [] }, unit);
+    expect(owed()).toEqual([]);
+    life.do({ type: 'ReturnCoordinationInput', input: 1, reason: 'x' }, lead);
+    expect(owed()).toHaveLength(1);
+    life.do({ type: 'SuspendTask', reason: 'x' }, supervisor);
+    expect(owed()).toEqual([]);
+    life.do({ type: 'ResumeTask' }, supervisor);
+    life.do({ type: 'WaiveCoordination', request: 1, reason: 'x' }, lead);
+    expect(owed()).toEqual([]);
+  });
+
+  it('says of both what is owed, and asks for both', () => {
+    const [item] = facts().items;
+    if (!item) throw new Error('nothing is late');
+    const input = { ...item, lead: 'Sở Y tế', content: 'Số liệu' };
+    const both = reminderLetter(facts({ inputs: [input, input] }));
+    expect(both.opening).toContain(
+      'còn 1 nhiệm vụ quá hạn chưa hoàn thành và 2 nội dung phối hợp quá hạn chưa gửi ý kiến như sau:',
+    );
+    expect(both.closing[0]).toContain(
+      'hoàn thành các nhiệm vụ, gửi ý kiến phối hợp về các nội dung nêu trên',
+    );
+    const alone = reminderLetter(facts({ items: [], inputs: [input] }));
+    expect(alone.about).toBe('V/v đôn đốc gửi ý kiến phối hợp quá hạn theo Kế hoạch số 7/KH-UBND');
+    expect(alone.opening).not.toContain('nhiệm vụ quá hạn');
   });
 
   it('orders who is under the UBND, and asks who is not', () => {

@@ -13,7 +13,8 @@ import {
   WidthType,
 } from 'docx';
 import { vietnameseDay } from '#libs/domain/messages/dates';
-import type { OverdueItem, ReminderLetter } from '#libs/domain/official-reminder/letter';
+import type { ListedInput, ReminderLetter } from '#libs/domain/official-reminder/letter';
+import type { OverdueItem } from '#libs/domain/official-reminder/overdue';
 import {
   centred,
   documentFont,
@@ -42,25 +43,28 @@ const body = (text: string): Paragraph =>
     children: [run(text, bodySize)],
   });
 
-const contentLines = ({ title, product, cycle, urgedBefore: letter }: OverdueItem): string[] => [
+type Listed = OverdueItem | ListedInput;
+
+const contentLines = ({ title, cycle, urgedBefore: letter, ...more }: Listed): string[] => [
   title,
-  ...(product === null ? [] : [`Sản phẩm: ${product}`]),
+  ...('product' in more && more.product !== null ? [`Sản phẩm: ${more.product}`] : []),
+  ...('content' in more ? [`Nội dung: ${more.content}`, `Đơn vị chủ trì: ${more.lead}`] : []),
   ...(cycle === '' ? [] : [`Kỳ: ${cycle}`]),
   ...(letter === null
     ? []
     : [`Đã đôn đốc tại văn bản số ${letter.number} ngày ${vietnameseDay(letter.date)}`]),
 ];
 
-const deadlineLines = ({ due, firstDue }: OverdueItem): string[] => [
-  vietnameseDay(due),
-  ...(firstDue === null ? [] : [`(ban đầu: ${vietnameseDay(firstDue)})`]),
+const deadlineLines = (item: Listed): string[] => [
+  vietnameseDay(item.due),
+  ...('firstDue' in item && item.firstDue !== null ? [`(ban đầu: ${vietnameseDay(item.firstDue)})`] : []),
 ];
 
 interface Column {
   readonly title: string;
   /** Of a hundred. */
   readonly share: number;
-  readonly text: (item: OverdueItem, index: number) => string;
+  readonly text: (item: Listed, index: number) => string;
 }
 
 const columns: readonly Column[] = [
@@ -87,7 +91,7 @@ const cell = (text: string, column: Column, bold = false): TableCell =>
     ),
   });
 
-const itemsTable = (items: readonly OverdueItem[]): Table =>
+const itemsTable = (items: readonly Listed[]): Table =>
   new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: columns.map(({ share }) => widthOf(share)),
@@ -105,6 +109,19 @@ const itemsTable = (items: readonly OverdueItem[]): Table =>
       ),
     ],
   });
+
+/** What the agency leads and what it was asked for, each in a list of its own with a heading where there are both. */
+const lists = ({ items, inputs }: ReminderLetter): (Paragraph | Table)[] => {
+  const all: readonly (readonly [string, readonly Listed[]])[] = [
+    ['Nhiệm vụ đơn vị chủ trì', items],
+    ['Nội dung đơn vị phối hợp', inputs],
+  ];
+  const filled = all.filter(([, list]) => list.length > 0);
+  return filled.flatMap(([title, list], index) => [
+    ...(filled.length === 1 ? [] : [body(`${index + 1}. ${title}`)]),
+    itemsTable(list),
+  ]);
+};
 
 // NĐ 30/2020/NĐ-CP, annex I, part II, section I.7: in the middle of the upper margin, not on the first page.
 const pageNumber = new Header({
@@ -173,7 +190,7 @@ export const writeReminderLetter = (letter: ReminderLetter): Promise<Buffer> => 
             { spacing: { before: 300, after: 200 } },
           ),
           body(letter.opening),
-          itemsTable(letter.items),
+          ...lists(letter),
           ...letter.closing.map(body),
           new Paragraph(''),
           ending(letter),

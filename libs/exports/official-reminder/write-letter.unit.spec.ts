@@ -1,4 +1,5 @@
-import { reminderLetter, type OverdueItem } from '#libs/domain/official-reminder/letter';
+import { reminderLetter, type ListedInput } from '#libs/domain/official-reminder/letter';
+import type { OverdueItem } from '#libs/domain/official-reminder/overdue';
 import { writeReminderLetter } from '#libs/exports/official-reminder/write-letter';
 import { millimetres } from '#libs/exports/word/national-heading';
 import { zipParts } from '#libs/exports/word/zip-parts';
@@ -9,12 +10,16 @@ const item: OverdueItem = {
   urgedBefore: { number: '3/VP-TH', date: '2026-07-01', issuer: null, signer: null, subject: null },
 };
 
-const documentOf = async (...items: readonly OverdueItem[]): Promise<string> => {
+const documentOf = (...items: readonly OverdueItem[]): Promise<string> => documentWith(items);
+const documentWith = async (
+  items: readonly OverdueItem[],
+  inputs: readonly ListedInput[] = [],
+): Promise<string> => {
   const letter = reminderLetter({
     agency: { name: 'Sở Tài chính', underUbnd: true },
     ...{ issuer: 'Văn phòng UBND', superior: 'UBND Thành phố Hà Nội', monitoringAgency: null },
     plan: { number: '7/KH-UBND', date: '2026-01-15', title: null },
-    ...{ items, now: '2026-07-10T02:00:00.000Z' },
+    ...{ items, inputs, now: '2026-07-10T02:00:00.000Z' },
   });
   return String((await zipParts(await writeReminderLetter(letter))).get('word/document.xml'));
 };
@@ -46,6 +51,24 @@ describe('the letter as a Word document', () => {
       ...['1', '12', 'II', 'Rà soát hồ sơ', 'Sản phẩm: Báo cáo', 'Kỳ: Quý I/2026'],
       ...['Đã đôn đốc tại văn bản số 3/VP-TH ngày 01/07/2026', '30/06/2026', '(ban đầu: 31/05/2026)', '10'],
     ]);
+  });
+
+  it('lists what the agency was asked for by others in a section of its own', async () => {
+    const input: ListedInput = {
+      ...{ taskId: 'viec-2', number: '13', clause: null, title: 'Lập cơ sở dữ liệu', lead: 'Sở Y tế' },
+      ...{ cycle: '', due: '2026-07-01', daysLate: 9, urgedBefore: null, content: 'Số liệu quý II' },
+    };
+    const paragraphs = paragraphsOf(await documentWith([item], [input]));
+    const headings = ['1. Nhiệm vụ đơn vị chủ trì', '2. Nội dung đơn vị phối hợp'];
+    expect(paragraphs.filter((text) => headings.includes(text))).toEqual(headings);
+    const second = paragraphs.slice(paragraphs.indexOf('2. Nội dung đơn vị phối hợp'));
+    expect(second.slice(7, 14)).toEqual([
+      ...['1', '13', 'Lập cơ sở dữ liệu', 'Nội dung: Số liệu quý II', 'Đơn vị chủ trì: Sở Y tế'],
+      ...['01/07/2026', '9'],
+    ]);
+    const alone = paragraphsOf(await documentWith([], [input]));
+    expect(alone.filter((text) => /^\d\. /u.test(text))).toEqual([]);
+    expect(alone).toContain('V/v đôn đốc gửi ý kiến phối hợp quá hạn theo Kế hoạch số 7/KH-UBND');
   });
 
   it('keeps to the page of the decree: A4, its margins, the national name in one line, pages numbered from the second', async () => {
