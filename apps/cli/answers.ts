@@ -7,6 +7,7 @@ import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { AuditPage } from '#libs/audit/audit-log';
 import type { Rehearsal } from '#libs/delivery/rehearsal';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
+import type { AmendmentProposal, outcomeOf } from '#libs/domain/annex-task/amendment-proposals';
 import type { Cancellation, TaskOfPlan } from '#libs/domain/annex-task/changes';
 import type { Delay, DelayShare } from '#libs/domain/annex-task/delay';
 import type { Difficulty } from '#libs/domain/annex-task/difficulties';
@@ -93,6 +94,10 @@ export type ParticipantAnswer = Pick<
 type Matters = Required<
   Pick<AssignedTask, 'suspensions' | 'amendments' | 'officialReminders' | 'predecessors'>
 > & {
+  readonly amendmentProposals: readonly (Omit<AmendmentProposal, 'status'> & {
+    readonly status: ReturnType<typeof outcomeOf>;
+    readonly name: string;
+  })[];
   readonly cancellation: Cancellation | null;
   readonly successor: TaskOfPlan | null;
   readonly directives: readonly (Omit<Directive, 'addressees'> & {

@@ -74,6 +74,8 @@ describe('acting on tasks on the command line', () => {
     await done('supervisor', 'decide-extension', 'doi', '1', ...decision);
     const document = ['--number', '9/KH-UBND', '--date', '05/01/2026'];
     await done('supervisor', 'amend', 'doi', ...document, '--title', 'Rà soát toàn bộ');
+    await done(head, 'propose-amendment', 'doi', '--title', 'Rà soát cả năm', '--reason', 'Quy định mới');
+    await done('supervisor', 'decide-amendment-proposal', 'doi', '1', '--accepted', 'yes', ...document);
     await done(
       officer,
       'request-coordination',
@@ -103,7 +105,8 @@ describe('acting on tasks on the command line', () => {
     await done('supervisor', 'cancel', 'doi', '--reason', 'Không còn cần');
     expect((await historyOf('doi')).filter((type) => type !== 'CoordinationClosed').slice(2)).toEqual([
       ...['ReturnProposed', 'ReturnOpinionGiven', 'ReturnProposalDecided', 'ExtensionRequested'],
-      ...['ExtensionGranted', 'TaskAmended', 'CoordinationRequested', 'CoordinationWaived', 'TaskSuspended'],
+      ...['ExtensionGranted', 'TaskAmended', 'AmendmentProposed', 'AmendmentProposalDecided', 'TaskAmended'],
+      ...['CoordinationRequested', 'CoordinationWaived', 'TaskSuspended'],
       ...['TaskResumed', 'DirectiveIssued', 'DirectiveAcknowledged', 'DirectiveAnswered'],
       ...['TaskReassigned', 'TaskCancelled'],
     ]);

@@ -64,6 +64,8 @@ describe('what happened to a task, on the command line', () => {
     await act('supervisor', 'decide-extension', 'dai', '1', '--granted', 'yes', '--due', '2190-07-31');
     await act(head, 'propose-return', 'dai', '--kind', 'adjust', '--reason', 'Trùng việc');
     await act('supervisor', 'decide-return', 'dai', '1', '--accepted', 'no', '--answer', 'Giữ nguyên');
+    await act('monitor', 'propose-amendment', 'dai', '--product', 'Đề án', '--reason', 'Đúng tầm');
+    await act('supervisor', 'decide-amendment-proposal', 'dai', '1', '--accepted', 'no', '--answer', 'Đã đủ');
     await act('supervisor', 'suspend', 'dai', '--reason', 'Chờ quy định');
     await act('supervisor', 'resume', 'dai');
     await act(
@@ -95,6 +97,7 @@ describe('what happened to a task, on the command line', () => {
       /Ý kiến chỉ đạo Số Loại .* 1 ý kiến chỉ đạo Khẩn trương Sở Tài chính .* Đã rà soát/u,
       /Gia hạn Số .* 1 Sở Tài chính 30\/06\/2190 31\/08\/2190 được gia hạn 31\/07\/2190 Chờ số liệu/u,
       /Đề nghị trả lại, điều chỉnh Số .* 1 Sở Tài chính điều chỉnh Trùng việc không đồng ý Giữ nguyên/u,
+      /Đề nghị sửa đổi nhiệm vụ Số .* sản phẩm: .* → Đề án Đúng tầm không đồng ý Đã đủ/u,
       /Tạm dừng Từ .* Chờ quy định/u,
       /Điều chỉnh Số .* 1 số 9\/KH ngày 05\/01\/2026 .* nội dung: .* → Rà soát hết/u,
       /Công văn đôn đốc Số .* 1 số 12\/VP ngày 06\/01\/2026 Sở Tài chính Bà Hoa/u,

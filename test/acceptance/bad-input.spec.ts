@@ -299,6 +299,47 @@ describe('what the server refuses', () => {
     });
   });
 
+  describe('of a proposal to amend a task', () => {
+    const path = '/tasks/proposed/amendment-proposals';
+    const document = { number: '9/QĐ-UBND', date: '2026-03-01' };
+    const send = (fields: object) => () =>
+      post(`${leadAgency}.head`, path, { body: { reason: 'x', ...fields } });
+    const decide =
+      (fields: object, n = 1) =>
+      () =>
+        post('supervisor', `${path}/${n}/decision`, { body: fields });
+    beforeAll(() => assigned(stage.services, 'proposed'));
+
+    it.each([
+      ['without terms', { terms: {} }, 400, 'REQUEST.INVALID'],
+      ['without a reason', { terms: { title: 'x' }, reason: '' }, 400, 'REQUEST.INVALID'],
+      ['that changes nothing', { terms: { due: '2026-06-30' } }, 422, 'AMENDMENT_PROPOSAL.CHANGES_NOTHING'],
+      ['to a day that has passed', { terms: { due: '2026-03-01' } }, 422, 'DEADLINE.IN_PAST'],
+      ['of periods where there are none', { terms: { until: '2027-01-01' } }, 422, 'AMENDMENT.NOT_RECURRING'],
+    ])('%s', async (_, fields, status, code) => {
+      await expectNoEvent('proposed', send(fields), status, code);
+    });
+
+    it('by who only handles the task, beside another one, and decided without what a decision needs', async () => {
+      const terms = { due: '2026-12-30' };
+      const officers = () => post(lead, path, { body: { terms, reason: 'x' } });
+      await expectNoEvent('proposed', officers, 403, 'ACTOR.NOT_PERMITTED');
+      expect((await send({ terms })()).status).toBe(201);
+      await expectNoEvent('proposed', send({ terms }), 409, 'AMENDMENT_PROPOSAL.PENDING');
+      const refused = (fields: object, status: number, code: string, n?: number) =>
+        expectNoEvent('proposed', decide(fields, n), status, code);
+      await refused({ accepted: true }, 422, 'AMENDMENT_PROPOSAL.DOCUMENT_MISSING');
+      await refused({ accepted: true, document: { number: '9/QĐ-UBND' } }, 400, 'REQUEST.INVALID');
+      await refused({ accepted: false, answer: ' ' }, 422, 'AMENDMENT_PROPOSAL.ANSWER_MISSING');
+      await refused({ accepted: true, document, terms: {} }, 400, 'REQUEST.INVALID');
+      await refused({ accepted: true, document }, 404, 'AMENDMENT_PROPOSAL.NOT_FOUND', 7);
+      const late = { ...document, date: '2030-01-01' };
+      await refused({ accepted: true, document: late }, 422, 'AMENDMENT.DOCUMENT_IN_FUTURE');
+      const past = { due: '2026-03-01' };
+      await refused({ accepted: true, document, terms: past }, 422, 'DEADLINE.IN_PAST');
+    });
+  });
+
   describe('of an official reminder', () => {
     const letter = { number: '12/VP-TH', date: '2026-03-01' };
     const send = (fields: object) => () =>

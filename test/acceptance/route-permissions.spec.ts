@@ -144,6 +144,14 @@ const routes: Record<string, Route> = {
     may: ['supervisor'],
     body: { document: { number: '9/KH', date: '2026-01-01' }, terms: { title: 'Khác' } },
   },
+  'POST /tasks/{id}/amendment-proposals': {
+    may: ['monitor', 'leadHead'],
+    body: { terms: { title: 'Khác nữa' }, ...text },
+  },
+  'POST /tasks/{id}/amendment-proposals/{n}/decision': {
+    may: ['supervisor'],
+    body: { accepted: false, answer: 'Không' },
+  },
   'POST /tasks/{id}/cancellation': { may: ['supervisor'], body: text },
   'POST /tasks/{id}/official-reminders': {
     may: ['monitor', 'office'],

@@ -22,7 +22,7 @@ describe('changes of a task over HTTP', () => {
     (await get('committee', `${taskId}/history`)).items.map(({ sentence }: { sentence: string }) => sentence);
   beforeAll(async () => {
     stage = await startApiStage(clock);
-    for (const taskId of ['extended', 'suspended', 'amended', 'cancelled', 'returned'])
+    for (const taskId of ['extended', 'suspended', 'amended', 'proposed', 'dropped', 'cancelled', 'returned'])
       await assigned(stage.services, taskId);
     later(1);
   });
@@ -88,10 +88,61 @@ describe('changes of a task over HTTP', () => {
     expect([empty.status, empty.body.code]).toEqual([400, 'REQUEST.INVALID']);
   });
 
+  it('a proposal to amend a task goes over the work list of the supervisor to what was decided about it', async () => {
+    const proposal = { terms: { title: 'Rà soát toàn tỉnh', due: '2026-10-31' }, reason: 'Quy định mới' };
+    expect((await post(head, 'proposed/amendment-proposals', proposal)).status).toBe(201);
+    const known = clock.instant;
+    later(1);
+    await stage.drain();
+    const worklist = (await stage.call('supervisor', 'GET', '/api/v1/worklist')).body;
+    const item = worklist.items.find(({ id }: { id: string }) => id === 'proposed');
+    expect(item.expected).toMatchObject([{ type: 'DecideAmendmentProposal', n: 1 }]);
+    const before = await get('committee', 'proposed');
+    expect(before).toMatchObject({ title: 'Rà soát danh mục tài sản công', amendments: [] });
+    expect(before.amendmentProposals).toMatchObject([
+      { n: 1, status: 'proposed', agencyId: leadAgency, name: 'Sở Tài chính', after: proposal.terms },
+    ]);
+    const document = { number: '16/KH-UBND', date: '2026-03-01' };
+    const decision = { accepted: true, document, terms: { ...proposal.terms, due: '2026-09-30' } };
+    const decided = await post('supervisor', 'proposed/amendment-proposals/1/decision', decision);
+    expect([decided.status, decided.body.events.map(({ type }: { type: string }) => type)]).toEqual([
+      ...[201, ['AmendmentProposalDecided', 'TaskAmended']],
+    ]);
+    expect(await get('committee', 'proposed')).toMatchObject({
+      title: 'Rà soát toàn tỉnh',
+      amendments: [{ n: 1, document, after: decision.terms }],
+      amendmentProposals: [{ status: 'accepted', document, after: proposal.terms }],
+    });
+    const then = await get('committee', `proposed?asOf=${known}`);
+    expect(then).toMatchObject({ title: before.title, amendmentProposals: [{ status: 'proposed' }] });
+    expect((await sentences('proposed')).slice(-3)).toEqual([
+      'Sở Tài chính đề nghị sửa đổi nhiệm vụ (số 1), nội dung "Rà soát toàn tỉnh"; thời hạn hết ngày 31/10/2026: Quy định mới.',
+      expect.stringMatching(
+        /đồng ý với đề nghị sửa đổi nhiệm vụ \(số 1\) của Sở Tài chính \(văn bản số 16\/KH-UBND ngày 01\/03\/2026\)\.$/,
+      ),
+      expect.stringMatching(/điều chỉnh nhiệm vụ .*thời hạn hết ngày 30\/09\/2026\.$/),
+    ]);
+    const again = await post('supervisor', 'proposed/amendment-proposals/1/decision', decision);
+    expect([again.status, again.body.code]).toEqual([409, 'AMENDMENT_PROPOSAL.DECIDED']);
+  });
+
+  it('a proposal that nobody decided lapses with its task and leaves the work list', async () => {
+    const proposal = { terms: { product: 'Kế hoạch' }, reason: 'Đúng thẩm quyền' };
+    expect((await post('monitor', 'dropped/amendment-proposals', proposal)).status).toBe(201);
+    expect((await post('supervisor', 'dropped/cancellation', { reason: 'Trùng việc' })).status).toBe(201);
+    await stage.drain();
+    const worklist = (await stage.call('supervisor', 'GET', '/api/v1/worklist')).body;
+    expect(JSON.stringify(worklist)).not.toContain('dropped');
+    expect((await get('monitor', 'dropped')).amendmentProposals).toMatchObject([{ status: 'lapsed' }]);
+    const decision = { accepted: false, answer: 'Nhiệm vụ đã dừng' };
+    const late = await post('supervisor', 'dropped/amendment-proposals/1/decision', decision);
+    expect([late.status, late.body.code]).toEqual([409, 'TASK.CLOSED']);
+  });
+
   it('a cancelled task is told as cancelled and takes nothing more', async () => {
     expect((await post('supervisor', 'cancelled/cancellation', { reason: 'Trùng việc' })).status).toBe(201);
     await stage.drain();
-    expect(await listed('status=cancelled')).toEqual(['cancelled']);
+    expect((await listed('status=cancelled')).sort()).toEqual(['cancelled', 'dropped']);
     const late = await post(head, 'cancelled/progress-reports', { result: 'Đang làm' });
     expect([late.status, late.body.code]).toEqual([409, 'TASK.CLOSED']);
   });

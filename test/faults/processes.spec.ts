@@ -38,7 +38,8 @@ const everyCommand: Record<PeoplesCommand, true> = {
   ...{ RequestExtension: true, DecideExtension: true, SuspendTask: true, ResumeTask: true },
   ...{ ProposeReturn: true, GiveOpinion: true, DecideReturnProposal: true, ReassignTask: true },
   ...{ IssueDirective: true, AcknowledgeDirective: true, AnswerDirective: true },
-  ...{ AmendTask: true, CancelTask: true, NameGroupMembers: true },
+  ...{ AmendTask: true, ProposeAmendment: true, DecideAmendmentProposal: true },
+  ...{ CancelTask: true, NameGroupMembers: true },
   ...{ AssignOfficer: true, SignOffDeliverable: true, RefuseSignOff: true },
   ...{ RaiseDifficulty: true, ConsolidateDifficulty: true, AssignDifficulty: true, ResolveDifficulty: true },
 };

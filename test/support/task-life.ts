@@ -24,6 +24,8 @@ export interface KnownTask {
   readonly extensible: boolean;
   readonly extension: { readonly n: number; readonly status: 'none' | 'asked'; readonly granted: number };
   readonly proposal: { readonly n: number; readonly status: 'none' | 'made' };
+  /** Of the lead; whoever takes over has it then. */
+  readonly amendment: { readonly n: number; readonly status: 'none' | 'made' };
   /** The last one, to the lead. */
   readonly directive: { readonly n: number; readonly status: 'none' | 'issued' | 'noted' };
   /** Who of its open group was named; null where it has none. */
@@ -64,6 +66,7 @@ export const newTask = (
   ...{ extensible, extension: { n: 0, status: 'none', granted: 0 }, suspended: false, over: false },
   ...{ proposal: { n: 0, status: 'none' }, directive: { n: 0, status: 'none' }, past: [] },
   members: hasGroup ? [] : null,
+  amendment: { n: 0, status: 'none' },
   difficulty: { n: 0, status: 'none' },
   handled: false,
 });
@@ -358,13 +361,40 @@ const difficulties = (task: KnownTask): Move[] => {
 /** One task in so many moves is cancelled. */
 const ONE_CANCELLED_IN = 40;
 
+const amendmentProposals = (task: KnownTask): Move[] => {
+  const { n, status } = task.amendment;
+  const terms = () => ({ title: `Rà soát đợt ${randomInt(1_000_000)}` });
+  if (status === 'none')
+    return [
+      {
+        ...{ type: 'ProposeAmendment', as: `${task.lead}.head`, path: 'amendment-proposals' },
+        ...{ body: { terms: terms(), reason }, next: { ...task, amendment: { n: n + 1, status: 'made' } } },
+      },
+    ];
+  const decision = {
+    ...{
+      type: 'DecideAmendmentProposal' as const,
+      as: 'supervisor',
+      path: `amendment-proposals/${n}/decision`,
+    },
+    next: { ...task, amendment: { n, status: 'none' as const } },
+  };
+  return [
+    { ...decision, body: { accepted: false, answer: 'Giữ nguyên' } },
+    { ...decision, body: { accepted: true, document: decidedBy } },
+    { ...decision, body: { accepted: true, document: decidedBy, terms: terms() } },
+  ];
+};
+
+/** The document behind what is amended. */
+const decidedBy = { number: '9/KH-UBND', date: '2026-01-05' };
+
 const decisions = (task: KnownTask): Move[] => {
-  const document = { number: '9/KH-UBND', date: '2026-01-05' };
   const as = 'supervisor';
   return [
     {
       ...{ type: 'AmendTask', as, path: 'amendments', next: task },
-      body: { document, terms: { title: `Rà soát lần ${randomInt(1_000_000)}` } },
+      body: { document: decidedBy, terms: { title: `Rà soát lần ${randomInt(1_000_000)}` } },
     },
     task.suspended
       ? { type: 'ResumeTask', as, path: 'resumption', body: {}, next: { ...task, suspended: false } }
@@ -391,6 +421,7 @@ export const movesOf = (task: KnownTask): readonly Move[] =>
         ...product(task),
         ...extensions(task),
         ...parts(task),
+        ...amendmentProposals(task),
         ...directives(task),
         letter(task),
         ...members(task),

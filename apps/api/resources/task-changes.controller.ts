@@ -6,6 +6,8 @@ import { Answers, Conditional, Repeatable } from '#apps/api/http/documentation';
 import { TaskCommands } from '#apps/api/resources/task-commands';
 import { count, id, taskAnswer } from '#libs/contracts/http/common';
 import {
+  amendmentDecision,
+  amendmentProposal,
   cancellation,
   extensionDecision,
   extensionRequest,
@@ -14,7 +16,7 @@ import {
   taskAmendment,
 } from '#libs/contracts/http/tasks';
 
-/** What changes the terms of a task: asked for by its lead, decided by the supervisor. */
+/** What changes the terms of a task: asked for by those who do or follow it, decided by the supervisor. */
 @ApiTags('tasks')
 @ApiBearerAuth()
 @Controller('api/v1/tasks/:id')
@@ -81,6 +83,31 @@ export class TaskChangesController {
     @Body({ schema: taskAmendment }) body: z.infer<typeof taskAmendment>,
   ) {
     return this.commands.run(call, taskId, { type: 'AmendTask', ...body }, body);
+  }
+
+  /** The head of a unit, or the monitoring agency, says what the task's terms should be; nothing changes yet. */
+  @Post('amendment-proposals')
+  @Repeatable()
+  @Answers(201, taskAnswer)
+  proposeAmendment(
+    @Calling() call: Call,
+    @Param('id', { schema: id }) taskId: string,
+    @Body({ schema: amendmentProposal }) body: z.infer<typeof amendmentProposal>,
+  ) {
+    return this.commands.run(call, taskId, { type: 'ProposeAmendment', ...body }, body);
+  }
+
+  /** The supervisor amends the task by a document, perhaps to other terms, or refuses and says why. */
+  @Post('amendment-proposals/:n/decision')
+  @Repeatable()
+  @Answers(201, taskAnswer)
+  decideAmendmentProposal(
+    @Calling() call: Call,
+    @Param('id', { schema: id }) taskId: string,
+    @Param('n', { schema: count }) proposal: number,
+    @Body({ schema: amendmentDecision }) body: z.infer<typeof amendmentDecision>,
+  ) {
+    return this.commands.run(call, taskId, { type: 'DecideAmendmentProposal', proposal, ...body }, body);
   }
 
   /** The task is not to be done any more. */

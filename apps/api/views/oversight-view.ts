@@ -1,5 +1,7 @@
+import { holderOf, outcomeOf, type AmendmentProposal } from '#libs/domain/annex-task/amendment-proposals';
 import type { Difficulty } from '#libs/domain/annex-task/difficulties';
 import type { Directive } from '#libs/domain/annex-task/directives';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
 import type { Names } from '#libs/domain/messages/names';
 
 /** Who handles a task in an agency; null where nobody was named. */
@@ -9,6 +11,13 @@ export const officerView = (userId: string | null, names: Names) =>
 export const directiveView = (directive: Directive, names: Names) => ({
   ...directive,
   addressees: directive.addressees.map((a) => ({ ...a, name: names.agency(a.agencyId) })),
+});
+
+/** A proposal with the name of whoever has it now, and what became of it. */
+export const amendmentProposalView = (task: AssignedTask, proposal: AmendmentProposal, names: Names) => ({
+  ...proposal,
+  status: outcomeOf(task, proposal),
+  name: names.agency(holderOf(proposal)),
 });
 
 /** A difficulty with the names of who raised it and of who has to solve it. */

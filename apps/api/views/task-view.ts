@@ -1,4 +1,9 @@
-import { difficultyView, directiveView, officerView } from '#apps/api/views/oversight-view';
+import {
+  amendmentProposalView,
+  difficultyView,
+  directiveView,
+  officerView,
+} from '#apps/api/views/oversight-view';
 import { etagOf } from '#apps/api/views/etag';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
 import type { Delay } from '#libs/domain/annex-task/delay';
@@ -75,6 +80,9 @@ export const taskView = (task: AssignedTask, facts: TaskViewFacts) => {
     completedAt: task.completedAt,
     suspensions: task.suspensions ?? [],
     amendments: task.amendments ?? [],
+    amendmentProposals: (task.amendmentProposals ?? []).map((each) =>
+      amendmentProposalView(task, each, names),
+    ),
     cancellation: task.cancellation ?? null,
     successor: task.successor ?? null,
     predecessors: task.predecessors ?? [],

@@ -1,3 +1,4 @@
+import type { outcomeOf } from '#libs/domain/annex-task/amendment-proposals';
 import type { Extension, ReturnProposal } from '#libs/domain/annex-task/changes';
 import type { DirectiveKind } from '#libs/domain/annex-task/directives';
 import type { Deliverable } from '#libs/domain/annex-task/state';
@@ -35,4 +36,9 @@ export const proposalStatuses: Readonly<Record<ReturnProposal['status'], string>
   accepted: 'đồng ý',
   refused: 'không đồng ý',
   lapsed: 'thôi xem xét',
+};
+
+export const amendmentProposalStatuses: Readonly<Record<ReturnType<typeof outcomeOf>, string>> = {
+  ...proposalStatuses,
+  lapsed: 'hết hiệu lực do nhiệm vụ kết thúc',
 };

@@ -4,6 +4,7 @@ import type { DocumentRef } from '#libs/domain/annex-task/documents';
 import type { ParticipantAnswer, TaskAnswer } from '../answers';
 import { difficultyColumns } from './difficulties';
 import {
+  amendmentProposalStatuses,
   deliverableStatuses,
   directiveKinds,
   extensionStatuses,
@@ -88,7 +89,7 @@ const suspensions = ({ suspensions: all }: TaskAnswer) =>
     document,
   ]);
 
-const changed = ({ before, after }: Amendment): string => {
+const changed = ({ before, after }: Pick<Amendment, 'before' | 'after'>): string => {
   const lines = [
     after.title !== undefined && `nội dung: ${before.title ?? ''} → ${after.title}`,
     after.product !== undefined && `sản phẩm: ${before.product ?? ''} → ${after.product ?? ''}`,
@@ -103,6 +104,16 @@ const amendments = ({ amendments: all }: TaskAnswer) =>
     ...[number, document],
     { title: 'Lúc', value: ({ at }) => dateTime(at), whole: true },
     { title: 'Thay đổi', value: changed },
+  ]);
+
+const amendmentProposals = ({ amendmentProposals: all }: TaskAnswer) =>
+  part('Đề nghị sửa đổi nhiệm vụ', all, [
+    ...[number, unit],
+    { title: 'Đề nghị', value: changed },
+    { title: 'Lý do', value: ({ reason }) => reason },
+    { title: 'Quyết định', value: ({ status }) => wordFor(amendmentProposalStatuses, status) },
+    { title: 'Trả lời', value: ({ answer }) => answer },
+    document,
   ]);
 
 const cancellation = ({ cancellation: one }: TaskAnswer) =>
@@ -151,6 +162,6 @@ function part<Row>(title: string, rows: readonly Row[], columns: readonly Column
 /** What happened to a task beside its cycles, each under its title; what never did is left out. */
 export const mattersOf = (task: TaskAnswer, width: number | null): string[] =>
   [
-    ...[deliverables, extensions, proposals, suspensions, amendments, cancellation],
+    ...[deliverables, extensions, proposals, suspensions, amendmentProposals, amendments, cancellation],
     ...[directives, difficulties, reminders],
   ].flatMap((told) => told(task)(width));

@@ -136,6 +136,8 @@ export const actions: Readonly<Record<string, string>> = {
   SuspendTask: 'tạm dừng',
   ResumeTask: 'cho tiếp tục',
   AmendTask: 'điều chỉnh theo văn bản',
+  ProposeAmendment: 'đề nghị sửa đổi nhiệm vụ',
+  DecideAmendmentProposal: 'quyết định đề nghị sửa đổi',
   CancelTask: 'cho thôi thực hiện',
   AssignOfficer: 'phân công cán bộ đầu mối',
   RaiseDifficulty: 'phản ánh khó khăn',

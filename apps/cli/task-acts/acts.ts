@@ -23,6 +23,7 @@ const input = 'số ý kiến phối hợp';
 const deliverable = 'số sản phẩm';
 const extension = 'số đề nghị gia hạn';
 const proposal = 'số đề nghị trả lại';
+const amendment = 'số đề nghị sửa đổi';
 const difficulty = 'số khó khăn';
 const directed = 'số ý kiến chỉ đạo';
 
@@ -160,6 +161,22 @@ export const acts: readonly Act[] = [
   {
     ...{ name: 'amend', command: 'AmendTask', path: 'amendments' },
     ...{ body: contract.taskAmendment, description: 'điều chỉnh nhiệm vụ theo một văn bản' },
+  },
+  {
+    ...{ name: 'propose-amendment', command: 'ProposeAmendment', path: 'amendment-proposals' },
+    ...{ body: contract.amendmentProposal, description: 'đề nghị sửa đổi nhiệm vụ' },
+  },
+  {
+    ...{
+      name: 'decide-amendment-proposal',
+      command: 'DecideAmendmentProposal',
+      path: 'amendment-proposals/{n}/decision',
+      about: amendment,
+    },
+    ...{
+      body: contract.amendmentDecision,
+      description: 'quyết định đề nghị sửa đổi: theo một văn bản, có thể khác đề nghị, hoặc không đồng ý',
+    },
   },
   {
     ...{ name: 'cancel', command: 'CancelTask', path: 'cancellation' },

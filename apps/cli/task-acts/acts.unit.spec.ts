@@ -30,6 +30,8 @@ describe('what can be done about a task on the command line', () => {
     expect(needed('acknowledge')).toEqual([]);
     expect(needed('request-extension')).toEqual(['--proposed-due', '--reason']);
     expect(needed('amend')).toEqual(['--number', '--date']);
+    expect(needed('propose-amendment')).toEqual(['--reason']);
+    expect(needed('decide-amendment-proposal')).toEqual(['--accepted']);
     expect(needed('suspend')).toEqual(['--reason']);
     expect(needed('request-coordination')).toEqual(['--coordinator-ids', '--content']);
   });
@@ -40,7 +42,12 @@ describe('what can be done about a task on the command line', () => {
         .filter(({ isRemovable }) => isRemovable)
         .map(({ flag }) => `${name} ${flag}`),
     );
-    expect(removable.sort()).toEqual(['amend --product', 'assign-officer --user-id']);
+    expect(removable.sort()).toEqual([
+      'amend --product',
+      'assign-officer --user-id',
+      'decide-amendment-proposal --product',
+      'propose-amendment --product',
+    ]);
   });
 
   it('is explained by its help', async () => {

@@ -139,21 +139,24 @@ export const suspension = z
   .strict();
 export const resumption = orEmpty(z.object({ reason: text(5000).optional() }).strict());
 export const cancellation = z.object({ reason: text(5000), document: documentRef.optional() }).strict();
-export const taskAmendment = z
+/** What is to be new about a task; what is left out stays. */
+const amendedTerms = z
   .object({
-    document: decidingDocument,
-    terms: z
-      .object({
-        title: text(10_000).optional(),
-        product: z.string().trim().max(10_000).nullable().optional(),
-        due: dateOrInstant.optional(),
-        until: localDate.optional(),
-      })
-      .strict()
-      .refine(
-        (terms) => Object.values(terms).some((value) => value !== undefined),
-        'names nothing to change',
-      ),
+    title: text(10_000).optional(),
+    product: z.string().trim().max(10_000).nullable().optional(),
+    due: dateOrInstant.optional(),
+    until: localDate.optional(),
+  })
+  .strict()
+  .refine((terms) => Object.values(terms).some((value) => value !== undefined), 'names nothing to change');
+export const taskAmendment = z.object({ document: decidingDocument, terms: amendedTerms }).strict();
+export const amendmentProposal = z.object({ terms: amendedTerms, reason: text(5000) }).strict();
+export const amendmentDecision = z
+  .object({
+    accepted: z.boolean(),
+    answer: z.string().trim().max(5000).optional(),
+    document: decidingDocument.optional(),
+    terms: amendedTerms.optional(),
   })
   .strict();
 

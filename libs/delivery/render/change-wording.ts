@@ -1,4 +1,5 @@
 import { say, words } from '#libs/delivery/render/say';
+import { termsInWords } from '#libs/domain/messages/change-sentences';
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
 
 /** What is said about changes of a task's terms. */
@@ -30,6 +31,17 @@ export const changeWordings = {
     'Lùi hạn phối hợp',
     3,
     (_, agency) => `${agency} được gia hạn; thời hạn gửi ý kiến phối hợp của đơn vị được lùi theo.`,
+  ),
+  'amendment-proposed': say(
+    'Đề nghị sửa đổi nhiệm vụ',
+    5,
+    (facts, agency) =>
+      `${agency} đề nghị sửa đổi nhiệm vụ, ${termsInWords(facts.proposedTerms ?? {})}${words(facts)}. Đề nghị xem xét, quyết định.`,
+  ),
+  'amendment-proposal-decided': say(
+    'Quyết định về đề nghị sửa đổi',
+    5,
+    (facts) => `Đề nghị sửa đổi nhiệm vụ của đơn vị đã được quyết định${words(facts)}.`,
   ),
   'return-proposed': say(
     'Đề nghị trả lại, điều chỉnh',

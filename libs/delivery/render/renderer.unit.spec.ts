@@ -93,6 +93,17 @@ Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư n
     expect(html).toContain('và 3 việc khác');
   });
 
+  it('say what is to be new in a task, to whoever decides about it', async () => {
+    const proposedTerms = { title: 'Rà soát lại', due: '2026-09-30' };
+    const proposal = { amendmentProposal: 1, proposedTerms, words: 'Quy định mới.', deadline: null };
+    const { text } = await render([part('amendment-proposed', proposal)]);
+    expect(text).toContain(
+      'Sở "A" & B đề nghị sửa đổi nhiệm vụ, nội dung "Rà soát lại"; thời hạn hết ngày 30/09/2026: Quy định mới. Đề nghị xem xét, quyết định.',
+    );
+    const decided = part('amendment-proposal-decided', { words: 'không đồng ý: Giữ nguyên' });
+    expect((await render([decided])).text).toContain('đã được quyết định: không đồng ý: Giữ nguyên.');
+  });
+
   it('say who is late to those it is reported to', async () => {
     const about = (kind: 'deadline' | 'coordination' | 'acceptance') =>
       render([part('escalated', { escalation: { level: 2, about: kind } })]);

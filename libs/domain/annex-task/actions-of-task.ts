@@ -1,3 +1,4 @@
+import { pendingAmendmentProposals } from '#libs/domain/annex-task/amendment-proposals';
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { awaitingAcceptance, cyclesOf, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
@@ -86,6 +87,15 @@ const reassignment = (task: AssignedTask, { directory, now }: TaskContext): Offe
   return [{ command: { type: 'ReassignTask', from: from.agencyId, to, reason: '-', document: issued } }];
 };
 
+const aboutAmendments = (task: AssignedTask): Offer[] => {
+  const terms = { title: `${task.assignment.title}-` };
+  const decisions = pendingAmendmentProposals(task).map(({ n }): Offer => ({
+    command: { type: 'DecideAmendmentProposal', proposal: n, accepted: false, answer: '-' },
+    n,
+  }));
+  return [{ command: { type: 'ProposeAmendment', terms, reason: '-' } }, ...decisions];
+};
+
 /** What concerns the task as a whole; it is told with its newest cycle. */
 export const actionsOfTask = (task: AssignedTask, context: TaskContext): Candidate[] => {
   const cycle = cyclesOf(task).at(-1)?.no ?? 1;
@@ -95,6 +105,7 @@ export const actionsOfTask = (task: AssignedTask, context: TaskContext): Candida
     { command: { type: 'SuspendTask', reason: '-', document: issued } },
     { command: { type: 'ResumeTask' } },
     { command: { type: 'AmendTask', document: issued, terms: { title: `${task.assignment.title}-` } } },
+    ...aboutAmendments(task),
     { command: { type: 'CancelTask', reason: '-', document: issued } },
     { command: { type: 'IssueDirective', kind: 'commendation', text: '-' } },
     ...aboutDirectives(task),

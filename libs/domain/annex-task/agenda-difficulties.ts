@@ -2,9 +2,8 @@ import { above } from '#libs/domain/annex-task/agenda-acceptance';
 import type { Difficulty } from '#libs/domain/annex-task/difficulties';
 import { countedFrom } from '#libs/domain/annex-task/paused';
 import type { Step, TaskSource } from '#libs/domain/annex-task/step';
-import { owedSteps, reminderOf, reportsOf, type Awaited } from '#libs/domain/annex-task/task-steps';
+import { owedSteps, passedOnSteps, type Awaited } from '#libs/domain/annex-task/task-steps';
 import type { WhoAccepts } from '#libs/domain/annex-task/state';
-import { after, endOfTerm } from '#libs/domain/policy/offsets';
 import type { Instant } from '#libs/domain/shared/time';
 
 const awaitedFor = ({ task, context }: TaskSource, { n, agencyId }: Difficulty, since: Instant): Awaited => ({
@@ -14,18 +13,10 @@ const awaitedFor = ({ task, context }: TaskSource, { n, agencyId }: Difficulty, 
 
 /** Whoever has to pass it on has as long as whoever accepts a product. */
 const passedOn = (source: TaskSource, difficulty: Difficulty, since: Instant, by: WhoAccepts): Step[] => {
-  const { policy, calendar } = source.context;
-  const offset = policy.approveWithin;
   const all = awaitedFor(source, difficulty, since);
-  const awaited = { ...all, levels: all.levels.filter(({ to }) => above(by).includes(to)) };
-  const { start, name } = awaited;
-  const identity = endOfTerm(since, offset, calendar);
-  const deadline = endOfTerm(start, offset, calendar);
-  const remind = reminderOf(source, awaited, {
-    ...{ key: `difficulty${name}-${difficulty.status}:${identity}`, rank: 0, offset, notBefore: start },
-    ...{ slot: after(start, offset, policy, calendar), deadline },
-  });
-  return [remind, ...reportsOf(source, awaited, { deadline, identity })];
+  const levels = all.levels.filter(({ to }) => above(by).includes(to));
+  const key = `difficulty${all.name}-${difficulty.status}`;
+  return passedOnSteps(source, { ...all, levels }, { since, key });
 };
 
 const stepsOf = (source: TaskSource, difficulty: Difficulty): Step[] => {

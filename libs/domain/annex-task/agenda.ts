@@ -1,3 +1,4 @@
+import { amendmentProposalSteps } from '#libs/domain/annex-task/agenda-amendment-proposals';
 import { deadlineSteps } from '#libs/domain/annex-task/agenda-deadline';
 import { coordinationSteps } from '#libs/domain/annex-task/agenda-coordination';
 import { difficultySteps } from '#libs/domain/annex-task/agenda-difficulties';
@@ -35,9 +36,8 @@ export const agendaOfParticipant = (source: StepSource): Step[] => {
 export const agendaOfTask = (task: AssignedTask, context: AgendaContext): Step[] => {
   if (task.kind !== 'open' || isSuspended(task)) return [];
   const source = { task, cycle: cyclesOf(task).at(-1)?.no ?? 0, context };
-  return [...directiveSteps(source), ...difficultySteps(source)].filter(
-    (step) => !task.taken.includes(step.key),
-  );
+  const all = [...directiveSteps(source), ...difficultySteps(source), ...amendmentProposalSteps(source)];
+  return all.filter((step) => !task.taken.includes(step.key));
 };
 
 /** Who takes part in the open cycles, with what their steps are computed from. */

@@ -125,6 +125,19 @@ export type TaskCommand =
     }
   | { type: 'ResumeTask'; reason?: string | undefined }
   | { type: 'AmendTask'; document: DecidingDocument; terms: AmendedTerms }
+  /** Other terms for the whole task; a later deadline for one lead alone is an extension. */
+  | { type: 'ProposeAmendment'; terms: AmendedTerms; reason: string }
+  | {
+      type: 'DecideAmendmentProposal';
+      proposal: number;
+      accepted: boolean;
+      /** Needed for a refusal. */
+      answer?: string | undefined;
+      /** Needed where it is accepted: it amends the task. */
+      document?: DecidingDocument | undefined;
+      /** The terms that are decided; those proposed where absent. */
+      terms?: AmendedTerms | undefined;
+    }
   /** By the process that ends a plan: another plan goes on with the task. */
   | {
       type: 'SupersedeTask';

@@ -15,7 +15,7 @@ type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 type Decision = TaskEvent[] | Rejection;
 
 /** The terms that the amendment really changes, as they were and as they are to be. */
-const difference = (
+export const difference = (
   { assignment: { title, product, schedule } }: AssignedTask,
   terms: AmendedTerms,
 ): { before: AmendedTerms; after: AmendedTerms } => {
@@ -32,7 +32,11 @@ const difference = (
   return { before: pick(current), after: pick(terms) };
 };
 
-const wrongTerms = (
+export const changesNothing = ({ after }: { readonly after: AmendedTerms }): boolean =>
+  Object.keys(after).length === 0;
+
+/** Whether the task cannot have such terms now. */
+export const wrongTerms = (
   { assignment: { schedule, taskId } }: AssignedTask,
   { title, due, until }: AmendedTerms,
   now: Instant,
@@ -59,10 +63,11 @@ export const amend = (command: Command<'AmendTask'>, task: AssignedTask, context
   const { document, terms } = command;
   if (document.date > dateOf(context.now))
     return reject('AMENDMENT.DOCUMENT_IN_FUTURE', { date: document.date });
-  const { before, after } = difference(task, terms);
+  const changes = difference(task, terms);
+  const { before, after } = changes;
   const wrong = wrongTerms(task, after, context.now);
   if (wrong) return wrong;
-  if (Object.keys(after).length === 0) return [];
+  if (changesNothing(changes)) return [];
   const due = after.due === undefined ? null : deadlineOf(after.due);
   const open = openCyclesOf(task).flatMap((cycle) => participantsOf(task, cycle.no));
   const deadlines = open.flatMap(({ cycle, agencyId, completion }) =>

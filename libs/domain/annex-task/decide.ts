@@ -15,6 +15,7 @@ import {
   withdrawDeliverable,
 } from '#libs/domain/annex-task/decide-deliverables';
 import { amend, cancel } from '#libs/domain/annex-task/decide-amendment';
+import { decideAmendmentProposal, proposeAmendment } from '#libs/domain/annex-task/decide-amendment-proposal';
 import {
   assignDifficulty,
   consolidateDifficulty,
@@ -166,6 +167,10 @@ export const decideTask = (
       return resume(command, task, context);
     case 'AmendTask':
       return amend(command, task, context);
+    case 'ProposeAmendment':
+      return proposeAmendment(command, task, context);
+    case 'DecideAmendmentProposal':
+      return decideAmendmentProposal(command, task, context);
     case 'CancelTask':
       return cancel(command, context);
     case 'IssueDirective':

@@ -1,3 +1,4 @@
+import type { AmendmentProposalEvent } from '#libs/domain/annex-task/amendment-proposals';
 import type { AmendedTerms, LapseEvent, ReturnProposal, TaskOfPlan } from '#libs/domain/annex-task/changes';
 import type { DifficultyEvent, Resolver } from '#libs/domain/annex-task/difficulties';
 import type { DirectiveEvent } from '#libs/domain/annex-task/directives';
@@ -11,7 +12,7 @@ import type { Instant } from '#libs/domain/shared/time';
 /**
  * What a step is about. `acknowledgement`, `deadline`, `overdue` and `interim` go to a participant;
  * `coordination` to a coordinating unit (with `request`); `acceptance` to whoever accepts and `sign-off` to the head of the lead (with `deliverable`);
- * `decision` to the supervisor (with `extension` or `proposal`); `directive` to an agency addressed (with `directive`);
+ * `decision` to the supervisor (with `extension`, `proposal` or `amendmentProposal`); `directive` to an agency addressed (with `directive`);
  * `difficulty` to whoever has it (with `difficulty`).
  */
 export type ReminderKind =
@@ -37,6 +38,7 @@ export interface StepSubject {
   /** These are of the task as a whole: `cycle` is the newest one then, 0 before the first. */
   readonly directive?: number;
   readonly difficulty?: number;
+  readonly amendmentProposal?: number;
 }
 
 interface Of {
@@ -234,6 +236,7 @@ export type TaskEvent =
   | { type: 'PredecessorLinked'; data: { by: string; predecessor: TaskOfPlan } }
   | { type: 'TaskCancelled'; data: { by: string; reason: string; document: DocumentRef | null } }
   | LapseEvent
+  | AmendmentProposalEvent
   | DirectiveEvent
   | DifficultyEvent
   | OfficerEvent

@@ -1,5 +1,6 @@
 import type { ReturnProposal } from '#libs/domain/annex-task/changes';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { handOverAmendmentProposals } from '#libs/domain/annex-task/evolve-amendment-proposals';
 import { handOverDirectives } from '#libs/domain/annex-task/evolve-directives';
 import { change } from '#libs/domain/annex-task/evolve-participant';
 import { newParticipant } from '#libs/domain/annex-task/new-participant';
@@ -81,7 +82,8 @@ const reassign = (task: AssignedTask, data: Reassigned, at: Instant): AssignedTa
   );
   const former = [...(task.former ?? []).filter((a) => a.agencyId !== from && a.agencyId !== to), leaving];
   const assignment = { ...task.assignment, assignees: staying };
-  const begun = releaseOfficer(handOverDirectives({ ...task, assignment, former }, data, at), from);
+  const moved = handOverAmendmentProposals({ ...task, assignment, former }, data);
+  const begun = releaseOfficer(handOverDirectives(moved, data, at), from);
   return openCyclesOf(task).reduce<AssignedTask>((t, { no }) => {
     const p = participantOf(t, no, from);
     if (!p || p.completion !== null) return t;

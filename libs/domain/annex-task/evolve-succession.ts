@@ -1,4 +1,5 @@
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { handOverAmendmentProposals } from '#libs/domain/annex-task/evolve-amendment-proposals';
 import { change } from '#libs/domain/annex-task/evolve-participant';
 import { handOverDifficulty } from '#libs/domain/annex-task/evolve-difficulties';
 import { handOverDirectives } from '#libs/domain/annex-task/evolve-directives';
@@ -147,7 +148,8 @@ const succeeded = (task: AssignedTask, data: Succeeded, at: Instant): AssignedTa
   const assignees = assigneesAfter(task.assignment.assignees, leaving, to);
   const former = [...(task.former ?? []).filter((a) => a.agencyId !== from && a.agencyId !== to), leaving];
   const assignment = { ...task.assignment, assignees };
-  const begun = releaseOfficer(handOverDirectives({ ...task, assignment, former }, data, at), from);
+  const moved = handOverAmendmentProposals({ ...task, assignment, former }, data);
+  const begun = releaseOfficer(handOverDirectives(moved, data, at), from);
   return openCyclesOf(task).reduce<AssignedTask>((t, { no }) => inCycle(t, no, data, at), begun);
 };
 
@@ -157,7 +159,10 @@ export const evolveSuccession = (task: AssignedTask, event: SuccessionEvent, at:
     case 'ParticipantSucceeded':
       return succeeded(task, event.data, at);
     case 'MonitoringSucceeded':
-      return { ...task, assignment: { ...task.assignment, monitoringAgencyId: event.data.to } };
+      return handOverAmendmentProposals(
+        { ...task, assignment: { ...task.assignment, monitoringAgencyId: event.data.to } },
+        event.data,
+      );
     case 'ResolverSucceeded':
       return handOverDifficulty(task, event.data, at);
   }

@@ -1,4 +1,5 @@
 import type { StepSubject, TaskEvent } from '#libs/domain/annex-task/events';
+import { evolveAmendmentProposals } from '#libs/domain/annex-task/evolve-amendment-proposals';
 import { evolveChanges } from '#libs/domain/annex-task/evolve-changes';
 import { evolveCoordination } from '#libs/domain/annex-task/evolve-coordination';
 import { evolveDeliverables } from '#libs/domain/annex-task/evolve-deliverables';
@@ -97,6 +98,9 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
     case 'TaskSuperseded':
     case 'PredecessorLinked':
       return evolveChanges(task, event, occurredAt);
+    case 'AmendmentProposed':
+    case 'AmendmentProposalDecided':
+      return evolveAmendmentProposals(task, event, occurredAt);
     case 'ReturnProposed':
     case 'ReturnOpinionGiven':
     case 'ReturnProposalDecided':
@@ -134,10 +138,12 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
 
 type Taken = { cycle: number; agencyId: string; key: string; standsFor: readonly string[] } & StepSubject;
 /** A step about the task as a whole is kept with the task: it outlives the cycle in which it was taken. */
-const taken = (task: AssignedTask, { key, standsFor, directive, difficulty, ...of }: Taken): AssignedTask =>
-  directive === undefined && difficulty === undefined
+const taken = (task: AssignedTask, { key, standsFor, ...about }: Taken): AssignedTask => {
+  const { directive, difficulty, amendmentProposal, ...of } = about;
+  return (directive ?? difficulty ?? amendmentProposal) === undefined
     ? change(task, of, (p) => ({ ...p, taken: [...p.taken, ...standsFor, key] }))
     : { ...task, taken: [...task.taken, ...standsFor, key] };
+};
 
 /**
  * Folds one event into the state. It accepts any subsequence of a task's events (as-of by occurrence leaves

@@ -7,6 +7,7 @@ const expected: readonly TaskCommandType[] = [
   'SignOffDeliverable',
   'DecideExtension',
   'DecideReturnProposal',
+  'DecideAmendmentProposal',
   'GiveOpinion',
   'AssignDifficulty',
   'ConsolidateDifficulty',

@@ -1,3 +1,4 @@
+import type { AmendmentProposal } from '#libs/domain/annex-task/amendment-proposals';
 import type {
   Amendment,
   Cancellation,
@@ -222,6 +223,7 @@ export interface AssignedTask {
   /** Absent while there is none, as with those below: what was stored before they existed stays as it is. */
   readonly suspensions?: readonly Suspension[];
   readonly amendments?: readonly Amendment[];
+  readonly amendmentProposals?: readonly AmendmentProposal[];
   readonly cancellation?: Cancellation;
   /** The task of another plan that goes on with this one. */
   readonly successor?: TaskOfPlan;

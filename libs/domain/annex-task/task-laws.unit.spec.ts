@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { holderOf, pendingAmendmentProposals } from '#libs/domain/annex-task/amendment-proposals';
 import { findDeliverable } from '#libs/domain/annex-task/address';
 import { awaitedOf } from '#libs/domain/annex-task/awaited';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
@@ -65,6 +66,14 @@ const benefits = (own: Person, command: TaskCommand, { task }: Life): boolean =>
   ];
   const fields: Readonly<Record<string, unknown>> = { ...command };
   if (fields['to'] === own.agencyId) return true;
+  const proposal = task.amendmentProposals?.find(({ n }) => n === fields['proposal']);
+  if (command.type === 'DecideAmendmentProposal')
+    return (
+      proposal?.proposedBy === own.userId ||
+      [...task.assignment.assignees, { agencyId: proposal && holderOf(proposal) }].some(
+        ({ agencyId }) => agencyId === own.agencyId,
+      )
+    );
   const named = handedIn.find(([field, n]) => fields[field] === n);
   return named
     ? named[2] === own.agencyId || named[3] === own.userId
@@ -343,12 +352,58 @@ describe('the laws of a task', () => {
           }
           expect([
             ...['DELEGATION.OWN_UNIT', 'DELIVERABLE.OWN_SUBMISSION', 'EXTENSION.OWN_REQUEST'],
-            'RETURN_PROPOSAL.OWN',
+            ...['RETURN_PROPOSAL.OWN', 'AMENDMENT_PROPOSAL.OWN'],
           ]).toContain(delegated.code);
           return expect(benefits(own, command, life)).toBe(true);
         },
       ),
       { numRuns: 400 },
+    );
+  });
+
+  it('a proposal that is accepted does to the task what an amendment to the same terms does', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        play(plan, (life) => {
+          const { state, history } = life;
+          if (history.at(-1)?.event.type !== 'AmendmentProposed' || state.kind !== 'open') return;
+          const { n: proposal, after: terms } = state.amendmentProposals?.at(-1) ?? { n: 0, after: {} };
+          const document = { number: '1', date: '2026-01-05', issuer: null, signer: null, subject: null };
+          const decide = (command: TaskCommand) =>
+            taskDecider.decide(command, state, life.context(person('supervisor', 'ubnd', 'supervisor')));
+          const amended = decide({ type: 'AmendTask', document, terms });
+          const accepted = decide({ type: 'DecideAmendmentProposal', proposal, accepted: true, document });
+          if (isRejection(amended) || isRejection(accepted)) throw new Error('the terms were refused');
+          expect(accepted[0]?.type).toBe('AmendmentProposalDecided');
+          expect(accepted.slice(1)).toEqual(amended);
+          expect(amended.length).toBeGreaterThan(0);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('a proposal that waits is somebody’s who has a part, unless nobody took over, and is decided once', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        const { history } = play(plan, ({ state, history: all }) => {
+          if (state.kind === 'unassigned') return;
+          const { assignees: now, monitoringAgencyId } = state.assignment;
+          const parts = [...now.map(({ agencyId }) => agencyId), monitoringAgencyId];
+          const letGo = all.flatMap(({ event }) => {
+            const moved = event.type === 'TaskReassigned' || event.type === 'ParticipantSucceeded';
+            return moved && event.data.to === null ? [event.data.from] : [];
+          });
+          const pending = pendingAmendmentProposals(state);
+          for (const proposal of pending) expect([...parts, ...letGo]).toContain(holderOf(proposal));
+          if (state.kind !== 'open') expect(pending).toEqual([]);
+        });
+        const decided = history.flatMap(({ event }) =>
+          event.type === 'AmendmentProposalDecided' ? [event.data.proposal] : [],
+        );
+        expect(new Set(decided).size).toBe(decided.length);
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -387,9 +442,10 @@ describe('the laws of a task', () => {
             if (event.data.to !== null) part.add(event.data.to);
           }
           if (event.type === 'GroupMembersNamed') for (const id of event.data.agencyIds) part.add(id);
-          // A difficulty may be anybody's to solve.
-          if ('standsFor' in event.data && !('difficulty' in event.data))
-            expect(part).toContain(event.data.agencyId);
+          // A difficulty may be anybody's to solve, and it is the supervisor who decides what anybody proposed.
+          const { data } = event;
+          const isAnybodys = 'difficulty' in data || 'amendmentProposal' in data;
+          if ('standsFor' in data && !isAnybodys) expect(part).toContain(data.agencyId);
         }
       }),
     );

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { AmendedTerms } from '#libs/domain/annex-task/changes';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import { directiveKinds } from '#libs/domain/annex-task/directives';
 import type { Assignee, TaskSchedule, TaskState, WhoAccepts } from '#libs/domain/annex-task/state';
@@ -98,6 +99,20 @@ const cycle = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
 const maybeAgency = fc.option(fc.constantFrom('lead', 'third', 'heir', 'monitoring'), { nil: undefined });
 const later = fc.constantFrom('2026-02-01', '2026-05-01', '2026-12-31');
 const deciding = { number: '9/QĐ-UBND', date: '2026-01-02', issuer: null, signer: null, subject: null };
+/** What an amendment may say anew; of a deadline only some tasks take it. */
+const anyTerms: fc.Arbitrary<AmendedTerms> = fc.oneof(
+  later.map((due) => ({ due })),
+  later.map((until) => ({ until })),
+  fc.constantFrom('y', 'z').map((title) => ({ title })),
+);
+const first = fc.integer({ min: 1, max: 3 });
+const anyProposal = anyTerms.map((terms): TaskCommand => ({ type: 'ProposeAmendment', terms, reason: 'x' }));
+const anyAmendmentDecision = fc
+  .tuple(first, fc.boolean(), fc.option(anyTerms, { nil: undefined }))
+  .map(([proposal, accepted, terms]): TaskCommand => ({
+    ...{ type: 'DecideAmendmentProposal', proposal, accepted, terms },
+    ...{ answer: 'x', document: deciding },
+  }));
 /** Any command, most of them refused. */
 export const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
   cycle.map((c): TaskCommand => ({ type: 'Acknowledge', cycle: c })),
@@ -147,13 +162,9 @@ export const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
     until,
   })),
   fc.constant<TaskCommand>({ type: 'ResumeTask' }),
-  fc
-    .oneof(
-      later.map((due) => ({ due })),
-      later.map((until) => ({ until })),
-      fc.constant({ title: 'y' }),
-    )
-    .map((terms): TaskCommand => ({ type: 'AmendTask', document: deciding, terms })),
+  anyTerms.map((terms): TaskCommand => ({ type: 'AmendTask', document: deciding, terms })),
+  anyProposal,
+  anyAmendmentDecision,
   fc.constantFrom<'return' | 'adjust'>('return', 'adjust').map((kind): TaskCommand => ({
     type: 'ProposeReturn',
     kind,
@@ -225,7 +236,6 @@ const approver = fc.constantFrom(
   person('supervisor', 'ubnd', 'supervisor'),
   person('monitoring.monitor', 'monitoring', 'monitor'),
 );
-const first = fc.integer({ min: 1, max: 3 });
 const move = (command: fc.Arbitrary<TaskCommand>, actor: fc.Arbitrary<Actor>) =>
   fc.record({ kind: fc.constant('command' as const), command, actor });
 /** Products by whoever may hand them in, and decisions by whoever may accept them, so that lives get to an end. */
@@ -247,7 +257,14 @@ const aboutProducts = fc.oneof(
     approver,
   ),
 );
+/** Proposals by whoever may make them, and decisions by who may decide. */
+const aboutAmendments = fc.oneof(
+  move(anyProposal, agencysHead),
+  move(anyProposal, fc.constant(person('monitoring.monitor', 'monitoring', 'monitor'))),
+  move(anyAmendmentDecision, fc.constant(person('supervisor', 'ubnd', 'supervisor'))),
+);
 const anyMove = fc.oneof(
+  { weight: 1, arbitrary: aboutAmendments },
   { weight: 6, arbitrary: aboutProducts },
   {
     weight: 1,

@@ -1,15 +1,15 @@
 import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
 import type { StepSubject } from '#libs/domain/annex-task/events';
-import { movedByPauses } from '#libs/domain/annex-task/paused';
+import { countedFrom, movedByPauses } from '#libs/domain/annex-task/paused';
 import type { Step, TaskSource } from '#libs/domain/annex-task/step';
 import { atOnce, later, sizeOf, spread } from '#libs/domain/annex-task/step-time';
-import { after, beforeDeadline } from '#libs/domain/policy/offsets';
+import { after, beforeDeadline, endOfTerm } from '#libs/domain/policy/offsets';
 import type { Offset, Policy } from '#libs/domain/policy/policy';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** Something about the task as a whole that somebody is waited for. */
 export interface Awaited {
-  readonly about: 'directive' | 'difficulty';
+  readonly about: 'directive' | 'difficulty' | 'decision';
   readonly number: StepSubject;
   /** Tells its steps from those of others. */
   readonly name: string;
@@ -96,4 +96,27 @@ export const owedSteps = (
     ...{ slot: after(over, soon, policy, calendar), offset: soon },
   });
   return [...before, late, ...reportsOf(source, awaited, { deadline, identity })];
+};
+
+/**
+ * What waits for somebody to pass it on or to decide about it, who has as long as whoever accepts a product: one
+ * reminder, and reports upward. Its reminder is named by `key` and the day on which it is due at first.
+ */
+export const passedOnSteps = (
+  source: TaskSource,
+  all: Omit<Awaited, 'start'>,
+  { since, key }: { readonly since: Instant; readonly key: string },
+): Step[] => {
+  const { context, task } = source;
+  const { policy, calendar } = context;
+  const offset = policy.approveWithin;
+  const awaited = { ...all, start: countedFrom(task, since) };
+  const { start } = awaited;
+  const identity = endOfTerm(since, offset, calendar);
+  const deadline = endOfTerm(start, offset, calendar);
+  const remind = reminderOf(source, awaited, {
+    ...{ key: `${key}:${identity}`, rank: 0, offset, notBefore: start },
+    ...{ slot: after(start, offset, policy, calendar), deadline },
+  });
+  return [remind, ...reportsOf(source, awaited, { deadline, identity })];
 };

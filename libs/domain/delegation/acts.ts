@@ -9,15 +9,8 @@ import type { Person } from '#libs/domain/shared/actor';
 export const actGroups: Readonly<Record<string, readonly Capacity[]>> = {
   all: [
     ...(['participant', 'participant-head', 'lead', 'lead-head', 'coordinator'] as const),
-    ...([
-      'acceptor',
-      'monitor',
-      'names-members',
-      'reminds-officially',
-      'resolver',
-      'directs',
-      'supervisor',
-    ] as const),
+    ...(['acceptor', 'monitor', 'names-members', 'proposes-amendment', 'reminds-officially'] as const),
+    ...(['resolver', 'directs', 'supervisor'] as const),
   ],
   /** Approving and returning products. */
   acceptance: ['acceptor'],
@@ -33,6 +26,7 @@ export const actGroups: Readonly<Record<string, readonly Capacity[]>> = {
     'lead-head',
     'coordinator',
     'names-members',
+    'proposes-amendment',
     'resolver',
   ],
 };

@@ -1,3 +1,4 @@
+import { findAmendmentProposal, holderOf } from '#libs/domain/annex-task/amendment-proposals';
 import { findDeliverable, findExtension, findProposal } from '#libs/domain/annex-task/address';
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
@@ -30,6 +31,8 @@ interface Subject {
   readonly agencyId: string;
   readonly author: string;
   readonly own: Rejection;
+  /** It decides about everybody's part, as a change of the task does. */
+  readonly concernsAll?: true;
 }
 
 /** What somebody is about to do, or is asked to, as far as it says whose matter it is. */
@@ -43,7 +46,7 @@ interface Matter {
 
 /** Null where the matter is the task as a whole; a rejection where there is no such thing. */
 const subjectOf = (
-  { deliverable, extension, proposal }: Matter,
+  { type, deliverable, extension, proposal }: Matter,
   task: AssignedTask,
 ): Subject | Rejection | null => {
   if (deliverable != null) {
@@ -58,6 +61,12 @@ const subjectOf = (
     const own = reject('EXTENSION.OWN_REQUEST', { extension });
     return { agencyId: found.participant.agencyId, author: found.extension.requestedBy, own };
   }
+  if (proposal !== undefined && type === 'DecideAmendmentProposal') {
+    const found = findAmendmentProposal(task, proposal);
+    if (isRejection(found)) return found;
+    const own = reject('AMENDMENT_PROPOSAL.OWN', { proposal });
+    return { agencyId: holderOf(found), author: found.proposedBy, own, concernsAll: true };
+  }
   if (proposal !== undefined) {
     const found = findProposal(task, proposal);
     if (isRejection(found)) return found;
@@ -69,7 +78,8 @@ const subjectOf = (
 
 /** The agencies that a decision is about: one, or everybody who takes part, and who would take over. */
 const concerned = ({ to }: Matter, task: AssignedTask, subject: Subject | null): readonly string[] => [
-  ...(subject ? [subject.agencyId] : task.assignment.assignees.map(({ agencyId }) => agencyId)),
+  ...(subject ? [subject.agencyId] : []),
+  ...(subject && !subject.concernsAll ? [] : task.assignment.assignees.map(({ agencyId }) => agencyId)),
   ...(to == null ? [] : [to].flat()),
 ];
 
@@ -105,7 +115,8 @@ export const conflictOf = (
  * neither about what they or their delegator handed in nor to the benefit of the agency that is their own.
  *
  * @returns `DELEGATION.ACT_NOT_COVERED`, `DELEGATION.NOT_BEGUN`, `DELEGATION.ENDED`, `DELEGATION.OWN_UNIT`,
- *   `DELIVERABLE.OWN_SUBMISSION`, `EXTENSION.OWN_REQUEST`, `RETURN_PROPOSAL.OWN`, `ACTOR.NOT_PERMITTED`, or null
+ *   `DELIVERABLE.OWN_SUBMISSION`, `EXTENSION.OWN_REQUEST`, `RETURN_PROPOSAL.OWN`, `AMENDMENT_PROPOSAL.OWN`,
+ *   `ACTOR.NOT_PERMITTED`, or null
  */
 export const refuseDelegate = (
   command: TaskCommand,

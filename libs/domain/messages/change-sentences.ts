@@ -6,7 +6,7 @@ import { because, by, lapsed } from '#libs/domain/messages/phrases';
 import type { Names } from '#libs/domain/messages/names';
 
 /** What an amendment says anew, in words. */
-const changed = ({ title, product, due, until }: AmendedTerms): string =>
+export const termsInWords = ({ title, product, due, until }: AmendedTerms): string =>
   [
     ...(title === undefined ? [] : [`nội dung "${title}"`]),
     ...(product === undefined ? [] : [`sản phẩm "${product ?? ''}"`]),
@@ -49,7 +49,7 @@ export const changeSentence = (event: ChangeEvent, names: Names): string => {
     }
     case 'TaskAmended': {
       const { by: user, document, after } = event.data;
-      return `${names.user(user)} điều chỉnh nhiệm vụ${by(document)}: ${changed(after)}.`;
+      return `${names.user(user)} điều chỉnh nhiệm vụ${by(document)}: ${termsInWords(after)}.`;
     }
     case 'TaskSuperseded': {
       const { by: user, reason, document, successor } = event.data;

@@ -1,4 +1,5 @@
 import type { EscalationSubject, ReminderKind, TaskEvent } from '#libs/domain/annex-task/events';
+import { amendmentProposalSentence } from '#libs/domain/messages/amendment-proposal-sentences';
 import { changeSentence } from '#libs/domain/messages/change-sentences';
 import { difficultySentence } from '#libs/domain/messages/difficulty-sentences';
 import { directiveSentence } from '#libs/domain/messages/directive-sentences';
@@ -123,6 +124,9 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'TaskSuperseded':
     case 'PredecessorLinked':
       return changeSentence(event, names);
+    case 'AmendmentProposed':
+    case 'AmendmentProposalDecided':
+      return amendmentProposalSentence(event, names);
     case 'ReturnProposed':
     case 'ReturnOpinionGiven':
     case 'ReturnProposalDecided':

@@ -1,3 +1,4 @@
+import { amendmentProposalMessages } from '#libs/domain/messages/amendment-proposal-messages';
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
 import { fact, say, type MessageCatalogue } from '#libs/domain/messages/message';
 import { oversightMessages } from '#libs/domain/messages/oversight-messages';
@@ -8,6 +9,7 @@ const deadline = (facts: Rejection['facts']): string => vietnameseDeadline(fact(
 /** Why a command on a task, its calendar or its policy was refused, and what to do about it. */
 export const taskMessages: MessageCatalogue = {
   ...oversightMessages,
+  ...amendmentProposalMessages,
   'TASK.NOT_FOUND': say(
     'Không có nhiệm vụ này. Hãy kiểm tra lại mã nhiệm vụ.',
     'There is no such task. Check its id.',

@@ -23,8 +23,9 @@ const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
   'deliverable-submitted': ['ApproveDeliverable', 'ReturnDeliverable'],
   'remind-acceptance': ['ApproveDeliverable', 'ReturnDeliverable'],
   'extension-requested': ['DecideExtension'],
+  'amendment-proposed': ['DecideAmendmentProposal'],
   'return-proposed': ['GiveOpinion', 'DecideReturnProposal'],
-  'remind-decision': ['DecideExtension', 'DecideReturnProposal'],
+  'remind-decision': ['DecideExtension', 'DecideReturnProposal', 'DecideAmendmentProposal'],
   'directive-issued': ['AnswerDirective'],
   'conclusion-issued': ['AnswerDirective'],
   'remind-directive': ['AnswerDirective'],
@@ -43,6 +44,7 @@ const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
   'extension-granted': [],
   'extension-refused': [],
   'extension-lapsed': [],
+  'amendment-proposal-decided': [],
   'return-decided': [],
   'return-lapsed': [],
   'task-released': [],
@@ -60,5 +62,6 @@ const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
 /** The acts of which one is waited for; empty for what is only told. */
 export const askedActs = ({ kind, facts }: Pick<Notice, 'kind' | 'facts'>): readonly TaskCommandType[] => {
   if (kind !== 'remind-decision') return asked[kind];
+  if (facts.amendmentProposal !== undefined) return ['DecideAmendmentProposal'];
   return facts.extension === undefined ? ['DecideReturnProposal'] : ['DecideExtension'];
 };

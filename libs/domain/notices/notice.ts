@@ -1,3 +1,4 @@
+import type { AmendedTerms } from '#libs/domain/annex-task/changes';
 import type { EscalationSubject } from '#libs/domain/annex-task/events';
 import type { SlotKind } from '#libs/domain/policy/slots';
 import type { Role } from '#libs/domain/shared/actor';
@@ -22,6 +23,8 @@ export type NoticeKind =
   | 'extension-refused'
   | 'extension-lapsed'
   | 'coordination-moved'
+  | 'amendment-proposed'
+  | 'amendment-proposal-decided'
   | 'return-proposed'
   | 'return-decided'
   | 'return-lapsed'
@@ -105,6 +108,9 @@ export interface NoticeFacts {
   readonly proposedDue?: Instant;
   /** The proposal to return the task. */
   readonly proposal?: number;
+  /** The proposal to amend the task, and the terms that it would change. */
+  readonly amendmentProposal?: number;
+  readonly proposedTerms?: AmendedTerms;
   readonly directive?: number;
   /** Who did what the notice tells, on whose behalf; absent where nobody's authority was used but their own. */
   readonly actedBy?: { readonly userId: string; readonly onBehalfOf: string };

@@ -2,6 +2,7 @@ import type { ReminderKind, StepSubject, TaskEvent, TaskEventType } from '#libs/
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
 import { findRequest } from '#libs/domain/annex-task/address';
+import { amendmentProposalNotices } from '#libs/domain/notices/amendment-proposal-notices';
 import { agency, head, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { difficultyNotices, waitedFor } from '#libs/domain/notices/difficulty-notices';
 import { directiveNotices } from '#libs/domain/notices/directive-notices';
@@ -98,12 +99,16 @@ const withOfficer = (notice: Notice, task: AssignedTask): Notice => {
 };
 
 /** What the event is about, without what it is not. */
-const subjectOf = ({ extension, proposal, directive, difficulty }: StepSubject): StepSubject => ({
-  ...(extension && { extension }),
-  ...(proposal && { proposal }),
-  ...(directive && { directive }),
-  ...(difficulty && { difficulty }),
-});
+const subjectOf = (about: StepSubject): StepSubject => {
+  const { extension, proposal, directive, difficulty, amendmentProposal } = about;
+  return {
+    ...(extension && { extension }),
+    ...(proposal && { proposal }),
+    ...(directive && { directive }),
+    ...(difficulty && { difficulty }),
+    ...(amendmentProposal && { amendmentProposal }),
+  };
+};
 
 /** Events about which nobody is told, so that their task need not be loaded. */
 export const silentTypes: readonly TaskEventType[] = [
@@ -240,6 +245,9 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
     case 'TaskSuperseded':
     case 'PredecessorLinked':
       return changeNotices(event, task);
+    case 'AmendmentProposed':
+    case 'AmendmentProposalDecided':
+      return amendmentProposalNotices(event, task);
     case 'ReturnProposed':
     case 'ReturnOpinionGiven':
     case 'ReturnProposalDecided':

@@ -1,3 +1,4 @@
+import { pendingAmendmentProposals } from '#libs/domain/annex-task/amendment-proposals';
 import { findDeliverable, findRequest } from '#libs/domain/annex-task/address';
 import { resolverSince } from '#libs/domain/annex-task/difficulties';
 import { owesToDirective } from '#libs/domain/annex-task/directives';
@@ -58,13 +59,18 @@ const owesInput = (task: AssignedTask, facts: NoticeFacts): boolean => {
 };
 
 /** Nobody is asked to decide while the task is suspended; what is handed in meanwhile is told all the same. */
+const stoodBy = (task: AssignedTask, { occurredAt }: WaitingNotice): boolean => {
+  const suspendedSince = suspensionOf(task)?.from;
+  return task.kind === 'open' && (suspendedSince === undefined || suspendedSince < occurredAt);
+};
+
 const awaits = (
   task: AssignedTask,
-  { facts, occurredAt }: WaitingNotice,
+  notice: WaitingNotice,
   whom: 'awaiting-sign-off' | 'awaiting-acceptance' = 'awaiting-acceptance',
 ): boolean => {
-  const suspendedSince = suspensionOf(task)?.from;
-  if (task.kind !== 'open' || (suspendedSince !== undefined && suspendedSince >= occurredAt)) return false;
+  const { facts } = notice;
+  if (!stoodBy(task, notice)) return false;
   if (facts.deliverable === null) {
     const participant = debtor(task, facts);
     return participant !== null && awaitingAcceptance(participant) !== undefined;
@@ -74,7 +80,12 @@ const awaits = (
 };
 
 /** Whether the supervisor is still asked to decide what the notice is about. */
-const undecided = (task: AssignedTask, facts: NoticeFacts): boolean => {
+const undecided = (task: AssignedTask, notice: WaitingNotice): boolean => {
+  const { facts } = notice;
+  if (facts.amendmentProposal !== undefined) {
+    const pending = pendingAmendmentProposals(task).some(({ n }) => n === facts.amendmentProposal);
+    return pending && stoodBy(task, notice);
+  }
   const participant = debtor(task, facts);
   if (participant === null) return false;
   return facts.proposal === undefined
@@ -112,6 +123,7 @@ export const alwaysTold: readonly NoticeKind[] = [
   'extension-refused',
   'extension-lapsed',
   'coordination-moved',
+  'amendment-proposal-decided',
   'return-decided',
   'return-lapsed',
   'task-reassigned',
@@ -155,6 +167,7 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'extension-refused':
     case 'extension-lapsed':
     case 'coordination-moved':
+    case 'amendment-proposal-decided':
     case 'return-decided':
     case 'return-lapsed':
     case 'task-reassigned':
@@ -175,10 +188,11 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'difficulty-resolved':
     case 'official-reminder-recorded':
       return true;
+    case 'amendment-proposed':
     case 'return-proposed':
     case 'extension-requested':
     case 'remind-decision':
-      return undecided(state, facts);
+      return undecided(state, notice);
     case 'remind-directive':
       return owesAnswer(state, facts);
     case 'difficulty-raised':
@@ -212,7 +226,7 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
         case 'acceptance':
           return awaits(state, notice);
         case 'decision':
-          return undecided(state, facts);
+          return undecided(state, notice);
         case 'directive':
           return owesAnswer(state, facts);
         case 'difficulty':

@@ -16,6 +16,7 @@ export type Capacity =
   | 'acceptor'
   | 'monitor'
   | 'names-members'
+  | 'proposes-amendment'
   | 'resolver'
   | 'reminds-officially'
   | 'directs'
@@ -54,6 +55,8 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   SuspendTask: 'supervisor',
   ResumeTask: 'supervisor',
   AmendTask: 'supervisor',
+  ProposeAmendment: 'proposes-amendment',
+  DecideAmendmentProposal: 'supervisor',
   CancelTask: 'supervisor',
   IssueDirective: 'directs',
   AcknowledgeDirective: 'participant',
@@ -86,6 +89,7 @@ const rolesIn: Readonly<Record<Capacity, readonly Role[]>> = {
   acceptor: ['supervisor', 'monitor'],
   monitor: ['monitor'],
   'names-members': ['head', 'monitor', 'supervisor'],
+  'proposes-amendment': ['head', 'monitor'],
   // Whoever is named in person for it solves it in person.
   resolver: [...agencyRoles, 'monitor'],
   'reminds-officially': ['office', 'monitor'],
@@ -132,9 +136,12 @@ const isAcceptor = (task: AssignedTask, person: Person): boolean =>
   isEither(task.assignment.accepts, task, person) ||
   task.assignment.assignees.some((a) => a.role === 'lead' && acceptsFrom(a.agencyId, task, person));
 
+/** What only the head of an agency says for it. */
+const headsOnly: readonly Capacity[] = ['participant-head', 'lead-head', 'proposes-amendment'];
+
 /** Whether the person may speak for their agency in this capacity. */
 const speaksAs = (capacity: Capacity, person: Person): boolean =>
-  has(person, capacity === 'participant-head' || capacity === 'lead-head' ? ['head'] : agencyRoles);
+  has(person, headsOnly.includes(capacity) ? ['head'] : agencyRoles);
 
 /** Who coordinates is for the head of a lead to say; who leads, for those above them. */
 export const mayNameMembers = (task: AssignedTask, person: Person, role: ParticipantRole): boolean =>
@@ -170,6 +177,7 @@ export const permitted = (
   if (capacity === 'reminds-officially')
     return has(actor, ['office']) || isMonitor(task, actor) ? null : refused;
   const names = capacity === 'names-members';
+  if (capacity === 'proposes-amendment' && isMonitor(task, actor)) return null;
   if (names && roles.some((role) => mayNameMembers(task, actor, role))) return null;
   // Until it is given to somebody else, a difficulty is the monitoring agency's.
   if (capacity === 'resolver') return isMonitor(task, actor) || resolvesSome(task, actor) ? null : refused;

@@ -41,7 +41,10 @@ export const contradictingAct = (
         : [],
     ),
   ]);
-  const late = [...acts, ...difficulties]
+  const proposals = (task.amendmentProposals ?? []).flatMap(({ agencyId, proposedAt: at }) =>
+    agencyId === from ? [{ at, agencyId }] : [],
+  );
+  const late = [...acts, ...difficulties, ...proposals]
     .filter(({ at }) => at >= start)
     .sort((a, b) => (a.at < b.at ? -1 : 1));
   return late[0] ? { taskId: task.assignment.taskId, ...late[0] } : null;

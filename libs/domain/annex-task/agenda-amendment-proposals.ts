@@ -1,0 +1,26 @@
+import { above } from '#libs/domain/annex-task/agenda-acceptance';
+import {
+  holderOf,
+  pendingAmendmentProposals,
+  type AmendmentProposal,
+} from '#libs/domain/annex-task/amendment-proposals';
+import type { Step, TaskSource } from '#libs/domain/annex-task/step';
+import { passedOnSteps } from '#libs/domain/annex-task/task-steps';
+
+const stepsOf = (source: TaskSource, proposal: AmendmentProposal): Step[] => {
+  const { n, proposedAt: since } = proposal;
+  const name = `-amendment#${n}`;
+  const levels = source.context.policy.escalation.filter(({ to }) => above('supervisor').includes(to));
+  return passedOnSteps(
+    source,
+    {
+      ...{ about: 'decision', number: { amendmentProposal: n }, name },
+      ...{ agencyId: holderOf(proposal), levels },
+    },
+    { since, key: `decision${name}` },
+  );
+};
+
+/** The supervisor is reminded of a proposal to amend the task as of a request for an extension. */
+export const amendmentProposalSteps = (source: TaskSource): Step[] =>
+  pendingAmendmentProposals(source.task).flatMap((proposal) => stepsOf(source, proposal));

@@ -1,0 +1,43 @@
+import type { AmendmentProposalEvent } from '#libs/domain/annex-task/amendment-proposals';
+import { cyclesOf } from '#libs/domain/annex-task/queries';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
+import { factsOf } from '#libs/domain/notices/facts';
+import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
+
+/** Those who proposed it: the people of a unit, those who follow the task up, or both where one agency does both. */
+const proposers = (task: AssignedTask, agencyId: string): Audience[] => {
+  const { assignees, monitoringAgencyId } = task.assignment;
+  if (agencyId !== monitoringAgencyId) return [agency(agencyId)];
+  const takesPart = assignees.some((a) => a.agencyId === agencyId);
+  return [...(takesPart ? [agency(agencyId)] : []), monitors(task)];
+};
+
+/** Who is told about a proposal to amend the task; what an amendment changes is told with the amendment. */
+export const amendmentProposalNotices = (event: AmendmentProposalEvent, task: AssignedTask): Notice[] => {
+  const { agencyId, proposal: amendmentProposal } = event.data;
+  const cycle = cyclesOf(task).at(-1)?.no ?? null;
+  const tell = (
+    kind: NoticeKind,
+    to: Audience,
+    more: Pick<NoticeFacts, 'words' | 'proposedTerms'>,
+  ): Notice => ({
+    ...{ kind, to, slot: 'prompt' },
+    facts: factsOf(task, { cycle, agencyId, amendmentProposal, ...more }),
+  });
+  switch (event.type) {
+    case 'AmendmentProposed': {
+      const { reason: words, after: proposedTerms } = event.data;
+      // Nobody is told of their own proposal.
+      const others = agencyId === task.assignment.monitoringAgencyId ? [] : [monitors(task)];
+      return [supervisor(task), ...others].map((to) =>
+        tell('amendment-proposed', to, { words, proposedTerms }),
+      );
+    }
+    case 'AmendmentProposalDecided': {
+      const { accepted, answer } = event.data;
+      const words = accepted ? (answer ?? 'đồng ý') : `không đồng ý: ${answer ?? ''}`;
+      return proposers(task, agencyId).map((to) => tell('amendment-proposal-decided', to, { words }));
+    }
+  }
+};
