@@ -153,6 +153,8 @@ describe('the laws of a task', () => {
           ) {
             // What was directed is answered, and a difficulty solved, also by whoever is done.
             if ('directive' in event.data || 'difficulty' in event.data) continue;
+            // So is decided what it proposed, as the task goes on.
+            if ('amendmentProposal' in event.data) continue;
             expect(done).not.toContain(`${event.data.cycle}/${event.data.agencyId}`);
           }
         }
@@ -291,6 +293,10 @@ describe('the laws of a task', () => {
         }
         if (capacity === 'monitor')
           return expect(actor).toMatchObject({ agencyId: monitoring, roles: ['monitor'] });
+        if (capacity === 'proposes-amendment') {
+          if (role !== undefined && actor.roles.includes('head')) return;
+          return expect(actor).toMatchObject({ agencyId: monitoring, roles: ['monitor'] });
+        }
         if (capacity === 'participant-head') {
           expect(actor.roles).toEqual(['head']);
           return expect(role).toBeDefined();
