@@ -112,6 +112,15 @@ describe('a proposal to amend a task', () => {
     expect(refused({ title: ' ' })).toBe('AMENDMENT.TITLE_EMPTY');
     expect(refused({ until: '2027-01-01' })).toBe('AMENDMENT.NOT_RECURRING');
     expect(refused({ due: '2026-01-04' })).toBe('DEADLINE.IN_PAST');
+    const yearly = {
+      kind: 'recurring',
+      every: 'yearly',
+      from: '2027-01-01',
+      until: '2029-12-31',
+      dueMonthDay: null,
+    };
+    const coming = assigned({ schedule: yearly });
+    expect(refused({ until: '2026-06-30' }, coming)).toBe('AMENDMENT.NOTHING_LEFT');
     const continuous = { schedule: { kind: 'continuous' } };
     expect(refused(later, assigned(continuous))).toBe('AMENDMENT.NO_SINGLE_DEADLINE');
     expect(refused({ title: 'Rà soát hồ sơ', due: '2026-06-30' })).toBe('AMENDMENT_PROPOSAL.CHANGES_NOTHING');

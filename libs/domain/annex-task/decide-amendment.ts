@@ -4,9 +4,9 @@ import type { TaskContext } from '#libs/domain/annex-task/context';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { evolveTask } from '#libs/domain/annex-task/evolve';
+import { withTerms } from '#libs/domain/annex-task/evolve-changes';
 import { cyclesOf, openCyclesOf, participantsOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { userOf } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
@@ -35,12 +35,14 @@ export const difference = (
 export const changesNothing = ({ after }: { readonly after: AmendedTerms }): boolean =>
   Object.keys(after).length === 0;
 
+/** Whether no cycle of the task was ever opened, and none will be. */
+const neverBegins = (task: AssignedTask): boolean =>
+  cyclesOf(task).length === 0 && upcomingPeriod(task) === null;
+
 /** Whether the task cannot have such terms now. */
-export const wrongTerms = (
-  { assignment: { schedule, taskId } }: AssignedTask,
-  { title, due, until }: AmendedTerms,
-  now: Instant,
-): Rejection | null => {
+export const wrongTerms = (task: AssignedTask, terms: AmendedTerms, now: Instant): Rejection | null => {
+  const { schedule, taskId } = task.assignment;
+  const { title, due, until } = terms;
   if (title?.trim() === '') return reject('AMENDMENT.TITLE_EMPTY', { taskId });
   if (due !== undefined && schedule.kind !== 'single')
     return reject('AMENDMENT.NO_SINGLE_DEADLINE', { taskId });
@@ -48,12 +50,13 @@ export const wrongTerms = (
     return reject('AMENDMENT.NOT_RECURRING', { taskId });
   if (due !== undefined && deadlineOf(due) <= now)
     return reject('DEADLINE.IN_PAST', { deadline: deadlineOf(due) });
-  return until !== undefined && until < dateOf(now) ? reject('DEADLINE.IN_PAST', { deadline: until }) : null;
+  if (until === undefined) return null;
+  if (until < dateOf(now)) return reject('DEADLINE.IN_PAST', { deadline: until });
+  // What never began cannot be completed either; that it is not to be done is said by a cancellation.
+  return neverBegins({ ...task, assignment: withTerms(task.assignment, terms) })
+    ? reject('AMENDMENT.NOTHING_LEFT', { taskId })
+    : null;
 };
-
-/** Whether no cycle of the task was ever opened, and none will be. */
-const neverBegins = (task: TaskState): boolean =>
-  task.kind === 'open' && cyclesOf(task).length === 0 && upcomingPeriod(task) === null;
 
 /**
  * Changes the task's terms by a document. A new deadline is the approved one of every lead and unit that is
@@ -76,9 +79,6 @@ export const amend = (command: Command<'AmendTask'>, task: AssignedTask, context
   const amendment = (task.amendments?.length ?? 0) + 1;
   const data = { amendment, by: userOf(context.actor), document, before, after, deadlines };
   const amended: TaskEvent = { type: 'TaskAmended', data };
-  // What never began cannot be completed either; that it is not to be done is said by a cancellation.
-  if (after.until !== undefined && neverBegins(evolveTask(task, { event: amended, occurredAt: context.now })))
-    return reject('AMENDMENT.NOTHING_LEFT', { taskId: task.assignment.taskId });
   // A shorter plan may leave nothing that could still open.
   return [amended, ...endingsAfter(task, amended, context.now)];
 };

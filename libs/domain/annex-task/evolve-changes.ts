@@ -43,7 +43,11 @@ const decided = (task: AssignedTask, { type, data }: Decided, decidedAt: Instant
   }));
 };
 
-const amended = (assignment: Assignment, { title, product, due, until }: AmendedTerms): Assignment => {
+/** The assignment as the terms make it; what they leave out stays. */
+export const withTerms = (
+  assignment: Assignment,
+  { title, product, due, until }: AmendedTerms,
+): Assignment => {
   const { schedule } = assignment;
   return {
     ...assignment,
@@ -100,7 +104,7 @@ export const evolveChanges = (task: AssignedTask, event: ChangeEvent, at: Instan
       const { amendment: n, by, document, before, after, deadlines } = event.data;
       const next: AssignedTask = {
         ...task,
-        assignment: amended(task.assignment, after),
+        assignment: withTerms(task.assignment, after),
         amendments: [...(task.amendments ?? []), { n, at, by, document, before, after }],
       };
       return deadlines.reduce<AssignedTask>(

@@ -101,6 +101,10 @@ const table: Readonly<Record<TaskCommandType, Ways | string>> = {
   SuspendTask: oneTime({ type: 'SuspendTask', reason: 'x', document: deciding }),
   ResumeTask: oneTime({ type: 'ResumeTask' }),
   AmendTask: oneTime({ type: 'AmendTask', document: deciding, terms: { product: 'Một sản phẩm khác' } }),
+  ProposeAmendment: oneTime({ type: 'ProposeAmendment', terms: { product: 'Một đề án' }, reason: 'x' }),
+  DecideAmendmentProposal: numbered((n) => ({
+    ...{ type: 'DecideAmendmentProposal', proposal: n, accepted: false, answer: 'x' },
+  })),
   CancelTask: oneTime({ type: 'CancelTask', reason: 'x', document: deciding }),
   IssueDirective: oneTime(
     { type: 'IssueDirective', kind: 'direction', text: 'x' },
@@ -190,6 +194,7 @@ const course: readonly (readonly [TaskCommand, Person])[] = [
   [{ type: 'SubmitCoordinationInput', summary: 'x', files: [] }, unit],
   [{ type: 'AcceptCoordinationInput', input: 2 }, officer],
   [{ type: 'RequestExtension', proposedDue: '2026-05-01', reason: 'x' }, head],
+  [{ type: 'ProposeAmendment', terms: { title: 'x' }, reason: 'x' }, monitor],
   [{ type: 'RaiseDifficulty', content: 'x' }, unit],
   [{ type: 'IssueDirective', kind: 'direction', text: 'x' }, supervisor],
   [submit, officer],
