@@ -14,6 +14,7 @@ const named: Readonly<Record<Capacity, string>> = {
   acceptor: 'người duyệt',
   monitor: 'cơ quan theo dõi',
   'names-members': 'người chỉ định thành viên',
+  'proposes-amendment': 'thủ trưởng đơn vị tham gia, cơ quan theo dõi',
   resolver: 'người được giao giải quyết',
   'reminds-officially': 'Văn phòng UBND, cơ quan theo dõi',
   directs: 'người chỉ đạo',

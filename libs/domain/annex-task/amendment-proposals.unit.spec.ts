@@ -21,6 +21,7 @@ import {
   supervisor,
   typesOf,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
+import { conflictOf } from '#libs/domain/delegation/refuse-delegate';
 import { sentence } from '#libs/domain/messages/history-sentences';
 import { askedActs } from '#libs/domain/notices/asked-act';
 import { noticesFor } from '#libs/domain/notices/notices-for';
@@ -240,6 +241,10 @@ describe('the decision about a proposal to amend a task', () => {
     expect(codeOf(life.do(decide(), acting(head)))).toBe('AMENDMENT_PROPOSAL.OWN');
     for (const own of [lead, coordinator])
       expect(codeOf(life.do(decide(), acting(own)))).toBe('DELEGATION.OWN_UNIT');
+    // Nor is such a delegate told that it waits for them.
+    const matter = { type: 'DecideAmendmentProposal', amendmentProposal: 1 } as const;
+    expect(conflictOf(matter, life.task, supervisor, head)?.code).toBe('AMENDMENT_PROPOSAL.OWN');
+    expect(conflictOf(matter, life.task, supervisor, coordinator)?.code).toBe('DELEGATION.OWN_UNIT');
     const monitored = assigned();
     monitored.do(propose(), monitor);
     const colleague = person('monitor-2', 'monitoring', 'monitor');

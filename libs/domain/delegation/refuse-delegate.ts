@@ -41,12 +41,14 @@ interface Matter {
   readonly deliverable?: number | null | undefined;
   readonly extension?: number | undefined;
   readonly proposal?: number | undefined;
+  /** How a notice names a proposal to amend the task. */
+  readonly amendmentProposal?: number | undefined;
   readonly to?: string | readonly string[] | null | undefined;
 }
 
 /** Null where the matter is the task as a whole; a rejection where there is no such thing. */
 const subjectOf = (
-  { type, deliverable, extension, proposal }: Matter,
+  { type, deliverable, extension, ...matter }: Matter,
   task: AssignedTask,
 ): Subject | Rejection | null => {
   if (deliverable != null) {
@@ -61,6 +63,7 @@ const subjectOf = (
     const own = reject('EXTENSION.OWN_REQUEST', { extension });
     return { agencyId: found.participant.agencyId, author: found.extension.requestedBy, own };
   }
+  const proposal = matter.amendmentProposal ?? matter.proposal;
   if (proposal !== undefined && type === 'DecideAmendmentProposal') {
     const found = findAmendmentProposal(task, proposal);
     if (isRejection(found)) return found;
