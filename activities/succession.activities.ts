@@ -10,7 +10,7 @@ export interface Standing {
 /** The part of successions that their process uses. */
 export interface SuccessionSteps {
   begin(id: string): Promise<Standing>;
-  listTasks(id: string, after: string | null): Promise<readonly string[]>;
+  listTasks(id: string, after: string | null, isSettled?: boolean): Promise<readonly string[]>;
   moveTask(id: string, taskId: string): Promise<boolean | Rejection>;
   moveRest(id: string): Promise<readonly RefusedMove[]>;
   finish(id: string, moved: number, refused: readonly RefusedMove[]): Promise<object | Rejection>;
@@ -18,8 +18,11 @@ export interface SuccessionSteps {
 
 /** Reads: ids only, as histories are kept by another system. */
 export interface SuccessionReads {
-  /** Some of them, in the order of their ids; none where there is none left. */
-  listSucceededTasks(id: string, after: string | null): Promise<readonly string[]>;
+  /**
+   * Some of them, in the order of their ids; none where there is none left. With `isSettled` it fails while a task
+   * may still be assigned by somebody who began to do so before.
+   */
+  listSucceededTasks(id: string, after: string | null, isSettled?: boolean): Promise<readonly string[]>;
 }
 
 /** Idempotent writes: what was moved already is found to be the successor's. */
@@ -37,7 +40,7 @@ export type SuccessionActivities = SuccessionReads & SuccessionWrites;
 /** The activities of `carryOutSuccession`; refusals are values, errors are retried. */
 export const createSuccessionActivities = (steps: SuccessionSteps): SuccessionActivities => ({
   beginSuccession: (id) => steps.begin(id),
-  listSucceededTasks: (id, after) => steps.listTasks(id, after),
+  listSucceededTasks: (id, after, isSettled) => steps.listTasks(id, after, isSettled),
   moveTask: (id, taskId) => steps.moveTask(id, taskId),
   moveRest: (id) => steps.moveRest(id),
   async finishSuccession(id, moved, refused) {

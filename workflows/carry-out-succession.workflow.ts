@@ -14,8 +14,8 @@ const tasksAtOnce = 8;
 const tasksPerRun = 400;
 
 /**
- * Every process reads the directory anew within a second: after this time nobody assigns a task to the former
- * agency any more.
+ * Every process reads the directory anew within a second: after this time nobody begins to assign a task to the
+ * former agency any more. Whoever has begun is waited for by the second look itself.
  */
 const directorySettles = '3 seconds';
 
@@ -49,7 +49,7 @@ export async function carryOutSuccession(
     // Each run takes some tasks, whatever the server suggests: a succession always comes nearer to its end.
     if (!isFirst && (asked - askedBefore >= tasksPerRun || workflowInfo().continueAsNewSuggested))
       await continueAsNew<typeof carryOutSuccession>(id, { moved, refused, after, again });
-    const tasks = await longReads.listSucceededTasks(id, after);
+    const tasks = await longReads.listSucceededTasks(id, after, again);
     const answers = await moveTasks(
       id,
       tasks.filter((taskId) => !refused.some((one) => one.id === taskId)),

@@ -10,7 +10,7 @@ import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { currentAgency } from '#libs/domain/directory/current-agency';
 import { accordingTo } from '#libs/domain/messages/phrases';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
-import { dateOf, startOfDay, type Instant } from '#libs/domain/shared/time';
+import { dateOf, fromMs, startOfDay, toMs, type Instant } from '#libs/domain/shared/time';
 import { openPartsOf } from '#libs/domain/succession/open-parts';
 import { successorOf, type RefusedMove, type SuccessionTerms } from '#libs/domain/succession/succession';
 
@@ -25,8 +25,11 @@ export interface SuccessionStanding {
 export interface SuccessionMoves {
   /** Ends the agency in the directory from the day on, and says when its tasks move. */
   begin(id: string): Promise<SuccessionStanding>;
-  /** Some tasks behind `after` of which the agency still has an open part, by id; none where that is all. */
-  listTasks(id: string, after: string | null): Promise<readonly string[]>;
+  /**
+   * Some tasks behind `after` of which the agency still has an open part, by id; none where that is all. With
+   * `isSettled` it knows of everything whose recording had begun; throws `SUCCESSION.UNSETTLED` while it cannot.
+   */
+  listTasks(id: string, after: string | null, isSettled?: boolean): Promise<readonly string[]>;
   /** Moves the agency's parts of one task; answers whether this succession has moved anything, now or before. */
   moveTask(id: string, taskId: string): Promise<boolean | Rejection>;
   /** Lets the accounts that are named act for their new agency, and the successor follow the agency's plans up. */
@@ -73,6 +76,14 @@ export const createSuccessionMoves = (deps: Deps): SuccessionMoves => {
   const accountsOf = ({ accounts: moving }: SuccessionTerms): Promise<SuccessionTerms['accounts']> =>
     Promise.all(moving.map(async ({ userId, agencyId }) => ({ userId, agencyId: await today(agencyId) })));
 
+  /** Whoever assigns a task now may have decided under the old name, and commit after it was looked for. */
+  const requireSettled = async (): Promise<void> => {
+    const wanted = fromMs(toMs(await clock.now()) - 1);
+    const settled = await ledger.settledUntil(wanted);
+    if (settled === null || settled < wanted)
+      throw new Error(`SUCCESSION.UNSETTLED: writers of before ${wanted} have not ended`);
+  };
+
   /** Whoever is asked again, as the answer to the first time was lost, finds nothing left to do. */
   const movedBefore = async (taskId: string, id: string): Promise<boolean> =>
     (await tasks.history(taskId)).some(
@@ -89,7 +100,8 @@ export const createSuccessionMoves = (deps: Deps): SuccessionMoves => {
       const begins = startOfDay(succession.terms.on);
       return { isConfirmed: true, beginsAt: begins > (await clock.now()) ? begins : null };
     },
-    async listTasks(id, after) {
+    async listTasks(id, after, isSettled = false) {
+      if (isSettled) await requireSettled();
       const succession = await confirmed(id);
       const found: string[] = [];
       if (!succession) return found;

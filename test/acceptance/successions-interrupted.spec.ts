@@ -4,10 +4,11 @@ import { seedReference } from '#apps/api/seed/reference';
 import { createApplication, type Application } from '#libs/application/application';
 import { directoryStream } from '#libs/application/reference-data';
 import { successionStream } from '#libs/application/successions';
+import { createTaskService } from '#libs/application/task-service';
 import type { Directory } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import type { Person } from '#libs/domain/shared/actor';
-import { addDays, startOfDay } from '#libs/domain/shared/time';
+import { addDays, plusMinutes, startOfDay } from '#libs/domain/shared/time';
 import { successionDecider } from '#libs/domain/succession/succession-decider';
 import type { SuccessionTerms } from '#libs/domain/succession/succession';
 import { migrate } from '#libs/ledger/migrate';
@@ -19,8 +20,8 @@ import { must } from '../support/sample-work';
 jest.setTimeout(180_000);
 
 const admin: Person = { kind: 'person', userId: 'admin', agencyId: null, roles: ['admin'] };
-const [planning, finance, home, health, justice] = [
-  ...['so-ke-hoach-va-dau-tu', 'so-tai-chinh', 'so-noi-vu', 'so-y-te', 'so-tu-phap'],
+const [planning, finance, home, health, justice, building] = [
+  ...['so-ke-hoach-va-dau-tu', 'so-tai-chinh', 'so-noi-vu', 'so-y-te', 'so-tu-phap', 'so-xay-dung'],
 ] as const;
 const document = { number: '19/NQ-HĐND', date: '2026-02-20', issuer: null, signer: null, subject: null };
 const on = '2026-04-01';
@@ -126,6 +127,56 @@ describe('a succession whose way is crossed', () => {
     expect(state).toMatchObject({
       assignment: { assignees: [{ agencyId: justice }], monitoringAgencyId: justice },
     });
+  });
+
+  /** Another instance, which knows the directory as somebody says. */
+  const assigningBy = (directory: () => Promise<Directory>) =>
+    createTaskService({ ledger: app.ledger, referenceData: { ...app.referenceData, directory } });
+  const ofBuilding = (taskId: string) =>
+    assignmentOf(taskId, {
+      ...{ assignees: [{ agencyId: building, role: 'lead', groupId: null }], monitoringAgencyId: justice },
+      schedule: { kind: 'continuous' },
+    });
+  const leads = async (taskId: string) => {
+    const state = (await app.tasks.load(taskId))?.state;
+    return state?.kind === 'open' ? state.assignment.assignees.map(({ agencyId }) => agencyId) : [];
+  };
+
+  it('by an instance that still knows the directory of before finds what that assigned when it looks again', async () => {
+    const kept = await directoryNow();
+    must(await app.successions.record({ ...merger(building, justice), on: addDays(on, 1) }, admin));
+    clock.instant = startOfDay(addDays(on, 1));
+    await app.successionMoves.begin(building);
+    expect(await app.successionMoves.listTasks(building, null)).toEqual([]);
+    must(await assigningBy(() => Promise.resolve(kept)).assign(ofBuilding('ban-cu')));
+    expect(await leads('ban-cu')).toEqual([building]);
+    expect(await app.successionMoves.listTasks(building, null, true)).toEqual(['ban-cu']);
+    expect(await app.successionMoves.moveTask(building, 'ban-cu')).toBe(true);
+    expect(await leads('ban-cu')).toEqual([justice]);
+  });
+
+  it('by an assignment that was decided before and is slow to commit waits for it', async () => {
+    const kept = { ...(await directoryNow()), successions: [] };
+    let commit: () => void = () => undefined;
+    const slow = new Promise<Directory>((resolve) => (commit = () => resolve(kept)));
+    let decides: () => void = () => undefined;
+    const deciding = new Promise<void>((resolve) => (decides = resolve));
+    const assigning = assigningBy(() => {
+      decides();
+      return slow;
+    }).assign(ofBuilding('ghi-cham'));
+    await deciding;
+    must(await app.tasks.assign(assignmentOf('viec-khac')));
+    clock.instant = plusMinutes(clock.instant, 1);
+    expect(await app.successionMoves.listTasks(building, null)).toEqual([]);
+    const look = () => app.successionMoves.listTasks(building, null, true);
+    await expect(look()).rejects.toThrow('SUCCESSION.UNSETTLED');
+    commit();
+    must(await assigning);
+    expect(await leads('ghi-cham')).toEqual([building]);
+    expect(await look()).toEqual(['ghi-cham']);
+    await app.successionMoves.moveTask(building, 'ghi-cham');
+    expect(await leads('ghi-cham')).toEqual([justice]);
   });
 
   it('by a restart of the whole product stays as it was recorded', async () => {
