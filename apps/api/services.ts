@@ -88,7 +88,7 @@ export async function openServices(
     identity,
     audit,
     auditTrail: createAuditTrail({ log: audit, clock, registry: metrics }),
-    delegations: createDelegationService({ ledger, clock, accounts: identity }),
+    delegations: createDelegationService({ ...application, accounts: identity }),
     deliveries: createDeliveryLog(dataSource),
     taskLists: createTaskLists({ dataSource, ledger: application.ledger, clock }),
     difficulties: createDifficultyRegister({ dataSource, ledger: application.ledger, clock }),

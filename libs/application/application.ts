@@ -1,3 +1,4 @@
+import { createAsHeir, type AsHeir } from '#libs/application/as-heir';
 import { createNameMemory, type NameMemory } from '#libs/application/name-memory';
 import { createPlanAmendments, type PlanAmendments } from '#libs/application/plan-amendments';
 import { createPlanEndings, type PlanEndings } from '#libs/application/plan-endings';
@@ -15,6 +16,7 @@ export interface Application {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly referenceData: ReferenceData;
+  readonly asHeir: AsHeir;
   readonly tasks: TaskService;
   readonly plans: PlanService;
   readonly amendments: PlanAmendments;
@@ -47,6 +49,7 @@ export const createApplication = (deps: {
     ...{ ledger, clock, referenceData, tasks, plans, accounts, successions },
   });
   return {
+    asHeir: createAsHeir({ referenceData, clock }),
     ...{ ledger, clock, referenceData, tasks, plans, amendments, endings, names },
     ...{ successions, successionMoves },
   };

@@ -1,6 +1,7 @@
 import type { Accounts } from '#libs/application/ports/accounts';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Committed, IdempotentRequest, Ledger } from '#libs/application/ports/ledger';
+import type { AsHeir } from '#libs/application/as-heir';
 import { actingFor, delegatorsOf } from '#libs/domain/delegation/acting';
 import {
   noDelegations,
@@ -39,8 +40,10 @@ export const createDelegationService = (deps: {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly accounts: Accounts;
+  /** Who acts for somebody reads what they read, also of agencies that gave way to theirs. */
+  readonly asHeir: AsHeir;
 }): DelegationService => {
-  const { ledger, clock, accounts } = deps;
+  const { ledger, clock, accounts, asHeir } = deps;
   const load = async (): Promise<Delegations> =>
     (await ledger.load(delegationStream, delegationDecider))?.state ?? noDelegations;
   return {
@@ -56,7 +59,8 @@ export const createDelegationService = (deps: {
     list: allDelegations(ledger),
     async actingFor(person, delegatorId) {
       const [state, delegator, now] = await Promise.all([load(), accounts.holder(delegatorId), clock.now()]);
-      return actingFor(person, delegatorId, delegator, state, now);
+      const acting = actingFor(person, delegatorId, delegator, state, now);
+      return isRejection(acting) ? acting : asHeir(acting);
     },
     async mandatesOf(person) {
       if (person.onBehalfOf) return [];
@@ -66,7 +70,7 @@ export const createDelegationService = (deps: {
           actingFor(person, delegatorId, await accounts.holder(delegatorId), state, now),
         ),
       );
-      return acting.filter((one) => !isRejection(one));
+      return Promise.all(acting.filter((one) => !isRejection(one)).map(asHeir));
     },
   };
 };

@@ -18,7 +18,12 @@ describe('mails to those who may act in somebody’s name', () => {
   const head: Person = { kind: 'person', userId: 'so-a.head', agencyId: 'so-a', roles: ['head'] };
   const service = () => {
     const { ledger, clock, identity } = stage;
-    return createDelegationService({ ledger, clock, accounts: identity });
+    return createDelegationService({
+      ledger,
+      clock,
+      accounts: identity,
+      asHeir: (person) => Promise.resolve(person),
+    });
   };
   let commands = 0;
   const give = async (command: Parameters<ReturnType<typeof service>['handle']>[0], actor: Person) => {

@@ -188,6 +188,16 @@ describe('the end of an agency over HTTP', () => {
     expect(acknowledged.status).toBeGreaterThanOrEqual(400);
   });
 
+  it('lets somebody to whom the successor’s people delegate read that as well, as long as they act for them', async () => {
+    const delegate = `${health}.head`;
+    const read = async (headers = {}) =>
+      (await stage.call(delegate, 'GET', '/api/v1/tasks/xong', { headers })).status;
+    expect(await read()).toBe(403);
+    const body = { delegateId: delegate, acts: ['all'], until: '2026-03-05' };
+    expect((await stage.call(`${finance}.head`, 'POST', '/api/v1/delegations', { body })).status).toBe(201);
+    expect([await read(), await read({ 'on-behalf-of': `${finance}.head` })]).toEqual([200, 200]);
+  });
+
   it('is read under the names of the time, or under those of today', async () => {
     const tasks = async (filters: string) =>
       (await get('office', `/tasks?limit=50&${filters}`)).body.items as {

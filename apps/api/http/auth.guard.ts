@@ -9,9 +9,6 @@ import {
   type SignedInRequest,
 } from '#apps/api/http/call';
 import { accepted, refuse } from '#apps/api/http/refused';
-import { predecessorsOf } from '#libs/domain/directory/current-agency';
-import type { Person } from '#libs/domain/shared/actor';
-import { dateOf } from '#libs/domain/shared/time';
 import { Use, type Services } from '#apps/api/services';
 
 const bearer = /^Bearer ([\x21-\x7e]+)$/i;
@@ -34,22 +31,13 @@ export class AuthGuard implements CanActivate {
     if (token === undefined) return refuse('SESSION.MISSING');
     const signedIn = accepted(await this.identity.authenticate(token));
     // Counted, and refused, as the person who asks, whoever they ask for.
-    request.signedIn = { ...signedIn, actor: await this.asHeir(signedIn.actor) };
+    request.signedIn = { ...signedIn, actor: await this.application.asHeir(signedIn.actor) };
     if (request.method === 'POST') requireKey(request);
     const delegator = delegatorOf(request);
     if (delegator === null) return true;
     if (!takesOnBehalf(request.url) && !isDelegations(request.url)) return refuse('DELEGATION.NOT_HERE');
     const actor = accepted(await this.delegations.actingFor(signedIn.actor, delegator));
-    request.signedIn = { ...signedIn, actor: await this.asHeir(actor) };
+    request.signedIn = { ...signedIn, actor };
     return true;
-  }
-
-  /** With the agencies whose work has come to the person's own, which they may read of. */
-  private async asHeir(actor: Person): Promise<Person> {
-    if (actor.agencyId === null) return actor;
-    const { clock, referenceData } = this.application;
-    const [directory, now] = await Promise.all([referenceData.directory(), clock.now()]);
-    const inherits = predecessorsOf(directory, actor.agencyId, dateOf(now));
-    return inherits.length === 0 ? actor : { ...actor, inherits };
   }
 }
