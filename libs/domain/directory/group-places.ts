@@ -43,10 +43,10 @@ export const withoutAgency = (
   return { ...group, members: [...staying, ...fresh] };
 };
 
-/** Those that are left where some are gone: nobody has the place of one that has none, unless an act names it. */
+/** Those that are left where some are gone: nobody has the place of one that had none to leave, unless an act names it. */
 const withoutHeirs = (left: readonly GroupMember[], gone: readonly GroupMember[]): readonly GroupMember[] =>
   gone.reduce((rest, { agencyId }) => {
-    if (rest.some((m) => m.agencyId === agencyId)) return rest;
+    if (rest.some((m) => m.agencyId === agencyId && m.until !== undefined)) return rest;
     const heirs = rest.filter(({ placeOf, named }) => placeOf === agencyId && !named);
     return withoutHeirs(
       rest.filter((m) => !heirs.includes(m)),

@@ -141,7 +141,7 @@ describe('the end of an agency that is taken back', () => {
         compared += 1;
         expect([after.agencies, course(after)]).toEqual([alone.agencies, course(alone)]);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
     expect(compared).toBeGreaterThan(50);
   });
