@@ -168,6 +168,19 @@ describe('a dashboard', () => {
     }
     for (const [status, count] of Object.entries(board.boxes))
       expect(await listed({ caller, asOf, status: status as keyof Boxes })).toHaveLength(count);
+    // Under the names of today, where one lead has given way to the other, each task counts once.
+    const heirs = { lead: 'second' };
+    const today = await shown({ caller, asOf, heirs });
+    expect([today.boxes, today.trend]).toEqual([board.boxes, board.trend]);
+    expect(today.byAgency.map(({ key }) => key)).not.toContain('lead');
+    for (const { key, boxes } of today.byAgency) {
+      const own = await listed({ caller, asOf, agency: key ?? '', role: 'lead', heirs });
+      expect(boxes).toEqual(boxesOf(own.map(({ status }) => status)));
+      const names = key === 'second' ? ['second', 'lead'] : [key];
+      const leads = ({ assignment }: AssignedTask) =>
+        assignment.assignees.some((a) => a.role === 'lead' && names.includes(a.agencyId));
+      expect(own.map(({ id }) => id).sort()).toEqual(idsOf(folded.filter(leads)));
+    }
     for (const { at, boxes } of board.trend) expect(boxes).toEqual((await shown({ caller, asOf: at })).boxes);
   };
 

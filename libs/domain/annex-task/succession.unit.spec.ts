@@ -210,6 +210,56 @@ describe('a succession in a task', () => {
     );
   });
 
+  it('of the agency that accepts, divided, lets the one that is chosen accept what waits, which is told', () => {
+    const life = assigned({ accepts: 'monitoring-agency' });
+    life.do(submit, lead);
+    const split = { kind: 'split', from: 'monitoring', to: ['heir', 'second'], general: 'heir' } as const;
+    const open = openPartsOf(life.state, {
+      ...{ ...split, on: '2026-01-05', document: decision, groups: {}, accounts: [] },
+    });
+    expect(open).toMatchObject([
+      { part: 'monitoring', need: 'split', mayBeLetGo: false, obligations: { awaitingAcceptance: 1 } },
+    ]);
+    const events = life.do(succeed({ from: 'monitoring', to: 'heir', monitoring: 'second' }), process);
+    if (isRejection(events)) throw new Error(events.code);
+    expect(events.map(({ type }) => type)).toEqual(['MonitoringSucceeded']);
+    const told = events.flatMap((event) => noticesFor(event, life.state));
+    expect(told.map(({ kind, to }) => [kind, to])).toMatchObject([
+      ['task-reassigned', { agencyId: 'second' }],
+      ['deliverable-submitted', { agencyId: 'second' }],
+    ]);
+    const approve: TaskCommand = { type: 'ApproveDeliverable', deliverable: 1 };
+    for (const agencyId of ['monitoring', 'heir'])
+      expect(codeOf(life.do(approve, person(`${agencyId}.m`, agencyId, 'monitor')))).toBe(
+        'ACTOR.NOT_PERMITTED',
+      );
+    expect(typesOf(life.do(approve, person('second.m', 'second', 'monitor')))).toContain('TaskCompleted');
+  });
+
+  it('of an agency that leads what it accepts, divided, gives what the supervisor had to accept to the other part', () => {
+    const life = assigned({
+      ...{ accepts: 'monitoring-agency', assignees: [assignee('monitoring', 'lead')] },
+    });
+    life.do(submit, person('monitoring.officer', 'monitoring', 'officer'));
+    const split = { kind: 'split', from: 'monitoring', to: ['heir', 'second'], general: 'heir' } as const;
+    const open = openPartsOf(life.state, {
+      ...{ ...split, on: '2026-01-05', document: decision, groups: {}, accounts: [] },
+    });
+    expect(open.map(({ part, need }) => [part, need])).toEqual([
+      ['participant', 'split'],
+      ['monitoring', 'split'],
+    ]);
+    const events = life.do(succeed({ from: 'monitoring', monitoring: 'second' }), process);
+    if (isRejection(events)) throw new Error(events.code);
+    const waiting = events
+      .flatMap((event) => noticesFor(event, life.state))
+      .filter(({ kind }) => kind === 'deliverable-submitted');
+    expect(waiting).toMatchObject([{ to: { agencyId: 'second' }, facts: { deliverable: 1 } }]);
+    const approve: TaskCommand = { type: 'ApproveDeliverable', deliverable: 1 };
+    expect(codeOf(life.do(approve, supervisor))).toBe('ACTOR.NOT_PERMITTED');
+    expect(typesOf(life.do(approve, person('second.m', 'second', 'monitor')))).toContain('TaskCompleted');
+  });
+
   it('reminds and escalates the successor from that day, and nobody else', () => {
     const life = assigned({ assignees: [assignee('lead', 'lead')] });
     life.runUntil(at('2026-06-20', '09:00'));

@@ -1,3 +1,4 @@
+import { currentAssignees, heirsOn, namesOver, predecessorsOf } from '#libs/domain/directory/current-agency';
 import { emptyDirectory, type Directory, type Succession } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -49,5 +50,33 @@ describe('a succession', () => {
     ],
   ])('%s is refused', (_, succession, code) => {
     expect(record(after(merger, { from: 'b', to: 'c', on: '2025-07-01' }), succession)).toBe(code);
+  });
+});
+
+describe('the names of today', () => {
+  const assignees = [
+    { agencyId: 'a', role: 'coordinator' },
+    { agencyId: 'b', role: 'lead' },
+    { agencyId: 'c', role: 'coordinator' },
+  ];
+
+  it('count a successor once that took part already, as lead rather than as coordinator of itself', () => {
+    expect(currentAssignees(assignees, { a: 'b' })).toEqual([assignees[1], assignees[2]]);
+    expect(currentAssignees(assignees, { b: 'a' })).toEqual([{ agencyId: 'a', role: 'lead' }, assignees[2]]);
+    expect(currentAssignees(assignees, { a: 'c' })).toEqual([
+      { agencyId: 'c', role: 'coordinator' },
+      assignees[1],
+    ]);
+    expect(currentAssignees(assignees, {})).toBe(assignees);
+  });
+
+  it('are those of whoever has the work in the end, from the day on, and of all that gave way to it', () => {
+    const directory = after({ ...merger, act: 'a' }, { from: 'b', to: 'c', on: '2025-07-01', act: 'b' });
+    expect(heirsOn(directory, '2025-02-28')).toEqual({});
+    expect(heirsOn(directory, '2025-03-01')).toEqual({ a: 'b' });
+    expect(heirsOn(directory, '2025-07-01')).toEqual({ a: 'c', b: 'c' });
+    expect(namesOver('a', heirsOn(directory, '2025-07-01'))).toEqual(['c', 'a', 'b']);
+    expect(predecessorsOf(directory, 'c', '2025-07-01')).toEqual(['a', 'b']);
+    expect(predecessorsOf(directory, 'c', '2025-06-30')).toEqual([]);
   });
 });

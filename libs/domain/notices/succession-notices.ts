@@ -2,11 +2,11 @@ import type { SuccessionEvent } from '#libs/domain/annex-task/evolve-succession'
 import {
   awaitingAcceptance,
   openCyclesOf,
-  participantOf,
   participantsOf,
   upcomingPeriod,
 } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { resolverNotices } from '#libs/domain/notices/difficulty-notices';
 import { approvedDue, factsOf } from '#libs/domain/notices/facts';
@@ -14,21 +14,25 @@ import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/not
 
 type More = Partial<Omit<NoticeFacts, 'taskId' | 'number' | 'title' | 'cycleLabel'>>;
 
-/** What the supervisor accepts from now on, as the agency that accepts leads as well. */
+/** What waits for acceptance, where somebody else accepts it from now on: the new monitoring agency, or the supervisor. */
 const handedOn = (
-  { data: { to } }: Exclude<SuccessionEvent, { type: 'ResolverSucceeded' }>,
+  { type, data: { to } }: Exclude<SuccessionEvent, { type: 'ResolverSucceeded' }>,
   task: AssignedTask,
   tell: (kind: NoticeKind, to: Audience, more: More) => Notice,
 ): Notice[] => {
   const { accepts, monitoringAgencyId } = task.assignment;
   if (accepts === 'supervisor' || to !== monitoringAgencyId) return [];
-  return openCyclesOf(task).flatMap(({ no: cycle }) => {
-    const own = participantOf(task, cycle, to);
-    const waiting = own && awaitingAcceptance(own);
-    if (!waiting) return [];
-    const more = { cycle, agencyId: to, deliverable: waiting.n, words: waiting.summary };
-    return [tell('deliverable-submitted', supervisor(task), { ...more, deadline: own.approvedDue })];
-  });
+  return openCyclesOf(task).flatMap(({ no: cycle }) =>
+    participantsOf(task, cycle).flatMap((own) => {
+      const waiting = awaitingAcceptance(own);
+      // Whoever takes a part over changes who accepts that part alone.
+      if (!waiting || (type === 'ParticipantSucceeded' && own.agencyId !== to)) return [];
+      const { agencyId } = own;
+      const whom = whoAccepts(task, agencyId) === 'supervisor' ? supervisor(task) : monitors(task);
+      const more = { cycle, agencyId, deliverable: waiting.n, words: waiting.summary };
+      return [tell('deliverable-submitted', whom, { ...more, deadline: own.approvedDue })];
+    }),
+  );
 };
 
 /**
