@@ -3,32 +3,13 @@ import { namesOver } from '#libs/domain/directory/current-agency';
 import { readingScope } from '#libs/domain/permissions/permissions';
 import { agencyRoles, authorityOf } from '#libs/domain/shared/actor';
 import { endOf, startOf } from '#libs/domain/shared/periods';
+import { collected, Conditions } from '#libs/read-models/conditions';
 import type { Place } from '#libs/read-models/cursor';
 import { liveGenerationSql, type ListedAt } from '#libs/read-models/listed-at';
 import { dueOrder, listOrder } from '#libs/read-models/list-order';
 import type { Instant } from '#libs/domain/shared/time';
 import { personText } from '#libs/read-models/period-row';
 import type { SearchedWord } from '#libs/read-models/search';
-
-/** Collects conditions with their values, which never become part of the statement's text. */
-export class Conditions {
-  private readonly parts: string[] = [];
-
-  /** @param values of the whole statement, to which those of the conditions are added */
-  constructor(readonly values: unknown[]) {}
-
-  /** Each `?` stands for the next of the values, or for the only one as often as it occurs. */
-  add(sql: string, ...values: readonly unknown[]): void {
-    const first = this.values.length + 1;
-    this.values.push(...values);
-    let n = 0;
-    this.parts.push(sql.replaceAll('?', () => `$${first + (values.length === 1 ? 0 : n++)}`));
-  }
-
-  get sql(): string {
-    return this.parts.length === 0 ? 'true' : this.parts.map((part) => `(${part})`).join(' and ');
-  }
-}
 
 /** What is asked for, on whatever page. */
 type Asked = Omit<TaskListQuery, 'cursor' | 'limit'>;
@@ -141,32 +122,31 @@ const addStatus = (to: Conditions, { status, stage }: Asked): void => {
   if (stage !== undefined) to.add('p.stage = ?', stage);
 };
 
-const addWords = (to: Conditions, words: readonly SearchedWord[]): void => {
-  for (const { word, agencyIds } of words)
-    if (agencyIds.length === 0) to.add('t.search like read_models.containing(?)', word);
-    else to.add('t.search like read_models.containing(?) or t.agencies && ?::text[]', word, agencyIds);
-};
+/**
+ * Of the same form also where no agency has the word: the database would put a word that stands alone beside each half of
+ * the others, and read the text of whatever the agencies bring.
+ */
+const addWord = (to: Conditions, { word, agencyIds }: SearchedWord): void =>
+  to.add('t.search like read_models.containing(?) or t.agencies && ?::text[]', word, agencyIds);
 
-/** Which rows, and the values that the statement's text names. */
-export interface ListConditions {
+/** Which rows of texts, and the values that the statement's text names. */
+export interface TextConditions {
+  /** Which rows of texts `t` hold. */
+  readonly textsHeld: string;
+  /** Which texts `t` have each of the words. */
+  readonly words: readonly string[];
+  readonly values: readonly unknown[];
+}
+
+/** Which rows besides. */
+export interface ListConditions extends TextConditions {
   /** Which rows of periods `p` hold. */
   readonly held: string;
   /** Which corrected ones do, instead of those that `held` leaves out; null where there are none. */
   readonly corrected: string | null;
   /** Which periods `p` are asked for. */
   readonly asked: string;
-  /** Which rows of texts `t` hold. */
-  readonly textsHeld: string;
-  /** Which texts `t` have the words. */
-  readonly words: string;
-  readonly values: readonly unknown[];
 }
-
-const collected = (values: unknown[], add: (to: Conditions) => void): string => {
-  const to = new Conditions(values);
-  add(to);
-  return to.sql;
-};
 
 /** The conditions of rows that hold, and of those that a caller may read, with their values: `$1` is the instant. */
 export const readableAt = (
@@ -181,6 +161,21 @@ export const readableAt = (
   addScope(asked, q);
   return { held, corrected, asked };
 };
+
+/**
+ * The conditions of texts.
+ *
+ * @param values of the statement's other conditions, to which those of the texts are added
+ */
+export const textsWith = (
+  words: readonly SearchedWord[],
+  when: ListedAt,
+  values: unknown[] = [],
+): TextConditions => ({
+  textsHeld: collected(values, (to) => addTime(to, 't', when)),
+  words: words.map((word) => collected(values, (to) => addWord(to, word))),
+  values,
+});
 
 /** The conditions of a list. */
 export const conditionsOf = (
@@ -197,8 +192,5 @@ export const conditionsOf = (
   if (q.dueBefore !== undefined) asked.add(`${dueOrder} <= ?`, endOf(q.dueBefore));
   if (q.dueAfter !== undefined) asked.add(`${dueOrder} > ? and p.due is not null`, startOf(q.dueAfter));
   if (after) addPlace(asked, after);
-  const { values } = asked;
-  const textsHeld = collected(values, (to) => addTime(to, 't', when));
-  const wanted = collected(values, (to) => addWords(to, words));
-  return { held, corrected, asked: asked.sql, textsHeld, words: wanted, values };
+  return { held, corrected, asked: asked.sql, ...textsWith(words, when, asked.values) };
 };

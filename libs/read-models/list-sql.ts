@@ -1,4 +1,4 @@
-import type { ListConditions } from '#libs/read-models/list-conditions';
+import type { ListConditions, TextConditions } from '#libs/read-models/list-conditions';
 import { dueOrder, listOrder, readOrder } from '#libs/read-models/list-order';
 import { listColumns } from '#libs/read-models/task-list-item';
 
@@ -11,6 +11,7 @@ export interface Statement {
 const columns = `${listColumns}, ${dueOrder} as due_order`;
 const placeColumns = `p.task_id as id, t.shown->>'key' as key, t.shown->>'section' as section,
   t.shown->>'number' as number`;
+const allOf = (conditions: readonly string[]): string => ['true', ...conditions].join(' and ');
 
 /** What the parts give, each of them in order already. */
 const merged = (parts: readonly string[], limit: string): string =>
@@ -36,7 +37,7 @@ const corrected = (selected: string, { corrected: held, asked, words }: ListCond
     : [
         `select ${selected} from read_models.corrected_periods p
          cross join lateral (select p.shown, p.search, p.agencies) t
-         where ${held} and ${asked} and ${words}`,
+         where ${held} and ${asked} and ${allOf(words)}`,
       ];
 
 /** The first rows of a list, read in its parts. */
@@ -47,7 +48,7 @@ export const pageSql = (list: ListConditions, parts: readonly string[], limit: n
         .map(
           (part) => `select ${columns}
           from read_models.task_periods p join read_models.task_texts t on t.task_id = p.task_id
-          where ${list.held} and ${list.asked} and ${list.textsHeld} and ${list.words} and ${part}`,
+          where ${list.held} and ${list.asked} and ${list.textsHeld} and ${allOf(list.words)} and ${part}`,
         )
         .concat(corrected(columns, list)),
       first,
@@ -58,7 +59,7 @@ export const pageSql = (list: ListConditions, parts: readonly string[], limit: n
 export const placesSql = (list: ListConditions): Statement => {
   const lasting = `select ${placeColumns}
     from read_models.task_periods p cross join lateral ${textOf(list)}
-    where ${list.held} and ${list.asked} and ${list.words}`;
+    where ${list.held} and ${list.asked} and ${allOf(list.words)}`;
   // Not every list asks for the instant, and the database wants to know the type of each value.
   const sql = `select * from (${[lasting, ...corrected(placeColumns, list)].join(' union all ')}) read
     where $1::timestamptz is not null`;
@@ -87,17 +88,37 @@ export const firstFoundSql = (
     limit,
     (page) => `select ${listColumns}
       from (${first}) p cross join lateral ${textOf(list)}
-      where ${list.words} order by p.closed, p.due_order, p.sort_order ${page}`,
+      where ${allOf(list.words)} order by p.closed, p.due_order, p.sort_order ${page}`,
   );
 };
 
-/** The first rows of a search for what few tasks say: those that the index of words brings, put in order. */
-export const foundSql = (list: ListConditions, limit: number): Statement =>
+/** So many pages of texts are looked at for a sample: some hundred texts. */
+const PAGES = 50;
+const sampled = `least(1, ${PAGES}.0 * current_setting('block_size')::integer
+  / greatest(1, pg_relation_size('read_models.task_texts')))`;
+
+/** What of all tasks a sample has which of the words, always the same as long as nothing is written. */
+export const sampleSql = ({ textsHeld, words, values }: TextConditions): Statement => ({
+  sql: `select array[${words.join(', ')}] as has, count(*)::integer as tasks, ${sampled}::float8 as share
+    from read_models.task_texts t tablesample system (100 * ${sampled}) repeatable (0)
+    where ${textsHeld} group by 1`,
+  values,
+});
+
+/**
+ * The first rows of a search for what few tasks say: those that the index of words brings, put in order.
+ *
+ * @param lookedUp places of the words that are looked up, rather than looked for in what the others bring
+ */
+export const foundSql = (list: ListConditions, limit: number, lookedUp: readonly number[]): Statement =>
   limited(
     list,
     limit,
     (first) => `with found as materialized (
-        select t.task_id, t.shown from read_models.task_texts t where ${list.textsHeld} and ${list.words}
+        select t.task_id, t.shown from read_models.task_texts t where ${list.textsHeld} and ${allOf(
+          // No index answers what is said to be true.
+          list.words.map((word, place) => (lookedUp.includes(place) ? word : `(${word}) is true`)),
+        )}
       )
       select ${listColumns} from found t join read_models.task_periods p on p.task_id = t.task_id
       where ${list.held} and ${list.asked} order by ${listOrder} ${first}`,

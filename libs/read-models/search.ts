@@ -7,6 +7,13 @@ export interface SearchedWord {
   readonly agencyIds: readonly string[];
 }
 
+/**
+ * Whether the index of trigrams can find a word: it has three letters or digits in a row, or some with a sign before or
+ * after them, which bounds a word as white space does.
+ */
+export const hasTrigram = ({ word }: Pick<SearchedWord, 'word'>): boolean =>
+  /[\p{L}\p{N}]{3}|[\p{L}\p{N}]{2}[^\p{L}\p{N}]|[^\p{L}\p{N}][\p{L}\p{N}]/u.test(word);
+
 const wordsOf = (q: string | undefined): string[] => [
   ...new Set((q ?? '').normalize('NFC').split(/\s+/).filter(Boolean)),
 ];

@@ -4,19 +4,24 @@ import type { Ledger } from '#libs/application/ports/ledger';
 import type { ListedPlace, TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { decodeCursor, encodeCursor, type Place } from '#libs/read-models/cursor';
-import { conditionsOf } from '#libs/read-models/list-conditions';
+import { conditionsOf, textsWith } from '#libs/read-models/list-conditions';
 import { isNarrow, partsOf } from '#libs/read-models/list-order';
-import { firstFoundSql, foundSql, pageSql, placesSql, type Statement } from '#libs/read-models/list-sql';
+import {
+  firstFoundSql,
+  foundSql,
+  pageSql,
+  placesSql,
+  sampleSql,
+  type Statement,
+} from '#libs/read-models/list-sql';
 import { listedAt, taskPeriodsName, type ListedAt } from '#libs/read-models/listed-at';
-import { searchedWords } from '#libs/read-models/search';
+import { hasTrigram, searchedWords, type SearchedWord } from '#libs/read-models/search';
+import { searchWay, type SearchWay, type WordsTogether } from '#libs/read-models/search-way';
 import { instantOf, itemOf, underNames, type ListRow } from '#libs/read-models/task-list-item';
 
 const placeOf = ({ closed, due, sort_order: order }: ListRow): Place => ({
   ...{ closed, due: instantOf(due) ?? 'infinity', order },
 });
-
-/** So many tasks are looked at one by one for words, before the words are looked up. */
-const [A_FEW, MANY] = [400, 2_000];
 
 export interface TaskListDeps {
   readonly dataSource: DataSource;
@@ -30,19 +35,24 @@ export interface TaskListDeps {
  */
 export const createTaskLists = (deps: TaskListDeps): TaskLists => {
   const { dataSource, ledger } = deps;
-  const read = <R>({ sql, values }: Statement) => dataSource.query<R[]>(sql, [...values]);
+  const read = <Row>({ sql, values }: Statement) => dataSource.query<Row[]>(sql, [...values]);
+
+  const wayOf = async (words: readonly SearchedWord[], when: ListedAt, rows: number): Promise<SearchWay> => {
+    const groups = await read<WordsTogether & { share: number }>(sampleSql(textsWith(words, when)));
+    return searchWay({ share: groups[0]?.share ?? 1, groups }, words.map(hasTrigram), rows);
+  };
 
   const readRows = async (q: TaskListQuery, when: ListedAt, after: Place | null): Promise<ListRow[]> => {
     const words = await searchedWords(dataSource, q.q, when);
     const list = conditionsOf(q, when, words, after);
     // One more than is asked for shows that there is another page.
+    const rows = q.limit + 1;
     if (words.length === 0 || isNarrow(q) || when.knownBy !== null)
-      return read<ListRow>(pageSql(list, partsOf(q, when), q.limit + 1));
-    const first = (tasks: number) => read<ListRow>(firstFoundSql(list, partsOf(q, when), q.limit + 1, tasks));
-    const some = await first(A_FEW);
-    // Where they are that frequent, a page is full before long.
-    const more = some.length <= q.limit && some.length * (MANY / A_FEW) > q.limit ? await first(MANY) : some;
-    return more.length > q.limit ? more : read(foundSql(list, q.limit + 1));
+      return read(pageSql(list, partsOf(q, when), rows));
+    const { walked, lookedUp } = await wayOf(words, when, rows);
+    const first =
+      walked === 0 ? [] : await read<ListRow>(firstFoundSql(list, partsOf(q, when), rows, walked));
+    return first.length === rows ? first : read(foundSql(list, rows, lookedUp));
   };
 
   return {
