@@ -10,13 +10,44 @@ export interface Rebuild {
   readonly name: string;
   /** Removes what an interrupted rebuild left. */
   clear(manager: EntityManager): Promise<void>;
-  /** Called with each stream's events in the order of their versions; streams may come in any order. */
+  /**
+   * Called with each stream's events in the order of their versions; streams may come in any order, and different ones
+   * at the same time.
+   */
   handle(events: readonly StoredEvent[], manager: EntityManager): Promise<void>;
   /** Puts the new in the place of the live. Handling an event again must change nothing. */
   swap(manager: EntityManager): Promise<void>;
 }
 
 const PAGE = 1_000;
+
+/**
+ * Handles each page while the database still writes the one before, and those of one long stream one after another.
+ *
+ * @throws what handling the first page throws that fails; nothing is being handled any more then
+ */
+const handleInTurn = async (
+  pages: AsyncIterable<readonly StoredEvent[]>,
+  handle: (events: readonly StoredEvent[]) => Promise<void>,
+): Promise<void> => {
+  let [before, newest]: Promise<void>[] = [Promise.resolve(), Promise.resolve()];
+  let last: string | undefined;
+  try {
+    for await (const events of pages) {
+      await before;
+      if (events[0]?.stream === last) await newest;
+      last = events.at(-1)?.stream;
+      before = newest;
+      newest = handle(events);
+      // Handled where it is awaited.
+      newest.catch(() => undefined);
+    }
+    await before;
+    await newest;
+  } finally {
+    await Promise.allSettled([before, newest]);
+  }
+};
 
 /**
  * Builds what a subscriber keeps anew from the first event, in short transactions, while the live one goes on;
@@ -27,7 +58,12 @@ const PAGE = 1_000;
  * @returns how many events were handled
  */
 export async function rebuildSubscriber(
-  deps: { readonly ledger: Pick<Ledger, 'readFeed'>; readonly dataSource: DataSource },
+  deps: {
+    readonly ledger: Pick<Ledger, 'readFeed'>;
+    readonly dataSource: DataSource;
+    /** Events of one page. */
+    readonly page?: number | undefined;
+  },
   rebuild: Rebuild,
   onProgress: (events: number) => void = () => undefined,
 ): Promise<number> {
@@ -46,8 +82,9 @@ export async function rebuildSubscriber(
   };
   const boundary = await settledBoundary(dataSource);
   if (boundary) {
-    for await (const events of wholeStreams(dataSource, boundary, PAGE))
-      await dataSource.transaction((manager) => handle(events, manager));
+    await handleInTurn(wholeStreams(dataSource, boundary, deps.page ?? PAGE), (events) =>
+      dataSource.transaction((manager) => handle(events, manager)),
+    );
     await query(dataSource, 'insert into ledger.subscriptions (name, cursor) values ($1, $2)', [
       ...[shadow, cursorAt(boundary)],
     ]);

@@ -32,6 +32,25 @@ describe('reading the ledger stream by stream', () => {
     expect(events.length).toBeGreaterThan(20);
   });
 
+  it('gives a stream in one page where it fits, and a longer one page by page', async () => {
+    const boundary = (await settledBoundary(written.source))!;
+    const pagesOf = async (size: number): Promise<Map<string, number>> => {
+      const pages = new Map<string, number>();
+      for await (const page of wholeStreams(written.source, boundary, size))
+        for (const stream of new Set(page.map(({ stream }) => stream)))
+          pages.set(stream, (pages.get(stream) ?? 0) + 1);
+      return pages;
+    };
+    const counts = await pagesOf(1);
+    const longest = Math.max(...counts.values());
+    expect(longest).toBeGreaterThan(5);
+    for (const size of [5, longest, longest + 3]) {
+      const pages = await pagesOf(size);
+      expect(pages.size).toBe(counts.size);
+      for (const [stream, count] of counts) expect(pages.get(stream) === 1).toBe(count <= size);
+    }
+  });
+
   it('ends at its boundary, after which the feed goes on', async () => {
     const boundary = (await settledBoundary(written.source))!;
     const before = await read(boundary, 3);

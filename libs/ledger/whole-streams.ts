@@ -25,9 +25,16 @@ const page = `
   where (e.stream, e.version) > ($1, $2::integer) and (e.xact, e.position) <= ($3::xid8, $4::bigint)
   order by e.stream, e.version limit $5`;
 
+/** A full page without its last stream, which may go on in the next one, unless it has no other. */
+const whole = (events: readonly StoredEvent[], size: number): readonly StoredEvent[] => {
+  const last = events.at(-1)?.stream;
+  const before = events.length < size ? [] : events.filter(({ stream }) => stream !== last);
+  return before.length > 0 ? before : events;
+};
+
 /**
- * All events up to the boundary, stream by stream and each in the order of its versions, in pages of `size`.
- * The next page is read while the caller works on the one before.
+ * All events up to the boundary, stream by stream and each in the order of its versions, in pages of at most `size`. A
+ * stream is in one page, unless it is longer than one. The next page is read while the caller works on the one before.
  *
  * @throws LedgerUnavailable
  */
@@ -38,7 +45,7 @@ export async function* wholeStreams(
 ): AsyncGenerator<readonly StoredEvent[], void, undefined> {
   const read = async (after: StoredEvent | undefined): Promise<readonly StoredEvent[]> => {
     const values = [after?.stream ?? '', after?.version ?? 0, xact, position, size];
-    return (await orUnavailable(() => query<EventRow>(on, page, values))).map(toStored);
+    return whole((await orUnavailable(() => query<EventRow>(on, page, values))).map(toStored), size);
   };
   let events = await read(undefined);
   while (events.length > 0) {

@@ -46,6 +46,7 @@ export const followAgencyNames = async (
     return {
       id,
       spans: spans.map((s) => ({ ...s, content: { ...s.content } })),
+      isNew: before === undefined,
       sameInstant: fresh[0]?.from === since,
     };
   });

@@ -67,23 +67,37 @@ const resolversOf = ({ difficulties = [] }: AssignedTask): string[] => [
   ),
 ];
 
-/** The row of `task_periods`, without its time. */
+/**
+ * The row of `task_periods`, without its time. One literal, as it is made for each event of a rebuild and objects that are
+ * put together of others take several times as long.
+ */
 export const periodRow = (task: AssignedTask) => {
   const { assignment } = task;
-  const { planId, section, accepts, monitoringAgencyId, supervisorId } = assignment;
   const { status, overdueAfter } = statusCourse(task);
   const focus = leadInFocus(task);
-  const { originalDeadline, reportedCompletion, acceptedCompletion } = focus ? fourDates(focus) : noDates;
-  const open = task.kind === 'open' ? openCyclesOf(task).map(({ no, label }) => ({ no, label })) : [];
+  const dates = focus ? fourDates(focus) : noDates;
+  const open = task.kind === 'open' ? openCyclesOf(task) : [];
   return {
-    ...{ plan_id: planId, section, sort_order: orderOf(assignment) },
-    ...{ leads: idsOf(assignment, 'lead'), coordinators: idsOf(assignment, 'coordinator') },
-    ...{ accepts, monitoring_agency_id: monitoringAgencyId, supervisor_id: supervisorId },
-    ...{ closed: task.kind !== 'open', status, overdue_after: overdueAfter },
-    ...{ stage: officialStatus(task, task.assignedAt).stage, awaited: awaitedInTask(task).map(awaitedText) },
-    ...{ former: (task.former ?? []).map(({ agencyId }) => agencyId), resolvers: resolversOf(task) },
-    ...{ due: focus?.approvedDue ?? null, original_due: originalDeadline },
-    ...{ reported_at: reportedCompletion, accepted_at: acceptedCompletion, open_cycles: open },
+    plan_id: assignment.planId,
+    section: assignment.section,
+    sort_order: orderOf(assignment),
+    leads: idsOf(assignment, 'lead'),
+    coordinators: idsOf(assignment, 'coordinator'),
+    accepts: assignment.accepts,
+    monitoring_agency_id: assignment.monitoringAgencyId,
+    supervisor_id: assignment.supervisorId,
+    closed: task.kind !== 'open',
+    status,
+    overdue_after: overdueAfter,
+    stage: officialStatus(task, task.assignedAt).stage,
+    awaited: awaitedInTask(task).map(awaitedText),
+    former: (task.former ?? []).map(({ agencyId }) => agencyId),
+    resolvers: resolversOf(task),
+    due: focus?.approvedDue ?? null,
+    original_due: dates.originalDeadline,
+    reported_at: dates.reportedCompletion,
+    accepted_at: dates.acceptedCompletion,
+    open_cycles: open.map(({ no, label }) => ({ no, label })),
   };
 };
 

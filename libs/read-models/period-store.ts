@@ -52,7 +52,7 @@ const spansOf = ({ taskId, newest, periods }: Followed, rowOf: RowOf): NewSpans 
     isAssigned(state) ? [{ from, content: rowOf(state) }] : [],
   );
   const sameInstant = newest.validFrom !== null && newest.validFrom === periods[0]?.validFrom;
-  return { id: taskId, spans: spansAfter(before, points), sameInstant };
+  return { id: taskId, spans: spansAfter(before, points), isNew: before === null, sameInstant };
 };
 
 /** Writes what a page has brought, of however many tasks, in a fixed number of statements. */

@@ -12,8 +12,6 @@ export interface Span<Content> extends Point<Content> {
   readonly to: Instant | null;
 }
 
-const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /**
  * The spans that begin with the points, which are in order; equal neighbours are one span, and so is whatever
  * equals what was before.
@@ -24,10 +22,10 @@ export const spansAfter = <Content>(
 ): Span<Content>[] => {
   // Nobody ever saw what lasted for no time.
   const lasting = points.filter(({ from }, index) => points[index + 1]?.from !== from);
-  const changes = lasting.filter(({ content }, index) => {
-    const previous = index === 0 ? before : lasting[index - 1]?.content;
-    return !equal(previous, content);
-  });
+  const texts = lasting.map(({ content }) => JSON.stringify(content));
+  const changes = lasting.filter(
+    (_, index) => texts[index] !== (index === 0 ? JSON.stringify(before) : texts[index - 1]),
+  );
   return changes.map((change, index) => ({ ...change, to: changes[index + 1]?.from ?? null }));
 };
 
@@ -43,6 +41,8 @@ export interface SpanTable {
 export interface NewSpans {
   readonly id: string;
   readonly spans: readonly Span<Readonly<Record<string, unknown>>>[];
+  /** Nothing was known of it before. */
+  readonly isNew: boolean;
   /** The last instant known before is the first one now: what is stored of it was not all. */
   readonly sameInstant: boolean;
 }
@@ -82,15 +82,18 @@ export const storeSpans = async (
 ): Promise<void> => {
   const begun = all.filter(({ spans }) => spans.length > 0);
   if (begun.length === 0) return;
-  const ends = begun.map(({ id, spans }) => ({ id, at: spans[0]?.from }));
+  const ends = begun.flatMap(({ id, spans, isNew }) => (isNew ? [] : [{ id, at: spans[0]?.from }]));
   const rows = begun.flatMap(({ id, spans }) =>
     spans.map(({ from, to, content }) => ({
-      ...{ generation, [table.of]: id, valid_from: from, valid_to: to ?? 'infinity' },
       ...content,
+      generation,
+      [table.of]: id,
+      valid_from: from,
+      valid_to: to ?? 'infinity',
     })),
   );
   // A statement of its own: a thing has one span that lasts, which the database checks row by row.
-  await manager.query(endSql(table), [generation, JSON.stringify(ends)]);
+  if (ends.length > 0) await manager.query(endSql(table), [generation, JSON.stringify(ends)]);
   await manager.query(beginSql(table), [JSON.stringify(rows)]);
   const replaced = begun.filter(({ sameInstant }) => sameInstant).map(({ id }) => id);
   if (replaced.length > 0) await manager.query(joinSql(table), [generation, replaced]);

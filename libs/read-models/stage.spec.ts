@@ -125,7 +125,8 @@ export const openListStage = async (clock: ManualClock): Promise<ListStage> => {
       if (built.refused.length > 0) throw new Error(JSON.stringify(built.refused));
     },
     drain: () => drainSubscriber({ ...deps, ...createTaskPeriods() }),
-    rebuild: () => rebuildSubscriber(deps, createTaskPeriodsRebuild()),
+    // In pages of few events, so that there are several.
+    rebuild: () => rebuildSubscriber({ ...deps, page: 5 }, createTaskPeriodsRebuild()),
     close: async () => {
       await source.destroy();
       await server.stop();
