@@ -47,5 +47,5 @@ export const covers = (acts: readonly string[], command: TaskCommandType): boole
   acts.some((act) => commandsOf(act).includes(command));
 
 /** Whether the person could do some of what the act stands for. */
-export const couldDo = (act: string, person: Pick<Person, 'roles'>): boolean =>
+export const couldDo = (act: string, person: Pick<Person, 'roles' | 'field'>): boolean =>
   commandsOf(act).some((command) => couldGive(command, person));

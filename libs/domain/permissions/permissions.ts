@@ -98,8 +98,12 @@ const rolesIn: Readonly<Record<Capacity, readonly Role[]>> = {
 };
 
 /** Whether there can be a task on which the person gives this command. */
-export const couldGive = (command: TaskCommandType, person: Pick<Person, 'roles'>): boolean =>
-  !onlyOversees(person) && has(person, rolesIn[taskPermissions[command]]);
+export const couldGive = (command: TaskCommandType, person: Pick<Person, 'roles' | 'field'>): boolean => {
+  // A member of the committee who is in charge of nothing has nobody to direct.
+  const inCharge = (person.field ?? []).length > 0;
+  const own = person.roles.filter((role) => role !== 'committee' || inCharge);
+  return !onlyOversees(person) && has({ roles: own }, rolesIn[taskPermissions[command]]);
+};
 
 const roles: readonly ParticipantRole[] = ['lead', 'coordinator'];
 
