@@ -80,6 +80,9 @@ export class Feed {
 
   private async look(): Promise<Instant | null> {
     const at = await this.earliestToCome();
+    // A snapshot ends at the newest transaction that has ended. With one that has just ended, whoever had an id
+    // before is below it, and is seen to be open even where nothing newer has happened.
+    await query(this.on, 'select pg_current_xact_id()', []);
     const [row] = await query<{ xmin: string; xmax: string }>(
       this.on,
       `select pg_snapshot_xmin(s)::text as xmin, pg_snapshot_xmax(s)::text as xmax from pg_current_snapshot() s`,

@@ -5,6 +5,7 @@ import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber, runSubscriber } from '#libs/ledger/subscriber';
 import { submission } from '#libs/ledger/testing/notes';
+import { fromMs, plusMinutes, toMs } from '#libs/domain/shared/time';
 import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 
 jest.setTimeout(120_000);
@@ -55,6 +56,20 @@ describe('a subscriber', () => {
     expect(streams).toEqual(['note/late', 'note/early']);
     expect((await ledger.readFeed(null, 10)).watermark).toBe('2026-01-05T01:59:59.999Z');
     expect(await drain()).toBe(0);
+  });
+
+  it('does not take the present for settled while the newest writer is open, though nothing has happened since', async () => {
+    const open = new Client({ connectionString: server.appUrl });
+    await open.connect();
+    await open.query('begin');
+    await open.query('select pg_current_xact_id()');
+    clock.instant = plusMinutes(clock.instant, 1);
+    const present = fromMs(toMs(clock.instant) - 1);
+    const settled = await ledger.settledUntil();
+    expect(settled === null || settled < present).toBe(true);
+    await open.query('commit');
+    await open.end();
+    expect(await ledger.settledUntil()).toBe(present);
   });
 
   it('goes on where it stopped, page by page, and a new name begins at the start', async () => {

@@ -166,7 +166,6 @@ describe('a succession whose way is crossed', () => {
       return slow;
     }).assign(ofBuilding('ghi-cham'));
     await deciding;
-    must(await app.tasks.assign(assignmentOf('viec-khac')));
     clock.instant = plusMinutes(clock.instant, 1);
     expect(await app.successionMoves.listTasks(building, null)).toEqual([]);
     const look = () => app.successionMoves.listTasks(building, null, true);
