@@ -217,7 +217,7 @@ const routes: Record<string, Route> = {
   'GET /delegations': { may: everybody },
   'POST /delegations': {
     // Those who could act on some task; whether it is theirs is asked when it is used.
-    may: ['monitor', 'office', 'supervisor', 'committee', ...takesPart, 'stranger'],
+    may: ['monitor', 'office', 'supervisor', ...takesPart, 'stranger'],
     body: { delegateId: 'so-noi-vu.head', until: '2026-12-31' },
   },
   'POST /delegations/{id}/revocation': { may: everybody, body: text },

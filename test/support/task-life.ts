@@ -210,11 +210,12 @@ const heirs = ['so-y-te', 'so-noi-vu', 'so-xay-dung'];
 const ledByAnother = (task: KnownTask): KnownTask | null => {
   const heir = heirs.find((id) => ![task.lead, task.unit, ...task.past].includes(id));
   if (heir === undefined || task.product.status === 'waiting') return null;
-  const { n } = task.extension;
+  const { n, granted } = task.extension;
   const { directive } = task;
   return {
     ...{ ...task, lead: heir, past: [...task.past, task.lead], noted: { ...task.noted, lead: false } },
-    extension: { n, status: 'none', granted: 0 },
+    // What was granted counts for the part, whoever has it.
+    extension: { n, status: 'none', granted },
     proposal: { n: task.proposal.n, status: 'none' },
     handled: false,
     // What waited for the head stays with the agency that leaves.

@@ -373,7 +373,10 @@ describe('the laws of a task', () => {
         play(plan, (life) => {
           const { state, history } = life;
           if (history.at(-1)?.event.type !== 'AmendmentProposed' || state.kind !== 'open') return;
-          const { n: proposal, after: terms } = state.amendmentProposals?.at(-1) ?? { n: 0, after: {} };
+          const newest = state.amendmentProposals?.at(-1);
+          // Who made it for somebody else does not decide about it, whatever else they are.
+          if (!newest || newest.proposedBy === 'supervisor') return;
+          const { n: proposal, after: terms } = newest;
           const document = { number: '1', date: '2026-01-05', issuer: null, signer: null, subject: null };
           const decide = (command: TaskCommand) =>
             taskDecider.decide(command, state, life.context(person('supervisor', 'ubnd', 'supervisor')));
