@@ -16,16 +16,9 @@ interface Mark {
 
 /** Only events of transactions below the oldest running one: what commits later then sorts after them. */
 const page = `
-  select pg_snapshot_xmin(s)::text as xmin, pg_snapshot_xmax(s)::text as xmax, f.*
-  from pg_current_snapshot() s
-  left join lateral (
-    select ${eventColumns} from ledger.events e
-    where (e.xact, e.position) > ($1::xid8, $2::bigint) and e.xact < pg_snapshot_xmin(s)
-    order by e.xact, e.position limit $3
-  ) f on true
-  order by f.xact::xid8, f.position::bigint`;
-
-type PageRow = { xmin: string; xmax: string } & (EventRow | { [K in keyof EventRow]: null });
+  select ${eventColumns} from ledger.events e
+  where (e.xact, e.position) > ($1::xid8, $2::bigint) and e.xact < pg_snapshot_xmin(pg_current_snapshot())
+  order by e.xact, e.position limit $3`;
 
 const decode = (cursor: Cursor | null): [string, string] => {
   const [, xact, position] = /^(\d+)\.(\d+)$/.exec(cursor ?? '0.0') ?? [];
@@ -37,7 +30,7 @@ const decode = (cursor: Cursor | null): [string, string] => {
 export const cursorOf = ({ xact, position }: { xact: string; position: string }): Cursor =>
   `${xact}.${position}`;
 
-/** Reads the ordered feed, and remembers what it needs in order to tell up to when the feed is complete. */
+/** Reads the ordered feed, and tells up to when it is complete, for which it remembers what it saw of open writers. */
 export class Feed {
   private marks: readonly Mark[] = [];
 
@@ -48,18 +41,8 @@ export class Feed {
 
   async read(cursor: Cursor | null, limit: number): Promise<FeedPage> {
     const [xact, position] = decode(cursor);
-    const at = await this.earliestToCome();
-    const rows = await query<PageRow>(this.on, page, [xact, position, limit]);
-    const [first] = rows;
-    if (!first) throw new Error('LEDGER.NO_ROW');
-    const events = rows.filter((row): row is PageRow & EventRow => row.stream !== null).map(toStored);
-    const watermark = this.watermark({ at, xmax: BigInt(first.xmax) }, BigInt(first.xmin));
-    const last = events.at(-1);
-    return {
-      events,
-      next: last ? cursorOf(last) : cursorOf({ xact, position }),
-      watermark: events.length < limit ? watermark : null,
-    };
+    const events = (await query<EventRow>(this.on, page, [xact, position, limit])).map(toStored);
+    return { events, next: cursorOf(events.at(-1) ?? { xact, position }) };
   }
 
   /**
@@ -89,7 +72,7 @@ export class Feed {
       [],
     );
     if (!row) throw new Error('LEDGER.NO_ROW');
-    return this.watermark({ at, xmax: BigInt(row.xmax) }, BigInt(row.xmin));
+    return this.settledAt({ at, xmax: BigInt(row.xmax) }, BigInt(row.xmin));
   }
 
   /** Up to when a subscriber has handled all of the feed: before the first event that it has not. */
@@ -119,12 +102,12 @@ export class Feed {
   }
 
   /** The latest mark whose writers have all ended. */
-  private watermark(mark: Mark, xmin: bigint): Instant | null {
+  private settledAt(mark: Mark, xmin: bigint): Instant | null {
     const marks = [...this.marks, mark];
     const passed = marks.findLastIndex(({ xmax }) => xmax <= xmin);
     const found = marks[passed]?.at ?? null;
     const open = marks.slice(Math.max(0, passed));
-    // While a long transaction runs, marks pile up; thinning them only makes the watermark coarser.
+    // While a long transaction runs, marks pile up; thinning them only makes the answer coarser.
     this.marks = open.length > 1_000 ? open.filter((_, index) => index % 2 === 0) : open;
     return found;
   }

@@ -127,7 +127,7 @@ const ascending = (a: string, b: string): number => (BigInt(a) < BigInt(b) ? -1 
 
 /**
  * Reads streams; only of those that this transaction has locked before may anything be concluded. The
- * transaction's id is taken here too, before the clock is read: the feed's watermark relies on it.
+ * transaction's id is taken here too, before the clock is read: what is said to be settled relies on it.
  *
  * @param wanted at least one
  */

@@ -1,9 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Cursor, FeedPage, Ledger, StoredEvent } from '#libs/application/ports/ledger';
+import type { Cursor, Ledger, StoredEvent } from '#libs/application/ports/ledger';
 import { query } from '#libs/ledger/rows';
-
-/** Up to when the feed is complete once this page has been handled; null while unknown. */
-export type PageFacts = Pick<FeedPage, 'watermark'>;
 
 export interface Subscription {
   readonly name: string;
@@ -18,7 +15,7 @@ export interface Subscription {
    * Called with each page in feed order. What it writes through `manager` is committed together with the
    * cursor. Keep it short: while it runs, its transaction holds back the feed of every other subscriber.
    */
-  handle(events: readonly StoredEvent[], manager: EntityManager, page: PageFacts): Promise<void> | void;
+  handle(events: readonly StoredEvent[], manager: EntityManager): Promise<void> | void;
   /** Events in one page. */
   readonly limit?: number | undefined;
 }
@@ -65,7 +62,7 @@ const step = async (s: Subscription): Promise<number | null> => {
       [name],
     );
     if (!row || row.cursor !== cursor) return null;
-    await s.handle(page.events, manager, { watermark: page.watermark });
+    await s.handle(page.events, manager);
     await query(manager, 'update ledger.subscriptions set cursor = $2, updated_at = now() where name = $1', [
       name,
       page.next,

@@ -14,7 +14,7 @@ import {
   sampleSql,
   type Statement,
 } from '#libs/read-models/list-sql';
-import { listedAt, taskPeriodsName, type ListedAt } from '#libs/read-models/listed-at';
+import { listedAt, type ListedAt } from '#libs/read-models/listed-at';
 import { hasTrigram, searchedWords, type SearchedWord } from '#libs/read-models/search';
 import { searchWay, type SearchWay, type WordsTogether } from '#libs/read-models/search-way';
 import { instantOf, itemOf, underNames, type ListRow } from '#libs/read-models/task-list-item';
@@ -34,7 +34,7 @@ export interface TaskListDeps {
  * answers only what can no longer change.
  */
 export const createTaskLists = (deps: TaskListDeps): TaskLists => {
-  const { dataSource, ledger } = deps;
+  const { dataSource } = deps;
   const read = <Row>({ sql, values }: Statement) => dataSource.query<Row[]>(sql, [...values]);
 
   const wayOf = async (words: readonly SearchedWord[], when: ListedAt, rows: number): Promise<SearchWay> => {
@@ -56,7 +56,6 @@ export const createTaskLists = (deps: TaskListDeps): TaskLists => {
   };
 
   return {
-    watermark: () => ledger.handledUntil(taskPeriodsName),
     async query(q) {
       const when = await listedAt(deps, q);
       if (isRejection(when)) return when;

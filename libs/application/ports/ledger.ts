@@ -71,8 +71,6 @@ export type Cursor = string;
 export interface FeedPage {
   readonly events: readonly StoredEvent[];
   readonly next: Cursor;
-  /** Everything recorded up to here has been seen by whoever consumed this page; null while unknown. */
-  readonly watermark: Instant | null;
 }
 
 /** All that loading a stream's state needs of its decider. */

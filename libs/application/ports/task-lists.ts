@@ -69,6 +69,4 @@ export interface TaskLists {
   ): Promise<{ items: readonly TaskListItem[]; nextCursor: string | null } | Rejection>;
   /** All tasks of a list at once, in no order: no more of each than it takes to put them into the plan's. `ASOF.NOT_YET`. */
   places(query: Omit<TaskListQuery, 'cursor' | 'limit'>): Promise<readonly ListedPlace[] | Rejection>;
-  /** Up to when lists as of a past instant answer; null before the first event. */
-  watermark(): Promise<Instant | null>;
 }
