@@ -142,6 +142,23 @@ describe('input that nobody sends by accident', () => {
     expectRefused(poisoned, 400, 'REQUEST.MALFORMED');
   });
 
+  it('finds every answer protected, the refused ones and those of unknown places too', async () => {
+    const answers = await Promise.all([
+      get('admin', '/demo/mailbox'),
+      stage.call(null, 'GET', '/api/v1/tasks'),
+      stage.call(null, 'GET', '/khong-co'),
+      stage.call(null, 'GET', '/api/v1/tasks/%zz'),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 401, 404, 400]);
+    for (const { headers } of answers) {
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      expect(headers.get('content-security-policy')).toMatch(/^default-src 'self';.*object-src 'none'/u);
+      expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d+/u);
+      expect(headers.get('x-powered-by')).toBeNull();
+    }
+  });
+
   it('shows an empty mailbox before the first mail', async () => {
     const { status, body } = await get('admin', '/demo/mailbox');
     expect([status, body.items]).toEqual([200, []]);
