@@ -175,7 +175,7 @@ export const acts: readonly Act[] = [
     },
     ...{
       body: contract.amendmentDecision,
-      description: 'quyết định đề nghị sửa đổi: theo một văn bản, có thể khác đề nghị, hoặc không đồng ý',
+      description: 'quyết định đề nghị sửa đổi',
     },
   },
   {

@@ -1,6 +1,6 @@
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
 import { withAuthority } from '#libs/domain/messages/names';
-import type { NoticeFacts, SomeAgencies } from '#libs/domain/notices/notice';
+import type { NoticeFacts, NoticeKind, SomeAgencies } from '#libs/domain/notices/notice';
 import type { MailPart } from '#libs/delivery/part';
 import { wordings } from '#libs/delivery/render/wording';
 
@@ -9,6 +9,7 @@ export interface TaskBlock {
   readonly title: string;
   /** Label and value of each fact, in the order in which they are read. */
   readonly facts: readonly (readonly [label: string, value: string])[];
+  /** `deadline` is empty where the line is about none. */
   readonly lines: readonly { readonly label: string; readonly ask: string; readonly deadline: string }[];
   readonly link: string;
 }
@@ -63,6 +64,17 @@ const titleOf = ({ title, cycleLabel }: NoticeFacts): string =>
 const by = ({ actedBy }: NoticeFacts, { user }: Surroundings): string =>
   actedBy ? ` Người thực hiện: ${withAuthority(user(actedBy.userId), user(actedBy.onBehalfOf))}.` : '';
 
+/** Kinds by which somebody is given work: that it has no deadline is worth saying there, and misleads elsewhere. */
+const gives: readonly NoticeKind[] = [
+  'assigned-lead',
+  'assigned-coordinator',
+  'task-reassigned',
+  'officer-assigned',
+];
+
+const deadlineOf = (kind: NoticeKind, { deadline }: NoticeFacts): string =>
+  deadline === null && !gives.includes(kind) ? '' : vietnameseDeadline(deadline);
+
 /** Whose the asked act is, where the receiver does it in their name. */
 const inPlaceOf = ({ delegatorId }: NoticeFacts, { user }: Surroundings): string =>
   delegatorId === undefined ? '' : `Thay ${user(delegatorId)} (theo ủy quyền): `;
@@ -86,7 +98,7 @@ const blockOf = (parts: readonly [MailPart, ...MailPart[]], around: Surroundings
         wordings[kind].ask(own, own.agencyId === null ? '' : around.agency(own.agencyId)),
         by(own, around),
       ].join(''),
-      deadline: vietnameseDeadline(own.deadline),
+      deadline: deadlineOf(kind, own),
     })),
     link: `${around.publicUrl}/tasks/${encodeURIComponent(facts.taskId)}`,
   };

@@ -32,13 +32,15 @@ const asked = 'margin:10px 0 0;padding-left:10px;border-left:3px solid #b3261e';
 const button =
   'display:inline-block;margin-top:12px;padding:10px 16px;border-radius:6px;background:#0b57a4;color:#ffffff;text-decoration:none';
 
+const until = (deadline: string): Html | string =>
+  deadline === '' ? '' : html`<br />Thời hạn: <b>${deadline}</b>`;
+
 const block = ({ title, facts, lines, link }: TaskBlock): Html =>
   html`<div style="${box}">
     <h2 style="margin:0 0 8px;font-size:17px">${title}</h2>
     ${facts.map(([label, value]) => html`<p style="${small}">${label}: ${value}</p>`)}
     ${lines.map(
-      ({ label, ask, deadline }) =>
-        html`<p style="${asked}"><b>${label}</b>: ${ask}<br />Thời hạn: <b>${deadline}</b></p>`,
+      ({ label, ask, deadline }) => html`<p style="${asked}"><b>${label}</b>: ${ask}${until(deadline)}</p>`,
     )}
     <a href="${link}" style="${button}">Mở nhiệm vụ</a>
   </div>`;

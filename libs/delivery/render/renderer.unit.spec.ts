@@ -46,6 +46,17 @@ Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư n
     expect(subject).toBe('[Đôn Đốc] Giao việc: Rà soát hợp tác xã (Quý I/2026)');
   });
 
+  it('say that there is no deadline to whom work is given, and nothing of one where none is meant', async () => {
+    const said = async (kind: NoticeKind) => {
+      const { text, html } = await render([part(kind, { deadline: null })]);
+      return [text, html].map((body) => /Thời hạn: (?:<b>)?([^<\n]*)/u.exec(body)?.[1]);
+    };
+    for (const kind of ['assigned-lead', 'assigned-coordinator', 'task-reassigned'] as const)
+      expect(await said(kind)).toEqual(['không thời hạn', 'không thời hạn']);
+    for (const kind of ['amendment-proposed', 'directive-answered', 'difficulty-raised'] as const)
+      expect(await said(kind)).toEqual([undefined, undefined]);
+  });
+
   it('name both who acted and on whose behalf, where authority was delegated', async () => {
     const actedBy = { userId: 'u1', onBehalfOf: 'u2' };
     const { text } = await render([part('deliverable-approved', { actedBy })]);

@@ -4,7 +4,9 @@ const block = ({ title, facts, lines, link }: TaskBlock): string =>
   [
     title,
     ...facts.map(([label, value]) => `  ${label}: ${value}`),
-    ...lines.map(({ label, ask, deadline }) => `  ${label}: ${ask}\n  Thời hạn: ${deadline}`),
+    ...lines.map(
+      ({ label, ask, deadline }) => `  ${label}: ${ask}${deadline === '' ? '' : `\n  Thời hạn: ${deadline}`}`,
+    ),
     `  ${link}`,
   ].join('\n');
 
