@@ -8,7 +8,7 @@ import { createTaskService } from '#libs/application/task-service';
 import type { Directory } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import type { Person } from '#libs/domain/shared/actor';
-import { addDays, plusMinutes, startOfDay } from '#libs/domain/shared/time';
+import { addDays, fromMs, plusMinutes, startOfDay } from '#libs/domain/shared/time';
 import { successionDecider } from '#libs/domain/succession/succession-decider';
 import type { SuccessionTerms } from '#libs/domain/succession/succession';
 import { migrate } from '#libs/ledger/migrate';
@@ -176,6 +176,12 @@ describe('a succession whose way is crossed', () => {
     expect(await look()).toEqual(['ghi-cham']);
     await app.successionMoves.moveTask(building, 'ghi-cham');
     expect(await leads('ghi-cham')).toEqual([justice]);
+  });
+
+  it('by clocks that may differ by more than one question lasts is looked at all the same', async () => {
+    const running = { now: () => fromMs(Date.now()), disagreementMs: 400 };
+    const other = createApplication({ ledger: new PostgresLedger(source, running), clock: running });
+    expect(await other.successionMoves.listTasks(building, null, true)).toEqual([]);
   });
 
   it('by a restart of the whole product stays as it was recorded', async () => {
