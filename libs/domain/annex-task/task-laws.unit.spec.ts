@@ -382,7 +382,8 @@ describe('the laws of a task', () => {
             taskDecider.decide(command, state, life.context(person('supervisor', 'ubnd', 'supervisor')));
           const amended = decide({ type: 'AmendTask', document, terms });
           const accepted = decide({ type: 'DecideAmendmentProposal', proposal, accepted: true, document });
-          if (isRejection(amended) || isRejection(accepted)) throw new Error('the terms were refused');
+          // A day that has passed meanwhile is refused, whoever asks for it.
+          if (isRejection(amended) || isRejection(accepted)) return expect(accepted).toEqual(amended);
           expect(accepted[0]?.type).toBe('AmendmentProposalDecided');
           expect(accepted.slice(1)).toEqual(amended);
           expect(amended.length).toBeGreaterThan(0);
