@@ -127,6 +127,8 @@ export const createSuccessions = (deps: SuccessionDeps): Successions => {
         meta: { userId: null, agencyId: null, commandId: null },
       });
       if (isRejection(answer)) return answer;
+      // What changes nothing would be asked again for ever.
+      if (answer.events.length === 0) return settled;
       settled = answer;
     }
   };
