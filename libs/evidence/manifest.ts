@@ -1,3 +1,4 @@
+import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { Instant } from '#libs/domain/shared/time';
 
 export const EVIDENCE_FORMAT = 'dondoc-evidence-1';
@@ -15,6 +16,23 @@ export const partNames = {
   readme: 'README.txt',
   verifier: 'verify.mjs',
 } as const;
+
+/**
+ * What stands in a pack for an event that whoever asked for it does not read: its place in the chain and nothing of
+ * what it says. The hash of the event after it, or of the checkpoint, still covers it.
+ */
+export interface WithheldEvent {
+  readonly withheld: true;
+  readonly stream: string;
+  readonly version: number;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** One place of the chain in a pack. */
+export type PackedEvent = StoredEvent | WithheldEvent;
+
+export const isWithheld = (event: PackedEvent): event is WithheldEvent => 'withheld' in event;
 
 /** The folder of the files that people handed in. */
 export const filesFolder = 'tep';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { FileStore } from '#libs/application/ports/file-store';
 import type { FileRef } from '#libs/domain/annex-task/documents';
 import type { Instant } from '#libs/domain/shared/time';
@@ -12,8 +11,10 @@ import {
   EVIDENCE_FORMAT,
   filesFolder,
   partNames,
+  isWithheld,
   type Manifest,
   type MissingFile,
+  type PackedEvent,
   type PartEntry,
 } from '#libs/evidence/manifest';
 import { readmeText } from '#libs/evidence/readme';
@@ -22,8 +23,8 @@ import { filesIn } from '#libs/evidence/submitted-files';
 /** What a pack is made of. */
 export interface Evidence {
   readonly taskId: string;
-  /** All of the task's stream, at least one. */
-  readonly events: readonly StoredEvent[];
+  /** All of the task's stream, at least one; those that the reader may not read without what they say. */
+  readonly events: readonly PackedEvent[];
   readonly history: Buffer;
   /** Null while no checkpoint signed for the task. */
   readonly proof: CheckpointProof | null;
@@ -83,7 +84,9 @@ export const writeEvidencePack = (evidence: Evidence, files: Pick<FileStore, 'op
   const write = async (): Promise<void> => {
     const parts = smallParts(evidence).map(([path, content]) => add(path, content));
     const missing: MissingFile[] = [];
-    for (const [index, file] of filesIn(evidence.events.map(({ data }) => data)).entries()) {
+    for (const [index, file] of filesIn(
+      evidence.events.map((event) => (isWithheld(event) ? null : event.data)),
+    ).entries()) {
       const { name, size, sha256 } = file;
       const content = await files.open(sha256);
       if (!content) {

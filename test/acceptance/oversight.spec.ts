@@ -14,10 +14,8 @@ describe('what is directed and reported upward, over HTTP', () => {
   const later = (minutes: number) => {
     clock.instant = new Date(Date.parse(clock.instant) + minutes * 60_000).toISOString();
   };
-  const sentences = async (taskId: string): Promise<string[]> =>
-    (await get('committee', `tasks/${taskId}/history`)).items.map(
-      ({ sentence }: { sentence: string }) => sentence,
-    );
+  const sentences = async (taskId: string, as = 'committee'): Promise<string[]> =>
+    (await get(as, `tasks/${taskId}/history`)).items.map(({ sentence }: { sentence: string }) => sentence);
   const expectedOf = async (who: string, taskId: string): Promise<string[]> => {
     later(1);
     await stage.drain();
@@ -255,6 +253,17 @@ describe('what is directed and reported upward, over HTTP', () => {
     expect(await expectedOf('supervisor', 'signed')).toEqual([]);
     const listed = (await get('committee', 'tasks?stage=awaiting-sign-off')).items;
     expect(listed.map(({ id }: { id: string }) => id)).toEqual(['signed']);
+    const draft = '/api/v1/tasks/signed/deliverables/1/files/1';
+    const productsFor = async (who: string): Promise<unknown[]> =>
+      (await get(who, 'tasks/signed')).cycles[0].participants[0].deliverables;
+    expect((await stage.call(head, 'GET', draft)).status).toBe(200);
+    expect(await productsFor(officer)).toMatchObject([{ n: 1 }]);
+    for (const outside of ['supervisor', 'committee', 'monitor', 'auditor', unit]) {
+      const file = await stage.call(outside, 'GET', draft);
+      expect([file.status, file.body.code]).toEqual([404, 'FILE.NOT_FOUND']);
+      expect(await productsFor(outside)).toEqual([]);
+      expect(JSON.stringify(await get(outside, 'tasks/signed/history'))).not.toContain('bao-cao');
+    }
     const early = await post('supervisor', 'signed/deliverables/1/approval');
     expect([early.status, early.body.code]).toEqual([409, 'DELIVERABLE.NOT_SIGNED_OFF']);
 
@@ -270,15 +279,42 @@ describe('what is directed and reported upward, over HTTP', () => {
     expect(lead).toMatchObject({
       stage: 'awaiting-acceptance',
       dates: { reportedCompletion: clock.instant },
-      deliverables: [{ status: 'sent-back' }, { status: 'awaiting-acceptance', signedOffBy: head }],
+      deliverables: [{ n: 2, status: 'awaiting-acceptance', signedOffBy: head }],
     });
     expect((await post('supervisor', 'signed/deliverables/2/approval')).status).toBe(201);
-    expect((await sentences('signed')).slice(-7, -2)).toEqual([
+    expect(await productsFor(head)).toMatchObject([{ n: 1, status: 'sent-back' }, { n: 2 }]);
+    // What never left the agency is told to its own people alone.
+    expect((await sentences('signed', head)).slice(-7, -2)).toEqual([
       'Sở Tài chính trình thủ trưởng ký sản phẩm số 1: bao-cao.',
       'Thủ trưởng Sở Tài chính chuyển lại cán bộ sản phẩm số 1 của Sở Tài chính: Thiếu số liệu.',
       'Sở Tài chính trình thủ trưởng ký sản phẩm số 2: ban-hai.',
       'Thủ trưởng Sở Tài chính ký duyệt, Sở Tài chính nộp sản phẩm số 2.',
       'Duyệt sản phẩm số 2 của Sở Tài chính, hoàn thành đúng hạn.',
     ]);
+    expect((await sentences('signed')).filter((said) => said.includes('sản phẩm số 1'))).toEqual([]);
+  });
+
+  it('a unit that gave a task away reads it as it was at the hand-over', async () => {
+    await assigned(stage.services, 'given');
+    expect((await post(officer, 'given/progress-reports', { result: 'Đã làm một nửa' })).status).toBe(201);
+    const product = formOf({ summary: 'Bản đầu' }, { 'ban-dau.pdf': 'một' });
+    expect((await post(officer, 'given/deliverables', product)).status).toBe(201);
+    expect((await post('supervisor', 'given/deliverables/1/return', { reason: 'Thiếu' })).status).toBe(201);
+    const moved = { from: leadAgency, to: 'so-y-te', reason: 'Đổi chức năng' };
+    const document = { number: '20/TB-UBND', date: '2026-03-01' };
+    const reassigned = await post('supervisor', 'given/reassignment', { ...moved, document });
+    expect([reassigned.status, reassigned.body.code]).toEqual([201, undefined]);
+    later(60);
+    const next = formOf({ summary: 'Bản của đơn vị mới' }, { 'ban-moi.pdf': 'hai' });
+    expect((await post('so-y-te.officer', 'given/deliverables', next)).status).toBe(201);
+
+    const before = await get(officer, 'tasks/given');
+    expect(JSON.stringify(before)).toContain('Bản đầu');
+    expect(JSON.stringify(before)).not.toContain('Bản của đơn vị mới');
+    expect(before).toMatchObject({ version: reassigned.body.version, availableActions: [] });
+    expect((await sentences('given', officer)).join(' ')).not.toContain('đơn vị mới');
+    const file = (n: number) => stage.call(officer, 'GET', `/api/v1/tasks/given/deliverables/${n}/files/1`);
+    expect([(await file(1)).status, (await file(2)).status]).toEqual([200, 404]);
+    expect(JSON.stringify(await get('so-y-te.officer', 'tasks/given'))).toContain('Bản đầu');
   });
 });

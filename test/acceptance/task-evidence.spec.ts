@@ -82,8 +82,8 @@ describe('the evidence pack of a task', () => {
     const headers = { authorization: `Bearer ${await tokenOf(as)}` };
     return fetch(`${stage.url}/api/v1/tasks/${taskId}/evidence`, { headers });
   };
-  const packOf = async (taskId: string): Promise<Parts> =>
-    zipParts(Buffer.from(await (await download('auditor', taskId)).arrayBuffer()));
+  const packOf = async (taskId: string, as = 'auditor'): Promise<Parts> =>
+    zipParts(Buffer.from(await (await download(as, taskId)).arrayBuffer()));
 
   beforeAll(async () => {
     compiledPrograms();
@@ -230,6 +230,36 @@ describe('the evidence pack of a task', () => {
     expect((await download('admin', 'viec')).status).toBe(403);
     const none = await download('auditor', 'khong-co');
     expect([none.status, ((await none.json()) as { code: string }).code]).toEqual([404, 'TASK.NOT_FOUND']);
+  });
+
+  it('holds the chain without what its reader may not read, and says so', async () => {
+    const policy = { id: 'ky-duyet', name: 'Thủ trưởng ký', signOff: true };
+    expect((await stage.call('monitor', 'POST', '/api/v1/policies', { body: policy })).status).toBe(201);
+    await assigned(stage.services, 'trong-nha', { policyId: policy.id });
+    await post(
+      officer,
+      'tasks/trong-nha/deliverables',
+      formOf({ summary: 'Dự thảo mật' }, { 'nhap.pdf': 'nháp' }),
+    );
+    await post(officer, 'tasks/trong-nha/progress-reports', { result: 'Đang làm' });
+    await post('auditor', 'ledger/checkpoints');
+
+    const own = await packOf('trong-nha', officer);
+    expect([...own.keys()]).toContain('tep/001-nhap.pdf');
+    expect(verified(own)).toMatchObject({ status: 0, stdout: expect.not.stringContaining('chỉ có mã băm') });
+
+    const outside = await packOf('trong-nha', 'supervisor');
+    expect([...outside.keys()].filter((name) => name.startsWith('tep/'))).toEqual([]);
+    expect(outside.get('events.json')?.toString()).not.toContain('Dự thảo mật');
+    const { status, stdout } = verified(outside);
+    expect(stdout).toContain('1 sự kiện chỉ có mã băm');
+    expect(stdout).toMatch(/bao trùm các sự kiện từ 1 đến \d+/);
+    expect(status).toBe(0);
+    // What is withheld still has its place in the chain.
+    const events = jsonOf<{ withheld?: true; hash: string }[]>(outside, 'events.json');
+    const other = events.map((event) => (event.withheld ? { ...event, hash: 'f'.repeat(64) } : event));
+    const changed = checkPack(inMemory(relisted(outside, { 'events.json': json(other) })), null);
+    expect(changed.map(({ said }) => said).join(' ')).toContain('không nối tiếp sự kiện trước nó');
   });
 
   it('is written to a file by the command line', async () => {

@@ -5,6 +5,8 @@ import { found } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
 import { historyItem } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
+import { shownOf, type SeenTask } from '#apps/api/resources/task-reads';
+import type { StoredEvent } from '#libs/application/ports/ledger';
 import { taskStream } from '#libs/application/task-service';
 import { signingKeyFiles } from '#libs/config/config';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
@@ -13,12 +15,26 @@ import { statusWords } from '#libs/domain/follow-up/words';
 import type { Names } from '#libs/domain/messages/names';
 import type { Instant } from '#libs/domain/shared/time';
 import { historyPdf, type PrintedHistory } from '#libs/evidence/history-pdf';
+import type { WithheldEvent } from '#libs/evidence/manifest';
 import { readVerifier } from '#libs/evidence/verifier-file';
 import { writeEvidencePack } from '#libs/evidence/write-pack';
 import { proveStream } from '#libs/ledger/verification/prove-stream';
 import { readTrustedKeys } from '#libs/ledger/verification/signing-keys';
 
-const factsOf = (task: AssignedTask, names: Names, at: Instant): PrintedHistory['facts'] => {
+const withheld = ({ stream, version, prevHash, hash }: StoredEvent): WithheldEvent => ({
+  withheld: true,
+  stream,
+  version,
+  prevHash,
+  hash,
+});
+
+const factsOf = (
+  task: AssignedTask,
+  names: Names,
+  at: Instant,
+  withheldEvents: number,
+): PrintedHistory['facts'] => {
   const { assignment } = task;
   const units = (role: 'lead' | 'coordinator'): string =>
     assignment.assignees
@@ -35,6 +51,7 @@ const factsOf = (task: AssignedTask, names: Names, at: Instant): PrintedHistory[
     ['Cơ quan theo dõi', names.agency(assignment.monitoringAgencyId)],
     ['Lãnh đạo phụ trách', names.user(assignment.supervisorId)],
     ['Trạng thái', statusWords[officialStatus(task, at).status]],
+    ['Không in', withheldEvents > 0 ? `${withheldEvents} sự kiện mà người nhận không được đọc` : ''],
   ];
   return facts.filter(([, value]) => value !== '');
 };
@@ -51,11 +68,10 @@ export class EvidencePacks {
   ) {}
 
   /** @throws Refused `CHECKPOINT.NO_KEY` where nothing could be signed */
-  async of(task: AssignedTask): Promise<Readable> {
-    const { taskId } = task.assignment;
+  async of({ state, at, events, sight }: SeenTask): Promise<Readable> {
+    const { taskId } = state.assignment;
     const keyFiles = found(signingKeyFiles(this.config), 'CHECKPOINT.NO_KEY');
-    const [events, names, proof, verifier, privateKey, publicKeys, madeAt] = await Promise.all([
-      this.application.tasks.history(taskId),
+    const [names, proof, verifier, privateKey, publicKeys, madeAt] = await Promise.all([
       this.nameService.names(),
       proveStream(this.dataSource, taskStream(taskId)),
       readVerifier(),
@@ -63,14 +79,15 @@ export class EvidencePacks {
       readTrustedKeys(keyFiles),
       this.application.clock.now(),
     ]);
-    const printed = events.map((event) => {
+    const printed = shownOf(events, sight).map((event) => {
       const { actor: by, sentence } = historyItem(event, names);
       const agency = by.kind === 'person' && by.agencyId !== null ? `, ${names.agency(by.agencyId)}` : '';
       return { ...event, sentence, actor: `${by.name}${agency}` };
     });
-    const facts = factsOf(task, names, madeAt);
+    const facts = factsOf(state, names, at, events.length - printed.length);
     const history = await historyPdf({ facts, events: printed, madeAt });
-    const evidence = { taskId, events, history, proof, verifier, privateKey, publicKeys, madeAt };
+    const packed = events.map((event, index) => (sight.shown[index] ? event : withheld(event)));
+    const evidence = { taskId, events: packed, history, proof, verifier, privateKey, publicKeys, madeAt };
     return writeEvidencePack(evidence, this.files);
   }
 }

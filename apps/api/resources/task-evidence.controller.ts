@@ -29,8 +29,7 @@ export class TaskEvidenceController {
     @Param('id', { schema: id }) taskId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { state } = await this.reads.load(taskId, actor);
-    const pack = await this.packs.of(state);
+    const pack = await this.packs.of(await this.reads.seen(taskId, actor));
     await reply
       .header('content-type', 'application/zip')
       .header('content-disposition', attachmentOf(`bang-chung-${taskId}.zip`))

@@ -6,13 +6,42 @@ import { NameService } from '#apps/api/views/names';
 import { taskView } from '#apps/api/views/task-view';
 import { actionsWithMandates } from '#libs/domain/annex-task/available-actions';
 import { delaysOf } from '#libs/domain/annex-task/delay';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { mayHaveInsideProducts } from '#libs/domain/annex-task/inside-products';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { AsOf } from '#libs/application/ports/reading';
 import { foldTask, happenedIn } from '#libs/application/task-service';
-import { mayRead } from '#libs/domain/permissions/permissions';
+import { followsOn, mayRead } from '#libs/domain/permissions/permissions';
+import { sightOf, type Sight } from '#libs/domain/permissions/sight';
 import type { Person } from '#libs/domain/shared/actor';
 import { reject } from '#libs/domain/shared/rejection';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
+
+/** A task that the caller may read, as it stands. */
+interface ReadableTask {
+  readonly state: AssignedTask;
+  readonly version: number;
+  /** Whether they read it as it goes on, or as it was when they gave it away. */
+  readonly follows: boolean;
+}
+
+/** A task as the caller reads it: with its state and version up to a hand-over, if there was one. */
+export interface SeenTask extends ReadableTask {
+  /** For when its status is told: now, or the hand-over. */
+  readonly at: Instant;
+  /** All there are, whether shown or not. */
+  readonly events: readonly StoredEvent[];
+  /** Those by which `state` is told. */
+  readonly told: readonly StoredEvent[];
+  readonly sight: Sight;
+}
+
+const assigned = (state: TaskState, taskId: string): AssignedTask =>
+  state.kind === 'unassigned' ? refuse('TASK.NOT_FOUND', { taskId }) : state;
+
+/** Those that the caller reads. */
+export const shownOf = (events: readonly StoredEvent[], { shown }: Sight): readonly StoredEvent[] =>
+  events.filter((_, index) => shown[index]);
 
 const normal = (instant: string): Instant => fromMs(toMs(instant));
 
@@ -26,25 +55,48 @@ export class TaskReads {
   ) {}
 
   /** @throws Refused `TASK.NOT_FOUND`, `TASK.FOREIGN` */
-  async load(taskId: string, actor: Person): Promise<{ state: AssignedTask; version: number }> {
+  async load(taskId: string, actor: Person): Promise<ReadableTask> {
     const loaded = found(await this.application.tasks.load(taskId), 'TASK.NOT_FOUND', { taskId });
-    // Who acts for others reads what they read; whoever may read it anyway need not be looked up.
-    const readers = mayRead(loaded.state, actor) ? [actor] : await this.delegations.mandatesOf(actor);
-    return this.readable(taskId, loaded, readers);
+    const { state, version } = loaded;
+    if (state.kind === 'unassigned') return refuse('TASK.NOT_FOUND', { taskId });
+    if (followsOn(state, actor)) return { state, version, follows: true };
+    // Who acts for others reads what they read; whoever reads all of it anyway need not be looked up.
+    const readers = [actor, ...(await this.delegations.mandatesOf(actor))];
+    if (!readers.some((reader) => mayRead(state, reader))) return refuse('TASK.FOREIGN', { taskId });
+    return { state, version, follows: readers.some((reader) => followsOn(state, reader)) };
+  }
+
+  /**
+   * The task with those of its events that the caller reads, and by which its state is told to them.
+   *
+   * @throws Refused `TASK.NOT_FOUND`, `TASK.FOREIGN`
+   */
+  async seen(taskId: string, actor: Person): Promise<SeenTask> {
+    const [{ state, version, follows }, events, now] = await Promise.all([
+      this.load(taskId, actor),
+      this.application.tasks.history(taskId),
+      this.application.clock.now(),
+    ]);
+    const sight = await this.sightOf(state, events, actor, follows);
+    if (follows) return { state, version, follows, at: now, events, told: events, sight };
+    const told = events.slice(0, sight.until);
+    const last = found(told.at(-1), 'TASK.NOT_FOUND', { taskId });
+    const { version: until, recordedAt: at } = last;
+    return { state: assigned(foldTask(told), taskId), version: until, follows, at, events, told, sight };
   }
 
   async view(taskId: string, actor: Person) {
-    const { state, version } = await this.load(taskId, actor);
-    const now = await this.application.clock.now();
-    const [context, names, mandates, events] = await Promise.all([
-      this.application.tasks.contextFor(state, actor, now),
+    const { state, version, follows, at, told, sight } = await this.seen(taskId, actor);
+    const [context, names, mandates] = await Promise.all([
+      this.application.tasks.contextFor(state, actor, at),
       this.nameService.names(),
       this.delegations.mandatesOf(actor),
-      this.application.tasks.history(taskId),
     ]);
-    const availableActions = actionsWithMandates(state, context, mandates);
-    const delays = delaysOf(happenedIn(events), now);
-    return taskView(state, { version, at: now, names, availableActions, delays });
+    // Of what was given away nothing can be done, whatever its state was then.
+    const availableActions = follows ? actionsWithMandates(state, context, mandates) : [];
+    const delays = delaysOf(happenedIn(told), at);
+    const { hiddenProducts } = sight;
+    return taskView(state, { version, at, names, availableActions, delays, hiddenProducts });
   }
 
   /**
@@ -55,31 +107,30 @@ export class TaskReads {
    * @throws Refused `ASOF.NOT_YET` while events of that instant may still be committed
    */
   async viewAsOf(taskId: string, actor: Person, { asOf, asOfOccurred }: AsOf) {
-    await this.load(taskId, actor);
+    const { version: newest, hiddenProducts } = await this.limitsOf(taskId, actor);
     const known = asOf === undefined ? {} : { recordedBy: normal(asOf) };
     const happened = asOfOccurred === undefined ? {} : { occurredBy: normal(asOfOccurred) };
     const until = { ...known, ...happened };
     for (const instant of Object.values(until)) await this.requireSettled(instant);
     const at = until.occurredBy ?? until.recordedBy ?? '';
-    const [events, names] = await Promise.all([
+    const [then, names] = await Promise.all([
       this.application.tasks.history(taskId, until),
       this.nameService.names(),
     ]);
-    const state = foldTask(events);
-    if (state.kind === 'unassigned') return refuse('TASK.NOT_FOUND', { taskId });
+    const events = then.filter(({ version }) => version <= newest);
+    const state = assigned(foldTask(events), taskId);
     const { version } = found(events.at(-1), 'TASK.NOT_FOUND', { taskId });
     const delays = delaysOf(happenedIn(events), at);
-    return taskView(state, { version, at, names, availableActions: [], delays });
+    return taskView(state, { version, at, names, availableActions: [], delays, hiddenProducts });
   }
 
   async history(taskId: string, actor: Person) {
     // Whether the caller may read it is known while the rest is on its way; a refusal throws that away.
-    const [, events, names] = await Promise.all([
-      this.load(taskId, actor),
-      this.application.tasks.history(taskId),
+    const [{ events, sight }, names] = await Promise.all([
+      this.seen(taskId, actor),
       this.nameService.names(),
     ]);
-    return events.map((event) => historyItem(event, names));
+    return shownOf(events, sight).map((event) => historyItem(event, names));
   }
 
   /**
@@ -87,12 +138,15 @@ export class TaskReads {
    * the task reads what became of it before.
    */
   async wholeHistory(taskId: string, actor: Person) {
-    await this.load(taskId, actor);
+    const { follows } = await this.load(taskId, actor);
     const names = await this.nameService.names();
     const items = [];
-    for (const id of await this.lineage(taskId))
-      for (const event of await this.application.tasks.history(id))
-        items.push({ taskId: id, ...historyItem(event, names) });
+    for (const id of await this.lineage(taskId)) {
+      const events = await this.application.tasks.history(id);
+      const state = assigned(foldTask(events), id);
+      const sight = await this.sightOf(state, events, actor, follows);
+      for (const event of shownOf(events, sight)) items.push({ taskId: id, ...historyItem(event, names) });
+    }
     return items;
   }
 
@@ -107,15 +161,26 @@ export class TaskReads {
     return [...earlier, taskId];
   }
 
-  private readable(
+  /** Up to which event the caller reads the task, and what of it is not shown, by as little reading as tells it. */
+  private async limitsOf(
     taskId: string,
-    loaded: { state: { kind: string }; version: number },
-    readers: readonly Person[],
-  ) {
-    const { state, version } = loaded as Awaited<ReturnType<typeof this.application.tasks.load>> & object;
-    if (state.kind === 'unassigned') return refuse('TASK.NOT_FOUND', { taskId });
-    if (!readers.some((reader) => mayRead(state, reader))) return refuse('TASK.FOREIGN', { taskId });
-    return { state, version };
+    actor: Person,
+  ): Promise<{ version: number; hiddenProducts: ReadonlySet<number> }> {
+    const { state, version, follows } = await this.load(taskId, actor);
+    if (follows && !mayHaveInsideProducts(state)) return { version, hiddenProducts: new Set() };
+    const seen = await this.seen(taskId, actor);
+    return { version: seen.version, hiddenProducts: seen.sight.hiddenProducts };
+  }
+
+  private async sightOf(
+    state: AssignedTask,
+    events: readonly StoredEvent[],
+    actor: Person,
+    follows: boolean,
+  ): Promise<Sight> {
+    // Mandates tell nothing new where nothing is hidden.
+    const mandates = follows && !mayHaveInsideProducts(state) ? [] : await this.delegations.mandatesOf(actor);
+    return sightOf(happenedIn(events), [actor, ...mandates], follows);
   }
 
   private async requireSettled(at: Instant): Promise<void> {

@@ -98,9 +98,10 @@ export class TasksController {
     @Param('m', { schema: count }) m: number,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { state } = await this.reads.load(taskId, actor);
+    const { state, sight } = await this.reads.seen(taskId, actor);
     const deliverables = Object.values(state.participants).flatMap((p) => p.deliverables);
-    await this.send(deliverables.find((d) => d.n === n)?.files[m - 1], reply);
+    const seen = deliverables.filter((d) => !sight.hiddenProducts.has(d.n));
+    await this.send(seen.find((d) => d.n === n)?.files[m - 1], reply);
   }
 
   /** A file of a coordinating unit's input. */
@@ -113,7 +114,7 @@ export class TasksController {
     @Param('m', { schema: count }) m: number,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { state } = await this.reads.load(taskId, actor);
+    const { state } = await this.reads.seen(taskId, actor);
     const requests = Object.values(state.participants).flatMap((p) => p.requests);
     const input = requests.flatMap(({ inputs }) => inputs).find((i) => i.n === n);
     await this.send(input?.files[m - 1], reply);
@@ -129,7 +130,7 @@ export class TasksController {
     @Param('m', { schema: count }) m: number,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { state } = await this.reads.load(taskId, actor);
+    const { state } = await this.reads.seen(taskId, actor);
     const letter = state.officialReminders?.find((one) => one.n === n);
     await this.send(letter?.files[m - 1], reply);
   }

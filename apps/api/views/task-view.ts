@@ -23,6 +23,8 @@ export interface TaskViewFacts {
   readonly availableActions: readonly AvailableAction[];
   /** Whose the time of each cycle was. */
   readonly delays: readonly Delay[];
+  /** Products that have not left an agency which is not the caller's. */
+  readonly hiddenProducts: ReadonlySet<number>;
 }
 
 const delayView = (delay: Delay, names: Names) => ({
@@ -42,7 +44,11 @@ const assigneesOf = (task: AssignedTask, role: Assignee['role'], names: Names) =
       officer: officerView(officerOf(task, agencyId), names),
     }));
 
-const participantView = (task: AssignedTask, p: Participant, { at, names }: TaskViewFacts) => {
+const participantView = (
+  task: AssignedTask,
+  p: Participant,
+  { at, names, hiddenProducts }: TaskViewFacts,
+) => {
   const { cycle, agencyId, role, groupId, acknowledgedAt, acknowledgedBy, overdueSince, completion } = p;
   const { progress, deliverables, requests, extensions = [], returnProposals = [], releasedAt = null } = p;
   return {
@@ -51,7 +57,9 @@ const participantView = (task: AssignedTask, p: Participant, { at, names }: Task
     name: names.agency(p.agencyId),
     ...standingOf(task, p, at),
     dates: fourDates(p),
-    deliverables: deliverables.map((d) => ({ ...d, etag: etagOf(d) })),
+    deliverables: deliverables
+      .filter(({ n }) => !hiddenProducts.has(n))
+      .map((d) => ({ ...d, etag: etagOf(d) })),
     etag: etagOf(p),
   };
 };

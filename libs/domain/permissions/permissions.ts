@@ -216,10 +216,10 @@ export const readingScope = (person: Person): 'all' | 'none' | AgencysTasks => {
 };
 
 /**
- * Whether the actor may read the task: overseers all of them, agencies those that they, or who gave way to them,
- * take or took part in, or monitor, and those of which they have to solve a difficulty.
+ * Whether the actor may read the task as it goes on: overseers all of them, agencies those that they, or who gave way
+ * to them, take part in, or monitor, and those of which they have to solve a difficulty.
  */
-export const mayRead = (state: TaskState, actor: Actor): boolean => {
+export const followsOn = (state: TaskState, actor: Actor): boolean => {
   if (actor.kind === 'process') return true;
   if (state.kind === 'unassigned') return false;
   if (has(actor, readsEverything)) return true;
@@ -228,6 +228,17 @@ export const mayRead = (state: TaskState, actor: Actor): boolean => {
   const agencyIds = readsFor(actor);
   const { assignees, monitoringAgencyId } = state.assignment;
   if (has(actor, ['monitor']) && agencyIds.includes(monitoringAgencyId)) return true;
-  const concerned = [...assignees, ...(state.former ?? [])];
-  return has(actor, agencyRoles) && concerned.some((a) => agencyIds.includes(a.agencyId));
+  return has(actor, agencyRoles) && assignees.some((a) => agencyIds.includes(a.agencyId));
+};
+
+/** The agencies for which the actor speaks, if only to read what they left. */
+export const speaksFor = (actor: Person): readonly string[] =>
+  has(actor, agencyRoles) ? readsFor(actor) : [];
+
+/** Whether the actor may read something of the task: who gave it away goes on reading what was there until then. */
+export const mayRead = (state: TaskState, actor: Actor): boolean => {
+  if (followsOn(state, actor)) return true;
+  if (state.kind === 'unassigned' || actor.kind === 'process') return false;
+  const agencyIds = speaksFor(actor);
+  return (state.former ?? []).some((a) => agencyIds.includes(a.agencyId));
 };

@@ -1,12 +1,11 @@
-import type { StoredEvent } from '#libs/application/ports/ledger';
 import { hashOf, NO_HASH } from '#libs/ledger/hash';
 import { PROOF_FORMAT, rootOfPath, type CheckpointProof } from '#libs/ledger/verification/inclusion';
 import { isSignature, keyIdOf, signedBytes } from '#libs/ledger/verification/signature';
-import { partNames, type Manifest } from '#libs/evidence/manifest';
+import { isWithheld, partNames, type Manifest, type PackedEvent } from '#libs/evidence/manifest';
 import { filesIn } from '#libs/evidence/submitted-files';
 import { fails, holds, note, type Finding } from '#libs/evidence/verifier/finding';
 
-const isEvent = (value: unknown): value is StoredEvent =>
+const isEvent = (value: unknown): value is PackedEvent =>
   value !== null && typeof value === 'object' && 'version' in value && 'hash' in value;
 
 const parsed = (bytes: Buffer | null): unknown => {
@@ -18,24 +17,27 @@ const parsed = (bytes: Buffer | null): unknown => {
 };
 
 /** The events; null when they cannot be read. */
-export const readEvents = (bytes: Buffer | null): readonly StoredEvent[] | null => {
+export const readEvents = (bytes: Buffer | null): readonly PackedEvent[] | null => {
   const read = parsed(bytes);
   return Array.isArray(read) && read.every(isEvent) ? read : null;
 };
 
 /** What is wrong with one event after the one before it. */
-const wrongWith = (event: StoredEvent, before: StoredEvent | undefined, stream: string): string | null => {
-  const { hash, ...columns } = event;
-  if (hashOf(columns) !== hash) return 'nội dung không cho ra mã băm đã ghi';
+const wrongWith = (event: PackedEvent, before: PackedEvent | undefined, stream: string): string | null => {
+  if (!isWithheld(event)) {
+    const { hash, ...columns } = event;
+    if (hashOf(columns) !== hash) return 'nội dung không cho ra mã băm đã ghi';
+  }
   if (event.stream !== stream) return 'thuộc nhiệm vụ khác';
   if (event.version !== (before?.version ?? 0) + 1) return 'không đúng thứ tự, hoặc thiếu sự kiện trước nó';
   if (event.prevHash !== (before?.hash ?? NO_HASH)) return 'không nối tiếp sự kiện trước nó';
-  return before && event.recordedAt < before.recordedAt ? 'ghi trước sự kiện trước nó' : null;
+  if (before === undefined || isWithheld(before) || isWithheld(event)) return null;
+  return event.recordedAt < before.recordedAt ? 'ghi trước sự kiện trước nó' : null;
 };
 
 /** Whether the events are one unbroken chain, each with the hash of its content. */
 export const checkChain = (
-  events: readonly StoredEvent[],
+  events: readonly PackedEvent[],
   { stream, version, headHash }: Manifest,
 ): Finding[] => {
   const wrong = events.flatMap((event, index) => {
@@ -44,18 +46,26 @@ export const checkChain = (
   });
   if (events.length !== version || events.at(-1)?.hash !== headHash)
     wrong.push(fails(`Có ${events.length} sự kiện; không kết thúc ở sự kiện số ${version} như bảng kê.`));
-  return wrong.length > 0
-    ? wrong
-    : [holds(`Chuỗi ${events.length} sự kiện liền mạch, mã băm từng sự kiện tính lại đều đúng.`)];
+  if (wrong.length > 0) return wrong;
+  const withheld = events.filter(isWithheld).length;
+  return withheld === 0
+    ? [holds(`Chuỗi ${events.length} sự kiện liền mạch, mã băm từng sự kiện tính lại đều đúng.`)]
+    : [
+        holds(`Chuỗi ${events.length} sự kiện liền mạch, mã băm các sự kiện có nội dung tính lại đều đúng.`),
+        note(
+          `${withheld} sự kiện chỉ có mã băm: người nhận gói không được đọc nội dung (sản phẩm chưa rời đơn vị, ` +
+            'hoặc sau khi bàn giao nhiệm vụ).',
+        ),
+      ];
 };
 
 /** Whether every file that an event names is in the pack. */
 export const checkFiles = (
-  events: readonly StoredEvent[],
+  events: readonly PackedEvent[],
   { parts, missing }: Pick<Manifest, 'parts' | 'missing'>,
 ): Finding[] => {
   const present = new Set([...parts, ...missing].map(({ sha256 }) => sha256));
-  const named = events.flatMap(({ data }) => filesIn(data));
+  const named = events.flatMap((event) => (isWithheld(event) ? [] : filesIn(event.data)));
   const absent = named.filter(({ sha256 }) => !present.has(sha256));
   if (absent.length > 0)
     return absent.map(({ name }) => fails(`Sự kiện nêu tệp “${name}” nhưng gói không có tệp này.`));
@@ -68,7 +78,7 @@ const isProof = (value: unknown): value is CheckpointProof =>
 /** Whether a signed checkpoint of the ledger covers the events, and how far. */
 export const checkCheckpoint = (
   bytes: Buffer | null,
-  events: readonly StoredEvent[],
+  events: readonly PackedEvent[],
   keys: readonly string[],
 ): Finding[] => {
   if (bytes === null)
