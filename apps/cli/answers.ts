@@ -20,7 +20,7 @@ import type { RememberedName } from '#libs/domain/name-memory/name-memory';
 import type { PlanDifference } from '#libs/domain/plan/difference';
 import type { DraftFinding } from '#libs/domain/plan/findings';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
-import type { Plan } from '#libs/domain/plan/plan';
+import type { AbsentFromTask, Plan } from '#libs/domain/plan/plan';
 import type { LostCorrection } from '#libs/domain/plan/versions';
 import type { DraftPart } from '#libs/domain/plan/rows';
 
@@ -58,6 +58,8 @@ export interface ActivationAnswer {
   /** Null where Temporal cannot be asked. */
   readonly started: number | null;
   readonly refused: readonly { readonly key: string; readonly code: string }[];
+  /** Who was expected and is not there, task by task. */
+  readonly absent: readonly AbsentFromTask[];
   readonly activatedAt: string | null;
 }
 

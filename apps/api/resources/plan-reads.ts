@@ -103,6 +103,8 @@ export class PlanReads {
             ? null
             : plan.tasks.length,
       refused: process?.refused ?? [],
+      /** Who was expected and is not there, task by task. */
+      absent: plan.absent ?? [],
       activatedAt: plan.activatedAt,
     };
   }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { setTimeout as delay } from 'node:timers/promises';
+import { absentText } from '#libs/domain/messages/plan-sentences';
 import { path, type ApiClient } from '../api-client';
 import type { ActivationAnswer } from '../answers';
 import type { CliContext, GlobalOptions } from '../context';
@@ -46,9 +47,16 @@ const watchActivation = async (api: ApiClient, id: string, { io }: CliContext): 
   }
 };
 
+/** Whom the plan names and who does not get the task, a line each. */
+const absentLines = ({ absent }: ActivationAnswer): readonly string[] =>
+  absent.length === 0
+    ? []
+    : ['Không có mặt như kế hoạch đã nêu:', ...absent.map((one) => `  nhiệm vụ ${absentText(one)}`)];
+
 const activeText = (standing: ActivationAnswer): string =>
   [
     `${progressText(standing)}. Kế hoạch đang được theo dõi.`,
+    ...absentLines(standing),
     ...standing.refused.map(({ key, code }) => `  không giao được nhiệm vụ ${key}: ${code}`),
   ].join('\n');
 
@@ -64,7 +72,10 @@ export const addPlanLife: AddCommands = (plan, context) => {
       const api = await connect(context, options, 'monitor');
       const answer = await begin(api, id, options.watch === true);
       if (!options.watch) {
-        print(context, options, answer, () => `Đã bắt đầu kích hoạt; xem tiến độ: dondoc plan show ${id}`);
+        const begun = await api.get<ActivationAnswer>(path`/plans/${id}/activation`);
+        print(context, options, answer, () =>
+          [`Đã bắt đầu kích hoạt; xem tiến độ: dondoc plan show ${id}`, ...absentLines(begun)].join('\n'),
+        );
         return;
       }
       const standing = await watchActivation(api, id, context);

@@ -2,6 +2,7 @@ import { vietnameseDay } from '#libs/domain/messages/dates';
 import { by } from '#libs/domain/messages/phrases';
 import type { Names } from '#libs/domain/messages/names';
 import type { PlanEvent } from '#libs/domain/plan/events';
+import type { AbsentFromTask } from '#libs/domain/plan/plan';
 import type { DraftPart, DraftRow } from '#libs/domain/plan/rows';
 
 const parts: Readonly<Record<DraftPart, string>> = {
@@ -44,6 +45,16 @@ const because = (reason: string | undefined): string => (reason ? `: ${reason}` 
 const titleOf = (row: DraftRow): string => ('title' in row ? row.title : row.text);
 const rowText = (part: DraftPart, key: string): string => `${parts[part]} ${key}`;
 const findingPlace = (taskKey: string | null): string => (taskKey === null ? 'văn bản' : `dòng ${taskKey}`);
+
+const roles = { lead: 'chủ trì', coordinator: 'phối hợp' } as const;
+const whyAbsent = { unknown: 'không có trong danh bạ', 'no-members': 'nhóm chưa có thành viên' } as const;
+
+/** Whom a row named and who did not get it: “7: UBND các phường, xã (phối hợp, nhóm chưa có thành viên)”. */
+export const absentText = ({ key, taskId, units }: AbsentFromTask): string => {
+  const named = units.map(({ text, role, why }) => `${text} (${roles[role]}, ${whyAbsent[why]})`);
+  const kept = taskId === null ? ['không có đơn vị chủ trì, chỉ giữ làm nội dung'] : [];
+  return `${key}: ${[...kept, ...named].join(', ')}`;
+};
 
 const duty = {
   follow: 'được theo dõi như một nhiệm vụ',
@@ -140,8 +151,12 @@ export const planSentence = (event: PlanEvent, names: Names): string => {
       return `Đã gộp vào kế hoạch ${event.data.into}.`;
     case 'PlanReviewed':
       return 'Xác nhận đã rà soát bản nháp.';
-    case 'PlanActivationStarted':
-      return `Kích hoạt kế hoạch với ${event.data.tasks.length} nhiệm vụ.`;
+    case 'PlanActivationStarted': {
+      const { tasks, absent = [] } = event.data;
+      const rows = absent.map(absentText).join('; ');
+      const told = rows === '' ? '' : ` Không có mặt như kế hoạch đã nêu: ${rows}.`;
+      return `Kích hoạt kế hoạch với ${tasks.length} nhiệm vụ.${told}`;
+    }
     case 'PlanActivated':
       return `Đã giao đủ ${event.data.tasks} nhiệm vụ.`;
   }

@@ -2,10 +2,10 @@ import type { Assignment, TaskSchedule, TaskSource } from '#libs/domain/annex-ta
 import type { Directory } from '#libs/domain/directory/directory';
 import { isPastDue } from '#libs/domain/plan/findings';
 import type { ParsedTask, ParsedTiming, SourceRef } from '#libs/domain/plan/parsed-plan';
-import type { Plan, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
+import type { AbsentFromTask, Plan, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
 import { followedRows } from '#libs/domain/plan/followed-rows';
 import { findingKey } from '#libs/domain/plan/rows';
-import { assigneesOf, openGroupsOf } from '#libs/domain/plan/units';
+import { absentUnitsOf, assigneesOf, openGroupsOf } from '#libs/domain/plan/units';
 import { parseTiming, type ScheduleKind } from '#libs/domain/timing/schedule';
 import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
@@ -137,6 +137,20 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
         ...(openGroups.length > 0 && { openGroups }),
       },
     ];
+  });
+};
+
+/**
+ * The units that the plan names and that nobody stands for, row by row in the plan's order. All units of a row
+ * without a lead are told: it is kept as text, and nobody gets it.
+ */
+export const absentOf = (plan: Plan, directory: Directory, now: Instant): readonly AbsentFromTask[] => {
+  const taskIdOf = new Map(taskRefsOf(plan, directory, now).map(({ key, taskId }) => [key, taskId]));
+  return followedRows(plan).flatMap(({ part, row }): AbsentFromTask[] => {
+    const key = findingKey(part, row.key);
+    const units = absentUnitsOf(row, directory, dateOf(now));
+    const taskId = taskIdOf.get(key) ?? null;
+    return units.length > 0 || taskId === null ? [{ key, taskId, units }] : [];
   });
 };
 

@@ -44,6 +44,28 @@ const needsMore = ({ code, taskKey }: DraftFinding): Rejection | null => {
   return code === untilMissingCode ? reject(untilMissingCode, {}) : null;
 };
 
+/** Findings with row, code, field and unit in common are settled together unless the words tell them apart. */
+const distinct = (found: readonly DraftFinding[]): readonly DraftFinding[] => [
+  ...new Map(found.map((f) => [`${f.taskKey ?? ''} ${f.field} ${f.about ?? ''}`, f])).values(),
+];
+
+const verdictEvent = (
+  { taskKey, code, field, about }: DraftFinding,
+  verdict: Exclude<Verdict, 'take-proposal'>,
+  because: { message: string | undefined; reason: string; by: string },
+): PlanEvent => {
+  const { message, ...why } = because;
+  const data = {
+    taskKey,
+    code,
+    field,
+    ...why,
+    ...(message !== undefined && { message }),
+    ...(about !== undefined && { about }),
+  };
+  return verdict === 'accept' ? { type: 'FindingSettled', data } : { type: 'FindingRejected', data };
+};
+
 export const settleFinding = (
   command: PlanCommandOf<'SettleFinding'>,
   plan: Plan,
@@ -52,11 +74,13 @@ export const settleFinding = (
   const { code, field, taskKey } = command;
   const reason = command.reason.trim();
   if (reason === '') return reject('PLAN.REASON_MISSING', { code });
-  const [open] = selectedFindings(plan, { code, field, taskKey }, context);
+  const found = selectedFindings(plan, { code, field, taskKey }, context);
+  const [open] = found;
   if (!open) return reject('PLAN.FINDING_NOT_OPEN', { key: taskKey, code, field });
   const by = byOf(context.actor);
   return (
-    needsMore(open) ?? [{ type: 'FindingSettled', data: { taskKey: open.taskKey, code, field, reason, by } }]
+    needsMore(open) ??
+    distinct(found).map((f) => verdictEvent(f, 'accept', { message: undefined, reason, by }))
   );
 };
 
@@ -82,16 +106,6 @@ const takeAll = (
   return events;
 };
 
-const verdictEvent = (
-  { taskKey, code, field }: DraftFinding,
-  verdict: Exclude<Verdict, 'take-proposal'>,
-  because: { message: string | undefined; reason: string; by: string },
-): PlanEvent => {
-  const { message, ...why } = because;
-  const data = { taskKey, code, field, ...why, ...(message !== undefined && { message }) };
-  return verdict === 'accept' ? { type: 'FindingSettled', data } : { type: 'FindingRejected', data };
-};
-
 /** Settles every selected finding the same way, each with an event of its own. */
 export const resolveFindings = (
   { select, verdict, reason: given }: Omit<PlanCommandOf<'ResolveFindings'>, 'type'>,
@@ -106,10 +120,8 @@ export const resolveFindings = (
   if (verdict === 'take-proposal') return takeAll(found, reason, plan, context);
   const refused = found.map(needsMore).find((refusal) => refusal !== null);
   if (refused) return refused;
-  // Findings with row, code and field in common are settled together unless the words tell them apart.
-  const distinct = new Map(found.map((f) => [`${f.taskKey ?? ''} ${f.field}`, f]));
   const by = byOf(context.actor);
-  return [...distinct.values()].map((f) => verdictEvent(f, verdict, { message, reason, by }));
+  return distinct(found).map((f) => verdictEvent(f, verdict, { message, reason, by }));
 };
 
 export const settlePast = (

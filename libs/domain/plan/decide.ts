@@ -1,5 +1,5 @@
 import { answerFindings } from '#libs/domain/plan/answer-findings';
-import { taskRefsOf } from '#libs/domain/plan/assignments';
+import { absentOf, taskRefsOf } from '#libs/domain/plan/assignments';
 import type { PlanCommand } from '#libs/domain/plan/commands';
 import { amendPlan, finishAmendment } from '#libs/domain/plan/decide-plan-amendment';
 import { correctDocument } from '#libs/domain/plan/decide-document';
@@ -62,7 +62,9 @@ const activate = (plan: Plan, context: PlanContext): PlanDecision => {
   if (refusal) return refusal;
   const tasks = taskRefsOf(plan, context.directory, context.now);
   if (tasks.length === 0) return reject('PLAN.NOTHING_TO_FOLLOW', { planId: plan.id });
-  return [{ type: 'PlanActivationStarted', data: { tasks, by: byOf(context.actor) } }];
+  const absent = absentOf(plan, context.directory, context.now);
+  const data = { tasks, by: byOf(context.actor), ...(absent.length > 0 && { absent }) };
+  return [{ type: 'PlanActivationStarted', data }];
 };
 
 const finish = (plan: Plan, actor: Actor): PlanDecision => {

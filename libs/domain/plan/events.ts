@@ -9,6 +9,7 @@ import type {
   ParsedUnit,
 } from '#libs/domain/plan/parsed-plan';
 import type {
+  AbsentFromTask,
   DutyDecision,
   LearnedName,
   PlanSetup,
@@ -114,11 +115,19 @@ export type PlanEvent =
         by: string;
         /** Only the finding with these words. */
         message?: string;
+        /** Only the finding about this unit. */
+        about?: string;
       };
     }
   | {
       type: 'FindingRejected';
-      data: { taskKey: string | null; code: string; field: string; message?: string } & Because;
+      data: {
+        taskKey: string | null;
+        code: string;
+        field: string;
+        message?: string;
+        about?: string;
+      } & Because;
     }
   | { type: 'PastDeadlineSettled'; data: TaskSettlement & { taskKey: string; by: string } }
   | { type: 'PlanConfigured'; data: PlanSetup & { by: string } }
@@ -170,7 +179,10 @@ export type PlanEvent =
     }
   | { type: 'PlanReviewed'; data: { by: string } }
   /** The tasks are fixed here; assigning them is the activation workflow's work. */
-  | { type: 'PlanActivationStarted'; data: { tasks: readonly PlanTaskRef[]; by: string } }
+  | {
+      type: 'PlanActivationStarted';
+      data: { tasks: readonly PlanTaskRef[]; by: string; absent?: readonly AbsentFromTask[] };
+    }
   | { type: 'PlanActivated'; data: { tasks: number } };
 
 export type PlanEventType = PlanEvent['type'];

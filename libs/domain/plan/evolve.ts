@@ -117,7 +117,10 @@ export const evolvePlan = (state: PlanState, { event, occurredAt }: Happened<Pla
     case 'PlanReviewed':
       return { ...state, kind: 'reviewed' };
     case 'PlanActivationStarted':
-      return { ...state, kind: 'activating', activatedAt: occurredAt, tasks: event.data.tasks };
+      return {
+        ...{ ...state, kind: 'activating', activatedAt: occurredAt, tasks: event.data.tasks },
+        ...(event.data.absent && { absent: event.data.absent }),
+      };
     case 'PlanActivated':
       return { ...state, kind: 'active' };
   }

@@ -4,6 +4,7 @@ import type { Finding, ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { Plan } from '#libs/domain/plan/plan';
 import { followedRows } from '#libs/domain/plan/followed-rows';
 import { draftParts, findingKey, type DraftPart, type DraftRow } from '#libs/domain/plan/rows';
+import { absentFindings, type DerivedFinding } from '#libs/domain/plan/absent-findings';
 import { assigneesOf } from '#libs/domain/plan/units';
 import { dateOf, endOfDay, type Instant } from '#libs/domain/shared/time';
 
@@ -11,6 +12,8 @@ import { dateOf, endOfDay, type Instant } from '#libs/domain/shared/time';
 export interface DraftFinding extends Finding {
   readonly part: DraftPart | 'document';
   readonly taskKey: string | null;
+  /** The one unit it is about, where several of a row could be. */
+  readonly about?: string;
 }
 
 /** A choice per task is needed for it; accepting the finding as it stands is not one. */
@@ -53,9 +56,10 @@ const derivedOf = (
   key: string,
   now: Instant,
   directory: Directory,
-): Finding[] => {
-  const found: Finding[] = [];
-  const leads = assigneesOf(row, directory, dateOf(now)).filter((a) => a.role === 'lead');
+): DerivedFinding[] => {
+  const today = dateOf(now);
+  const found: DerivedFinding[] = [...absentFindings(plan, row, key, { directory, today })];
+  const leads = assigneesOf(row, directory, today).filter((a) => a.role === 'lead');
   // The reader's own error about the leads says more than ours would.
   const told = row.findings.some((f) => f.severity === 'error' && f.field === 'leads');
   if (leads.length === 0 && !told) found.push(noLead);
@@ -68,7 +72,7 @@ const derivedOf = (
  * follows from the setup, the directory and the date.
  */
 export const draftFindings = (plan: Plan, now: Instant, directory: Directory): DraftFinding[] => {
-  const placed = (part: DraftPart, row: DraftRow, findings: readonly Finding[]): DraftFinding[] =>
+  const placed = (part: DraftPart, row: DraftRow, findings: readonly DerivedFinding[]): DraftFinding[] =>
     findings.map((f) => ({ ...f, part, taskKey: findingKey(part, row.key) }));
   const followed = followedRows(plan);
   const read = draftParts.flatMap((part) =>
@@ -84,7 +88,9 @@ export const draftFindings = (plan: Plan, now: Instant, directory: Directory): D
     taskKey: null,
   }));
   const isSettled = (f: DraftFinding): boolean =>
-    plan.settled.some((s) => s.taskKey === f.taskKey && s.code === f.code && s.field === f.field);
+    plan.settled.some(
+      (s) => s.taskKey === f.taskKey && s.code === f.code && s.field === f.field && s.about === f.about,
+    );
   return [...document, ...read, ...derived.filter((f) => !isSettled(f))];
 };
 

@@ -245,6 +245,11 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     () => 'Chưa thể thêm đơn vị vào nhiệm vụ đang thực hiện; chỉ chuyển từ đơn vị khác được.',
     () => 'No unit can join a running task; it can only take over from another.',
   ),
+  'AMENDMENT.UNIT_ABSENT': sentence(
+    () =>
+      'Có đơn vị không có trong danh bạ, hoặc nhóm chưa có thành viên; đơn vị đó không được giao nhiệm vụ.',
+    () => 'A unit is not in the directory, or a group has no members; nobody of it gets the task.',
+  ),
   'NAME.NOT_FOUND': sentence(
     (f) => `Chưa có lần rà soát nào xác định tên “${say(f.text)}” như vậy.`,
     (f) => `No review told the name "${say(f.text)}" so.`,

@@ -2,6 +2,7 @@ import type { PlanAmendment } from '#libs/domain/plan/amendments';
 import type { PlanEnding, TakenOverTask } from '#libs/domain/plan/endings';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import type { DraftPart, DraftRow } from '#libs/domain/plan/rows';
+import type { AbsentUnit } from '#libs/domain/plan/units';
 import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/state';
 import type { AppliedVersion } from '#libs/domain/plan/versions';
 import type { Instant, LocalDate } from '#libs/domain/shared/time';
@@ -22,6 +23,8 @@ export interface SettledFinding {
   readonly at: Instant;
   readonly reason: string;
   readonly rejected?: true;
+  /** The one unit that it was about. */
+  readonly about?: string;
 }
 
 /** A row that was taken out of the draft. Its key is never given again. */
@@ -62,6 +65,14 @@ export interface PlanTaskRef {
   readonly taskId: string;
 }
 
+/** The units that the reviewed plan named for a row and that nobody stood for when it was activated. */
+export interface AbsentFromTask {
+  readonly key: string;
+  /** Null where the row has no lead at all, so that it is only kept as text. */
+  readonly taskId: string | null;
+  readonly units: readonly AbsentUnit[];
+}
+
 export interface NoPlan {
   readonly kind: 'none';
 }
@@ -84,6 +95,8 @@ export interface Plan {
   readonly tasks: readonly PlanTaskRef[];
   // What follows is missing until it first happens, so that plans from before it fold to what is stored of them.
   readonly dropped?: readonly DroppedRow[];
+  /** Who was expected at activation and was not there, row by row. */
+  readonly absent?: readonly AbsentFromTask[];
   /** By the duty's key. */
   readonly duties?: Readonly<Record<string, DutyDecision>>;
   /** By the report's key. */

@@ -8,7 +8,7 @@ import type { ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { Plan, PlanSetup } from '#libs/domain/plan/plan';
 import { findingKey, locateRow } from '#libs/domain/plan/rows';
 import { taskOfReport } from '#libs/domain/plan/task-of-report';
-import { assigneesOf } from '#libs/domain/plan/units';
+import { absentUnitsOf, assigneesOf, openGroupsOf } from '#libs/domain/plan/units';
 import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
 /** What an amendment means for the tasks, and what of it nothing can carry to them. */
@@ -67,6 +67,18 @@ const termsBetween = (before: ParsedTask, after: ParsedTask, setup: PlanSetup, p
   return { terms, isFixed };
 };
 
+const unitAbsentCode = 'AMENDMENT.UNIT_ABSENT';
+
+/** Whether the row names somebody of a kind whom it did not name before. */
+const newcomers = <T extends { readonly role: string }>(
+  before: ParsedTask,
+  after: ParsedTask,
+  of: (row: ParsedTask) => readonly T[],
+): boolean => {
+  const known = of(before).map((one) => JSON.stringify(one));
+  return of(after).some((one) => !known.includes(JSON.stringify(one)));
+};
+
 const altered = (
   { key, taskId }: { key: string; taskId: string },
   before: ParsedTask,
@@ -80,6 +92,8 @@ const altered = (
   const units = fieldDifferences(before, after).some(({ field }) => /^(leads|coordinators)$/.test(field));
   const [was, is] = [before, after].map((row) => (units ? assigneesOf(row, directory, today) : []));
   const { moves, joining } = movesBetween(was ?? [], is ?? []);
+  const isNewlyAbsent = units && newcomers(before, after, (row) => absentUnitsOf(row, directory, today));
+  const opensGroup = units && newcomers(before, after, (row) => openGroupsOf(row, directory));
   const hinder = (kind: TaskChange['kind'], code: string): RefusedChange => ({ key, kind, code });
   return {
     changes: [
@@ -88,7 +102,8 @@ const altered = (
     ],
     hindered: [
       ...(isFixed ? [hinder('alter', 'AMENDMENT.SCHEDULE_FIXED')] : []),
-      ...(joining.length > 0 ? [hinder('move', 'AMENDMENT.UNIT_CANNOT_JOIN')] : []),
+      ...(joining.length > 0 || opensGroup ? [hinder('move', 'AMENDMENT.UNIT_CANNOT_JOIN')] : []),
+      ...(isNewlyAbsent ? [hinder('move', unitAbsentCode)] : []),
     ],
   };
 };
@@ -145,7 +160,12 @@ const added = (plan: Plan & { readonly setup: PlanSetup }, next: ParsedPlan, at:
     .map((row) => findingKey(isDuty(row) ? 'duties' : 'tasks', row.key))
     .filter((key) => !followed.has(key))
     .map((key) => ({ key, kind: 'add' as const, code: 'TASK.NO_LEAD' }));
-  return { changes, hindered };
+  const incomplete = rows
+    .filter((row) => absentUnitsOf(row, at.directory, dateOf(at.now)).length > 0)
+    .map((row) => findingKey(isDuty(row) ? 'duties' : 'tasks', row.key))
+    .filter((key) => followed.has(key))
+    .map((key) => ({ key, kind: 'add' as const, code: unitAbsentCode }));
+  return { changes, hindered: [...hindered, ...incomplete] };
 };
 
 /**

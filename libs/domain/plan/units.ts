@@ -32,28 +32,61 @@ export const resolveUnits = (
   return resolved;
 };
 
-const agenciesOf = (
-  unit: ParsedUnit,
-  directory: Directory,
-  date: LocalDate,
-): readonly Omit<Assignee, 'role'>[] => {
-  if (unit.agencyId !== null) return [{ agencyId: unit.agencyId, groupId: null }];
-  const { groupId } = unit;
-  // An open group owes nothing until the lead names its members.
-  if (groupId === null || directory.groups[groupId]?.open !== false) return [];
-  return membersOf(directory, groupId, date).map((agencyId) => ({ agencyId, groupId }));
+/** Why nobody stands for a unit: the directory does not know it, or it is a group that has no members. */
+export type WhyAbsent = 'unknown' | 'no-members';
+
+type Standing =
+  | { readonly kind: 'agencies'; readonly agencies: readonly Omit<Assignee, 'role'>[] }
+  | { readonly kind: 'open-group'; readonly groupId: string }
+  | { readonly kind: 'absent'; readonly why: WhyAbsent };
+
+/** Who stands for a unit on `date`. An open group owes nothing until its members are named. */
+const standingOf = ({ agencyId, groupId }: ParsedUnit, directory: Directory, date: LocalDate): Standing => {
+  if (agencyId !== null)
+    return own(directory.agencies, agencyId)
+      ? { kind: 'agencies', agencies: [{ agencyId, groupId: null }] }
+      : { kind: 'absent', why: 'unknown' };
+  const group = groupId === null ? undefined : own(directory.groups, groupId);
+  if (groupId === null || !group) return { kind: 'absent', why: 'unknown' };
+  if (group.open) return { kind: 'open-group', groupId };
+  const members = membersOf(directory, groupId, date);
+  return members.length === 0
+    ? { kind: 'absent', why: 'no-members' }
+    : { kind: 'agencies', agencies: members.map((id) => ({ agencyId: id, groupId })) };
 };
 
+type Units = Pick<ParsedTask, 'leads' | 'coordinators'>;
+const sides = [
+  ['leads', 'lead'],
+  ['coordinators', 'coordinator'],
+] as const;
+
+/** A unit that the plan names for a task and for which nobody stands. */
+export interface AbsentUnit {
+  readonly role: Assignee['role'];
+  readonly text: string;
+  readonly agencyId: string | null;
+  readonly groupId: string | null;
+  readonly why: WhyAbsent;
+}
+
+/** The units of a row that no agency stands for on `date` and that are no open group either. */
+export const absentUnitsOf = (row: Units, directory: Directory, date: LocalDate): readonly AbsentUnit[] =>
+  sides.flatMap(([side, role]) =>
+    row[side].flatMap((unit): AbsentUnit[] => {
+      const standing = standingOf(unit, directory, date);
+      const { text, agencyId, groupId } = unit;
+      return standing.kind === 'absent' ? [{ role, text, agencyId, groupId, why: standing.why }] : [];
+    }),
+  );
+
 /** The open groups that a row names, each once: as lead rather than as coordinator. */
-export const openGroupsOf = (
-  { leads, coordinators }: Pick<ParsedTask, 'leads' | 'coordinators'>,
-  directory: Directory,
-): OpenGroup[] => {
-  const isOpen = (groupId: string | null): groupId is string =>
-    groupId !== null && own(directory.groups, groupId)?.open === true;
-  const open = (units: readonly ParsedUnit[], role: OpenGroup['role']): OpenGroup[] =>
-    units.flatMap(({ groupId }) => (isOpen(groupId) ? [{ groupId, role }] : []));
-  const all = [...open(leads, 'lead'), ...open(coordinators, 'coordinator')];
+export const openGroupsOf = (row: Units, directory: Directory): OpenGroup[] => {
+  const all = sides.flatMap(([side, role]) =>
+    row[side].flatMap(({ groupId }): OpenGroup[] =>
+      groupId !== null && own(directory.groups, groupId)?.open === true ? [{ groupId, role }] : [],
+    ),
+  );
   return all.filter(({ groupId }, i) => all.findIndex((one) => one.groupId === groupId) === i);
 };
 
@@ -61,18 +94,15 @@ export const openGroupsOf = (
  * Who takes part in a task from `date` on. Every member of a group answers for itself; an agency appears once,
  * under its own name rather than its group's, and as lead rather than as coordinator of itself.
  */
-export const assigneesOf = (
-  row: Pick<ParsedTask, 'leads' | 'coordinators'>,
-  directory: Directory,
-  date: LocalDate,
-): Assignee[] => {
+export const assigneesOf = (row: Units, directory: Directory, date: LocalDate): Assignee[] => {
   const chosen = new Map<string, Assignee>();
-  const add = (units: readonly ParsedUnit[], role: Assignee['role']): void => {
-    const named = units.flatMap((unit) => agenciesOf(unit, directory, date));
+  for (const [side, role] of sides) {
+    const named = row[side].flatMap((unit) => {
+      const standing = standingOf(unit, directory, date);
+      return standing.kind === 'agencies' ? standing.agencies : [];
+    });
     for (const unit of [...named].sort((a, b) => Number(a.groupId !== null) - Number(b.groupId !== null)))
       if (!chosen.has(unit.agencyId)) chosen.set(unit.agencyId, { ...unit, role });
-  };
-  add(row.leads, 'lead');
-  add(row.coordinators, 'coordinator');
+  }
   return [...chosen.values()];
 };
