@@ -7,6 +7,7 @@ import { delegatesFor } from '#libs/domain/delegation/delegates';
 import { conflictOf } from '#libs/domain/delegation/refuse-delegate';
 import type { KnownDelegation } from '#libs/domain/delegation/delegation';
 import { askedActs } from '#libs/domain/notices/asked-act';
+import { toldOf } from '#libs/domain/notices/escalated-to';
 import type { Audience, Notice, NoticeFacts } from '#libs/domain/notices/notice';
 import { noticesFor, silentTypes } from '#libs/domain/notices/notices-for';
 import { defaultPolicy } from '#libs/domain/policy/policy';
@@ -131,9 +132,11 @@ export const createDeriver = (deps: DeriveDeps) => {
       if (task === null || task.kind === 'unassigned') continue;
       const { type, data } = event;
       const told = new Map<string, DerivedPart>();
-      for (const notice of noticesFor({ type, data } as TaskEvent, task))
-        for (const part of await partsOf(event, task, notice, await peopleOf(notice.to)))
+      for (const notice of noticesFor({ type, data } as TaskEvent, task)) {
+        const found = await Promise.all([notice.to, ...(notice.orElse ?? [])].map(peopleOf));
+        for (const part of await partsOf(event, task, notice, toldOf(notice, found)))
           if (!told.has(part.recipientId)) told.set(part.recipientId, part);
+      }
       // After everybody who is told for themselves: who is both is told once.
       for (const part of [...told.values()])
         for (const copy of await copiesOf(part, task, delegations, peopleOf))

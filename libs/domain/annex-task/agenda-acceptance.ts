@@ -1,21 +1,10 @@
 import type { Step, StepSource } from '#libs/domain/annex-task/step';
-import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
+import { aboveDeciders, escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
 import { countedFrom } from '#libs/domain/annex-task/paused';
 import { spread } from '#libs/domain/annex-task/step-time';
-import type { Deliverable, WhoAccepts } from '#libs/domain/annex-task/state';
-import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
+import type { Deliverable } from '#libs/domain/annex-task/state';
+import { lateAcceptor } from '#libs/domain/annex-task/who-is-late';
 import { after, endOfTerm } from '#libs/domain/policy/offsets';
-import type { EscalationTarget } from '#libs/domain/policy/policy';
-
-/** Whom a late approver is reported to: nobody is told about themselves, nor is the unit that waits. */
-export const above = (accepts: WhoAccepts): readonly EscalationTarget[] => {
-  switch (accepts) {
-    case 'supervisor':
-      return ['office', 'chair'];
-    case 'monitoring-agency':
-      return ['office', 'vice-chair', 'chair'];
-  }
-};
 
 /** While a product waits for acceptance the ball is with the approver, who is reminded and escalated instead. */
 export const acceptanceSteps = (source: StepSource, waiting: Deliverable): Step[] => {
@@ -47,17 +36,16 @@ export const acceptanceSteps = (source: StepSource, waiting: Deliverable): Step[
       },
     }),
   };
-  const allowed = above(whoAccepts(task, participant.agencyId));
-  const levels = policy.escalation.filter((step) => allowed.includes(step.to));
   return [
     remind,
     ...escalationSteps(source, {
       about: 'acceptance',
+      late: lateAcceptor(task, participant.agencyId),
       from: deadline,
       deadline,
       identity,
       request: null,
-      levels,
+      levels: policy.escalation.filter(({ to }) => aboveDeciders.includes(to)),
     }),
   ];
 };

@@ -1,4 +1,4 @@
-import { above } from '#libs/domain/annex-task/agenda-acceptance';
+import { aboveDeciders } from '#libs/domain/annex-task/agenda-escalation';
 import {
   holderOf,
   pendingAmendmentProposals,
@@ -6,16 +6,17 @@ import {
 } from '#libs/domain/annex-task/amendment-proposals';
 import type { Step, TaskSource } from '#libs/domain/annex-task/step';
 import { passedOnSteps } from '#libs/domain/annex-task/task-steps';
+import { lateSupervisor } from '#libs/domain/annex-task/who-is-late';
 
 const stepsOf = (source: TaskSource, proposal: AmendmentProposal): Step[] => {
   const { n, proposedAt: since } = proposal;
   const name = `-amendment#${n}`;
-  const levels = source.context.policy.escalation.filter(({ to }) => above('supervisor').includes(to));
+  const levels = source.context.policy.escalation.filter(({ to }) => aboveDeciders.includes(to));
   return passedOnSteps(
     source,
     {
       ...{ about: 'decision', number: { amendmentProposal: n }, name },
-      ...{ agencyId: holderOf(proposal), levels },
+      ...{ agencyId: holderOf(proposal), late: lateSupervisor(source.task), levels },
     },
     { since, key: `decision${name}` },
   );

@@ -2,6 +2,7 @@ import type { Step, StepSource } from '#libs/domain/annex-task/step';
 import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
 import { later, sizeOf, spread } from '#libs/domain/annex-task/step-time';
 import type { CoordinationRequest, Participant } from '#libs/domain/annex-task/state';
+import { lateAgency } from '#libs/domain/annex-task/who-is-late';
 import { beforeDeadline } from '#libs/domain/policy/offsets';
 
 /** Whether the coordinating unit owes an input: asked, not let go, and nothing waiting with the lead. */
@@ -64,6 +65,7 @@ const stepsOfRequest = (source: StepSource, request: CoordinationRequest): Step[
     ...(missedBefore(request, participant) ? [] : [missed]),
     ...escalationSteps(source, {
       about: 'coordination',
+      late: lateAgency(participant.agencyId),
       from: later(due, takenOverAt),
       deadline: due,
       request: request.n,

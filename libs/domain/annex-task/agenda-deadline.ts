@@ -4,6 +4,7 @@ import type { ReminderKind } from '#libs/domain/annex-task/events';
 import { countedFrom, wasSuspendedAt } from '#libs/domain/annex-task/paused';
 import { pendingProposal } from '#libs/domain/annex-task/queries';
 import { atOnce, later, sizeOf, spread } from '#libs/domain/annex-task/step-time';
+import { lateAgency } from '#libs/domain/annex-task/who-is-late';
 import { after, beforeDeadline } from '#libs/domain/policy/offsets';
 import type { Offset, Recurrence } from '#libs/domain/policy/policy';
 import { endOfDay, type Instant } from '#libs/domain/shared/time';
@@ -152,6 +153,7 @@ export const deadlineSteps = (source: StepSource): Step[] => {
     ...overdueRepeats(source, deadline),
     ...escalationSteps(source, {
       about: 'deadline',
+      late: lateAgency(participant.agencyId),
       from: later(deadline, participant.ladderFrom),
       deadline,
       request: null,

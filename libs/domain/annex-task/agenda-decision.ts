@@ -1,10 +1,10 @@
-import { above } from '#libs/domain/annex-task/agenda-acceptance';
-import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
+import { aboveDeciders, escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
 import { countedFrom } from '#libs/domain/annex-task/paused';
 import { pendingExtension, pendingProposal } from '#libs/domain/annex-task/queries';
 import type { Participant } from '#libs/domain/annex-task/state';
 import type { Step, StepSource } from '#libs/domain/annex-task/step';
 import { spread } from '#libs/domain/annex-task/step-time';
+import { lateSupervisor } from '#libs/domain/annex-task/who-is-late';
 import { after, endOfTerm } from '#libs/domain/policy/offsets';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -50,9 +50,8 @@ const stepsOf = (source: StepSource, { name, since, number }: Pending): Step[] =
       },
     }),
   };
-  const allowed = above('supervisor');
-  const levels = policy.escalation.filter((step) => allowed.includes(step.to));
-  const about = { about: 'decision', name, number, request: null } as const;
+  const levels = policy.escalation.filter(({ to }) => aboveDeciders.includes(to));
+  const about = { about: 'decision', late: lateSupervisor(task), name, number, request: null } as const;
   return [remind, ...escalationSteps(source, { ...about, from: deadline, deadline, identity, levels })];
 };
 

@@ -1,20 +1,21 @@
-import { above } from '#libs/domain/annex-task/agenda-acceptance';
+import { aboveDeciders } from '#libs/domain/annex-task/agenda-escalation';
 import type { Difficulty } from '#libs/domain/annex-task/difficulties';
 import { countedFrom } from '#libs/domain/annex-task/paused';
 import type { Step, TaskSource } from '#libs/domain/annex-task/step';
 import { owedSteps, passedOnSteps, type Awaited } from '#libs/domain/annex-task/task-steps';
-import type { WhoAccepts } from '#libs/domain/annex-task/state';
+import { lateWithDifficulty } from '#libs/domain/annex-task/who-is-late';
 import type { Instant } from '#libs/domain/shared/time';
 
-const awaitedFor = ({ task, context }: TaskSource, { n, agencyId }: Difficulty, since: Instant): Awaited => ({
-  ...{ about: 'difficulty', number: { difficulty: n }, name: `#${n}`, agencyId },
+const awaitedFor = ({ task, context }: TaskSource, difficulty: Difficulty, since: Instant): Awaited => ({
+  ...{ about: 'difficulty', number: { difficulty: difficulty.n }, name: `#${difficulty.n}` },
+  ...{ agencyId: difficulty.agencyId, late: lateWithDifficulty(task, difficulty) },
   ...{ start: countedFrom(task, since), levels: context.policy.escalation },
 });
 
 /** Whoever has to pass it on has as long as whoever accepts a product. */
-const passedOn = (source: TaskSource, difficulty: Difficulty, since: Instant, by: WhoAccepts): Step[] => {
+const passedOn = (source: TaskSource, difficulty: Difficulty, since: Instant): Step[] => {
   const all = awaitedFor(source, difficulty, since);
-  const levels = all.levels.filter(({ to }) => above(by).includes(to));
+  const levels = all.levels.filter(({ to }) => aboveDeciders.includes(to));
   const key = `difficulty${all.name}-${difficulty.status}`;
   return passedOnSteps(source, { ...all, levels }, { since, key });
 };
@@ -23,9 +24,9 @@ const stepsOf = (source: TaskSource, difficulty: Difficulty): Step[] => {
   const { consolidated, assigned, raisedAt } = difficulty;
   switch (difficulty.status) {
     case 'raised':
-      return passedOn(source, difficulty, raisedAt, 'monitoring-agency');
+      return passedOn(source, difficulty, raisedAt);
     case 'consolidated':
-      return passedOn(source, difficulty, consolidated?.at ?? raisedAt, 'supervisor');
+      return passedOn(source, difficulty, consolidated?.at ?? raisedAt);
     case 'assigned': {
       if (assigned === null) return [];
       const { resolver, due, at, takenOverAt } = assigned;

@@ -5,6 +5,7 @@ import { participantKey, type AssignedTask } from '#libs/domain/annex-task/state
 import type { Step, TaskSource } from '#libs/domain/annex-task/step';
 import { later } from '#libs/domain/annex-task/step-time';
 import { owedSteps, reminderOf, type Awaited } from '#libs/domain/annex-task/task-steps';
+import { lateAgency } from '#libs/domain/annex-task/who-is-late';
 import { after } from '#libs/domain/policy/offsets';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -43,7 +44,7 @@ const stepsOf = (source: TaskSource, directive: Directive, addressee: Addressee)
   const start = countedFrom(task, later(issuedAt, takenOver));
   const awaited: Awaited = {
     ...{ about: 'directive', number: { directive: n }, name: `#${n}@${agencyId}`, agencyId },
-    ...{ start, levels: policy.escalation },
+    ...{ late: lateAgency(agencyId), start, levels: policy.escalation },
     ...(takenOver !== null && { lateFrom: start }),
   };
   const offset = policy.acknowledgeWithin;

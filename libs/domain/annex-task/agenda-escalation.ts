@@ -2,17 +2,19 @@ import type { Step, StepSource } from '#libs/domain/annex-task/step';
 import type { EscalationSubject, StepSubject } from '#libs/domain/annex-task/events';
 import type { Cycle, Participant } from '#libs/domain/annex-task/state';
 import { spread } from '#libs/domain/annex-task/step-time';
+import type { Late } from '#libs/domain/annex-task/who-is-late';
 import { after } from '#libs/domain/policy/offsets';
 import type { EscalationTarget, Policy } from '#libs/domain/policy/policy';
 import type { Instant } from '#libs/domain/shared/time';
 
-/** Who is late, in which cycle. */
-interface LateSource extends Pick<StepSource, 'task' | 'context'> {
+/** Whose part of the task it is about, in which cycle. */
+interface PartSource extends Pick<StepSource, 'task' | 'context'> {
   readonly cycle: Pick<Cycle, 'no'>;
   readonly participant: Pick<Participant, 'agencyId'>;
 }
 
 export interface Escalation {
+  readonly late: Late;
   readonly about: EscalationSubject;
   /** The ladder counts from here. */
   readonly from: Instant;
@@ -26,31 +28,36 @@ export interface Escalation {
   readonly levels: Policy['escalation'];
 }
 
-/** Whether the late unit itself holds the level: it is not told about itself. */
-const holds = (target: EscalationTarget, source: LateSource): boolean => {
-  const { participant, task, context } = source;
+/**
+ * Whether whoever is late holds the level: nobody is told about themselves. Who else holds it, and of which agency
+ * they are, is known where people are looked up.
+ */
+const holds = (target: EscalationTarget, { agencyId, userId }: Late, source: PartSource): boolean => {
+  const { assignment } = source.task;
   switch (target) {
     case 'monitoring-agency':
-      return participant.agencyId === task.assignment.monitoringAgencyId;
+      return agencyId === assignment.monitoringAgencyId;
     case 'office':
-      return context.directory.agencies[participant.agencyId]?.kind === 'office';
-    case 'head':
+      return agencyId !== null && source.context.directory.agencies[agencyId]?.kind === 'office';
     case 'vice-chair':
+      return userId === assignment.supervisorId;
+    case 'head':
     case 'chair':
       return false;
   }
 };
 
+/** Those to whom somebody is reported who decides about, or passes on, what others wait for. */
+export const aboveDeciders: readonly EscalationTarget[] = ['office', 'vice-chair', 'chair'];
+
 /** One step for each level of the ladder that applies. */
-export const escalationSteps = (source: LateSource, escalation: Escalation): Step[] => {
-  const { about, deadline, from, request, levels, number } = escalation;
+export const escalationSteps = (source: PartSource, escalation: Escalation): Step[] => {
+  const { about, late, deadline, from, request, levels, number } = escalation;
   const { participant, cycle, context, task } = source;
   const { policy, calendar } = context;
   const subject = about + (escalation.name ?? (request === null ? '' : `#${request}`));
   const identity = escalation.identity ?? deadline ?? from;
-  // Who decides late is not the unit that waits for it.
-  const ofApprover = about === 'acceptance' || about === 'decision';
-  const applying = levels.filter(({ to }) => ofApprover || !holds(to, source));
+  const applying = levels.filter(({ to }) => !holds(to, late, source));
   return applying.map(({ level, after: offset, to }) => {
     const key = `escalation:${subject}:${level}:${identity}`;
     return {

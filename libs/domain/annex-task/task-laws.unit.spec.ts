@@ -22,6 +22,10 @@ import {
   process,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { anyActor, anyCommand, anyLife, fold, play } from '#libs/domain/annex-task/task-lives.spec';
+import { waitedFor } from '#libs/domain/notices/difficulty-notices';
+import { toldOf } from '#libs/domain/notices/escalated-to';
+import type { Audience } from '#libs/domain/notices/notice';
+import { noticesFor } from '#libs/domain/notices/notices-for';
 import { taskPermissions } from '#libs/domain/permissions/permissions';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -98,6 +102,43 @@ const waitingFor = ({ task }: Life) =>
       return waiting && awaited ? [{ part, waiting, awaited }] : [];
     });
 
+/** Several people hold each level: those who are asked, their colleagues, and others elsewhere. */
+const staff: readonly Person[] = [
+  ...['lead', 'second', 'unit', 'third', 'heir', 'elsewhere', 'monitoring'].flatMap((id) => [
+    person(`${id}.head`, id, 'head', 'monitor'),
+    person(`${id}.office`, id, 'office'),
+  ]),
+  ...[person('supervisor', 'ubnd', 'supervisor'), person('another', null, 'supervisor')],
+  person('vice', 'lead', 'supervisor'),
+];
+const among = (people: readonly Person[], to: Audience): readonly Person[] => {
+  switch (to.kind) {
+    case 'agency':
+      return people.filter((p) => p.agencyId === to.agencyId && p.roles.some((r) => to.roles.includes(r)));
+    case 'role':
+      return people.filter((p) => p.roles.includes(to.role));
+    case 'user':
+      return people.filter((p) => p.userId === to.userId);
+  }
+};
+
+type Escalated = Extract<TaskEvent, { type: 'TaskEscalated' }>['data'];
+/** Who is waited for with what is escalated, as the task says it elsewhere. */
+const lateWith = (
+  { about, cycle, agencyId, difficulty: n }: Escalated,
+  { task }: Life,
+): { agencyId?: string | null; userId?: string } => {
+  if (about === 'difficulty') {
+    const to = task.difficulties?.flatMap((one) => (one.n === n ? [waitedFor(one, task)] : []))[0];
+    return to?.kind === 'agency' ? { agencyId: to.agencyId } : { userId: 'supervisor' };
+  }
+  if (about === 'decision') return { userId: 'supervisor' };
+  if (about !== 'acceptance') return { agencyId };
+  const part = task.participants[`${cycle}/${agencyId}`];
+  const [awaited] = part ? awaitedOf(task, part) : [];
+  return awaited?.userId ? { userId: awaited.userId } : { agencyId: awaited?.agencyId ?? null };
+};
+
 describe('the laws of a task', () => {
   it('folding the events of any prefix gives the state that was there', () => {
     fc.assert(
@@ -136,6 +177,49 @@ describe('the laws of a task', () => {
         const taken = play(plan).history.flatMap(({ event }) => stepsOf(event));
         expect(new Set(taken).size).toBe(taken.length);
       }),
+    );
+  });
+
+  it('nobody is told of their own lateness, at whatever level and of whatever kind, and somebody is told', () => {
+    fc.assert(
+      fc.property(anyLife, fc.subarray(staff.map(({ userId }) => userId)), (plan, gone) => {
+        let known = 0;
+        const check = (life: Life): void => {
+          const fresh = life.history.slice(known);
+          known = life.history.length;
+          for (const { event } of fresh) {
+            if (event.type !== 'TaskEscalated') continue;
+            const { to, agencyId } = event.data;
+            const late = lateWith(event.data, life);
+            const { monitoringAgencyId, supervisorId } = life.task.assignment;
+            const held = [
+              ...(late.agencyId === monitoringAgencyId ? ['monitoring-agency'] : []),
+              ...(late.agencyId === plan.office ? ['office'] : []),
+              ...(late.userId === supervisorId ? ['vice-chair'] : []),
+            ];
+            expect(held).not.toContain(to);
+            // The head is told of the unit.
+            const isLate = (p: Person) =>
+              to !== 'head' &&
+              (late.userId === undefined ? p.agencyId === late.agencyId : p.userId === late.userId);
+            for (const notice of noticesFor(event, life.state)) {
+              const inOffice = staff.filter((p) => !gone.includes(p.userId));
+              const found = [notice.to, ...(notice.orElse ?? [])].map((one) => among(inOffice, one));
+              const told = toldOf(notice, found);
+              if (to === 'head') expect(told.filter((p) => p.agencyId !== agencyId)).toEqual([]);
+              expect(told.filter(isLate)).toEqual([]);
+              if (found[0]?.length) expect(told.length > 0).toBe(!found.flat().every(isLate));
+            }
+          }
+        };
+        const life = play(plan, check);
+        const end = plusMinutes(life.now, 60 * 24 * 60);
+        for (let next = life.next(); next !== null && next < end; next = life.next()) {
+          life.wake(next > life.now ? next : life.now);
+          check(life);
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 

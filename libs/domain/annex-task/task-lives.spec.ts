@@ -292,6 +292,8 @@ export const anyLife = fc.record({
   signOff: fc.boolean(),
   accepts: fc.constantFrom<WhoAccepts>('supervisor', 'monitoring-agency'),
   assignees: fc.constantFrom(assignees, withMonitoring),
+  /** Which agency is the office of the UBND; it may lead or follow a task up like others. */
+  office: fc.constantFrom('elsewhere', 'monitoring', 'lead'),
 });
 /** What a life is played from; whatever is left out is as in most plans. */
 interface Plan {
@@ -300,15 +302,18 @@ interface Plan {
   readonly signOff?: boolean;
   readonly accepts?: WhoAccepts;
   readonly assignees?: readonly Assignee[];
+  readonly office?: string;
 }
 
 /** Plays a life; `seen` gets every state on the way. */
 export const play = (
-  { schedule, moves, signOff, accepts = 'supervisor', assignees: parts = assignees }: Plan,
+  { schedule, moves, signOff, accepts = 'supervisor', assignees: parts = assignees, office }: Plan,
   seen?: (life: Life) => void,
 ): Life => {
   const life = Life.on('2026-01-05', { ...defaultPolicy, signOff });
-  life.directory = directoryOf(...agencies);
+  life.directory = directoryOf(
+    ...agencies.map((id) => (id === office ? { id, kind: 'office' as const } : id)),
+  );
   const assigned = assignment({ schedule, accepts, openGroups, assignees: parts });
   life.do({ type: 'AssignTask', assignment: assigned }, process);
   for (const move of moves as {

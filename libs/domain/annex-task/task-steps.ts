@@ -3,6 +3,7 @@ import type { StepSubject } from '#libs/domain/annex-task/events';
 import { countedFrom, movedByPauses } from '#libs/domain/annex-task/paused';
 import type { Step, TaskSource } from '#libs/domain/annex-task/step';
 import { atOnce, later, sizeOf, spread } from '#libs/domain/annex-task/step-time';
+import type { Late } from '#libs/domain/annex-task/who-is-late';
 import { after, beforeDeadline, endOfTerm } from '#libs/domain/policy/offsets';
 import type { Offset, Policy } from '#libs/domain/policy/policy';
 import type { Instant } from '#libs/domain/shared/time';
@@ -13,8 +14,9 @@ export interface Awaited {
   readonly number: StepSubject;
   /** Tells its steps from those of others. */
   readonly name: string;
-  /** The agency that is late, or for which somebody is waited. */
+  /** The agency whose matter it is. */
   readonly agencyId: string;
+  readonly late: Late;
   /** When it began, moved on by the time in which the task was suspended. */
   readonly start: Instant;
   /** Whoever owes it is late from here at the earliest; absent where that is the day itself. */
@@ -51,13 +53,14 @@ export const reminderOf = (source: TaskSource, awaited: Awaited, reminder: Remin
 /** The levels to which it is reported when `deadline` is over; `identity` names the steps for good. */
 export const reportsOf = (
   { task, cycle, context }: TaskSource,
-  { about, name, agencyId, number, levels, lateFrom }: Awaited,
+  { about, name, agencyId, number, late, levels, lateFrom }: Awaited,
   { deadline, identity }: { readonly deadline: Instant; readonly identity: Instant },
 ): Step[] =>
   escalationSteps(
     { task, context, cycle: { no: cycle }, participant: { agencyId } },
     {
       about,
+      late,
       name,
       number,
       request: null,

@@ -1,5 +1,6 @@
 import type { AmendedTerms } from '#libs/domain/annex-task/changes';
 import type { EscalationSubject } from '#libs/domain/annex-task/events';
+import type { Late } from '#libs/domain/annex-task/who-is-late';
 import type { SlotKind } from '#libs/domain/policy/slots';
 import type { Role } from '#libs/domain/shared/actor';
 import type { Instant } from '#libs/domain/shared/time';
@@ -122,6 +123,10 @@ export interface NoticeFacts {
 export interface Notice {
   readonly kind: NoticeKind;
   readonly to: Audience;
+  /** Who is not told, as it is about their own lateness; absent where it is about nobody's. */
+  readonly late?: Late;
+  /** Whom it goes to in turn where all of `to` are late themselves. */
+  readonly orElse?: readonly Audience[];
   readonly slot: SlotKind;
   readonly facts: NoticeFacts;
 }

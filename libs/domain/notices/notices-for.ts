@@ -5,6 +5,7 @@ import { findRequest } from '#libs/domain/annex-task/address';
 import { amendmentProposalNotices } from '#libs/domain/notices/amendment-proposal-notices';
 import { agency, head, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { difficultyNotices, waitedFor } from '#libs/domain/notices/difficulty-notices';
+import { escalatedTo } from '#libs/domain/notices/escalated-to';
 import { directiveNotices } from '#libs/domain/notices/directive-notices';
 import { changeNotices } from '#libs/domain/notices/change-notices';
 import { officialReminderNotices } from '#libs/domain/notices/official-reminder-notices';
@@ -13,7 +14,6 @@ import { reassignmentNotices } from '#libs/domain/notices/reassignment-notices';
 import { successionNotices } from '#libs/domain/notices/succession-notices';
 import { approvedDue, factsOf, firstDeadline } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
-import type { EscalationTarget } from '#libs/domain/policy/policy';
 import type { SlotKind } from '#libs/domain/policy/slots';
 import { openCyclesOf, participantOf, officerOf } from '#libs/domain/annex-task/queries';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -26,22 +26,6 @@ const acceptor = (task: AssignedTask, agencyId: string): Audience => {
       return supervisor(task);
     case 'monitoring-agency':
       return monitors(task);
-  }
-};
-
-/** A vice-chair is the supervisor of the plan; no account is the chair's alone, so every leader is told. */
-const escalatedTo = (to: EscalationTarget, agencyId: string, task: AssignedTask): Audience => {
-  switch (to) {
-    case 'head':
-      return head(agencyId);
-    case 'monitoring-agency':
-      return monitors(task);
-    case 'office':
-      return { kind: 'role', role: 'office' };
-    case 'vice-chair':
-      return supervisor(task);
-    case 'chair':
-      return { kind: 'role', role: 'supervisor' };
   }
 };
 
@@ -229,10 +213,11 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
       return [tell('deadline-missed', 'digest', agency(agencyId), { cycle, agencyId, deadline })];
     }
     case 'TaskEscalated': {
-      const { cycle, agencyId, level, to, about, request, deadline } = event.data;
+      const { cycle, agencyId, level, about, request, deadline } = event.data;
       const of = { cycle, agencyId, request, deadline };
       const more = { ...of, escalation: { level, about }, ...subjectOf(event.data) };
-      return [tell('escalated', 'digest', escalatedTo(to, agencyId, task), more)];
+      const { to, ...others } = escalatedTo(event.data, task);
+      return [{ ...tell('escalated', 'digest', to, more), ...others }];
     }
     case 'ExtensionRequested':
     case 'ExtensionGranted':
