@@ -23,7 +23,7 @@ export interface TaskCommandOptions {
   readonly request?: IdempotentRequest | undefined;
   readonly expectedVersion?: number | undefined;
   /** Refuses when what the person saw is no longer so. */
-  readonly precondition?: ((state: TaskState) => Rejection | null) | undefined;
+  readonly precondition?: ((state: TaskState, now: Instant) => Rejection | null) | undefined;
 }
 
 /** A task with when its last event was recorded. */

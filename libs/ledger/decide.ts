@@ -49,10 +49,15 @@ export const answerAgain = (
 const later = (a: Instant, b: Instant | null): Instant =>
   fromMs(Math.max(toMs(a), b === null ? -Infinity : toMs(b)));
 
-const stale = <C, S, E, X>(s: Submission<C, S, E, X>, state: S, head: Head): Rejection | null =>
+const stale = <C, S, E, X>(
+  s: Submission<C, S, E, X>,
+  state: S,
+  head: Head,
+  now: Instant,
+): Rejection | null =>
   s.expectedVersion !== undefined && s.expectedVersion !== head.version
     ? reject('STREAM.VERSION_CONFLICT', { expected: s.expectedVersion, actual: head.version })
-    : (s.precondition?.(state) ?? null);
+    : (s.precondition?.(state, now) ?? null);
 
 const changedParts = (before: Parts, after: Parts): Pick<Change, 'parts' | 'removedParts'> => ({
   parts: Object.fromEntries(
@@ -93,10 +98,10 @@ const standStill = (head: Head, nextStepAt: Instant | null): Decided => {
 async function decide<C, S, E, X>(clock: Clock, s: Submission<C, S, E, X>, head: Head): Promise<Decided> {
   const { decider } = s;
   const state = head.exists ? decider.join(head.core, head.parts) : decider.initial;
-  const conflict = stale(s, state, head);
+  const now = later(await clock.now(), head.lastRecordedAt);
+  const conflict = stale(s, state, head, now);
   if (conflict) return { kind: 'answer', answer: conflict };
 
-  const now = later(await clock.now(), head.lastRecordedAt);
   const context = await s.context(now, state);
   const decision = decider.decide(s.command, state, context);
   if (isRejection(decision)) return { kind: 'answer', answer: decision };

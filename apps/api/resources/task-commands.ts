@@ -9,9 +9,11 @@ import { DelegatedActs } from '#apps/api/resources/delegated-acts';
 import { Use, type Services } from '#apps/api/services';
 import { etagOf } from '#apps/api/views/etag';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import type { AssignedTask, FileRef, TaskState } from '#libs/domain/annex-task/state';
 import { permitted } from '#libs/domain/permissions/permissions';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import type { Instant } from '#libs/domain/shared/time';
 import type { TaskAnswer } from '#libs/contracts/http/common';
 
 /** The part that an If-Match of this command is about: a deliverable, or the caller's own participation. */
@@ -29,8 +31,9 @@ const editedPart = (task: AssignedTask, command: TaskCommand, agencyId: string |
 const unchanged = (ifMatch: string | null, command: TaskCommand, agencyId: string | null) =>
   ifMatch === null
     ? undefined
-    : (state: TaskState): Rejection | null => {
-        const part = state.kind === 'unassigned' ? undefined : editedPart(state, command, agencyId);
+    : (state: TaskState, now: Instant): Rejection | null => {
+        const part =
+          state.kind === 'unassigned' ? undefined : editedPart(taskAt(state, now), command, agencyId);
         return part !== undefined && etagOf(part) === ifMatch ? null : reject('PRECONDITION.STALE');
       };
 

@@ -6,6 +6,7 @@ import {
 } from '#apps/api/views/oversight-view';
 import { etagOf } from '#apps/api/views/etag';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
+import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import type { Delay } from '#libs/domain/annex-task/delay';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
 import { cyclesOf, formerOf, participantsOf, officerOf } from '#libs/domain/annex-task/queries';
@@ -74,7 +75,8 @@ const cycleView = (task: AssignedTask, cycle: Cycle, facts: TaskViewFacts) => ({
 });
 
 /** A task as people read it, at one instant. */
-export const taskView = (task: AssignedTask, facts: TaskViewFacts) => {
+export const taskView = (given: AssignedTask, facts: TaskViewFacts) => {
+  const task = taskAt(given, facts.at);
   const { assignees: _, taskId, timingText, timingRule, schedule, ...assignment } = task.assignment;
   const { names, at, version } = facts;
   return {

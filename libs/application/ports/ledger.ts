@@ -51,8 +51,8 @@ export interface Submission<C, S, E, X> {
   readonly request?: IdempotentRequest | undefined;
   /** Refuses with `STREAM.VERSION_CONFLICT` unless the stream is at this version; 0 = must not exist. */
   readonly expectedVersion?: number | undefined;
-  /** Called with the locked state before deciding; returns a rejection for a stale precondition. */
-  precondition?(state: S): Rejection | null;
+  /** Called with the locked state and the instant of the decision; returns a rejection for a stale precondition. */
+  precondition?(state: S, now: Instant): Rejection | null;
 }
 
 /** `events` is empty when there was nothing to do; then nothing was written and `version` is unchanged. */

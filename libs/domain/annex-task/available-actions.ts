@@ -2,6 +2,7 @@ import { actionsOfTask, type AvailableAction, type Candidate } from '#libs/domai
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { decideTask } from '#libs/domain/annex-task/decide';
+import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
 import { cyclesOf, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
@@ -115,10 +116,12 @@ const candidates = (state: TaskState, context: TaskContext): Candidate[] => {
 };
 
 /** What the actor may do now, decided by the same rules that decide when they do it. */
-export const availableActions = (state: TaskState, context: TaskContext): AvailableAction[] =>
-  candidates(state, context)
-    .filter(({ command }) => !isRejection(decideTask(command, state, context)))
+export const availableActions = (state: TaskState, context: TaskContext): AvailableAction[] => {
+  const now = taskAt(state, context.now);
+  return candidates(now, context)
+    .filter(({ command }) => !isRejection(decideTask(command, now, context)))
     .map(({ action }) => action);
+};
 
 /** The same together with what the person may do on behalf of others, each told apart by whose it is. */
 export const actionsWithMandates = (

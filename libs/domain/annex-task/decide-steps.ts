@@ -1,9 +1,8 @@
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
-import { endOfSuspension } from '#libs/domain/annex-task/decide-suspension';
 import { isSuspended, openCyclesOf, participantsOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { agendaOfParticipant, agendaOfTask } from '#libs/domain/annex-task/agenda';
 import type { Step } from '#libs/domain/annex-task/step';
 import type { Instant } from '#libs/domain/shared/time';
@@ -44,23 +43,12 @@ const takeDue = (steps: readonly Step[], now: Instant): TaskEvent[] => {
   return [...ladders.values()].map(takeLadder);
 };
 
-/** Ends a suspension whose time is over, and takes what is due then; nothing while it lasts. */
-const endSuspension = (task: AssignedTask, context: TaskContext): TaskEvent[] => {
-  const events = endOfSuspension(task, context.now);
-  if (events.length === 0) return [];
-  const next = events.reduce<TaskState>(
-    (state, event) => evolveTask(state, { event, occurredAt: context.now }),
-    task,
-  );
-  return next.kind === 'open' ? [...events, ...takeDueSteps(next, context)] : [...events];
-};
-
 /**
  * Opens what is due to open and takes every due step. Several missed steps of one ladder become one event, so
- * that catching up after an outage sends no flood.
+ * that catching up after an outage sends no flood. Nothing while the task is suspended.
  */
 export const takeDueSteps = (task: AssignedTask, context: TaskContext): TaskEvent[] => {
-  if (isSuspended(task)) return endSuspension(task, context);
+  if (isSuspended(task)) return [];
   const opened = openDueCycles(task, context);
   const steps = openCyclesOf(opened.task).flatMap((cycle) =>
     participantsOf(opened.task, cycle.no).flatMap((participant) =>

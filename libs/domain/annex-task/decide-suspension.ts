@@ -6,7 +6,8 @@ import { endingsAfter } from '#libs/domain/annex-task/endings';
 import type { RequestDeadline, TaskEvent } from '#libs/domain/annex-task/events';
 import { movedOn, suspensionOf } from '#libs/domain/annex-task/paused';
 import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, Participant } from '#libs/domain/annex-task/state';
+import { evolveTask } from '#libs/domain/annex-task/evolve';
+import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
 import { later } from '#libs/domain/annex-task/step-time';
 import { userOf } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -71,25 +72,62 @@ const requestsAfter = (p: Participant, { from }: Suspension, to: Instant): Reque
       : [],
   );
 
-/** Ends the suspension at `at`: every deadline that was still to be kept moves on by the time it lasted. */
-const resumed = (task: AssignedTask, at: Instant, by: string | null, reason: string | null): Decision => {
+/** What the end of the suspension at `to` moves: every deadline that was still to be kept, by the time it lasted. */
+const movedBy = (
+  task: AssignedTask,
+  suspension: Suspension,
+  to: Instant,
+): Pick<Resumed, 'deadlines' | 'requests'> => {
+  const open = openCyclesOf(task).flatMap((cycle) => participantsOf(task, cycle.no));
+  return {
+    deadlines: open.flatMap((p) => deadlineAfter(task, p, suspension, to)),
+    requests: open.flatMap((p) => requestsAfter(p, suspension, to)),
+  };
+};
+
+/** The last period may have passed meanwhile. */
+const withEndings = (task: AssignedTask, event: TaskEvent, at: Instant): TaskEvent[] => [
+  event,
+  ...endingsAfter(task, event, at),
+];
+
+export const resume = (
+  command: Command<'ResumeTask'>,
+  task: AssignedTask,
+  { actor, now }: TaskContext,
+): Decision => {
   const suspension = suspensionOf(task);
   if (!suspension) return reject('TASK.NOT_SUSPENDED', { taskId: task.assignment.taskId });
-  const open = openCyclesOf(task).flatMap((cycle) => participantsOf(task, cycle.no));
-  const deadlines = open.flatMap((p) => deadlineAfter(task, p, suspension, at));
-  const requests = open.flatMap((p) => requestsAfter(p, suspension, at));
-  const event: TaskEvent = { type: 'TaskResumed', data: { by, reason, deadlines, requests } };
-  // The last period may have passed meanwhile.
-  return [event, ...endingsAfter(task, event, at)];
+  const data = { by: userOf(actor), reason: command.reason ?? null, ...movedBy(task, suspension, now) };
+  return withEndings(task, { type: 'TaskResumed', data }, now);
 };
 
-export const resume = (command: Command<'ResumeTask'>, task: AssignedTask, context: TaskContext): Decision =>
-  resumed(task, context.now, userOf(context.actor), command.reason ?? null);
-
-/** Ends a suspension whose time is over; nothing while none is, or while it lasts. */
+/**
+ * The end of a suspension whose day is over; nothing while none is, or while it lasts. It ends by the document that
+ * ordered it, at that instant, whenever somebody comes to record it.
+ */
 export const endOfSuspension = (task: AssignedTask, now: Instant): readonly TaskEvent[] => {
   const suspension = suspensionOf(task);
-  if (!suspension || suspension.until === null || suspension.until > now) return [];
-  const events = resumed(task, now, null, null);
-  return Array.isArray(events) ? events : [];
+  const endedAt = suspension?.until ?? null;
+  if (!suspension || endedAt === null || endedAt > now) return [];
+  const data = { by: null, reason: null, endedAt, ...movedBy(task, suspension, endedAt) };
+  return withEndings(task, { type: 'TaskResumed', data }, endedAt);
 };
+
+/** What time alone has brought about by `now` and nobody has recorded yet, and the task as it has come to be so. */
+export const broughtByTime = (
+  state: TaskState,
+  now: Instant,
+): { readonly state: TaskState; readonly events: readonly TaskEvent[] } => {
+  const events = state.kind === 'open' ? endOfSuspension(state, now) : [];
+  const [first] = events;
+  if (first?.type !== 'TaskResumed') return { state, events: [] };
+  const occurredAt = first.data.endedAt ?? now;
+  return { events, state: events.reduce((s, event) => evolveTask(s, { event, occurredAt }), state) };
+};
+
+/**
+ * The task as it stands at an instant. A suspension until a day is over from the end of that day on, for whoever reads,
+ * asks or decides, whether or not the process has recorded it.
+ */
+export const taskAt = <T extends TaskState>(task: T, now: Instant): T => broughtByTime(task, now).state as T;

@@ -39,7 +39,7 @@ import {
 } from '#libs/domain/annex-task/decide-reassignment';
 import { linkPredecessor, supersede } from '#libs/domain/annex-task/decide-succession';
 import { recordOfficialReminder } from '#libs/domain/annex-task/decide-official-reminder';
-import { resume, suspend } from '#libs/domain/annex-task/decide-suspension';
+import { broughtByTime, resume, suspend } from '#libs/domain/annex-task/decide-suspension';
 import { succeed } from '#libs/domain/annex-task/decide-agency-succession';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
 import { refuseOwnAgency } from '#libs/domain/annex-task/own-agency';
@@ -96,11 +96,7 @@ const saidAfterwards: readonly TaskCommandType[] = [
   'SucceedAgency',
 ];
 
-/**
- * Decides a command against the newest state. A refusal is a value and never an event; a process step that is
- * no longer needed yields no event.
- */
-export const decideTask = (
+const decideNow = (
   command: TaskCommand,
   state: TaskState,
   context: TaskContext,
@@ -192,4 +188,21 @@ export const decideTask = (
     case 'RecordOfficialReminder':
       return recordOfficialReminder(command, task, context);
   }
+};
+
+/**
+ * Decides a command against the newest state. A refusal is a value and never an event; a process step that is
+ * no longer needed yields no event. What time alone has brought about holds at once: whoever acts before the process
+ * has recorded it records it along.
+ */
+export const decideTask = (
+  command: TaskCommand,
+  state: TaskState,
+  context: TaskContext,
+): readonly TaskEvent[] | Rejection => {
+  const passed = broughtByTime(state, context.now);
+  const decision = decideNow(command, passed.state, context);
+  if (isRejection(decision)) return decision;
+  const happens = command.type === 'TakeDueSteps' || decision.length > 0;
+  return happens ? [...passed.events, ...decision] : decision;
 };

@@ -1,4 +1,6 @@
 import { awaitedOf } from '#libs/domain/annex-task/awaited';
+import { taskAt } from '#libs/domain/annex-task/decide-suspension';
+import { suspensionOf } from '#libs/domain/annex-task/paused';
 import { cyclesOf, isSuspended, participantsOf } from '#libs/domain/annex-task/queries';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
@@ -113,14 +115,24 @@ export const delaysOf = (history: readonly Happened<TaskEvent>[], now: Instant):
   let state: TaskState = taskDecider.initial;
   let since = now;
   let parts: readonly Running[] = [];
+  const passUntil = (to: Instant): void => {
+    if (state.kind === 'unassigned') return;
+    // A suspension until a day is nobody's time until then, whenever its end was recorded.
+    const until = suspensionOf(state)?.until ?? null;
+    if (until !== null && until > since && until < to) {
+      pass(parts, state, since, until);
+      [state, since] = [taskAt(state, until), until];
+    }
+    pass(parts, state, since, to);
+    since = to;
+  };
   for (const happened of history) {
-    const { occurredAt } = happened;
-    if (state.kind !== 'unassigned') pass(parts, state, since, occurredAt);
+    passUntil(happened.occurredAt);
     state = taskDecider.evolve(state, happened);
-    since = occurredAt;
-    if (state.kind !== 'unassigned') parts = follow(parts, state, occurredAt);
+    since = happened.occurredAt;
+    if (state.kind !== 'unassigned') parts = follow(parts, state, happened.occurredAt);
   }
-  if (state.kind !== 'unassigned') pass(parts, state, since, now);
+  passUntil(now);
   return parts.map((part) => finished(part, now));
 };
 

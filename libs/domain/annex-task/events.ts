@@ -213,6 +213,11 @@ export type TaskEvent =
       data: {
         by: string | null;
         reason: string | null;
+        /**
+         * When it was over, whenever that was recorded; absent where somebody ended it, and where it was recorded
+         * before this was kept.
+         */
+        endedAt?: Instant;
         deadlines: readonly (Of & { due: Instant | null; ladderFrom: Instant | null })[];
         requests: readonly RequestDeadline[];
       };

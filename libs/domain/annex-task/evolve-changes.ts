@@ -88,13 +88,14 @@ export const evolveChanges = (task: AssignedTask, event: ChangeEvent, at: Instan
       return { ...task, suspensions: [...(task.suspensions ?? []), begun] };
     }
     case 'TaskResumed': {
-      const suspensions = (task.suspensions ?? []).map((s) => (s.to === null ? { ...s, to: at } : s));
+      const ended = event.data.endedAt ?? at;
+      const suspensions = (task.suspensions ?? []).map((s) => (s.to === null ? { ...s, to: ended } : s));
       const moved = event.data.deadlines.reduce<AssignedTask>(
         (t, { due, ladderFrom, ...of }) =>
           change(t, of, (p) => ({
             ...p,
             ladderFrom,
-            ...(due === null ? {} : { approvedDue: due, dueSetAt: at }),
+            ...(due === null ? {} : { approvedDue: due, dueSetAt: ended }),
           })),
         { ...task, suspensions },
       );

@@ -1,3 +1,4 @@
+import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { leadsInQuestion, officialStatus, type OfficialStatus } from '#libs/domain/annex-task/status';
@@ -23,9 +24,11 @@ const firstDue = (task: AssignedTask): Instant | null => {
 export const statusCourse = (task: AssignedTask): StatusCourse => {
   const due = task.kind === 'open' ? firstDue(task) : null;
   if (due === null) return { status: officialStatus(task, task.assignedAt).status, overdueAfter: null };
-  // Time stands still while the task is suspended.
   const stands = suspensionOf(task);
-  return { status: 'open-in-time', overdueAfter: stands && stands.from <= due ? null : due };
+  if (stands === null || stands.from > due) return { status: 'open-in-time', overdueAfter: due };
+  // Time stands still while the task is suspended; where a document says until when, it goes on by itself.
+  const goesOn = stands.until === null ? null : taskAt(task, stands.until);
+  return { status: 'open-in-time', overdueAfter: goesOn?.kind === 'open' ? firstDue(goesOn) : null };
 };
 
 export const statusAt = ({ status, overdueAfter }: StatusCourse, at: Instant): OfficialStatus =>

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { suspensionOf } from '#libs/domain/annex-task/paused';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { officialStatus } from '#libs/domain/annex-task/status';
 import { statusAt, statusCourse } from '#libs/domain/annex-task/status-course';
@@ -14,17 +15,18 @@ import { anyLife, play } from '#libs/domain/annex-task/task-lives.spec';
 import { at, plusMinutes, type Instant } from '#libs/domain/shared/time';
 
 /** Around every deadline of the task, and long before and after all of them. */
-const tellingInstants = ({ participants, assignedAt }: AssignedTask): Instant[] => [
+const tellingInstants = ({ participants, assignedAt, suspensions = [] }: AssignedTask): Instant[] => [
   plusMinutes(assignedAt, -1),
   assignedAt,
   plusMinutes(assignedAt, 3_000_000),
+  ...(suspensions.at(-1)?.until ? [plusMinutes(suspensions.at(-1)?.until ?? '', 400_000)] : []),
   ...Object.values(participants).flatMap(({ approvedDue }) =>
     approvedDue === null ? [] : [-1, 0, 1].map((minutes) => plusMinutes(approvedDue, minutes)),
   ),
 ];
 
 describe('the course of a status', () => {
-  it('tells the official status at any instant, and that the stage does not depend on it', () => {
+  it('tells the official status at any instant, and the stage depends on it only where a suspension ends by itself', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(anyLife, fc.integer({ min: 0, max: 400_000 }), (plan, minutes) => {
@@ -33,7 +35,9 @@ describe('the course of a status', () => {
           for (const instant of [...tellingInstants(task), now, plusMinutes(now, minutes)]) {
             const { status, stage } = officialStatus(task, instant);
             expect(statusAt(course, instant)).toBe(status);
-            expect(stage).toBe(officialStatus(task, now).stage);
+            const until = suspensionOf(task)?.until ?? null;
+            const [later, sooner] = [now, instant].map((i) => until !== null && until <= i);
+            if (later === sooner) expect(stage).toBe(officialStatus(task, now).stage);
             seen.add(status);
           }
         });

@@ -1,3 +1,4 @@
+import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { judgedAt } from '#libs/domain/annex-task/paused';
 import {
   awaitingAcceptance,
@@ -8,7 +9,12 @@ import {
   participantsOf,
   pendingProposal,
 } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
+import {
+  participantKey,
+  type AssignedTask,
+  type Participant,
+  type TaskState,
+} from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** The four boxes of report 1270/BC-TCTTTg (27/12/2017), and what lies outside them. */
@@ -56,7 +62,9 @@ const stageOf = (p: Participant): Stage => {
 };
 
 /** Where one agency of the task stands in one cycle. Time does not pass while the task is suspended. */
-export const standingOf = (task: AssignedTask, participant: Participant, now: Instant): Standing => {
+export const standingOf = (given: AssignedTask, known: Participant, now: Instant): Standing => {
+  const task = taskAt(given, now);
+  const participant = task.participants[participantKey(known.cycle, known.agencyId)] ?? known;
   if (participant.completion === null && task.kind === 'cancelled')
     return { status: 'cancelled', stage: 'cancelled' };
   const stands = participant.completion === null && isSuspended(task);
@@ -129,7 +137,8 @@ export const leadInFocus = (state: TaskState): Participant | null => {
  * The official status of a task at an instant: that of its worst open cycle, and of the worst lead within it;
  * of its last cycle when none is open. Derived from state and instant, never stored.
  */
-export const officialStatus = (state: TaskState, now: Instant): Standing => {
+export const officialStatus = (given: TaskState, now: Instant): Standing => {
+  const state = taskAt(given, now);
   if (state.kind === 'unassigned') return { status: 'no-deadline', stage: 'awaiting-acknowledgement' };
   if (state.kind === 'cancelled') return { status: 'cancelled', stage: 'cancelled' };
   if (state.kind === 'completed' && state.assignment.pastDeadline === 'record-done') {

@@ -96,6 +96,15 @@ export class Life {
     return decision;
   }
 
+  /** The same life, which may go on in another way. */
+  fork(): Life {
+    const twin = new Life(this.now, this.policy);
+    twin.history.push(...this.history);
+    twin.state = this.state;
+    twin.directory = this.directory;
+    return twin;
+  }
+
   /** Moves the clock and lets the process take what is due then. */
   wake(now: Instant): readonly TaskEvent[] {
     this.now = now;

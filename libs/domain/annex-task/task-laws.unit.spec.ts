@@ -3,8 +3,10 @@ import { holderOf, pendingAmendmentProposals } from '#libs/domain/annex-task/ame
 import { findDeliverable } from '#libs/domain/annex-task/address';
 import { awaitedOf } from '#libs/domain/annex-task/awaited';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { owesToDirective } from '#libs/domain/annex-task/directives';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { suspensionOf } from '#libs/domain/annex-task/paused';
 import {
   awaitingAcceptance,
   openCyclesOf,
@@ -29,7 +31,7 @@ import { noticesFor } from '#libs/domain/notices/notices-for';
 import { taskPermissions } from '#libs/domain/permissions/permissions';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { dayMs, plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
+import { addDays, dateOf, dayMs, endOfDay, plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
 
 const stepsOf = ({ data }: TaskEvent): string[] =>
   'standsFor' in data
@@ -601,7 +603,7 @@ describe('the laws of a task', () => {
           before = state;
           if (!last || state.kind === 'unassigned' || earlier.kind === 'unassigned') return;
           const ended = state.suspensions?.at(-1);
-          if (ended?.to !== last.occurredAt || earlier.suspensions?.at(-1)?.to !== null) return;
+          if (!ended?.to || earlier.suspensions?.at(-1)?.to !== null) return;
           const length = toMs(ended.to) - toMs(ended.from);
           for (const [key, p] of Object.entries(earlier.participants)) {
             const { approvedDue, completion, releasedAt } = p;
@@ -616,6 +618,49 @@ describe('the laws of a task', () => {
           }
         });
       }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('what documents decided comes to the same, whenever the process wakes after a suspension until a day', () => {
+    /** Every date that a document, and no timer, decides. */
+    const decided = ({ task: { participants, suspensions } }: Life, cycles: readonly string[]) => ({
+      suspensions,
+      parts: Object.values(participants)
+        .filter(({ cycle }) => cycles.includes(String(cycle)))
+        .map(({ cycle, agencyId, approvedDue, dueSetAt, ladderFrom, requests }) => {
+          const asked = requests.map(({ n, due }) => ({ n, due }));
+          return { cycle, agencyId, approvedDue, dueSetAt, ladderFrom, asked };
+        }),
+    });
+    fc.assert(
+      fc.property(
+        anyLife,
+        fc.integer({ min: 1, max: 60_000 }),
+        anyCommand,
+        anyActor,
+        (plan, late, c, actor) => {
+          const life = play(plan);
+          const until = endOfDay(addDays(dateOf(life.now), 9));
+          life.do({ type: 'SuspendTask', reason: 'x', until }, person('supervisor', 'ubnd', 'supervisor'));
+          if (life.task.kind !== 'open' || suspensionOf(life.task)?.until !== until) return;
+          const [punctual, woken, asked] = [life.fork(), life.fork(), life.fork()];
+          punctual.wake(until);
+          woken.wake(plusMinutes(until, late));
+          const cycles = Object.keys(punctual.task.cycles);
+          expect(decided(woken, cycles)).toEqual(decided(punctual, cycles));
+          // Whoever acts before the process has woken finds the task as it would be then.
+          asked.now = plusMinutes(until, late);
+          const before = taskAt(asked.state, asked.now);
+          const decision = asked.do(c, actor);
+          const expected = taskDecider.decide(c, before, asked.context(actor));
+          const own = isRejection(decision)
+            ? decision
+            : decision.filter(({ type }) => type !== 'TaskResumed');
+          expect(own).toEqual(expected);
+          expect(suspensionOf(taskAt(asked.task, asked.now))?.until).not.toBe(until);
+        },
+      ),
       { numRuns: 200 },
     );
   });

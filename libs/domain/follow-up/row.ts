@@ -1,3 +1,4 @@
+import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { grantedExtensions } from '#libs/domain/annex-task/granted-extensions';
 import type { AssignedTask, Assignee, Deliverable, Participant } from '#libs/domain/annex-task/state';
 import { openCyclesOf, officerOf } from '#libs/domain/annex-task/queries';
@@ -139,7 +140,8 @@ const formerDeadlines = (task: AssignedTask, lead: Participant | null): string |
 };
 
 /** A task as the office's follow-up table shows it. */
-export const followUpRow = (task: AssignedTask, facts: FollowUpFacts): FollowUpRow => {
+export const followUpRow = (given: AssignedTask, facts: FollowUpFacts): FollowUpRow => {
+  const task = taskAt(given, facts.at);
   const { names, approver } = facts;
   const { assignment } = task;
   const leads = leadsInQuestion(task);

@@ -1,3 +1,4 @@
+import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import type { DecidingDocument } from '#libs/domain/annex-task/documents';
 import { isSuspended, openCyclesOf, participantOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, CoordinationRequest, Participant } from '#libs/domain/annex-task/state';
@@ -59,7 +60,8 @@ const isLate = (task: AssignedTask, participant: Participant, now: Instant): boo
 };
 
 /** What of the task the agency is late with as a lead, by cycle; empty where it is not. */
-export const overdueOf = (task: AssignedTask, agencyId: string, now: Instant): OverdueItem[] => {
+export const overdueOf = (given: AssignedTask, agencyId: string, now: Instant): OverdueItem[] => {
+  const task = taskAt(given, now);
   if (task.kind !== 'open') return [];
   return openCyclesOf(task).flatMap(({ no, label: cycle }) =>
     participantsOf(task, no).flatMap((p) => {
@@ -78,7 +80,8 @@ const isOwed = ({ status, due, inputs }: CoordinationRequest, now: Instant): boo
   status === 'open' && due !== null && due < now && inputs.at(-1)?.status !== 'submitted';
 
 /** What of the task leads have asked of the agency and it is late with, by cycle; nothing while the task is suspended. */
-export const overdueInputsOf = (task: AssignedTask, agencyId: string, now: Instant): OverdueInput[] => {
+export const overdueInputsOf = (given: AssignedTask, agencyId: string, now: Instant): OverdueInput[] => {
+  const task = taskAt(given, now);
   if (task.kind !== 'open' || isSuspended(task)) return [];
   return openCyclesOf(task).flatMap(({ no, label: cycle }) =>
     (participantOf(task, no, agencyId)?.requests ?? []).flatMap((request) => {

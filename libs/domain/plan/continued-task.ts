@@ -1,4 +1,5 @@
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
+import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { movedOn, suspensionOf } from '#libs/domain/annex-task/paused';
 import { cyclesOf, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignment, TaskSchedule } from '#libs/domain/annex-task/state';
@@ -62,11 +63,12 @@ const remaining = (task: AssignedTask, now: Instant): TaskSchedule => {
  * plan's supervisor, monitoring agency and policy. What is late is followed up from today.
  */
 export const continuedAssignment = (
-  task: AssignedTask,
+  given: AssignedTask,
   plan: Plan & { readonly setup: PlanSetup },
   { key, taskId }: PlanTaskRef,
   now: Instant,
 ): Assignment => {
+  const task = taskAt(given, now);
   const { source: _, ...assignment } = task.assignment;
   const { setup } = plan;
   const schedule = remaining(task, now);
