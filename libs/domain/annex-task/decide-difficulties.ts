@@ -30,6 +30,27 @@ export const raiseDifficulty = (
   return [{ type: 'DifficultyRaised', data: { ...of, content, recommendation } }];
 };
 
+/**
+ * What a progress report says of difficulties enters the register like any other, so that somebody answers for it;
+ * what the unit raised before in the same words, and nobody has solved, is there already.
+ */
+export const difficultyReported = (
+  report: Pick<
+    Extract<TaskEvent, { type: 'ProgressReported' }>['data'],
+    'agencyId' | 'by' | 'difficulties' | 'proposals'
+  >,
+  task: AssignedTask,
+): TaskEvent[] => {
+  const { agencyId, by, proposals: recommendation } = report;
+  const content = report.difficulties?.trim() ?? '';
+  const known = (task.difficulties ?? []).some(
+    (each) => each.agencyId === agencyId && each.status !== 'resolved' && each.content === content,
+  );
+  if (content === '' || known) return [];
+  const difficulty = (task.difficulties?.length ?? 0) + 1;
+  return [{ type: 'DifficultyRaised', data: { difficulty, agencyId, by, content, recommendation } }];
+};
+
 const unresolved = (task: AssignedTask, n: number): Difficulty | Rejection => {
   const found = task.difficulties?.find((d) => d.n === n);
   if (!found) return reject('DIFFICULTY.NOT_FOUND', { difficulty: n });

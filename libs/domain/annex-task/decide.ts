@@ -19,6 +19,7 @@ import { decideAmendmentProposal, proposeAmendment } from '#libs/domain/annex-ta
 import {
   assignDifficulty,
   consolidateDifficulty,
+  difficultyReported,
   raiseDifficulty,
   resolveDifficulty,
 } from '#libs/domain/annex-task/decide-difficulties';
@@ -82,7 +83,7 @@ const reportProgress = (command: Command<'ReportProgress'>, task: AssignedTask, 
     difficulties,
     proposals,
   };
-  return [{ type: 'ProgressReported' as const, data }];
+  return [{ type: 'ProgressReported' as const, data }, ...difficultyReported(data, task)];
 };
 
 /** What is still said about a task that is done. */

@@ -68,6 +68,43 @@ const told = (decision: readonly TaskEvent[] | Rejection, life: Life): string[] 
   return decision.flatMap((event) => noticesFor(event, life.state)).map(whom);
 };
 
+describe('a difficulty that a progress report names', () => {
+  const report = (difficulties?: string, proposals?: string): TaskCommand => ({
+    ...{ type: 'ReportProgress', result: 'Đang làm', difficulties, proposals },
+  });
+
+  it('enters the register with what the report proposes, and reaches the monitoring agency', () => {
+    const life = assigned();
+    const events = life.do(report(' Thiếu kinh phí ', 'Bổ sung dự toán'), coordinator);
+    expect(typesOf(events)).toEqual(['ProgressReported', 'DifficultyRaised']);
+    expect(only(life)).toMatchObject({
+      ...{ agencyId: 'unit', status: 'raised', raisedBy: 'unit.officer' },
+      ...{ content: 'Thiếu kinh phí', recommendation: 'Bổ sung dự toán' },
+    });
+    expect(availableActions(life.task, life.context(monitor)).map(({ type }) => type)).toContain(
+      'ConsolidateDifficulty',
+    );
+  });
+
+  it('is not entered again while it is unsolved, but is by another unit, and when it comes back', () => {
+    const life = assigned();
+    life.do(report('Thiếu kinh phí'), coordinator);
+    expect(typesOf(life.do(report('Thiếu kinh phí'), coordinator))).toEqual(['ProgressReported']);
+    expect(typesOf(life.do(report('Thiếu kinh phí'), lead))).toContain('DifficultyRaised');
+    life.do(consolidate, monitor);
+    life.do(give(), supervisor);
+    life.do(solve, treasury);
+    expect(typesOf(life.do(report('Thiếu kinh phí'), coordinator))).toContain('DifficultyRaised');
+    expect(life.task.difficulties).toHaveLength(3);
+  });
+
+  it('is none where the report names none', () => {
+    const life = assigned();
+    for (const none of [undefined, '', '  '])
+      expect(typesOf(life.do(report(none), coordinator))).toEqual(['ProgressReported']);
+  });
+});
+
 describe('a difficulty', () => {
   it('goes from a unit over the register to the UBND, to a resolver with a date, and back solved', () => {
     const life = assigned();

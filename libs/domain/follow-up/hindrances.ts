@@ -27,6 +27,10 @@ export const registered = (task: AssignedTask, names: Names): Said[] =>
     text: `${each.content}${whereItIs(each, names)}`,
   }));
 
+/** Whether the register has what a unit reported in these words, solved or not: it is told from there. */
+export const isRegistered = ({ difficulties = [] }: AssignedTask, { agencyId, text }: Said): boolean =>
+  difficulties.some((each) => each.agencyId === agencyId && each.content === text.trim());
+
 /** What units recommend about it. */
 export const recommended = (task: AssignedTask): Said[] =>
   unresolved(task).flatMap(({ agencyId, recommendation }) =>

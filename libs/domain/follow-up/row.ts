@@ -4,7 +4,7 @@ import type { AssignedTask, Assignee, Deliverable, Participant } from '#libs/dom
 import { openCyclesOf, officerOf } from '#libs/domain/annex-task/queries';
 import { leadInFocus, leadsInQuestion, officialStatus } from '#libs/domain/annex-task/status';
 import type { FollowUpRow } from '#libs/domain/follow-up/columns';
-import { recommended, registered, type Said } from '#libs/domain/follow-up/hindrances';
+import { isRegistered, recommended, registered, type Said } from '#libs/domain/follow-up/hindrances';
 import { scheduleWord, stageWords, statusWords } from '#libs/domain/follow-up/words';
 import { vietnameseDate, vietnameseDay } from '#libs/domain/messages/dates';
 import type { Names } from '#libs/domain/messages/names';
@@ -150,6 +150,7 @@ export const followUpRow = (given: AssignedTask, facts: FollowUpFacts): FollowUp
   const closed = stage === 'done' || stage === 'cancelled';
   const reported = (what: 'difficulties' | 'proposals') =>
     saidBy(leads, ({ progress }) => progress.at(-1)?.[what]);
+  const unregistered = reported('difficulties').filter((said) => !isRegistered(task, said));
   return {
     ordinal: facts.ordinal,
     title: assignment.title,
@@ -164,7 +165,7 @@ export const followUpRow = (given: AssignedTask, facts: FollowUpFacts): FollowUp
     status: closed ? statusWords[status] : `${statusWords[status]} (${stageWords[stage]})`,
     result: together(saidBy(leads, resultOf), leads, names) ?? assignment.doneBy,
     progress: progressOf(task, leads),
-    difficulties: together([...reported('difficulties'), ...registered(task, names)], leads, names),
+    difficulties: together([...unregistered, ...registered(task, names)], leads, names),
     proposals: together([...reported('proposals'), ...recommended(task)], leads, names),
     code: assignment.taskId,
     assigner: facts.plan.authority ?? names.user(assignment.supervisorId),

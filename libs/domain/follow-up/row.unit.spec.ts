@@ -87,7 +87,8 @@ describe('a row of the follow-up table', () => {
     expect(rowOf(alone)).toMatchObject({
       result: 'Hai',
       progress: 45,
-      difficulties: null,
+      // A later report that is silent about it solves nothing.
+      difficulties: 'Thiếu người',
       proposals: 'Thêm người',
     });
 
@@ -99,7 +100,6 @@ describe('a row of the follow-up table', () => {
   it('adds what the register holds and nobody has solved, by whom it was raised and where it is', () => {
     const life = begun();
     must(life.do({ type: 'ReportProgress', result: 'Một', difficulties: 'Thiếu người' }, lead));
-    must(life.do({ type: 'RaiseDifficulty', content: 'Thiếu người' }, lead));
     must(
       life.do(
         { type: 'RaiseDifficulty', content: 'Thiếu số liệu', recommendation: 'Cấp số liệu' },
@@ -120,6 +120,11 @@ describe('a row of the follow-up table', () => {
     );
     must(life.do({ type: 'ResolveDifficulty', difficulty: 2, resolution: 'x' }, elsewhere));
     expect(rowOf(life)).toMatchObject({ difficulties: 'Thiếu người', proposals: null });
+    must(life.do({ type: 'ConsolidateDifficulty', difficulty: 1, summary: 'x' }, monitor));
+    must(life.do({ type: 'AssignDifficulty', difficulty: 1, resolver, due: '2026-02-10' }, supervisor));
+    must(life.do({ type: 'ResolveDifficulty', difficulty: 1, resolution: 'x' }, elsewhere));
+    // What was reported is told by the register, also that it is solved.
+    expect(rowOf(life)).toMatchObject({ difficulties: null });
   });
 
   it('names who handles it in the agency that leads, and in each of several', () => {
