@@ -148,6 +148,8 @@ export type HistoryPage = Page<{
   readonly actor: { readonly name: string };
   readonly sentence: string;
   readonly hash: string;
+  /** What a folded line stands for. */
+  readonly members?: readonly { readonly version: number }[];
 }>;
 
 export type FindingsPage = Page<DraftFinding>;

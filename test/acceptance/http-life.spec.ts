@@ -91,6 +91,9 @@ describe('the life of a task over HTTP', () => {
 
   it('tells the history in Vietnamese sentences, with hashes', async () => {
     const { items } = (await stage.call('committee', 'GET', `${path}/history`)).body;
+    const folded = (await stage.call('committee', 'GET', `${path}/history?folded=true`)).body.items;
+    const opened = folded.flatMap(({ members, ...item }: { members?: object[] }) => members ?? [item]);
+    expect(opened).toEqual(items);
     const sentences = items.map(({ sentence }: { sentence: string }) => sentence);
     expect(sentences[0]).toBe('Giao nhiệm vụ số 1 cho Sở Tài chính chủ trì.');
     expect(sentences).toContain('Ý kiến phối hợp số 1 của Sở Tư pháp bị trả lại: Thiếu số liệu.');

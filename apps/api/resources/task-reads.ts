@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accepted, found, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
-import { historyItem } from '#apps/api/views/history-view';
+import { foldedHistory, historyItem } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { taskView } from '#apps/api/views/task-view';
 import { actionsWithMandates } from '#libs/domain/annex-task/available-actions';
@@ -124,20 +124,22 @@ export class TaskReads {
     return taskView(state, { version, at, names, availableActions: [], delays, hiddenProducts });
   }
 
-  async history(taskId: string, actor: Person) {
+  /** Every event that the caller reads; `folded`: what the process did about many units is one item, which has them. */
+  async history(taskId: string, actor: Person, folded = false) {
     // Whether the caller may read it is known while the rest is on its way; a refusal throws that away.
     const [{ events, sight }, names] = await Promise.all([
       this.seen(taskId, actor),
       this.nameService.names(),
     ]);
-    return shownOf(events, sight).map((event) => historyItem(event, names));
+    const shown = shownOf(events, sight);
+    return folded ? foldedHistory(shown, names) : shown.map((event) => historyItem(event, names));
   }
 
   /**
    * The history with that of the tasks of earlier plans that this one goes on with, the oldest first. Who may read
    * the task reads what became of it before.
    */
-  async wholeHistory(taskId: string, actor: Person) {
+  async wholeHistory(taskId: string, actor: Person, folded = false) {
     const { follows } = await this.load(taskId, actor);
     const names = await this.nameService.names();
     const items = [];
@@ -145,7 +147,9 @@ export class TaskReads {
       const events = await this.application.tasks.history(id);
       const state = assigned(foldTask(events), id);
       const sight = await this.sightOf(state, events, actor, follows);
-      for (const event of shownOf(events, sight)) items.push({ taskId: id, ...historyItem(event, names) });
+      const shown = shownOf(events, sight);
+      const told = folded ? foldedHistory(shown, names) : shown.map((event) => historyItem(event, names));
+      for (const item of told) items.push({ taskId: id, ...item });
     }
     return items;
   }

@@ -72,7 +72,8 @@ export class TasksController {
 
   /**
    * Every event in order, each with a plain Vietnamese sentence; with `predecessors=true` also those of the tasks of
-   * earlier plans that this one goes on with, before its own.
+   * earlier plans that this one goes on with, before its own. With `folded=true` what the process did about many units on
+   * one day is one item that has them as `members`.
    */
   @Get(':id/history')
   @Answers(200, listOf(anyObject))
@@ -80,11 +81,12 @@ export class TasksController {
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) taskId: string,
     @Query('predecessors', { schema: yesOrNo }) predecessors?: 'true' | 'false',
+    @Query('folded', { schema: yesOrNo }) folded?: 'true' | 'false',
   ) {
     const items =
       predecessors === 'true'
-        ? await this.reads.wholeHistory(taskId, actor)
-        : await this.reads.history(taskId, actor);
+        ? await this.reads.wholeHistory(taskId, actor, folded === 'true')
+        : await this.reads.history(taskId, actor, folded === 'true');
     return { items, nextCursor: null };
   }
 

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { foldHistory } from '#libs/domain/messages/folded-history';
 import { sentence } from '#libs/domain/messages/history-sentences';
 import { namesWithAuthority, type Names } from '#libs/domain/messages/names';
 import { planSentence } from '#libs/domain/messages/plan-sentences';
@@ -33,6 +34,22 @@ const itemOf = (stored: StoredEvent, sentenceOf: (names: Names) => string, given
 /** One event of a task as people read it: with its sentence, both times, who, and its hash. */
 export const historyItem = (stored: StoredEvent, names: Names) =>
   itemOf(stored, (own) => sentence({ type: stored.type, data: stored.data } as TaskEvent, own), names);
+
+/** The same of a whole history, where what the process did about many units is one item with the `members` it stands for. */
+export const foldedHistory = (events: readonly StoredEvent[], names: Names) => {
+  const items = events.map((event) => historyItem(event, names));
+  const told = events.map(({ type, data, recordedAt, meta }) => ({
+    event: { type, data } as TaskEvent,
+    recordedAt,
+    byProcess: meta.userId === null,
+  }));
+  return foldHistory(told, names).flatMap(({ places, sentence: said }) => {
+    const members = places.flatMap((place) => items[place] ?? []);
+    return said === null
+      ? members
+      : members.slice(0, 1).map((first) => ({ ...first, sentence: said, members }));
+  });
+};
 
 /** The same of a plan, without the drafts that imports and applied versions hold. */
 export const planHistoryItem = (stored: StoredEvent, names: Names) => {

@@ -65,10 +65,13 @@ export const addTask: AddCommands = (task, context) => {
     .command('history')
     .description('mọi sự kiện của một nhiệm vụ, theo thứ tự')
     .argument('<mã>', 'mã nhiệm vụ')
+    .option('--all', 'từng sự kiện, không gộp các lần nhắc nhiều đơn vị trong một ngày')
     .action(async (id: string, _own: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions>();
+      const options = command.optsWithGlobals<GlobalOptions & { readonly all?: true }>();
       const api = await connect(context, options, 'monitor');
-      const answer = await api.get<HistoryPage>(path`/tasks/${id}/history`);
+      // Programs get every event, as they always did.
+      const folded = options.all || options.json ? undefined : 'true';
+      const answer = await api.get<HistoryPage>(path`/tasks/${id}/history`, { folded });
       print(context, options, answer, () => historyText(answer, context.io.columns));
     });
 };

@@ -154,11 +154,17 @@ const happened = (occurredAt: string, recordedAt: string): string =>
     ? dateTime(occurredAt)
     : `${dateTime(occurredAt)}\n(ghi ${dateTime(recordedAt)})`;
 
+/** Of a folded line the first and the last; others may lie between. */
+const numbersOf = ({ version, members }: HistoryPage['items'][number]): string => {
+  const last = members?.at(-1);
+  return last ? `${version}–${last.version}` : String(version);
+};
+
 export const historyText = ({ items }: HistoryPage, width: number | null): string =>
   table(
     items,
     [
-      { title: 'Số', value: ({ version }) => version, whole: true },
+      { title: 'Số', value: (item) => numbersOf(item), whole: true },
       { title: 'Lúc', value: (item) => happened(item.occurredAt, item.recordedAt), whole: true },
       { title: 'Ai', value: ({ actor }) => actor.name },
       { title: 'Việc', value: ({ sentence }) => sentence },

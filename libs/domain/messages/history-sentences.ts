@@ -2,6 +2,7 @@ import type { EscalationSubject, ReminderKind, TaskEvent } from '#libs/domain/an
 import { amendmentProposalSentence } from '#libs/domain/messages/amendment-proposal-sentences';
 import { changeSentence } from '#libs/domain/messages/change-sentences';
 import { difficultySentence } from '#libs/domain/messages/difficulty-sentences';
+import { gistOf, unstopped } from '#libs/domain/messages/phrases';
 import { directiveSentence } from '#libs/domain/messages/directive-sentences';
 import { vietnameseDay, vietnameseDeadline } from '#libs/domain/messages/dates';
 import { reassignmentSentence } from '#libs/domain/messages/reassignment-sentences';
@@ -9,7 +10,7 @@ import { successionSentence } from '#libs/domain/messages/succession-sentences';
 import type { Names } from '#libs/domain/messages/names';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
 
-const reminders: Readonly<Record<ReminderKind, string>> = {
+export const reminderWords: Readonly<Record<ReminderKind, string>> = {
   acknowledgement: 'tiếp nhận nhiệm vụ',
   deadline: 'hoàn thành đúng hạn',
   overdue: 'hoàn thành việc đã quá hạn',
@@ -22,7 +23,7 @@ const reminders: Readonly<Record<ReminderKind, string>> = {
   difficulty: 'giải quyết khó khăn, vướng mắc',
 };
 
-const late: Readonly<Record<EscalationSubject, string>> = {
+export const lateWords: Readonly<Record<EscalationSubject, string>> = {
   deadline: 'việc chậm của',
   coordination: 'việc chậm của',
   acceptance: 'việc chậm duyệt sản phẩm của',
@@ -31,7 +32,7 @@ const late: Readonly<Record<EscalationSubject, string>> = {
   difficulty: 'việc chậm giải quyết khó khăn, vướng mắc liên quan',
 };
 
-const targets: Readonly<Record<EscalationTarget, string>> = {
+export const targetWords: Readonly<Record<EscalationTarget, string>> = {
   head: 'thủ trưởng đơn vị',
   'monitoring-agency': 'cơ quan theo dõi',
   office: 'Văn phòng UBND',
@@ -60,11 +61,11 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'AssignmentAcknowledged':
       return `${names.agency(event.data.agencyId)} đã tiếp nhận (${names.user(event.data.by)}).`;
     case 'CoordinationRequested': {
-      const { agencyId, coordinatorId, request, due } = event.data;
-      return `${names.agency(agencyId)} đề nghị ${names.agency(coordinatorId)} phối hợp (yêu cầu số ${request}), thời hạn: ${vietnameseDeadline(due)}.`;
+      const { agencyId, coordinatorId, request, content, due } = event.data;
+      return `${names.agency(agencyId)} đề nghị ${names.agency(coordinatorId)} phối hợp (yêu cầu số ${request}), thời hạn: ${vietnameseDeadline(due)}: ${unstopped(content)}.`;
     }
     case 'CoordinationInputSubmitted':
-      return `${names.agency(event.data.agencyId)} gửi ý kiến phối hợp số ${event.data.input}.`;
+      return `${names.agency(event.data.agencyId)} gửi ý kiến phối hợp số ${event.data.input}: ${unstopped(event.data.summary)}.`;
     case 'CoordinationInputAccepted':
       return `Ý kiến phối hợp số ${event.data.input} của ${names.agency(event.data.agencyId)} được tiếp nhận.`;
     case 'CoordinationInputReturned':
@@ -76,14 +77,17 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'CoordinationClosed':
       return `Kết thúc việc lấy ý kiến phối hợp của ${names.agency(event.data.agencyId)}.`;
     case 'ProgressReported': {
-      const { agencyId, percent, result, difficulties } = event.data;
+      const { agencyId, percent, result, difficulties, proposals } = event.data;
       const done = percent === null ? '' : ` (${percent}%)`;
-      return `${names.agency(agencyId)} báo cáo tiến độ${done}: ${result}${difficulties ? `; khó khăn: ${difficulties}` : ''}.`;
+      const hindered = difficulties ? `; khó khăn: ${unstopped(difficulties)}` : '';
+      const wished = proposals ? `; đề xuất: ${unstopped(proposals)}` : '';
+      return `${names.agency(agencyId)} báo cáo tiến độ${done}: ${unstopped(result)}${hindered}${wished}.`;
     }
-    case 'DeliverableSubmitted':
-      return event.data.awaitsSignOff
-        ? `${names.agency(event.data.agencyId)} trình thủ trưởng ký sản phẩm số ${event.data.deliverable}: ${event.data.summary}.`
-        : `${names.agency(event.data.agencyId)} nộp sản phẩm số ${event.data.deliverable}: ${event.data.summary}.`;
+    case 'DeliverableSubmitted': {
+      const { agencyId, deliverable, awaitsSignOff } = event.data;
+      const does = awaitsSignOff ? 'trình thủ trưởng ký' : 'nộp';
+      return `${names.agency(agencyId)} ${does} sản phẩm số ${deliverable}: ${gistOf(event.data)}.`;
+    }
     case 'DeliverableSignedOff':
       return `${names.user(event.data.by)} ký duyệt, ${names.agency(event.data.agencyId)} nộp sản phẩm số ${event.data.deliverable}.`;
     case 'SignOffRefused':
@@ -103,15 +107,15 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'ReminderIssued': {
       const { agencyId, kind, standsFor } = event.data;
       return kind === 'acceptance' || kind === 'decision'
-        ? `Nhắc người có thẩm quyền ${reminders[kind]} của ${names.agency(agencyId)}${together(standsFor)}.`
-        : `Nhắc ${names.agency(agencyId)} ${reminders[kind]}${together(standsFor)}.`;
+        ? `Nhắc người có thẩm quyền ${reminderWords[kind]} của ${names.agency(agencyId)}${together(standsFor)}.`
+        : `Nhắc ${names.agency(agencyId)} ${reminderWords[kind]}${together(standsFor)}.`;
     }
     case 'DeadlineMissed':
       return `${names.agency(event.data.agencyId)} quá hạn (${vietnameseDeadline(event.data.deadline)}).`;
     case 'TaskEscalated': {
       const { agencyId, level, to, about, standsFor } = event.data;
-      const what = late[about];
-      return `Báo cáo cấp ${level} lên ${targets[to]} ${what} ${names.agency(agencyId)}${together(standsFor)}.`;
+      const what = lateWords[about];
+      return `Báo cáo cấp ${level} lên ${targetWords[to]} ${what} ${names.agency(agencyId)}${together(standsFor)}.`;
     }
     case 'ExtensionRequested':
     case 'ExtensionGranted':

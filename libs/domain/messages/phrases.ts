@@ -9,6 +9,20 @@ export const by = (document: DocumentRef | null): string =>
   document?.number
     ? ` (văn bản số ${document.number}${document.date === null ? '' : ` ngày ${vietnameseDay(document.date)}`})`
     : '';
+/** Words of a person as part of a sentence, which brings its own full stop. */
+export const unstopped = (words: string): string => words.trim().replace(/[.;,\s]+$/u, '');
+/** What was handed in: its summary, and number and day of the document where it was issued. */
+export const gistOf = ({
+  summary,
+  document,
+}: {
+  readonly summary: string;
+  readonly document: DocumentRef | null;
+}): string => {
+  const number = document?.number ? `, ${document.number}` : '';
+  const day = document?.date ? ` ngày ${vietnameseDay(document.date)}` : '';
+  return `${unstopped(summary)}${number}${day}`;
+};
 /** The reason of what is done because a document says so. */
 export const accordingTo = ({
   number,

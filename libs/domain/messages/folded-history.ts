@@ -1,0 +1,103 @@
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { vietnameseDeadline } from '#libs/domain/messages/dates';
+import { lateWords, reminderWords, targetWords } from '#libs/domain/messages/history-sentences';
+import type { Names } from '#libs/domain/messages/names';
+import { dateOf, type Instant } from '#libs/domain/shared/time';
+
+/** One event as a history tells it. */
+export interface ToldEvent {
+  readonly event: TaskEvent;
+  readonly recordedAt: Instant;
+  /** Whether the process recorded it, and no person. */
+  readonly byProcess: boolean;
+}
+
+/** One line of a history: an event, or the same that the process did about several units on one day. */
+export interface HistoryLine {
+  /** Places of the events in the history, in order; at least one. */
+  readonly places: readonly number[];
+  /** What stands for all of them; null where the line is one event, which has its own sentence. */
+  readonly sentence: string | null;
+}
+
+/** What the process does about one unit after another. */
+type Step = Extract<
+  TaskEvent,
+  { type: 'ReminderIssued' | 'DeadlineMissed' | 'TaskEscalated' | 'CoordinationMissed' }
+>;
+
+/** Fewer are read as quickly one by one. */
+const FEWEST = 3;
+const NAMED = 3;
+
+const isStep = (event: TaskEvent): event is Step =>
+  event.type === 'ReminderIssued' ||
+  event.type === 'DeadlineMissed' ||
+  event.type === 'TaskEscalated' ||
+  event.type === 'CoordinationMissed';
+
+/** What the process says of units without naming them; those of which it says the same make one line. */
+const saidOf = (event: Step, units: string): string => {
+  switch (event.type) {
+    case 'ReminderIssued': {
+      const { kind } = event.data;
+      return kind === 'acceptance' || kind === 'decision'
+        ? `Nhắc người có thẩm quyền ${reminderWords[kind]} của ${units}`
+        : `Nhắc ${units} ${reminderWords[kind]}`;
+    }
+    case 'DeadlineMissed':
+      return `${units} quá hạn (${vietnameseDeadline(event.data.deadline)})`;
+    case 'TaskEscalated': {
+      const { level, to, about } = event.data;
+      return `Báo cáo cấp ${level} lên ${targetWords[to]} ${lateWords[about]} ${units}`;
+    }
+    case 'CoordinationMissed':
+      return `${units} chưa gửi ý kiến phối hợp khi hết hạn (${vietnameseDeadline(event.data.deadline)})`;
+  }
+};
+
+const listed = (agencyIds: readonly string[], names: Names): string => {
+  const first = agencyIds.slice(0, NAMED).map((id) => names.agency(id));
+  const more = agencyIds.length > NAMED ? ` và ${agencyIds.length - NAMED} đơn vị khác` : '';
+  return `${first.join(', ')}${more}`;
+};
+
+/** Of the same cycle, day and words; whatever a person does between two of them separates them. */
+const keyOf = ({ event, recordedAt, byProcess }: ToldEvent): string | null =>
+  byProcess && isStep(event) ? `${event.data.cycle} ${dateOf(recordedAt)} ${saidOf(event, '')}` : null;
+
+const byPlace = (a: HistoryLine, b: HistoryLine): number => (a.places[0] ?? 0) - (b.places[0] ?? 0);
+
+const linesOf = (places: readonly number[], events: readonly ToldEvent[], names: Names): HistoryLine[] => {
+  const steps = places
+    .map((place) => events[place]?.event)
+    .filter((event) => event && isStep(event)) as Step[];
+  const units = [...new Set(steps.map(({ data }) => data.agencyId))];
+  const [first] = steps;
+  if (first === undefined || units.length < FEWEST)
+    return places.map((place) => ({ places: [place], sentence: null }));
+  const said = saidOf(first, `${units.length} đơn vị`);
+  return [{ places, sentence: `${said}: ${listed(units, names)}.` }];
+};
+
+/**
+ * Folds a history: what the process did about several units on one day becomes one line, which stands where the first
+ * of them does and can be opened; every other event is a line of its own.
+ */
+export const foldHistory = (events: readonly ToldEvent[], names: Names): HistoryLine[] => {
+  const lines: number[][] = [];
+  let open = new Map<string, number[]>();
+  events.forEach((told, place) => {
+    if (!told.byProcess) open = new Map();
+    const key = keyOf(told);
+    const known = key === null ? undefined : open.get(key);
+    if (known) {
+      known.push(place);
+      return;
+    }
+    const line = [place];
+    lines.push(line);
+    if (key !== null) open.set(key, line);
+  });
+  return lines.flatMap((places) => linesOf(places, events, names)).sort(byPlace);
+};

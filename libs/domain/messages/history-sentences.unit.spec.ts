@@ -1,0 +1,49 @@
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { sentence } from '#libs/domain/messages/history-sentences';
+import { at } from '#libs/domain/shared/time';
+
+const names = { agency: (id: string) => `Sở ${id}`, user: (id: string) => id };
+const said = (event: TaskEvent): string => sentence(event, names);
+const of = { cycle: 1, agencyId: 'A', by: 'x' };
+const submitted = (changes: object): TaskEvent => ({
+  type: 'DeliverableSubmitted',
+  data: { ...of, deliverable: 1, summary: 'Kế hoạch chuyển đổi số.', files: [], document: null, ...changes },
+});
+
+describe('what a history says of what was handed in and asked', () => {
+  it('gives the gist of a product, with number and day of the document where it was issued', () => {
+    expect(said(submitted({}))).toBe('Sở A nộp sản phẩm số 1: Kế hoạch chuyển đổi số.');
+    const document = {
+      number: '301/TTr-SKHĐT',
+      date: '2026-03-02',
+      issuer: null,
+      signer: null,
+      subject: null,
+    };
+    expect(said(submitted({ document }))).toBe(
+      'Sở A nộp sản phẩm số 1: Kế hoạch chuyển đổi số, 301/TTr-SKHĐT ngày 02/03/2026.',
+    );
+    expect(said(submitted({ document: { ...document, date: null }, awaitsSignOff: true }))).toBe(
+      'Sở A trình thủ trưởng ký sản phẩm số 1: Kế hoạch chuyển đổi số, 301/TTr-SKHĐT.',
+    );
+  });
+
+  it('tells what one unit asked of another, and what it was answered', () => {
+    const due = at('2026-03-09', '24:00');
+    const asked = { request: 2, coordinatorId: 'B', content: 'Góp ý dự thảo', due };
+    expect(said({ type: 'CoordinationRequested', data: { ...of, ...asked } })).toMatch(
+      /^Sở A đề nghị Sở B phối hợp \(yêu cầu số 2\), thời hạn: .*: Góp ý dự thảo\.$/,
+    );
+    const answer = { request: 2, input: 3, summary: 'Nhất trí, đề nghị bổ sung mục II', files: [] };
+    expect(said({ type: 'CoordinationInputSubmitted', data: { ...of, ...answer } })).toBe(
+      'Sở A gửi ý kiến phối hợp số 3: Nhất trí, đề nghị bổ sung mục II.',
+    );
+  });
+
+  it('tells what a progress report says of difficulties and proposes', () => {
+    const report = { percent: 40, result: 'Đã rà soát', difficulties: 'Thiếu người.', proposals: 'Bổ sung' };
+    expect(said({ type: 'ProgressReported', data: { ...of, ...report } })).toBe(
+      'Sở A báo cáo tiến độ (40%): Đã rà soát; khó khăn: Thiếu người; đề xuất: Bổ sung.',
+    );
+  });
+});
