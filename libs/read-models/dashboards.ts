@@ -4,6 +4,7 @@ import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
 import type { Stage } from '#libs/domain/annex-task/status';
 import { ratesOf } from '#libs/domain/dashboard/boxes';
+import { inPlanOrder } from '#libs/domain/follow-up/plan-order';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { countSql, isOfProvince, type CountRow } from '#libs/read-models/dashboard-sql';
 import { boxesFrom, boxesIn, countProvince } from '#libs/read-models/dashboard-points';
@@ -11,12 +12,20 @@ import { listedAt, type ListedAt } from '#libs/read-models/listed-at';
 import { awaitedFrom } from '#libs/read-models/period-row';
 import { createTrends } from '#libs/read-models/trend';
 
+const alphabetical = (keys: readonly string[]): readonly string[] => keys.toSorted();
+
+const asSections = (keys: readonly string[]): readonly string[] =>
+  inPlanOrder(keys.map((section) => ({ section, number: '', key: section }))).map(({ section }) => section);
+
 /** In the order of their keys, what has none last. */
-const byKey = (rows: readonly CountRow[]): readonly BoxesOf[] => {
+const byKey = (rows: readonly CountRow[], inOrder = alphabetical): readonly BoxesOf[] => {
   const groups = new Map<string | null, CountRow[]>();
   for (const row of rows) groups.set(row.key, [...(groups.get(row.key) ?? []), row]);
-  const keys = [...groups.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
-  return keys.map((key) => ({ key, boxes: boxesFrom(groups.get(key) ?? []) }));
+  const named = inOrder([...groups.keys()].filter((key) => key !== null));
+  return [...named, ...(groups.has(null) ? [null] : [])].map((key) => ({
+    key,
+    boxes: boxesFrom(groups.get(key) ?? []),
+  }));
 };
 
 /** Those who hold up most first. */
@@ -49,7 +58,7 @@ export const createDashboards = (deps: {
         ...{ at: when.at, boxes, rates: ratesOf(boxes), trend },
         stages: Object.fromEntries(of('stage').map(({ value, tasks }) => [value, tasks])),
         byAgency: byKey(of('agency')),
-        bySection: byKey(of('section')),
+        bySection: byKey(of('section'), asSections),
         byPlan: byKey(of('plan')),
         byMonth: byKey(of('month')),
         awaited: awaitedBy(of('awaited')),

@@ -5,6 +5,7 @@ import {
   IndexTaskPeriods1767225830000,
   KeepTaskStates1767225820000,
 } from '#libs/read-models/faster-lists-migration';
+import { OrderBySection1767225895000 } from '#libs/read-models/plan-order-migration';
 import { ReadPastDays1767225870000 } from '#libs/read-models/past-days-migration';
 import { SearchWithoutAccents1767225850000 } from '#libs/read-models/search-migration';
 import { CreateTaskPeriods1767225800000 } from '#libs/read-models/task-periods-migration';
@@ -20,4 +21,5 @@ export const readModelMigrations = [
   ReadPastDays1767225870000,
   KeepCorrections1767225880000,
   ListFormerParts1767225890000,
+  OrderBySection1767225895000,
 ];

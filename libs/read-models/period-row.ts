@@ -4,6 +4,7 @@ import { openCyclesOf, officerOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignment } from '#libs/domain/annex-task/state';
 import { fourDates, leadInFocus, noDates, officialStatus } from '#libs/domain/annex-task/status';
 import { statusCourse } from '#libs/domain/annex-task/status-course';
+import { planOrderText } from '#libs/domain/follow-up/plan-order';
 import type { SpanTable } from '#libs/read-models/spans';
 
 /** What tasks are counted, filtered and ordered by. */
@@ -25,9 +26,9 @@ export const taskTexts: SpanTable = {
   columns: ['agencies', 'shown', 'words'],
 };
 
-/** Plan, then key with its numbers in order of size (`9` before `10`), then id: no two tasks share it. */
-const orderOf = ({ planId, key, taskId }: Assignment): string =>
-  [planId, key.replace(/\d+/g, (digits) => digits.padStart(6, '0')), taskId].join(' ');
+/** Plan, then the plan's order (IV before IX, 9 before 10), then id: no two tasks share it. */
+const orderOf = (assignment: Assignment): string =>
+  [assignment.planId, planOrderText(assignment), assignment.taskId].join(' ');
 
 const agenciesOf = ({ assignees }: Assignment, role: 'lead' | 'coordinator') =>
   assignees.filter((a) => a.role === role).map(({ agencyId, groupId }) => ({ agencyId, groupId }));

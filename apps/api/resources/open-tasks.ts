@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Use, type Services } from '#apps/api/services';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
+import { planOrderText } from '#libs/domain/follow-up/plan-order';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 
 const pageSize = 200;
+
+/** The order of lists. */
+const orderOf = (item: TaskListItem): string =>
+  [item.due ?? '9', item.planId, planOrderText(item), item.id].join(' ');
 
 /** The tasks in which something may be expected of somebody. */
 @Injectable()
@@ -28,7 +33,7 @@ export class OpenTasks {
     // One caller's list has its order already.
     return callers.length === 1 && items.length === own
       ? items
-      : items.sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
+      : items.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   }
 
   private async *listed(caller: Person): AsyncGenerator<TaskListItem> {

@@ -1,4 +1,5 @@
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
+import { planOrderText } from '#libs/domain/follow-up/plan-order';
 import { withAuthority } from '#libs/domain/messages/names';
 import type { NoticeFacts, NoticeKind, SomeAgencies } from '#libs/domain/notices/notice';
 import type { MailPart } from '#libs/delivery/part';
@@ -42,11 +43,15 @@ const listed = ({ first, count }: SomeAgencies, { agency }: Surroundings): strin
 
 const urgencyOf = ({ kind }: MailPart): number => wordings[kind].urgency;
 
+/** By deadline, then by plan and in its order. */
+const orderOf = ({ facts }: MailPart): string => {
+  const { deadline, planNumber, number, key = '', section = null } = facts;
+  return [deadline ?? '9', planNumber ?? '', planOrderText({ key, section, number })].join(' ');
+};
+
 /** The most urgent first; of equals the one that is due first, then in the plan's order. */
 const byUrgency = (a: MailPart, b: MailPart): number =>
-  urgencyOf(b) - urgencyOf(a) ||
-  (a.facts.deadline ?? '9').localeCompare(b.facts.deadline ?? '9') ||
-  a.facts.number.localeCompare(b.facts.number, 'vi', { numeric: true });
+  urgencyOf(b) - urgencyOf(a) || (orderOf(a) < orderOf(b) ? -1 : Number(orderOf(a) > orderOf(b)));
 
 const byTask = (parts: readonly MailPart[]): readonly (readonly [MailPart, ...MailPart[]])[] => {
   const tasks = new Map<string, [MailPart, ...MailPart[]]>();

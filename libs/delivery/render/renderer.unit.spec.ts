@@ -46,6 +46,24 @@ Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư n
     expect(subject).toBe('[Đôn Đốc] Giao việc: Rà soát hợp tác xã (Quý I/2026)');
   });
 
+  it('name tasks of one deadline plan by plan, and in the order of the plan', async () => {
+    const of = (planNumber: string, section: string, number: string) =>
+      part('remind-deadline', {
+        ...{ planNumber, section, number, key: `${section}.${number}` },
+        ...{ taskId: `${planNumber}-${section}.${number}`, title: `${planNumber} ${section}.${number}` },
+      });
+    const places = [
+      ...['IX.1', 'X.1', 'V.10', 'IV.2', 'V.9'].map((place) => ['1/KH', ...place.split('.')] as const),
+      ['2/KH', 'I', '1'] as const,
+    ];
+    const { text } = await render(
+      places.map(([plan, section, number]) => of(plan, section ?? '', number ?? '')),
+    );
+    expect(text.match(/^\d\/KH .*$/gmu)).toEqual([
+      ...['1/KH IV.2', '1/KH V.9', '1/KH V.10', '1/KH IX.1', '1/KH X.1', '2/KH I.1'],
+    ]);
+  });
+
   it('say that there is no deadline to whom work is given, and nothing of one where none is meant', async () => {
     const said = async (kind: NoticeKind) => {
       const { text, html } = await render([part(kind, { deadline: null })]);

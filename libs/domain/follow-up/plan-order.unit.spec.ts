@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { inPlanOrder, type PlaceInPlan } from '#libs/domain/follow-up/plan-order';
+import { inPlanOrder, planOrderText, type PlaceInPlan } from '#libs/domain/follow-up/plan-order';
 
 const place = (section: string | null, number: string, key = number): PlaceInPlan => ({
   ...{ section, number, key },
@@ -43,5 +43,46 @@ describe('the order of a plan', () => {
         expect(inPlanOrder(shuffled)).toEqual(inPlanOrder(places));
       }),
     );
+  });
+
+  it('has sections without a number in the order of their keys, and Đ between D and E', () => {
+    const titled = ['S1.1', 'S1.2', 'S2.1', 'S10.1'].map((key) =>
+      place(`Nhóm ${key}`, key.split('.')[1] ?? '', key),
+    );
+    expect(inPlanOrder(titled.toReversed())).toEqual(titled);
+    expect(told(place('E', '1'), place('Đ', '1'), place('D', '1'))).toEqual(['D 1', 'Đ 1', 'E 1']);
+  });
+
+  it('counts Roman numbers of tasks as well, and goes by the key where the number is none', () => {
+    expect(told(...['X', 'IX', 'V', 'I'].map((number) => place(null, number)))).toEqual([
+      ...['- I', '- V', '- IX', '- X'],
+    ]);
+    expect(told(place('I', 'b', 'I.b'), place('I', 'a', 'I.a'))).toEqual(['I a', 'I b']);
+    // A number that was corrected after the plan was read.
+    expect(told(place('I', '12', '12'), place('I', '13', '12#2'), place('I', '14', '14'))).toEqual([
+      ...['I 12', 'I 13', 'I 14'],
+    ]);
+  });
+
+  it('is that of the texts by which lists and mails sort, who see few tasks of a plan at once', () => {
+    const plans = [
+      ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIV', 'XIX', 'XL', null],
+      ['A', 'B', 'C', 'D', 'Đ', 'E', 'G', 'H'],
+    ];
+    for (const sections of plans) {
+      const places = sections.flatMap((section) =>
+        ['1', '2', '10', '2a'].flatMap((number) => [
+          place(section, number, `${section ?? ''}.${number}`),
+          place(section, number, `duties/${section ?? ''}.${number}`),
+        ]),
+      );
+      const byText = places.toSorted((a, b) => (planOrderText(a) < planOrderText(b) ? -1 : 1));
+      expect(byText).toEqual(inPlanOrder(places));
+      expect(
+        places.toSorted((a, b) =>
+          Buffer.compare(Buffer.from(planOrderText(a)), Buffer.from(planOrderText(b))),
+        ),
+      ).toEqual(byText);
+    }
   });
 });

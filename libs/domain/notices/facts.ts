@@ -24,9 +24,9 @@ export const factsOf = (
   task: AssignedTask,
   more: Partial<Omit<NoticeFacts, 'taskId' | 'number' | 'title' | 'cycleLabel'>>,
 ): NoticeFacts => {
-  const { taskId, planNumber, number, title, product } = task.assignment;
+  const { taskId, planNumber, key, section, number, title, product } = task.assignment;
   return {
-    ...{ taskId, planNumber, number, title, product },
+    ...{ taskId, planNumber, key, section, number, title, product },
     leads: some(task, 'lead'),
     coordinators: some(task, 'coordinator'),
     ...{ cycle: null, deadline: null, agencyId: null, request: null, deliverable: null },

@@ -84,6 +84,9 @@ export interface SomeAgencies {
 export interface NoticeFacts {
   readonly taskId: string;
   readonly planNumber: string | null;
+  /** Where the task stands in its plan; absent in notices of before. */
+  readonly key?: string;
+  readonly section?: string | null;
   readonly number: string;
   readonly title: string;
   readonly product: string | null;
