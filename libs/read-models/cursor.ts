@@ -1,28 +1,33 @@
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import type { Begun } from '#libs/read-models/list-beginning';
 
 /** After which row a page begins; `due` is an instant or `infinity`. */
-export interface Place {
+export interface Place extends Begun {
   readonly closed: boolean;
   readonly due: string;
   /** The task among those of the same deadline, see `orderOf`. */
   readonly order: string;
 }
 
-const dueForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-const isDue = (due: string): boolean =>
+const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+/** As `encodeCursor` and the cursors of other lists have instants. */
+export const isInstant = (given: unknown): given is string =>
   // PostgreSQL has no year 0.
-  due === 'infinity' || (dueForm.test(due) && due >= '0001' && !Number.isNaN(Date.parse(due)));
+  typeof given === 'string' && instantForm.test(given) && given >= '0001' && !Number.isNaN(Date.parse(given));
+const isDue = (due: string): boolean => due === 'infinity' || isInstant(due);
 
-export const encodeCursor = ({ closed, due, order }: Place): string =>
-  Buffer.from(JSON.stringify([closed, due, order])).toString('base64url');
+export const encodeCursor = ({ at, known, closed, due, order }: Place): string =>
+  Buffer.from(JSON.stringify([at, known, closed, due, order])).toString('base64url');
 
 /** @returns `CURSOR.INVALID` for what `encodeCursor` never made; null for the beginning */
 export const decodeCursor = (cursor: string | undefined): Place | null | Rejection => {
   if (cursor === undefined) return null;
   try {
     const decoded: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const [closed, due, order] = Array.isArray(decoded) ? (decoded as unknown[]) : [];
+    const [at, known, closed, due, order] = Array.isArray(decoded) ? (decoded as unknown[]) : [];
     if (
+      isInstant(at) &&
+      isInstant(known) &&
       typeof closed === 'boolean' &&
       typeof due === 'string' &&
       typeof order === 'string' &&
@@ -31,7 +36,7 @@ export const decodeCursor = (cursor: string | undefined): Place | null | Rejecti
       !/\p{Cs}/u.test(order) &&
       !order.includes('\0')
     )
-      return { closed, due, order };
+      return { at, known, closed, due, order };
   } catch {
     // Refused below.
   }

@@ -11,6 +11,8 @@ import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { mayRead } from '#libs/domain/permissions/permissions';
 import { authorityOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import { isInstant } from '#libs/read-models/cursor';
+import { beginningOf, type Begun } from '#libs/read-models/list-beginning';
 import { listedAt, liveGenerationSql } from '#libs/read-models/listed-at';
 import { pastDifficulties, registered } from '#libs/read-models/past-difficulties';
 import { itemOf as taskItemOf, listColumns, type ListRow } from '#libs/read-models/task-list-item';
@@ -21,8 +23,8 @@ interface Row {
   difficulty: Difficulty;
 }
 
-/** After which difficulty a page begins. */
-interface Place {
+/** After which difficulty a page begins, as of the instant at which the first one was read. */
+interface Place extends Begun {
   readonly raisedAt: string;
   readonly taskId: string;
   readonly n: number;
@@ -30,21 +32,28 @@ interface Place {
 
 const batchSize = 200;
 
-const encode = ({ raisedAt, taskId, n }: Place): string =>
-  Buffer.from(JSON.stringify([raisedAt, taskId, n])).toString('base64url');
+const encode = ({ at, known }: Begun, { raisedAt, taskId, n }: RegisteredDifficulty): string =>
+  Buffer.from(JSON.stringify([at, known, raisedAt, taskId, n])).toString('base64url');
 
 /** @returns `CURSOR.INVALID` for what `encode` never made; null for the beginning */
 const decode = (cursor: string | undefined): Place | null | Rejection => {
   if (cursor === undefined) return null;
   try {
     const given: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const [raisedAt, taskId, n] = Array.isArray(given) ? (given as unknown[]) : [];
+    const [at, known, raisedAt, taskId, n] = Array.isArray(given) ? (given as unknown[]) : [];
     const texts = [raisedAt, taskId].every(
       (text) => typeof text === 'string' && !/\p{Cs}/u.test(text) && !text.includes('\0'),
     );
     // As large as the database's integers are.
-    if (texts && typeof n === 'number' && Number.isInteger(n) && Math.abs(n) < 2 ** 31)
-      return { raisedAt: raisedAt as string, taskId: taskId as string, n };
+    if (
+      isInstant(at) &&
+      isInstant(known) &&
+      texts &&
+      typeof n === 'number' &&
+      Number.isInteger(n) &&
+      Math.abs(n) < 2 ** 31
+    )
+      return { at, known, raisedAt: raisedAt as string, taskId: taskId as string, n };
   } catch {
     // Refused below.
   }
@@ -95,39 +104,52 @@ export const createDifficultyRegister = (deps: {
   readonly clock: Clock;
 }): DifficultyRegister => {
   const { dataSource, clock } = deps;
-  const pastPage = async (q: DifficultyQuery, start: Place | null) => {
-    const when = await listedAt(deps, q);
-    if (isRejection(when)) return when;
-    const all = await pastDifficulties(deps, q, when.at, q.asOf);
+  /** As it was known, or had happened, at the beginning of the list or at the instants that are asked for. */
+  const pageAt = async (q: DifficultyQuery, begun: Begun, start: Place | null) => {
+    const known = q.asOf ?? begun.known;
+    const all = await pastDifficulties(deps, q, q.asOfOccurred ?? q.asOf ?? begun.at, known);
     const left = start === null ? all : all.filter((one) => isAfter(start, one));
     const items = left.slice(0, q.limit);
     const last = items.at(-1);
-    return { items, nextCursor: left.length > q.limit && last ? encode(last) : null };
+    return { items, nextCursor: left.length > q.limit && last ? encode(begun, last) : null };
   };
-  const rowsAfter = (q: Partial<DifficultyQuery>, after: Place | null): Promise<Row[]> => {
+  const rowsAfter = (q: Partial<DifficultyQuery>, after: RegisteredDifficulty | null): Promise<Row[]> => {
     const of = [q.plan, q.status, q.agency, q.resolver].map((value) => value ?? null);
     const place = [after?.raisedAt ?? null, after?.taskId ?? null, after?.n ?? null];
     return dataSource.query<Row[]>(found, [...of, ...place]);
+  };
+  /** The first ones as they stand, one more than is asked for where there are others. */
+  const firstOnes = async (q: DifficultyQuery): Promise<readonly RegisteredDifficulty[]> => {
+    const items: RegisteredDifficulty[] = [];
+    for (let after: RegisteredDifficulty | null = null; ;) {
+      const rows: Row[] = await rowsAfter(q, after);
+      for (const row of rows) {
+        const [item] = registered({ ...row.task, difficulties: [row.difficulty] });
+        if (!item) continue;
+        after = item;
+        if (mayRead(row.task, q.caller)) items.push(item);
+        if (items.length > q.limit) return items;
+      }
+      if (rows.length < batchSize) return items;
+    }
   };
   return {
     async query(q) {
       const start = decode(q.cursor);
       if (isRejection(start)) return start;
-      if (q.asOf !== undefined || q.asOfOccurred !== undefined) return pastPage(q, start);
-      const items: RegisteredDifficulty[] = [];
-      for (let after = start; ;) {
-        const rows = await rowsAfter(q, after);
-        for (const row of rows) {
-          const [item] = registered({ ...row.task, difficulties: [row.difficulty] });
-          if (!item) continue;
-          after = { raisedAt: item.raisedAt, taskId: item.taskId, n: item.n };
-          if (!mayRead(row.task, q.caller)) continue;
-          const last = items.at(-1);
-          if (last && items.length === q.limit) return { items, nextCursor: encode(last) };
-          items.push(item);
-        }
-        if (rows.length < batchSize) return { items, nextCursor: null };
+      if (start !== null) return pageAt(q, start, start);
+      const beginning = await beginningOf(deps);
+      if (q.asOf !== undefined || q.asOfOccurred !== undefined) {
+        const when = await listedAt(deps, q);
+        return isRejection(when) ? when : pageAt(q, await beginning.fixed(), null);
       }
+      const items = await firstOnes(q);
+      const last = items[q.limit - 1];
+      if (items.length <= q.limit || !last) return { items, nextCursor: null };
+      const begun = await beginning.fixed();
+      return begun.asRead
+        ? { items: items.slice(0, q.limit), nextCursor: encode(begun, last) }
+        : pageAt(q, begun, null);
     },
     async tasksToSolve(person) {
       const rows = await dataSource.query<{ task_id: string; difficulty: Difficulty }[]>(toSolve, [

@@ -32,11 +32,22 @@ export interface ListedAt {
 /** As it was known at an instant. */
 export const knownAt = (at: Instant): ListedAt => ({ at, holding: at, isPast: true, knownBy: null });
 
+/** As it stands at an instant that is now. */
+export const knownNow = (now: Instant): ListedAt => ({ at: now, holding: now, isPast: false, knownBy: null });
+
 const hasCorrections = `
   select exists (select from read_models.corrected_periods
     where generation = (${liveGenerationSql}) and valid_from <= $1) as found`;
 
 const normal = (instant: string): Instant => fromMs(toMs(instant));
+
+/** What had happened by one instant, as it was known at another one. */
+const happenedBy = async (dataSource: DataSource, at: Instant, known: Instant): Promise<ListedAt> => {
+  // What is recorded happened before: nothing that happened later was known at all.
+  if (known <= at) return { ...knownAt(at), holding: known };
+  const [row] = await dataSource.query<{ found: boolean }[]>(hasCorrections, [known]);
+  return { ...knownAt(at), knownBy: row?.found ? known : null };
+};
 
 /**
  * The instants that are asked for; the present one where none is named.
@@ -53,17 +64,21 @@ export const listedAt = async (
 ): Promise<ListedAt | Rejection> => {
   const given = [asOf, asOfOccurred].flatMap((instant) => (instant === undefined ? [] : [normal(instant)]));
   const [earliest] = given.toSorted();
-  if (earliest === undefined) {
-    const now = await deps.clock.now();
-    return { at: now, holding: now, isPast: false, knownBy: null };
-  }
+  if (earliest === undefined) return knownNow(await deps.clock.now());
   const latest = given.toSorted().at(-1) ?? earliest;
   const watermark = await deps.ledger.handledUntil(taskPeriodsName, latest);
   if (watermark === null || latest > watermark) return reject('ASOF.NOT_YET', { watermark });
-  const at = asOfOccurred === undefined ? earliest : normal(asOfOccurred);
-  const known = asOf === undefined ? everRecorded : normal(asOf);
-  // What is recorded happened before: nothing that happened later was known at all.
-  if (asOfOccurred === undefined || known <= at) return { ...knownAt(at), holding: earliest };
-  const [row] = await deps.dataSource.query<{ found: boolean }[]>(hasCorrections, [known]);
-  return { ...knownAt(at), knownBy: row?.found ? known : null };
+  if (asOfOccurred === undefined) return knownAt(earliest);
+  return happenedBy(deps.dataSource, normal(asOfOccurred), asOf === undefined ? everRecorded : normal(asOf));
+};
+
+/** The instants of a page that goes on with a list, by what was known at its beginning unless another instant is asked for. */
+export const listedSince = async (
+  dataSource: DataSource,
+  { asOf, asOfOccurred }: AsOf,
+  begun: { readonly at: Instant; readonly known: Instant },
+): Promise<ListedAt> => {
+  if (asOfOccurred === undefined)
+    return asOf === undefined ? { ...knownAt(begun.at), holding: begun.known } : knownAt(normal(asOf));
+  return happenedBy(dataSource, normal(asOfOccurred), asOf === undefined ? begun.known : normal(asOf));
 };

@@ -72,6 +72,25 @@ describe('what units found difficult, as of a past day', () => {
     });
   });
 
+  it('is read to its end as it stood when its first page was', async () => {
+    for (const id of ['b', 'c'])
+      await on('20', id, finance, { type: 'RaiseDifficulty', content: 'Thiếu người' });
+    await stage.drain();
+    clock.instant = '2026-01-21T01:00:00.000Z';
+    const first = await read({ status: 'raised', limit: 1 });
+    await on('22', 'c', monitor, { type: 'ConsolidateDifficulty', difficulty: 1, summary: 'Xin người' });
+    await on('22', 'a', finance, { type: 'RaiseDifficulty', content: 'Thiếu chỗ' });
+    await stage.drain();
+    clock.instant = '2026-01-23T01:00:00.000Z';
+    const rest = await read({ status: 'raised', limit: 10, cursor: first.nextCursor ?? undefined });
+    expect([...first.items, ...rest.items].map(({ taskId, n }) => `${taskId} ${n}`)).toEqual([
+      'b 1',
+      'b 2',
+      'c 1',
+    ]);
+    expect(await shown({ status: 'raised' })).toEqual(['b 1 raised', 'b 2 raised', 'a 2 raised']);
+  });
+
   it('lists its task for whoever has to solve it, since that was decided', async () => {
     const ids = async (when: string, role?: 'resolves') => {
       const answer = await stage.lists.query({ caller: health, limit: 10, asOf: when, role });

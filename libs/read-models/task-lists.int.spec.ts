@@ -3,6 +3,7 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { Assignment } from '#libs/domain/annex-task/state';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
+import { plusMinutes } from '#libs/domain/shared/time';
 import { assignmentOf, openListStage, person, type ListStage } from '#libs/read-models/stage.spec';
 import { createTaskLists } from '#libs/read-models/task-lists';
 import { ManualClock } from '#libs/testing/postgres';
@@ -188,5 +189,107 @@ describe('lists of tasks', () => {
     for (const key of ['10', '9', '2.10', '2.9']) await assign(`n-${key}`, { ...numbered, key });
     await stage.drain();
     expect(await ids({ plan: 'p3' })).toEqual(['n-2.9', 'n-2.10', 'n-9', 'n-10']);
+  });
+
+  it('have sections in the order in which the plan counts them', async () => {
+    const sections = ['I', 'II', 'IV', 'V', 'VI', 'VIII', 'IX', 'X', 'XI', 'XIV'];
+    for (const section of sections.toReversed())
+      await assign(`s-${section}`, {
+        ...{ planId: 'p4', section, number: '1', key: `${section}.1`, schedule: { kind: 'continuous' } },
+      });
+    await stage.drain();
+    expect(await ids({ plan: 'p4' })).toEqual(sections.map((section) => `s-${section}`));
+  });
+
+  describe('of which something moves while their pages are turned', () => {
+    const numbers = ['1', '2', '3', '4', '5', '6'];
+    const of = (plan: string) => numbers.map((number) => `${plan}-${number}`);
+    const document = {
+      ...{
+        number: '9/TB-UBND',
+        date: '2026-01-05',
+        issuer: 'UBND',
+        signer: 'Nguyễn An',
+        subject: 'Kết luận',
+      },
+    };
+    const moved = (taskId: string, due: string) =>
+      act(taskId, chair, { type: 'AmendTask', document, terms: { due } });
+    const later = () => (clock.instant = plusMinutes(clock.instant, 1));
+    const readAll = async (query: Partial<TaskListQuery>, meanwhile: () => Promise<void>) => {
+      const pages = [await list({ ...query, limit: 2 })];
+      await meanwhile();
+      for (let cursor = pages[0]?.nextCursor; cursor; cursor = pages.at(-1)?.nextCursor)
+        pages.push(await list({ ...query, limit: 2, cursor }));
+      return pages.flatMap(({ items }) => items.map(({ id }) => id));
+    };
+    const assignAll = async (plan: string) => {
+      for (const number of numbers)
+        await assign(`${plan}-${number}`, {
+          ...{ planId: plan, number, key: number },
+          schedule: { kind: 'single', start: null, due: `2026-06-0${number}`, interim: [] },
+        });
+      await stage.drain();
+      later();
+    };
+
+    it('show each task once, as it stood when the list began', async () => {
+      await assignAll('p5');
+      const turned = await readAll({ plan: 'p5' }, async () => {
+        later();
+        // From the last page to the first, and from the first to the last.
+        await moved('p5-6', '2026-05-01');
+        await moved('p5-1', '2026-09-01');
+        await stage.drain();
+        later();
+      });
+      expect(turned).toEqual(of('p5'));
+      expect(await ids({ plan: 'p5' })).toEqual(['p5-6', 'p5-2', 'p5-3', 'p5-4', 'p5-5', 'p5-1']);
+    });
+
+    it('lose none that the list was narrowed to when it began', async () => {
+      await assignAll('p6');
+      const turned = await readAll({ plan: 'p6', stage: 'awaiting-acknowledgement' }, async () => {
+        later();
+        for (const id of of('p6')) await stage.app.tasks.handle(id, { type: 'Acknowledge' }, finance);
+        await stage.drain();
+        later();
+      });
+      expect(turned).toEqual(of('p6'));
+    });
+
+    it('show none twice that was moved before and followed after the first page', async () => {
+      await assignAll('p7');
+      // Recorded, and not followed yet.
+      await moved('p7-1', '2026-09-01');
+      later();
+      const turned = await readAll({ plan: 'p7' }, async () => {
+        await stage.drain();
+      });
+      expect(turned).toEqual(of('p7'));
+    });
+
+    it('show none twice that was moved while the first page was read', async () => {
+      await assignAll('p8');
+      let reads = 0;
+      const meanwhile = createTaskLists({
+        ...{ dataSource: stage.source, clock },
+        ledger: {
+          handledUntil: async (name, wanted) => {
+            reads += 1;
+            const handled = await stage.app.ledger.handledUntil(name, wanted);
+            await moved('p8-6', '2026-05-01');
+            await stage.drain();
+            return handled;
+          },
+        },
+      });
+      const first = await meanwhile.query({ caller: committee, plan: 'p8', limit: 2 });
+      if (isRejection(first)) throw new Error(first.code);
+      later();
+      const rest = await list({ plan: 'p8', limit: 10, cursor: first.nextCursor ?? undefined });
+      expect(reads).toBe(1);
+      expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(of('p8'));
+    });
   });
 });

@@ -4,6 +4,7 @@ import type { Ledger } from '#libs/application/ports/ledger';
 import type { ListedPlace, TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { decodeCursor, encodeCursor, type Place } from '#libs/read-models/cursor';
+import { beginningOf, type Begun } from '#libs/read-models/list-beginning';
 import { conditionsOf, textsWith } from '#libs/read-models/list-conditions';
 import { isNarrow, partsOf } from '#libs/read-models/list-order';
 import {
@@ -14,14 +15,27 @@ import {
   sampleSql,
   type Statement,
 } from '#libs/read-models/list-sql';
-import { listedAt, type ListedAt } from '#libs/read-models/listed-at';
+import { knownNow, listedAt, listedSince, type ListedAt } from '#libs/read-models/listed-at';
 import { hasTrigram, searchedWords, type SearchedWord } from '#libs/read-models/search';
 import { searchWay, type SearchWay, type WordsTogether } from '#libs/read-models/search-way';
 import { instantOf, itemOf, underNames, type ListRow } from '#libs/read-models/task-list-item';
 
-const placeOf = ({ closed, due, sort_order: order }: ListRow): Place => ({
-  ...{ closed, due: instantOf(due) ?? 'infinity', order },
+const placeOf = ({ at, known }: Begun, { closed, due, sort_order: order }: ListRow): Place => ({
+  ...{ at, known, closed, due: instantOf(due) ?? 'infinity', order },
 });
+
+const isPresent = ({ asOf, asOfOccurred }: TaskListQuery): boolean =>
+  asOf === undefined && asOfOccurred === undefined;
+
+/** The tasks of a page, of which one row more than is asked for was read: it shows that there is another page. */
+const pageOf = (q: TaskListQuery, rows: readonly ListRow[], begun: Begun) => {
+  const shown = rows.slice(0, q.limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map((row) => underNames(itemOf(row), q.heirs)),
+    nextCursor: rows.length > q.limit && last ? encodeCursor(placeOf(begun, last)) : null,
+  };
+};
 
 export interface TaskListDeps {
   readonly dataSource: DataSource;
@@ -31,7 +45,8 @@ export interface TaskListDeps {
 
 /**
  * Lists from validity-period rows. They follow the ledger within a moment; a list as of a past instant
- * answers only what can no longer change.
+ * answers only what can no longer change. All pages of a list are as of when its first one was read, so that
+ * what moves meanwhile is neither left out nor repeated.
  */
 export const createTaskLists = (deps: TaskListDeps): TaskLists => {
   const { dataSource } = deps;
@@ -45,7 +60,6 @@ export const createTaskLists = (deps: TaskListDeps): TaskLists => {
   const readRows = async (q: TaskListQuery, when: ListedAt, after: Place | null): Promise<ListRow[]> => {
     const words = await searchedWords(dataSource, q.q, when);
     const list = conditionsOf(q, when, words, after);
-    // One more than is asked for shows that there is another page.
     const rows = q.limit + 1;
     if (words.length === 0 || isNarrow(q) || when.knownBy !== null)
       return read(pageSql(list, partsOf(q, when), rows));
@@ -57,15 +71,22 @@ export const createTaskLists = (deps: TaskListDeps): TaskLists => {
 
   return {
     async query(q) {
-      const when = await listedAt(deps, q);
-      if (isRejection(when)) return when;
       const start = decodeCursor(q.cursor);
       if (isRejection(start)) return start;
-      const rows = await readRows(q, when, start);
-      const shown = rows.slice(0, q.limit);
-      const last = shown.at(-1);
-      const nextCursor = rows.length > q.limit && last ? encodeCursor(placeOf(last)) : null;
-      return { items: shown.map((row) => underNames(itemOf(row), q.heirs)), nextCursor };
+      if (start !== null) {
+        const when = await listedSince(dataSource, q, start);
+        return pageOf(q, await readRows(q, when, start), start);
+      }
+      const beginning = await beginningOf(deps);
+      const when = isPresent(q) ? knownNow(beginning.at) : await listedAt(deps, q);
+      if (isRejection(when)) return when;
+      const rows = await readRows(q, when, null);
+      // What was known at a past instant does not move.
+      if (rows.length <= q.limit || q.asOf !== undefined)
+        return pageOf(q, rows, { at: beginning.at, known: beginning.at });
+      const begun = await beginning.fixed();
+      const asBegun = begun.asRead ? rows : await readRows(q, await listedSince(dataSource, q, begun), null);
+      return pageOf(q, asBegun, begun);
     },
     async places(q) {
       const when = await listedAt(deps, q);
