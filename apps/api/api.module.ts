@@ -32,6 +32,7 @@ import { PlansController } from '#apps/api/resources/plans.controller';
 import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { ReferenceController } from '#apps/api/resources/reference.controller';
 import { DifficultiesController } from '#apps/api/resources/difficulties.controller';
+import { MeController } from '#apps/api/resources/me.controller';
 import { NamedAccounts } from '#apps/api/resources/named-accounts';
 import { OpenTasks } from '#apps/api/resources/open-tasks';
 import { InsideUnitController } from '#apps/api/resources/inside-unit.controller';
@@ -45,6 +46,7 @@ import { TaskCommandsController } from '#apps/api/resources/task-commands.contro
 import { TaskEvidenceController } from '#apps/api/resources/task-evidence.controller';
 import { TaskReads } from '#apps/api/resources/task-reads';
 import { TasksController } from '#apps/api/resources/tasks.controller';
+import { UsersController } from '#apps/api/resources/users.controller';
 import { WorklistController } from '#apps/api/resources/worklist.controller';
 import { serviceToken, type ServiceName, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
@@ -74,6 +76,8 @@ const controllers = [
   DeliverablesController,
   WorklistController,
   DirectoryController,
+  UsersController,
+  MeController,
   DelegationsController,
   SuccessionsController,
   LearnedNamesController,

@@ -74,7 +74,7 @@ export async function openServices(
   const openWriters = new OpenWriters(dataSource);
   addDatabaseMetrics(metrics, dataSource, openWriters);
   const ledger = measuredLedger(new PostgresLedger(dataSource, clock), metrics);
-  const application = createApplication({ ledger, clock, accounts: createAgencyAccounts(dataSource) });
+  const application = createApplication({ ledger, clock, accounts: createAgencyAccounts(dataSource, clock) });
   const tokenKey = Buffer.from(config.DONDOC_TOKEN_KEY, 'base64');
   const processes = connectProcesses({
     address: config.TEMPORAL_ADDRESS,

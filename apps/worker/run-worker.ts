@@ -85,7 +85,7 @@ async function work(
     if (clock === null) return;
     const app = createApplication({
       ...{ ledger: new PostgresLedger(dataSource, clock), clock },
-      accounts: createAgencyAccounts(dataSource),
+      accounts: createAgencyAccounts(dataSource, clock),
     });
     const parts: WorkerParts = { app, dataSource, processes, waits: createProcessWaits(), log };
     await Promise.all([

@@ -146,7 +146,7 @@ export const createSuccessionMoves = (deps: Deps): SuccessionMoves => {
       if (!succession) return [];
       const { from, general, document } = succession.terms;
       for (const { userId, agencyId } of await accountsOf(succession.terms))
-        await accounts.move(userId, from, agencyId);
+        await accounts.move(userId, { from, to: agencyId, succession: id });
       const to = await today(general);
       const refused: RefusedMove[] = [];
       for (const plan of plansMonitoredBy(await plans.all(), from)) {

@@ -3,25 +3,24 @@ import type { DataSource } from 'typeorm';
 import type { Accounts } from '#libs/application/ports/accounts';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Recipients } from '#libs/application/ports/recipients';
-import type { Person, Role } from '#libs/domain/shared/actor';
+import type { Person } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
-import { plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
+import { fromMs, plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
 import { gathered } from '#libs/application/gathered';
-import { hashPassword, verifyPassword } from '#libs/identity/passwords';
+import {
+  accountOf,
+  holderOf,
+  type Account,
+  type AccountRow,
+  type KnownAccount,
+} from '#libs/identity/account';
+import { createAccountBook, type AccountBook } from '#libs/identity/accounts';
+import { verifyPassword } from '#libs/identity/passwords';
 import { createRecipients } from '#libs/identity/recipients';
+import { endSession, endSessions, openSession, sessionsOf, type OpenSession } from '#libs/identity/sessions';
 import { createTokens, type Claims } from '#libs/identity/tokens';
 
-/** An account without its password. */
-export interface Account {
-  readonly id: string;
-  readonly username: string;
-  readonly name: string;
-  readonly email: string;
-  readonly agencyId: string | null;
-  readonly roles: readonly Role[];
-  /** Agencies and groups that a member of a steering committee is in charge of; absent where there are none. */
-  readonly field?: readonly string[];
-}
+export type { Account } from '#libs/identity/account';
 
 export interface Session {
   readonly token: string;
@@ -36,44 +35,37 @@ export interface SignedIn {
   readonly sessionId: string;
 }
 
-export interface Identity extends Recipients, Accounts {
-  /** `SESSION.BAD_CREDENTIALS` also for an unknown name; `SESSION.DISABLED`. Each attempt is recorded. */
-  signIn(username: string, password: string): Promise<Session | Rejection>;
+export interface Identity extends Recipients, Accounts, AccountBook {
+  /**
+   * `SESSION.BAD_CREDENTIALS` also for an unknown name; `SESSION.DISABLED`. Each attempt is recorded.
+   *
+   * @param address where it was tried from
+   */
+  signIn(username: string, password: string, address?: string): Promise<Session | Rejection>;
   /** `SESSION.INVALID`, `SESSION.EXPIRED`, `SESSION.REVOKED` or `SESSION.DISABLED`. */
   authenticate(token: string): Promise<SignedIn | Rejection>;
   signOut(token: string): Promise<void>;
-  /** Creates accounts that do not exist yet; all get the same password. */
-  createUsers(accounts: readonly Account[], password: string): Promise<void>;
+  /** The sessions of an account that are open, newest first. */
+  sessions(userId: string): Promise<readonly OpenSession[]>;
+  /** Ends one session of an account: `SESSION.NOT_FOUND`. */
+  endSession(userId: string, sessionId: string): Promise<Rejection | null>;
+  /** Ends all sessions of an account but one. */
+  endOtherSessions(userId: string, sessionId: string): Promise<void>;
   /**
-   * Creates one account. `USER.NAME_TAKEN`; the same id with the same particulars is answered as before, with
-   * others refused with `COMMAND.ID_REUSED`.
+   * A person changes their own password, which ends their other sessions: `USER.WRONG_PASSWORD` where the present one
+   * is not given, `USER.SAME_PASSWORD`.
    */
-  createUser(account: Account, password: string): Promise<Account | Rejection>;
-  listUsers(): Promise<readonly (Account & { disabled: boolean })[]>;
-  disable(userId: string, disabled: boolean): Promise<void>;
-  /** Puts a member of a steering committee in charge of other agencies and groups; in force at once. */
-  putInCharge(userId: string, field: readonly string[]): Promise<void>;
+  changePassword(
+    own: { readonly userId: string; readonly sessionId: string },
+    present: string,
+    next: string,
+  ): Promise<Rejection | null>;
+  listUsers(): Promise<readonly KnownAccount[]>;
+  /** Null when there is no such account. */
+  account(userId: string): Promise<KnownAccount | null>;
   /** Names by user id, for histories. */
   userNames(): Promise<ReadonlyMap<string, string>>;
 }
-
-interface Row {
-  id: string;
-  username: string;
-  name: string;
-  email: string;
-  agency_id: string | null;
-  roles: Role[];
-  field: string[];
-  password_hash: string;
-  disabled: boolean;
-}
-
-const fieldOf = ({ field }: Pick<Row, 'field'>) => field.length > 0 && { field };
-const holderOf = (row: Row): Pick<Person, 'userId' | 'agencyId' | 'roles' | 'field'> => ({
-  ...{ userId: row.id, agencyId: row.agency_id, roles: row.roles },
-  ...fieldOf(row),
-});
 
 /** Minutes after which a session has to be opened again. */
 const sessionMinutes = 60;
@@ -90,7 +82,7 @@ export const createIdentity = (deps: {
   readonly clock: Clock;
 }): Identity => {
   const { dataSource, tokenKey, clock } = deps;
-  const rows = (where: string, values: unknown[] = []): Promise<Row[]> =>
+  const rows = (where: string, values: unknown[] = []): Promise<AccountRow[]> =>
     dataSource.query(`select * from identity.users where ${where} order by id`, values);
   const record = (username: string, now: Instant, code: string | null): Promise<unknown> =>
     dataSource.query('insert into identity.sign_ins (at, username, code) values ($1, $2, $3)', [
@@ -99,10 +91,11 @@ export const createIdentity = (deps: {
       code,
     ]);
 
+  const book = createAccountBook({ dataSource, clock });
   const tokens = createTokens(tokenKey);
-  const accountOf = gathered((sessions: readonly Claims[]) =>
-    dataSource.query<((Row & { revoked: boolean }) | { id: null })[]>(
-      `select u.*, exists (select 1 from identity.revoked_sessions r where r.id = s.session_id) as revoked
+  const callerOf = gathered((sessions: readonly Claims[]) =>
+    dataSource.query<((AccountRow & { open: boolean }) | { id: null })[]>(
+      `select u.*, exists (select 1 from identity.sessions o where o.id = s.session_id and o.user_id = s.user_id) as open
          from unnest($1::text[], $2::text[]) with ordinality as s(user_id, session_id, n)
          left join lateral (select * from identity.users where id = s.user_id limit 1) u on true order by s.n`,
       [sessions.map(({ userId }) => userId), sessions.map(({ sessionId }) => sessionId)],
@@ -110,83 +103,65 @@ export const createIdentity = (deps: {
   );
 
   return {
-    async signIn(given, password) {
+    async signIn(given, password, address) {
       const username = given.trim().toLowerCase();
       const now = await clock.now();
       const [row] = await rows('username = $1', [username]);
       const matches = await verifyPassword(row?.password_hash ?? null, password);
       const code = !row || !matches ? 'SESSION.BAD_CREDENTIALS' : row.disabled ? 'SESSION.DISABLED' : null;
-      await record(username, now, code);
-      if (!row || code !== null) return reject(code ?? 'SESSION.BAD_CREDENTIALS');
-      const expiresAt = plusMinutes(now, sessionMinutes);
-      const expires = Math.floor(toMs(expiresAt) / 1000);
-      const token = await tokens.sign({ userId: row.id, sessionId: randomUUID(), expires }, now);
+      if (!row || code !== null) {
+        await record(username, now, code);
+        return reject(code ?? 'SESSION.BAD_CREDENTIALS');
+      }
+      const expires = Math.floor(toMs(plusMinutes(now, sessionMinutes)) / 1000);
+      const session = { id: randomUUID(), openedAt: now, expiresAt: fromMs(expires * 1000) };
+      const checked = { userId: row.id, passwordHash: row.password_hash };
+      const opened = await openSession(dataSource, { ...session, address: address ?? null }, checked);
+      await record(username, now, opened ? null : 'SESSION.BAD_CREDENTIALS');
+      if (!opened) return reject('SESSION.BAD_CREDENTIALS');
+      const token = await tokens.sign({ userId: row.id, sessionId: session.id, expires }, now);
       const user = { id: row.id, name: row.name, agencyId: row.agency_id, roles: row.roles };
-      return { token, expiresAt, user };
+      return { token, expiresAt: session.expiresAt, user };
     },
 
     async authenticate(token) {
       const claims = await tokens.read(token, await clock.now());
       if (isRejection(claims)) return claims;
-      const row = await accountOf(claims);
+      const row = await callerOf(claims);
       if (row.id === null) return reject('SESSION.INVALID');
-      if (row.revoked) return reject('SESSION.REVOKED');
       if (row.disabled) return reject('SESSION.DISABLED');
+      if (!row.open) return reject('SESSION.REVOKED');
       const actor: Person = { kind: 'person', ...holderOf(row) };
       return { actor, name: row.name, sessionId: claims.sessionId };
     },
 
     async signOut(token) {
       const claims = await tokens.read(token, await clock.now());
-      if (isRejection(claims)) return;
-      await dataSource.query(
-        `insert into identity.revoked_sessions (id, user_id, expires_at) values ($1, $2, to_timestamp($3))
-           on conflict do nothing`,
-        [claims.sessionId, claims.userId, claims.expires],
-      );
+      if (!isRejection(claims)) await endSession(dataSource, claims.userId, claims.sessionId);
     },
 
-    async createUsers(accounts, password) {
-      // One password for many accounts is one hash: argon2 is slow on purpose.
-      const passwordHash = await hashPassword(password);
-      for (const { id, username, name, email, agencyId, roles, field = [] } of accounts)
-        await dataSource.query(
-          `insert into identity.users (id, username, name, email, agency_id, roles, field, password_hash)
-             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-          [id, username.toLowerCase(), name, email, agencyId, roles, field, passwordHash],
-        );
+    sessions: async (userId) => sessionsOf(dataSource, userId, await clock.now()),
+
+    async endSession(userId, sessionId) {
+      return (await endSession(dataSource, userId, sessionId)) ? null : reject('SESSION.NOT_FOUND');
     },
 
-    async createUser(account, password) {
-      const { id, username, name, email, agencyId, roles, field = [] } = account;
-      const passwordHash = await hashPassword(password);
-      const added = await dataSource.query<unknown[]>(
-        `insert into identity.users (id, username, name, email, agency_id, roles, field, password_hash)
-           values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
-        [id, username.toLowerCase(), name, email, agencyId, roles, field, passwordHash],
-      );
-      if (added.length > 0) return account;
-      const [known] = await rows('id = $1', [id]);
-      if (!known) return reject('USER.NAME_TAKEN', { username });
-      const same =
-        JSON.stringify([
-          known.username,
-          known.name,
-          known.email,
-          known.agency_id,
-          known.roles,
-          known.field,
-        ]) === JSON.stringify([username.toLowerCase(), name, email, agencyId, roles, field]) &&
-        (await verifyPassword(known.password_hash, password));
-      return same ? account : reject('COMMAND.ID_REUSED');
+    endOtherSessions: (userId, sessionId) => endSessions(dataSource, userId, sessionId),
+
+    async changePassword({ userId, sessionId }, present, next) {
+      const [row] = await rows('id = $1', [userId]);
+      if (!(await verifyPassword(row?.password_hash ?? null, present))) return reject('USER.WRONG_PASSWORD');
+      if (present === next) return reject('USER.SAME_PASSWORD');
+      const stays = { sessionsStay: { but: sessionId } };
+      const changed = await book.change(userId, { password: next }, { by: userId }, stays);
+      return isRejection(changed) ? changed : null;
     },
 
-    async listUsers() {
-      const all = await rows('true');
-      return all.map((row) => {
-        const { id, username, name, email, agency_id: agencyId, roles, disabled } = row;
-        return { id, username, name, email, agencyId, roles, ...fieldOf(row), disabled };
-      });
+    listUsers: async () => (await rows('true')).map(accountOf),
+
+    async account(userId) {
+      const [row] = await rows('id = $1', [userId]);
+      return row ? accountOf(row) : null;
     },
 
     async holder(userId) {
@@ -194,19 +169,14 @@ export const createIdentity = (deps: {
       return row ? { ...holderOf(row), disabled: row.disabled } : null;
     },
 
-    async disable(userId, disabled) {
-      await dataSource.query('update identity.users set disabled = $2 where id = $1', [userId, disabled]);
-    },
-
-    async putInCharge(userId, field) {
-      await dataSource.query('update identity.users set field = $2 where id = $1', [userId, field]);
-    },
-
     async userNames() {
-      const named: Pick<Row, 'id' | 'name'>[] = await dataSource.query('select id, name from identity.users');
+      const named: Pick<AccountRow, 'id' | 'name'>[] = await dataSource.query(
+        'select id, name from identity.users',
+      );
       return new Map(named.map(({ id, name }) => [id, name]));
     },
 
+    ...book,
     ...createRecipients(dataSource),
   };
 };

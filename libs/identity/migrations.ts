@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { KeepAccountChanges1767225720000 } from '#libs/identity/changes-migration';
 
 /** Accounts, ended sessions and the record of sign-ins. Personal data live here and nowhere in the ledger. */
 export class CreateIdentity1767225700000 implements MigrationInterface {
@@ -57,4 +58,8 @@ export class AddFieldsOfMembers1767225710000 implements MigrationInterface {
   }
 }
 
-export const identityMigrations = [CreateIdentity1767225700000, AddFieldsOfMembers1767225710000];
+export const identityMigrations = [
+  CreateIdentity1767225700000,
+  AddFieldsOfMembers1767225710000,
+  KeepAccountChanges1767225720000,
+];

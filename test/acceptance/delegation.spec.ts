@@ -145,7 +145,7 @@ describe('delegation over HTTP', () => {
     expect(await give('committee', {})).toEqual([403, 'DELEGATION.NOT_YOURS']);
     expect(await give(monitor, { delegateId: colleague })).toEqual([201, undefined]);
     expect(await give(colleague, { delegateId: monitor })).toEqual([409, 'DELEGATION.CYCLE']);
-    await stage.services.identity.disable('so-noi-vu.officer', true);
+    await stage.services.identity.change('so-noi-vu.officer', { disabled: true }, { by: 'admin' });
     expect(await give('supervisor', { delegateId: 'so-noi-vu.officer' })).toEqual([
       ...[422, 'DELEGATION.DELEGATE_DISABLED'],
     ]);

@@ -1,4 +1,4 @@
-import { startApiStage, type ApiStage } from '../support/api-stage';
+import { password, startApiStage, type ApiStage } from '../support/api-stage';
 import { askedAgency, assigned, formOf, leadAgency } from '../support/assigned-task';
 import { planText } from '../support/plan-text';
 import { ManualClock } from '#libs/testing/postgres';
@@ -213,7 +213,16 @@ const routes: Record<string, Route> = {
       ...{ agencyId: leadAgency, password: 'một mật khẩu dài' },
     },
   },
+  'GET /users/{id}': { may: ['admin', 'auditor'] },
   'PATCH /users/{id}': { may: ['admin'], body: { disabled: false } },
+  'GET /user-changes': { may: ['admin', 'auditor'] },
+  'GET /me': { may: everybody },
+  'PATCH /me': { may: everybody, body: { email: 'toi@don-doc.invalid' } },
+  // The right one, so that the refusal is not that of who may not.
+  'PUT /me/password': { may: everybody, body: () => ({ current: password, password }) },
+  'GET /me/sessions': { may: everybody },
+  'DELETE /me/sessions': { may: everybody },
+  'DELETE /me/sessions/{id}': { may: everybody },
   'GET /delegations': { may: everybody },
   'POST /delegations': {
     // Those who could act on some task; whether it is theirs is asked when it is used.
@@ -264,6 +273,7 @@ describe('who may call which route', () => {
       .replace('/tasks/{id}', '/tasks/matrix')
       .replace('/successions/{id}', '/successions/khong-co')
       .replace('/users/{id}', '/users/office')
+      .replace('/sessions/{id}', '/sessions/khong-co')
       .replace('/policies/{id}', '/policies/default-1')
       .replace('{part}', 'tasks')
       .replace('{key}', '1')

@@ -18,7 +18,8 @@ import { createTaskPeriods } from '#libs/read-models/task-periods';
 import { startTestPostgres } from '#libs/testing/postgres';
 import { keptTokens } from './tokens';
 
-const password = 'thử nghiệm, không phải bí mật';
+/** Of every account of the stage. */
+export const password = 'thử nghiệm, không phải bí mật';
 
 export interface Answer {
   readonly status: number;

@@ -31,7 +31,7 @@ export const startSkippingLife = (
   const now = async (): Promise<Instant> => fromMs((await stage.env.now()).getTime());
   const clock = { now };
   const ledger = new PostgresLedger(source, clock);
-  const app = createApplication({ ledger, clock, accounts: createAgencyAccounts(source) });
+  const app = createApplication({ ledger, clock, accounts: createAgencyAccounts(source, clock) });
   const { processes } = stage;
   const nudge = () =>
     drainSubscriber({

@@ -29,6 +29,7 @@ export interface Call {
   readonly ifMatch: string | null;
   /** The session's token. */
   readonly token: string;
+  readonly sessionId: string;
 }
 
 const keyForm = /^[\x21-\x7e]{8,200}$/;
@@ -75,12 +76,13 @@ export const requestHash = (
 
 /** Reads the call from a request that the guard let in. */
 export const callOf = (request: SignedInRequest): Call => {
-  const actor = request.signedIn?.actor ?? refuse('SESSION.MISSING');
+  const { actor, sessionId } = request.signedIn ?? refuse('SESSION.MISSING');
   const path = request.url.split('?')[0] ?? request.url;
   return {
     actor,
     ifMatch: ifMatchOf(request),
     token: (request.headers.authorization ?? '').replace(/^Bearer /i, ''),
+    sessionId,
     command: (fields, files) => ({
       principal: actor.userId,
       commandId: keyOf(request),

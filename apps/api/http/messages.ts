@@ -1,3 +1,4 @@
+import { accountMessages } from '#libs/domain/accounts/account-messages';
 import { groupMessages } from '#libs/domain/messages/group-messages';
 import { delegationMessages } from '#libs/domain/messages/delegation-messages';
 import { importMessages } from '#libs/domain/messages/import-messages';
@@ -88,19 +89,6 @@ const edgeMessages: MessageCatalogue = {
     vi: `Công việc của “${say(f.to)}” đã chuyển về “${say(f.from)}”; không thể chuyển ngược lại.`,
     en: `The work of "${say(f.to)}" has already gone to "${say(f.from)}"; it cannot come back.`,
   }),
-  'USER.NAME_TAKEN': (f) => ({
-    vi: `Tên đăng nhập “${say(f['username'])}” đã có người dùng; hãy chọn tên khác.`,
-    en: `The user name "${say(f['username'])}" is taken; choose another one.`,
-  }),
-  'USER.NOT_FOUND': () => ({ vi: 'Không có tài khoản này.', en: 'There is no such account.' }),
-  'USER.OWN_ACCOUNT': () => ({
-    vi: 'Không tự khóa tài khoản của mình được; hãy nhờ quản trị viên khác.',
-    en: 'You cannot disable your own account; ask another administrator.',
-  }),
-  'USER.NOT_OF_COMMITTEE': () => ({
-    vi: 'Chỉ thành viên Ban Chỉ đạo (vai trò committee) được phân công phụ trách lĩnh vực.',
-    en: 'Only a member of a steering committee (role committee) is put in charge of a field.',
-  }),
   'COMMAND.TEXT_NOT_STORABLE': () => ({
     vi: 'Nội dung có ký tự không lưu được; hãy bỏ các ký tự điều khiển.',
     en: 'The text holds characters that cannot be stored; remove control characters.',
@@ -163,6 +151,7 @@ const planCatalogue: MessageCatalogue = Object.fromEntries(
 
 /** Every catalogue; the edge's own sentences come last, so that the domain speaks for itself. */
 const catalogues = [
+  accountMessages,
   officialReminderMessages,
   taskMessages,
   groupMessages,

@@ -27,7 +27,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Body({ schema: credentials }) { username, password }: z.infer<typeof credentials>,
   ) {
-    const opened = accepted(await this.identity.signIn(username, password));
+    const opened = accepted(await this.identity.signIn(username, password, request.ip));
     await this.trail.signedIn(request, opened.user.id);
     return opened;
   }

@@ -121,7 +121,8 @@ export class TaskReads {
     const state = assigned(foldTask(events), taskId);
     const { version } = found(events.at(-1), 'TASK.NOT_FOUND', { taskId });
     const delays = delaysOf(happenedIn(events), at);
-    return taskView(state, { version, at, names, availableActions: [], delays, hiddenProducts });
+    const shown = { availableActions: [], delays, hiddenProducts };
+    return taskView(state, { version, at, names: names.at(at), ...shown });
   }
 
   /** Every event that the caller reads; `folded`: what the process did about many units is one item, which has them. */

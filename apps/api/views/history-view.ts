@@ -2,7 +2,7 @@ import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { foldHistory } from '#libs/domain/messages/folded-history';
 import { sentence } from '#libs/domain/messages/history-sentences';
-import { namesWithAuthority, type Names } from '#libs/domain/messages/names';
+import { namesWithAuthority, type Names, type NamesOverTime } from '#libs/domain/messages/names';
 import { planSentence } from '#libs/domain/messages/plan-sentences';
 import type { PlanEvent } from '#libs/domain/plan/events';
 
@@ -20,9 +20,9 @@ const saidBy = (said: string, { userId, onBehalfOf }: StoredEvent['meta'], names
   return `${said} Người thực hiện: ${names.user(userId)}.`;
 };
 
-const itemOf = (stored: StoredEvent, sentenceOf: (names: Names) => string, given: Names) => {
+const itemOf = (stored: StoredEvent, sentenceOf: (names: Names) => string, given: NamesOverTime) => {
   const { version, type, schemaVersion, occurredAt, recordedAt, meta, data, hash, prevHash } = stored;
-  const names = namesWithAuthority(given, meta);
+  const names = namesWithAuthority(given.at(recordedAt), meta);
   const actor = actorOf(meta, names);
   return {
     ...{ version, type, schemaVersion, occurredAt, recordedAt, actor },
@@ -32,11 +32,11 @@ const itemOf = (stored: StoredEvent, sentenceOf: (names: Names) => string, given
 };
 
 /** One event of a task as people read it: with its sentence, both times, who, and its hash. */
-export const historyItem = (stored: StoredEvent, names: Names) =>
+export const historyItem = (stored: StoredEvent, names: NamesOverTime) =>
   itemOf(stored, (own) => sentence({ type: stored.type, data: stored.data } as TaskEvent, own), names);
 
 /** The same of a whole history, where what the process did about many units is one item with the `members` it stands for. */
-export const foldedHistory = (events: readonly StoredEvent[], names: Names) => {
+export const foldedHistory = (events: readonly StoredEvent[], names: NamesOverTime) => {
   const items = events.map((event) => historyItem(event, names));
   const told = events.map(({ type, data, recordedAt, meta }) => ({
     event: { type, data } as TaskEvent,
@@ -52,7 +52,7 @@ export const foldedHistory = (events: readonly StoredEvent[], names: Names) => {
 };
 
 /** The same of a plan, without the drafts that imports and applied versions hold. */
-export const planHistoryItem = (stored: StoredEvent, names: Names) => {
+export const planHistoryItem = (stored: StoredEvent, names: NamesOverTime) => {
   const { type, data } = stored;
   const drafts =
     type === 'PlanImported'

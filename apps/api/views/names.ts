@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Use, type Services } from '#apps/api/services';
 import { lastKept } from '#libs/application/last-kept';
 import { heirsOn, type Heirs } from '#libs/domain/directory/current-agency';
-import { dateOf } from '#libs/domain/shared/time';
-import type { Names } from '#libs/domain/messages/names';
+import { dateOf, type Instant } from '#libs/domain/shared/time';
+import type { NamesOverTime } from '#libs/domain/messages/names';
 
-/** Names by id, for what people read: as they are today, those of users as they were a second ago at most. */
+/** Names by id, for what people read: as they are today or were at a time, those of users a second old at most. */
 @Injectable()
 export class NameService {
   /** All of them, since a history may name anyone; most requests need them, and they hardly ever change. */
-  private readonly userNames = lastKept(() => this.identity.userNames());
+  private readonly userNames = lastKept(async () => {
+    const [today, former] = await Promise.all([this.identity.userNames(), this.identity.formerNames()]);
+    return { today, former };
+  });
 
   constructor(
     @Use('application') private readonly application: Services['application'],
@@ -25,14 +28,15 @@ export class NameService {
     return Object.keys(heirs).length === 0 ? undefined : heirs;
   }
 
-  async names(): Promise<Names> {
+  async names(): Promise<NamesOverTime> {
     const [{ agencies }, users] = await Promise.all([
       this.application.referenceData.directory(),
       this.userNames('all'),
     ]);
-    return {
-      agency: (id) => agencies[id]?.name ?? id,
-      user: (id) => users?.get(id) ?? id,
-    };
+    const agency = (id: string): string => agencies[id]?.name ?? id;
+    const user = (id: string): string => users?.today.get(id) ?? id;
+    const userAt = (id: string, at: Instant): string =>
+      users?.former.get(id)?.find(({ until }) => at < until)?.name ?? user(id);
+    return { agency, user, at: (instant) => ({ agency, user: (id) => userAt(id, instant) }) };
   }
 }

@@ -11,8 +11,11 @@ export interface AgencyAccount {
 export interface AgencyAccounts {
   /** Those that are not disabled, by id. */
   ofAgency(agencyId: string): Promise<readonly AgencyAccount[]>;
-  /** Lets an account of `from` act for `to`; one that does not act for `from` is left as it is. */
-  move(userId: string, from: string, to: string): Promise<void>;
+  /** Lets an account of `from` act for `to` by an act; one that does not act for `from` is left as it is. */
+  move(
+    userId: string,
+    by: { readonly from: string; readonly to: string; readonly succession: string },
+  ): Promise<void>;
 }
 
 /** Where there are no accounts, as in programs that only follow tasks. */

@@ -34,33 +34,3 @@ export const agencyGroup = z
     members: z.array(member).max(1000).default([]),
   })
   .strict();
-
-const role = z.enum([
-  ...['officer', 'head', 'monitor', 'standing', 'office', 'supervisor', 'committee', 'admin', 'auditor'],
-] as const);
-
-/** Agencies and groups that a member of a steering committee is in charge of and may direct. */
-const field = z.array(id).max(500);
-
-export const newUser = z
-  .object({
-    username: z
-      .string()
-      .min(2)
-      .max(100)
-      .regex(/^[a-z0-9][a-z0-9._-]*$/, 'must be lower-case letters, digits, dots and hyphens'),
-    name: text(200),
-    email: z.email().max(300),
-    agencyId: id.nullable().default(null),
-    roles: z.array(role).min(1).max(9),
-    field: field.default([]),
-    password: z.string().min(12).max(1000),
-  })
-  .strict();
-
-export const userChanges = z
-  .object({ disabled: z.boolean(), field })
-  .partial()
-  .strict()
-  .refine((changes) => Object.keys(changes).length > 0, 'must change something');
-export const userAnswer = z.object({ id: z.string(), username: z.string() });

@@ -1,0 +1,103 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Calling, type Call } from '#apps/api/http/call';
+import { Answers, Repeatable } from '#apps/api/http/documentation';
+import { accepted, found, refuse } from '#apps/api/http/refused';
+import { Use, type Services } from '#apps/api/services';
+import { NameService } from '#apps/api/views/names';
+import { anyObject, id, listOf } from '#libs/contracts/http/common';
+import { account, newUser, userAnswer, userChangeFilters, userChanges } from '#libs/contracts/http/users';
+import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
+import { endOf, startOf } from '#libs/domain/shared/periods';
+import { sha256 } from '#libs/ledger/hash';
+
+/** The accounts, and the record of what became of them. */
+@ApiTags('users')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class UsersController {
+  constructor(
+    @Use('application') private readonly application: Services['application'],
+    @Use('identity') private readonly identity: Services['identity'],
+    private readonly nameService: NameService,
+  ) {}
+
+  @Get('users')
+  @Answers(200, listOf(account))
+  async users(@Calling() { actor }: Call) {
+    accepted(refuseResourceAction('users.read', actor) ?? {});
+    return { items: await this.identity.listUsers(), nextCursor: null };
+  }
+
+  @Get('users/:id')
+  @Answers(200, account)
+  async user(@Calling() { actor }: Call, @Param('id', { schema: id }) userId: string) {
+    accepted(refuseResourceAction('users.read', actor) ?? {});
+    return found(await this.identity.account(userId), 'USER.NOT_FOUND', { userId });
+  }
+
+  /** Creates an account; its id follows from the request's key, so that a repetition finds it. */
+  @Post('users')
+  @Repeatable()
+  @Answers(201, userAnswer)
+  async create(@Calling() call: Call, @Body({ schema: newUser }) body: z.infer<typeof newUser>) {
+    accepted(refuseResourceAction('users.manage', call.actor) ?? {});
+    const { password, ...particulars } = body;
+    await this.refuseUnknown(particulars.agencyId, particulars.field);
+    const { principal, commandId } = call.command(particulars);
+    const userId = `u-${sha256(`${principal} ${commandId}`).slice(0, 16)}`;
+    const cause = { by: call.actor.userId };
+    const created = await this.identity.createUser({ id: userId, ...particulars }, password, cause);
+    const { id: given, username } = accepted(created);
+    return { id: given, username };
+  }
+
+  /**
+   * Corrects an account: name, address, agency, roles, field, password; disables it or enables it again. Another
+   * agency, other roles, a new password and disabling end its sessions at once.
+   */
+  @Patch('users/:id')
+  @Answers(200, account)
+  async change(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) userId: string,
+    @Body({ schema: userChanges }) changes: z.infer<typeof userChanges>,
+  ) {
+    accepted(refuseResourceAction('users.manage', actor) ?? {});
+    await this.refuseUnknown(changes.agencyId ?? null, changes.field ?? []);
+    return accepted(await this.identity.change(userId, changes, { by: actor.userId }));
+  }
+
+  /** Who created and changed accounts, when, from what to what; newest first. */
+  @Get('user-changes')
+  @Answers(200, listOf(anyObject))
+  async changes(
+    @Calling() { actor }: Call,
+    @Query({ schema: userChangeFilters }) filters: z.infer<typeof userChangeFilters>,
+  ) {
+    accepted(refuseResourceAction('users.read', actor) ?? {});
+    const { from, until, ...others } = filters;
+    if (others.cursor !== undefined && !/^\d{1,18}$/.test(others.cursor)) return refuse('CURSOR.INVALID');
+    const [{ items, nextCursor }, names] = await Promise.all([
+      this.identity.accountChanges({ ...others, from: from && startOf(from), until: until && endOf(until) }),
+      this.nameService.names(),
+    ]);
+    const named = items.map((one) => ({
+      ...one,
+      name: names.user(one.userId),
+      byName: one.by === null ? null : names.at(one.at).user(one.by),
+    }));
+    return { items: named, nextCursor };
+  }
+
+  /** @throws Refused `DIRECTORY.UNKNOWN_AGENCY`, where what an account names is in no directory */
+  private async refuseUnknown(agencyId: string | null, field: readonly string[]): Promise<void> {
+    const { agencies, groups } = await this.application.referenceData.directory();
+    const unknown =
+      agencyId !== null && !Object.hasOwn(agencies, agencyId)
+        ? agencyId
+        : field.find((one) => !Object.hasOwn(agencies, one) && !Object.hasOwn(groups, one));
+    if (unknown !== undefined) refuse('DIRECTORY.UNKNOWN_AGENCY', { agencyId: unknown });
+  }
+}

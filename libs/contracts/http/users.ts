@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { dateOrInstant, id, page, searched, text } from '#libs/contracts/http/common';
+
+const role = z.enum([
+  ...['officer', 'head', 'monitor', 'standing', 'office', 'supervisor', 'committee', 'admin', 'auditor'],
+] as const);
+
+const name = text(200);
+const email = z.email().max(300);
+const agencyId = id.nullable();
+const roles = z
+  .array(role)
+  .min(1)
+  .max(9)
+  .refine((given) => new Set(given).size === given.length, 'must name each role once');
+const password = z.string().min(12).max(1000);
+/** Agencies and groups that a member of a steering committee is in charge of and may direct. */
+const field = z.array(id).max(500);
+
+export const newUser = z
+  .object({
+    username: z
+      .string()
+      .min(2)
+      .max(100)
+      .regex(/^[a-z0-9][a-z0-9._-]*$/, 'must be lower-case letters, digits, dots and hyphens'),
+    name,
+    email,
+    agencyId: agencyId.default(null),
+    roles,
+    field: field.default([]),
+    password,
+  })
+  .strict();
+
+const changesSomething = (changes: object): boolean => Object.keys(changes).length > 0;
+
+/** What is left out stays as it is. */
+export const userChanges = z
+  .object({ name, email, agencyId, roles, field, password, disabled: z.boolean() })
+  .partial()
+  .strict()
+  .refine(changesSomething, 'must change something');
+
+/** What people put right about themselves. */
+export const ownChanges = z
+  .object({ name, email })
+  .partial()
+  .strict()
+  .refine(changesSomething, 'must change something');
+
+export const passwordChange = z.object({ current: z.string().min(1).max(1000), password }).strict();
+
+export const userAnswer = z.object({ id: z.string(), username: z.string() });
+
+export const account = z.object({
+  id: z.string(),
+  username: z.string(),
+  name: z.string(),
+  email: z.string(),
+  agencyId: z.string().nullable(),
+  roles: z.array(z.string()),
+  field: z.array(z.string()).optional(),
+  disabled: z.boolean(),
+});
+
+export const ownSession = z.object({
+  id: z.string(),
+  openedAt: z.string(),
+  expiresAt: z.string(),
+  address: z.string().nullable(),
+  /** The session that asks. */
+  current: z.boolean(),
+});
+
+export const userChangeFilters = z.object({
+  /** Of one account. */
+  user: searched(200).optional(),
+  /** Made by one account. */
+  by: searched(200).optional(),
+  /** A date begins at 00:00. */
+  from: dateOrInstant.optional(),
+  /** A date ends at 24:00. */
+  until: dateOrInstant.optional(),
+  ...page,
+});
