@@ -7,6 +7,7 @@ import {
 import { etagOf } from '#apps/api/views/etag';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
+import { periodEndOf } from '#libs/domain/annex-task/cycles';
 import type { Delay } from '#libs/domain/annex-task/delay';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
 import { cyclesOf, formerOf, participantsOf, officerOf } from '#libs/domain/annex-task/queries';
@@ -67,6 +68,7 @@ const participantView = (
 
 const cycleView = (task: AssignedTask, cycle: Cycle, facts: TaskViewFacts) => ({
   ...cycle,
+  periodEnd: periodEndOf(task.assignment.schedule, cycle),
   participants: participantsOf(task, cycle.no)
     .sort((a, b) => (a.role === b.role ? (a.agencyId < b.agencyId ? -1 : 1) : a.role === 'lead' ? -1 : 1))
     .map((p) => participantView(task, p, facts)),

@@ -1,4 +1,5 @@
-import type { Cycle, TaskSchedule } from '#libs/domain/annex-task/state';
+import type { Assignment, Cycle, TaskSchedule } from '#libs/domain/annex-task/state';
+import { dayOfDeadline } from '#libs/domain/policy/offsets';
 import type { Recurrence } from '#libs/domain/policy/policy';
 import {
   addDays,
@@ -9,6 +10,8 @@ import {
   type Instant,
   type LocalDate,
 } from '#libs/domain/shared/time';
+import { dayInYear } from '#libs/domain/timing/civil-date';
+import { dayOfEachYear } from '#libs/domain/timing/schedule';
 
 /** What a cycle is before it opens. */
 export interface Period extends Omit<Cycle, 'openedAt' | 'completedAt'> {
@@ -71,7 +74,7 @@ const spanOf = (every: Exclude<Recurrence, 'single'>, date: LocalDate): Span => 
 const dueDateIn = (schedule: Repeating, span: Span): LocalDate => {
   if (schedule.every === 'weekly') return addDays(span.start, 4);
   if (schedule.every === 'yearly' && schedule.dueMonthDay !== null)
-    return `${span.start.slice(0, 4)}-${schedule.dueMonthDay}`;
+    return dayInYear(Number(span.start.slice(0, 4)), schedule.dueMonthDay);
   const { dueDay: day } = schedule;
   if (day !== undefined && (schedule.every === 'monthly' || schedule.every === 'quarterly'))
     return day < Number(span.end.slice(8)) ? `${span.end.slice(0, 8)}${two(day)}` : span.end;
@@ -89,6 +92,29 @@ const periodOf = (schedule: Repeating, span: Span, no: number): Period => ({
 
 /** A deadline given as a date ends at 24:00 of that day. */
 export const deadlineOf = (value: string): Instant => (value.length === 10 ? endOfDay(value) : value);
+
+/** Rules by which a phrase means the end of a month, whichever day that is. */
+const endsOfMonths = ['yearly-period', 'yearly-before-date'];
+
+/**
+ * The schedule of a task. The end of February was once kept as that of the ordinary year in which it was read; the words
+ * tell it from a stated 28/2.
+ */
+export const scheduleOf = ({
+  schedule,
+  timingText,
+  timingRule,
+}: Pick<Assignment, 'schedule' | 'timingText' | 'timingRule'>): TaskSchedule =>
+  schedule.kind === 'recurring' &&
+  schedule.dueMonthDay === '02-28' &&
+  endsOfMonths.includes(timingRule) &&
+  dayOfEachYear(timingText) === '02-29'
+    ? { ...schedule, dueMonthDay: '02-29' }
+    : schedule;
+
+/** The last day of a cycle's period. Of what is due once, events of old name the day after. */
+export const periodEndOf = (schedule: TaskSchedule, { periodEnd, due }: Cycle): LocalDate | null =>
+  schedule.kind === 'single' && due !== null ? dayOfDeadline(due) : periodEnd;
 
 /**
  * The period that opens next: the first one after activation when `last` is null, else the one that follows
@@ -110,7 +136,7 @@ export const nextPeriod = (
     case 'single': {
       if (last) return null;
       const due = schedule.due === null ? null : deadlineOf(schedule.due);
-      const periodEnd = due === null ? null : dateOf(due);
+      const periodEnd = due === null ? null : dayOfDeadline(due);
       return { no: 1, label: '', periodStart: schedule.start, periodEnd, due, opensAt: assignedAt };
     }
     case 'recurring': {

@@ -1,4 +1,4 @@
-import { nextPeriod } from '#libs/domain/annex-task/cycles';
+import { nextPeriod, periodEndOf, scheduleOf } from '#libs/domain/annex-task/cycles';
 import type { TaskSchedule } from '#libs/domain/annex-task/state';
 import { dateOf, endOfDay, startOfDay } from '#libs/domain/shared/time';
 
@@ -54,5 +54,48 @@ describe('the periods of a recurring task', () => {
 
   it('of half a year know no day of a month', () => {
     expect(deadlines(recurring('half-yearly', 10))).toEqual(['06-30', '12-31']);
+  });
+
+  it.each([
+    ['02-29', ['2026-02-28', '2027-02-28', '2028-02-29', '2029-02-28']],
+    ['02-28', ['2026-02-28', '2027-02-28', '2028-02-28', '2029-02-28']],
+    ['06-30', ['2026-06-30', '2027-06-30', '2028-06-30', '2029-06-30']],
+  ])('of years due on %s end on a day that each year has', (dueMonthDay, days) => {
+    const yearly: TaskSchedule = {
+      ...{ kind: 'recurring', every: 'yearly', from: '2026-01-01', until: '2029-12-31', dueMonthDay },
+    };
+    const due: (string | null)[] = [];
+    for (let p = nextPeriod(yearly, null, startOfDay('2026-01-01')); p; p = nextPeriod(yearly, p, p.opensAt))
+      due.push(p.due);
+    expect(due).toEqual(days.map(endOfDay));
+  });
+
+  it('take February’s end from the words where it was kept as that of an ordinary year', () => {
+    const yearly = { kind: 'recurring', every: 'yearly', from: '2026-01-01', until: '2029-12-31' } as const;
+    const monthDay = (timingText: string, timingRule: string) => {
+      const schedule = scheduleOf({ schedule: { ...yearly, dueMonthDay: '02-28' }, timingText, timingRule });
+      return schedule.kind === 'recurring' && schedule.dueMonthDay;
+    };
+    expect(monthDay('Tháng 2 hằng năm', 'yearly-period')).toBe('02-29');
+    expect(monthDay('Trước ngày 01/3 hàng năm', 'yearly-before-date')).toBe('02-29');
+    expect(monthDay('chậm nhất ngày 28/02 hàng năm', 'yearly-until-date')).toBe('02-28');
+    expect(monthDay('trước ngày 29/02 hàng năm', 'yearly-before-date')).toBe('02-28');
+    // Another day that a reviewer set is what it is, whatever the words say.
+    expect(monthDay('Tháng 2 hằng năm', 'set-by-reviewer')).toBe('02-28');
+  });
+});
+
+describe('the period of a task that is due once', () => {
+  const schedule: TaskSchedule = { kind: 'single', start: null, due: '2026-06-30', interim: [] };
+  const period = nextPeriod(schedule, null, startOfDay('2026-01-05'));
+
+  it('ends with the day of its deadline, whose 24:00 belongs to it', () => {
+    expect(period).toMatchObject({ periodEnd: '2026-06-30', due: endOfDay('2026-06-30') });
+  });
+
+  it('is shown so where an older event names the day after', () => {
+    const { opensAt: openedAt, ...known } = period!;
+    for (const periodEnd of ['2026-06-30', '2026-07-01'])
+      expect(periodEndOf(schedule, { ...known, openedAt, completedAt: null, periodEnd })).toBe('2026-06-30');
   });
 });

@@ -8,7 +8,7 @@ import type {
   CoordinationRequest,
 } from '#libs/domain/annex-task/state';
 import { participantKey } from '#libs/domain/annex-task/state';
-import { nextPeriod, type Period } from '#libs/domain/annex-task/cycles';
+import { nextPeriod, scheduleOf, type Period } from '#libs/domain/annex-task/cycles';
 
 /** Cycles in order of their number. */
 export const cyclesOf = (task: AssignedTask): Cycle[] =>
@@ -81,7 +81,7 @@ export const isSuspended = (task: Pick<AssignedTask, 'suspensions'>): boolean =>
  * passed while the task was suspended opens no cycle.
  */
 export const upcomingPeriod = (task: AssignedTask): Period | null => {
-  const { schedule } = task.assignment;
+  const schedule = scheduleOf(task.assignment);
   let period = nextPeriod(schedule, cyclesOf(task).at(-1) ?? null, task.assignedAt);
   while (schedule.kind === 'recurring' && period?.due && wasSuspendedAt(task, period.due))
     period = nextPeriod(schedule, { no: period.no - 1, periodEnd: period.periodEnd }, task.assignedAt);

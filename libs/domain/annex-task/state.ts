@@ -49,7 +49,7 @@ export type TaskSchedule =
       readonly every: Exclude<Recurrence, 'single'>;
       readonly from: LocalDate;
       readonly until: LocalDate;
-      /** Yearly only: `MM-DD` of the plan's yearly report; the end of the period where null. */
+      /** Yearly only: `MM-DD`, see `dayInYear`; the end of the period where null. */
       readonly dueMonthDay: string | null;
       /**
        * Monthly and quarterly only: the day of the month, 1 to 31, of a quarter that of its last month; a shorter

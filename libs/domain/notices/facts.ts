@@ -1,4 +1,4 @@
-import { nextPeriod } from '#libs/domain/annex-task/cycles';
+import { nextPeriod, scheduleOf } from '#libs/domain/annex-task/cycles';
 import { participantOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, ParticipantRole } from '#libs/domain/annex-task/state';
 import type { NoticeFacts, SomeAgencies } from '#libs/domain/notices/notice';
@@ -13,7 +13,7 @@ const some = (task: AssignedTask, role: ParticipantRole): SomeAgencies => {
 
 /** The deadline the task is assigned with: that of its first cycle, which opens after the assignment. */
 export const firstDeadline = (task: AssignedTask): Instant | null =>
-  nextPeriod(task.assignment.schedule, null, task.assignedAt)?.due ?? null;
+  nextPeriod(scheduleOf(task.assignment), null, task.assignedAt)?.due ?? null;
 
 /** The deadline that an agency has to keep in a cycle. */
 export const approvedDue = (task: AssignedTask, cycle: number, agencyId: string): Instant | null =>

@@ -6,6 +6,7 @@ import type { AbsentFromTask, Plan, PlanSetup, PlanTaskRef } from '#libs/domain/
 import { followedRows } from '#libs/domain/plan/followed-rows';
 import { findingKey } from '#libs/domain/plan/rows';
 import { absentUnitsOf, assigneesOf, openGroupsOf } from '#libs/domain/plan/units';
+import { dayInYear } from '#libs/domain/timing/civil-date';
 import { parseTiming, type ScheduleKind } from '#libs/domain/timing/schedule';
 import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
@@ -28,19 +29,26 @@ const interimReports = (
   if (start === null || monthDay === null) return [];
   const first = Number(start.slice(0, 4));
   const years = Array.from({ length: Number(due.slice(0, 4)) - first + 1 }, (_, n) => first + n);
-  return years.map((year) => `${year}-${monthDay}`).filter((date) => date >= start && date < due);
+  return years.map((year) => dayInYear(year, monthDay)).filter((date) => date >= start && date < due);
 };
 
 const comesBack: readonly ScheduleKind[] = ['yearly', 'quarterly', 'monthly'];
 
-/** Any leap year with a January and a March of 31 days: only the day or the month and day are taken from it. */
+/** A leap year with a January and a March of 31 days: only the day or the month and day are taken from it. */
 const ANY_YEAR = 2028;
 
-/** The timing's own date; of words that come back on a stated day, in a plan without a year, that of any year. */
+/**
+ * The timing's own date. Of words that come back on a stated day, that of any year, so that the end of February is not
+ * that of the year in which they were read; where a reviewer set another day, that one.
+ */
 const dueOf = ({ due, kind, text }: ParsedTiming): LocalDate | null => {
-  if (due !== null || !comesBack.includes(kind)) return due;
-  const read = parseTiming(text, { planYear: ANY_YEAR });
-  return read.kind === kind ? read.due : null;
+  if (!comesBack.includes(kind)) return due;
+  const readIn = (planYear: number): LocalDate | null => {
+    const read = parseTiming(text, { planYear });
+    return read.kind === kind ? read.due : null;
+  };
+  const same = due === null || readIn(Number(due.slice(0, 4))) === due;
+  return same ? (readIn(ANY_YEAR) ?? due) : due;
 };
 
 /**

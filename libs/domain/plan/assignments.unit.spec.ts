@@ -1,10 +1,12 @@
 import { assignmentsOf } from '#libs/domain/plan/assignments';
+import type { PlanCommand } from '#libs/domain/plan/commands';
 import {
   after,
   configuring,
   directory,
   importing,
   now,
+  setup,
   task,
   timing,
   unit,
@@ -89,6 +91,34 @@ describe('the assignments of a plan', () => {
     }
     expect(said('hàng tháng', 2026)).not.toHaveProperty('dueDay');
     expect(said('hàng quý', null)).not.toHaveProperty('dueDay');
+  });
+
+  it.each([
+    ['Tháng 2 hằng năm', '02-29'],
+    ['Trước ngày 01/3 hàng năm', '02-29'],
+    ['chậm nhất ngày 29/02 hàng năm', '02-29'],
+    ['chậm nhất ngày 28/02 hàng năm', '02-28'],
+    ['trước ngày 15/12 hàng năm', '12-14'],
+  ])('keep of "%s" the day of each year, whichever year the words were read in', (text, day) => {
+    for (const planYear of [2027, 2028, null]) {
+      const row = { timing: { text, inferred: false, ...parseTiming(text, { planYear }) } };
+      expect(schedule(row)).toMatchObject({ dueMonthDay: day });
+    }
+  });
+
+  it('keep another day that a reviewer set for each year', () => {
+    const set = { kind: 'yearly', start: null, due: '2027-02-28', rule: 'set-by-reviewer' } as const;
+    const row = { timing: { text: 'chậm nhất ngày 15/02 hàng năm', inferred: false, ...set } };
+    expect(schedule(row)).toMatchObject({ dueMonthDay: '02-28' });
+  });
+
+  it('order the reports in between of a range by a day that each of its years has', () => {
+    const range = { ...timing('range', '2026-01-01', '2028-12-31') };
+    const reporting: PlanCommand = { type: 'ConfigurePlan', setup: { ...setup, yearlyReport: '02-29' } };
+    const plan = after(importing(task('1', range)), reporting);
+    expect(assignmentsOf(plan, directory, now)[0]?.schedule).toMatchObject({
+      interim: ['2026-02-28', '2027-02-28', '2028-02-29'],
+    });
   });
 
   it('carry the choice about a deadline that had passed', () => {

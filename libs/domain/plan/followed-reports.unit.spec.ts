@@ -56,6 +56,16 @@ describe('a report that the body orders', () => {
     expect(task?.schedule).toMatchObject({ kind: 'recurring', every: 'yearly', dueMonthDay: '11-14' });
   });
 
+  it.each([
+    ['… gửi Sở A trước ngày 01/3 hàng năm', 'trước ngày 01/3 hàng năm', '02-29'],
+    ['Hàng năm … gửi Sở A trước ngày 01/3', 'trước ngày 01/3 hàng năm', '02-29'],
+    ['… gửi Sở A chậm nhất ngày 28/02 hàng năm', 'chậm nhất ngày 28/02 hàng năm', '02-28'],
+  ])('is due each year by its own words: "%s"', (text, timingText, dueMonthDay) => {
+    const yearly = importingReports(report('R1', { text, recurrence: 'yearly', due: '2027-02-28' }));
+    const [, task] = assignments(after(yearly, configuring, decide('R1', 'follow')));
+    expect(task).toMatchObject({ timingText, schedule: { dueMonthDay } });
+  });
+
   it('that nobody known sends stands in the way only where it is followed', () => {
     const plan = after(importingReports(report('R1', { from: [] })), configuring);
     expect(when(plan, { type: 'ReviewPlan' })).toMatchObject({ events: ['PlanReviewed'] });

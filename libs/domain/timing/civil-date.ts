@@ -15,3 +15,13 @@ export const civilDate = (year: number, month: number, day: number): CivilDate |
 /** The day before. */
 export const dayBefore = (date: CivilDate): CivilDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** A day of any year, `MM-DD`; `02-29` is the last day of February, whichever that is in a year. */
+export type MonthDay = string;
+
+/** The day in one year; the last of its month where that year has no such day. */
+export const dayInYear = (year: number, monthDay: MonthDay): CivilDate => {
+  const [month = 1, day = 1] = monthDay.split('-').map(Number);
+  const last = Math.min(day, daysInMonth(year, month));
+  return `${year}-${String(month).padStart(2, '0')}-${String(last).padStart(2, '0')}`;
+};

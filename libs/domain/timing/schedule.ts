@@ -1,4 +1,11 @@
-import { civilDate, dayBefore, daysInMonth, type CivilDate } from '#libs/domain/timing/civil-date';
+import {
+  civilDate,
+  dayBefore,
+  dayInYear,
+  daysInMonth,
+  type CivilDate,
+  type MonthDay,
+} from '#libs/domain/timing/civil-date';
 import type { TimingRuleId } from '#libs/domain/timing/rules';
 
 /** How a timing phrase recurs or ends; the words of `plan parse --json`. */
@@ -82,6 +89,16 @@ const phrases: readonly (readonly [string, Reader])[] = [
     `${UNTIL}(?:quý (?<quarter>iv|i{1,3}|[1-4])|tháng (?<month>\\d{1,2})) ${EVERY} năm`,
     (g, c) => yearlyPeriod(g, c),
   ],
+  [
+    `${UNTIL}(?<part>đầu|giữa|cuối) tháng (?<month>\\d{1,2}) (?:của )?${EVERY} năm`,
+    (g, c) => yearlyPart(g, c),
+  ],
+  [
+    `${BEFORE}tháng (?<month>\\d{1,2}) (?:của )?${EVERY} năm`,
+    (g, c) => yearlyDay({ ...g, day: '1' }, c, 'yearly-before-date'),
+  ],
+  [`${UNTIL}(?:ngày )?cuối (?:cùng )?(?:của )?${EVERY} tháng`, () => cycle('monthly', 'monthly-cycle')],
+  [`${UNTIL}(?:ngày )?cuối (?:cùng )?(?:của )?${EVERY} quý`, () => cycle('quarterly', 'quarterly-cycle')],
   [`${BEFORE}(?:ngày )?(?<day>\\d{1,2}) (?:của )?${EVERY} tháng`, (g, c) => monthlyDay(g, c, 1)],
   [`(?:${LATEST})?(?:ngày )?(?<day>\\d{1,2}) (?:của )?${EVERY} tháng`, (g, c) => monthlyDay(g, c, 0)],
   [
@@ -142,13 +159,20 @@ const phrases: readonly (readonly [string, Reader])[] = [
 ];
 const readers = phrases.map(([source, read]) => ({ pattern: new RegExp(`^(?:${source})$`, 'u'), read }));
 
-function yearlyDay(g: Groups, context: Context, rule: TimingRuleId): Schedule | null {
-  // 2028 is a leap year: 29/02 of every year is then at least a day that exists.
-  const real = civilDate(2028, Number(g.month), Number(g.day)) !== null && g.year === undefined;
-  if (!real) return null;
-  const date = stated(g, context);
-  const due = date !== null && rule === 'yearly-before-date' ? dayBefore(date) : date;
-  return { kind: 'yearly', start: null, due, rule };
+/** A leap year: 29/02 of every year is then at least a day that exists, and stands for the end of February. */
+const LEAP = 2028;
+
+function yearlyDay(g: Groups, { planYear }: Context, rule: TimingRuleId): Schedule | null {
+  const named = civilDate(LEAP, Number(g.month), Number(g.day));
+  if (named === null || g.year !== undefined) return null;
+  const last = rule === 'yearly-before-date' ? dayBefore(named) : named;
+  return yearly(last, planYear, rule);
+}
+
+/** First due in the plan's year, or just before it, on the day that is `last` in a leap year. */
+function yearly(last: CivilDate, planYear: number | null, rule: TimingRuleId): Schedule {
+  const year = planYear === null ? null : planYear + Number(last.slice(0, 4)) - LEAP;
+  return { kind: 'yearly', start: null, due: year === null ? null : dayInYear(year, last.slice(5)), rule };
 }
 
 /** "tháng 9 hằng năm", "quý I hàng năm": first due at the end of that period in the plan's year. */
@@ -156,6 +180,12 @@ function yearlyPeriod(g: Groups, { planYear }: Context): Schedule | null {
   const month = g.quarter === undefined ? Number(g.month) : (quarters[g.quarter] ?? 0) * 3;
   if (month < 1 || month > 12) return null;
   return { kind: 'yearly', start: null, due: monthEnd(planYear, month), rule: 'yearly-period' };
+}
+
+/** "cuối tháng 2 hằng năm", "giữa tháng 6 mỗi năm". */
+function yearlyPart(g: Groups, { planYear }: Context): Schedule | null {
+  const { due } = partOfMonth({ ...g, year: String(LEAP) }) ?? { due: null };
+  return due === null ? null : yearly(due, planYear, 'part-of-period');
 }
 
 /** "trước ngày 25 hàng tháng": first due in January of the plan's year. */
@@ -216,3 +246,12 @@ export function parseTiming(text: string, context: Context): Schedule {
   }
   return unresolved;
 }
+
+/**
+ * The day of each year that words name which come back yearly, as it is called in a leap year; null where they name
+ * none.
+ */
+export const dayOfEachYear = (text: string): MonthDay | null => {
+  const { kind, due } = parseTiming(text, { planYear: LEAP });
+  return kind === 'yearly' && due !== null ? due.slice(5) : null;
+};

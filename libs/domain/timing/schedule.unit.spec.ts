@@ -81,6 +81,38 @@ describe('a timing phrase', () => {
   });
 
   it.each([
+    ['tháng 2 hằng năm', '2027-02-28', '2028-02-29'],
+    ['cuối tháng 2 hằng năm', '2027-02-28', '2028-02-29'],
+    ['trước ngày 01/3 hàng năm', '2027-02-28', '2028-02-29'],
+    ['trước tháng 3 hằng năm', '2027-02-28', '2028-02-29'],
+    ['chậm nhất ngày 29/02 hàng năm', '2027-02-28', '2028-02-29'],
+    ['chậm nhất ngày 28/02 hàng năm', '2027-02-28', '2028-02-28'],
+    ['trước ngày 29/02 hàng năm', '2027-02-28', '2028-02-28'],
+    ['trước ngày 01/01 hàng năm', '2026-12-31', '2027-12-31'],
+    ['cuối tháng 4 hằng năm', '2027-04-30', '2028-04-30'],
+  ])('"%s" is yearly, due on %s in a plan of 2027 and on %s in one of 2028', (text, ordinary, leap) => {
+    expect([2027, 2028].map((year) => read(text, year).slice(0, 3))).toEqual([
+      ['yearly', null, ordinary],
+      ['yearly', null, leap],
+    ]);
+  });
+
+  it.each([
+    ['tháng 2', '2027-02-28', '2028-02-29'],
+    ['trước ngày 01/3', '2027-02-28', '2028-02-29'],
+  ])('"%s" ends with February, however long that is', (text, ordinary, leap) => {
+    expect([2027, 2028].map((year) => read(text, year)[2])).toEqual([ordinary, leap]);
+  });
+
+  it.each([
+    ['cuối hằng tháng', 'monthly'],
+    ['ngày cuối cùng của mỗi tháng', 'monthly'],
+    ['cuối mỗi quý', 'quarterly'],
+  ])('"%s" names no day but the last one', (text, kind) => {
+    expect(read(text)).toEqual([kind, null, null, `${kind}-cycle`]);
+  });
+
+  it.each([
     ['tháng 3 - 5/2026', '2026-03-01', '2026-05-31'],
     ['từ tháng 3 đến hết tháng 5/2026', '2026-03-01', '2026-05-31'],
   ])('"%s" runs over whole months', (text, start, due) => {
