@@ -15,6 +15,7 @@ const noPackages = (room, allowed) => ({
   from: { path: `^${room}/`, pathNot: '\\.spec\\.ts$' },
   to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: allowed.map((a) => `node_modules/${a}/`) },
 });
+const apart = 'libs/apart/';
 const ports = ['libs/domain/', 'libs/application/', 'libs/config/'];
 module.exports = {
   forbidden: [
@@ -44,9 +45,9 @@ module.exports = {
     },
     noPackages('workflows', ['@temporalio/workflow', '@temporalio/common']),
     only('activities', ['libs/application/', 'libs/domain/', 'libs/contracts/temporal/']),
-    ...['ledger', 'read-models', 'delivery', 'plan-import', 'identity', 'exports', 'audit'].map((l) =>
-      only(`libs/${l}`, ports),
-    ),
+    only('libs/apart', []),
+    ...['ledger', 'read-models', 'identity', 'exports', 'audit'].map((l) => only(`libs/${l}`, ports)),
+    ...['delivery', 'plan-import'].map((l) => only(`libs/${l}`, [...ports, apart])),
     only('libs/evidence', [...ports, 'libs/ledger/']),
     only('libs/metrics', [...ports, 'libs/ledger/']),
     only('libs/processes', [...ports, 'libs/contracts/temporal/']),

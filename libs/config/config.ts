@@ -89,8 +89,8 @@ const schema = z.object({
   /** Places in all tables of a plan file together. */
   IMPORT_LIMIT_CELLS: count.default(200_000),
   IMPORT_LIMIT_CELL_CHARACTERS: count.default(100_000),
-  /** Time and memory that reading one plan file may take. */
-  IMPORT_LIMIT_SECONDS: count.default(60),
+  /** Time that reading one file may take, and memory of the process that reads it. */
+  IMPORT_LIMIT_SECONDS: count.default(8),
   IMPORT_LIMIT_MEGABYTES: count.default(512),
   /** Requests of one account within a minute; what comes above is refused. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(12_000),

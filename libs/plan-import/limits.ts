@@ -14,9 +14,9 @@ export interface ImportLimits {
   readonly cells: number;
   /** Characters in one cell. */
   readonly cellCharacters: number;
-  /** Of reading, where it runs apart from the caller. */
+  /** Of reading, where it runs apart from the caller, without what its program needs to begin. */
   readonly seconds: number;
-  /** Of reading, where it runs apart from the caller. */
+  /** Of the process in which it runs apart from the caller, all of its memory. */
   readonly megabytes: number;
 }
 
@@ -30,7 +30,7 @@ export const defaultLimits: ImportLimits = {
   pages: 1000,
   cells: 200_000,
   cellCharacters: 100_000,
-  seconds: 60,
+  seconds: 8,
   megabytes: 512,
 };
 

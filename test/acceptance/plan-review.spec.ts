@@ -3,6 +3,7 @@ import ExcelJS, { type Row } from 'exceljs';
 import { startApiStage, type Answer, type ApiStage, type RequestOptions } from '../support/api-stage';
 import { formOf } from '../support/assigned-task';
 import { planText, type AnnexRow } from '../support/plan-text';
+import { mergedSheet } from '../support/render-plan/spoil';
 import { waitUntil } from '#infra/embedded/wait';
 import type { DraftFinding } from '#libs/domain/plan/findings';
 import { ManualClock } from '#libs/testing/postgres';
@@ -331,6 +332,28 @@ describe('the review of a draft over HTTP', () => {
       cell(workbook, about(workbook, '1', 'leads'), 'Giá trị sửa').value = 'Sở Tài chính';
       const answer = await bring(id, workbook);
       expect(answer.body.fields[0].message).toContain('FINDINGS.OTHER_PLAN');
+    });
+
+    it('reads no file of whoever may not settle them, and no more cells than such a table can have', async () => {
+      const id = await importPlan();
+      const setup = {
+        ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
+        ...{ policyId: 'default-1', accepts: 'supervisor', until: '2026-12-31' },
+      };
+      expect((await monitor('PUT', `${id}/setup`, { body: setup })).status).toBe(200);
+      const other = { id: 'other.monitor', username: 'other.monitor', name: 'Khác', email: 'o@example.vn' };
+      const { password, services } = stage;
+      await services.identity.createUsers(
+        [{ ...other, agencyId: 'so-tai-chinh', roles: ['monitor'] }],
+        password,
+      );
+      const sheet = new Uint8Array(await mergedSheet(await saved(await table(id))));
+      const post = (as: string, content: Uint8Array<ArrayBuffer>): Promise<Answer> =>
+        stage.call(as, 'POST', `/api/v1/plans/${id}/findings`, { body: formOf({}, { 'f.xlsx': content }) });
+      expectRefused(await post('other.monitor', sheet), 403, 'ACTOR.NOT_PERMITTED');
+      const unread = new Uint8Array(Buffer.from('không phải'));
+      expectRefused(await post('other.monitor', unread), 403, 'ACTOR.NOT_PERMITTED');
+      expectRefused(await post('monitor', sheet), 413, 'IMPORT.TOO_COMPLEX');
     });
   });
 });

@@ -1,10 +1,11 @@
-import ExcelJS, { ValueType, type Cell, type Row, type Worksheet } from 'exceljs';
 import { columns, findingMark, verdictWords, type ColumnId } from '#apps/api/findings-table/columns';
-import { inflatesWithin } from '#apps/api/findings-table/inflated-size';
-import { refuse, Refused } from '#apps/api/http/refused';
+import { accepted, refuse } from '#apps/api/http/refused';
 import type { FindingAnswer } from '#libs/domain/plan/commands';
 import type { DraftFinding } from '#libs/domain/plan/findings';
-import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import { readTableApart } from '#libs/plan-import/apart/read-table-apart';
+import type { ImportLimits } from '#libs/plan-import/limits';
+import type { TableRow } from '#libs/plan-import/read/xlsx/read-table';
 
 /** An answer with the row of the sheet it stood in, counted from 1. */
 export interface ReadAnswer {
@@ -18,35 +19,13 @@ export interface RefusedRow {
 }
 
 const mostRows = 20_000;
-/** Bytes of the unpacked workbook, far above what 20,000 rows take. */
-const mostInflated = 64 * 1024 * 1024;
+/** What 20,000 rows have, and some more beside them. */
+const mostCells = mostRows * (columns.length + 1);
 
-/** The text of a cell; null for a formula, a link and whatever else a person did not type as a value. */
-const textOf = (cell: Cell): string | null => {
-  const { type, value } = cell;
-  switch (type) {
-    case ValueType.Null:
-    case ValueType.Merge:
-      return '';
-    case ValueType.String:
-    case ValueType.SharedString:
-    case ValueType.RichText:
-    case ValueType.Number:
-    case ValueType.Boolean:
-      return cell.text.trim();
-    case ValueType.Date:
-      return (value as Date).toISOString().slice(0, 10);
-    case ValueType.Formula:
-    case ValueType.Hyperlink:
-    case ValueType.Error:
-      return null;
-  }
-};
-
-const headingsOf = (sheet: Worksheet): ReadonlyMap<ColumnId, number> => {
+const headingsOf = ({ cells }: TableRow): ReadonlyMap<ColumnId, number> => {
   const found = new Map<ColumnId, number>();
-  sheet.getRow(1).eachCell((cell, index) => {
-    const column = columns.find(({ title }) => title === textOf(cell));
+  cells.forEach((text, index) => {
+    const column = columns.find(({ title }) => title === text);
     if (column) found.set(column.id, index);
   });
   return found;
@@ -61,14 +40,17 @@ const verdictIn = (word: string, corrected: string): FindingAnswer['verdict'] | 
 };
 
 const answerIn = (
-  row: Row,
+  { cells: read }: TableRow,
   columnOf: ReadonlyMap<ColumnId, number>,
   planId: string,
   open: ReadonlyMap<string, DraftFinding>,
 ): FindingAnswer | Rejection | null => {
-  const cells = Object.fromEntries(
-    needed.map((id) => [id, textOf(row.getCell(columnOf.get(id) ?? 0))]),
-  ) as Record<ColumnId, string | null>;
+  const textIn = (id: ColumnId): string | null => {
+    const text = read[columnOf.get(id) ?? -1];
+    // A row ends with its last filled cell.
+    return text === undefined ? '' : text;
+  };
+  const cells = Object.fromEntries(needed.map((id) => [id, textIn(id)])) as Record<ColumnId, string | null>;
   const strange = needed.find((id) => cells[id] === null);
   if (strange !== undefined)
     return reject('FINDINGS.CELL_NOT_TEXT', {
@@ -86,40 +68,40 @@ const answerIn = (
   return { finding: { taskKey, code, field, message }, verdict, value, reason, rowVersion };
 };
 
+/** The rows of the table, read apart. */
+const rowsOf = async (bytes: Buffer, fileName: string, given: ImportLimits): Promise<readonly TableRow[]> => {
+  const limits = { ...given, cells: mostCells };
+  const rows = await readTableApart(bytes, { fileName, limits });
+  // What is no Excel file is no table; what is too much of one, or waits in vain, says so itself.
+  const unread = isRejection(rows) && !/\.(TOO_\w+|BUSY)$/.test(rows.code);
+  return unread ? refuse('FINDINGS.NOT_A_TABLE') : accepted(rows);
+};
+
 /**
  * What a reviewer entered in a table of findings. Rows without a decision are passed over.
  *
  * @param open the findings that are still open, by which the rows are found again
- * @throws Refused `FINDINGS.NOT_A_TABLE`, `FINDINGS.TABLE_TOO_LARGE`, `FINDINGS.TOO_MANY_ROWS`
+ * @throws Refused `FINDINGS.NOT_A_TABLE`, `FINDINGS.TOO_MANY_ROWS`, `IMPORT.TOO_LARGE`, `IMPORT.TOO_COMPLEX`,
+ * `IMPORT.BUSY`
  */
 export const readFindingsTable = async (
-  bytes: Buffer,
+  { bytes, fileName }: { readonly bytes: Buffer; readonly fileName: string },
+  limits: ImportLimits,
   planId: string,
   open: readonly DraftFinding[],
 ): Promise<{ answers: readonly ReadAnswer[]; refused: readonly RefusedRow[] }> => {
-  const workbook = new ExcelJS.Workbook();
-  try {
-    if (!(await inflatesWithin(bytes, mostInflated)))
-      return refuse('FINDINGS.TABLE_TOO_LARGE', { limit: mostInflated });
-    // The library's own types are of another version of Node's.
-    await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    return refuse('FINDINGS.NOT_A_TABLE');
-  }
-  const sheet = workbook.worksheets[0] ?? refuse('FINDINGS.NOT_A_TABLE');
-  const columnOf = headingsOf(sheet);
+  const [first, ...rows] = await rowsOf(bytes, fileName, limits);
+  const columnOf = first?.number === 1 ? headingsOf(first) : new Map<ColumnId, number>();
   if (needed.some((id) => !columnOf.has(id))) return refuse('FINDINGS.NOT_A_TABLE');
-  if (sheet.rowCount > mostRows) return refuse('FINDINGS.TOO_MANY_ROWS', { limit: mostRows });
+  if (rows.length >= mostRows) return refuse('FINDINGS.TOO_MANY_ROWS', { limit: mostRows });
   const byMark = new Map(open.map((finding) => [findingMark(finding), finding]));
   const answers: ReadAnswer[] = [];
   const refused: RefusedRow[] = [];
-  sheet.eachRow((row, sheetRow) => {
-    if (sheetRow === 1) return;
+  for (const row of rows) {
     const answer = answerIn(row, columnOf, planId, byMark);
-    if (answer === null) return;
-    if ('verdict' in answer) answers.push({ sheetRow, answer });
-    else refused.push({ sheetRow, rejection: answer });
-  });
+    if (answer === null) continue;
+    if ('verdict' in answer) answers.push({ sheetRow: row.number, answer });
+    else refused.push({ sheetRow: row.number, rejection: answer });
+  }
   return { answers, refused };
 };

@@ -17,6 +17,7 @@ import { Use, type Services } from '#apps/api/services';
 import { anyObject, id, listOf, planAnswer } from '#libs/contracts/http/common';
 import { findingResolution, settledFinding } from '#libs/contracts/http/plans';
 import { isRejection, reject } from '#libs/domain/shared/rejection';
+import { importLimits } from '#libs/plan-import/limits';
 
 const tableType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const format = z.enum(['json', 'xlsx']).default('json');
@@ -68,7 +69,7 @@ export class PlanFindingsController {
     @Param('id', { schema: id }) planId: string,
     @Req() request: FastifyRequest,
   ) {
-    this.reads.require('settle', call.actor);
+    await this.reads.requireOn('settle', planId, call.actor);
     if (request.isMultipart()) return this.takeTable(call, planId, request);
     const finding = validated(settledFinding, request.body);
     const options = { request: call.command(finding) };
@@ -95,9 +96,10 @@ export class PlanFindingsController {
   private async takeTable(call: Call, planId: string, request: FastifyRequest) {
     requireKey(request);
     const { plans } = this.application;
-    const { bytes, fileName } = await receiveContent(request, this.config.IMPORT_LIMIT_BYTES);
     const { openFindings } = await this.reads.draft(planId, call.actor);
-    const table = await readFindingsTable(bytes, planId, openFindings);
+    const limits = importLimits(this.config);
+    const { bytes, fileName } = await receiveContent(request, limits.bytes);
+    const table = await readFindingsTable({ bytes, fileName }, limits, planId, openFindings);
     const answers = table.answers.map(({ answer }) => answer);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const options = { request: call.command({ fileName, sha256 }) };

@@ -29,6 +29,12 @@ export class PlanReads {
     accepted(refusePlanAction(action, { kind: 'none' }, actor) ?? {});
   }
 
+  /** The same where the plan itself says who may: before a file is received that somebody else might have sent. */
+  async requireOn(action: PlanAction, planId: string, actor: Person): Promise<void> {
+    const { plan } = await this.load(planId, actor);
+    accepted(refusePlanAction(action, plan, actor) ?? {});
+  }
+
   async list(actor: Person) {
     const all = await this.plans.list();
     const readable = await Promise.all(

@@ -48,6 +48,7 @@ export class PlansController {
     @Query('replaces', { schema: otherPlan }) given?: string,
   ) {
     this.reads.require('import', call.actor);
+    if (given !== undefined) await this.reads.requireOn('read', given, call.actor);
     const limit = this.config.IMPORT_LIMIT_BYTES;
     const { fileName, bytes } = await receiveContent(request, limit);
     const { agencies, groups, successions = [] } = await this.application.referenceData.directory();
@@ -56,7 +57,6 @@ export class PlansController {
     const read = accepted(await parsePlanApart(bytes, { fileName, directory, limits }));
     const parsed = proposeRemembered(read, await this.application.names.list(), { agencies, groups });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (given !== undefined) await this.reads.summary(given, call.actor);
     const replaces = given ?? (await this.reads.earlierVersion(sha256, parsed.document));
     const options = { request: call.command({ fileName, sha256, ...(given && { replaces: given }) }) };
     const answer = await this.plans.importPlan({ fileName, sha256, parsed, replaces }, call.actor, options);

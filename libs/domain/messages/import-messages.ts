@@ -65,6 +65,10 @@ export const importMessages: MessageCatalogue = {
     vi: `Tệp “${file(f)}” quá phức tạp (${excess(f)[0]}). Hãy bỏ các phần không thuộc kế hoạch.`,
     en: `The file "${file(f)}" is too complex (${excess(f)[1]}). Remove what is not part of the plan.`,
   }),
+  'IMPORT.BUSY': () => ({
+    vi: 'Đang có nhiều tệp chờ đọc. Hãy gửi lại sau ít phút.',
+    en: 'Many files wait to be read. Send it again in a few minutes.',
+  }),
   'IMPORT.TOO_LARGE': (f) => ({
     vi: `Tệp kế hoạch vượt quá ${String(f['limit'] ?? '?')} byte. Hãy bỏ các phần không thuộc kế hoạch.`,
     en: `The plan file is larger than ${String(f['limit'] ?? '?')} bytes. Remove what is not part of the plan.`,

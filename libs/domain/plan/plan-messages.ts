@@ -177,10 +177,6 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     () => 'Tệp không phải là bảng phát hiện (.xlsx) đã xuất từ Đôn Đốc, hoặc đã mất cột.',
     () => 'The file is no table of findings (.xlsx) as it was exported, or it lost a column.',
   ),
-  'FINDINGS.TABLE_TOO_LARGE': sentence(
-    (f) => `Bảng phát hiện giải nén ra hơn ${say(f.limit)} byte.`,
-    (f) => `The table of findings unpacks to more than ${say(f.limit)} bytes.`,
-  ),
   'FINDINGS.TOO_MANY_ROWS': sentence(
     (f) => `Bảng phát hiện có hơn ${say(f.limit)} hàng.`,
     (f) => `The table of findings has more than ${say(f.limit)} rows.`,

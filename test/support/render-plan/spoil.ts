@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { fromBufferPromise } from 'yauzl';
 
@@ -61,3 +61,34 @@ export const withoutText = (): Promise<Uint8Array> => {
   pdf.end();
   return ended;
 };
+
+/** A PDF of little more than a kilobyte, the one page of which unpacks, twice over, to a gigabyte of nothing. */
+export function burstingPdf(): Uint8Array {
+  const chunk = deflateRawSync(Buffer.alloc(16 * 1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH });
+  const end = Buffer.from([0x03, 0, 0, 0, 0, 1]);
+  const packed = deflateSync(
+    Buffer.concat([Buffer.from([0x78, 0x9c]), ...Array<Buffer>(64).fill(chunk), end]),
+  );
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >>',
+  ].map((object, i) => Buffer.from(`${i + 1} 0 obj\n${object}\nendobj\n`));
+  const stream = `4 0 obj\n<< /Length ${packed.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n`;
+  const trailer = '\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\n%%EOF\n';
+  return Buffer.concat([
+    Buffer.from('%PDF-1.4\n'),
+    ...objects,
+    Buffer.from(stream),
+    packed,
+    Buffer.from(trailer),
+  ]);
+}
+
+/** An Excel file of some kilobytes in which one cell covers the whole sheet, as `merge` writes it. */
+export const mergedSheet = (file: Uint8Array, merge = 'ref="A1:XFD1048576"'): Promise<Uint8Array> =>
+  withPart(
+    file,
+    'xl/worksheets/sheet1.xml',
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells count="1"><mergeCell ${merge}/></mergeCells></worksheet>`,
+  );

@@ -1,0 +1,93 @@
+import { fork } from 'node:child_process';
+import { extname, join, resolve } from 'node:path';
+import type { Answer, FromJob, Job, Limits, Question } from '#libs/apart/job';
+import { loadingSeconds } from '#libs/apart/job';
+
+/** How a job ended. */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'exceeded'; readonly what: 'seconds' | 'megabytes'; readonly limit: number }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** What a job may ask of whoever gave it, by name. */
+export type Answers = Readonly<Record<string, (...given: never[]) => Promise<unknown>>>;
+
+const extension = extname(__filename);
+const host = join(__dirname, `host${extension}`);
+
+/** Run from its sources, as tests do, the process needs them compiled on the way. */
+const fromSources =
+  extension === '.ts'
+    ? ['--conditions=source', '--require', resolve(__dirname, '../testing/compile-on-require.cjs')]
+    : [];
+
+/** A process that the watching thread, the engine or the system ended had taken too much memory. */
+const endedFor = (code: number | null, signal: string | null): boolean => signal !== null || code === 134;
+
+/**
+ * Does one job in a process of its own: whoever asks goes on meanwhile, and a job that takes more time or memory than
+ * allowed costs no more than that process. It is given no environment, and so no secret.
+ *
+ * @param program path of the module, without extension, that exports `work`
+ * @param input plain data; a copy goes to the process
+ * @param answers what the job may ask meanwhile
+ */
+export function runApart<T>(
+  program: string,
+  input: unknown,
+  limits: Limits,
+  answers: Answers = {},
+): Promise<Outcome<T>> {
+  const { seconds, megabytes } = limits;
+  const child = fork(host, [], {
+    ...{ serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: {} },
+    execArgv: [`--max-old-space-size=${megabytes}`, ...fromSources],
+  });
+  return new Promise((done) => {
+    let timer: NodeJS.Timeout;
+    const settle = (outcome: Outcome<T>): void => {
+      clearTimeout(timer);
+      done(outcome);
+      child.kill('SIGKILL');
+    };
+    const within = (s: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => settle({ kind: 'exceeded', what: 'seconds', limit: seconds }), s * 1000);
+    };
+    const send = (message: Job | Answer): void => {
+      // A process that is gone is told by its end.
+      if (child.connected) child.send(message, () => undefined);
+    };
+    const answer = async ({ id, name, given }: Question): Promise<void> => {
+      try {
+        send({ kind: 'answer', id, value: await answers[name]?.(...(given as never[])) });
+      } catch (error) {
+        settle({ kind: 'failed', reason: String(error) });
+      }
+    };
+    within(loadingSeconds);
+    child.on('message', (message: FromJob) => {
+      switch (message.kind) {
+        case 'ready':
+          return within(seconds);
+        case 'question':
+          return void answer(message);
+        case 'done':
+          return settle({ kind: 'done', value: message.value as T });
+        case 'too-long':
+          return settle({ kind: 'exceeded', what: 'megabytes', limit: message.megabytes });
+        case 'failed':
+          return settle({ kind: 'failed', reason: message.reason });
+      }
+    });
+    child.once('error', (error) => settle({ kind: 'failed', reason: error.message }));
+    child.once('exit', (code, signal) =>
+      settle(
+        endedFor(code, signal)
+          ? { kind: 'exceeded', what: 'megabytes', limit: megabytes }
+          : { kind: 'failed', reason: 'no answer' },
+      ),
+    );
+    send({ kind: 'job', program: `${program}${extension}`, input, limits });
+  });
+}

@@ -1,0 +1,77 @@
+import { ValueType, type Cell } from 'exceljs';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { defaultLimits } from '#libs/plan-import/limits';
+import { fileKindOf } from '#libs/plan-import/read/container/file-kind';
+import { readZipParts } from '#libs/plan-import/read/container/zip-parts';
+import type { ReadOptions } from '#libs/plan-import/read/read-blocks';
+import { atMost, rejectionOf, Unreadable } from '#libs/plan-import/read/refusals';
+import { loadWorkbook } from '#libs/plan-import/read/xlsx/load-workbook';
+
+/** A row of a sheet that people filled in. */
+export interface TableRow {
+  /** Of the sheet, from 1. */
+  readonly number: number;
+  /** By column, from the first one; null for a formula, a link and whatever else nobody typed as a value. */
+  readonly cells: readonly (string | null)[];
+}
+
+/** Columns beyond these are not looked at. */
+const mostColumns = 100;
+
+const textOf = (cell: Cell): string | null => {
+  const { type, value } = cell;
+  switch (type) {
+    case ValueType.Null:
+    case ValueType.Merge:
+      return '';
+    case ValueType.String:
+    case ValueType.SharedString:
+    case ValueType.RichText:
+    case ValueType.Number:
+    case ValueType.Boolean:
+      return cell.text.trim();
+    case ValueType.Date:
+      return (value as Date).toISOString().slice(0, 10);
+    case ValueType.Formula:
+    case ValueType.Hyperlink:
+    case ValueType.Error:
+      return null;
+  }
+};
+
+async function readRows(bytes: Uint8Array, limits: typeof defaultLimits): Promise<TableRow[]> {
+  if (fileKindOf(bytes) !== 'zip') throw new Unreadable('IMPORT.UNSUPPORTED', { expected: 'xlsx' });
+  const workbook = await loadWorkbook(bytes, await readZipParts(bytes, limits), limits);
+  const [sheet] = workbook.worksheets;
+  if (!sheet) throw new Unreadable('IMPORT.BROKEN', { reason: 'no sheet' });
+  const rows: TableRow[] = [];
+  let places = 0;
+  sheet.eachRow({ includeEmpty: false }, (row, number) => {
+    const width = Math.min(row.cellCount, mostColumns);
+    atMost('cells', limits.cells, (places += width));
+    const cells = Array.from({ length: width }, (_, i) => textOf(row.getCell(i + 1)));
+    for (const text of cells) atMost('cell-characters', limits.cellCharacters, text?.length ?? 0);
+    rows.push({ number, cells });
+  });
+  return rows;
+}
+
+/**
+ * Reads the first sheet of an Excel file, row by row, as a form that people filled in. Empty rows are left out.
+ *
+ * @returns the rows, or a rejection: IMPORT.TOO_LARGE, IMPORT.TOO_COMPLEX, IMPORT.UNSUPPORTED, IMPORT.ENCRYPTED,
+ * IMPORT.BROKEN
+ */
+export async function readTable(
+  bytes: Uint8Array,
+  { fileName, limits: given }: ReadOptions,
+): Promise<readonly TableRow[] | Rejection> {
+  const limits = { ...defaultLimits, ...given };
+  if (bytes.length > limits.bytes)
+    return reject('IMPORT.TOO_LARGE', { fileName, bytes: bytes.length, limit: limits.bytes });
+  try {
+    return await readRows(bytes, limits);
+  } catch (error) {
+    return rejectionOf(error, fileName);
+  }
+}
