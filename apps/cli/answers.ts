@@ -22,6 +22,8 @@ import type { DraftFinding } from '#libs/domain/plan/findings';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import type { AbsentFromTask, Plan } from '#libs/domain/plan/plan';
 import type { LostCorrection } from '#libs/domain/plan/versions';
+import type { AccountChange } from '#libs/identity/account-changes';
+import type { OpenSession } from '#libs/identity/sessions';
 import type { DraftPart } from '#libs/domain/plan/rows';
 
 /** A page of a list. */
@@ -31,6 +33,18 @@ export interface Page<Item> {
 }
 
 export type AuditAnswer = Page<AuditPage['items'][number] & { readonly name: string | null }>;
+export interface AccountAnswer {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly email: string;
+  readonly agencyId: string | null;
+  readonly roles: readonly string[];
+  readonly field?: readonly string[];
+  readonly disabled: boolean;
+}
+export type AccountChangeAnswer = AccountChange & { readonly name: string; readonly byName: string | null };
+export type OwnSession = OpenSession & { readonly current: boolean };
 export type DelegationPage = Page<KnownDelegation & { delegator: string; delegate: string; state: string }>;
 export type PlanPage = Page<PlanSummary>;
 

@@ -67,6 +67,15 @@ export class ApiClient {
     return this.send('PATCH', route, { body, ifMatch });
   }
 
+  /** A correction that needs no version of what the caller saw. */
+  change<T>(route: string, body: unknown): Promise<T> {
+    return this.send('PATCH', route, { body });
+  }
+
+  async delete(route: string): Promise<void> {
+    await this.send('DELETE', route, {});
+  }
+
   /** The same as `post`, on the condition that the part is still as the caller saw it. */
   postIfUnchanged<T>(route: string, body: unknown, ifMatch: string): Promise<T> {
     return this.send('POST', route, { body, ifMatch });

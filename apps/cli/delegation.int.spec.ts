@@ -6,9 +6,9 @@ import { caller, newFolder } from './testing.spec-helper';
 
 jest.setTimeout(120_000);
 
-describe('delegation on the command line', () => {
+describe('delegation and accounts on the command line', () => {
   const folder = newFolder();
-  const accounts = ['supervisor', 'auditor', 'so-y-te.head'];
+  const accounts = ['supervisor', 'auditor', 'admin', 'so-y-te.head'];
   let stage: ApiStage;
   const dondoc = (...args: string[]) => caller({ DONDOC_DATA: folder }).dondoc(...args);
 
@@ -47,6 +47,54 @@ describe('delegation on the command line', () => {
     const shown = await dondoc(...show, '--on-behalf-of', 'supervisor');
     expect(shown).toMatchObject({ code: 0, out: expect.stringContaining('tạm dừng') });
     expect((await dondoc(...show)).out).toContain('(thay supervisor)');
+  });
+
+  it('creates and corrects accounts, who then change their own password, and shows what was done', async () => {
+    const withPasswords = (own: string, next: string) =>
+      caller({ DONDOC_DATA: folder, DONDOC_PASSWORD: own, DONDOC_NEW_PASSWORD: next }, { home: folder })
+        .dondoc;
+    const [first, second] = ['mật khẩu đầu tiên', 'mật khẩu thứ hai'];
+    const admin = withPasswords('', first);
+    const terms = [
+      '--name',
+      'Lê Văn C',
+      '--email',
+      'c@don-doc.invalid',
+      '--agency',
+      'so-y-te',
+      '--role',
+      'officer',
+    ];
+    const added = await admin('user', 'add', 'le-van-c', ...terms, '--json', '--as', 'admin');
+    expect([added.code, added.err]).toEqual([0, expect.any(String)]);
+    const { id } = JSON.parse(added.out) as { id: string };
+    const moved = await admin(
+      'user',
+      'change',
+      id,
+      '--agency',
+      'so-tu-phap',
+      '--role',
+      'head',
+      '--as',
+      'admin',
+    );
+    expect(moved).toMatchObject({ code: 0, out: expect.stringContaining('so-tu-phap') });
+    const own = withPasswords(first, second);
+    const signIn = ['login', '--username', 'le-van-c', '--url', stage.url];
+    expect((await own(...signIn)).code).toBe(0);
+    expect((await own('me', 'change', '--email', 'moi@don-doc.invalid')).out).toContain(
+      'moi@don-doc.invalid',
+    );
+    expect((await own('me', 'password')).out).toContain('Đã đổi mật khẩu');
+    expect((await own('me', 'sessions')).out).toContain('phiên này');
+    expect((await own('me', 'end-session')).code).toBe(0);
+    expect((await own(...signIn)).err).toMatch(/^SESSION\.BAD_CREDENTIALS: /);
+    expect((await admin('user', 'disable', id, '--as', 'admin')).out).toMatch(/Khóa +có/);
+    const { out } = await admin('user', 'history', id, '--as', 'auditor');
+    for (const said of ['tạo', 'so-y-te → so-tu-phap', 'Mật khẩu: đã đặt mới', 'Khóa: không → có'])
+      expect(out).toContain(said);
+    expect(out).not.toContain(second);
   });
 
   it('leaves what was refused in the audit list, for whom it was tried', async () => {

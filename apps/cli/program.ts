@@ -21,12 +21,14 @@ import { addPlanRows } from './commands/plan-rows';
 import { addPlanSetup } from './commands/plan-setup';
 import { addPlanVersions } from './commands/plan-versions';
 import { addProcess } from './commands/process';
+import { addMe } from './commands/me';
 import { addReminder } from './commands/reminder';
 import { addSuccession } from './commands/succession';
 import { addSuccessionChoices } from './commands/succession-choices';
 import { addTask, addWorklist } from './commands/task';
 import { addTaskActs } from './commands/task-acts';
 import { addTaskEvidence } from './commands/task-evidence';
+import { addUsers } from './commands/users';
 import { Misuse, Refused, refusalText } from './refusal';
 
 const DONE = 0;
@@ -75,6 +77,8 @@ export const createProgram = (context: CliContext): Command => {
   const task = group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử, bằng chứng, xử lý');
   for (const add of [addTask, addTaskEvidence, addTaskActs]) add(task, context);
   addDelegation(group('delegation', 'ủy quyền: giao, xem, chấm dứt'), context);
+  addUsers(group('user', 'tài khoản: danh sách, tạo, sửa, khóa, lịch sử'), context);
+  addMe(group('me', 'tài khoản của mình: sửa, mật khẩu, phiên'), context);
   addAudit(group('audit', 'nhật ký: lệnh bị từ chối, đăng nhập'), context);
   addReminder(group('reminder', 'công văn đôn đốc'), context);
   const succession = group('succession', 'đơn vị sáp nhập, chia tách, đổi tên, giải thể');

@@ -101,6 +101,8 @@ const schema = z.object({
   DONDOC_URL: url('http:', 'https:'),
   DONDOC_TOKEN: z.string().optional(),
   DONDOC_PASSWORD: z.string().optional(),
+  /** Of an account whose password is set, in place of being asked. */
+  DONDOC_NEW_PASSWORD: z.string().optional(),
   XDG_CACHE_HOME: z.string().optional(),
   PATH: z.string().default(''),
 });

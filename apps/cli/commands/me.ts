@@ -1,0 +1,75 @@
+import type { Command } from 'commander';
+import type { AccountAnswer, OwnSession, Page } from '../answers';
+import { path } from '../api-client';
+import { configOf, type GlobalOptions } from '../context';
+import { accountText } from '../render/accounts';
+import { table } from '../render/table';
+import { dateTime } from '../render/time';
+import { connect } from '../sign-in';
+import { print, type AddCommands } from './shared';
+import { newPassword } from './users';
+
+const sessionsText = (items: readonly OwnSession[], width: number | null): string =>
+  table(
+    items,
+    [
+      { title: 'Mã', value: ({ id }) => id, whole: true },
+      { title: 'Mở lúc', value: ({ openedAt }) => dateTime(openedAt), whole: true },
+      { title: 'Đến', value: ({ expiresAt }) => dateTime(expiresAt), whole: true },
+      { title: 'Từ máy', value: ({ address }) => address, whole: true },
+      { title: '', value: ({ current }) => (current ? 'phiên này' : '') },
+    ],
+    width,
+  );
+
+/** `me show`, `change`, `password`, `sessions` and `end-session`. */
+export const addMe: AddCommands = (me, context) => {
+  me.command('show')
+    .description('tài khoản của mình')
+    .action(async (_own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const answer = await (await connect(context, options)).get<AccountAnswer>('/me');
+      print(context, options, answer, () => accountText(answer));
+    });
+
+  me.command('change')
+    .description('sửa họ tên, địa chỉ thư của mình')
+    .option('--name <họ tên>', 'họ tên')
+    .option('--email <địa chỉ>', 'địa chỉ thư điện tử')
+    .action(async (_own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { name?: string; email?: string }>();
+      const { name, email } = options;
+      const answer = await (await connect(context, options)).change<AccountAnswer>('/me', { name, email });
+      print(context, options, answer, () => accountText(answer));
+    });
+
+  me.command('password')
+    .description('đổi mật khẩu của mình; các phiên khác của mình kết thúc')
+    .action(async (_own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const api = await connect(context, options);
+      const { username } = await api.get<AccountAnswer>('/me');
+      const given = configOf(context).DONDOC_PASSWORD;
+      const current = given ?? (await context.io.readSecret(`Mật khẩu hiện tại của ${username}: `));
+      await api.put('/me/password', { current, password: await newPassword(context, username) });
+      print(context, options, { username }, () => `Đã đổi mật khẩu của ${username}.`);
+    });
+
+  me.command('sessions')
+    .description('các phiên đang mở của mình')
+    .action(async (_own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const answer = await (await connect(context, options)).get<Page<OwnSession>>('/me/sessions');
+      print(context, options, answer, () => sessionsText(answer.items, context.io.columns));
+    });
+
+  me.command('end-session')
+    .description('kết thúc một phiên của mình, hoặc mọi phiên khác phiên này')
+    .argument('[mã]', 'mã phiên; mặc định là mọi phiên khác')
+    .action(async (id: string | undefined, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const api = await connect(context, options);
+      await api.delete(id === undefined ? '/me/sessions' : path`/me/sessions/${id}`);
+      print(context, options, { ended: id ?? 'others' }, () => 'Đã kết thúc.');
+    });
+};
