@@ -3,9 +3,9 @@ import { createStanding } from '#apps/worker/standing';
 import type { VitalSigns } from '#apps/worker/vital-signs';
 import type { MailSettings, WorkerParts } from '#apps/worker/worker-parts';
 import { allDelegations } from '#libs/application/delegation-service';
+import { createAsOfNow } from '#libs/delivery/as-of-now';
 import { createRenderer } from '#libs/delivery/render/renderer';
 import { createSender } from '#libs/delivery/sender';
-import { createStillWanted } from '#libs/delivery/still-wanted';
 import { createDeliverySubscriber } from '#libs/delivery/subscriber';
 import { loadTaskAt } from '#libs/delivery/task-states';
 import { createRecipients } from '#libs/identity/recipients';
@@ -49,7 +49,10 @@ export async function sendMails(
       directory: () => app.referenceData.directory(),
       userName: async (id) => (await recipients.user(id))?.name ?? null,
     }),
-    stillWanted: createStillWanted(app.tasks),
+    asOfNow: createAsOfNow({
+      ...{ recipients, referenceData: app.referenceData, delegations: allDelegations(app.ledger) },
+      ...{ tasks: app.tasks, clock: app.clock },
+    }),
   });
   const send = async (): Promise<void> => {
     const { sent, failed, deferred } = await sender.sendDue();

@@ -51,6 +51,8 @@ export interface TaskService {
   many(taskIds: readonly string[], until?: Until): Promise<ReadonlyMap<string, KnownTask>>;
   /** All events of the task, or those that were recorded, or had happened, by an instant. */
   history(taskId: string, until?: Until): Promise<StoredEvent[]>;
+  /** The same of several tasks, by stream. */
+  histories(taskIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredEvent[]>>;
   /** The context of a decision about the task, e.g. for what somebody may do now. */
   contextFor(state: TaskState, actor: Actor, now: Instant): Promise<TaskContext>;
 }
@@ -159,5 +161,6 @@ export const createTaskService = (deps: {
       );
     },
     history: (taskId, until) => ledger.readStream(taskStream(taskId), until),
+    histories: (taskIds) => ledger.readStreams(taskIds.map(taskStream)),
   };
 };

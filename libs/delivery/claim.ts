@@ -82,23 +82,43 @@ export const settle = async (
   );
 };
 
-/** Marks parts that no longer matter, each with its line in the record. */
+/** Marks parts that do not leave, each with its reason and its line in the record. */
 export const suppressParts = async (
   on: Queries,
   id: string,
-  parts: readonly MailPart[],
-  reason: string,
+  leftOut: readonly { readonly part: MailPart; readonly reason: string }[],
   now: Instant,
 ): Promise<void> => {
+  const given = leftOut.map(({ part: { stream, version }, reason }) => ({ stream, version, reason }));
   await on.query(
     `with given as (
-       select * from jsonb_to_recordset($2) as k(stream text, version integer)
+       select * from jsonb_to_recordset($2) as k(stream text, version integer, reason text)
      ), logged as (
        insert into delivery.log (at, message_id, what, stream, version, detail)
-       select $4, $1, 'suppressed', stream, version, $3 from given
+       select $3, $1, 'suppressed', stream, version, reason from given
      )
-     update delivery.message_parts p set suppressed = $3 from given
+     update delivery.message_parts p set suppressed = given.reason from given
      where p.message_id = $1 and (p.stream, p.version) = (given.stream, given.version)`,
-    [id, JSON.stringify(parts.map(({ stream, version }) => ({ stream, version }))), reason, now],
+    [id, JSON.stringify(given), now],
+  );
+};
+
+/** Keeps a mail as it is told: what its parts say and where it goes, where that is not what it was made with. */
+export const keepAsTold = async (
+  on: Queries,
+  { id }: Pick<ClaimedMail, 'id'>,
+  { address, parts }: { readonly address: string; readonly parts: readonly MailPart[] },
+): Promise<void> => {
+  const given = parts.map(({ stream, version, facts }) => ({ stream, version, facts }));
+  await on.query(
+    `with given as (
+       select * from jsonb_to_recordset($2) as k(stream text, version integer, facts jsonb)
+     ), told as (
+       update delivery.message_parts p set facts = given.facts from given
+       where p.message_id = $1 and (p.stream, p.version) = (given.stream, given.version)
+         and p.facts <> given.facts
+     )
+     update delivery.messages set address = $3 where id = $1 and address <> $3`,
+    [id, JSON.stringify(given), address],
   );
 };

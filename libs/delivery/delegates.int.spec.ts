@@ -115,6 +115,17 @@ describe('mails to those who may act in somebody’s name', () => {
     expect(await toldOf('deliverable-submitted')).toEqual(['lanh-dao', 'so-c.head']);
   });
 
+  it('do not leave to a delegate whose authority was taken back while they waited', async () => {
+    await delegated('hai', leader, 'so-c.head', 'all');
+    await submitted();
+    await give({ type: 'RevokeDelegation', id: 'hai', reason: 'Đã về' }, leader);
+    await stage.sendAt('2026-01-06T00:30:00.000Z');
+    expect(await stage.mailsTo('so-c.head')).toEqual([]);
+    expect(await stage.mailsTo('lanh-dao')).toHaveLength(1);
+    const { items } = await stage.log.list({ recipientId: 'so-c.head', limit: 10 });
+    expect(items).toMatchObject([{ status: 'suppressed', reason: 'delegation-ended' }]);
+  });
+
   it('are the same when the feed is read again', async () => {
     await delegated('hai', leader, 'so-c.head', 'acceptance');
     await submitted();

@@ -236,7 +236,143 @@ describe('mails about tasks', () => {
     ]);
   });
 
-  it('tell the deadline as it was decided, and come again for what is late for its slot', async () => {
+  describe('that waited for their slot', () => {
+    const document = { number: '9/BC', date: null, issuer: null, signer: null, subject: null };
+    const submit = { type: 'SubmitDeliverable', summary: 'Bản 1', files: [], document } as const;
+    const direct = { type: 'IssueDirective', kind: 'direction', text: 'Nội dung nội bộ' } as const;
+    const disable = (id: string) =>
+      stage.server.admin(`update identity.users set disabled = true where id = '${id}'`);
+    const reasons = async (recipientId: string) =>
+      (await stage.log.list({ recipientId, limit: 20 })).items.map(({ kinds, status, reason }) => [
+        ...[...kinds].sort(),
+        reason ?? status,
+      ]);
+
+    it('go to nobody whose account was disabled meanwhile, and leave for their colleagues', async () => {
+      await stage.assign('t1');
+      await stage.derive();
+      await stage.sendAt(promptSlot);
+      await stage.give('t1', direct, supervisor);
+      await stage.derive();
+      await disable('so-a.officer');
+      expect(await stage.sendAt('2026-01-05T01:30:00.000Z')).toMatchObject({ sent: 1, suppressed: 1 });
+      expect(await reasons('so-a.officer')).toEqual([
+        ['directive-issued', 'account-disabled'],
+        ['assigned-lead', 'sent'],
+      ]);
+      const texts = (await stage.mailsTo('so-a.head')).map(({ text }) => text);
+      expect(texts.filter((text) => text?.includes('Nội dung nội bộ'))).toHaveLength(1);
+      await stage.give('t1', direct, supervisor);
+      await stage.derive();
+      await stage.server.admin(`update identity.users set email = '' where id = 'so-a.head'`);
+      await stage.sendAt('2026-01-05T01:45:00.000Z');
+      expect((await reasons('so-a.head'))[0]).toEqual(['directive-issued', 'no-address']);
+    });
+
+    it('go to whoever has the place by then, at their address of then, each once', async () => {
+      await stage.assign('t1');
+      await stage.derive();
+      const moved = `update identity.users set agency_id = 'so-b' where id like 'so-a.%'`;
+      await stage.server.admin(moved);
+      const heir = { id: 'moi', username: 'moi', name: 'Người mới', email: 'moi@example.vn' };
+      await stage.identity.createUsers([{ ...heir, agencyId: 'so-a', roles: ['head'] }], 'mat-khau');
+      expect(await stage.sendAt(promptSlot)).toMatchObject({ sent: 0, suppressed: 2 });
+      await stage.server.admin(`update identity.users set email = 'dung@example.vn' where id = 'moi'`);
+      expect(await stage.sendAt('2026-01-05T01:16:00.000Z')).toMatchObject({ sent: 1, suppressed: 0 });
+      expect((await stage.mails()).flatMap(({ to }) => to)).toEqual(['dung@example.vn']);
+      expect(await reasons('so-a.head')).toEqual([['assigned-lead', 'no-longer-addressed']]);
+      expect(await stage.sendAt('2026-01-05T01:20:00.000Z')).toMatchObject({ sent: 0, suppressed: 0 });
+    });
+
+    it('say who was meant where nobody is left', async () => {
+      await stage.assign('t1');
+      await stage.derive();
+      for (const id of ['so-a.head', 'so-a.officer']) await disable(id);
+      expect(await stage.sendAt(promptSlot)).toMatchObject({ sent: 0, suppressed: 2 });
+      expect(await reasons('agency:so-a')).toEqual([['assigned-lead', 'no-recipient']]);
+    });
+
+    it('do not go to the officer who handled the task before, nor to a supervisor without the role', async () => {
+      await stage.identity.createUsers(
+        [
+          {
+            id: 'kia',
+            username: 'kia',
+            name: 'kia',
+            email: 'kia@example.vn',
+            agencyId: 'so-a',
+            roles: ['officer'],
+          },
+        ],
+        'mat-khau',
+      );
+      const head = { ...officer('so-a'), userId: 'so-a.head', roles: ['head'] } as const;
+      const handle = async (userId: string) => {
+        const account = await stage.identity.holder(userId);
+        if (account === null) throw new Error(userId);
+        await stage.give('t1', { type: 'AssignOfficer', officer: { ...account, active: true } }, head);
+      };
+      await stage.assign('t1');
+      await handle('kia');
+      await handle('so-a.officer');
+      await stage.derive();
+      await stage.sendAt(promptSlot);
+      expect(await reasons('kia')).toEqual([['assigned-lead', 'officer-assigned', 'sent']]);
+      expect((await stage.mailsTo('kia'))[0]?.text).not.toContain('cán bộ đầu mối');
+      expect((await stage.mailsTo('so-a.officer'))[0]?.text).toContain('cán bộ đầu mối');
+      await stage.give('t1', submit, officer('so-a'));
+      await stage.give('t1', direct, supervisor);
+      await stage.derive();
+      await stage.server.admin(`update identity.users set agency_id = 'so-b' where id = 'so-a.officer'`);
+      await stage.sendAt('2026-01-05T01:30:00.000Z');
+      expect((await reasons('so-a.officer'))[0]).toEqual(['directive-issued', 'no-longer-addressed']);
+      await stage.server.admin(`update identity.users set roles = '{office}' where id = 'lanh-dao'`);
+      await stage.sendAt('2026-01-06T00:30:00.000Z');
+      expect(await reasons('lanh-dao')).toEqual([['deliverable-submitted', 'no-longer-addressed']]);
+    });
+
+    it('say nothing of what was done or taken back meanwhile, and the rest with the terms of now', async () => {
+      await stage.assign('t1', { assignees: [assignee('so-a'), assignee('so-b', 'coordinator')] });
+      const ask = { type: 'RequestCoordination', coordinatorIds: ['so-b'], content: 'Góp ý' } as const;
+      await stage.give('t1', ask, officer('so-a'));
+      await stage.give('t1', { type: 'WaiveCoordination', request: 1, reason: 'Đã đủ' }, officer('so-a'));
+      await stage.give('t1', { type: 'Acknowledge' }, officer('so-a'));
+      const terms = { title: 'Rà soát lại', due: '2026-04-30' } as const;
+      const amending = { ...document, number: '9/QĐ-UBND', date: '2026-01-04' } as const;
+      await stage.give('t1', { type: 'AmendTask', terms, document: amending }, supervisor);
+      await stage.derive();
+      await stage.sendAt(promptSlot);
+      const [lead] = await stage.mailsTo('so-a.head');
+      expect(lead?.text).toContain('Đơn vị được giao chủ trì và đã tiếp nhận.');
+      expect(lead?.text).toContain('Rà soát lại');
+      expect(lead?.text).not.toContain('31/03/2026');
+      expect(lead?.text?.match(/hết ngày 30\/04\/2026/gu)).toHaveLength(2);
+      const [unit] = await stage.mailsTo('so-b.head');
+      expect(unit?.text).toContain('thôi đề nghị phối hợp: Đã đủ');
+      expect(unit?.text).not.toContain('đề nghị đơn vị gửi ý kiến');
+    });
+
+    it('ask for nothing in time after the time has passed', async () => {
+      await stage.assign('t1', { schedule: { kind: 'single', start: null, due: '2026-01-06', interim: [] } });
+      await stage.give('t1', { type: 'Acknowledge' }, officer('so-a'));
+      await stage.derive();
+      await stage.sendAt(promptSlot);
+      stage.clock.instant = '2026-01-06T00:10:00.000Z';
+      await stage.app.tasks.takeDueSteps('t1');
+      await stage.derive();
+      // The mail server, or the worker, was away for the day.
+      stage.clock.instant = '2026-01-07T00:10:00.000Z';
+      await stage.app.tasks.takeDueSteps('t1');
+      await stage.derive();
+      await stage.sendAt('2026-01-07T00:31:00.000Z');
+      const late = (await stage.mailsTo('so-a.officer')).slice(0, -1).map(({ text }) => text ?? '');
+      expect(late.join('\n')).toContain('Nhiệm vụ đã quá hạn');
+      expect(late.join('\n')).not.toContain('đúng hạn');
+      expect(await reasons('so-a.officer')).toContainEqual(['remind-deadline', 'deadline-passed']);
+    });
+  });
+
+  it('ask for what is still to be done alone, and come again for what is late for its slot', async () => {
     await stage.assign('t1');
     await stage.derive();
     await stage.sendAt(promptSlot);
@@ -247,13 +383,13 @@ describe('mails about tasks', () => {
     await stage.give('t1', { ...back, deliverable: 1, newDue: '2026-04-15' }, supervisor);
     await stage.give('t1', submit, officer('so-a'));
     await stage.give('t1', { ...back, deliverable: 2, newDue: '2026-04-30' }, supervisor);
-    // Derived only now, when the last deadline is in force, and after the slot had left.
+    // Derived only now, when what came back first has been handed in again, and after the slot had left.
     await stage.derive();
     expect(await stage.sendAt('2026-01-05T01:16:00.000Z')).toMatchObject({ sent: 2 });
     const [mail] = await stage.mailsTo('so-a.officer');
-    expect(mail?.text).toMatch(
-      /bị trả lại: Thiếu phụ lục\. [^]*hết ngày 15\/04\/2026[^]*hết ngày 30\/04\/2026/u,
-    );
+    expect(mail?.text?.match(/bị trả lại: Thiếu phụ lục/gu)).toHaveLength(1);
+    expect(mail?.text).toContain('hết ngày 30/04/2026');
+    expect(mail?.text).not.toContain('15/04/2026');
     const page = await stage.log.list({ recipientId: 'so-a.officer', limit: 1 });
     expect(page.items[0]?.kinds).toEqual(['deliverable-returned']);
     const next = await stage.log.list({

@@ -6,7 +6,7 @@ import type { DerivedPart } from '#libs/delivery/part';
 import { rehearseTask, type Rehearsed, type RehearsalTerms } from '#libs/domain/annex-task/rehearse-task';
 import type { Assignment, TaskState } from '#libs/domain/annex-task/state';
 import type { NoticeKind } from '#libs/domain/notices/notice';
-import { stillWanted } from '#libs/domain/notices/still-wanted';
+import { staleReason } from '#libs/domain/notices/still-wanted';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
@@ -106,7 +106,7 @@ export const createRehearsal = ({ recipients, referenceData, delegations }: Deps
     const parts = await createDeriver({ recipients, referenceData, loadTask, delegations })(
       storedOf(assignment.taskId, told),
     );
-    const wanted = parts.filter((part) => stillWanted(part, stateAt(told, part.slot)));
+    const wanted = parts.filter((part) => staleReason(part, stateAt(told, part.slot), part.slot) === null);
     return { wanted, stale: parts.length - wanted.length };
   };
 

@@ -2,9 +2,11 @@ import { createTransport } from 'nodemailer';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
 import { describeError, isPermanent, isServiceDown, nextAttempt } from '#libs/delivery/attempt-errors';
-import { claimDue, settle, suppressParts, type ClaimedMail, type Outcome } from '#libs/delivery/claim';
-import type { MailPart } from '#libs/delivery/part';
+import type { AsOfNow, LeftOut, PresentMail } from '#libs/delivery/as-of-now';
+import { claimDue, keepAsTold, settle, suppressParts } from '#libs/delivery/claim';
+import type { ClaimedMail, Outcome } from '#libs/delivery/claim';
 import type { Renderer } from '#libs/delivery/render/renderer';
+import { storeParts } from '#libs/delivery/store-parts';
 
 export interface SenderDeps {
   readonly dataSource: DataSource;
@@ -13,8 +15,8 @@ export interface SenderDeps {
   readonly from: string;
   readonly clock: Clock;
   readonly renderer: Renderer;
-  /** Asked right before a few mails are sent: which of their parts still matter, as things are then. */
-  readonly stillWanted: (parts: readonly MailPart[]) => Promise<ReadonlySet<MailPart>>;
+  /** Asked right before a few mails are sent: to whom they go and what they say, as things are then. */
+  readonly asOfNow: AsOfNow;
 }
 
 export interface SendResult {
@@ -44,8 +46,14 @@ const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 type Transport = Pick<ReturnType<typeof createTransport>, 'sendMail'>;
 
+/** Why nothing of a mail is left: the reason of all of it, or that it is over. */
+const reasonOf = ({ leftOut }: PresentMail): LeftOut => {
+  const [first, ...others] = new Set(leftOut.map(({ reason }) => reason));
+  return first === undefined || others.length > 0 ? 'no-longer-needed' : first;
+};
+
 export const createSender = (deps: SenderDeps): Sender => {
-  const { dataSource, transportUrl, from, clock, renderer, stillWanted } = deps;
+  const { dataSource, transportUrl, from, clock, renderer, asOfNow } = deps;
   const connect = () =>
     createTransport({
       ...{ url: transportUrl, pool: true, maxConnections, maxRequeues },
@@ -55,11 +63,11 @@ export const createSender = (deps: SenderDeps): Sender => {
   const deliver = async (
     transport: Transport,
     mail: ClaimedMail,
-    parts: readonly MailPart[],
+    { address, parts }: PresentMail,
   ): Promise<void> => {
     const { subject, text, html } = await renderer(parts);
     await transport.sendMail({
-      ...{ from, to: mail.address, subject, text, html },
+      ...{ from, to: address, subject, text, html },
       messageId: mail.messageId,
       date: new Date(await clock.now()),
       // An out-of-office answer to a mail of a program helps nobody (RFC 3834).
@@ -71,18 +79,25 @@ export const createSender = (deps: SenderDeps): Sender => {
 
   const claim = async () => claimDue(dataSource, await clock.now(), atOnce);
 
+  /** In one transaction, so that nothing is left out for somebody without being told to whoever has their place. */
+  const leaveOut = (mail: ClaimedMail, { leftOut, instead }: PresentMail): Promise<void> =>
+    dataSource.transaction(async (manager) => {
+      const now = await clock.now();
+      await suppressParts(manager, mail.id, leftOut, now);
+      if (instead.length > 0) await storeParts(manager, instead, now);
+    });
+
   const attempt = async (
     transport: Transport,
     mail: ClaimedMail,
-    matter: ReadonlySet<MailPart>,
+    present: PresentMail,
   ): Promise<Outcome & { serviceDown?: boolean }> => {
-    const wanted = mail.parts.filter((part) => matter.has(part));
-    const stale = mail.parts.filter((part) => !matter.has(part));
-    const reason = 'no-longer-needed';
-    if (stale.length > 0) await suppressParts(dataSource, mail.id, stale, reason, await clock.now());
-    if (wanted.length === 0) return { status: 'suppressed', reason };
+    const { parts, leftOut } = present;
+    if (leftOut.length > 0) await leaveOut(mail, present);
+    if (parts.length === 0) return { status: 'suppressed', reason: reasonOf(present) };
+    await keepAsTold(dataSource, mail, present);
     try {
-      await deliver(transport, mail, wanted);
+      await deliver(transport, mail, present);
       return { status: 'sent' };
     } catch (error) {
       const described = describeError(error);
@@ -93,10 +108,10 @@ export const createSender = (deps: SenderDeps): Sender => {
   };
 
   const sendTogether = async (transport: Transport, mails: readonly ClaimedMail[]) => {
-    const matter = await stillWanted(mails.flatMap(({ parts }) => parts));
+    const present = await asOfNow(mails);
     const attempts = await Promise.allSettled(
-      mails.map(async (mail) => {
-        const outcome = await attempt(transport, mail, matter);
+      Array.from(present, async ([mail, then]) => {
+        const outcome = await attempt(transport, mail, then);
         await settle(dataSource, mail, outcome, await clock.now());
         return outcome;
       }),

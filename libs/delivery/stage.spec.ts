@@ -17,9 +17,9 @@ import type { Actor, Role } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { createDeliveryLog } from '#libs/delivery/delivery-log';
 import { deliveryMigrations } from '#libs/delivery/migrations';
+import { createAsOfNow } from '#libs/delivery/as-of-now';
 import { createRenderer } from '#libs/delivery/render/renderer';
 import { createSender } from '#libs/delivery/sender';
-import { createStillWanted } from '#libs/delivery/still-wanted';
 import { createDeliverySubscriber } from '#libs/delivery/subscriber';
 import { loadTaskAt } from '#libs/delivery/task-states';
 import { createIdentity } from '#libs/identity/identity';
@@ -106,7 +106,7 @@ export const startStage = async (now: string) => {
         directory: () => app.referenceData.directory(),
         userName: async (id) => (await identity.user(id))?.name ?? null,
       }),
-      stillWanted: createStillWanted(app.tasks),
+      asOfNow: createAsOfNow({ ...derivation, tasks: app.tasks, clock }),
     });
   const sender = newSender();
 

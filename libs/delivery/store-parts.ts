@@ -92,8 +92,8 @@ const openMails = async (
 
 /**
  * Adds the parts that are not stored yet to the mail of their recipient and slot. A mail that has begun to
- * leave takes nothing more; what comes late for its slot becomes another one. Only one writer may run at a
- * time, which the subscriber's cursor ensures.
+ * leave takes nothing more; what comes late for its slot becomes another one. Writers wait for each other until the
+ * transaction ends: the subscriber's, and a sender that tells somebody else instead.
  *
  * @returns how many parts were new
  */
@@ -102,6 +102,7 @@ export const storeParts = async (
   derived: readonly DerivedPart[],
   now: Instant,
 ): Promise<number> => {
+  await on.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', ['delivery/parts']);
   const parts = await missing(on, derived);
   if (parts.length === 0) return 0;
   const ids = await openMails(on, parts, now);

@@ -5,7 +5,7 @@ import type { Recipient, Recipients } from '#libs/application/ports/recipients';
 export const createRecipients = (dataSource: DataSource): Recipients => {
   const found = (where: string, values: readonly unknown[]): Promise<Recipient[]> =>
     dataSource.query(
-      `select id as "userId", name, email, agency_id as "agencyId"
+      `select id as "userId", name, email, agency_id as "agencyId", roles
          from identity.users where ${where} and not disabled order by id`,
       [...values],
     );

@@ -10,7 +10,7 @@ import { policyStream } from '#libs/application/reference-data';
 import { createRehearsal } from '#libs/delivery/rehearsal';
 import { createRenderer } from '#libs/delivery/render/renderer';
 import { createSender } from '#libs/delivery/sender';
-import { createStillWanted } from '#libs/delivery/still-wanted';
+import { createAsOfNow } from '#libs/delivery/as-of-now';
 import { allDelegations } from '#libs/application/delegation-service';
 import { createDeliverySubscriber } from '#libs/delivery/subscriber';
 import { loadTaskAt } from '#libs/delivery/task-states';
@@ -142,7 +142,7 @@ describe('the rehearsal of a plan', () => {
         directory: () => referenceData.directory(),
         userName: (id) => Promise.resolve(id),
       }),
-      stillWanted: createStillWanted(app.tasks),
+      asOfNow: createAsOfNow({ ...derivation, tasks: app.tasks, clock }),
     });
     await stage.withWorker({ tasks: app.tasks }, async () => {
       for (const { taskId } of tasks) await nudgeTask(stage.processes, taskId);

@@ -6,6 +6,7 @@ export interface Recipient {
   readonly name: string;
   readonly email: string;
   readonly agencyId: string | null;
+  readonly roles: readonly Role[];
 }
 
 /** Finds people by what they are; the ledger holds ids only. */

@@ -1,26 +1,33 @@
 import { say, words } from '#libs/delivery/render/say';
+import type { NoticeFacts } from '#libs/domain/notices/notice';
+
+/** What is asked of whoever is addressed; or that a colleague has done it. */
+const answer = ({ settled }: NoticeFacts): string =>
+  settled ? 'Đơn vị đã trả lời.' : 'Đề nghị tiếp nhận, thực hiện và trả lời.';
+const takeNote = ({ settled }: NoticeFacts): string =>
+  settled ? 'Đơn vị đã tiếp nhận.' : 'Đề nghị tiếp nhận.';
 
 /** What is said about directives and difficulties. */
 export const oversightWordings = {
   'directive-issued': say(
     'Ý kiến chỉ đạo',
     8,
-    (facts) => `Lãnh đạo UBND có ý kiến chỉ đạo${words(facts)}. Đề nghị tiếp nhận, thực hiện và trả lời.`,
+    (facts) => `Lãnh đạo UBND có ý kiến chỉ đạo${words(facts)}. ${answer(facts)}`,
   ),
   'conclusion-issued': say(
     'Kết luận kiểm tra',
     8,
-    (facts) => `Kết luận kiểm tra${words(facts)}. Đề nghị tiếp nhận, thực hiện và trả lời.`,
+    (facts) => `Kết luận kiểm tra${words(facts)}. ${answer(facts)}`,
   ),
   'criticism-issued': say(
     'Phê bình',
     6,
-    (facts) => `Lãnh đạo UBND phê bình đơn vị${words(facts)}. Đề nghị tiếp nhận.`,
+    (facts) => `Lãnh đạo UBND phê bình đơn vị${words(facts)}. ${takeNote(facts)}`,
   ),
   'commendation-issued': say(
     'Biểu dương',
     2,
-    (facts) => `Lãnh đạo UBND biểu dương đơn vị${words(facts)}. Đề nghị tiếp nhận.`,
+    (facts) => `Lãnh đạo UBND biểu dương đơn vị${words(facts)}. ${takeNote(facts)}`,
   ),
   'directive-answered': say(
     'Trả lời ý kiến chỉ đạo',

@@ -26,15 +26,15 @@ const escalated: Wording['ask'] = ({ escalation }, agency) => {
 
 /** What each kind of notice says. */
 export const wordings: Readonly<Record<NoticeKind, Wording>> = {
-  'assigned-lead': say(
-    'Giao việc',
-    5,
-    () => 'Đơn vị được giao chủ trì. Đề nghị tiếp nhận và tổ chức thực hiện.',
+  'assigned-lead': say('Giao việc', 5, ({ settled }) =>
+    settled
+      ? 'Đơn vị được giao chủ trì và đã tiếp nhận. Đề nghị tổ chức thực hiện.'
+      : 'Đơn vị được giao chủ trì. Đề nghị tiếp nhận và tổ chức thực hiện.',
   ),
-  'assigned-coordinator': say(
-    'Giao phối hợp',
-    4,
-    () => 'Đơn vị được giao phối hợp. Đề nghị tiếp nhận và phối hợp khi đơn vị chủ trì đề nghị.',
+  'assigned-coordinator': say('Giao phối hợp', 4, ({ settled }) =>
+    settled
+      ? 'Đơn vị được giao phối hợp và đã tiếp nhận. Đề nghị phối hợp khi đơn vị chủ trì đề nghị.'
+      : 'Đơn vị được giao phối hợp. Đề nghị tiếp nhận và phối hợp khi đơn vị chủ trì đề nghị.',
   ),
   'coordination-requested': say(
     'Đề nghị phối hợp',

@@ -305,7 +305,7 @@ describe('a proposal to amend a task that waits', () => {
       event.type === 'ReminderIssued' && event.data.amendmentProposal ? noticesFor(event, life.state) : [],
     );
     expect(asked.map(({ kind, to }) => [kind, to])).toEqual([
-      ['remind-decision', { kind: 'user', userId: 'supervisor' }],
+      ['remind-decision', { kind: 'user', userId: 'supervisor', role: 'supervisor' }],
     ]);
     expect(asked.flatMap(askedActs)).toEqual(['DecideAmendmentProposal']);
     const decided = proposed({ title: 'Khác' });

@@ -27,4 +27,5 @@ export const monitors = ({ assignment }: AssignedTask): Audience => ({
 export const supervisor = ({ assignment }: AssignedTask): Audience => ({
   kind: 'user',
   userId: assignment.supervisorId,
+  role: 'supervisor',
 });

@@ -42,7 +42,8 @@ export const changeNotices = (event: ChangeEvent, task: AssignedTask): Notice[] 
       return [supervisor(task), monitors(task)].map((to) => tell('extension-requested', to, more));
     }
     case 'ExtensionGranted': {
-      const { cycle, agencyId, extension, due, answer, coordination } = event.data;
+      const { cycle, agencyId, extension, answer, coordination } = event.data;
+      const due = approvedDue(task, cycle, agencyId) ?? event.data.due;
       return [
         tell('extension-granted', agency(agencyId), {
           ...{ cycle, agencyId, extension, deadline: due, words: answer },

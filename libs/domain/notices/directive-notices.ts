@@ -27,9 +27,12 @@ export const directiveNotices = (event: DirectiveEvent, task: AssignedTask): Not
   const cycle = cyclesOf(task).at(-1)?.no ?? null;
   switch (event.type) {
     case 'DirectiveIssued': {
-      const { directive, kind, to, text, due } = event.data;
+      const { directive, kind, to: named, text, due } = event.data;
       const deadline = wantsAnswer(kind) ? due : null;
       const about = { cycle, directive, words: text, deadline };
+      const addressees = task.directives?.find(({ n }) => n === directive)?.addressees;
+      // Whoever took a part over owes the answer; the one that gave it away is addressed no more.
+      const to = addressees?.flatMap((a) => (a.releasedAt === undefined ? [a.agencyId] : [])) ?? named;
       return to.map((agencyId) => ({
         ...{ kind: issued[kind], to: agency(agencyId), slot: 'prompt' },
         facts: factsOf(task, { ...about, agencyId }),

@@ -1,5 +1,5 @@
 import { nextPeriod, scheduleOf } from '#libs/domain/annex-task/cycles';
-import { participantOf } from '#libs/domain/annex-task/queries';
+import { openCyclesOf, participantOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, ParticipantRole } from '#libs/domain/annex-task/state';
 import type { NoticeFacts, SomeAgencies } from '#libs/domain/notices/notice';
 import type { Instant } from '#libs/domain/shared/time';
@@ -18,6 +18,12 @@ export const firstDeadline = (task: AssignedTask): Instant | null =>
 /** The deadline that an agency has to keep in a cycle. */
 export const approvedDue = (task: AssignedTask, cycle: number, agencyId: string): Instant | null =>
   participantOf(task, cycle, agencyId)?.approvedDue ?? null;
+
+/** The deadline that an agency works towards: of the newest cycle that is open, else that of the first one. */
+export const workingDeadline = (task: AssignedTask, agencyId: string): Instant | null => {
+  const cycle = openCyclesOf(task).at(-1)?.no;
+  return cycle === undefined ? firstDeadline(task) : approvedDue(task, cycle, agencyId);
+};
 
 /** The facts of a notice about `task`; what is not given stays empty. */
 export const factsOf = (

@@ -72,7 +72,12 @@ export type Audience =
       readonly officerId?: string;
     }
   | { readonly kind: 'role'; readonly role: Role }
-  | { readonly kind: 'user'; readonly userId: string };
+  | {
+      readonly kind: 'user';
+      readonly userId: string;
+      /** Without this role nothing can be asked of them; absent where they need none. */
+      readonly role?: Role;
+    };
 
 /** Some of many agencies: the first ones by id, and how many there are in all. */
 export interface SomeAgencies {
@@ -80,7 +85,7 @@ export interface SomeAgencies {
   readonly count: number;
 }
 
-/** What the text of a notice needs, as it was when the event happened; no personal data. */
+/** What the text of a notice needs, as it is when it is made and again when it leaves; no personal data. */
 export interface NoticeFacts {
   readonly taskId: string;
   readonly planNumber: string | null;
@@ -119,6 +124,8 @@ export interface NoticeFacts {
   /** Who did what the notice tells, on whose behalf; absent where nobody's authority was used but their own. */
   readonly actedBy?: { readonly userId: string; readonly onBehalfOf: string };
   readonly difficulty?: number;
+  /** What is asked was done before the notice left, which only tells then; absent where it is still asked. */
+  readonly settled?: true;
   /** In whose name the receiver may do what is asked; absent where it is theirs to do. */
   readonly delegatorId?: string;
 }

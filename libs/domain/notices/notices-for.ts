@@ -12,7 +12,7 @@ import { officialReminderNotices } from '#libs/domain/notices/official-reminder-
 import { namedNotices } from '#libs/domain/notices/group-notices';
 import { reassignmentNotices } from '#libs/domain/notices/reassignment-notices';
 import { successionNotices } from '#libs/domain/notices/succession-notices';
-import { approvedDue, factsOf, firstDeadline } from '#libs/domain/notices/facts';
+import { approvedDue, factsOf, workingDeadline } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import type { SlotKind } from '#libs/domain/policy/slots';
 import { openCyclesOf, participantOf, officerOf } from '#libs/domain/annex-task/queries';
@@ -68,9 +68,15 @@ const reminded = (
   }
 };
 
-const requestOf = (task: AssignedTask, n: number): { lead: string; due: Instant | null } | null => {
+/** A request as it stands: who asks, who is asked, and until when. */
+const requestOf = (
+  task: AssignedTask,
+  n: number,
+): { lead: string; unit: string; due: Instant | null } | null => {
   const found = findRequest(task, n);
-  return isRejection(found) ? null : { lead: found.request.leadAgencyId, due: found.request.due };
+  if (isRejection(found)) return null;
+  const { participant, request } = found;
+  return { lead: request.leadAgencyId, unit: participant.agencyId, due: request.due };
 };
 
 /** Whoever handles the task in an agency is told what its people are told, and what is reported to its head. */
@@ -111,7 +117,8 @@ export const silentTypes: readonly TaskEventType[] = [
  * Who is told what about an event. What asks for action at once is `prompt`; what can wait for the morning,
  * and every reminder and escalation, is `digest`. Nobody is told about a task that was recorded as done.
  *
- * @param state the task right after the event
+ * @param state the task right after the event; or as it is when a mail about it leaves, for whom it is then for and
+ *   what it says then
  */
 export const noticesFor = (event: TaskEvent, state: TaskState): Notice[] =>
   state.kind === 'unassigned' ? [] : noticesOf(event, state).map((notice) => withOfficer(notice, state));
@@ -127,15 +134,16 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
   switch (event.type) {
     case 'TaskAssigned': {
       if (event.data.pastDeadline === 'record-done') return [];
-      const deadline = firstDeadline(task);
-      return event.data.assignees.map(({ agencyId, role }) =>
-        tell(`assigned-${role}`, 'prompt', agency(agencyId), { agencyId, deadline }),
-      );
+      return event.data.assignees.map(({ agencyId, role }) => {
+        const deadline = workingDeadline(task, agencyId);
+        return tell(`assigned-${role}`, 'prompt', agency(agencyId), { agencyId, deadline });
+      });
     }
     case 'CoordinationRequested': {
       const { cycle, agencyId, coordinatorId, request, content, due } = event.data;
-      const more = { cycle, agencyId, request, words: content, deadline: due };
-      return [tell('coordination-requested', 'prompt', agency(coordinatorId), more)];
+      const asked = requestOf(task, request);
+      const more = { cycle, agencyId, request, words: content, deadline: asked?.due ?? due };
+      return [tell('coordination-requested', 'prompt', agency(asked?.unit ?? coordinatorId), more)];
     }
     case 'CoordinationInputSubmitted': {
       const { cycle, agencyId, request, summary } = event.data;
@@ -254,9 +262,9 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
       return difficultyNotices(event, task);
     case 'OfficerAssigned': {
       const { agencyId, userId } = event.data;
-      if (userId === null) return [];
+      if (userId === null || officerOf(task, agencyId) !== userId) return [];
       const cycle = openCyclesOf(task).at(-1)?.no ?? null;
-      const deadline = cycle === null ? firstDeadline(task) : approvedDue(task, cycle, agencyId);
+      const deadline = workingDeadline(task, agencyId);
       return [tell('officer-assigned', 'prompt', { kind: 'user', userId }, { cycle, agencyId, deadline })];
     }
     case 'ParticipantSucceeded':

@@ -18,10 +18,10 @@ import type { Assignment } from '#libs/domain/annex-task/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import type { Audience, Notice } from '#libs/domain/notices/notice';
 import { noticesFor, silentTypes } from '#libs/domain/notices/notices-for';
-import { alwaysTold, stillWanted } from '#libs/domain/notices/still-wanted';
+import { isSettled, staleReason, stillWanted } from '#libs/domain/notices/still-wanted';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { at, endOfDay } from '#libs/domain/shared/time';
+import { at, endOfDay, fromMs, toMs } from '#libs/domain/shared/time';
 
 const told = (to: Audience): string => {
   switch (to.kind) {
@@ -187,13 +187,132 @@ describe('a notice that has not left yet', () => {
     return found;
   };
 
-  it('leaves in any case when it tells what somebody did or decided', () => {
+  const alone = (notices: readonly Notice[]): Notice => {
+    const [first] = notices;
+    if (!first) throw new Error('nobody is told');
+    return first;
+  };
+
+  it('leaves in any case when it answers what somebody did', () => {
     const life = begin();
-    const notices = life.history.flatMap(({ event }) => noticesFor(event, life.state));
+    request(life);
+    give(life, input, coordinator);
+    const told = give(life, { type: 'AcceptCoordinationInput', input: 1 }, lead);
     give(life, product, lead);
-    give(life, { type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
-    const kinds = alwaysTold.map((kind) => ({ ...(notices[0] as Notice), kind }));
-    expect(kinds.filter((notice) => !wanted(life, notice))).toEqual([]);
+    told.push(...give(life, { type: 'ApproveDeliverable', deliverable: 1 }, supervisor));
+    expect(told.map(({ kind }) => kind)).toEqual(['coordination-accepted', 'deliverable-approved']);
+    expect(told.map((notice) => wanted(life, notice))).toEqual([true, true]);
+  });
+
+  it('of an assignment leaves while the unit takes part in a task that is open', () => {
+    const life = begin();
+    life.directory = directoryOf('lead', 'heir');
+    const [first] = life.history.flatMap(({ event }) => noticesFor(event, life.state));
+    const assigned = alone(first ? [first] : []);
+    expect(wanted(life, assigned)).toBe(true);
+    const moved = give(life, { type: 'ReassignTask', from: 'lead', to: 'heir', reason: 'x' }, supervisor);
+    expect(wanted(life, assigned)).toBe(false);
+    expect(moved.map(({ kind }) => kind)).toContain('task-released');
+    expect(moved.map((notice) => wanted(life, notice))).not.toContain(false);
+    const back = give(life, { type: 'ReassignTask', from: 'heir', to: 'lead', reason: 'x' }, supervisor);
+    // What was given and taken back meanwhile is told to neither as if it still stood.
+    const stale = moved.filter((notice) => !wanted(life, notice)).map(line);
+    expect(stale).toEqual([
+      `prompt assigned-lead → ${unit('heir')}`,
+      `prompt task-released → ${unit('lead')}`,
+    ]);
+    expect(back.map((notice) => wanted(life, notice))).not.toContain(false);
+    give(life, { type: 'CancelTask', reason: 'x' }, supervisor);
+    expect(wanted(life, assigned)).toBe(false);
+  });
+
+  it('asks to mend and hand in again only while no later version is under way', () => {
+    const life = begin();
+    give(life, product, lead);
+    const back = { type: 'ReturnDeliverable', reason: 'Sửa', newDue: '2026-07-10' } as const;
+    const returned = alone(give(life, { ...back, deliverable: 1 }, supervisor));
+    expect(wanted(life, returned)).toBe(true);
+    give(life, product, lead);
+    expect(wanted(life, returned)).toBe(false);
+    give(life, { type: 'WithdrawDeliverable', deliverable: 2, reason: 'Nhầm' }, lead);
+    expect(wanted(life, returned)).toBe(true);
+    give(life, product, lead);
+    const later = { ...back, deliverable: 3, newDue: '2026-07-20' } as const;
+    const again = alone(give(life, later, supervisor));
+    expect([returned, again].map((notice) => wanted(life, notice))).toEqual([false, true]);
+    give(life, product, lead);
+    give(life, { type: 'ApproveDeliverable', deliverable: 4 }, supervisor);
+    expect([returned, again].map((notice) => wanted(life, notice))).toEqual([false, false]);
+  });
+
+  it('asks for an input only while the lead waits for it', () => {
+    const asked = (change: TaskCommand, actor: Actor): boolean => {
+      const life = begin();
+      const requested = alone(request(life));
+      expect(wanted(life, requested)).toBe(true);
+      give(life, change, actor);
+      return wanted(life, requested);
+    };
+    expect(asked({ type: 'WaiveCoordination', request: 1, reason: 'Thôi' }, lead)).toBe(false);
+    expect(asked(input, coordinator)).toBe(false);
+    expect(asked({ type: 'CancelTask', reason: 'x' }, supervisor)).toBe(false);
+    expect(asked({ type: 'SuspendTask', reason: 'x' }, supervisor)).toBe(false);
+  });
+
+  it('to mend an input leaves until it is sent again, whatever its day is by then', () => {
+    const life = begin();
+    request(life);
+    give(life, input, coordinator);
+    const returned = alone(give(life, { type: 'ReturnCoordinationInput', input: 1, reason: 'Thiếu' }, lead));
+    give(life, { type: 'RequestExtension', proposedDue: '2026-09-30', reason: 'x' }, head);
+    const granted = {
+      type: 'DecideExtension',
+      extension: 1,
+      granted: true,
+      carryCoordination: true,
+    } as const;
+    give(life, granted, supervisor);
+    expect(wanted(life, returned)).toBe(true);
+    give(life, input, coordinator);
+    expect(wanted(life, returned)).toBe(false);
+  });
+
+  it('does not say both that a task pauses and that it goes on, nor that it changes once it is over', () => {
+    const life = begin();
+    const kinds = (notices: readonly Notice[]) => notices.filter((n) => wanted(life, n)).length;
+    const paused = give(life, { type: 'SuspendTask', reason: 'x' }, supervisor);
+    expect(kinds(paused)).toBe(paused.length);
+    const resumed = give(life, { type: 'ResumeTask', reason: 'x' }, supervisor);
+    expect([kinds(paused), kinds(resumed)]).toEqual([0, resumed.length]);
+    const cancelled = give(life, { type: 'CancelTask', reason: 'x' }, supervisor);
+    expect([kinds(resumed), kinds(cancelled)]).toEqual([0, cancelled.length]);
+  });
+
+  it('asks for nothing in time once the time has passed: the deadline ends the reminder at that instant', () => {
+    for (const kind of ['remind-coordination', 'remind-deadline'] as const) {
+      const life = begin();
+      request(life);
+      const notice = { ...reminded(life, kind), occurredAt: life.now };
+      const deadline = notice.facts.deadline ?? '';
+      const before = fromMs(toMs(deadline) - 1);
+      expect(staleReason(notice, life.state, before)).toBeNull();
+      expect(staleReason(notice, life.state, deadline)).toBe('deadline-passed');
+    }
+    const life = begin();
+    const missed = { ...reminded(life, 'deadline-missed', '2026-07-02'), occurredAt: life.now };
+    expect(staleReason(missed, life.state, life.now)).toBeNull();
+  });
+
+  it('only tells what a colleague has done by then', () => {
+    const life = begin();
+    const assigned = life.history.flatMap(({ event }) => noticesFor(event, life.state));
+    const mine = alone(assigned.filter(({ facts }) => facts.agencyId === 'lead'));
+    const directed = alone(give(life, { type: 'IssueDirective', kind: 'direction', text: 'x' }, supervisor));
+    expect([mine, directed].map((notice) => isSettled(notice, life.state))).toEqual([false, false]);
+    give(life, { type: 'Acknowledge' }, lead);
+    give(life, { type: 'AnswerDirective', directive: 1, answer: 'Đã làm' }, lead);
+    expect([mine, directed].map((notice) => isSettled(notice, life.state))).toEqual([true, true]);
+    expect([mine, directed].map((notice) => wanted(life, notice))).toEqual([true, true]);
   });
 
   it('is dropped when the product was submitted, and holds again after it was withdrawn', () => {
