@@ -200,5 +200,5 @@ const refusalOf = (response: Response, text: string): Refused => {
       ...(typeof words === 'string' ? { vi: words, en: words } : words),
     };
   });
-  return new Refused(code, said, refusedFields);
+  return new Refused(code, said, refusedFields, response.status);
 };

@@ -125,6 +125,9 @@ describe('the life of a plan', () => {
       expect(
         (await dondoc('plan', 'settle', id, taskKey ?? '-', code, field, '--reason', 'Đã đối chiếu')).code,
       ).toBe(0);
+    const unknown = await dondoc('plan', 'past', id, 'không-có', 'cũng-không', '--follow-from-today');
+    expect([unknown.code, unknown.out.split('\n').length]).toEqual([1, 4]);
+    expect(unknown.err).toContain('CLI.NOT_ALL_DONE: 2 trong 2 chưa làm được: không-có, cũng-không.');
     expect((await dondoc('plan', 'past', id, '--all', '--follow-from-today')).out).toMatch(/^Đã chọn cho \d/);
     expect((await dondoc('plan', 'setup', id, '--accepts', 'supervisor')).code).toBe(2);
     const setup = ['--monitoring-agency', 'so-ke-hoach-va-dau-tu', '--supervisor', 'supervisor'];

@@ -11,6 +11,8 @@ export class Refused extends Error {
     readonly code: string,
     readonly detail: Bilingual,
     readonly fields: readonly RefusedField[] = [],
+    /** Of the server's answer; null where no server said it. */
+    readonly status: number | null = null,
   ) {
     super(`${code}: ${detail.en}`);
     this.name = 'Refused';

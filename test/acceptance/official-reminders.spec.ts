@@ -45,7 +45,8 @@ describe('official reminders over HTTP', () => {
     planId = (await stage.call('monitor', 'POST', '/api/v1/plans', { body: form })).body.planId;
     const of = { planId, planNumber: '7/KH-UBND' };
     await assigned(stage.services, 'viec-1', { ...of, number: '12', key: '12', section: 'II' });
-    await assigned(stage.services, 'viec-2', { ...of, number: '13', key: '13', title: 'Lập cơ sở dữ liệu' });
+    const data = { title: 'Lập cơ sở dữ liệu', section: 'II' };
+    await assigned(stage.services, 'viec-2', { ...of, ...data, number: '13', key: '13' });
     await assigned(stage.services, 'khac', { planId: 'kh-khac', title: 'Việc của kế hoạch khác' });
     const asked = { coordinatorIds: [askedAgency], content: 'Số liệu tài sản', due: '2026-06-20' };
     const path = '/api/v1/tasks/viec-1/coordination-requests';
@@ -140,5 +141,29 @@ describe('official reminders over HTTP', () => {
     expect(
       body.officialReminders.map(({ document }: { document: { number: string } }) => document.number),
     ).toEqual(['20/VP']);
+  });
+
+  it('about several tasks are told task by task where one is refused, which keeps back no other', async () => {
+    const { dondoc } = caller({ DONDOC_URL: stage.url, DONDOC_TOKEN: await tokenOf('office') });
+    const letter = (number: string) => ['--number', number, '--date', '09/07/2026'];
+    const some = await dondoc('reminder', 'record', 'viec-1', 'khong-co', 'viec-2', ...letter('22/VP'));
+    expect(some.code).toBe(1);
+    expect(some.out.split('\n')).toEqual([
+      'Đã ghi nhận công văn số 22/VP cho 2 nhiệm vụ (viec-1, viec-2).',
+      'Chưa ghi nhận cho 1 nhiệm vụ:',
+      expect.stringMatching(/^ {2}khong-co: TASK\.NOT_FOUND: /u),
+    ]);
+    expect(some.err).toMatch(/^CLI\.NOT_ALL_DONE: 1 trong 3 chưa làm được: khong-co\./u);
+    const again = await dondoc('reminder', 'record', 'khong-co', 'viec-2', ...letter('22/VP'), '--json');
+    expect(again.code).toBe(1);
+    expect(JSON.parse(again.out)).toMatchObject({
+      tasks: [
+        { taskId: 'khong-co', code: 'TASK.NOT_FOUND' },
+        { taskId: 'viec-2', recorded: false },
+      ],
+    });
+    const alone = await dondoc('reminder', 'record', 'khong-co', ...letter('22/VP'));
+    expect([alone.code, alone.out]).toEqual([1, '']);
+    expect(alone.err).toMatch(/^TASK\.NOT_FOUND: /u);
   });
 });

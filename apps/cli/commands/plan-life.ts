@@ -60,6 +60,16 @@ const activeText = (standing: ActivationAnswer): string =>
     ...standing.refused.map(({ key, code }) => `  không giao được nhiệm vụ ${key}: ${code}`),
   ].join('\n');
 
+/** @throws Refused where the plan is active and not each of its tasks was assigned */
+const refuseUnassigned = ({ refused, total }: ActivationAnswer): void => {
+  if (refused.length === 0) return;
+  const keys = refused.map(({ key }) => key).join(', ');
+  throw new Refused('CLI.NOT_ALL_DONE', {
+    vi: `${refused.length} trong ${total} nhiệm vụ chưa giao được: ${keys}.`,
+    en: `${refused.length} of ${total} tasks could not be assigned: ${keys}.`,
+  });
+};
+
 /** `plan activate`. */
 export const addPlanLife: AddCommands = (plan, context) => {
   plan
@@ -80,5 +90,6 @@ export const addPlanLife: AddCommands = (plan, context) => {
       }
       const standing = await watchActivation(api, id, context);
       print(context, options, standing, () => activeText(standing));
+      refuseUnassigned(standing);
     });
 };

@@ -5,6 +5,7 @@ import type { PlanSetup } from '#libs/domain/plan/plan';
 import { path, type ApiClient } from '../api-client';
 import type { DraftAnswer } from '../answers';
 import type { GlobalOptions } from '../context';
+import { doneOf, notDoneLines, oneByOne, outcomesAsJson, refuseNotDone } from '../one-by-one';
 import { Misuse } from '../refusal';
 import { connect } from '../sign-in';
 import { dayArgument, print, type AddCommands } from './shared';
@@ -88,15 +89,25 @@ export const addPlanSetup: AddCommands = (plan, context) => {
         throw new Misuse({ vi: 'Nêu các dòng, hoặc --all.', en: 'Name the rows, or give --all.' });
       const api = await connect(context, options, 'monitor');
       const chosen = options.all ? await pastKeys(api, id) : keys;
-      for (const taskKey of chosen) {
+      const outcomes = await oneByOne(chosen, async (taskKey) => {
         await api.post<unknown>(path`/plans/${id}/past-deadlines`, { taskKey, ...choice });
         context.io.progress(`Đã chọn cho dòng ${taskKey}`);
-      }
-      print(context, options, { planId: id, ...choice, keys: chosen }, () =>
-        chosen.length === 0
-          ? 'Không có nhiệm vụ nào chờ chọn.'
-          : `Đã chọn cho ${chosen.length} nhiệm vụ: ${chosen.join(', ')}.`,
+      });
+      const done = doneOf(outcomes);
+      const rows = outcomesAsJson(
+        outcomes.filter((one) => !('done' in one)),
+        'key',
       );
+      const left = notDoneLines(outcomes);
+      print(context, options, { planId: id, ...choice, keys: done, notDone: rows }, () =>
+        [
+          chosen.length === 0
+            ? 'Không có nhiệm vụ nào chờ chọn.'
+            : `Đã chọn cho ${done.length} nhiệm vụ${done.length === 0 ? '' : `: ${done.join(', ')}`}.`,
+          ...(left.length === 0 ? [] : [`Chưa chọn được cho ${left.length} nhiệm vụ:`, ...left]),
+        ].join('\n'),
+      );
+      refuseNotDone(outcomes);
     });
 
   plan

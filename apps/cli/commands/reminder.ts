@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { basename } from 'node:path';
 import { path, type ApiClient } from '../api-client';
 import type { GlobalOptions } from '../context';
+import { doneOf, notDoneLines, oneByOne, outcomesAsJson, refuseNotDone, type Outcome } from '../one-by-one';
 import { readPlanFile } from '../plan-files';
 import { Refused } from '../refusal';
 import { connect } from '../sign-in';
@@ -39,6 +40,25 @@ const recordFor = async (api: ApiClient, taskId: string, form: FormData): Promis
   }
 };
 
+const recordedText = (
+  number: string,
+  outcomes: readonly Outcome<{ readonly recorded: boolean }>[],
+): string => {
+  const [done, left] = [doneOf(outcomes), notDoneLines(outcomes)];
+  const fresh = outcomes.filter((one) => 'done' in one && one.done.recorded).length;
+  const before = done.length - fresh;
+  const told = [
+    `Đã ghi nhận công văn số ${number} cho ${fresh} nhiệm vụ`,
+    before > 0 ? `; ${before} nhiệm vụ đã ghi nhận từ trước` : '',
+    left.length > 0 && done.length > 0 ? ` (${done.join(', ')})` : '',
+  ].join('');
+  return [
+    `${told}.`,
+    ...(left.length > 0 ? [`Chưa ghi nhận cho ${left.length} nhiệm vụ:`] : []),
+    ...left,
+  ].join('\n');
+};
+
 const addRecord: AddCommands = (reminder, context) => {
   reminder
     .command('record')
@@ -57,16 +77,12 @@ const addRecord: AddCommands = (reminder, context) => {
       const options = command.optsWithGlobals<RecordOptions>();
       const form = formOf(options);
       const api = await connect(context, options, 'office');
-      const tasks: { taskId: string; recorded: boolean }[] = [];
-      for (const taskId of ids) tasks.push({ taskId, recorded: await recordFor(api, taskId, form) });
-      const fresh = tasks.filter(({ recorded }) => recorded).length;
-      const before = tasks.length - fresh;
-      print(context, options, { tasks }, () =>
-        [
-          `Đã ghi nhận công văn số ${options.number} cho ${fresh} nhiệm vụ`,
-          before > 0 ? `; ${before} nhiệm vụ đã ghi nhận từ trước.` : '.',
-        ].join(''),
-      );
+      const outcomes = await oneByOne(ids, async (taskId) => ({
+        recorded: await recordFor(api, taskId, form),
+      }));
+      const tasks = outcomesAsJson(outcomes, 'taskId');
+      print(context, options, { tasks }, () => recordedText(options.number, outcomes));
+      refuseNotDone(outcomes);
     });
 };
 
