@@ -1,4 +1,5 @@
 import type { ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
+import { orderedReports } from '#libs/domain/plan/yearly-report';
 import { seedNames } from '#libs/plan-import/built-in-directory/directory';
 import { duties001, themes001 } from '#libs/plan-import/expectations/plan-001';
 import { duties002, targets002 } from '#libs/plan-import/expectations/plan-002';
@@ -122,6 +123,7 @@ withPlans('plan 004, an annex grouped by lead', () => {
       ['2018-11-14', 'yearly', []],
       ['2018-12-09', 'yearly', ['R1']],
     ]);
+    expect(orderedReports(plan)).toEqual([{ monthDay: '11-14', keys: ['R1'] }]);
   });
 
   it('has the targets of its body', async () => {

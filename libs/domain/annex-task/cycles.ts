@@ -1,4 +1,4 @@
-import type { Assignment, Cycle, TaskSchedule } from '#libs/domain/annex-task/state';
+import type { Assignment, Cycle, PastDeadline, TaskSchedule } from '#libs/domain/annex-task/state';
 import { dayOfDeadline } from '#libs/domain/policy/offsets';
 import type { Recurrence } from '#libs/domain/policy/policy';
 import {
@@ -117,9 +117,26 @@ export const periodEndOf = (schedule: TaskSchedule, { periodEnd, due }: Cycle): 
   schedule.kind === 'single' && due !== null ? dayOfDeadline(due) : periodEnd;
 
 /**
+ * The period that is under way at activation although its deadline has passed: whether it is done or followed from
+ * that day is for a person to say. None where the deadline lay before the series began, and none of a week: its
+ * Friday is our reading, and what is left of it is a weekend.
+ *
+ * @param assignedAt when the task is activated
+ */
+export const latePeriod = (schedule: TaskSchedule, assignedAt: Instant): Period | null => {
+  if (schedule.kind !== 'recurring' || schedule.every === 'weekly') return null;
+  const today = dateOf(assignedAt);
+  const span = spanOf(schedule.every, today);
+  if (schedule.from > today || span.start > schedule.until) return null;
+  const period = periodOf(schedule, span, 1);
+  const isLate = period.due !== null && period.due <= assignedAt;
+  return isLate && dueDateIn(schedule, span) >= schedule.from ? period : null;
+};
+
+/**
  * The period that opens next: the first one after activation when `last` is null, else the one that follows
  * it. Null when the plan's span holds no further period. A period whose deadline had passed at activation
- * opens no cycle.
+ * opens no cycle, unless somebody chose to follow it from that day.
  *
  * @param assignedAt when the task was activated
  */
@@ -127,6 +144,7 @@ export const nextPeriod = (
   schedule: TaskSchedule,
   last: Pick<Cycle, 'no' | 'periodEnd'> | null,
   assignedAt: Instant,
+  pastDeadline: PastDeadline | null = null,
 ): Period | null => {
   switch (schedule.kind) {
     case 'continuous':
@@ -140,6 +158,8 @@ export const nextPeriod = (
       return { no: 1, label: '', periodStart: schedule.start, periodEnd, due, opensAt: assignedAt };
     }
     case 'recurring': {
+      const late = last || pastDeadline !== 'follow-from-today' ? null : latePeriod(schedule, assignedAt);
+      if (late) return late;
       const activated = dateOf(assignedAt);
       let from = last?.periodEnd ? addDays(last.periodEnd, 1) : schedule.from;
       if (!last && from < activated) from = activated;

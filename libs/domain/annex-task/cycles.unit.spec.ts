@@ -1,4 +1,4 @@
-import { nextPeriod, periodEndOf, scheduleOf } from '#libs/domain/annex-task/cycles';
+import { latePeriod, nextPeriod, periodEndOf, scheduleOf } from '#libs/domain/annex-task/cycles';
 import type { TaskSchedule } from '#libs/domain/annex-task/state';
 import { dateOf, endOfDay, startOfDay } from '#libs/domain/shared/time';
 
@@ -97,5 +97,41 @@ describe('the period of a task that is due once', () => {
     const { opensAt: openedAt, ...known } = period!;
     for (const periodEnd of ['2026-06-30', '2026-07-01'])
       expect(periodEndOf(schedule, { ...known, openedAt, completedAt: null, periodEnd })).toBe('2026-06-30');
+  });
+});
+
+describe('the period that is under way at activation although its deadline has passed', () => {
+  const yearly = (dueMonthDay: string | null, from = '2025-01-01', until = '2027-12-31'): TaskSchedule => ({
+    ...{ kind: 'recurring', every: 'yearly', from, until, dueMonthDay },
+  });
+  const at = startOfDay('2026-11-30');
+  const late = (schedule: TaskSchedule, when = at) => {
+    const period = latePeriod(schedule, when);
+    return period && `${period.label} ${lastDay(period.due)}`;
+  };
+
+  it('is the year whose report was due before, and the month whose day was', () => {
+    expect(late(yearly('11-14'))).toBe('2026 2026-11-14');
+    expect(late(yearly('11-14'), startOfDay('2026-11-14'))).toBeNull();
+    expect(late(recurring('monthly', 24))).toBe('Tháng 11/2026 2026-11-24');
+    expect([late(yearly(null)), late(recurring('monthly'))]).toEqual([null, null]);
+  });
+
+  it('is none where that deadline lay before the series began, or after it ended', () => {
+    expect(late(yearly('11-14', '2026-11-20'))).toBeNull();
+    expect(late(yearly('11-14', '2027-01-01'))).toBeNull();
+    expect(late(yearly('11-14', '2025-01-01', '2025-12-31'))).toBeNull();
+  });
+
+  it('is none of a week whose Friday has passed, nor of a task that does not come back', () => {
+    const weekly = { ...recurring('monthly'), every: 'weekly' as const } as TaskSchedule;
+    expect(late(weekly, startOfDay('2026-11-29'))).toBeNull();
+    expect(late({ kind: 'single', start: null, due: '2026-01-01', interim: [] })).toBeNull();
+  });
+
+  it('opens where it is to be followed from that day, and is passed over where nobody said so', () => {
+    expect(nextPeriod(yearly('11-14'), null, at, 'follow-from-today')?.label).toBe('2026');
+    expect(nextPeriod(yearly('11-14'), null, at)?.label).toBe('2027');
+    expect(nextPeriod(yearly('11-14'), null, at, 'record-done')?.label).toBe('2027');
   });
 });

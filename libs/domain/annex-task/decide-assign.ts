@@ -4,6 +4,7 @@ import { openDueCycles } from '#libs/domain/annex-task/decide-steps';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import type { Assignment, TaskState } from '#libs/domain/annex-task/state';
+import { upcomingPeriod } from '#libs/domain/annex-task/queries';
 import { currentAssignees, heirsOn } from '#libs/domain/directory/current-agency';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf } from '#libs/domain/shared/time';
@@ -43,6 +44,8 @@ export const assign = (
   const task = evolveTask(state, { event: assigned, occurredAt: context.now });
   if (task.kind === 'unassigned') return [];
   const opened = openDueCycles(task, context).events;
-  if (assignment.pastDeadline !== 'record-done') return [assigned, ...opened];
+  // Of a series one period is recorded as done; it goes on with the next one, if there is any.
+  const goesOn = assignment.schedule.kind === 'recurring' && upcomingPeriod(task) !== null;
+  if (assignment.pastDeadline !== 'record-done' || goesOn) return [assigned, ...opened];
   return [assigned, ...opened, { type: 'TaskCompleted', data: { basis: 'recorded-at-activation' } }];
 };

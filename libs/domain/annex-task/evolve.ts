@@ -36,7 +36,8 @@ const opened = (
       ...newParticipant({ ...assignee, cycle: data.no, originalDue: data.due, approvedDue: data.due }),
       acknowledgedAt: before?.acknowledgedAt ?? null,
       acknowledgedBy: before?.acknowledgedBy ?? null,
-      ladderFrom: pastDeadline === 'follow-from-today' ? occurredAt : null,
+      // The choice was about what was late at activation, not about later periods.
+      ladderFrom: pastDeadline === 'follow-from-today' && previous === 0 ? occurredAt : null,
     };
     return [participantKey(data.no, assignee.agencyId), participant];
   });

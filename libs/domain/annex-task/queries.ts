@@ -8,7 +8,9 @@ import type {
   CoordinationRequest,
 } from '#libs/domain/annex-task/state';
 import { participantKey } from '#libs/domain/annex-task/state';
-import { nextPeriod, scheduleOf, type Period } from '#libs/domain/annex-task/cycles';
+import { latePeriod, nextPeriod, scheduleOf, type Period } from '#libs/domain/annex-task/cycles';
+import { dayOfDeadline } from '#libs/domain/policy/offsets';
+import type { LocalDate } from '#libs/domain/shared/time';
 
 /** Cycles in order of their number. */
 export const cyclesOf = (task: AssignedTask): Cycle[] =>
@@ -77,12 +79,30 @@ export const officerOf = ({ officers }: AssignedTask, agencyId: string): string 
 export const isSuspended = (task: Pick<AssignedTask, 'suspensions'>): boolean => suspensionOf(task) !== null;
 
 /**
+ * When the whole task was done where it was recorded as done at activation, and the day that it was due; null where
+ * it was not, or where that was about one period of a series that went on.
+ */
+export const recordedAsDone = (
+  task: AssignedTask,
+): { readonly doneOn: LocalDate | null; readonly due: LocalDate | null } | null => {
+  const { pastDeadline, doneOn } = task.assignment;
+  const schedule = scheduleOf(task.assignment);
+  if (task.kind !== 'completed' || pastDeadline !== 'record-done') return null;
+  if (schedule.kind !== 'recurring')
+    return { doneOn, due: schedule.kind === 'single' ? (schedule.due?.slice(0, 10) ?? null) : null };
+  if (cyclesOf(task).length > 0) return null;
+  const due = latePeriod(schedule, task.assignedAt)?.due ?? null;
+  return { doneOn, due: due === null ? null : dayOfDeadline(due) };
+};
+
+/**
  * The period that opens after the task's newest cycle; null when there is none left. One whose deadline
  * passed while the task was suspended opens no cycle.
  */
 export const upcomingPeriod = (task: AssignedTask): Period | null => {
   const schedule = scheduleOf(task.assignment);
-  let period = nextPeriod(schedule, cyclesOf(task).at(-1) ?? null, task.assignedAt);
+  const { pastDeadline } = task.assignment;
+  let period = nextPeriod(schedule, cyclesOf(task).at(-1) ?? null, task.assignedAt, pastDeadline);
   while (schedule.kind === 'recurring' && period?.due && wasSuspendedAt(task, period.due))
     period = nextPeriod(schedule, { no: period.no - 1, periodEnd: period.periodEnd }, task.assignedAt);
   return period;

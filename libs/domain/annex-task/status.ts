@@ -8,6 +8,7 @@ import {
   openCyclesOf,
   participantsOf,
   pendingProposal,
+  recordedAsDone,
 } from '#libs/domain/annex-task/queries';
 import {
   participantKey,
@@ -141,10 +142,10 @@ export const officialStatus = (given: TaskState, now: Instant): Standing => {
   const state = taskAt(given, now);
   if (state.kind === 'unassigned') return { status: 'no-deadline', stage: 'awaiting-acknowledgement' };
   if (state.kind === 'cancelled') return { status: 'cancelled', stage: 'cancelled' };
-  if (state.kind === 'completed' && state.assignment.pastDeadline === 'record-done') {
-    const { doneOn, schedule } = state.assignment;
-    const due = schedule.kind === 'single' ? schedule.due : null;
-    const late = doneOn !== null && due !== null && doneOn > due.slice(0, 10);
+  const recorded = recordedAsDone(state);
+  if (recorded) {
+    const { doneOn, due } = recorded;
+    const late = doneOn !== null && due !== null && doneOn > due;
     return { status: late ? 'done-late' : 'done-in-time', stage: 'done' };
   }
   const leads = leadsInQuestion(state);

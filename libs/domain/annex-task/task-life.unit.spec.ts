@@ -177,6 +177,48 @@ describe('reminders and escalation', () => {
     expect(officialStatus(life.state, life.now)).toEqual({ status: 'done-in-time', stage: 'done' });
   });
 
+  describe('that comes back, with a period that was due before its activation', () => {
+    const schedule = {
+      ...{ kind: 'recurring' as const, every: 'yearly' as const, dueMonthDay: '11-14' },
+      ...{ from: '2025-05-23', until: '2027-12-31' },
+    };
+
+    it('follows that period from the day of activation, and the next one from its own deadline', () => {
+      const life = assigned({ schedule, pastDeadline: 'follow-from-today' }, '2026-11-30');
+      expect(Object.values(life.task.cycles)).toMatchObject([
+        { label: '2026', due: at('2026-11-15', '00:00') },
+      ]);
+      const events = life.runUntil(at('2027-01-02', '12:00'));
+      expect(events.filter((e) => e.type === 'DeadlineMissed')).toHaveLength(1);
+      const [first, second] = Object.values(life.task.participants).filter((p) => p.agencyId === 'lead');
+      expect(first?.ladderFrom).toBe(life.task.assignedAt);
+      expect([second?.cycle, second?.ladderFrom]).toEqual([2, null]);
+    });
+
+    it('goes on with the next period where that one is recorded as done', () => {
+      const life = assigned({ schedule, pastDeadline: 'record-done', doneOn: '2026-11-10' }, '2026-11-30');
+      expect([life.state.kind, Object.keys(life.task.cycles)]).toEqual(['open', []]);
+      life.runUntil(at('2027-01-02', '12:00'));
+      expect(Object.values(life.task.cycles).map(({ label }) => label)).toEqual(['2027']);
+      // What was recorded about 2026 says nothing of how the last period ended.
+      life.runUntil(at('2027-11-20', '12:00'));
+      life.do(submit, lead);
+      life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
+      expect(life.state.kind).toBe('completed');
+      expect(officialStatus(life.state, life.now).status).toBe('done-late');
+    });
+
+    it('is done with it where no other period is left, in time or late', () => {
+      const last = { ...schedule, until: '2026-12-31' };
+      const status = (doneOn: string) => {
+        const life = assigned({ schedule: last, pastDeadline: 'record-done', doneOn }, '2026-11-30');
+        return [life.state.kind, officialStatus(life.state, life.now).status];
+      };
+      expect(status('2026-11-14')).toEqual(['completed', 'done-in-time']);
+      expect(status('2026-11-16')).toEqual(['completed', 'done-late']);
+    });
+  });
+
   it('escalates a late coordinating unit to its own head, once', () => {
     const life = assigned();
     for (const who of [lead, coordinator, other]) life.do({ type: 'Acknowledge' }, who);

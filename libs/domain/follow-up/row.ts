@@ -1,7 +1,7 @@
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { grantedExtensions } from '#libs/domain/annex-task/granted-extensions';
 import type { AssignedTask, Assignee, Deliverable, Participant } from '#libs/domain/annex-task/state';
-import { openCyclesOf, officerOf } from '#libs/domain/annex-task/queries';
+import { openCyclesOf, officerOf, recordedAsDone } from '#libs/domain/annex-task/queries';
 import { leadInFocus, leadsInQuestion, officialStatus } from '#libs/domain/annex-task/status';
 import type { FollowUpRow } from '#libs/domain/follow-up/columns';
 import { isRegistered, recommended, registered, type Said } from '#libs/domain/follow-up/hindrances';
@@ -107,8 +107,9 @@ const progressOf = (task: AssignedTask, leads: readonly Participant[]): number =
 };
 
 /** The day of the submission that was accepted, which is what punctuality is judged by; the last one's of several. */
-const completedOn = ({ assignment, kind }: AssignedTask, leads: readonly Participant[]): LocalDate | null => {
-  if (assignment.pastDeadline === 'record-done' && kind === 'completed') return assignment.doneOn;
+const completedOn = (task: AssignedTask, leads: readonly Participant[]): LocalDate | null => {
+  const recorded = recordedAsDone(task);
+  if (recorded) return recorded.doneOn;
   const days = leads.map(({ completion }) => completion?.reportedAt ?? null);
   return days.length === 0 || days.includes(null) ? null : dayOf(days.sort().at(-1) ?? null);
 };

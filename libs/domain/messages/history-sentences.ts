@@ -52,7 +52,12 @@ export const sentence = (event: TaskEvent, names: Names): string => {
       const leads = event.data.assignees.filter((a) => a.role === 'lead');
       const first = leads.slice(0, 3).map((a) => names.agency(a.agencyId));
       const more = leads.length > 3 ? ` và ${leads.length - 3} đơn vị khác` : '';
-      return `Giao nhiệm vụ số ${event.data.number} cho ${first.join(', ')}${more} chủ trì.`;
+      const { number, schedule, pastDeadline, doneOn } = event.data;
+      const isDone = schedule.kind === 'recurring' && pastDeadline === 'record-done' && doneOn !== null;
+      const done = isDone
+        ? ` Kỳ đang diễn ra được ghi nhận đã hoàn thành ngày ${vietnameseDay(doneOn)}.`
+        : '';
+      return `Giao nhiệm vụ số ${number} cho ${first.join(', ')}${more} chủ trì.${done}`;
     }
     case 'CycleOpened':
       return event.data.label === ''

@@ -12,8 +12,8 @@ const some = (task: AssignedTask, role: ParticipantRole): SomeAgencies => {
 };
 
 /** The deadline the task is assigned with: that of its first cycle, which opens after the assignment. */
-export const firstDeadline = (task: AssignedTask): Instant | null =>
-  nextPeriod(scheduleOf(task.assignment), null, task.assignedAt)?.due ?? null;
+export const firstDeadline = ({ assignment, assignedAt }: AssignedTask): Instant | null =>
+  nextPeriod(scheduleOf(assignment), null, assignedAt, assignment.pastDeadline)?.due ?? null;
 
 /** The deadline that an agency has to keep in a cycle. */
 export const approvedDue = (task: AssignedTask, cycle: number, agencyId: string): Instant | null =>

@@ -133,8 +133,11 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
 
   switch (event.type) {
     case 'TaskAssigned': {
-      if (event.data.pastDeadline === 'record-done') return [];
-      return event.data.assignees.map(({ agencyId, role }) => {
+      const { pastDeadline, schedule, assignees } = event.data;
+      // Of a series one period was recorded as done; the units are told of what is to come.
+      const isOver = schedule.kind !== 'recurring' || task.kind === 'completed';
+      if (pastDeadline === 'record-done' && isOver) return [];
+      return assignees.map(({ agencyId, role }) => {
         const deadline = workingDeadline(task, agencyId);
         return tell(`assigned-${role}`, 'prompt', agency(agencyId), { agencyId, deadline });
       });

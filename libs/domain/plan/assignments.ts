@@ -1,14 +1,14 @@
-import type { Assignment, TaskSchedule, TaskSource } from '#libs/domain/annex-task/state';
+import type { Assignment, TaskSource } from '#libs/domain/annex-task/state';
 import type { Directory } from '#libs/domain/directory/directory';
-import { isPastDue } from '#libs/domain/plan/findings';
-import type { ParsedTask, ParsedTiming, SourceRef } from '#libs/domain/plan/parsed-plan';
-import type { AbsentFromTask, Plan, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
+import { choiceAbout } from '#libs/domain/plan/past-deadlines';
+import { scheduleOf } from '#libs/domain/plan/schedule-of';
+import { effectiveSetup } from '#libs/domain/plan/yearly-report';
+import type { SourceRef } from '#libs/domain/plan/parsed-plan';
+import type { AbsentFromTask, Plan, PlanTaskRef } from '#libs/domain/plan/plan';
 import { followedRows } from '#libs/domain/plan/followed-rows';
 import { findingKey } from '#libs/domain/plan/rows';
 import { absentUnitsOf, assigneesOf, openGroupsOf } from '#libs/domain/plan/units';
-import { dayInYear } from '#libs/domain/timing/civil-date';
-import { parseTiming, type ScheduleKind } from '#libs/domain/timing/schedule';
-import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
+import { dateOf, type Instant } from '#libs/domain/shared/time';
 
 /** Lower-case ASCII letters, digits and hyphens, so that an id stands in addresses and workflow ids. */
 const slug = (text: string): string =>
@@ -19,72 +19,6 @@ const slug = (text: string): string =>
     .replace(/đ/gu, 'd')
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
-
-/** The year's reports that fall inside the range, before its own deadline. */
-const interimReports = (
-  start: LocalDate | null,
-  due: LocalDate,
-  monthDay: string | null,
-): readonly LocalDate[] => {
-  if (start === null || monthDay === null) return [];
-  const first = Number(start.slice(0, 4));
-  const years = Array.from({ length: Number(due.slice(0, 4)) - first + 1 }, (_, n) => first + n);
-  return years.map((year) => dayInYear(year, monthDay)).filter((date) => date >= start && date < due);
-};
-
-const comesBack: readonly ScheduleKind[] = ['yearly', 'quarterly', 'monthly'];
-
-/** A leap year with a January and a March of 31 days: only the day or the month and day are taken from it. */
-const ANY_YEAR = 2028;
-
-/**
- * The timing's own date. Of words that come back on a stated day, that of any year, so that the end of February is not
- * that of the year in which they were read; where a reviewer set another day, that one.
- */
-const dueOf = ({ due, kind, text }: ParsedTiming): LocalDate | null => {
-  if (!comesBack.includes(kind)) return due;
-  const readIn = (planYear: number): LocalDate | null => {
-    const read = parseTiming(text, { planYear });
-    return read.kind === kind ? read.due : null;
-  };
-  const same = due === null || readIn(Number(due.slice(0, 4))) === due;
-  return same ? (readIn(ANY_YEAR) ?? due) : due;
-};
-
-/**
- * The schedule that a reviewed timing means under the plan's setup. A timing that stayed open is followed
- * without a deadline.
- *
- * @param from the day the plan took effect; cycles begin there unless the timing starts later
- */
-export const scheduleOf = (row: ParsedTask, setup: PlanSetup, from: LocalDate): TaskSchedule => {
-  const { kind, start } = row.timing;
-  const due = dueOf(row.timing);
-  switch (kind) {
-    case 'continuous':
-      return { kind: 'continuous' };
-    case 'by-date':
-    case 'unresolved':
-      return { kind: 'single', start, due, interim: [] };
-    case 'range': {
-      const interim = due === null ? [] : interimReports(start, due, setup.yearlyReport);
-      return { kind: 'single', start, due, interim };
-    }
-    case 'yearly':
-    case 'half-yearly':
-    case 'quarterly':
-    case 'monthly':
-    case 'weekly': {
-      const begin = start !== null && start > from ? start : from;
-      const monthDay = kind === 'yearly' ? (due?.slice(5) ?? setup.yearlyReport) : null;
-      // A review refuses recurring rows of a plan without a last day (PLAN.UNTIL_MISSING).
-      const until = setup.until ?? begin;
-      const dated = due !== null && (kind === 'monthly' || kind === 'quarterly');
-      const dueDay = dated ? { dueDay: Number(due.slice(8)) } : {};
-      return { kind: 'recurring', every: kind, from: begin, until, dueMonthDay: monthDay, ...dueDay };
-    }
-  }
-};
 
 const sourceOf = ({ part, page, line, table, row }: SourceRef): TaskSource => ({
   ...{ part, page, line, table, row },
@@ -110,7 +44,7 @@ const taskIds = (plan: Plan): ReadonlyMap<string, string> => {
  * any known lead is kept as text and not followed; activation lets it pass only when a person accepted that.
  */
 export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): Assignment[] => {
-  const { setup } = plan;
+  const setup = effectiveSetup(plan);
   if (!setup) return [];
   const ids = taskIds(plan);
   const today = dateOf(now);
@@ -119,7 +53,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
     const assignees = assigneesOf(row, directory, today);
     if (!assignees.some((a) => a.role === 'lead')) return [];
     const openGroups = openGroupsOf(row, directory);
-    const choice = isPastDue(row, now) ? (plan.settlements[key] ?? null) : null;
+    const choice = choiceAbout(plan, row, key, now);
     return [
       {
         taskId: ids.get(key) ?? slug(`${plan.id}-${row.key}`),

@@ -4,13 +4,13 @@ import type { PlanEvent } from '#libs/domain/plan/events';
 import { evolvePlan } from '#libs/domain/plan/evolve';
 import {
   draftFindings,
-  isPastDue,
   pastDeadlineCode,
   untilMissingCode,
   type DraftFinding,
 } from '#libs/domain/plan/findings';
 import { followedRows } from '#libs/domain/plan/followed-rows';
 import type { Plan } from '#libs/domain/plan/plan';
+import { pastDueOf } from '#libs/domain/plan/past-deadlines';
 import { takeProposal } from '#libs/domain/plan/proposals';
 import { findingKey } from '#libs/domain/plan/rows';
 import { isDate } from '#libs/domain/plan/timing-change';
@@ -132,7 +132,8 @@ export const settlePast = (
   const { taskKey, pastDeadline } = command;
   const followed = followedRows(plan).find((f) => findingKey(f.part, f.row.key) === taskKey);
   if (!followed) return reject('DRAFT.ROW_NOT_FOUND', { part: 'tasks', key: taskKey });
-  if (!isPastDue(followed.row, context.now)) return reject('PLAN.DEADLINE_NOT_PAST', { key: taskKey });
+  const past = pastDueOf(plan, followed.row, context.now);
+  if (!past) return reject('PLAN.DEADLINE_NOT_PAST', { key: taskKey });
   const done = pastDeadline === 'record-done';
   const doneOn = done ? (command.doneOn ?? null) : null;
   if (done && doneOn === null) return reject('PLAN.DONE_ON_MISSING', { key: taskKey });
@@ -141,5 +142,10 @@ export const settlePast = (
     return reject('PLAN.DONE_ON_IN_FUTURE', { key: taskKey, doneOn });
   const doneBy = done ? (command.doneBy ?? null) : null;
   const by = byOf(context.actor);
-  return [{ type: 'PastDeadlineSettled', data: { taskKey, pastDeadline, doneOn, doneBy, by } }];
+  return [
+    {
+      type: 'PastDeadlineSettled',
+      data: { taskKey, pastDeadline, doneOn, doneBy, by, ...(past.period !== null && { due: past.due }) },
+    },
+  ];
 };

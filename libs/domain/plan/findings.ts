@@ -5,8 +5,10 @@ import type { Plan } from '#libs/domain/plan/plan';
 import { followedRows } from '#libs/domain/plan/followed-rows';
 import { draftParts, findingKey, type DraftPart, type DraftRow } from '#libs/domain/plan/rows';
 import { absentFindings, type DerivedFinding } from '#libs/domain/plan/absent-findings';
+import { choiceAbout, isRecurring, pastDueOf, type PastDue } from '#libs/domain/plan/past-deadlines';
+import { yearlyReportFindings } from '#libs/domain/plan/yearly-report-findings';
 import { assigneesOf } from '#libs/domain/plan/units';
-import { dateOf, endOfDay, type Instant } from '#libs/domain/shared/time';
+import { dateOf, type Instant } from '#libs/domain/shared/time';
 
 /** A finding with the row it is about: `taskKey` as in `SettleFinding`, null for the document. */
 export interface DraftFinding extends Finding {
@@ -20,13 +22,6 @@ export interface DraftFinding extends Finding {
 export const pastDeadlineCode = 'PLAN.PAST_DEADLINE';
 export const untilMissingCode = 'PLAN.UNTIL_MISSING';
 export const noLeadCode = 'PLAN.NO_LEAD';
-
-const recurring = ['yearly', 'half-yearly', 'quarterly', 'monthly', 'weekly'];
-export const isRecurring = (row: ParsedTask): boolean => recurring.includes(row.timing.kind);
-
-/** Whether the task's only deadline has passed. */
-export const isPastDue = (row: ParsedTask, now: Instant): boolean =>
-  !isRecurring(row) && row.timing.due !== null && endOfDay(row.timing.due) <= now;
 
 const untilMissing: Finding = {
   code: untilMissingCode,
@@ -42,12 +37,12 @@ const noLead: Finding = {
   message: 'Chưa có đơn vị chủ trì nào xác định được; nếu chấp nhận, nhiệm vụ chỉ được lưu, không theo dõi.',
   messageEn: 'No lead is known; if accepted as it stands, the task is kept as text and not followed.',
 };
-const pastDeadline = (due: string): Finding => ({
+const pastDeadline = ({ due, period }: PastDue): Finding => ({
   code: pastDeadlineCode,
   severity: 'warning',
   field: 'timing',
-  message: `Hạn ${vietnameseDay(due)} đã qua: chọn ghi nhận đã hoàn thành hoặc theo dõi tiếp từ hôm nay.`,
-  messageEn: `The deadline ${due} has passed: record it as done, or follow it up from today.`,
+  message: `Hạn ${vietnameseDay(due)}${period === null ? '' : ` (kỳ ${period})`} đã qua: chọn ghi nhận đã hoàn thành hoặc theo dõi tiếp từ hôm nay.`,
+  messageEn: `The deadline ${due}${period === null ? '' : ` (${period})`} has passed: record it as done, or follow it up from today.`,
 });
 
 const derivedOf = (
@@ -63,7 +58,8 @@ const derivedOf = (
   // The reader's own error about the leads says more than ours would.
   const told = row.findings.some((f) => f.severity === 'error' && f.field === 'leads');
   if (leads.length === 0 && !told) found.push(noLead);
-  if (isPastDue(row, now) && !plan.settlements[key]) found.push(pastDeadline(row.timing.due ?? ''));
+  const past = pastDueOf(plan, row, now);
+  if (past && !choiceAbout(plan, row, key, now)) found.push(pastDeadline(past));
   return found;
 };
 
@@ -82,16 +78,14 @@ export const draftFindings = (plan: Plan, now: Instant, directory: Directory): D
     placed(part, row, derivedOf(plan, row, findingKey(part, row.key), now, directory)),
   );
   const endless = followed.some(({ row }) => isRecurring(row)) && (plan.setup?.until ?? null) === null;
-  const document: DraftFinding[] = [...plan.draft.findings, ...(endless ? [untilMissing] : [])].map((f) => ({
-    ...f,
-    part: 'document',
-    taskKey: null,
-  }));
+  const ofDocument = (f: Finding): DraftFinding => ({ ...f, part: 'document', taskKey: null });
+  const document = [...plan.draft.findings, ...(endless ? [untilMissing] : [])].map(ofDocument);
+  const yearly = yearlyReportFindings(plan).map(ofDocument);
   const isSettled = (f: DraftFinding): boolean =>
     plan.settled.some(
       (s) => s.taskKey === f.taskKey && s.code === f.code && s.field === f.field && s.about === f.about,
     );
-  return [...document, ...read, ...derived.filter((f) => !isSettled(f))];
+  return [...document, ...read, ...[...yearly, ...derived].filter((f) => !isSettled(f))];
 };
 
 /** The errors that stand in the way: those of the document and of rows that become tasks. */

@@ -12,6 +12,8 @@ export interface TaskSettlement {
   readonly pastDeadline: PastDeadline | null;
   readonly doneOn: LocalDate | null;
   readonly doneBy: string | null;
+  /** Of a series the deadline that was chosen about. */
+  readonly due?: LocalDate;
 }
 
 /** A finding that a person settled: accepted as it stands, or rejected as no doubt at all; with who, when and why. */

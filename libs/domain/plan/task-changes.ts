@@ -2,7 +2,9 @@ import type { AmendedTerms } from '#libs/domain/annex-task/changes';
 import type { Assignee, Assignment, TaskSchedule } from '#libs/domain/annex-task/state';
 import type { Directory } from '#libs/domain/directory/directory';
 import type { RefusedChange, TaskChange } from '#libs/domain/plan/amendments';
-import { assignmentsOf, scheduleOf } from '#libs/domain/plan/assignments';
+import { assignmentsOf } from '#libs/domain/plan/assignments';
+import { scheduleOf } from '#libs/domain/plan/schedule-of';
+import { effectiveSetup } from '#libs/domain/plan/yearly-report';
 import { fieldDifferences } from '#libs/domain/plan/difference';
 import type { ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { Plan, PlanSetup } from '#libs/domain/plan/plan';
@@ -173,7 +175,7 @@ const added = (plan: Plan & { readonly setup: PlanSetup }, next: ParsedPlan, at:
  * the plan's own tasks in their order, then the new ones.
  */
 export const taskChanges = (plan: Plan, next: ParsedPlan, situation: Situation): TaskChanges => {
-  const { setup } = plan;
+  const setup = effectiveSetup(plan);
   if (!setup) return { changes: [], hindered: [] };
   const configured = { ...plan, setup };
   const own = plan.tasks.map((task): TaskChanges => {

@@ -11,6 +11,8 @@ export interface BodyDuty {
   readonly owners: readonly ParsedUnit[];
   readonly ownerFindings: readonly Finding[];
   readonly text: string;
+  /** The whole sentence, with what stands in front of the unit. */
+  readonly sentence: string;
   readonly place: Place;
   /** Its place in the body's own numbering, e.g. "II.2.a-3"; not always unique. */
   readonly key: string;
@@ -123,6 +125,7 @@ export function readDuties(
         owners: units,
         ownerFindings: findings,
         text: owned.duty,
+        sentence: item.content,
         ...{ place, key, section, stated },
         leads: stated.leads !== undefined || !coordinates.test(owned.duty),
         announced: announcing(item),

@@ -21,8 +21,8 @@ interface DutyContext {
 /** Share of common wording from which a duty of the same lead, with the same verb, says a task again. */
 const REPEATS = 0.6;
 /** The deadline in the duty's own words; failing that, the one of the paragraph that announces it. */
-function timingOf({ text, announced, stated }: BodyDuty, planYear: number | null): ParsedTiming {
-  const own = stated.timing ?? timingPhraseIn(ownPart(text)) ?? recurrenceIn(text);
+function timingOf({ text, sentence, announced, stated }: BodyDuty, planYear: number | null): ParsedTiming {
+  const own = stated.timing ?? timingPhraseIn(ownPart(text)) ?? recurrenceIn(text) ?? recurrenceIn(sentence);
   const shared = own === null && announced !== null ? timingPhraseIn(announced) : null;
   const words = own ?? shared ?? '';
   return { text: words, ...parseTiming(words, { planYear }), inferred: shared !== null };

@@ -3,7 +3,7 @@ import { parseTiming, type Schedule } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
 import type { Grid, GridRow } from '#libs/plan-import/layout/grid';
 import { readLabels } from '#libs/plan-import/meaning/attributes';
-import { timingPhraseIn } from '#libs/plan-import/meaning/timing-phrases';
+import { recurrenceIn, timingPhraseIn } from '#libs/plan-import/meaning/timing-phrases';
 
 export interface ReadTiming {
   readonly text: string;
@@ -54,7 +54,7 @@ export function readTiming(row: GridRow, grid: Grid, planYear: number | null): R
   if (begins !== '') return between(begins, cell, planYear);
   if (cell !== '') return { text: cell, schedule: parseTiming(cell, { planYear }), findings: [] };
   const title = row.cells.title?.text ?? '';
-  const said = readLabels(title)?.attributes.timing ?? timingPhraseIn(title);
+  const said = readLabels(title)?.attributes.timing ?? timingPhraseIn(title) ?? recurrenceIn(title);
   const own = said === null ? null : parseTiming(said, { planYear });
   if (said !== null && own !== null && own.kind !== 'unresolved')
     return { text: said, schedule: own, findings: [fromTitle] };

@@ -78,6 +78,10 @@ function inside(text: string): Subject | null {
   const headed = /^[^:;,.]{3,60}:\s+/u.exec(text)?.[0] ?? '';
   const behind = text.slice(headed.length);
   if (headed !== '' && beginsUnit(behind) && verbAt(behind) > 0) return cut(behind);
+  // "Hàng năm Sở X rà soát …"
+  const often = /^(?:định kỳ )?(?:h[àằ]ng|mỗi) (?:năm|quý|tháng|tuần),?\s+/iu.exec(text)?.[0] ?? '';
+  const thereafter = text.slice(often.length);
+  if (often !== '' && beginsUnit(thereafter) && verbAt(thereafter) > 0) return cut(thereafter);
   if (!opening.test(text)) return null;
   for (const match of text.slice(0, longestList).matchAll(/[,;]\s+/gu)) {
     const rest = text.slice(match.index + match[0].length);

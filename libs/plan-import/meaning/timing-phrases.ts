@@ -22,7 +22,7 @@ const timing = new RegExp(
 );
 /** A recurrence counts only at the head or the end: "kế hoạch hàng năm" is a kind of plan, not a timing. */
 const recurrence =
-  /^(?:định kỳ )?(h[àằ]ng (?:năm|quý|tháng|tuần))(?=,)|(định kỳ (?:h[àằ]ng (?:năm|quý|tháng|tuần)|(?:0?6|sáu) tháng))[.;]?$/iu;
+  /^(?:định kỳ )?((?:h[àằ]ng|mỗi) (?:năm|quý|tháng|tuần))(?=[\s,:])|(định kỳ (?:h[àằ]ng (?:năm|quý|tháng|tuần)|(?:0?6|sáu) tháng))[.;]?$/iu;
 
 /**
  * The words of a sentence that say when, e.g. "trước ngày 20/10/2021"; null when none do. Two of them are joined

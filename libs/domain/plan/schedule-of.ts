@@ -1,0 +1,72 @@
+import type { TaskSchedule } from '#libs/domain/annex-task/state';
+import type { ParsedTask, ParsedTiming } from '#libs/domain/plan/parsed-plan';
+import type { PlanSetup } from '#libs/domain/plan/plan';
+import { dayInYear } from '#libs/domain/timing/civil-date';
+import { parseTiming, type ScheduleKind } from '#libs/domain/timing/schedule';
+import type { LocalDate } from '#libs/domain/shared/time';
+
+/** The year's reports that fall inside the range, before its own deadline. */
+const interimReports = (
+  start: LocalDate | null,
+  due: LocalDate,
+  monthDay: string | null,
+): readonly LocalDate[] => {
+  if (start === null || monthDay === null) return [];
+  const first = Number(start.slice(0, 4));
+  const years = Array.from({ length: Number(due.slice(0, 4)) - first + 1 }, (_, n) => first + n);
+  return years.map((year) => dayInYear(year, monthDay)).filter((date) => date >= start && date < due);
+};
+
+const comesBack: readonly ScheduleKind[] = ['yearly', 'quarterly', 'monthly'];
+
+/** A leap year with a January and a March of 31 days: only the day or the month and day are taken from it. */
+const ANY_YEAR = 2028;
+
+/**
+ * The timing's own date. Of words that come back on a stated day, that of any year, so that the end of February is not
+ * that of the year in which they were read; where a reviewer set another day, that one.
+ */
+const dueOf = ({ due, kind, text }: ParsedTiming): LocalDate | null => {
+  if (!comesBack.includes(kind)) return due;
+  const readIn = (planYear: number): LocalDate | null => {
+    const read = parseTiming(text, { planYear });
+    return read.kind === kind ? read.due : null;
+  };
+  const same = due === null || readIn(Number(due.slice(0, 4))) === due;
+  return same ? (readIn(ANY_YEAR) ?? due) : due;
+};
+
+/**
+ * The schedule that a reviewed timing means under the plan's setup. A timing that stayed open is followed
+ * without a deadline.
+ *
+ * @param from the day the plan took effect; cycles begin there unless the timing starts later
+ */
+export const scheduleOf = (row: ParsedTask, setup: PlanSetup, from: LocalDate): TaskSchedule => {
+  const { kind, start } = row.timing;
+  const due = dueOf(row.timing);
+  switch (kind) {
+    case 'continuous':
+      return { kind: 'continuous' };
+    case 'by-date':
+    case 'unresolved':
+      return { kind: 'single', start, due, interim: [] };
+    case 'range': {
+      const interim = due === null ? [] : interimReports(start, due, setup.yearlyReport);
+      return { kind: 'single', start, due, interim };
+    }
+    case 'yearly':
+    case 'half-yearly':
+    case 'quarterly':
+    case 'monthly':
+    case 'weekly': {
+      const begin = start !== null && start > from ? start : from;
+      const monthDay = kind === 'yearly' ? (due?.slice(5) ?? setup.yearlyReport) : null;
+      // A review refuses recurring rows of a plan without a last day (PLAN.UNTIL_MISSING).
+      const until = setup.until ?? begin;
+      const dated = due !== null && (kind === 'monthly' || kind === 'quarterly');
+      const dueDay = dated ? { dueDay: Number(due.slice(8)) } : {};
+      return { kind: 'recurring', every: kind, from: begin, until, dueMonthDay: monthDay, ...dueDay };
+    }
+  }
+};
