@@ -27,6 +27,8 @@ import { PlanExportController } from '#apps/api/resources/plan-export.controller
 import { PlanEndingsController } from '#apps/api/resources/plan-endings.controller';
 import { PlanRehearsalController } from '#apps/api/resources/plan-rehearsal.controller';
 import { PlanFindingsController } from '#apps/api/resources/plan-findings.controller';
+import { PlanSupervisorController } from '#apps/api/resources/plan-supervisor.controller';
+import { Supervisors } from '#apps/api/resources/supervisors';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { PlansController } from '#apps/api/resources/plans.controller';
 import { ReferenceCommands } from '#apps/api/resources/reference-commands';
@@ -59,6 +61,7 @@ const controllers = [
   PlanFindingsController,
   PlanAmendmentsController,
   PlanEndingsController,
+  PlanSupervisorController,
   PlanRehearsalController,
   PlanExportController,
   DashboardsController,
@@ -101,7 +104,7 @@ export class ApiModule {
       providers: [
         ...names.map((name) => ({ provide: serviceToken(name), useValue: services[name] })),
         ...[NameService, NamedAccounts, OpenTasks, FollowUpRows, TablePlaces, EvidencePacks, PlanReads],
-        ...[ReferenceCommands, TaskReads, DelegatedActs, TaskCommands],
+        ...[ReferenceCommands, TaskReads, DelegatedActs, TaskCommands, Supervisors],
         { provide: APP_FILTER, useClass: ProblemFilter },
         // In this order: throttling counts by account, which the first guard finds.
         { provide: APP_GUARD, useClass: AuthGuard },

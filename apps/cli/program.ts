@@ -11,6 +11,7 @@ import { addLogin } from './commands/login';
 import { addPlanAmend } from './commands/plan-amend';
 import { addPlanCorrect } from './commands/plan-correct';
 import { addPlanExport } from './commands/plan-export';
+import { addPlanSupervisor } from './commands/plan-supervisor';
 import { addPlanEnd } from './commands/plan-end';
 import { addPlanFile } from './commands/plan-file';
 import { addPlanFindings } from './commands/plan-findings';
@@ -67,6 +68,7 @@ export const createProgram = (context: CliContext): Command => {
     addPlanLife,
     addPlanAmend,
     addPlanEnd,
+    addPlanSupervisor,
     addPlanRehearse,
     addPlanDashboard,
     addPlanExport,

@@ -7,6 +7,7 @@ import { fewAtATime } from '#libs/processes/few-at-a-time';
 const beginsPlanWork: readonly string[] = [
   'PlanActivationStarted',
   'PlanAmended',
+  'PlanSupervisorNamed',
   'PlanClosed',
   'PlanSuperseded',
 ];

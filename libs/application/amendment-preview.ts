@@ -78,7 +78,7 @@ const differencesOf = (before: ParsedPlan, after: ParsedPlan, key: string): read
 /** What a task is most of all told by an amendment. */
 const mainKind = (changes: readonly { readonly kind: TaskChange['kind'] }[]): TaskChange['kind'] => {
   const kinds = new Set(changes.map(({ kind }) => kind));
-  return (['add', 'drop', 'alter', 'move'] as const).find((kind) => kinds.has(kind)) ?? 'alter';
+  return (['add', 'drop', 'alter', 'move', 'supervise'] as const).find((kind) => kinds.has(kind)) ?? 'alter';
 };
 
 /** The version or the named changes that a request means. */
@@ -105,7 +105,7 @@ export const amendmentPreview = ({ clock, referenceData, tasks, plans }: Preview
     let next = state;
     const refused: RefusedChange[] = [];
     for (const change of changes) {
-      const by: Actor = change.kind === 'add' ? { kind: 'process' } : actor;
+      const by: Actor = change.kind === 'add' || change.kind === 'supervise' ? { kind: 'process' } : actor;
       const context = await tasks.contextFor(next, by, now);
       const decided = taskDecider.decide(commandOf(change, document), next, context);
       if (isRejection(decided)) refused.push({ key: change.key, kind: change.kind, code: decided.code });
@@ -131,7 +131,7 @@ export const amendmentPreview = ({ clock, referenceData, tasks, plans }: Preview
     const planned = planAmendment(plan, source, { now, actor, directory }, document);
     if (isRejection(planned)) return planned;
     const { next, changes, hindered } = planned;
-    const by = supervisor(plan.setup?.supervisorId ?? '');
+    const by = supervisor(plan.setup?.supervisorId ?? '', planId);
     const concerned = new Map(tasksOf(changes).map((task) => [task.key, task]));
     for (const { key } of hindered)
       if (!concerned.has(key)) {

@@ -4,7 +4,12 @@ import type { PlanAnswer, PlanCommandOptions, PlanStore } from '#libs/applicatio
 import type { TaskService } from '#libs/application/task-service';
 import type { DecidingDocument } from '#libs/domain/annex-task/documents';
 import { commandOf } from '#libs/domain/plan/amendment-commands';
-import { tasksOf, type RefusedChange } from '#libs/domain/plan/amendments';
+import {
+  tasksOf,
+  type PlanAmendment,
+  type RefusedChange,
+  type TaskChange,
+} from '#libs/domain/plan/amendments';
 import type { PlanTaskRef } from '#libs/domain/plan/plan';
 import { supervisor, type Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -59,8 +64,16 @@ export const createPlanAmendments = (deps: Deps): PlanAmendments => {
   };
 
   const amendmentOf = async (planId: string, n: number) => {
-    const amendments = (await plans.load(planId))?.plan.amendments ?? [];
-    return amendments.find((one) => one.n === n) ?? reject('AMENDMENT.NOT_FOUND', { amendment: n });
+    const plan = (await plans.load(planId))?.plan;
+    const found = plan?.amendments?.find((one) => one.n === n);
+    if (!plan || !found) return reject('AMENDMENT.NOT_FOUND', { amendment: n });
+    return { ...found, supervisorId: plan.setup?.supervisorId ?? found.by };
+  };
+
+  /** Carried out late, a change meets the plan as it is by then: whoever was named last is in charge. */
+  const ofToday = (change: TaskChange, supervisorId: string): TaskChange => {
+    if (change.kind === 'supervise') return { ...change, to: supervisorId };
+    return change.kind === 'add' ? { ...change, assignment: { ...change.assignment, supervisorId } } : change;
   };
 
   const listTasks: PlanAmendments['listTasks'] = async (planId, n) => {
@@ -69,21 +82,25 @@ export const createPlanAmendments = (deps: Deps): PlanAmendments => {
     return tasksOf(found.changes);
   };
 
+  const change = (planId: string, { document, by }: PlanAmendment, to: TaskChange, name: string) => {
+    if (to.kind === 'add') return tasks.assign(to.assignment);
+    // Who repeats a step finds its answer under its name.
+    const request = { principal: by, commandId: name, requestHash: name };
+    const actor: Actor = to.kind === 'supervise' ? { kind: 'process' } : supervisor(by, planId);
+    return tasks.handle(to.taskId, commandOf(to, document), actor, { request });
+  };
+
   const carryOut: PlanAmendments['carryOut'] = async (planId, n, key) => {
     const found = await amendmentOf(planId, n);
     if (isRejection(found)) return found;
-    const { changes, document, by } = found;
     const refused: RefusedChange[] = [];
-    for (const [index, change] of changes.entries()) {
-      if (change.key !== key) continue;
-      // Who repeats a step finds its answer under its name.
-      const name = `amendment/${planId}/${n}/${key}/${index}`;
-      const request = { principal: by, commandId: name, requestHash: name };
-      const answer =
-        change.kind === 'add'
-          ? await tasks.assign(change.assignment)
-          : await tasks.handle(change.taskId, commandOf(change, document), supervisor(by), { request });
-      if (isRejection(answer)) refused.push({ key, kind: change.kind, code: answer.code });
+    for (const [index, decided] of found.changes.entries()) {
+      if (decided.key !== key) continue;
+      const today = ofToday(decided, found.supervisorId);
+      const answer = await change(planId, found, today, `amendment/${planId}/${n}/${key}/${index}`);
+      // Of a task that was called off nobody is in charge any more.
+      if (isRejection(answer) && !(decided.kind === 'supervise' && answer.code === 'TASK.CLOSED'))
+        refused.push({ key, kind: decided.kind, code: answer.code });
     }
     return refused;
   };

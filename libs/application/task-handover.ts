@@ -36,7 +36,7 @@ export const createTaskHandover = ({ clock, tasks, plans }: Deps) => {
     // Who repeats the step finds its answer under its name.
     const request = { principal: ending.by, commandId: name, requestHash: name };
     const command = { type: 'CancelTask', reason, document } as const;
-    const answer = await tasks.handle(task.taskId, command, supervisor(ending.by), { request });
+    const answer = await tasks.handle(task.taskId, command, supervisor(ending.by, plan.id), { request });
     return isRejection(answer) ? answer : null;
   };
 

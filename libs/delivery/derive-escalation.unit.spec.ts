@@ -11,7 +11,7 @@ import {
 import type { Assignment } from '#libs/domain/annex-task/state';
 import { defaultCalendar } from '#libs/domain/calendar/calendar';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
-import { defaultPolicy, type Policy } from '#libs/domain/policy/policy';
+import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Role } from '#libs/domain/shared/actor';
 import { at } from '#libs/domain/shared/time';
 
@@ -19,12 +19,6 @@ type Account = Recipient & { readonly roles: readonly Role[] };
 const account = (userId: string, agencyId: string | null, ...roles: Role[]): Account => ({
   ...{ userId, agencyId, roles, name: userId, email: `${userId}@example.vn` },
 });
-
-const { escalation } = defaultPolicy;
-const toTheTop: Policy = {
-  ...defaultPolicy,
-  escalation: [...escalation, { level: 5, after: { workingDays: 20 }, to: 'chair' }],
-};
 
 const recipientsOf = (all: readonly Account[]) => ({
   forAgency: (agencyId: string, roles: readonly Role[]) =>
@@ -44,7 +38,7 @@ const toldOf = async (life: Life, accounts: readonly Account[]): Promise<string[
   const derive = createDeriver({
     recipients: recipientsOf(accounts),
     referenceData: {
-      policy: () => Promise.resolve(toTheTop),
+      policy: () => Promise.resolve(defaultPolicy),
       calendar: () => Promise.resolve(defaultCalendar),
     },
     loadTask: (_, version) =>
@@ -61,7 +55,7 @@ const toldOf = async (life: Life, accounts: readonly Account[]): Promise<string[
 };
 
 const assigned = (changes: Partial<Assignment> = {}): Life => {
-  const life = new Life(at('2026-01-05', '09:00'), toTheTop);
+  const life = new Life(at('2026-01-05', '09:00'), defaultPolicy);
   life.directory = directoryOf('lead', 'unit', 'second', 'monitoring');
   const only = [{ agencyId: 'lead', role: 'lead' as const, groupId: null }];
   const all = assignment({ assignees: only, ...changes });
@@ -71,32 +65,32 @@ const assigned = (changes: Partial<Assignment> = {}): Life => {
 
 const number = { number: '12/BC', date: null, issuer: null, signer: null, subject: null };
 const heads = ['lead', 'monitoring'].map((id) => account(`${id}.head`, id, 'head', 'monitor'));
-const leaders = [account('supervisor', null, 'supervisor'), account('another', null, 'supervisor')];
+const leaders = [account('supervisor', null, 'supervisor'), account('chair', null, 'chair', 'supervisor')];
 
 describe('an escalation', () => {
   it('is told to all who hold the level but whoever is late, of the same agency or in person', async () => {
     const office = [account('office', 'ubnd', 'office'), account('lent', 'lead', 'office', 'officer')];
     expect(await toldOf(assigned(), [...heads, ...leaders, ...office])).toEqual([
-      ...['1 lead.head', '2 monitoring.head', '3 office', '4 supervisor', '5 supervisor', '5 another'],
+      ...['1 lead.head', '2 monitoring.head', '3 office', '4 supervisor', '5 chair'],
     ]);
     const waiting = assigned();
     waiting.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document: number }, lead);
     expect(await toldOf(waiting, [...heads, ...leaders, ...office])).toEqual([
-      ...['3 office', '3 lent', '5 another'],
+      ...['3 office', '3 lent', '5 chair'],
     ]);
   });
 
   it('goes to the next level where all who hold it are late themselves', async () => {
     const office = [account('office', 'lead', 'office')];
     expect(await toldOf(assigned(), [...heads, ...leaders, ...office])).toEqual([
-      ...['1 lead.head', '2 monitoring.head', '3 supervisor', '4 supervisor', '5 supervisor', '5 another'],
+      ...['1 lead.head', '2 monitoring.head', '3 supervisor', '4 supervisor', '5 chair'],
     ]);
   });
 
-  it('says that nobody was found where the one who is late is alone at the top', async () => {
+  it('says that nobody was found where no account is that of the Chairman', async () => {
     const waiting = assigned();
     waiting.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document: number }, lead);
     const alone = [...heads, account('supervisor', null, 'supervisor'), account('office', 'ubnd', 'office')];
-    expect(await toldOf(waiting, alone)).toEqual(['3 office', '5 role:supervisor']);
+    expect(await toldOf(waiting, alone)).toEqual(['3 office', '5 role:chair']);
   });
 });

@@ -81,4 +81,35 @@ describe('an amendment of an active plan over HTTP', () => {
     const nothing = await post('supervisor', `/${planId}/amendments`, body);
     expect(nothing.body.code).toBe('AMENDMENT.NOTHING_CHANGES');
   });
+
+  it('gets another supervisor by the office, who decides about the plan and each task from then on', async () => {
+    const { identity, application } = stage.services;
+    const account = { id: 'pct-moi', username: 'pct-moi', name: 'Phó Chủ tịch mới', email: 'p@example.vn' };
+    await identity.createUser(
+      { ...account, agencyId: null, roles: ['supervisor'], field: [] },
+      'một mật khẩu dài',
+      { by: 'admin' },
+    );
+    const body = { supervisorId: 'pct-moi', document: { ...document, number: '12/QĐ-UBND' } };
+    const path = `/${planId}/supervisor`;
+    expect((await post('monitor', path, body)).body.code).toBe('ACTOR.NOT_PERMITTED');
+    const unknown = await post('office', path, { ...body, supervisorId: 'office' });
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'PLAN.SUPERVISOR_UNKNOWN']);
+    expect((await post('office', path, body)).status).toBe(201);
+    const { amendments, tasks } = application;
+    const concerned = await amendments.listTasks(planId, 2);
+    if (isRejection(concerned)) throw new Error(concerned.code);
+    for (const { key } of concerned) expect(await amendments.carryOut(planId, 2, key)).toEqual([]);
+    await amendments.finish(planId, 2, []);
+    const states = await Promise.all(concerned.map(({ taskId }) => tasks.load(taskId)));
+    expect(states.map((one) => one?.state.kind)).toEqual(['open', 'cancelled', 'open']);
+    const inCharge = states.flatMap((one) =>
+      one?.state.kind === 'open' ? [one.state.assignment.supervisorId] : [],
+    );
+    expect(inCharge).toEqual(['pct-moi', 'pct-moi']);
+    const direct = { kind: 'direction', text: 'Làm sớm' };
+    const directive = (as: string) =>
+      stage.call(as, 'POST', `/api/v1/tasks/${planId}-1/directives`, { body: direct });
+    expect([(await directive('supervisor')).status, (await directive('pct-moi')).status]).toEqual([403, 201]);
+  });
 });

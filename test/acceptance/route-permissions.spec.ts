@@ -11,6 +11,7 @@ const callers = {
   monitor: 'monitor',
   office: 'office',
   supervisor: 'supervisor',
+  chair: 'chair',
   committee: 'committee',
   lead: `${leadAgency}.officer`,
   leadHead: `${leadAgency}.head`,
@@ -20,7 +21,7 @@ const callers = {
 type Caller = keyof typeof callers;
 
 const everybody = Object.keys(callers) as Caller[];
-const overseers: Caller[] = ['auditor', 'monitor', 'office', 'supervisor', 'committee'];
+const overseers: Caller[] = ['auditor', 'monitor', 'office', 'supervisor', 'chair', 'committee'];
 const leads: Caller[] = ['lead', 'leadHead'];
 const takesPart: Caller[] = [...leads, 'unit'];
 const readsTask: Caller[] = [...overseers, ...takesPart];
@@ -93,10 +94,14 @@ const routes: Record<string, Route> = {
     may: ['supervisor'],
     body: { document: { number: '9/QĐ', date: '2026-01-01' }, tasks: [{ change: 'drop', key: '1' }] },
   },
+  'POST /plans/{id}/supervisor': {
+    may: ['office', 'supervisor', 'chair'],
+    body: { supervisorId: 'supervisor', document: { number: '9/QĐ', date: '2026-01-01' } },
+  },
   'POST /plans/{id}/review': { may: ['monitor'] },
   'POST /plans/{id}/activation': { may: ['monitor'] },
   'GET /plans/{id}/dashboard': { may: overseers },
-  'GET /dashboard': { may: ['auditor', 'office', 'supervisor', 'committee'] },
+  'GET /dashboard': { may: ['auditor', 'office', 'supervisor', 'chair', 'committee'] },
   'GET /tasks': { may: everybody },
   'GET /tasks/{id}': { may: readsTask },
   'GET /tasks/{id}/history': { may: readsTask },
@@ -158,7 +163,10 @@ const routes: Record<string, Route> = {
     body: { document: { number: '5/UBND-TH', date: '2026-03-01' } },
   },
   'GET /tasks/{id}/official-reminders/{n}/files/{m}': { may: readsTask },
-  'POST /tasks/{id}/directives': { may: ['supervisor'], body: { kind: 'direction', text: 'Làm sớm' } },
+  'POST /tasks/{id}/directives': {
+    may: ['supervisor', 'chair'],
+    body: { kind: 'direction', text: 'Làm sớm' },
+  },
   'POST /tasks/{id}/directives/{n}/acknowledgement': { may: takesPart },
   'POST /tasks/{id}/directives/{n}/answer': { may: takesPart, body: { answer: 'Đã làm' } },
   'POST /tasks/{id}/officer': { may: ['leadHead'], body: { userId: `${leadAgency}.officer` } },
@@ -183,7 +191,7 @@ const routes: Record<string, Route> = {
   'GET /agency-groups': { may: everybody },
   'GET /successions': { may: everybody },
   'GET /successions/{id}': { may: everybody },
-  'GET /successions/{id}/preview': { may: ['admin', 'auditor', 'office', 'supervisor'] },
+  'GET /successions/{id}/preview': { may: ['admin', 'auditor', 'office', 'supervisor', 'chair'] },
   'GET /learned-names': { may: ['admin', 'auditor', 'monitor'] },
   'POST /learned-names/removals': {
     may: ['admin', 'monitor'],
@@ -226,7 +234,7 @@ const routes: Record<string, Route> = {
   'GET /delegations': { may: everybody },
   'POST /delegations': {
     // Those who could act on some task; whether it is theirs is asked when it is used.
-    may: ['monitor', 'office', 'supervisor', ...takesPart, 'stranger'],
+    may: ['monitor', 'office', 'supervisor', 'chair', ...takesPart, 'stranger'],
     body: { delegateId: 'so-noi-vu.head', until: '2026-12-31' },
   },
   'POST /delegations/{id}/revocation': { may: everybody, body: text },

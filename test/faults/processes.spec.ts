@@ -51,6 +51,7 @@ const leftOut = [
   'POST /plans/{id}/draft/reporting/{key}/decision',
   'POST /plans/{id}/draft/version',
   'POST /plans/{id}/amendments',
+  'POST /plans/{id}/supervisor',
   'POST /plans/{id}/closure',
   'POST /plans/{id}/supersession',
   'GET /plans/{id}/ending',

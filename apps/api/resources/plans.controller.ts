@@ -6,9 +6,10 @@ import type { z } from 'zod';
 import { receiveContent } from '#apps/api/files/receive-form';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Conditional, Repeatable, TakesForm } from '#apps/api/http/documentation';
-import { accepted, found, refuse } from '#apps/api/http/refused';
+import { accepted, found } from '#apps/api/http/refused';
 import { answerOf, seenVersion } from '#apps/api/resources/plan-answers';
 import { PlanReads } from '#apps/api/resources/plan-reads';
+import { Supervisors } from '#apps/api/resources/supervisors';
 import { Use, type Services } from '#apps/api/services';
 import { anyObject, id, listOf, planAnswer } from '#libs/contracts/http/common';
 import { draftPart, pastDeadline, planSetup, rowChanges } from '#libs/contracts/http/plans';
@@ -27,8 +28,8 @@ export class PlansController {
 
   constructor(
     private readonly reads: PlanReads,
+    private readonly supervisors: Supervisors,
     @Use('application') private readonly application: Services['application'],
-    @Use('identity') private readonly identity: Services['identity'],
     @Use('config') private readonly config: Services['config'],
   ) {
     this.plans = application.plans;
@@ -150,13 +151,7 @@ export class PlansController {
     const { referenceData } = this.application;
     const { policyId, supervisorId } = setup;
     found(await referenceData.policy(policyId), 'POLICY.NOT_FOUND', { policyId });
-    // Accounts are no part of the plan's own rules; afterwards nobody could accept anything.
-    const users = await this.identity.listUsers();
-    const isSupervisor = users.some(
-      ({ id: userId, roles, disabled }) =>
-        userId === supervisorId && roles.includes('supervisor') && !disabled,
-    );
-    if (!isSupervisor) refuse('PLAN.SUPERVISOR_UNKNOWN', { supervisorId });
+    await this.supervisors.require(supervisorId);
     return answerOf(accepted(await this.plans.configure(planId, setup, actor)));
   }
 
@@ -166,6 +161,7 @@ export class PlansController {
   @Answers(201, planAnswer)
   async review(@Calling() call: Call, @Param('id', { schema: id }) planId: string) {
     const request = call.command(null);
+    await this.requireSupervisor(planId);
     return answerOf(accepted(await this.plans.review(planId, call.actor, { request })));
   }
 
@@ -175,6 +171,7 @@ export class PlansController {
   @Answers(201, planAnswer)
   async activate(@Calling() call: Call, @Param('id', { schema: id }) planId: string) {
     const request = call.command(null);
+    await this.requireSupervisor(planId);
     return answerOf(accepted(await this.plans.activate(planId, call.actor, { request })));
   }
 
@@ -182,5 +179,11 @@ export class PlansController {
   @Answers(200, anyObject)
   async activation(@Calling() { actor }: Call, @Param('id', { schema: id }) planId: string) {
     return this.reads.activation(planId, actor);
+  }
+
+  /** Whoever was chosen may have left since. */
+  private async requireSupervisor(planId: string): Promise<void> {
+    const supervisorId = (await this.plans.load(planId))?.plan.setup?.supervisorId;
+    if (supervisorId !== undefined) await this.supervisors.require(supervisorId);
   }
 }

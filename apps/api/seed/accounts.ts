@@ -26,6 +26,7 @@ export const demoAccounts = (agencies: readonly Agency[]): readonly SeedAccount[
   account('monitor', 'Cơ quan theo dõi, tổng hợp', 'so-ke-hoach-va-dau-tu', 'monitor'),
   account('office', 'Văn phòng UBND', 'van-phong-ubnd', 'office'),
   account('supervisor', 'Lãnh đạo UBND phụ trách', null, 'supervisor'),
+  account('chair', 'Chủ tịch UBND', null, 'chair'),
   account('committee', 'Thành viên Ban Chỉ đạo', null, 'committee'),
   ...agencies.flatMap(({ id, name }) => [
     account(`${id}.head`, `Thủ trưởng ${name}`, id, 'head'),

@@ -26,7 +26,7 @@ describe('the demonstration', () => {
 
   it('gives every agency a head and an officer', () => {
     const names = demoAccounts(agencies).map(({ username }) => username);
-    expect(names).toHaveLength(6 + 2 * agencies.length);
+    expect(names).toHaveLength(7 + 2 * agencies.length);
     expect(names).toEqual(expect.arrayContaining(['so-tai-chinh.head', 'ubnd-ba-dinh.officer', 'monitor']));
   });
 

@@ -1,4 +1,4 @@
-import { defaultPolicy, type Offset, type Policy } from '#libs/domain/policy/policy';
+import { defaultPolicy, firstDefaultPolicy, type Offset, type Policy } from '#libs/domain/policy/policy';
 
 const minutes = (...n: number[]): Offset[] => n.map((value) => ({ minutes: value }));
 
@@ -35,12 +35,22 @@ export const demoMinutes: Policy = {
   extensions: { max: 2, afterDeadline: false },
 };
 
-/** The usual ladder, whose mails leave at once, so that the mailbox is not empty until the next working morning. */
-export const demoAtOnce: Policy = {
-  ...defaultPolicy,
+/** The ladder of before, whose mails leave at once; it stays for the plans that name it. */
+const demoAtOnceBefore: Policy = {
+  ...firstDefaultPolicy,
   id: 'demo-1',
   name: 'Trình diễn (gửi ngay)',
   promptSlotMinutes: 0,
 };
 
-export const policies: readonly Policy[] = [defaultPolicy, demoAtOnce, demoMinutes];
+/** The usual ladder, whose mails leave at once, so that the mailbox is not empty until the next working morning. */
+export const demoAtOnce: Policy = {
+  ...defaultPolicy,
+  id: 'demo-2',
+  name: 'Trình diễn (gửi ngay, báo cáo đến Chủ tịch UBND)',
+  promptSlotMinutes: 0,
+};
+
+export const policies: readonly Policy[] = [
+  ...[firstDefaultPolicy, defaultPolicy, demoAtOnceBefore, demoAtOnce, demoMinutes],
+];

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<PreviewAnswer['tasks'][number]['kind'], string>> = 
   alter: 'sửa',
   move: 'chuyển đơn vị',
   drop: 'bỏ',
+  supervise: 'đổi lãnh đạo phụ trách',
 };
 const said = (value: unknown): string => valueText(value, emptyDirectory) || '(trống)';
 

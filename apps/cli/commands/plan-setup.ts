@@ -116,7 +116,7 @@ export const addPlanSetup: AddCommands = (plan, context) => {
     .argument('<mã>', 'mã kế hoạch')
     .option('--monitoring-agency <mã>', 'cơ quan theo dõi, tổng hợp')
     .option('--supervisor <tài khoản>', 'lãnh đạo phụ trách')
-    .option('--policy <mã>', 'phiên bản chính sách đôn đốc, ví dụ default-1')
+    .option('--policy <mã>', 'phiên bản chính sách đôn đốc, ví dụ default-2')
     .addOption(
       new Option('--accepts <nơi>', 'nơi nghiệm thu').choices([
         'supervisor',

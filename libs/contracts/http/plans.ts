@@ -193,6 +193,11 @@ export const planSetup = z
   })
   .strict();
 
+/** Who is in charge from now on, and the document that says so. */
+export const namedSupervisor = z
+  .object({ supervisorId: id, document: decidingDocument, reason: why.optional() })
+  .strict();
+
 export const activationProgress = z.object({
   kind: z.enum(['draft', 'reviewed', 'activating', 'active', 'closed', 'superseded']),
   /** Tasks that were fixed; those that exist on the ledger; those whose process was begun, where known. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { dateOrInstant, id, page, searched, text } from '#libs/contracts/http/common';
 
 const role = z.enum([
-  ...['officer', 'head', 'monitor', 'standing', 'office', 'supervisor', 'committee', 'admin', 'auditor'],
+  ...['officer', 'head', 'monitor', 'standing', 'office', 'supervisor', 'chair', 'committee', 'admin'],
+  'auditor',
 ] as const);
 
 const name = text(200);
@@ -11,7 +12,7 @@ const agencyId = id.nullable();
 const roles = z
   .array(role)
   .min(1)
-  .max(9)
+  .max(10)
   .refine((given) => new Set(given).size === given.length, 'must name each role once');
 const password = z.string().min(12).max(1000);
 /** Agencies and groups that a member of a steering committee is in charge of and may direct. */

@@ -65,6 +65,11 @@ export const changeWordings = {
     3,
     (facts, agency) => `Đơn vị thực hiện nhiệm vụ có thay đổi (${agency})${words(facts)}.`,
   ),
+  'supervisor-named': say(
+    'Phụ trách nhiệm vụ',
+    3,
+    (facts) => `Ông/Bà phụ trách nhiệm vụ này từ nay${words(facts)}.`,
+  ),
   'task-released': say(
     'Thôi giao nhiệm vụ',
     3,

@@ -299,6 +299,8 @@ describe('a proposal to amend a task that waits', () => {
     const steps = life.runUntil(at('2026-03-20', '09:00'));
     expect(about(steps)).toEqual([
       ['ReminderIssued', 'lead'],
+      // To the office, and to the Chairman.
+      ['TaskEscalated', 'lead'],
       ['TaskEscalated', 'lead'],
     ]);
     const asked = life.history.flatMap(({ event }) =>

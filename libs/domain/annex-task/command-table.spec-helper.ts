@@ -12,6 +12,7 @@ export const people = {
   monitor: person('monitor', 'monitoring', 'monitor'),
   office: person('office', 'ubnd', 'office'),
   supervisor: person('supervisor', 'ubnd', 'supervisor'),
+  chair: person('chair', null, 'chair'),
   committee: person('member', null, 'committee'),
   stranger: person('stranger.head', 'elsewhere', 'head'),
   administrator: person('admin', null, 'admin'),
@@ -81,6 +82,7 @@ const succeed = {
   reason: 'x',
   document: paper,
 } as const;
+const inCharge: TaskCommand = { type: 'SucceedSupervisor', to: 'chief', by: 'office', document: paper };
 const successor = { type: 'SupersedeTask', by: 'supervisor', reason: 'x' } as const;
 const predecessor = { type: 'LinkPredecessor', by: 'supervisor' } as const;
 const officer = { userId: 'lead.officer', agencyId: 'lead', roles: ['officer'], active: true } as const;
@@ -226,7 +228,7 @@ export const commandTable: Readonly<Record<Exclude<TaskCommandType, 'AssignTask'
     ...{ refused: { again: 'TASK.CLOSED' }, steps: { ended: everything } },
   },
   IssueDirective: {
-    ...{ command: directLead, by: ['supervisor'], events: ['DirectiveIssued'] },
+    ...{ command: directLead, by: ['supervisor', 'chair'], events: ['DirectiveIssued'] },
     refused: { instead: { ...direct, to: ['elsewhere'] }, code: 'DIRECTIVE.NOT_A_PARTICIPANT' },
     steps: { begun: about('directive', 'lead') },
   },
@@ -277,6 +279,13 @@ export const commandTable: Readonly<Record<Exclude<TaskCommandType, 'AssignTask'
     ...{ command: { ...succeed, to: 'heir' }, by: ['process'], events: ['ParticipantSucceeded'] },
     refused: { instead: { ...succeed, to: null }, code: 'TASK.NO_LEAD' },
     steps: { ended: lead, begun: heir },
+  },
+  SucceedSupervisor: {
+    ...{ command: inCharge, by: ['process'], events: ['SupervisorSucceeded'], steps: {} },
+    refused: {
+      after: [['supervisor', { type: 'CancelTask', reason: 'x' }]],
+      ...{ instead: inCharge, code: 'TASK.CLOSED' },
+    },
   },
   SupersedeTask: {
     command: { ...successor, successor: { planId: 'p2', taskId: 't2' } },

@@ -117,6 +117,8 @@ export type TaskCommand =
       reason: string;
       document: DecidingDocument;
     }
+  /** By the process that carries it from the plan, where `by` named who is in charge from now on. */
+  | { type: 'SucceedSupervisor'; to: string; by: string; document: DecidingDocument }
   | {
       type: 'SuspendTask';
       reason: string;

@@ -5,7 +5,7 @@ import { wantsAnswer, type Addressee, type Directive } from '#libs/domain/annex-
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { agenciesInField } from '#libs/domain/directory/field';
-import { isSupervisor } from '#libs/domain/permissions/permissions';
+import { isChair, isSupervisor } from '#libs/domain/permissions/permissions';
 import { endOfTerm } from '#libs/domain/policy/offsets';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -27,7 +27,7 @@ const dueOf = (
 /** Those who take part to whom the actor may say something: all for the supervisor, a member's field for the member. */
 const within = (task: AssignedTask, { actor, directory, now }: TaskContext): readonly string[] => {
   const participants = task.assignment.assignees.map(({ agencyId }) => agencyId);
-  if (actor.kind !== 'person' || isSupervisor(task, actor)) return participants;
+  if (actor.kind !== 'person' || isSupervisor(task, actor) || isChair(actor)) return participants;
   const field = agenciesInField(directory, actor.field ?? [], dateOf(now));
   return participants.filter((agencyId) => field.has(agencyId));
 };

@@ -41,6 +41,7 @@ import {
 import { linkPredecessor, supersede } from '#libs/domain/annex-task/decide-succession';
 import { recordOfficialReminder } from '#libs/domain/annex-task/decide-official-reminder';
 import { broughtByTime, resume, suspend } from '#libs/domain/annex-task/decide-suspension';
+import { succeedSupervisor } from '#libs/domain/annex-task/supervisor-succession';
 import { succeed } from '#libs/domain/annex-task/decide-agency-succession';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
 import { refuseOwnAgency } from '#libs/domain/annex-task/own-agency';
@@ -111,6 +112,7 @@ const decideNow = (
   if (task === null) return reject('TASK.NOT_FOUND');
   if (command.type === 'SupersedeTask') return supersede(command, task);
   if (command.type === 'LinkPredecessor') return linkPredecessor(command, task);
+  if (command.type === 'SucceedSupervisor') return succeedSupervisor(command, task);
   if (command.type === 'TakeDueSteps') return task.kind === 'open' ? takeDueSteps(task, context) : [];
   if (task.kind !== 'open' && !(task.kind === 'completed' && saidAfterwards.includes(command.type)))
     return reject('TASK.CLOSED', { taskId: task.assignment.taskId });

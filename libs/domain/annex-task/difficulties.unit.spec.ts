@@ -236,7 +236,7 @@ describe('a difficulty that waits', () => {
   it('in the register is brought to mind of the monitoring agency, and reported above it', () => {
     const life = raised();
     const events = about(life.runUntil(at('2026-02-20', '12:00')));
-    expect(events.map(line)).toEqual(['difficulty#1-raised', 'office', 'vice-chair']);
+    expect(events.map(line)).toEqual(['difficulty#1-raised', 'office', 'vice-chair', 'chair']);
     const [first] = events;
     expect(first && noticesFor(first, life.state).map(whom)).toEqual(['remind-difficulty → monitoring']);
   });
@@ -245,7 +245,7 @@ describe('a difficulty that waits', () => {
     const life = raised();
     life.do(consolidate, monitor);
     const events = about(life.runUntil(at('2026-02-20', '12:00')));
-    expect(events.map(line)).toEqual(['difficulty#1-consolidated', 'office']);
+    expect(events.map(line)).toEqual(['difficulty#1-consolidated', 'office', 'chair']);
     const [first] = events;
     expect(first && noticesFor(first, life.state).map(whom)).toEqual(['remind-difficulty → supervisor']);
   });
@@ -256,7 +256,7 @@ describe('a difficulty that waits', () => {
     const events = about(life.runUntil(at('2026-03-20', '12:00')));
     expect(events.map(line)).toEqual([
       ...['difficulty#1@treasury', 'difficulty#1@treasury', 'difficulty-late#1@treasury'],
-      ...['head', 'monitoring-agency', 'office', 'vice-chair'],
+      ...['head', 'monitoring-agency', 'office', 'vice-chair', 'chair'],
     ]);
     expect(new Set(events.map((e) => e.data.agencyId))).toEqual(new Set(['treasury']));
     expect(events.slice(0, 4).flatMap((event) => noticesFor(event, life.state).map(whom))).toEqual([
@@ -269,7 +269,7 @@ describe('a difficulty that waits', () => {
     const life = raised();
     life.do(give({ resolver: account() }), supervisor);
     const events = about(life.runUntil(at('2026-03-20', '12:00')));
-    expect(events.map(line).slice(3)).toEqual(['monitoring-agency', 'office', 'vice-chair']);
+    expect(events.map(line).slice(3)).toEqual(['monitoring-agency', 'office', 'vice-chair', 'chair']);
     const [first] = events;
     expect(first && noticesFor(first, life.state).map(whom)).toEqual(['remind-difficulty → expert']);
   });

@@ -217,7 +217,7 @@ describe('a directive that waits', () => {
       `ReminderIssued directive#1@unit:3d:${endOfDay('2026-01-16')}`,
       `ReminderIssued directive#1@unit:1d:${endOfDay('2026-01-16')}`,
       `ReminderIssued directive-late#1@unit:${endOfDay('2026-01-16')}`,
-      ...['TaskEscalated 1', 'TaskEscalated 2', 'TaskEscalated 3', 'TaskEscalated 4'],
+      ...['TaskEscalated 1', 'TaskEscalated 2', 'TaskEscalated 3', 'TaskEscalated 4', 'TaskEscalated 5'],
     ]);
     expect(new Set(events.map((e) => e.data.agencyId))).toEqual(new Set(['unit']));
   });
@@ -227,7 +227,7 @@ describe('a directive that waits', () => {
     life.do(direct({ to: ['unit'], due: '2026-01-16' }), supervisor);
     const events = about(life.wake(at('2026-02-20', '12:00')));
     expect(events.map(({ type }) => type)).toEqual(['ReminderIssued', 'TaskEscalated']);
-    expect(events.map(({ data }) => data.standsFor.length)).toEqual([3, 3]);
+    expect(events.map(({ data }) => data.standsFor.length)).toEqual([3, 4]);
   });
 
   it('asks for nothing more once it is answered', () => {
@@ -327,7 +327,7 @@ describe('a directive that waits', () => {
       `ReminderIssued directive-late#1@heir:${endOfDay('2026-01-16')}`,
       'TaskEscalated 1',
       'ReminderIssued directive-acknowledgement#1@heir',
-      ...['TaskEscalated 2', 'TaskEscalated 3', 'TaskEscalated 4'],
+      ...['TaskEscalated 2', 'TaskEscalated 3', 'TaskEscalated 4', 'TaskEscalated 5'],
     ]);
     expect(new Set(events.map((e) => e.data.agencyId))).toEqual(new Set(['heir']));
   });

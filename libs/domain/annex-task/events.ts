@@ -7,6 +7,7 @@ import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-rem
 import type { Assignment, Completion, Cycle, ParticipantRole } from '#libs/domain/annex-task/state';
 import type { OfficerEvent } from '#libs/domain/annex-task/officers';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
+import type { SupervisorEvent } from '#libs/domain/annex-task/supervisor-succession';
 import type { Instant } from '#libs/domain/shared/time';
 
 /**
@@ -246,6 +247,7 @@ export type TaskEvent =
   | DifficultyEvent
   | OfficerEvent
   | OfficialReminderEvent
+  | SupervisorEvent
   | { type: 'CycleCompleted'; data: { cycle: number } }
   | { type: 'TaskCompleted'; data: { basis: 'cycles' | 'recorded-at-activation' } };
 

@@ -10,6 +10,7 @@ import { evolveGroupMembers } from '#libs/domain/annex-task/evolve-group-members
 import { evolveReassignment } from '#libs/domain/annex-task/evolve-reassignment';
 import { evolveOfficers } from '#libs/domain/annex-task/evolve-officers';
 import { evolveSuccession } from '#libs/domain/annex-task/evolve-succession';
+import { evolveSupervisor } from '#libs/domain/annex-task/supervisor-succession';
 import { newParticipant } from '#libs/domain/annex-task/new-participant';
 import { change } from '#libs/domain/annex-task/evolve-participant';
 import { cyclesOf } from '#libs/domain/annex-task/queries';
@@ -127,6 +128,8 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
     case 'MonitoringSucceeded':
     case 'ResolverSucceeded':
       return evolveSuccession(task, event, occurredAt);
+    case 'SupervisorSucceeded':
+      return evolveSupervisor(task, event.data);
     case 'CycleCompleted': {
       const cycle = task.cycles[event.data.cycle];
       if (!cycle) return task;

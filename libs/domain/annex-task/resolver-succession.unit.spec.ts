@@ -98,7 +98,7 @@ describe('a difficulty whose resolver gives way to another agency', () => {
     const events = aboutIt(life.runUntil(at('2026-03-20', '12:00')));
     expect(new Set(events.map(({ data }) => data.agencyId))).toEqual(new Set(['heir']));
     expect(events.map(({ type, data }) => ('to' in data ? data.to : type))).toEqual([
-      ...['ReminderIssued', 'head', 'monitoring-agency', 'office', 'vice-chair'],
+      ...['ReminderIssued', 'head', 'monitoring-agency', 'office', 'vice-chair', 'chair'],
     ]);
     expect(new Set(events.map(({ data }) => data.deadline))).toEqual(new Set([endOfDay('2026-01-30')]));
   });

@@ -127,7 +127,7 @@ describe('an extension', () => {
     expect(typesOf(life.runUntil(at('2026-07-10', '12:00')))).not.toContain('CoordinationMissed');
   });
 
-  it('has the supervisor reminded and reported to the office when it waits too long', () => {
+  it('has the supervisor reminded and reported to the office and the Chairman when it waits too long', () => {
     const life = assigned();
     life.do(ask, head);
     const events = life.runUntil(at('2026-02-27', '12:00'));
@@ -135,6 +135,7 @@ describe('an extension', () => {
     expect(decisions.map((e) => (e.type === 'TaskEscalated' ? e.data.to : e.type))).toEqual([
       'ReminderIssued',
       'office',
+      'chair',
     ]);
   });
 

@@ -120,6 +120,7 @@ describe('reminders and escalation', () => {
       'TaskEscalated 2',
       'TaskEscalated 3',
       'TaskEscalated 4',
+      'TaskEscalated 5',
     ]);
     expect(kinds.indexOf('DeadlineMissed')).toBe(5);
   });
@@ -135,7 +136,7 @@ describe('reminders and escalation', () => {
     expect(missed?.type === 'DeadlineMissed' && missed.data.standsFor.length).toBeGreaterThan(5);
     expect(
       escalated?.type === 'TaskEscalated' && [escalated.data.level, escalated.data.standsFor.length],
-    ).toEqual([4, 3]);
+    ).toEqual([5, 4]);
     expect(life.wake(life.now)).toEqual([]);
   });
 
@@ -148,6 +149,7 @@ describe('reminders and escalation', () => {
       .filter((e) => 'agencyId' in e.data && e.data.agencyId === 'lead');
     expect(events.map((e) => (e.type === 'ReminderIssued' ? e.data.kind : e.type))).toEqual([
       'acceptance',
+      'TaskEscalated',
       'TaskEscalated',
     ]);
   });
@@ -333,7 +335,7 @@ describe('who may do what', () => {
     life.do(submit, person('officer', 'monitoring', 'officer'));
     const events = life.runUntil(at('2026-06-01', '12:00'));
     const reported = events.flatMap(({ type, data }) => (type === 'TaskEscalated' ? [data.to] : []));
-    expect(reported).toEqual(['office']);
+    expect(reported).toEqual(['office', 'chair']);
   });
 
   it.each([

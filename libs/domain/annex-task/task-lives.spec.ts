@@ -39,7 +39,19 @@ const openGroups = [
   { groupId: 'leaders', role: 'lead' },
 ] as const;
 const agencies = ['lead', 'second', 'unit', 'third', 'heir', 'elsewhere', 'monitoring'];
-const roles: Role[] = ['officer', 'head', 'monitor', 'office', 'supervisor', 'committee', 'admin', 'auditor'];
+const roles: Role[] = [
+  ...([
+    'officer',
+    'head',
+    'monitor',
+    'office',
+    'supervisor',
+    'chair',
+    'committee',
+    'admin',
+    'auditor',
+  ] as const),
+];
 
 /** A member of the steering committee, in charge of some. */
 const member = fc

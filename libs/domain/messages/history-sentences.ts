@@ -5,6 +5,7 @@ import { difficultySentence } from '#libs/domain/messages/difficulty-sentences';
 import { gistOf, unstopped } from '#libs/domain/messages/phrases';
 import { directiveSentence } from '#libs/domain/messages/directive-sentences';
 import { vietnameseDay, vietnameseDeadline } from '#libs/domain/messages/dates';
+import { by } from '#libs/domain/messages/phrases';
 import { reassignmentSentence } from '#libs/domain/messages/reassignment-sentences';
 import { successionSentence } from '#libs/domain/messages/succession-sentences';
 import type { Names } from '#libs/domain/messages/names';
@@ -165,6 +166,10 @@ export const sentence = (event: TaskEvent, names: Names): string => {
       const { by: user, to, document } = event.data;
       const receivers = to.map((id) => names.agency(id)).join(', ');
       return `${names.user(user)} ghi nhận công văn đôn đốc số ${document.number} ngày ${vietnameseDay(document.date)} gửi ${receivers}.`;
+    }
+    case 'SupervisorSucceeded': {
+      const { from, to, document, by: user } = event.data;
+      return `${names.user(to)} phụ trách nhiệm vụ thay ${names.user(from)}${by(document)}, do ${names.user(user)} phân công.`;
     }
     case 'ParticipantSucceeded':
     case 'MonitoringSucceeded':

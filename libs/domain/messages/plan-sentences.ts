@@ -122,6 +122,10 @@ export const planSentence = (event: PlanEvent, names: Names): string => {
       const day = vietnameseDay(document.date);
       return `Sửa đổi kế hoạch (lần ${amendment}) theo văn bản số ${document.number} ngày ${day}: ${count} nhiệm vụ liên quan.`;
     }
+    case 'PlanSupervisorNamed': {
+      const { from, to, document, reason } = event.data;
+      return `${names.user(to)} phụ trách kế hoạch thay ${names.user(from)}${by(document)}${because(reason)}.`;
+    }
     case 'PlanAmendmentCarriedOut': {
       const { amendment, refused } = event.data;
       const left = refused.length === 0 ? '' : `, ${refused.length} thay đổi không thực hiện được`;

@@ -36,6 +36,7 @@ const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
   'difficulty-assigned': ['ResolveDifficulty'],
   'remind-difficulty': ['ResolveDifficulty'],
   'task-reassigned': [],
+  'supervisor-named': [],
   'coordination-accepted': [],
   'coordination-waived': [],
   'coordination-late': [],

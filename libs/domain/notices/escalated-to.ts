@@ -8,7 +8,7 @@ import type { EscalationTarget } from '#libs/domain/policy/policy';
 /** From the unit upwards. */
 const upwards: readonly EscalationTarget[] = ['head', 'monitoring-agency', 'office', 'vice-chair', 'chair'];
 
-/** A vice-chair is the supervisor of the plan; no account is the chair's alone, so every leader is told. */
+/** A vice-chair is the supervisor of the plan. */
 const holdersOf = (to: EscalationTarget, agencyId: string, task: AssignedTask): Audience => {
   switch (to) {
     case 'head':
@@ -20,7 +20,7 @@ const holdersOf = (to: EscalationTarget, agencyId: string, task: AssignedTask): 
     case 'vice-chair':
       return supervisor(task);
     case 'chair':
-      return { kind: 'role', role: 'supervisor' };
+      return { kind: 'role', role: 'chair' };
   }
 };
 

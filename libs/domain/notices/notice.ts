@@ -30,6 +30,7 @@ export type NoticeKind =
   | 'return-decided'
   | 'return-lapsed'
   | 'task-reassigned'
+  | 'supervisor-named'
   | 'task-released'
   | 'task-suspended'
   | 'task-resumed'

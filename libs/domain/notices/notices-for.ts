@@ -13,6 +13,7 @@ import { namedNotices } from '#libs/domain/notices/group-notices';
 import { reassignmentNotices } from '#libs/domain/notices/reassignment-notices';
 import { successionNotices } from '#libs/domain/notices/succession-notices';
 import { approvedDue, factsOf, workingDeadline } from '#libs/domain/notices/facts';
+import { supervisorNotices } from '#libs/domain/notices/supervisor-notices';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import type { SlotKind } from '#libs/domain/policy/slots';
 import { openCyclesOf, participantOf, officerOf } from '#libs/domain/annex-task/queries';
@@ -274,6 +275,8 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
     case 'MonitoringSucceeded':
     case 'ResolverSucceeded':
       return successionNotices(event, task);
+    case 'SupervisorSucceeded':
+      return supervisorNotices(event.data, task);
     case 'CycleOpened':
     case 'AssignmentAcknowledged':
     case 'CoordinationClosed':

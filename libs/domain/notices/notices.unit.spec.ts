@@ -141,6 +141,7 @@ describe('who is told what', () => {
         'digest escalated → monitoring(monitor)',
         'digest escalated → office',
         'digest escalated → supervisor',
+        'digest escalated → chair',
       ]),
     );
   });

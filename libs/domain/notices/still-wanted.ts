@@ -59,6 +59,7 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'task-resumed':
       return state.kind === 'open' && !isSuspended(state);
     case 'task-amended':
+    case 'supervisor-named':
       return state.kind === 'open';
     case 'extension-granted':
     case 'extension-refused':

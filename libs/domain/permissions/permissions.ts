@@ -32,6 +32,7 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   SupersedeTask: 'process',
   LinkPredecessor: 'process',
   SucceedAgency: 'process',
+  SucceedSupervisor: 'process',
   Acknowledge: 'participant',
   RequestCoordination: 'lead',
   SubmitCoordinationInput: 'coordinator',
@@ -93,7 +94,7 @@ const rolesIn: Readonly<Record<Capacity, readonly Role[]>> = {
   // Whoever is named in person for it solves it in person.
   resolver: [...agencyRoles, 'monitor'],
   'reminds-officially': ['office', 'monitor'],
-  directs: ['supervisor', 'committee'],
+  directs: ['supervisor', 'chair', 'committee'],
   supervisor: ['supervisor'],
 };
 
@@ -112,9 +113,16 @@ const takesPart = (task: AssignedTask, person: Person, role?: 'lead' | 'coordina
     (a) => a.agencyId === person.agencyId && (role === undefined || a.role === role),
   );
 
-/** Whether the person decides changes of the task: the member of the UBND's leadership in charge of it. */
-export const isSupervisor = (task: AssignedTask, person: Person): boolean =>
-  has(person, ['supervisor']) && authorityOf(person) === task.assignment.supervisorId;
+/**
+ * Whether the person decides changes of the task: the member of the UBND's leadership in charge of it, or whoever was
+ * when they decided for its whole plan what is carried to its tasks now.
+ */
+export const isSupervisor = ({ assignment }: AssignedTask, person: Person): boolean =>
+  has(person, ['supervisor']) &&
+  (authorityOf(person) === assignment.supervisorId || person.decidedFor === assignment.planId);
+
+/** Whether the person is the Chairman of the UBND, to whom what is late goes last, and who directs everybody. */
+export const isChair = (person: Person): boolean => has(person, ['chair']);
 
 /** Whether the person speaks for the agency that follows the task up. */
 export const isMonitor = (task: AssignedTask, person: Person): boolean =>
@@ -176,7 +184,8 @@ export const permitted = (
   if (capacity === 'process' || task === null || has(actor, neverActs)) return refused;
   if (capacity === 'acceptor') return isAcceptor(task, actor) ? null : refused;
   if (capacity === 'supervisor') return isSupervisor(task, actor) ? null : refused;
-  if (capacity === 'directs') return isSupervisor(task, actor) || directsInField(actor) ? null : refused;
+  if (capacity === 'directs')
+    return isSupervisor(task, actor) || isChair(actor) || directsInField(actor) ? null : refused;
   if (capacity === 'monitor') return isMonitor(task, actor) ? null : refused;
   if (capacity === 'reminds-officially')
     return has(actor, ['office']) || isMonitor(task, actor) ? null : refused;
@@ -191,7 +200,9 @@ export const permitted = (
   return speaksAs(capacity, actor) && takesPart(task, actor, roleOf[capacity]) ? null : refused;
 };
 
-const readsEverything: readonly Role[] = ['office', 'supervisor', 'committee', 'standing', 'auditor'];
+const readsEverything: readonly Role[] = [
+  ...(['office', 'supervisor', 'chair', 'committee', 'standing', 'auditor'] as const),
+];
 
 /** The tasks that concern an agency: in which it takes part, or which it follows up. */
 export interface AgencysTasks {

@@ -29,6 +29,7 @@ const everybody: readonly Role[] = [
   'standing',
   'office',
   'supervisor',
+  'chair',
   'committee',
   'admin',
   'auditor',
@@ -40,7 +41,7 @@ export const resourcePermissions: Readonly<Record<ResourceAction, readonly Role[
   'reference.read': everybody,
   // Who keeps the directory records what a document says; what becomes of a task its supervisor decides.
   'succession.record': ['admin'],
-  'succession.preview': ['admin', 'auditor', 'office', 'supervisor'],
+  'succession.preview': ['admin', 'auditor', 'office', 'supervisor', 'chair'],
   'succession.choose': ['supervisor'],
   'names.read': ['admin', 'auditor', 'monitor'],
   'names.forget': ['admin', 'monitor'],

@@ -24,5 +24,7 @@ export const commandOf = (change: TaskChange, given: AmendingDocument): TaskComm
       return { type: 'ReassignTask', from: change.from, to: change.to ?? undefined, reason, document };
     case 'drop':
       return { type: 'CancelTask', reason, document };
+    case 'supervise':
+      return { type: 'SucceedSupervisor', to: change.to, by: change.by, document };
   }
 };

@@ -12,6 +12,8 @@ export type TaskChange = { readonly key: string; readonly taskId: string } & (
   /** Without `to` the unit is let go. */
   | { readonly kind: 'move'; readonly from: string; readonly to: string | null }
   | { readonly kind: 'drop' }
+  /** `to` is in charge from now on; `by` named them. */
+  | { readonly kind: 'supervise'; readonly to: string; readonly by: string }
 );
 
 /** A change that a task did not take, or that nothing carries to it, and the stable code that says why. */

@@ -110,6 +110,8 @@ export type PlanCommand =
   | { type: 'MergePlan'; into: string }
   /** Of an active plan, by its supervisor. */
   | { type: 'AmendPlan'; document: DecidingDocument; source: AmendmentSource }
+  /** Of an active plan: who is in charge of it from now on, by another leader or the office. */
+  | { type: 'NameSupervisor'; supervisorId: string; document: DecidingDocument; reason?: string | undefined }
   /** By the process, once every task was asked. */
   | { type: 'FinishAmendment'; amendment: number; refused: readonly RefusedChange[] }
   /** Of an active plan, by its supervisor; `by` is the plan that supersedes it, null where it is closed. */

@@ -1,5 +1,6 @@
 import type { DecidingDocument } from '#libs/domain/annex-task/documents';
-import type { AmendmentSource, RefusedChange, TaskChange } from '#libs/domain/plan/amendments';
+import { refuseDocument } from '#libs/domain/plan/amending-document';
+import type { AmendmentSource, PlanAmendment, RefusedChange, TaskChange } from '#libs/domain/plan/amendments';
 import type { PlanCommandOf } from '#libs/domain/plan/commands';
 import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
 import { sameValue } from '#libs/domain/plan/difference';
@@ -50,11 +51,9 @@ export const planAmendment = (
     : { next, changes: [...changes, ...besides], hindered };
 };
 
-/** Whether the document can decide an amendment today. */
-const refuseDocument = ({ number, date }: DecidingDocument, { now }: PlanContext): Rejection | null => {
-  if (number.trim() === '') return reject('AMENDMENT.DOCUMENT_MISSING');
-  return date > dateOf(now) ? reject('AMENDMENT.DOCUMENT_IN_FUTURE', { date }) : null;
-};
+/** Who is in charge of a task is no part of its terms, and stands in the way of none. */
+const changesTerms = ({ changes }: PlanAmendment): boolean =>
+  changes.length === 0 || changes.some(({ kind }) => kind !== 'supervise');
 
 /** Amends an active plan by a document. Its tasks are changed afterwards, one by one, by a process. */
 export const amendPlan = (
@@ -66,7 +65,8 @@ export const amendPlan = (
   if (refused) return refused;
   const last = plan.amendments?.at(-1);
   // Two that change the same task at once would leave it to chance which of them is the last word.
-  if (last && last.finishedAt === null) return reject('AMENDMENT.UNDER_WAY', { amendment: last.n });
+  const underWay = plan.amendments?.find((one) => one.finishedAt === null && changesTerms(one));
+  if (underWay) return reject('AMENDMENT.UNDER_WAY', { amendment: underWay.n });
   const planned = planAmendment(plan, source, context, document);
   if (isRejection(planned)) return planned;
   const { next: draft, changes, hindered } = planned;

@@ -11,6 +11,7 @@ import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/dec
 import { blockingFindings, draftFindings, pastDeadlineCode } from '#libs/domain/plan/findings';
 import { actionOf, refusePlanAction } from '#libs/domain/plan/permissions';
 import type { Plan, PlanSetup, PlanState } from '#libs/domain/plan/plan';
+import { nameSupervisor } from '#libs/domain/plan/supervisor-succession';
 import { isDate } from '#libs/domain/plan/timing-change';
 import type { Actor } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -110,6 +111,7 @@ export const decidePlan = (command: PlanCommand, state: PlanState, context: Plan
   if (command.type === 'EndPlan') return endPlan(command, state, context);
   if (command.type === 'SucceedMonitoring') return succeedMonitoring(command, state, actor);
   if (command.type === 'AmendPlan') return amendPlan(command, state, context);
+  if (command.type === 'NameSupervisor') return nameSupervisor(command, state, context);
   if (state.kind === 'activating' || state.kind === 'active')
     return reject('PLAN.ALREADY_ACTIVE', { planId: state.id });
   if (command.type === 'MergePlan') return mergePlan(command, state, context);

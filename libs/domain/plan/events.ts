@@ -162,6 +162,11 @@ export type PlanEvent =
         by: string;
       };
     }
+  /** Carried to the tasks like an amendment, as which it is counted. */
+  | {
+      type: 'PlanSupervisorNamed';
+      data: { amendment: number; from: string; to: string; document: DecidingDocument } & Because;
+    }
   /** Every task of the amendment was asked; `refused` is what they did not take. */
   | { type: 'PlanAmendmentCarriedOut'; data: { amendment: number; refused: readonly RefusedChange[] } }
   /** The plan was a corrected version of `into`, which took it over. */

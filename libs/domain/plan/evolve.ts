@@ -10,6 +10,7 @@ import {
   merged,
   split,
 } from '#libs/domain/plan/evolve-rows';
+import { supervisorNamed } from '#libs/domain/plan/supervisor-succession';
 import { versionApplied } from '#libs/domain/plan/evolve-version';
 import type { Finding } from '#libs/domain/plan/parsed-plan';
 import type { Plan, PlanState } from '#libs/domain/plan/plan';
@@ -103,6 +104,8 @@ export const evolvePlan = (state: PlanState, { event, occurredAt }: Happened<Pla
       return versionApplied(state, event.data, occurredAt);
     case 'PlanAmended':
       return amended(state, event.data, occurredAt);
+    case 'PlanSupervisorNamed':
+      return supervisorNamed(state, event.data, occurredAt);
     case 'PlanAmendmentCarriedOut':
       return carriedOut(state, event.data, occurredAt);
     case 'PlanClosed':

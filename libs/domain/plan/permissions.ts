@@ -13,11 +13,14 @@ export type PlanAction =
   | 'merge'
   | 'amend'
   | 'preview-amendment'
+  | 'name-supervisor'
   | 'end'
   | 'preview-ending'
   | 'read';
 
-const readers: readonly Role[] = ['monitor', 'office', 'supervisor', 'committee', 'auditor', 'standing'];
+const readers: readonly Role[] = [
+  ...(['monitor', 'office', 'supervisor', 'chair', 'committee', 'auditor', 'standing'] as const),
+];
 
 /** Who may do what to a plan. The administrator keeps accounts and directory, and acts on no plan. */
 export const planPermissions: Readonly<Record<PlanAction, readonly Role[]>> = {
@@ -30,6 +33,8 @@ export const planPermissions: Readonly<Record<PlanAction, readonly Role[]>> = {
   merge: ['monitor', 'supervisor'],
   amend: ['supervisor'],
   'preview-amendment': ['monitor', 'supervisor'],
+  // Whoever is in charge may have left: any other leader, or the office, records what the document says.
+  'name-supervisor': ['supervisor', 'office', 'chair'],
   end: ['supervisor'],
   'preview-ending': ['monitor', 'supervisor'],
   read: readers,
@@ -62,6 +67,8 @@ export const actionOf = (
       return 'configure';
     case 'AmendPlan':
       return 'amend';
+    case 'NameSupervisor':
+      return 'name-supervisor';
     case 'EndPlan':
       return 'end';
     case 'MergePlan':
@@ -89,6 +96,7 @@ export const mayOnPlan = (action: PlanAction, state: PlanState, actor: Actor): b
   const plan = state.kind === 'none' ? null : state;
   if (action === 'read') return mayRead(actor, plan);
   if (!planPermissions[action].some((role) => actor.roles.includes(role))) return false;
+  if (action === 'name-supervisor') return true;
   // The supervisor has no agency; whom the plan names decides about it.
   if (planPermissions[action].includes('supervisor') && actor.roles.includes('supervisor'))
     return (plan?.setup?.supervisorId ?? actor.userId) === actor.userId;

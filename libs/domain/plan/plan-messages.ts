@@ -46,6 +46,10 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     () => 'Không có lãnh đạo phụ trách này; hãy chọn một tài khoản có vai trò lãnh đạo phụ trách.',
     () => 'There is no such supervisor; choose an account that has this role.',
   ),
+  'PLAN.SUPERVISOR_ALREADY': sentence(
+    () => 'Lãnh đạo này đang phụ trách kế hoạch.',
+    () => 'This leader is in charge of the plan already.',
+  ),
   'PLAN.PAST_DEADLINE_UNSETTLED': sentence(
     (f) =>
       `${say(f.count)} nhiệm vụ đã quá hạn cần chọn: ghi nhận đã hoàn thành hoặc theo dõi từ hôm nay${row(f.key, 'đầu tiên là nhiệm vụ')}.`,

@@ -46,8 +46,8 @@ export interface Policy {
 
 const days = (...n: number[]): Offset[] => n.map((workingDays) => ({ workingDays }));
 
-/** The defaults of the domain description. */
-export const defaultPolicy: Policy = {
+/** The default as it was published first. It stays what it is, for the plans that name it. */
+export const firstDefaultPolicy: Policy = {
   id: 'default-1',
   name: 'Mặc định',
   reminders: {
@@ -76,6 +76,17 @@ export const defaultPolicy: Policy = {
     { level: 4, after: { workingDays: 15 }, to: 'vice-chair' },
   ],
   extensions: { max: 2, afterDeadline: false },
+};
+
+/**
+ * The defaults of the domain description: what nobody below has set right goes to the Chairman, a working month after
+ * the deadline.
+ */
+export const defaultPolicy: Policy = {
+  ...firstDefaultPolicy,
+  id: 'default-2',
+  name: 'Mặc định (báo cáo đến Chủ tịch UBND)',
+  escalation: [...firstDefaultPolicy.escalation, { level: 5, after: { workingDays: 20 }, to: 'chair' }],
 };
 
 export type PolicyEvent = { type: 'PolicyDefined'; data: Policy };

@@ -2,7 +2,17 @@ import type { Instant } from '#libs/domain/shared/time';
 
 /** What a person may be in the province; `docs` and the permission table name them in Vietnamese. */
 export type Role =
-  'officer' | 'head' | 'monitor' | 'standing' | 'office' | 'supervisor' | 'committee' | 'admin' | 'auditor';
+  | 'officer'
+  | 'head'
+  | 'monitor'
+  | 'standing'
+  | 'office'
+  | 'supervisor'
+  /** The Chairman of the UBND, above everybody who is in charge of a plan. */
+  | 'chair'
+  | 'committee'
+  | 'admin'
+  | 'auditor';
 
 /** Who speaks for the agency of their account; for a steering committee, the people of its standing agency do. */
 export const agencyRoles: readonly Role[] = ['head', 'officer'];
@@ -36,6 +46,8 @@ export interface Person {
   readonly field?: readonly string[];
   /** Absent where a person acts for themselves (ủy quyền otherwise). */
   readonly onBehalfOf?: OnBehalfOf;
+  /** The plan for which they decided, as a whole, what a process carries to its tasks. */
+  readonly decidedFor?: string;
 }
 
 /** An account that a command names, as it is known when the command is given; unknown ones are not active. */
@@ -60,6 +72,6 @@ export const authorityOf = ({ userId, onBehalfOf }: Person): string => onBehalfO
 export const userOf = (actor: Actor): string => (actor.kind === 'person' ? actor.userId : '');
 
 /** The supervisor in whose name the tasks of a plan are changed, by a decision that they took for the whole plan. */
-export const supervisor = (userId: string): Actor => ({
-  ...{ kind: 'person', userId, agencyId: null, roles: ['supervisor'] },
+export const supervisor = (userId: string, decidedFor: string): Actor => ({
+  ...{ kind: 'person', userId, agencyId: null, roles: ['supervisor'], decidedFor },
 });
