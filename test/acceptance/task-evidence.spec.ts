@@ -222,6 +222,35 @@ describe('the evidence pack of a task', () => {
     writeFileSync(stored, before);
     expect(status).toBe(1);
     expect(stdout).toContain('Tệp “tep/002-phụ lục.pdf” đã bị thay đổi.');
+    expect(stdout).not.toContain('Các tệp đã nộp đúng mã');
+    expect(stdout).toContain('LƯU Ý      Tệp “phụ lục.pdf” mà sự kiện nêu không còn nguyên');
+    expect(stdout).toContain('1 điểm không đạt');
+  });
+
+  it('holds in nothing that rests on what was changed', () => {
+    const heldWhen = (...spoilt: readonly string[]): readonly string[] => {
+      const altered = new Map(
+        [...parts].map(([name, content]) => [
+          name,
+          spoilt.includes(name) ? Buffer.concat([content, Buffer.from(' ')]) : content,
+        ]),
+      );
+      const findings = checkPack(inMemory(altered), parts.get('public-keys.pem')?.toString() ?? '');
+      expect(findings.some(({ verdict }) => verdict === 'fails')).toBe(spoilt.length > 0);
+      return findings.flatMap(({ verdict, said }) => (verdict === 'holds' ? [said] : []));
+    };
+    const [chain, coverage, files, list] = ['Chuỗi', 'Điểm kiểm tra ký', 'Các tệp đã nộp', 'Đủ '];
+    const [signature, trust] = ['Chữ ký của gói', 'Khóa ký gói là khóa'];
+    const toldOf = (held: readonly string[]) =>
+      [signature, trust, list, chain, files, coverage].filter((begin) =>
+        held.some((said) => said.startsWith(begin)),
+      );
+    expect(toldOf(heldWhen())).toEqual([signature, trust, list, chain, files, coverage]);
+    expect(toldOf(heldWhen('manifest.json'))).toEqual([chain, files, coverage]);
+    expect(toldOf(heldWhen('events.json'))).toEqual([signature, trust]);
+    expect(toldOf(heldWhen('checkpoint.json'))).toEqual([signature, trust, chain, files]);
+    expect(toldOf(heldWhen('public-keys.pem'))).toEqual([signature, trust, chain, files]);
+    expect(toldOf(heldWhen('lich-su.pdf'))).toEqual([signature, trust, chain, files, coverage]);
   });
 
   it('is for those who may read the task’s files, and the auditor', async () => {

@@ -1,7 +1,13 @@
 import { hashOf, NO_HASH } from '#libs/ledger/hash';
 import { PROOF_FORMAT, rootOfPath, type CheckpointProof } from '#libs/ledger/verification/inclusion';
 import { isSignature, keyIdOf, signedBytes } from '#libs/ledger/verification/signature';
-import { isWithheld, partNames, type Manifest, type PackedEvent } from '#libs/evidence/manifest';
+import {
+  isWithheld,
+  partNames,
+  type Manifest,
+  type PackedEvent,
+  type PartEntry,
+} from '#libs/evidence/manifest';
 import { filesIn } from '#libs/evidence/submitted-files';
 import { fails, holds, note, type Finding } from '#libs/evidence/verifier/finding';
 
@@ -59,16 +65,27 @@ export const checkChain = (
       ];
 };
 
-/** Whether every file that an event names is in the pack. */
+/**
+ * Whether every file that an event names is in the pack, and is that file.
+ *
+ * @param spoilt parts that are not as the manifest lists them, which says so already
+ */
 export const checkFiles = (
   events: readonly PackedEvent[],
   { parts, missing }: Pick<Manifest, 'parts' | 'missing'>,
+  spoilt: readonly PartEntry[],
 ): Finding[] => {
   const present = new Set([...parts, ...missing].map(({ sha256 }) => sha256));
   const named = events.flatMap((event) => (isWithheld(event) ? [] : filesIn(event.data)));
   const absent = named.filter(({ sha256 }) => !present.has(sha256));
   if (absent.length > 0)
     return absent.map(({ name }) => fails(`Sự kiện nêu tệp “${name}” nhưng gói không có tệp này.`));
+  const lost = new Set([...spoilt, ...missing].map(({ sha256 }) => sha256));
+  const concerned = named.filter(({ sha256 }) => lost.has(sha256));
+  if (concerned.length > 0)
+    return concerned.map(({ name }) =>
+      note(`Tệp “${name}” mà sự kiện nêu không còn nguyên trong gói, như đã nói ở trên.`),
+    );
   return named.length === 0 ? [] : [holds('Các tệp đã nộp đúng mã SHA-256 ghi trong sự kiện.')];
 };
 

@@ -1,5 +1,5 @@
 import { isSignature, keyIdOf, publicKeysIn } from '#libs/ledger/verification/signature';
-import { EVIDENCE_FORMAT, partNames, type Manifest } from '#libs/evidence/manifest';
+import { EVIDENCE_FORMAT, partNames, type Manifest, type PartEntry } from '#libs/evidence/manifest';
 import { fails, holds, type Finding, type OpenPack } from '#libs/evidence/verifier/finding';
 
 const jsonOf = (bytes: Buffer | null): unknown => {
@@ -43,17 +43,31 @@ export const checkSignature = (pack: OpenPack, { keyId }: Manifest): Finding => 
     : fails('Chữ ký của gói không khớp: bảng kê hoặc chữ ký đã bị sửa.');
 };
 
-const checkPart = (pack: OpenPack, { path, size, sha256 }: Manifest['parts'][number]): Finding[] => {
+const isAsListed = (pack: OpenPack, { path, size, sha256 }: PartEntry): boolean => {
   const found = pack.digest(path);
-  if (!found) return [fails(`Thiếu tệp “${path}”.`)];
-  return found.size === size && found.sha256 === sha256 ? [] : [fails(`Tệp “${path}” đã bị thay đổi.`)];
+  return found?.size === size && found.sha256 === sha256;
 };
 
-/** Whether every part is there, as the manifest lists it, and nothing else. */
-export const checkParts = (pack: OpenPack, { parts, missing }: Manifest): Finding[] => {
+/** The parts that are not there as the manifest lists them. */
+export const spoiltParts = (pack: OpenPack, { parts }: Manifest): readonly PartEntry[] =>
+  parts.filter((part) => !isAsListed(pack, part));
+
+/**
+ * Whether every part is there, as the manifest lists it, and nothing else.
+ *
+ * @param spoilt what `spoiltParts` found
+ */
+export const checkParts = (
+  pack: OpenPack,
+  { parts, missing }: Manifest,
+  spoilt: readonly PartEntry[],
+): Finding[] => {
   const listed = new Set<string>([partNames.manifest, partNames.signature, ...parts.map(({ path }) => path)]);
+  const present = new Set(pack.names);
   const wrong = [
-    ...parts.flatMap((part) => checkPart(pack, part)),
+    ...spoilt.map(({ path }) =>
+      fails(present.has(path) ? `Tệp “${path}” đã bị thay đổi.` : `Thiếu tệp “${path}”.`),
+    ),
     ...pack.names
       .filter((name) => !listed.has(name))
       .map((name) => fails(`Tệp “${name}” không thuộc gói này.`)),

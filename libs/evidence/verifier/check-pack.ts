@@ -1,8 +1,14 @@
 import { keyIdOf, publicKeysIn } from '#libs/ledger/verification/signature';
 import { partNames, type Manifest } from '#libs/evidence/manifest';
 import { checkChain, checkCheckpoint, checkFiles, readEvents } from '#libs/evidence/verifier/check-events';
-import { checkParts, checkSignature, keysOf, readManifest } from '#libs/evidence/verifier/check-manifest';
-import { fails, holds, note, type Finding, type OpenPack } from '#libs/evidence/verifier/finding';
+import {
+  checkParts,
+  checkSignature,
+  keysOf,
+  readManifest,
+  spoiltParts,
+} from '#libs/evidence/verifier/check-manifest';
+import { fails, holds, note, restingOn, type Finding, type OpenPack } from '#libs/evidence/verifier/finding';
 
 /** Whether the pack was signed with a key that the reader got by another way. */
 const checkTrust = ({ keyId }: Manifest, trusted: string | null): Finding => {
@@ -26,16 +32,25 @@ export const checkPack = (pack: OpenPack, trusted: string | null): Finding[] => 
   const manifest = readManifest(pack);
   if (!manifest) return [fails(`Không đọc được ${partNames.manifest}.`)];
   const events = readEvents(pack.read(partNames.events));
+  const signature = checkSignature(pack, manifest);
+  const unsigned = signature.verdict === 'holds' ? [] : [partNames.manifest];
+  const spoilt = spoiltParts(pack, manifest);
+  const spoiltOf = (...names: readonly string[]): readonly string[] =>
+    spoilt.flatMap(({ path }) => (names.includes(path) ? [path] : []));
   const beginning = [
-    checkSignature(pack, manifest),
-    checkTrust(manifest, trusted),
-    ...checkParts(pack, manifest),
+    signature,
+    ...restingOn([checkTrust(manifest, trusted)], unsigned),
+    ...restingOn(checkParts(pack, manifest, spoilt), unsigned),
   ];
   if (!events) return [...beginning, fails(`Không đọc được ${partNames.events}.`)];
+  const { proof, keys } = partNames;
   return [
     ...beginning,
-    ...checkChain(events, manifest),
-    ...checkFiles(events, manifest),
-    ...checkCheckpoint(pack.read(partNames.proof), events, keysOf(pack)),
+    ...restingOn(checkChain(events, manifest), spoiltOf(partNames.events)),
+    ...restingOn(checkFiles(events, manifest, spoilt), spoiltOf(partNames.events)),
+    ...restingOn(
+      checkCheckpoint(pack.read(proof), events, keysOf(pack)),
+      spoiltOf(partNames.events, proof, keys),
+    ),
   ];
 };

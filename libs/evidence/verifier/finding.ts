@@ -8,6 +8,18 @@ export const holds = (said: string): Finding => ({ verdict: 'holds', said });
 export const fails = (said: string): Finding => ({ verdict: 'fails', said });
 export const note = (said: string): Finding => ({ verdict: 'note', said });
 
+/**
+ * What was found in parts of a pack of which some are not as they were signed: it may be so, and proves nothing.
+ *
+ * @param spoilt the parts that it rests on and that do not hold themselves
+ */
+export const restingOn = (findings: readonly Finding[], spoilt: readonly string[]): Finding[] =>
+  findings.map((finding) =>
+    spoilt.length > 0 && finding.verdict === 'holds'
+      ? note(`Không tính là đạt, vì ${spoilt.join(', ')} không còn nguyên: ${finding.said}`)
+      : finding,
+  );
+
 /** A pack that lies open before the verifier. */
 export interface OpenPack {
   /** Every file in it, `/` between folders. */
