@@ -48,6 +48,8 @@ module.exports = {
     only('libs/apart', []),
     ...['ledger', 'read-models', 'identity', 'exports', 'audit'].map((l) => only(`libs/${l}`, ports)),
     ...['delivery', 'plan-import'].map((l) => only(`libs/${l}`, [...ports, apart])),
+    only('libs/holidays', ['libs/domain/']),
+    noPackages('libs/holidays', ['date-holidays']),
     only('libs/evidence', [...ports, 'libs/ledger/']),
     only('libs/metrics', [...ports, 'libs/ledger/']),
     only('libs/processes', [...ports, 'libs/contracts/temporal/']),

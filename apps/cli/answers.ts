@@ -1,3 +1,5 @@
+import type { WorkingCalendar } from '#libs/domain/calendar/calendar';
+import type { CalendarWarning } from '#libs/domain/calendar/coverage';
 import type { PreviewedAmendment } from '#libs/application/amendment-preview';
 import type { PreviewedEnding } from '#libs/application/plan-endings';
 import type { RegisteredDifficulty } from '#libs/application/ports/difficulty-register';
@@ -166,6 +168,14 @@ export type HistoryPage = Page<{
   readonly members?: readonly { readonly version: number }[];
 }>;
 
+export interface CalendarAnswer extends WorkingCalendar {
+  readonly coverage: {
+    readonly announcedThrough: number | null;
+    readonly knownThrough: number | null;
+    readonly warning: CalendarWarning | null;
+  };
+}
+export type CalendarPage = Page<CalendarAnswer>;
 export type FindingsPage = Page<DraftFinding>;
 export type PlanHistoryPage = HistoryPage;
 export type LearnedNamesPage = Page<RememberedName>;

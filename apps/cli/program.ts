@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError } from '#libs/config/config';
 import type { CliContext } from './context';
 import { addAudit } from './commands/audit';
+import { addCalendar } from './commands/calendar';
 import { addDelegation } from './commands/delegation';
 import { addPlanDashboard } from './commands/dashboard';
 import { addDoctor } from './commands/doctor';
@@ -81,6 +82,7 @@ export const createProgram = (context: CliContext): Command => {
   addDelegation(group('delegation', 'ủy quyền: giao, xem, chấm dứt'), context);
   addUsers(group('user', 'tài khoản: danh sách, tạo, sửa, khóa, lịch sử'), context);
   addMe(group('me', 'tài khoản của mình: sửa, mật khẩu, phiên'), context);
+  addCalendar(group('calendar', 'lịch làm việc: ngày nghỉ, ngày làm bù'), context);
   addAudit(group('audit', 'nhật ký: lệnh bị từ chối, đăng nhập'), context);
   addReminder(group('reminder', 'công văn đôn đốc'), context);
   const succession = group('succession', 'đơn vị sáp nhập, chia tách, đổi tên, giải thể');

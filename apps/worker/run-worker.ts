@@ -8,6 +8,7 @@ import { createTaskActivities } from '#activities/task.activities';
 import { sendMails } from '#apps/worker/delivery';
 import { expireAuditHourly } from '#apps/worker/audit-retention';
 import { signDaily } from '#apps/worker/checkpoints';
+import { keepCalendarDaily } from '#apps/worker/keep-calendar';
 import { countPastDays } from '#apps/worker/past-days';
 import { createProcessWaits } from '#apps/worker/process-waits';
 import { repeat, untilDone } from '#apps/worker/repeat';
@@ -103,6 +104,7 @@ async function work(
       expireAuditHourly(parts, settings.auditRetentionDays, signal),
       signDaily(parts, settings.checkpoints, signal),
       countPastDays(parts, signal),
+      keepCalendarDaily(parts, signal),
       watch(parts, settings.lateSeconds, vitals, signal),
       repeat(PROBE_EVERY_MS, () => probe(parts, vitals), createStanding(log, 'temporal'), signal),
     ]);

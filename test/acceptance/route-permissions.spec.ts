@@ -239,6 +239,18 @@ const routes: Record<string, Route> = {
   },
   'POST /delegations/{id}/revocation': { may: everybody, body: text },
   'GET /calendars': { may: everybody },
+  'POST /calendars/years': {
+    may: ['admin'],
+    body: {
+      year: 2027,
+      holidays: [{ date: '2027-01-01', reason: 'Tết Dương lịch' }],
+      document: { number: '1/TB-BNV', date: '2026-12-01' },
+    },
+  },
+  'POST /calendars/yearly-holidays': {
+    may: ['admin'],
+    body: { monthDay: '11-24', fromYear: 2027, name: 'x', document: { number: '1/QH', date: '2026-01-01' } },
+  },
   'POST /calendars': { may: ['admin'], body: { date: '2026-12-31', working: false, reason: 'Nghỉ bù' } },
   'GET /policies': { may: everybody },
   'GET /policies/{id}': { may: everybody },

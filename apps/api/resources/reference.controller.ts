@@ -8,10 +8,21 @@ import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { Use, type Services } from '#apps/api/services';
 import { calendarStream, policyStream } from '#libs/application/reference-data';
 import { anyObject, id, listOf, referenceAnswer } from '#libs/contracts/http/common';
-import { calendarOverride, policyDefinition } from '#libs/contracts/http/reference';
+import {
+  calendarOverride,
+  calendarYear,
+  policyDefinition,
+  yearlyHoliday,
+} from '#libs/contracts/http/reference';
+import { announcedThrough, knownThrough, warningOf } from '#libs/domain/calendar/coverage';
 import { calendarDecider } from '#libs/domain/calendar/calendar-decider';
+import type { Days } from '#libs/domain/calendar/calendar';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { policyDecider } from '#libs/domain/policy/policy-decider';
+import { dateOf, type LocalDate } from '#libs/domain/shared/time';
+
+const byDate = (days: readonly { readonly date: LocalDate; readonly reason: string }[]): Days =>
+  Object.fromEntries(days.map(({ date, reason }) => [date, reason]));
 
 /** The working calendar and the versions of the policies. */
 @ApiTags('reference')
@@ -30,7 +41,14 @@ export class ReferenceController {
   @Get('calendars')
   @Answers(200, listOf(anyObject))
   async calendars() {
-    return { items: [await this.application.referenceData.calendar()], nextCursor: null };
+    const { clock, referenceData } = this.application;
+    const [calendar, now] = await Promise.all([referenceData.calendar(), clock.now()]);
+    const coverage = {
+      announcedThrough: announcedThrough(calendar),
+      knownThrough: knownThrough(calendar),
+      warning: warningOf(calendar, dateOf(now)),
+    };
+    return { items: [{ ...calendar, coverage }], nextCursor: null };
   }
 
   /** Makes a day a holiday or a working day; deadlines computed from now on follow it. */
@@ -48,6 +66,29 @@ export class ReferenceController {
       { type: 'OverrideCalendar', ...body },
       body,
     );
+  }
+
+  /** The days off of a year as they were announced, all at once; they replace those known of that year. */
+  @Post('calendars/years')
+  @Repeatable()
+  @Answers(201, referenceAnswer)
+  async announce(@Calling() call: Call, @Body({ schema: calendarYear }) body: z.infer<typeof calendarYear>) {
+    const { year, document } = body;
+    const days = { holidays: byDate(body.holidays), workingDays: byDate(body.workingDays) };
+    const command = { type: 'AnnounceCalendarYear', year, ...days, document } as const;
+    return this.commands.run(call, calendarStream, calendarDecider, command, body);
+  }
+
+  /** A new day off of each year, by a law: in every year that the calendar knows, and in those that come to it. */
+  @Post('calendars/yearly-holidays')
+  @Repeatable()
+  @Answers(201, referenceAnswer)
+  async addYearlyHoliday(
+    @Calling() call: Call,
+    @Body({ schema: yearlyHoliday }) body: z.infer<typeof yearlyHoliday>,
+  ) {
+    const command = { type: 'AddYearlyHoliday', ...body } as const;
+    return this.commands.run(call, calendarStream, calendarDecider, command, body);
   }
 
   @Get('policies')

@@ -9,7 +9,7 @@ import type { Decider } from '#libs/domain/shared/decider';
 import { isRejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 import { agencies } from '#libs/plan-import/built-in-directory/agencies';
-import { seedCalendar } from './calendar';
+import { seedCalendar } from '#libs/holidays/seed-calendar';
 import { groups } from '#libs/plan-import/built-in-directory/directory';
 import { successions } from '#libs/plan-import/built-in-directory/successions';
 import { policies } from './policy';

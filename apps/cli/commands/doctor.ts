@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { calendarCheck } from '../doctor/calendar';
 import type { Check, Checked, Verdict } from '../doctor/check';
 import { extensionsCheck } from '../doctor/extensions';
 import { nodeCheck, portCheck, storageCheck } from '../doctor/machine';
@@ -16,6 +17,7 @@ const checks: readonly Check[] = [
   portCheck,
   databaseCheck,
   extensionsCheck,
+  calendarCheck,
   temporalCheck,
   mailCheck,
   serverCheck,

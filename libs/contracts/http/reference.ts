@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decidingDocument } from '#libs/contracts/http/tasks';
 import { id, localDate, text } from '#libs/contracts/http/common';
 
 const offset = z.union([
@@ -57,4 +58,26 @@ export const policyDefinition = policy.partial().required({ id: true, name: true
 
 export const calendarOverride = z
   .object({ date: localDate, working: z.boolean(), reason: text(500) })
+  .strict();
+
+const namedDays = z.array(z.object({ date: localDate, reason: text(500) }).strict()).max(366);
+
+/** The days off of a whole year, and the days worked in exchange, as they were announced. */
+export const calendarYear = z
+  .object({
+    year: z.number().int().min(2000).max(2199),
+    holidays: namedDays,
+    workingDays: namedDays.default([]),
+    document: decidingDocument,
+  })
+  .strict();
+
+/** A day off of each year from one on, by a law. */
+export const yearlyHoliday = z
+  .object({
+    monthDay: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be MM-DD'),
+    fromYear: z.number().int().min(2000).max(2199),
+    name: text(200),
+    document: decidingDocument,
+  })
   .strict();

@@ -1,4 +1,17 @@
+import type { DecidingDocument } from '#libs/domain/annex-task/documents';
 import type { LocalDate } from '#libs/domain/shared/time';
+
+/** Dates with the reason why they are days off, or worked. */
+export type Days = Readonly<Record<LocalDate, string>>;
+
+/** A day off of each year that a law added after the calendar's table was made. */
+export interface YearlyHoliday {
+  /** `MM-DD`. */
+  readonly monthDay: string;
+  readonly fromYear: number;
+  readonly name: string;
+  readonly document: DecidingDocument;
+}
 
 /**
  * State of the stream `calendar/vn`: which days are worked. `holidays` and `workingDays` (days off that are
@@ -7,8 +20,17 @@ import type { LocalDate } from '#libs/domain/shared/time';
 export interface WorkingCalendar {
   readonly id: string;
   readonly workingWeekdays: readonly number[];
-  readonly holidays: Readonly<Record<LocalDate, string>>;
-  readonly workingDays: Readonly<Record<LocalDate, string>>;
+  readonly holidays: Days;
+  readonly workingDays: Days;
+  /**
+   * The last year whose days off are those that were announced; later ones follow from the law alone, without what is
+   * swapped. Absent in calendars that were defined before it was kept: the last year of their table.
+   */
+  readonly announcedThrough?: number;
+  /** Absent while there is none, as with that below. */
+  readonly yearly?: readonly YearlyHoliday[];
+  /** Of which end people were told, see `warningOf`. */
+  readonly warned?: readonly string[];
 }
 
 export const defaultCalendar: WorkingCalendar = {
@@ -18,10 +40,33 @@ export const defaultCalendar: WorkingCalendar = {
   workingDays: {},
 };
 
+/** How near the end of the announced days is: within a year, or within the weeks in which the next year is announced. */
+export type EndStage = 'within-a-year' | 'soon';
+
 export type CalendarEvent =
   | { type: 'CalendarDefined'; data: WorkingCalendar }
-  | { type: 'CalendarOverridden'; data: { date: LocalDate; working: boolean; reason: string } };
+  | { type: 'CalendarOverridden'; data: { date: LocalDate; working: boolean; reason: string } }
+  /** The days off of a year beyond the table, as they follow from the law. */
+  | { type: 'CalendarExtended'; data: { year: number; holidays: Days } }
+  /** The days off of a year as they were announced; they replace those known of it. */
+  | {
+      type: 'CalendarYearAnnounced';
+      data: { year: number; holidays: Days; workingDays: Days; document: DecidingDocument };
+    }
+  /** `days`: the days off that come of it in the years that the calendar knows. */
+  | { type: 'YearlyHolidayAdded'; data: YearlyHoliday & { readonly days: Days } }
+  | { type: 'CalendarEndNear'; data: { year: number; stage: EndStage } };
 
 export type CalendarCommand =
   | { type: 'DefineCalendar'; calendar: WorkingCalendar }
-  | { type: 'OverrideCalendar'; date: LocalDate; working: boolean; reason: string };
+  | { type: 'OverrideCalendar'; date: LocalDate; working: boolean; reason: string }
+  /** By the process: what follows from the law for years beyond the table, and a word to people before it ends. */
+  | { type: 'KeepCalendar'; computed: Readonly<Record<number, Days>> }
+  | {
+      type: 'AnnounceCalendarYear';
+      year: number;
+      holidays: Days;
+      workingDays: Days;
+      document: DecidingDocument;
+    }
+  | ({ type: 'AddYearlyHoliday' } & YearlyHoliday);

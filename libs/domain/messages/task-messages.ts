@@ -1,3 +1,4 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import { amendmentProposalMessages } from '#libs/domain/messages/amendment-proposal-messages';
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
 import { fact, say, type MessageCatalogue } from '#libs/domain/messages/message';
@@ -231,6 +232,26 @@ export const taskMessages: MessageCatalogue = {
     'Lịch phải có ít nhất một ngày làm việc trong tuần.',
     'A calendar needs at least one working weekday.',
   ),
+  'CALENDAR.OTHER_YEAR': (facts) => ({
+    vi: `Ngày ${vietnameseDay(fact(facts, 'date'))} không thuộc năm ${fact(facts, 'year')}. Hãy nhập riêng từng năm.`,
+    en: `${fact(facts, 'date')} is not in ${fact(facts, 'year')}. Enter each year by itself.`,
+  }),
+  'CALENDAR.DAY_TWICE': (facts) => ({
+    vi: `Ngày ${vietnameseDay(fact(facts, 'date'))} vừa là ngày nghỉ vừa là ngày làm việc. Hãy chọn một.`,
+    en: `${fact(facts, 'date')} is both a day off and worked. Choose one.`,
+  }),
+  'CALENDAR.NO_HOLIDAY': (facts) => ({
+    vi: `Năm ${fact(facts, 'year')} chưa có ngày nghỉ nào. Hãy nhập đủ các ngày nghỉ của năm.`,
+    en: `${fact(facts, 'year')} has no day off. Enter all of the year's.`,
+  }),
+  'CALENDAR.YEAR_BEFORE_MISSING': (facts) => ({
+    vi: `Chưa nhập ngày nghỉ được công bố của năm ${fact(facts, 'year')}. Hãy nhập năm đó trước.`,
+    en: `The announced days off of ${fact(facts, 'year')} are missing. Enter that year first.`,
+  }),
+  'CALENDAR.YEARLY_KNOWN': (facts) => ({
+    vi: `Ngày nghỉ hằng năm ${fact(facts, 'monthDay').split('-').reverse().join('/')} đã có.`,
+    en: `The yearly day off ${fact(facts, 'monthDay')} is there already.`,
+  }),
   'STREAM.VERSION_CONFLICT': say(
     'Dữ liệu đã thay đổi từ khi bạn xem. Hãy tải lại rồi thử lại.',
     'This changed since you saw it. Reload and try again.',

@@ -12,7 +12,7 @@ import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-le
 import { verifyLedger } from '#libs/ledger/verification/verify-ledger';
 import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 import { agencies } from '#libs/plan-import/built-in-directory/agencies';
-import { seedCalendar } from '#apps/api/seed/calendar';
+import { seedCalendar } from '#libs/holidays/seed-calendar';
 import { seedDemoPlan } from '#apps/api/seed/demo';
 import { groups } from '#libs/plan-import/built-in-directory/directory';
 import { policies } from '#apps/api/seed/policy';

@@ -1,12 +1,10 @@
 import Holidays from 'date-holidays';
-import type { WorkingCalendar } from '#libs/domain/calendar/calendar';
 import { addDays, dayMs, weekdayOf, type LocalDate } from '#libs/domain/shared/time';
 
-type Days = Record<LocalDate, string>;
+export type Days = Record<LocalDate, string>;
 
-const firstYear = 2020;
-const lastYear = 2032;
-const years = Array.from({ length: lastYear - firstYear + 1 }, (_, n) => firstYear + n);
+/** The last year of which the days off are those that were announced; of later ones they follow from the law alone. */
+export const ANNOUNCED_THROUGH = 2026;
 
 /** Announced Tết holidays, first and last day off; the split around the new year is decided each year. */
 const tet: Readonly<Record<number, readonly [LocalDate, LocalDate]>> = {
@@ -29,14 +27,6 @@ const secondNationalDay: Readonly<Record<number, LocalDate>> = {
   2026: '2026-09-01',
 };
 
-/** Days off that are worked on a Saturday in exchange: day off → day worked. */
-const swapped: Readonly<Record<LocalDate, LocalDate>> = {
-  '2024-04-29': '2024-05-04',
-  '2025-05-02': '2025-04-26',
-  '2026-01-02': '2026-01-10',
-  '2026-08-31': '2026-08-22',
-};
-
 const between = (first: LocalDate, last: LocalDate): LocalDate[] => {
   const days: LocalDate[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
@@ -45,8 +35,12 @@ const between = (first: LocalDate, last: LocalDate): LocalDate[] => {
 
 const isTet = (name: string): boolean => /tết nguyên đán|giao thừa|tết/iu.test(name);
 
+let known: Holidays | undefined;
+/** Made once, which takes longer than a year's days. */
+const vietnamese = (): Holidays => (known ??= new Holidays('VN', { languages: ['vi'] }));
+
 const publicHolidays = (year: number): Days => {
-  const listed = new Holidays('VN', { languages: ['vi'] }).getHolidays(year);
+  const listed = vietnamese().getHolidays(year);
   const announced = tet[year];
   const days: Days = {};
   for (const { date, start, end, name, type } of listed) {
@@ -79,18 +73,8 @@ const withSubstitutes = (year: number, days: Days): Days => {
   return result;
 };
 
-const holidays = (): Days => {
-  const off = Object.keys(swapped).map((day) => [day, `Hoán đổi, làm bù ngày ${swapped[day] ?? ''}`]);
-  const all: Days[] = years.map((year) => withSubstitutes(year, publicHolidays(year)));
-  return Object.assign({}, ...all, Object.fromEntries(off)) as Days;
-};
-
-/** The working calendar of Vietnamese state agencies, 2020–2032. */
-export const seedCalendar = (): WorkingCalendar => ({
-  id: 'vn',
-  workingWeekdays: [1, 2, 3, 4, 5],
-  holidays: holidays(),
-  workingDays: Object.fromEntries(
-    Object.entries(swapped).map(([off, worked]) => [worked, `Làm bù cho ngày ${off}`]),
-  ),
-});
+/**
+ * Days off of a year by the Labour Code (arts. 111 and 112), with the lunar dates and the days that make up for a
+ * weekend; where the year's choice was announced, as it was announced. Days swapped for a Saturday are not among them.
+ */
+export const legalHolidays = (year: number): Days => withSubstitutes(year, publicHolidays(year));

@@ -1,4 +1,4 @@
-import { seedCalendar } from './calendar';
+import { seedCalendar } from '#libs/holidays/seed-calendar';
 
 const { holidays, workingDays } = seedCalendar();
 const off = (...days: string[]): boolean[] => days.map((day) => holidays[day] !== undefined);
