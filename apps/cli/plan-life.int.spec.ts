@@ -140,6 +140,16 @@ describe('the life of a plan', () => {
     expect((await draft()).kind).toBe('reviewed');
   });
 
+  it('says so where a change takes the review back, also by the exit code', async () => {
+    const changed = await dondoc('plan', 'correct', id, 'tasks', '13', '--product', 'Báo cáo tổng hợp');
+    expect([changed.code, changed.out]).toEqual([3, 'Đã sửa dòng 13.']);
+    expect(changed.err).toContain(`Kế hoạch ${id} trở lại bản nháp vì đã sửa sau khi rà soát.`);
+    expect((await draft()).kind).toBe('draft');
+    // It is a draft already.
+    expect((await dondoc('plan', 'correct', id, 'tasks', '13', '--product', 'Báo cáo')).code).toBe(0);
+    expect((await dondoc('plan', 'review', id, '--confirm')).code).toBe(0);
+  });
+
   it('waits for the activation where it is asked to', async () => {
     expect((await dondoc('plan', 'activate', id)).code).toBe(0);
     expect((await dondoc('plan', 'activate', id)).err).toContain('PLAN.ALREADY_ACTIVE');

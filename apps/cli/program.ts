@@ -31,11 +31,12 @@ import { addTask, addWorklist } from './commands/task';
 import { addTaskActs } from './commands/task-acts';
 import { addTaskEvidence } from './commands/task-evidence';
 import { addUsers } from './commands/users';
-import { Misuse, Refused, refusalText } from './refusal';
+import { DoneWithConsequence, Misuse, Refused, refusalText } from './refusal';
 
 const DONE = 0;
 const REFUSED = 1;
 const WRONG_USAGE = 2;
+const DONE_WITH_CONSEQUENCE = 3;
 
 /** Every command, bound to what it works with. */
 export const createProgram = (context: CliContext): Command => {
@@ -106,7 +107,7 @@ const titles: Readonly<Record<string, string>> = {
  * Runs one command line.
  *
  * @param args without the program's own name
- * @returns the exit code: 0 done, 1 refused, 2 wrong usage
+ * @returns the exit code: 0 done, 1 refused, 2 wrong usage, 3 done, but something that was done before has to be done again
  */
 export const run = async (args: readonly string[], context: CliContext): Promise<number> => {
   try {
@@ -124,6 +125,10 @@ const explain = (error: unknown, { io }: CliContext): number => {
   if (error instanceof Misuse) {
     io.err(`${error.detail.vi}\n  ${error.detail.en}`);
     return WRONG_USAGE;
+  }
+  if (error instanceof DoneWithConsequence) {
+    io.err(`${error.detail.vi}\n  ${error.detail.en}`);
+    return DONE_WITH_CONSEQUENCE;
   }
   if (error instanceof Refused) io.err(refusalText(error));
   else if (error instanceof ConfigError) io.err(error.message);

@@ -27,6 +27,14 @@ export class Misuse extends Error {
   }
 }
 
+/** It was done, and took back what was done before: exit code 3. */
+export class DoneWithConsequence extends Error {
+  constructor(readonly detail: Bilingual) {
+    super(detail.en);
+    this.name = 'DoneWithConsequence';
+  }
+}
+
 /** What a refusal says on standard error: the code first, for scripts, then both languages. */
 export const refusalText = ({ code, detail, fields }: Refused): string =>
   [

@@ -11,6 +11,7 @@ import type { DraftAnswer } from '../answers';
 import type { GlobalOptions } from '../context';
 import { Misuse, Refused } from '../refusal';
 import { schedules } from '../render/words';
+import { printRevision, type RevisionAnswer } from '../revision';
 import { connect } from '../sign-in';
 import { collect, dayArgument, print, type AddCommands } from './shared';
 
@@ -120,8 +121,12 @@ export const addPlanCorrect: AddCommands = (plan, context) => {
       const changes = { ...changesOf(options, part), ...(reason !== undefined && { reason }) };
       const api = await connect(context, options, 'monitor');
       const etag = await etagOf(api, id, part, key);
-      const answer = await api.patch<unknown>(path`/plans/${id}/draft/${part}/${key}`, changes, `"${etag}"`);
-      print(context, options, answer, () => `Đã sửa dòng ${key}.`);
+      const answer = await api.patch<RevisionAnswer>(
+        path`/plans/${id}/draft/${part}/${key}`,
+        changes,
+        `"${etag}"`,
+      );
+      printRevision(context, options, { id, answer, words: `Đã sửa dòng ${key}.` });
     });
 
   plan

@@ -7,6 +7,7 @@ import type { FindingsPage } from '../answers';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { findingsText } from '../render/draft';
+import { countOf, printRevision, type RevisionAnswer } from '../revision';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
 
@@ -61,8 +62,9 @@ export const addPlanFindings: AddCommands = (plan, context) => {
         writeFileSync(out, table);
         print(context, options, { file: out, bytes: table.length }, () => `Đã ghi các phát hiện vào ${out}.`);
       } else if (form !== null) {
-        const answer = await api.post<{ answered: number }>(route, form);
-        print(context, options, answer, () => `Đã áp dụng ${answer.answered} quyết định.`);
+        const answer = await api.post<RevisionAnswer & { answered: number }>(route, form);
+        const words = `Đã áp dụng ${answer.answered} quyết định.`;
+        printRevision(context, options, { id, answer, words });
       } else {
         const answer = await api.get<FindingsPage>(route);
         const { columns: width } = context.io;
@@ -90,18 +92,14 @@ export const addPlanFindings: AddCommands = (plan, context) => {
       const { verdict, row, field, reason } = options;
       const taskKey = row === '-' ? null : row;
       const api = await connect(context, options, 'monitor');
-      const answer = await api.post<{ events: readonly unknown[] }>(path`/plans/${id}/findings/resolutions`, {
+      const answer = await api.post<RevisionAnswer>(path`/plans/${id}/findings/resolutions`, {
         code,
         verdict,
         field,
         reason,
         ...(taskKey !== undefined && { taskKey }),
       });
-      print(
-        context,
-        options,
-        answer,
-        () => `Đã ${verdicts[verdict]} ${answer.events.length} phát hiện ${code}.`,
-      );
+      const words = `Đã ${verdicts[verdict]} ${countOf(answer)} phát hiện ${code}.`;
+      printRevision(context, options, { id, answer, words });
     });
 };

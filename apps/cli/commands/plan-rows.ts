@@ -7,7 +7,8 @@ import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { connect } from '../sign-in';
 import { changesOf, each, etagOf, partArgument, withChanges, type Changes } from './plan-correct';
-import { dayArgument, print, type AddCommands } from './shared';
+import { printRevision, type RevisionAnswer } from '../revision';
+import { dayArgument, type AddCommands } from './shared';
 
 interface Reasoned extends GlobalOptions {
   readonly reason?: string;
@@ -53,8 +54,8 @@ export const addPlanRows: AddCommands = (plan, context) => {
       const { after, reason } = options;
       const body = { changes: changesOf(options, part), after, reason };
       const api = await connect(context, options, 'monitor');
-      const answer = await api.post<unknown>(path`/plans/${id}/draft/${part}`, body);
-      print(context, options, answer, () => `Đã thêm một dòng vào kế hoạch ${id}.`);
+      const answer = await api.post<RevisionAnswer>(path`/plans/${id}/draft/${part}`, body);
+      printRevision(context, options, { id, answer, words: `Đã thêm một dòng vào kế hoạch ${id}.` });
     });
 
   plan
@@ -70,8 +71,8 @@ export const addPlanRows: AddCommands = (plan, context) => {
       const api = await connect(context, options, 'monitor');
       const route = path`/plans/${id}/draft/${part}/${key}/removal`;
       const etag = await etagOf(api, id, part, key);
-      const answer = await api.postIfUnchanged<unknown>(route, { reason }, `"${etag}"`);
-      print(context, options, answer, () => `Đã bỏ dòng ${key}.`);
+      const answer = await api.postIfUnchanged<RevisionAnswer>(route, { reason }, `"${etag}"`);
+      printRevision(context, options, { id, answer, words: `Đã bỏ dòng ${key}.` });
     });
 
   plan
@@ -91,8 +92,12 @@ export const addPlanRows: AddCommands = (plan, context) => {
       const body = { into: titles.map((title) => ({ title })), reason };
       const etag = await etagOf(api, id, part, key);
       const route = path`/plans/${id}/draft/${part}/${key}/split`;
-      const answer = await api.postIfUnchanged<unknown>(route, body, `"${etag}"`);
-      print(context, options, answer, () => `Đã tách dòng ${key} thành ${titles.length} dòng.`);
+      const answer = await api.postIfUnchanged<RevisionAnswer>(route, body, `"${etag}"`);
+      printRevision(context, options, {
+        id,
+        answer,
+        words: `Đã tách dòng ${key} thành ${titles.length} dòng.`,
+      });
     });
 
   withChanges(plan.command('merge'))
@@ -118,8 +123,12 @@ export const addPlanRows: AddCommands = (plan, context) => {
         const api = await connect(context, options, 'monitor');
         const etag = await etagOf(api, id, part, key);
         const route = path`/plans/${id}/draft/${part}/${key}/merge`;
-        const answer = await api.postIfUnchanged<unknown>(route, { merge, changes, reason }, `"${etag}"`);
-        print(context, options, answer, () => `Đã gộp ${merge.join(', ')} vào dòng ${key}.`);
+        const answer = await api.postIfUnchanged<RevisionAnswer>(
+          route,
+          { merge, changes, reason },
+          `"${etag}"`,
+        );
+        printRevision(context, options, { id, answer, words: `Đã gộp ${merge.join(', ')} vào dòng ${key}.` });
       },
     );
 
@@ -141,8 +150,8 @@ export const addPlanRows: AddCommands = (plan, context) => {
         report === null
           ? path`/plans/${id}/draft/duties/${key}/decision`
           : path`/plans/${id}/draft/reporting/${report}/decision`;
-      const answer = await api.post<unknown>(route, body);
-      print(context, options, answer, () => `Đã quyết định về dòng ${key}.`);
+      const answer = await api.post<RevisionAnswer>(route, body);
+      printRevision(context, options, { id, answer, words: `Đã quyết định về dòng ${key}.` });
     });
 
   plan
@@ -167,7 +176,7 @@ export const addPlanRows: AddCommands = (plan, context) => {
       const api = await connect(context, options, 'monitor');
       const { documentEtag } = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
       const route = path`/plans/${id}/draft/document`;
-      const answer = await api.patch<unknown>(route, { ...changes, reason }, `"${documentEtag}"`);
-      print(context, options, answer, () => `Đã sửa thông tin văn bản của kế hoạch ${id}.`);
+      const answer = await api.patch<RevisionAnswer>(route, { ...changes, reason }, `"${documentEtag}"`);
+      printRevision(context, options, { id, answer, words: `Đã sửa thông tin văn bản của kế hoạch ${id}.` });
     });
 };

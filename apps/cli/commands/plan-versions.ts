@@ -9,6 +9,7 @@ import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { table } from '../render/table';
 import { dateTime } from '../render/time';
+import { printRevision, type RevisionAnswer } from '../revision';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
 
@@ -92,8 +93,10 @@ const addApplyVersion: AddCommands = (plan, context) => {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { from: string }>();
       const api = await connect(context, options, 'monitor');
-      const answer = await api.post<VersionAnswer>(path`/plans/${id}/draft/version`, { from: options.from });
-      print(context, options, answer, () => appliedText(answer));
+      const answer = await api.post<VersionAnswer & RevisionAnswer>(path`/plans/${id}/draft/version`, {
+        from: options.from,
+      });
+      printRevision(context, options, { id, answer, words: appliedText(answer) });
     });
 };
 

@@ -16,14 +16,19 @@ const fieldOf = ({ role }: AbsentUnit): 'leads' | 'coordinators' =>
   role === 'lead' ? 'leads' : 'coordinators';
 
 const noMembers = (unit: AbsentUnit, name: string): DerivedFinding => ({
-  ...{ code: noMembersCode, severity: 'error', field: fieldOf(unit), about: unit.groupId ?? unit.text },
+  code: noMembersCode,
+  severity: 'error',
+  field: fieldOf(unit),
+  about: unit.groupId ?? unit.text,
   message: `Nhóm “${name}” chưa có thành viên nào trong danh bạ: nếu chấp nhận, không đơn vị nào của nhóm được giao nhiệm vụ.`,
   messageEn: `The group "${name}" has no members in the directory: if accepted, none of its units gets the task.`,
 });
 
 const notInDirectory = (unit: AbsentUnit): DerivedFinding => ({
-  ...{ code: notInDirectoryCode, field: fieldOf(unit), about: unit.agencyId ?? unit.groupId ?? unit.text },
+  code: notInDirectoryCode,
   severity: unit.role === 'lead' ? 'error' : 'warning',
+  field: fieldOf(unit),
+  about: unit.agencyId ?? unit.groupId ?? unit.text,
   message: `“${unit.text}” không có trong danh bạ: nếu chấp nhận, đơn vị này không được giao nhiệm vụ.`,
   messageEn: `"${unit.text}" is not in the directory: if accepted, this unit does not get the task.`,
 });

@@ -4,7 +4,7 @@ import type { PlanCommand } from '#libs/domain/plan/commands';
 import { amendPlan, finishAmendment } from '#libs/domain/plan/decide-plan-amendment';
 import { correctDocument } from '#libs/domain/plan/decide-document';
 import { endPlan, finishEnding, takeOverTask } from '#libs/domain/plan/decide-ending';
-import { resolveFindings, settleFinding, settlePast } from '#libs/domain/plan/decide-findings';
+import { afterEvents, resolveFindings, settleFinding, settlePast } from '#libs/domain/plan/decide-findings';
 import { addRow, correctRow, decideDuty, dropRow, mergeRows, splitRow } from '#libs/domain/plan/decide-rows';
 import { applyVersion, mergePlan } from '#libs/domain/plan/decide-version';
 import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
@@ -14,7 +14,7 @@ import type { Plan, PlanSetup, PlanState } from '#libs/domain/plan/plan';
 import { nameSupervisor } from '#libs/domain/plan/supervisor-succession';
 import { isDate } from '#libs/domain/plan/timing-change';
 import type { Actor } from '#libs/domain/shared/actor';
-import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
 export type { PlanContext } from '#libs/domain/plan/decision';
 
@@ -83,8 +83,7 @@ const succeedMonitoring = (
   return setup?.monitoringAgencyId === data.from ? [{ type: 'PlanMonitoringSucceeded', data }] : [];
 };
 
-/** The rules of a plan's life; refusals are values. */
-export const decidePlan = (command: PlanCommand, state: PlanState, context: PlanContext): PlanDecision => {
+const decideCommand = (command: PlanCommand, state: PlanState, context: PlanContext): PlanDecision => {
   const { actor } = context;
   const refused =
     command.type === 'FinishActivation' ||
@@ -148,4 +147,15 @@ export const decidePlan = (command: PlanCommand, state: PlanState, context: Plan
     case 'ActivatePlan':
       return activate(state, context);
   }
+};
+
+/**
+ * The rules of a plan's life; refusals are values. Whatever changes a reviewed draft takes the review back, which is an
+ * event of its own, so that whoever did it is told.
+ */
+export const decidePlan = (command: PlanCommand, state: PlanState, context: PlanContext): PlanDecision => {
+  const decided = decideCommand(command, state, context);
+  if (isRejection(decided) || state.kind !== 'reviewed') return decided;
+  const isReopened = afterEvents(state, decided, context).kind === 'draft';
+  return isReopened ? [...decided, { type: 'PlanReopened', data: { by: byOf(context.actor) } }] : decided;
 };

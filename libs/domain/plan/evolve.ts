@@ -117,11 +117,16 @@ export const evolvePlan = (state: PlanState, { event, occurredAt }: Happened<Pla
       return { ...state, setup: state.setup && { ...state.setup, monitoringAgencyId: event.data.to } };
     case 'PlanMerged':
       return { ...state, mergedInto: event.data.into };
+    case 'PlanReopened':
+      return { ...state, kind: 'draft' };
     case 'PlanReviewed':
       return { ...state, kind: 'reviewed' };
     case 'PlanActivationStarted':
       return {
-        ...{ ...state, kind: 'activating', activatedAt: occurredAt, tasks: event.data.tasks },
+        ...state,
+        kind: 'activating',
+        activatedAt: occurredAt,
+        tasks: event.data.tasks,
         ...(event.data.absent && { absent: event.data.absent }),
       };
     case 'PlanActivated':

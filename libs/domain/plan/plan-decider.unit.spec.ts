@@ -126,6 +126,29 @@ describe('a plan', () => {
     expect(when(settled, { type: 'ReviewPlan' })).toMatchObject({ events: ['PlanReviewed'] });
   });
 
+  it('goes back to its draft where it is changed after the review, which is told', () => {
+    const reviewed = after(importing(task('1'), task('2')), configuring, { type: 'ReviewPlan' });
+    const correcting = {
+      type: 'CorrectDraftRow',
+      part: 'tasks',
+      key: '1',
+      changes: { product: 'Đề án' },
+    } as const;
+    expect(when(reviewed, correcting)).toMatchObject({
+      events: ['DraftRowCorrected', 'PlanReopened'],
+      state: { kind: 'draft' },
+    });
+    const document = { type: 'CorrectDraftDocument', changes: { title: 'Kế hoạch năm' } } as const;
+    expect(when(reviewed, document)).toMatchObject({ events: ['DraftDocumentCorrected', 'PlanReopened'] });
+    // Whatever leaves the rows as they are leaves the review as it is, and a draft cannot go back.
+    expect(when(reviewed, configuring)).toMatchObject({
+      events: ['PlanConfigured'],
+      state: { kind: 'reviewed' },
+    });
+    const draft = after(importing(task('1')), configuring);
+    expect(when(draft, correcting)).toMatchObject({ events: ['DraftRowCorrected'] });
+  });
+
   it('does not call a deadline past on its own day', () => {
     expect(codes(after(importing(task('1', timing('by-date', null, '2026-03-10')))))).toEqual([]);
   });

@@ -8,7 +8,11 @@ export const yearlyReportCode = 'PLAN.YEARLY_REPORT';
 const dayOf = (monthDay: string): string => monthDay.split('-').reverse().join('/');
 
 const finding = (severity: Finding['severity'], message: string, messageEn: string): Finding => ({
-  ...{ code: yearlyReportCode, severity, field: 'yearlyReport', message, messageEn },
+  code: yearlyReportCode,
+  severity,
+  field: 'yearlyReport',
+  message,
+  messageEn,
 });
 
 /** Which day yearly tasks without one of their own are due, where nobody set it: never a silent guess. */
