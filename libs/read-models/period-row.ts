@@ -2,7 +2,7 @@ import type { ListedAgency } from '#libs/application/ports/task-lists';
 import { awaitedInTask, type Awaited } from '#libs/domain/annex-task/awaited';
 import { openCyclesOf, officerOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignment } from '#libs/domain/annex-task/state';
-import { fourDates, leadInFocus, noDates, officialStatus } from '#libs/domain/annex-task/status';
+import { datesInFocus, officialStatus } from '#libs/domain/annex-task/status';
 import { statusCourse } from '#libs/domain/annex-task/status-course';
 import { planOrderText } from '#libs/domain/follow-up/plan-order';
 import type { SpanTable } from '#libs/read-models/spans';
@@ -75,8 +75,7 @@ const resolversOf = ({ difficulties = [] }: AssignedTask): string[] => [
 export const periodRow = (task: AssignedTask) => {
   const { assignment } = task;
   const { status, overdueAfter } = statusCourse(task);
-  const focus = leadInFocus(task);
-  const dates = focus ? fourDates(focus) : noDates;
+  const dates = datesInFocus(task);
   const open = task.kind === 'open' ? openCyclesOf(task) : [];
   return {
     plan_id: assignment.planId,
@@ -94,7 +93,7 @@ export const periodRow = (task: AssignedTask) => {
     awaited: awaitedInTask(task).map(awaitedText),
     former: (task.former ?? []).map(({ agencyId }) => agencyId),
     resolvers: resolversOf(task),
-    due: focus?.approvedDue ?? null,
+    due: dates.approvedDeadline,
     original_due: dates.originalDeadline,
     reported_at: dates.reportedCompletion,
     accepted_at: dates.acceptedCompletion,

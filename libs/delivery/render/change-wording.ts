@@ -10,6 +10,12 @@ export const changeWordings = {
     (facts, agency) =>
       `${agency} đề nghị gia hạn đến ${vietnameseDeadline(facts.proposedDue ?? null)}${words(facts)}. Đề nghị xem xét, quyết định.`,
   ),
+  'extension-in-hand': say(
+    'Có đề nghị gia hạn',
+    3,
+    (facts, agency) =>
+      `${agency} đề nghị gia hạn đến ${vietnameseDeadline(facts.proposedDue ?? null)}${words(facts)}. Lãnh đạo UBND phụ trách đang xem xét.`,
+  ),
   'extension-granted': say(
     'Đồng ý gia hạn',
     3,
@@ -31,6 +37,12 @@ export const changeWordings = {
     'Lùi hạn phối hợp',
     3,
     (_, agency) => `${agency} được gia hạn; thời hạn gửi ý kiến phối hợp của đơn vị được lùi theo.`,
+  ),
+  'amendment-in-hand': say(
+    'Có đề nghị sửa đổi nhiệm vụ',
+    3,
+    (facts, agency) =>
+      `${agency} đề nghị sửa đổi nhiệm vụ, ${termsInWords(facts.proposedTerms ?? {})}${words(facts)}. Lãnh đạo UBND phụ trách đang xem xét.`,
   ),
   'amendment-proposed': say(
     'Đề nghị sửa đổi nhiệm vụ',

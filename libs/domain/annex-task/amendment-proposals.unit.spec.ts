@@ -403,7 +403,8 @@ describe('what is told about a proposal to amend a task', () => {
     const life = proposed();
     expect(told(last(life), life)).toEqual([
       ['amendment-proposed', 'supervisor'],
-      ['amendment-proposed', 'monitoring: monitor'],
+      // Who does not decide is told, and not asked.
+      ['amendment-in-hand', 'monitoring: monitor'],
     ]);
     expect(noticesFor(last(life), life.state)[0]?.facts).toMatchObject({
       ...{ amendmentProposal: 1, agencyId: 'lead', words: 'Quy định mới', proposedTerms: later },

@@ -4,7 +4,7 @@ import type { TaskContext } from '#libs/domain/annex-task/context';
 import { decideTask } from '#libs/domain/annex-task/decide';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
-import { cyclesOf, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import { cyclesOf, openCyclesOf, participantsOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
 import { authorityOf, type Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -60,6 +60,13 @@ const proposals = (task: AssignedTask): Candidate[] =>
       }),
     );
 
+/** Before a cycle opens its task can be acknowledged, and nothing else be done in it. */
+const ahead = (task: AssignedTask): Candidate[] => {
+  const cycle = openCyclesOf(task).length === 0 ? upcomingPeriod(task)?.no : undefined;
+  if (cycle === undefined) return [];
+  return [{ action: { type: 'Acknowledge', cycle, n: null }, command: { type: 'Acknowledge', cycle } }];
+};
+
 /** The commands that could be given, with contents that only their subject decides about. */
 const candidates = (state: TaskState, context: TaskContext): Candidate[] => {
   const { now, actor } = context;
@@ -112,7 +119,8 @@ const candidates = (state: TaskState, context: TaskContext): Candidate[] => {
       of({ type: 'ProposeReturn', cycle, kind: 'return', reason: '-' }),
     ];
   });
-  return [...ofCycles, ...proposals(state), ...namings(state, context), ...actionsOfTask(state, context)];
+  const ofTask = [...proposals(state), ...namings(state, context), ...actionsOfTask(state, context)];
+  return [...ahead(state), ...ofCycles, ...ofTask];
 };
 
 /** What the actor may do now, decided by the same rules that decide when they do it. */

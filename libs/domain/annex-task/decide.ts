@@ -46,6 +46,7 @@ import { succeed } from '#libs/domain/annex-task/decide-agency-succession';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
 import { refuseOwnAgency } from '#libs/domain/annex-task/own-agency';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { knownBy, openCyclesOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { refuseDelegate } from '#libs/domain/delegation/refuse-delegate';
 import { permitted } from '#libs/domain/permissions/permissions';
@@ -54,13 +55,30 @@ import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejecti
 
 type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 
+/**
+ * While no cycle is open the one that opens next is acknowledged: whoever was told of the task can say that they know
+ * of it, and is not asked again when it begins.
+ */
+const acknowledgeAhead = (task: AssignedTask, agencyId: string, by: string, no: number) => {
+  const known = knownBy(task, agencyId);
+  return known
+    ? reject('ASSIGNMENT.ALREADY_ACKNOWLEDGED', { at: known.at })
+    : [{ type: 'AssignmentAcknowledged' as const, data: { cycle: no, agencyId, by } }];
+};
+
 const acknowledge = (command: Command<'Acknowledge'>, task: AssignedTask, context: TaskContext) => {
+  const { actor } = context;
+  const by = userOf(actor);
+  const agencyId = actor.kind === 'person' ? actor.agencyId : null;
+  const ahead = openCyclesOf(task).length === 0 ? upcomingPeriod(task) : null;
+  const isOwn = agencyId !== null && (command.agencyId ?? agencyId) === agencyId;
+  if (ahead && isOwn && (command.cycle ?? ahead.no) === ahead.no)
+    return acknowledgeAhead(task, agencyId, by, ahead.no);
   const found = findOwn(task, command, context);
   if (isRejection(found)) return found;
   const { participant, cycle } = found;
   if (participant.acknowledgedAt !== null)
     return reject('ASSIGNMENT.ALREADY_ACKNOWLEDGED', { at: participant.acknowledgedAt });
-  const by = userOf(context.actor);
   const data = { cycle: cycle.no, agencyId: participant.agencyId, by };
   return [{ type: 'AssignmentAcknowledged' as const, data }];
 };

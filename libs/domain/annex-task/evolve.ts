@@ -13,7 +13,7 @@ import { evolveSuccession } from '#libs/domain/annex-task/evolve-succession';
 import { evolveSupervisor } from '#libs/domain/annex-task/supervisor-succession';
 import { newParticipant } from '#libs/domain/annex-task/new-participant';
 import { change } from '#libs/domain/annex-task/evolve-participant';
-import { cyclesOf } from '#libs/domain/annex-task/queries';
+import { cyclesOf, knownBy } from '#libs/domain/annex-task/queries';
 import {
   participantKey,
   type AssignedTask,
@@ -30,23 +30,33 @@ const opened = (
 ): AssignedTask => {
   const previous = cyclesOf(task).at(-1)?.no ?? 0;
   const { pastDeadline } = task.assignment;
+  const { acknowledged: _, ...others } = task;
   const created = task.assignment.assignees.map((assignee): [string, Participant] => {
     // Who acknowledged the task need not acknowledge each of its weeks.
-    const before = task.participants[participantKey(previous, assignee.agencyId)];
+    const known = knownBy(task, assignee.agencyId);
     const participant: Participant = {
       ...newParticipant({ ...assignee, cycle: data.no, originalDue: data.due, approvedDue: data.due }),
-      acknowledgedAt: before?.acknowledgedAt ?? null,
-      acknowledgedBy: before?.acknowledgedBy ?? null,
+      acknowledgedAt: known?.at ?? null,
+      acknowledgedBy: known?.by ?? null,
       // The choice was about what was late at activation, not about later periods.
       ladderFrom: pastDeadline === 'follow-from-today' && previous === 0 ? occurredAt : null,
     };
     return [participantKey(data.no, assignee.agencyId), participant];
   });
   return {
-    ...task,
+    ...others,
     cycles: { ...task.cycles, [data.no]: { ...data, openedAt: occurredAt, completedAt: null } },
     participants: { ...task.participants, ...Object.fromEntries(created) },
   };
+};
+
+type Acknowledged = Extract<TaskEvent, { type: 'AssignmentAcknowledged' }>['data'];
+/** For a cycle that is open, or for the one that opens next. */
+const acknowledged = (task: AssignedTask, data: Acknowledged, at: Instant): AssignedTask => {
+  const { cycle, agencyId, by } = data;
+  return task.participants[participantKey(cycle, agencyId)]
+    ? change(task, data, (p) => ({ ...p, acknowledgedAt: at, acknowledgedBy: by }))
+    : { ...task, acknowledged: { ...task.acknowledged, [agencyId]: { at, by } } };
 };
 
 const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEvent>): AssignedTask => {
@@ -56,11 +66,7 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
     case 'CycleOpened':
       return opened(task, event.data, occurredAt);
     case 'AssignmentAcknowledged':
-      return change(task, event.data, (p) => ({
-        ...p,
-        acknowledgedAt: occurredAt,
-        acknowledgedBy: event.data.by,
-      }));
+      return acknowledged(task, event.data, occurredAt);
     case 'CoordinationRequested':
     case 'CoordinationInputSubmitted':
     case 'CoordinationInputAccepted':

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { availableActions, type AvailableAction } from '#libs/domain/annex-task/available-actions';
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import { decideTask } from '#libs/domain/annex-task/decide';
-import { cyclesOf } from '#libs/domain/annex-task/queries';
+import { cyclesOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
 import { document, person } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import type { Life } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { anyLife, play } from '#libs/domain/annex-task/task-lives.spec';
@@ -165,7 +165,8 @@ const offeredName = ({ type, n, cycle, groupId }: AvailableAction, named: Set<st
 /** Of one state: each person is offered what they may do, and nothing else. */
 const compare = (life: Life): readonly TaskCommandType[] => {
   const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
-  const cycles = cyclesOf(life.task).map(({ no }) => no);
+  const ahead = upcomingPeriod(life.task);
+  const cycles = [...cyclesOf(life.task), ...(ahead ? [ahead] : [])].map(({ no }) => no);
   return everybody.flatMap((actor) => {
     const known = { life, actor, numbers, cycles, agencies };
     const tries = Object.values(table).flatMap((ways) => (typeof ways === 'string' ? [] : ways(known)));

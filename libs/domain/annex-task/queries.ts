@@ -3,6 +3,7 @@ import { suspensionOf, wasSuspendedAt } from '#libs/domain/annex-task/paused';
 import type {
   AssignedTask,
   Cycle,
+  Acknowledgement,
   Deliverable,
   Participant,
   CoordinationRequest,
@@ -34,6 +35,16 @@ export const participantOf = (
 ): Participant | undefined => {
   const participant = task.participants[participantKey(cycle, agencyId)];
   return participant?.releasedAt === undefined ? participant : undefined;
+};
+
+/**
+ * The acknowledgement with which the agency would begin the next cycle: who acknowledged the task need not acknowledge
+ * each of its weeks. Null where it has to.
+ */
+export const knownBy = (task: AssignedTask, agencyId: string): Acknowledgement | null => {
+  const last = task.participants[participantKey(cyclesOf(task).at(-1)?.no ?? 0, agencyId)];
+  const { acknowledgedAt: at = null, acknowledgedBy: by = null } = last ?? {};
+  return at === null || by === null ? (task.acknowledged?.[agencyId] ?? null) : { at, by };
 };
 
 /** The deliverable that waits for acceptance, if any. */

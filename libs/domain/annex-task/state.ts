@@ -203,6 +203,12 @@ export interface Cycle {
   readonly completedAt: Instant | null;
 }
 
+/** That an agency knows of the task; who and when. */
+export interface Acknowledgement {
+  readonly at: Instant;
+  readonly by: string;
+}
+
 export interface UnassignedTask {
   readonly kind: 'unassigned';
 }
@@ -218,6 +224,8 @@ export interface AssignedTask {
   readonly participants: Readonly<Record<string, Participant>>;
   /** Keys of task-level steps already taken. */
   readonly taken: readonly string[];
+  /** Who acknowledged it while no cycle was open, by agency; those that open know of it. Absent while there is none. */
+  readonly acknowledged?: Readonly<Record<string, Acknowledgement>>;
   /** Agencies that took part before: they go on reading what they did. Absent while there is none. */
   readonly former?: readonly Assignee[];
   /** Absent while there is none, as with those below: what was stored before they existed stays as it is. */

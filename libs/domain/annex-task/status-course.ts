@@ -1,7 +1,12 @@
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { leadsInQuestion, officialStatus, type OfficialStatus } from '#libs/domain/annex-task/status';
+import {
+  dueAhead,
+  leadsInQuestion,
+  officialStatus,
+  type OfficialStatus,
+} from '#libs/domain/annex-task/status';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** How a task's official status goes on while nothing happens to it. */
@@ -17,7 +22,7 @@ const firstDue = (task: AssignedTask): Instant | null => {
     .filter(({ completion }) => completion === null)
     .map(({ approvedDue }) => approvedDue)
     .filter((due) => due !== null);
-  return dues.sort()[0] ?? null;
+  return dues.sort()[0] ?? dueAhead(task);
 };
 
 /** For the database, which counts tasks by their status at any instant: `statusAt` is `officialStatus`. */

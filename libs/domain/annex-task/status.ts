@@ -6,9 +6,11 @@ import {
   cyclesOf,
   isSuspended,
   openCyclesOf,
+  knownBy,
   participantsOf,
   pendingProposal,
   recordedAsDone,
+  upcomingPeriod,
 } from '#libs/domain/annex-task/queries';
 import {
   participantKey,
@@ -90,6 +92,21 @@ export const noDates: FourDates = {
   acceptedCompletion: null,
 };
 
+/** By when the first cycle is due while it has not begun; null where it has, or where no day is set. */
+export const dueAhead = (task: AssignedTask): Instant | null =>
+  task.kind === 'open' && cyclesOf(task).length === 0 ? (upcomingPeriod(task)?.due ?? null) : null;
+
+/** Where a task stands whose first cycle has not begun: it has the deadline with which it was assigned. */
+const standingAhead = (task: AssignedTask, now: Instant): Standing => {
+  const due = dueAhead(task);
+  const leads = task.assignment.assignees.filter(({ role }) => role === 'lead');
+  const isKnown = leads.length > 0 && leads.every(({ agencyId }) => knownBy(task, agencyId) !== null);
+  return {
+    status: due === null ? 'no-deadline' : judgedAt(task, now) > due ? 'open-overdue' : 'open-in-time',
+    stage: isSuspended(task) ? 'suspended' : isKnown ? 'in-progress' : 'awaiting-acknowledgement',
+  };
+};
+
 const worstStatus: readonly OfficialStatus[] = [
   'open-overdue',
   'open-in-time',
@@ -116,6 +133,13 @@ export const leadsInQuestion = (task: AssignedTask): Participant[] => {
   const open = openCyclesOf(task);
   const cycles = open.length > 0 ? open : cyclesOf(task).slice(-1);
   return cycles.flatMap((c) => participantsOf(task, c.no)).filter((p) => p.role === 'lead');
+};
+
+/** The dates that a task shows: those of the lead in focus, or the deadline of the first cycle before it begins. */
+export const datesInFocus = (task: AssignedTask): FourDates => {
+  const focus = leadInFocus(task);
+  const due = dueAhead(task);
+  return focus ? fourDates(focus) : { ...noDates, originalDeadline: due, approvedDeadline: due };
 };
 
 /** Who is not done, then who was late, then the others; each by deadline. */
@@ -149,7 +173,7 @@ export const officialStatus = (given: TaskState, now: Instant): Standing => {
     return { status: late ? 'done-late' : 'done-in-time', stage: 'done' };
   }
   const leads = leadsInQuestion(state);
-  if (leads.length === 0) return { status: 'no-deadline', stage: 'awaiting-acknowledgement' };
+  if (leads.length === 0) return standingAhead(state, now);
   const standings = leads.map((p) => standingOf(state, p, now));
   return {
     status: worst(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { holderOf, pendingAmendmentProposals } from '#libs/domain/annex-task/amendment-proposals';
 import { findDeliverable } from '#libs/domain/annex-task/address';
 import { awaitedOf } from '#libs/domain/annex-task/awaited';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { owesToDirective } from '#libs/domain/annex-task/directives';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
@@ -26,8 +26,12 @@ import {
 import { anyActor, anyCommand, anyLife, fold, play } from '#libs/domain/annex-task/task-lives.spec';
 import { waitedFor } from '#libs/domain/notices/difficulty-notices';
 import { toldOf } from '#libs/domain/notices/escalated-to';
-import type { Audience } from '#libs/domain/notices/notice';
+import type { Audience, Notice } from '#libs/domain/notices/notice';
 import { noticesFor } from '#libs/domain/notices/notices-for';
+import { askedActs } from '#libs/domain/notices/asked-act';
+import type { WaitingNotice } from '#libs/domain/notices/still-so';
+import { stillWanted } from '#libs/domain/notices/still-wanted';
+import { availableActions } from '#libs/domain/annex-task/available-actions';
 import { taskPermissions } from '#libs/domain/permissions/permissions';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -121,6 +125,25 @@ const among = (people: readonly Person[], to: Audience): readonly Person[] => {
       return people.filter((p) => p.roles.includes(to.role));
     case 'user':
       return people.filter((p) => p.userId === to.userId);
+  }
+};
+
+/** Of each notice that asks for something, somebody who is told of it can do it. */
+const expectPossible = (notices: readonly Notice[], life: Life): void => {
+  const offers = new Map<Person, readonly TaskCommandType[]>();
+  const offersTo = (one: Person): readonly TaskCommandType[] => {
+    const known = offers.get(one);
+    if (known) return known;
+    const types = availableActions(life.state, life.context(one)).map(({ type }) => type);
+    offers.set(one, types);
+    return types;
+  };
+  for (const { kind, facts, to } of notices) {
+    const acts = askedActs({ kind, facts });
+    const told = among(staff, to);
+    if (acts.length === 0 || told.length === 0) continue;
+    const possible = told.some((one) => offersTo(one).some((type) => acts.includes(type)));
+    expect({ kind, facts, possible }).toMatchObject({ possible: true });
   }
 };
 
@@ -222,6 +245,39 @@ describe('the laws of a task', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('what somebody is asked to do they can do, when they are told and as long as it is still said', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        let state: TaskState = taskDecider.initial;
+        let known = 0;
+        const said: (Notice & WaitingNotice)[] = [];
+        // Who acts for somebody else leaves it to those who stand in for them what they would decide themselves; and whom
+        // an agency that ends leaves its mails to is found out when they leave.
+        const moves = plan.moves.filter(
+          (move) =>
+            move.kind === 'wait' ||
+            (move.actor.kind === 'process' ? move.command.type !== 'SucceedAgency' : !move.actor.onBehalfOf),
+        );
+        play({ ...plan, moves }, (life) => {
+          const fresh = life.history.slice(known).flatMap((happened) => {
+            const { event, occurredAt } = happened;
+            state = taskDecider.evolve(state, happened);
+            return noticesFor(event, state).map((notice) => ({ ...notice, occurredAt }));
+          });
+          known = life.history.length;
+          const wanted = [...fresh, ...said].filter((notice) => stillWanted(notice, state));
+          expectPossible(wanted, life);
+          // What is news in any case, as an assignment or a letter is, says what was so then.
+          const over: TaskState = { ...life.task, kind: 'cancelled' };
+          const isNews = (one: Notice & WaitingNotice) =>
+            one.kind.startsWith('assigned-') || stillWanted(one, over);
+          said.push(...fresh.filter((one) => !isNews(one)));
+        });
+      }),
+      { numRuns: 60 },
     );
   });
 

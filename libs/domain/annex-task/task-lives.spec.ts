@@ -33,6 +33,8 @@ const schedules: TaskSchedule[] = [
   { kind: 'single', start: null, due: '2026-03-31', interim: ['2026-02-15'] },
   { kind: 'recurring', every: 'weekly', from: '2026-01-01', until: '2026-03-31', dueMonthDay: null },
   { kind: 'recurring', every: 'monthly', from: '2026-01-01', until: '2026-05-31', dueMonthDay: null },
+  // Its first cycle opens three weeks after it is assigned.
+  { kind: 'recurring', every: 'monthly', from: '2026-02-01', until: '2026-05-31', dueMonthDay: null },
 ];
 const openGroups = [
   { groupId: 'related', role: 'coordinator' },
@@ -328,6 +330,7 @@ export const play = (
   );
   const assigned = assignment({ schedule, accepts, openGroups, assignees: parts });
   life.do({ type: 'AssignTask', assignment: assigned }, process);
+  seen?.(life);
   for (const move of moves as {
     kind: string;
     command: TaskCommand;

@@ -2,7 +2,7 @@ import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { grantedExtensions } from '#libs/domain/annex-task/granted-extensions';
 import type { AssignedTask, Assignee, Deliverable, Participant } from '#libs/domain/annex-task/state';
 import { openCyclesOf, officerOf, recordedAsDone } from '#libs/domain/annex-task/queries';
-import { leadInFocus, leadsInQuestion, officialStatus } from '#libs/domain/annex-task/status';
+import { dueAhead, leadInFocus, leadsInQuestion, officialStatus } from '#libs/domain/annex-task/status';
 import type { FollowUpRow } from '#libs/domain/follow-up/columns';
 import { isRegistered, recommended, registered, type Said } from '#libs/domain/follow-up/hindrances';
 import { scheduleWord, stageWords, statusWords } from '#libs/domain/follow-up/words';
@@ -38,8 +38,9 @@ export const dayOfDeadline = (deadline: Instant | null): LocalDate | null =>
   deadline === null ? null : dateOf(justBefore(deadline));
 
 /** The day on which a task without a cycle would be due. */
-const plannedDay = ({ assignment: { schedule } }: AssignedTask): LocalDate | null => {
-  const due = schedule.kind === 'single' ? schedule.due : null;
+const plannedDay = (task: AssignedTask): LocalDate | null => {
+  const { schedule } = task.assignment;
+  const due = schedule.kind === 'single' ? schedule.due : dueAhead(task);
   return due !== null && due.length > 'YYYY-MM-DD'.length ? dayOfDeadline(due) : due;
 };
 

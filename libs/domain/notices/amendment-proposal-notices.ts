@@ -28,11 +28,10 @@ export const amendmentProposalNotices = (event: AmendmentProposalEvent, task: As
   switch (event.type) {
     case 'AmendmentProposed': {
       const { reason: words, after: proposedTerms } = event.data;
+      const asked = tell('amendment-proposed', supervisor(task), { words, proposedTerms });
       // Nobody is told of their own proposal.
-      const others = agencyId === task.assignment.monitoringAgencyId ? [] : [monitors(task)];
-      return [supervisor(task), ...others].map((to) =>
-        tell('amendment-proposed', to, { words, proposedTerms }),
-      );
+      if (agencyId === task.assignment.monitoringAgencyId) return [asked];
+      return [asked, tell('amendment-in-hand', monitors(task), { words, proposedTerms })];
     }
     case 'AmendmentProposalDecided': {
       const { accepted, answer } = event.data;

@@ -1,6 +1,9 @@
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
 import type { Notice, NoticeKind } from '#libs/domain/notices/notice';
 
+/** The product is handed in by who has it; where it waits for the head, by the head's signature. */
+const product: readonly TaskCommandType[] = ['SubmitDeliverable', 'SignOffDeliverable'];
+
 /** What a notice asks for; nothing where it only tells, or where its receiver has others do it. */
 const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
   'assigned-lead': ['Acknowledge'],
@@ -12,12 +15,12 @@ const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
   'remind-coordination': ['SubmitCoordinationInput'],
   'coordination-submitted': ['AcceptCoordinationInput', 'ReturnCoordinationInput'],
   'remind-interim': ['ReportProgress'],
-  'remind-deadline': ['SubmitDeliverable'],
-  'remind-overdue': ['SubmitDeliverable'],
-  'deadline-missed': ['SubmitDeliverable'],
+  'remind-deadline': product,
+  'remind-overdue': product,
+  'deadline-missed': product,
   'deliverable-returned': ['SubmitDeliverable'],
   'sign-off-refused': ['SubmitDeliverable'],
-  'official-reminder-recorded': ['SubmitDeliverable'],
+  'official-reminder-recorded': [...product, 'ReportProgress', 'RaiseDifficulty'],
   'deliverable-prepared': ['SignOffDeliverable'],
   'remind-sign-off': ['SignOffDeliverable'],
   'deliverable-submitted': ['ApproveDeliverable', 'ReturnDeliverable'],
@@ -28,13 +31,15 @@ const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
   'remind-decision': ['DecideExtension', 'DecideReturnProposal', 'DecideAmendmentProposal'],
   'directive-issued': ['AnswerDirective'],
   'conclusion-issued': ['AnswerDirective'],
-  'remind-directive': ['AnswerDirective'],
+  // Praise and criticism are only taken note of.
+  'remind-directive': ['AnswerDirective', 'AcknowledgeDirective'],
   'criticism-issued': ['AcknowledgeDirective'],
   'commendation-issued': ['AcknowledgeDirective'],
   'difficulty-raised': ['ConsolidateDifficulty'],
   'difficulty-consolidated': ['AssignDifficulty'],
   'difficulty-assigned': ['ResolveDifficulty'],
-  'remind-difficulty': ['ResolveDifficulty'],
+  // It is passed on, decided about or solved by whoever has it.
+  'remind-difficulty': ['ResolveDifficulty', 'ConsolidateDifficulty', 'AssignDifficulty'],
   'task-reassigned': [],
   'supervisor-named': [],
   'coordination-accepted': [],
@@ -42,9 +47,11 @@ const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
   'coordination-late': [],
   'coordination-moved': [],
   'deliverable-approved': [],
+  'extension-in-hand': [],
   'extension-granted': [],
   'extension-refused': [],
   'extension-lapsed': [],
+  'amendment-in-hand': [],
   'amendment-proposal-decided': [],
   'return-decided': [],
   'return-lapsed': [],

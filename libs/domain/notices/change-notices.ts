@@ -39,7 +39,10 @@ export const changeNotices = (event: ChangeEvent, task: AssignedTask): Notice[] 
       const { cycle, agencyId, extension, proposedDue, reason } = event.data;
       const deadline = approvedDue(task, cycle, agencyId);
       const more = { cycle, agencyId, extension, proposedDue, deadline, words: reason };
-      return [supervisor(task), monitors(task)].map((to) => tell('extension-requested', to, more));
+      return [
+        tell('extension-requested', supervisor(task), more),
+        tell('extension-in-hand', monitors(task), more),
+      ];
     }
     case 'ExtensionGranted': {
       const { cycle, agencyId, extension, answer, coordination } = event.data;

@@ -35,7 +35,8 @@ describe('who is told about a change of the terms', () => {
     const notices = told(assigned(), ask, head);
     expect(notices.map(whom)).toEqual([
       'extension-requested → supervisor',
-      'extension-requested → monitoring',
+      // Who does not decide is told, and not asked.
+      'extension-in-hand → monitoring',
     ]);
     expect(notices[0]?.facts).toMatchObject({
       proposedDue: endOfDay('2026-08-31'),

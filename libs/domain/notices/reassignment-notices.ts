@@ -37,7 +37,10 @@ export const reassignmentNotices = (event: ReassignmentEvent, task: AssignedTask
     case 'ReturnProposed': {
       const { cycle, agencyId, proposal, reason } = event.data;
       const more = { cycle, agencyId, proposal, words: reason };
-      return [monitors(task), supervisor(task)].map((to) => tell('return-proposed', to, more));
+      // Nobody gives an opinion on their own proposal.
+      const isOwn = agencyId === task.assignment.monitoringAgencyId;
+      const asked = isOwn ? [supervisor(task)] : [monitors(task), supervisor(task)];
+      return asked.map((to) => tell('return-proposed', to, more));
     }
     case 'ReturnOpinionGiven': {
       const { cycle, agencyId, proposal, opinion } = event.data;

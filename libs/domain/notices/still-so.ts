@@ -1,6 +1,6 @@
 import { pendingAmendmentProposals } from '#libs/domain/annex-task/amendment-proposals';
 import { findDeliverable, findRequest } from '#libs/domain/annex-task/address';
-import { resolverSince } from '#libs/domain/annex-task/difficulties';
+import { resolverSince, type DifficultyStatus } from '#libs/domain/annex-task/difficulties';
 import { owesToDirective } from '#libs/domain/annex-task/directives';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
 import {
@@ -105,7 +105,9 @@ export const awaits = (
     return participant !== null && awaitingAcceptance(participant) !== undefined;
   }
   const found = findDeliverable(task, facts.deliverable);
-  return !isRejection(found) && found.deliverable.status === whom;
+  if (isRejection(found) || found.deliverable.status !== whom) return false;
+  // What waits for a head is the successor's once it has gone along.
+  return whom === 'awaiting-acceptance' || found.participant.agencyId === facts.agencyId;
 };
 
 /** Whether the supervisor is still asked to decide what the notice is about. */
@@ -131,9 +133,14 @@ export const owesAnswer = (task: AssignedTask, { directive: n, agencyId }: Notic
 };
 
 /** Whether the difficulty still waits for the one for whom it waited when the notice was made. */
-export const asMadeThen = (task: AssignedTask, { facts, occurredAt }: WaitingNotice): boolean => {
+export const asMadeThen = (
+  task: AssignedTask,
+  { facts, occurredAt }: WaitingNotice,
+  as?: DifficultyStatus,
+): boolean => {
   const difficulty = task.difficulties?.find(({ n }) => n === facts.difficulty);
   if (!difficulty || task.kind !== 'open' || isSuspended(task)) return false;
   const { status, raisedAt, consolidated } = difficulty;
+  if (as !== undefined && status !== as) return false;
   return status !== 'resolved' && (resolverSince(difficulty) ?? consolidated?.at ?? raisedAt) <= occurredAt;
 };

@@ -78,14 +78,18 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'difficulty-in-hand':
       return asMadeThen(state, notice);
     case 'amendment-proposed':
+    case 'amendment-in-hand':
     case 'return-proposed':
     case 'extension-requested':
+    case 'extension-in-hand':
     case 'remind-decision':
       return undecided(state, notice);
     case 'remind-directive':
       return owesAnswer(state, facts);
     case 'difficulty-raised':
+      return asMadeThen(state, notice, 'raised');
     case 'difficulty-consolidated':
+      return asMadeThen(state, notice, 'consolidated');
     case 'remind-difficulty':
       return asMadeThen(state, notice);
     case 'remind-acknowledgement':
