@@ -7,11 +7,12 @@ import {
 import { etagOf } from '#apps/api/views/etag';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
-import { periodEndOf } from '#libs/domain/annex-task/cycles';
+import { deadlineOf, periodEndOf } from '#libs/domain/annex-task/cycles';
+import { interimDays } from '#libs/domain/annex-task/interim';
 import type { Delay } from '#libs/domain/annex-task/delay';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
 import { cyclesOf, formerOf, participantsOf, officerOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, Assignee, Cycle, Participant } from '#libs/domain/annex-task/state';
+import type { AssignedTask, Assignee, Cycle, Participant, TaskSchedule } from '#libs/domain/annex-task/state';
 import { fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/status';
 import type { Names } from '#libs/domain/messages/names';
 import type { Instant } from '#libs/domain/shared/time';
@@ -66,6 +67,12 @@ const participantView = (
   };
 };
 
+/** With the reports in between as the deadline orders them by now. */
+const scheduleView = (schedule: TaskSchedule): TaskSchedule =>
+  schedule.kind === 'single' && schedule.due !== null
+    ? { ...schedule, interim: interimDays(schedule, deadlineOf(schedule.due)) }
+    : schedule;
+
 const cycleView = (task: AssignedTask, cycle: Cycle, facts: TaskViewFacts) => ({
   ...cycle,
   periodEnd: periodEndOf(task.assignment.schedule, cycle),
@@ -84,7 +91,7 @@ export const taskView = (given: AssignedTask, facts: TaskViewFacts) => {
   return {
     id: taskId,
     ...assignment,
-    timing: { text: timingText, rule: timingRule, schedule },
+    timing: { text: timingText, rule: timingRule, schedule: scheduleView(schedule) },
     ...officialStatus(task, at),
     at,
     version,

@@ -16,7 +16,7 @@ export const actWords: Readonly<Record<string, string>> = {
   granted: 'đồng ý (yes) hay không (no)',
   accepted: 'đồng ý (yes) hay không (no)',
   answer: 'trả lời, lý do quyết định',
-  carryCoordination: 'lùi theo cả thời hạn phối hợp',
+  carryCoordination: 'dời theo cả thời hạn phối hợp (mặc định yes; no: giữ nguyên)',
   kind: 'loại',
   suggestedAgencyId: 'mã đơn vị nên được giao',
   opinion: 'ý kiến',

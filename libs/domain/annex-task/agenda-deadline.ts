@@ -1,6 +1,8 @@
+import type { Participant } from '#libs/domain/annex-task/state';
 import type { Step, StepSource } from '#libs/domain/annex-task/step';
 import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
 import type { ReminderKind } from '#libs/domain/annex-task/events';
+import { interimDays } from '#libs/domain/annex-task/interim';
 import { countedFrom, wasSuspendedAt } from '#libs/domain/annex-task/paused';
 import { pendingProposal } from '#libs/domain/annex-task/queries';
 import { atOnce, later, sizeOf, spread } from '#libs/domain/annex-task/step-time';
@@ -57,6 +59,13 @@ const recurrenceOf = (source: StepSource): Recurrence => {
 const interimFrom = ({ cycle, participant }: StepSource): Instant =>
   later(cycle.openedAt, participant.takenOverAt ?? null);
 
+/** When the deadline was last set anew; whoever returns a product says by when it is wanted. */
+const deadlineSetAt = ({ dueSetAt, deliverables }: Participant): Instant | null => {
+  const last = deliverables.at(-1);
+  const returnedAt = last?.status === 'returned' ? last.decidedAt : null;
+  return returnedAt === null ? (dueSetAt ?? null) : later(returnedAt, dueSetAt ?? null);
+};
+
 /** Reminders before a deadline; one that would fall before the cycle opened, or the deadline was set, does not exist. */
 const before = (
   source: StepSource,
@@ -65,8 +74,7 @@ const before = (
   offsets: readonly Offset[],
 ): Step[] => {
   const { cycle, context, task, participant } = source;
-  const begin =
-    kind === 'deadline' ? later(cycle.openedAt, participant.dueSetAt ?? null) : interimFrom(source);
+  const begin = kind === 'deadline' ? later(cycle.openedAt, deadlineSetAt(participant)) : interimFrom(source);
   return offsets.flatMap((offset, i) => {
     const slot = beforeDeadline(deadline, offset, context.policy, context.calendar);
     if (slot < begin || slot >= deadline) return [];
@@ -81,9 +89,10 @@ const interim = (source: StepSource): Step[] => {
   const { schedule } = source.task.assignment;
   if (schedule.kind !== 'single') return [];
   const { participant, cycle, context, task } = source;
-  return schedule.interim.flatMap((date, i) => {
+  const days = interimDays(schedule, participant.approvedDue);
+  return days.flatMap((date, i) => {
     const deadline = endOfDay(date);
-    const previous = schedule.interim[i - 1];
+    const previous = days[i - 1];
     const since = previous === undefined ? cycle.openedAt : endOfDay(previous);
     if (deadline <= interimFrom(source) || wasSuspendedAt(task, deadline)) return [];
     if (participant.progress.some((report) => report.at > since)) return [];

@@ -70,7 +70,7 @@ export type TaskCommand =
       /** Needed for a refusal. */
       answer?: string | undefined;
       document?: DocumentRef | undefined;
-      /** Moves the open coordination deadlines of this lead by as much. */
+      /** Whether the open coordination deadlines of this lead move by as much; they do where it is absent. */
       carryCoordination?: boolean | undefined;
     }
   | ({

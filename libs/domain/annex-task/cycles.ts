@@ -11,6 +11,7 @@ import {
   type LocalDate,
 } from '#libs/domain/shared/time';
 import { dayInYear } from '#libs/domain/timing/civil-date';
+import type { TimingRuleId } from '#libs/domain/timing/rules';
 import { dayOfEachYear } from '#libs/domain/timing/schedule';
 
 /** What a cycle is before it opens. */
@@ -19,12 +20,15 @@ export interface Period extends Omit<Cycle, 'openedAt' | 'completedAt'> {
   readonly opensAt: Instant;
 }
 
-type Repeating = Extract<TaskSchedule, { kind: 'recurring' }>;
+export type Repeating = Extract<TaskSchedule, { kind: 'recurring' }>;
 interface Span {
   readonly start: LocalDate;
   readonly end: LocalDate;
   readonly label: string;
 }
+
+/** See `ruleOf`. */
+const planEnd: TimingRuleId = 'plan-end';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const monthEnd = (year: number, month: number): LocalDate =>
@@ -81,14 +85,24 @@ const dueDateIn = (schedule: Repeating, span: Span): LocalDate => {
   return span.end;
 };
 
+/** Nothing is due after the plan's end: a period that it cuts short is due by it, by a rule of its own. */
+const dueIn = (schedule: Repeating, span: Span): Pick<Cycle, 'due' | 'rule'> => {
+  const date = dueDateIn(schedule, span);
+  return date <= schedule.until ? { due: endOfDay(date) } : { due: endOfDay(schedule.until), rule: planEnd };
+};
+
 const periodOf = (schedule: Repeating, span: Span, no: number): Period => ({
   no,
   label: span.label,
   periodStart: span.start,
   periodEnd: span.end,
-  due: endOfDay(dueDateIn(schedule, span)),
+  ...dueIn(schedule, span),
   opensAt: startOfDay(span.start),
 });
+
+/** By when a cycle would be due under a schedule; null where no period of it would begin by then. */
+export const dueUnder = (schedule: Repeating, { periodStart }: Pick<Cycle, 'periodStart'>): Instant | null =>
+  periodStart === null ? null : dueIn(schedule, spanOf(schedule.every, periodStart)).due;
 
 /** A deadline given as a date ends at 24:00 of that day. */
 export const deadlineOf = (value: string): Instant => (value.length === 10 ? endOfDay(value) : value);

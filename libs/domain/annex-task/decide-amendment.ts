@@ -1,31 +1,72 @@
 import type { AmendedTerms } from '#libs/domain/annex-task/changes';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
-import { deadlineOf } from '#libs/domain/annex-task/cycles';
+import { deadlineOf, dueUnder, scheduleOf } from '#libs/domain/annex-task/cycles';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { RequestDeadline, TaskEvent } from '#libs/domain/annex-task/events';
 import { withTerms } from '#libs/domain/annex-task/evolve-changes';
-import { cyclesOf, openCyclesOf, participantsOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { requestsMovedWith } from '#libs/domain/annex-task/moved-requests';
+import {
+  cyclesOf,
+  openCyclesOf,
+  participantOf,
+  participantsOf,
+  upcomingPeriod,
+} from '#libs/domain/annex-task/queries';
+import type { AssignedTask, Participant } from '#libs/domain/annex-task/state';
+import { dayOfDeadline } from '#libs/domain/policy/offsets';
 import { userOf } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
-import { dateOf, type Instant } from '#libs/domain/shared/time';
+import { dateOf, endOfDay, type DateOrInstant, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
 type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 type Decision = TaskEvent[] | Rejection;
 
-/** The terms that the amendment really changes, as they were and as they are to be. */
+/** Those who still have to do their part. */
+const owing = (task: AssignedTask): Participant[] =>
+  openCyclesOf(task)
+    .flatMap(({ no }) => participantsOf(task, no))
+    .filter(({ completion }) => completion === null);
+
+/** A deadline as people give it: that of a whole day as the day. */
+const asGiven = (due: Instant): DateOrInstant => {
+  const day = dayOfDeadline(due);
+  return deadlineOf(day) === due ? day : due;
+};
+
+/**
+ * The deadline of a task that is due once as it stands beside one that is to be: where a lead's was moved apart, that
+ * one. Undefined where nobody's would change.
+ */
+const dueBeside = (task: AssignedTask, due: Instant): { readonly was: DateOrInstant | undefined } | null => {
+  const { schedule } = task.assignment;
+  // What is due otherwise takes no such terms, which is refused as what it is.
+  if (schedule.kind !== 'single') return { was: undefined };
+  const moved = owing(task).flatMap(({ role, approvedDue }) =>
+    role === 'lead' && approvedDue !== null && approvedDue !== due ? [approvedDue] : [],
+  );
+  const apart = moved.sort().at(-1);
+  if (apart !== undefined) return { was: asGiven(apart) };
+  const said = schedule.due ?? undefined;
+  return said !== undefined && deadlineOf(said) === due ? null : { was: said };
+};
+
+/**
+ * The terms that the amendment really changes, as they were and as they are to be. A deadline is compared with the one
+ * that leads have to keep: a document that sets the first one again ends an extension.
+ */
 export const difference = (
-  { assignment: { title, product, schedule } }: AssignedTask,
+  task: AssignedTask,
   terms: AmendedTerms,
 ): { before: AmendedTerms; after: AmendedTerms } => {
+  const { title, product, schedule } = task.assignment;
+  const beside = terms.due === undefined ? null : dueBeside(task, deadlineOf(terms.due));
   const current: AmendedTerms = {
-    ...{ title, product },
-    ...(schedule.kind === 'single' && schedule.due !== null ? { due: schedule.due } : {}),
+    ...{ title, product, due: beside === null ? terms.due : beside.was },
     ...(schedule.kind === 'recurring' ? { until: schedule.until } : {}),
   };
   const fields = (Object.keys(terms) as (keyof AmendedTerms)[]).filter(
-    (field) => terms[field] !== undefined && terms[field] !== current[field],
+    (field) => terms[field] !== undefined && (terms[field] !== current[field] || (field === 'due' && beside)),
   );
   const pick = (from: AmendedTerms): AmendedTerms =>
     Object.fromEntries(fields.flatMap((f) => (from[f] === undefined ? [] : [[f, from[f]]])));
@@ -58,9 +99,42 @@ export const wrongTerms = (task: AssignedTask, terms: AmendedTerms, now: Instant
     : null;
 };
 
+type Deadlines = Extract<TaskEvent, { type: 'TaskAmended' }>['data']['deadlines'];
+
+/**
+ * What another last day means for the cycles that are open: nothing is due after it, and what it had cut short has its
+ * whole period again.
+ */
+const dueByEnd = (task: AssignedTask, until: LocalDate): Deadlines => {
+  const schedule = scheduleOf(task.assignment);
+  if (schedule.kind !== 'recurring') return [];
+  return owing(task).flatMap(({ cycle, agencyId, approvedDue }) => {
+    const period = task.cycles[cycle];
+    if (approvedDue === null || !period) return [];
+    const [was, is] = [schedule, { ...schedule, until }].map((terms) => dueUnder(terms, period));
+    const whole = approvedDue === was && is != null ? is : approvedDue;
+    const due = whole > endOfDay(until) ? endOfDay(until) : whole;
+    return due === approvedDue ? [] : [{ cycle, agencyId, due }];
+  });
+};
+
+const deadlinesWith = (task: AssignedTask, { due, until }: AmendedTerms): Deadlines => [
+  ...(due === undefined
+    ? []
+    : owing(task).map(({ cycle, agencyId }) => ({ cycle, agencyId, due: deadlineOf(due) }))),
+  ...(until === undefined ? [] : dueByEnd(task, until)),
+];
+
+/** What leads had asked for, along with their deadlines. */
+const requestsWith = (task: AssignedTask, deadlines: Deadlines, context: TaskContext): RequestDeadline[] =>
+  deadlines.flatMap(({ cycle, agencyId, due }) => {
+    const lead = participantOf(task, cycle, agencyId);
+    return lead ? requestsMovedWith(task, lead, due, context) : [];
+  });
+
 /**
  * Changes the task's terms by a document. A new deadline is the approved one of every lead and unit that is
- * not done; what was the original deadline stays so.
+ * not done; what was the original deadline stays so. What hangs on it moves with it.
  */
 export const amend = (command: Command<'AmendTask'>, task: AssignedTask, context: TaskContext): Decision => {
   const { document, terms } = command;
@@ -71,13 +145,19 @@ export const amend = (command: Command<'AmendTask'>, task: AssignedTask, context
   const wrong = wrongTerms(task, after, context.now);
   if (wrong) return wrong;
   if (changesNothing(changes)) return [];
-  const due = after.due === undefined ? null : deadlineOf(after.due);
-  const open = openCyclesOf(task).flatMap((cycle) => participantsOf(task, cycle.no));
-  const deadlines = open.flatMap(({ cycle, agencyId, completion }) =>
-    due === null || completion !== null ? [] : [{ cycle, agencyId, due }],
-  );
+  const deadlines = deadlinesWith(task, after);
+  const requests = requestsWith(task, deadlines, context);
   const amendment = (task.amendments?.length ?? 0) + 1;
-  const data = { amendment, by: userOf(context.actor), document, before, after, deadlines };
+  const by = userOf(context.actor);
+  const data = {
+    amendment,
+    by,
+    document,
+    before,
+    after,
+    deadlines,
+    ...(requests.length > 0 && { requests }),
+  };
   const amended: TaskEvent = { type: 'TaskAmended', data };
   // A shorter plan may leave nothing that could still open.
   return [amended, ...endingsAfter(task, amended, context.now)];

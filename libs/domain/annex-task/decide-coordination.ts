@@ -3,26 +3,14 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { defaultRequestDue } from '#libs/domain/annex-task/moved-requests';
 import { isSuspended, participantOf, requestsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, CoordinationRequest } from '#libs/domain/annex-task/state';
-import { earlier, endOfTerm } from '#libs/domain/policy/offsets';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
-import type { Instant } from '#libs/domain/shared/time';
 
 type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 type Decision = TaskEvent[] | Rejection;
-
-/** Default: the policy's distance before the lead's own deadline; when that has passed, one working day. */
-const defaultDue = ({ participant }: Target, context: TaskContext): Instant | null => {
-  if (participant.approvedDue === null) return null;
-  const due = earlier(participant.approvedDue, context.policy.coordinationClosesBefore, context.calendar);
-  if (due > context.now) return due;
-  const soon = endOfTerm(context.now, { workingDays: 1 }, context.calendar);
-  return participant.approvedDue > context.now && participant.approvedDue < soon
-    ? participant.approvedDue
-    : soon;
-};
 
 export const requestCoordination = (
   command: Command<'RequestCoordination'>,
@@ -33,9 +21,18 @@ export const requestCoordination = (
   if (isRejection(found)) return found;
   const { cycle, participant } = found;
   if (isSuspended(task)) return reject('TASK.SUSPENDED', { taskId: task.assignment.taskId });
-  const due = command.due === undefined ? defaultDue(found, context) : deadlineOf(command.due);
+  const { approvedDue } = participant;
+  const due =
+    command.due !== undefined
+      ? deadlineOf(command.due)
+      : approvedDue === null
+        ? null
+        : defaultRequestDue(approvedDue, context);
   if (participant.completion) return reject('DELIVERABLE.ALREADY_APPROVED', { cycle: cycle.no });
   if (due !== null && due <= context.now) return reject('DEADLINE.IN_PAST', { deadline: due });
+  // Who is late already asks for what can still be had; nobody else waits for an input beyond their own deadline.
+  if (due !== null && approvedDue !== null && approvedDue > context.now && due > approvedDue)
+    return reject('COORDINATION.AFTER_DEADLINE', { deadline: approvedDue });
   const asked = [...new Set(command.coordinatorIds)];
   if (asked.length === 0) return reject('COORDINATION.NOBODY_ASKED');
   for (const coordinatorId of asked) {

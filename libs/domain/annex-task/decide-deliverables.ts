@@ -7,6 +7,7 @@ import { needsSignOff } from '#libs/domain/annex-task/decide-sign-off';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { lapsesWith } from '#libs/domain/annex-task/lapses';
+import { requestsMovedWith } from '#libs/domain/annex-task/moved-requests';
 import { judgedAt } from '#libs/domain/annex-task/paused';
 import { awaitingAcceptance, awaitingSignOff, requestsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Completion, Deliverable, Participant } from '#libs/domain/annex-task/state';
@@ -164,6 +165,7 @@ export const returnDeliverable = (
     deliverable: deliverable.n,
     reason,
     newDue,
+    ...(newDue !== null && { requests: requestsMovedWith(task, participant, newDue, context) }),
   };
   return [{ type: 'DeliverableReturned', data }];
 };

@@ -4,8 +4,9 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import { grantedExtensions } from '#libs/domain/annex-task/granted-extensions';
-import type { RequestDeadline, TaskEvent } from '#libs/domain/annex-task/events';
-import { extensionsOf, isSuspended, pendingExtension, requestsOf } from '#libs/domain/annex-task/queries';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { requestsMovedWith } from '#libs/domain/annex-task/moved-requests';
+import { extensionsOf, isSuspended, pendingExtension } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { endOfTerm } from '#libs/domain/policy/offsets';
 import { userOf } from '#libs/domain/shared/actor';
@@ -65,22 +66,6 @@ export const requestExtension = (
   ];
 };
 
-/**
- * The open coordination deadlines of the lead, moved by as much as its own. One that would still be over stays as it
- * is: nobody can keep it, and who missed it would be late a second time.
- */
-const carried = (target: Target, due: Instant, now: Instant): RequestDeadline[] => {
-  const { task, cycle, participant } = target;
-  const moved = toMs(due) - toMs(participant.approvedDue ?? due);
-  return requestsOf(task, cycle.no, participant.agencyId)
-    .flatMap(({ coordinator: { agencyId }, request }) =>
-      request.status === 'open' && request.due !== null
-        ? [{ cycle: cycle.no, agencyId, request: request.n, due: fromMs(toMs(request.due) + moved) }]
-        : [],
-    )
-    .filter((request) => request.due > now);
-};
-
 const granting = (
   command: Command<'DecideExtension'>,
   target: Target & { extension: Extension },
@@ -94,7 +79,9 @@ const granting = (
   // A return or an amendment may have moved the deadline since it was asked for.
   const refused = wrongDue(due, participant.approvedDue ?? extension.from, context);
   if (refused) return refused;
-  const coordination = command.carryCoordination ? carried(target, due, context.now) : [];
+  // What hangs on the deadline moves along, unless the decision says that it stays.
+  const stays = command.carryCoordination === false;
+  const coordination = stays ? [] : requestsMovedWith(target.task, participant, due, context);
   const { answer = null, document = null } = command;
   const of = { cycle: cycle.no, agencyId: participant.agencyId };
   const data = { ...of, extension: extension.n, by, due, answer, document, coordination };

@@ -5,9 +5,14 @@ import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
 import type { RequestDeadline, TaskEvent } from '#libs/domain/annex-task/events';
 import { movedOn, suspensionOf } from '#libs/domain/annex-task/paused';
-import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import { openCyclesOf, participantOf, participantsOf } from '#libs/domain/annex-task/queries';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
-import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
+import type {
+  AssignedTask,
+  CoordinationRequest,
+  Participant,
+  TaskState,
+} from '#libs/domain/annex-task/state';
 import { later } from '#libs/domain/annex-task/step-time';
 import { userOf } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -32,8 +37,8 @@ export const suspend = (
 /** When the deadline that is to be kept was decided; it says of the time from then on how much there is. */
 const decidedAt = (task: AssignedTask, { approvedDue, extensions = [] }: Participant): Instant | null => {
   const granted = extensions.flatMap(({ due, decidedAt: at }) => (due === approvedDue && at ? [at] : []));
-  const amended = (task.amendments ?? []).flatMap(({ at, after: { due } }) =>
-    due !== undefined && deadlineOf(due) === approvedDue ? [at] : [],
+  const amended = (task.amendments ?? []).flatMap(({ at, after: { due, until } }) =>
+    [due, until].some((day) => day !== undefined && deadlineOf(day) === approvedDue) ? [at] : [],
   );
   return [...granted, ...amended].sort().at(-1) ?? null;
 };
@@ -58,19 +63,17 @@ const deadlineAfter = (
   return [{ ...of, due: null, ladderFrom: fromMs(toMs(start) + toMs(to) - toMs(later(from, start))) }];
 };
 
-const requestsAfter = (p: Participant, { from }: Suspension, to: Instant): RequestDeadline[] =>
-  p.requests.flatMap(({ n, status, due, requestedAt }) =>
-    status === 'open' && due !== null && due > from
-      ? [
-          {
-            cycle: p.cycle,
-            agencyId: p.agencyId,
-            request: n,
-            due: movedOn(due, requestedAt > from ? requestedAt : from, to),
-          },
-        ]
-      : [],
-  );
+const requestsAfter = (
+  p: Participant,
+  { from }: Suspension,
+  to: Instant,
+  notAfter: (request: CoordinationRequest, due: Instant) => Instant,
+): RequestDeadline[] =>
+  p.requests.flatMap((r) => {
+    if (r.status !== 'open' || r.due === null || r.due <= from) return [];
+    const due = notAfter(r, movedOn(r.due, later(from, r.requestedAt), to));
+    return [{ cycle: p.cycle, agencyId: p.agencyId, request: r.n, due }];
+  });
 
 /** What the end of the suspension at `to` moves: every deadline that was still to be kept, by the time it lasted. */
 const movedBy = (
@@ -79,10 +82,18 @@ const movedBy = (
   to: Instant,
 ): Pick<Resumed, 'deadlines' | 'requests'> => {
   const open = openCyclesOf(task).flatMap((cycle) => participantsOf(task, cycle.no));
-  return {
-    deadlines: open.flatMap((p) => deadlineAfter(task, p, suspension, to)),
-    requests: open.flatMap((p) => requestsAfter(p, suspension, to)),
-  };
+  const deadlines = open.flatMap((p) => deadlineAfter(task, p, suspension, to));
+  /** What was due by the lead's own deadline still is, also where that was decided meanwhile and moves less. */
+  const notAfterLead =
+    (cycle: number) =>
+    (request: CoordinationRequest, due: Instant): Instant => {
+      const lead = participantOf(task, cycle, request.leadAgencyId)?.approvedDue ?? null;
+      const moved = deadlines.find((d) => d.cycle === cycle && d.agencyId === request.leadAgencyId)?.due;
+      const last = moved ?? lead;
+      return lead !== null && last !== null && (request.due ?? '') <= lead && due > last ? last : due;
+    };
+  const requests = open.flatMap((p) => requestsAfter(p, suspension, to, notAfterLead(p.cycle)));
+  return { deadlines, requests };
 };
 
 /** The last period may have passed meanwhile. */

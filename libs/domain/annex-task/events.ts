@@ -109,7 +109,13 @@ export type TaskEvent =
   | { type: 'DeliverableWithdrawn'; data: Of & { deliverable: number; reason: string } }
   | {
       type: 'DeliverableReturned';
-      data: Of & { deliverable: number; reason: string; newDue: Instant | null };
+      /** `requests`: those of this lead whose deadlines move along with its new one. */
+      data: Of & {
+        deliverable: number;
+        reason: string;
+        newDue: Instant | null;
+        requests?: readonly RequestDeadline[];
+      };
     }
   | { type: 'DeliverableApproved'; data: Of & { deliverable: number; completion: Completion } }
   | {
@@ -232,6 +238,8 @@ export type TaskEvent =
         before: AmendedTerms;
         after: AmendedTerms;
         deadlines: readonly (Of & { due: Instant })[];
+        /** What leads had asked for moves along with their deadlines. */
+        requests?: readonly RequestDeadline[];
       };
     }
   /** Like a cancellation; another plan goes on with it. */

@@ -19,7 +19,8 @@ export type ChangeEvent = Extract<
   }
 >;
 
-const moveRequests = (task: AssignedTask, deadlines: readonly RequestDeadline[]): AssignedTask =>
+/** Requests with the deadlines that were set anew along with their lead's. */
+export const moveRequests = (task: AssignedTask, deadlines: readonly RequestDeadline[]): AssignedTask =>
   deadlines.reduce<AssignedTask>(
     (moved, { request, due, ...of }) =>
       change(moved, of, (p) => ({
@@ -108,11 +109,12 @@ export const evolveChanges = (task: AssignedTask, event: ChangeEvent, at: Instan
         assignment: withTerms(task.assignment, after),
         amendments: [...(task.amendments ?? []), { n, at, by, document, before, after }],
       };
-      return deadlines.reduce<AssignedTask>(
+      const moved = deadlines.reduce<AssignedTask>(
         (t, { due, ...of }) =>
           change(t, of, (p) => ({ ...p, approvedDue: due, dueSetAt: at, overdueSince: null })),
         next,
       );
+      return moveRequests(moved, event.data.requests ?? []);
     }
     case 'TaskSuperseded': {
       const { successor, ...data } = event.data;

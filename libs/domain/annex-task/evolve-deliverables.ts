@@ -1,4 +1,5 @@
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { moveRequests } from '#libs/domain/annex-task/evolve-changes';
 import { change } from '#libs/domain/annex-task/evolve-participant';
 import type { AssignedTask, Deliverable } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
@@ -56,13 +57,14 @@ export const evolveDeliverables = (
       return one(task, event.data, (d) => ({ ...d, status: 'withdrawn', reason, decidedAt: at }));
     }
     case 'DeliverableReturned': {
-      const { newDue, reason } = event.data;
+      const { newDue, reason, requests = [] } = event.data;
       const returned = one(task, event.data, (d) => ({ ...d, status: 'returned', reason, decidedAt: at }));
-      return change(returned, event.data, (p) => ({
+      const anew = change(returned, event.data, (p) => ({
         ...p,
         ladderFrom: at,
         ...(newDue === null ? {} : { approvedDue: newDue, overdueSince: null }),
       }));
+      return moveRequests(anew, requests);
     }
     case 'DeliverableApproved': {
       const { completion } = event.data;

@@ -43,6 +43,8 @@ export type TaskSchedule =
       readonly start: LocalDate | null;
       readonly due: DateOrInstant | null;
       readonly interim: readonly LocalDate[];
+      /** `MM-DD` of those reports where none of them tells it; absent where none is ordered. */
+      readonly interimOn?: string;
     }
   | {
       readonly kind: 'recurring';
@@ -200,6 +202,8 @@ export interface Cycle {
   readonly periodEnd: LocalDate | null;
   readonly openedAt: Instant;
   readonly due: Instant | null;
+  /** The rule by which it is due, see `ruleOf`, where that is not the timing's own. */
+  readonly rule?: string;
   readonly completedAt: Instant | null;
 }
 

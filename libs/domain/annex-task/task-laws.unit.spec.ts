@@ -11,10 +11,11 @@ import {
   awaitingAcceptance,
   openCyclesOf,
   participantsOf,
+  participantOf,
   pendingExtension,
   pendingProposal,
 } from '#libs/domain/annex-task/queries';
-import type { TaskState, WhoAccepts } from '#libs/domain/annex-task/state';
+import type { TaskSchedule, TaskState, WhoAccepts } from '#libs/domain/annex-task/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import {
   Life,
@@ -36,6 +37,13 @@ import { taskPermissions } from '#libs/domain/permissions/permissions';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { addDays, dateOf, dayMs, endOfDay, plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
+
+const range: TaskSchedule = {
+  ...{ kind: 'single', start: '2026-01-01', due: '2026-03-31', interim: ['2026-02-15'] },
+};
+const monthly: TaskSchedule = {
+  ...{ kind: 'recurring', every: 'monthly', from: '2026-01-01', until: '2026-05-31', dueMonthDay: null },
+};
 
 const stepsOf = ({ data }: TaskEvent): string[] =>
   'standsFor' in data
@@ -673,6 +681,99 @@ describe('the laws of a task', () => {
             expect(given).toBeLessThan(dayMs);
           }
         });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('what a lead asked for is never due after its own deadline, whatever moves that', () => {
+    let asked = 0;
+    const check = ({ task }: Life): void => {
+      for (const { cycle, requests } of Object.values(task.participants))
+        for (const { status, due, leadAgencyId, requestedAt } of requests) {
+          const lead = participantOf(task, cycle, leadAgencyId);
+          if (status !== 'open' || due === null || lead?.approvedDue == null || lead.completion) continue;
+          asked += 1;
+          // Who was late already asks for what can still be had.
+          if (lead.approvedDue > requestedAt) expect([due, due <= lead.approvedDue]).toEqual([due, true]);
+        }
+    };
+    const days = fc.integer({ min: 1, max: 120 });
+    fc.assert(
+      fc.property(anyLife, days, days, (plan, wanted, set) => {
+        const life = play(plan, check);
+        const day = (ahead: number) => addDays(dateOf(life.now), ahead);
+        const request = { type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'x' } as const;
+        life.do({ ...request, due: day(wanted) }, person('lead.officer', 'lead', 'officer'));
+        const document = { number: '1', date: '2026-01-05', issuer: null, signer: null, subject: null };
+        const until = { until: day(set) };
+        const terms = life.task.assignment.schedule.kind === 'recurring' ? until : { due: day(set) };
+        life.do({ type: 'AmendTask', document, terms }, person('supervisor', 'ubnd', 'supervisor'));
+        check(life);
+      }),
+      { numRuns: 300 },
+    );
+    expect(asked).toBeGreaterThan(0);
+  });
+
+  it('a deadline that a document sets is that of everybody who owes, whichever it was before', () => {
+    fc.assert(
+      fc.property(anyLife, fc.constantFrom('2026-03-31', '2026-05-01', '2026-06-30'), (plan, due) => {
+        const life = play(plan);
+        const document = { number: '1', date: '2026-01-05', issuer: null, signer: null, subject: null };
+        const amend = () =>
+          life.do(
+            { type: 'AmendTask', document, terms: { due } },
+            person('supervisor', 'ubnd', 'supervisor'),
+          );
+        if (isRejection(amend())) return;
+        const owing = openCyclesOf(life.task)
+          .flatMap(({ no }) => participantsOf(life.task, no))
+          .filter(({ completion, role }) => completion === null && role === 'lead');
+        for (const { approvedDue } of owing) expect(approvedDue).toBe(endOfDay(due));
+        // Said once more it changes nothing.
+        expect(amend()).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('no report in between is asked for that is not due before the end of its range', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        let told = 0;
+        let before: TaskState = taskDecider.initial;
+        play({ ...plan, schedule: range }, ({ state, history }) => {
+          const known = before;
+          before = state;
+          const fresh = history.slice(told);
+          told = history.length;
+          if (known.kind === 'unassigned') return;
+          for (const { event } of fresh) {
+            if (event.type !== 'ReminderIssued' || event.data.kind !== 'interim') continue;
+            const due = known.participants[`${event.data.cycle}/${event.data.agencyId}`]?.approvedDue;
+            expect(event.data.deadline && due && event.data.deadline < due).toBe(true);
+          }
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('nothing is due after the day to which an amendment shortens a series', () => {
+    fc.assert(
+      fc.property(anyLife, fc.constantFrom('2026-03-10', '2026-04-15'), (plan, until) => {
+        const life = play({ ...plan, schedule: monthly });
+        const document = { number: '1', date: '2026-01-05', issuer: null, signer: null, subject: null };
+        const amending = { type: 'AmendTask', document, terms: { until } } as const;
+        const decision = life.do(amending, person('supervisor', 'ubnd', 'supervisor'));
+        if (isRejection(decision) || decision.length === 0) return;
+        // A suspension gives the time back that it took, also beyond the end.
+        if (suspensionOf(life.task) === null) life.wake(plusMinutes(life.now, 90 * 24 * 60));
+        for (const { approvedDue, completion, cycle, releasedAt } of Object.values(life.task.participants)) {
+          if (completion || releasedAt !== undefined || life.task.cycles[cycle]?.completedAt) continue;
+          expect(approvedDue !== null && approvedDue <= endOfDay(until)).toBe(true);
+        }
       }),
       { numRuns: 200 },
     );

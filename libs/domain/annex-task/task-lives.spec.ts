@@ -113,10 +113,12 @@ const cycle = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
 const maybeAgency = fc.option(fc.constantFrom('lead', 'third', 'heir', 'monitoring'), { nil: undefined });
 const later = fc.constantFrom('2026-02-01', '2026-05-01', '2026-12-31');
 const deciding = { number: '9/QĐ-UBND', date: '2026-01-02', issuer: null, signer: null, subject: null };
+const amending = { type: 'AmendTask', document: deciding } as const;
 /** What an amendment may say anew; of a deadline only some tasks take it. */
 const anyTerms: fc.Arbitrary<AmendedTerms> = fc.oneof(
-  later.map((due) => ({ due })),
-  later.map((until) => ({ until })),
+  // Also the deadline that the task had first.
+  fc.oneof(later, fc.constant('2026-03-31')).map((due) => ({ due })),
+  fc.oneof(later, fc.constantFrom('2026-01-20', '2026-03-10')).map((until) => ({ until })),
   fc.constantFrom('y', 'z').map((title) => ({ title })),
 );
 const first = fc.integer({ min: 1, max: 3 });
@@ -176,7 +178,7 @@ export const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
     until,
   })),
   fc.constant<TaskCommand>({ type: 'ResumeTask' }),
-  anyTerms.map((terms): TaskCommand => ({ type: 'AmendTask', document: deciding, terms })),
+  anyTerms.map((terms): TaskCommand => ({ ...amending, terms })),
   anyProposal,
   anyAmendmentDecision,
   fc.constantFrom<'return' | 'adjust'>('return', 'adjust').map((kind): TaskCommand => ({
@@ -277,7 +279,38 @@ const aboutAmendments = fc.oneof(
   move(anyProposal, fc.constant(person('monitoring.monitor', 'monitoring', 'monitor'))),
   move(anyAmendmentDecision, fc.constant(person('supervisor', 'ubnd', 'supervisor'))),
 );
+/** Whatever moves a deadline, or hangs on one, by whoever may do so. */
+const aboutDeadlines = fc.oneof(
+  move(
+    fc.tuple(cycle, fc.option(later, { nil: undefined })).map(([c, due]) => ({
+      ...{ type: 'RequestCoordination', cycle: c, coordinatorIds: ['unit'], content: 'x', due },
+    })),
+    officer,
+  ),
+  move(
+    fc.tuple(cycle, later).map(([c, proposedDue]) => ({
+      ...{ type: 'RequestExtension', cycle: c, proposedDue, reason: 'x' },
+    })),
+    agencysHead,
+  ),
+  move(
+    first.map((extension) => ({ type: 'DecideExtension', extension, granted: true })),
+    fc.constant(person('supervisor', 'ubnd', 'supervisor')),
+  ),
+  move(
+    fc.oneof(
+      { weight: 3, arbitrary: anyTerms.map((terms): TaskCommand => ({ ...amending, terms })) },
+      {
+        weight: 1,
+        arbitrary: later.map((until): TaskCommand => ({ type: 'SuspendTask', reason: 'x', until })),
+      },
+      { weight: 1, arbitrary: fc.constant<TaskCommand>({ type: 'ResumeTask' }) },
+    ),
+    fc.constant(person('supervisor', 'ubnd', 'supervisor')),
+  ),
+);
 const anyMove = fc.oneof(
+  { weight: 3, arbitrary: aboutDeadlines },
   { weight: 1, arbitrary: aboutAmendments },
   { weight: 6, arbitrary: aboutProducts },
   {

@@ -14,6 +14,10 @@ export const termsInWords = ({ title, product, due, until }: AmendedTerms): stri
     ...(until === undefined ? [] : [`thực hiện đến hết ${vietnameseDay(until)}`]),
   ].join('; ');
 
+/** That what was asked of other units moves with the deadline. */
+export const along = (requests: readonly unknown[]): string =>
+  requests.length === 0 ? '' : `, kèm thời hạn của ${requests.length} yêu cầu phối hợp`;
+
 /** One plain Vietnamese sentence about a change of a task's terms. */
 export const changeSentence = (event: ChangeEvent, names: Names): string => {
   switch (event.type) {
@@ -23,9 +27,7 @@ export const changeSentence = (event: ChangeEvent, names: Names): string => {
     }
     case 'ExtensionGranted': {
       const { agencyId, extension, due, by: user, answer, document, coordination } = event.data;
-      const along =
-        coordination.length === 0 ? '' : `, kèm thời hạn của ${coordination.length} yêu cầu phối hợp`;
-      return `${names.user(user)} đồng ý gia hạn (số ${extension}) cho ${names.agency(agencyId)} đến ${vietnameseDeadline(due)}${along}${by(document)}${because(answer)}.`;
+      return `${names.user(user)} đồng ý gia hạn (số ${extension}) cho ${names.agency(agencyId)} đến ${vietnameseDeadline(due)}${along(coordination)}${by(document)}${because(answer)}.`;
     }
     case 'ExtensionRefused': {
       const { agencyId, extension, by: user, answer, document } = event.data;
@@ -48,8 +50,8 @@ export const changeSentence = (event: ChangeEvent, names: Names): string => {
         : `${names.user(event.data.by)} cho nhiệm vụ tiếp tục${because(event.data.reason)}${later}.`;
     }
     case 'TaskAmended': {
-      const { by: user, document, after } = event.data;
-      return `${names.user(user)} điều chỉnh nhiệm vụ${by(document)}: ${termsInWords(after)}.`;
+      const { by: user, document, after, requests = [] } = event.data;
+      return `${names.user(user)} điều chỉnh nhiệm vụ${by(document)}: ${termsInWords(after)}${along(requests)}.`;
     }
     case 'TaskSuperseded': {
       const { by: user, reason, document, successor } = event.data;

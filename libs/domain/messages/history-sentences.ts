@@ -1,6 +1,6 @@
 import type { EscalationSubject, ReminderKind, TaskEvent } from '#libs/domain/annex-task/events';
 import { amendmentProposalSentence } from '#libs/domain/messages/amendment-proposal-sentences';
-import { changeSentence } from '#libs/domain/messages/change-sentences';
+import { along, changeSentence } from '#libs/domain/messages/change-sentences';
 import { difficultySentence } from '#libs/domain/messages/difficulty-sentences';
 import { gistOf, unstopped } from '#libs/domain/messages/phrases';
 import { directiveSentence } from '#libs/domain/messages/directive-sentences';
@@ -9,6 +9,7 @@ import { by } from '#libs/domain/messages/phrases';
 import { reassignmentSentence } from '#libs/domain/messages/reassignment-sentences';
 import { successionSentence } from '#libs/domain/messages/succession-sentences';
 import type { Names } from '#libs/domain/messages/names';
+import { ruleOf } from '#libs/domain/timing/rules';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
 
 export const reminderWords: Readonly<Record<ReminderKind, string>> = {
@@ -46,6 +47,12 @@ const roles = { lead: 'chủ trì', coordinator: 'phối hợp' } as const;
 const together = (standsFor: readonly string[]): string =>
   standsFor.length === 0 ? '' : ` (gộp ${standsFor.length} lần trước chưa gửi)`;
 
+/** The rule by which a period is due where it is not the timing's own. */
+const cited = (rule: string | undefined): string => {
+  const words = rule === undefined ? null : (ruleOf(rule)?.vi ?? null);
+  return words === null ? '' : ` (${words.charAt(0).toLowerCase()}${words.slice(1)})`;
+};
+
 /** One plain Vietnamese sentence about one event of a task. */
 export const sentence = (event: TaskEvent, names: Names): string => {
   switch (event.type) {
@@ -63,7 +70,7 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'CycleOpened':
       return event.data.label === ''
         ? `Bắt đầu theo dõi, thời hạn: ${vietnameseDeadline(event.data.due)}.`
-        : `Mở kỳ ${event.data.label}, thời hạn: ${vietnameseDeadline(event.data.due)}.`;
+        : `Mở kỳ ${event.data.label}, thời hạn: ${vietnameseDeadline(event.data.due)}${cited(event.data.rule)}.`;
     case 'AssignmentAcknowledged':
       return `${names.agency(event.data.agencyId)} đã tiếp nhận (${names.user(event.data.by)}).`;
     case 'CoordinationRequested': {
@@ -101,8 +108,8 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'DeliverableWithdrawn':
       return `${names.agency(event.data.agencyId)} rút sản phẩm số ${event.data.deliverable}: ${event.data.reason}.`;
     case 'DeliverableReturned': {
-      const { agencyId, deliverable, reason, newDue } = event.data;
-      const date = newDue === null ? '' : `; thời hạn mới: ${vietnameseDeadline(newDue)}`;
+      const { agencyId, deliverable, reason, newDue, requests = [] } = event.data;
+      const date = newDue === null ? '' : `; thời hạn mới: ${vietnameseDeadline(newDue)}${along(requests)}`;
       return `Trả lại sản phẩm số ${deliverable} của ${names.agency(agencyId)}: ${reason}${date}.`;
     }
     case 'DeliverableApproved': {

@@ -57,6 +57,10 @@ export const taskMessages: MessageCatalogue = {
   ),
   'COORDINATION.NOT_FOUND': say('Không có yêu cầu phối hợp này.', 'There is no such coordination request.'),
   'COORDINATION.NOBODY_ASKED': say('Hãy chọn ít nhất một đơn vị phối hợp.', 'Name at least one unit to ask.'),
+  'COORDINATION.AFTER_DEADLINE': (facts) => ({
+    vi: `Yêu cầu phối hợp không được có thời hạn sau thời hạn của nhiệm vụ (${deadline(facts)}).`,
+    en: `A coordination request may not be due after its task (${fact(facts, 'deadline')}).`,
+  }),
   'COORDINATION.WITH_ITSELF': say(
     'Không đơn vị nào tự phối hợp với chính mình.',
     'No unit coordinates with itself.',

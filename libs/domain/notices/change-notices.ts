@@ -1,9 +1,12 @@
+import { findRequest } from '#libs/domain/annex-task/address';
+import type { RequestDeadline } from '#libs/domain/annex-task/events';
 import type { ChangeEvent } from '#libs/domain/annex-task/evolve-changes';
 import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { approvedDue, factsOf } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
+import { isRejection } from '#libs/domain/shared/rejection';
 
 type More = Partial<Omit<NoticeFacts, 'taskId' | 'number' | 'title' | 'cycleLabel'>>;
 
@@ -25,6 +28,16 @@ const everybody = (task: AssignedTask, kind: NoticeKind, words: string | null): 
     tell(monitors(task), { cycle, words }),
   ];
 };
+
+/** Whoever was asked is told by when it is wanted now that the deadline of who asked has moved. */
+export const movedRequests = (requests: readonly RequestDeadline[], task: AssignedTask): Notice[] =>
+  requests.flatMap(({ cycle, agencyId: asked, request, due: deadline }) => {
+    const found = findRequest(task, request);
+    if (isRejection(found)) return [];
+    const { leadAgencyId: agencyId } = found.request;
+    const facts = factsOf(task, { cycle, agencyId, request, deadline });
+    return [{ kind: 'coordination-moved', to: agency(asked), slot: 'prompt', facts }];
+  });
 
 /** Who is told about a change of a task's terms. All of it asks for attention at once. */
 export const changeNotices = (event: ChangeEvent, task: AssignedTask): Notice[] => {
@@ -51,9 +64,7 @@ export const changeNotices = (event: ChangeEvent, task: AssignedTask): Notice[] 
         tell('extension-granted', agency(agencyId), {
           ...{ cycle, agencyId, extension, deadline: due, words: answer },
         }),
-        ...coordination.map(({ agencyId: asked, request, due: deadline }) =>
-          tell('coordination-moved', agency(asked), { cycle, agencyId, request, deadline }),
-        ),
+        ...movedRequests(coordination, task),
       ];
     }
     case 'ExtensionRefused': {
@@ -75,7 +86,10 @@ export const changeNotices = (event: ChangeEvent, task: AssignedTask): Notice[] 
     case 'TaskResumed':
       return everybody(task, 'task-resumed', event.data.reason);
     case 'TaskAmended':
-      return everybody(task, 'task-amended', event.data.document.number);
+      return [
+        ...everybody(task, 'task-amended', event.data.document.number),
+        ...movedRequests(event.data.requests ?? [], task),
+      ];
     case 'PredecessorLinked':
       return [];
     case 'TaskSuperseded':

@@ -76,9 +76,28 @@ describe('who is told about a change of the terms', () => {
       'task-amended',
     ],
   ])('everybody who takes part, and who follows the task up, is told: $type', (command, kind) => {
-    expect(told(assigned(), command, supervisor).map(whom)).toEqual(
+    const all = told(assigned(), command, supervisor).filter((notice) => notice.kind === kind);
+    expect(all.map(whom)).toEqual(
       ['lead', 'unit', 'second', 'monitoring'].map((agencyId) => `${kind} → ${agencyId}`),
     );
+  });
+
+  it('a unit is told by when its input is wanted where an amendment or a return moves the deadline', () => {
+    const moved = (notices: Notice[]) =>
+      notices.flatMap((n) => (n.kind === 'coordination-moved' ? [[whom(n), n.facts.deadline]] : []));
+    const by = { number: '9/QĐ', date: '2026-01-05', issuer: null, signer: null, subject: null };
+    const amend: TaskCommand = { type: 'AmendTask', document: by, terms: { due: '2026-09-30' } };
+    const expected = [['coordination-moved → unit', endOfDay('2026-09-15')]];
+    expect(moved(told(assigned(), amend, supervisor))).toEqual(expected);
+    const returned = assigned();
+    told(returned, { type: 'SubmitDeliverable', summary: 'x', files: [], document: by }, lead);
+    const give: TaskCommand = {
+      type: 'ReturnDeliverable',
+      deliverable: 1,
+      reason: 'x',
+      newDue: '2026-09-30',
+    };
+    expect(moved(told(returned, give, supervisor))).toEqual(expected);
   });
 
   it('a reminder that waits is kept back while the task is suspended', () => {

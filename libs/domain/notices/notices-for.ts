@@ -7,7 +7,7 @@ import { agency, head, monitors, supervisor } from '#libs/domain/notices/audienc
 import { difficultyNotices, waitedFor } from '#libs/domain/notices/difficulty-notices';
 import { escalatedTo } from '#libs/domain/notices/escalated-to';
 import { directiveNotices } from '#libs/domain/notices/directive-notices';
-import { changeNotices } from '#libs/domain/notices/change-notices';
+import { changeNotices, movedRequests } from '#libs/domain/notices/change-notices';
 import { officialReminderNotices } from '#libs/domain/notices/official-reminder-notices';
 import { namedNotices } from '#libs/domain/notices/group-notices';
 import { reassignmentNotices } from '#libs/domain/notices/reassignment-notices';
@@ -201,10 +201,13 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
       return [tell('sign-off-refused', 'prompt', agency(agencyId), more)];
     }
     case 'DeliverableReturned': {
-      const { cycle, agencyId, deliverable, reason } = event.data;
+      const { cycle, agencyId, deliverable, reason, requests = [] } = event.data;
       const deadline = approvedDue(task, cycle, agencyId);
       const more = { cycle, agencyId, deliverable, words: reason, deadline };
-      return [tell('deliverable-returned', 'prompt', agency(agencyId), more)];
+      return [
+        tell('deliverable-returned', 'prompt', agency(agencyId), more),
+        ...movedRequests(requests, task),
+      ];
     }
     case 'DeliverableApproved': {
       const { cycle, agencyId, deliverable } = event.data;

@@ -121,6 +121,14 @@ describe('the assignments of a plan', () => {
     });
   });
 
+  it('keep the day of a yearly report for a range that ends before the first, and may be lengthened', () => {
+    expect(schedule(timing('range', '2026-01-01', '2026-09-30'))).toMatchObject({
+      ...{ interim: [], interimOn: '12-15' },
+    });
+    expect(schedule(timing('range', '2026-01-01', '2027-12-31'))).not.toHaveProperty('interimOn');
+    expect(schedule(timing('by-date', null, '2026-09-30'))).not.toHaveProperty('interimOn');
+  });
+
   it('carry the choice about a deadline that had passed', () => {
     const plan = after(importing(task('1', timing('by-date', null, '2026-03-09'))), configuring, {
       type: 'SettlePastDeadline',

@@ -1,3 +1,4 @@
+import type { AmendedTerms } from '#libs/domain/annex-task/changes';
 import type { Directory } from '#libs/domain/directory/directory';
 import type { NamedChange, TaskChange } from '#libs/domain/plan/amendments';
 import { blankRow, freshKey } from '#libs/domain/plan/new-rows';
@@ -95,8 +96,8 @@ export const withNamedChanges = (
     if (change.change === 'move' && units === null)
       // The row names it through a group, or the task was moved since.
       besides.push({ ...ref, kind: 'move', from: change.from, to: change.to ?? null });
-    if (change.change === 'alter' && change.terms.until !== undefined)
-      besides.push({ ...ref, kind: 'alter', terms: { until: change.terms.until } });
+    const apart = change.change === 'alter' ? saidBeside(change, place.row) : {};
+    if (Object.keys(apart).length > 0) besides.push({ ...ref, kind: 'alter', terms: apart });
     const changes = change.change === 'alter' ? rowChangesOf(change) : units;
     if (changes === null || Object.keys(changes).length === 0) continue;
     const amended = patched(next, place, changes, directory);
@@ -104,6 +105,21 @@ export const withNamedChanges = (
     next = amended;
   }
   return { next, besides };
+};
+
+/**
+ * What the plan's text does not say, or says already while the task itself may have come to differ: its deadline was
+ * extended, it was amended apart.
+ */
+const saidBeside = ({ terms }: Named<'alter'>, row: DraftRow): AmendedTerms => {
+  if (!('timing' in row)) return terms.until === undefined ? {} : { until: terms.until };
+  const { until, title, product, due } = terms;
+  return {
+    ...(until !== undefined && { until }),
+    ...(title !== undefined && title === row.title && { title }),
+    ...(product !== undefined && (product ?? '') === row.product && { product }),
+    ...(due !== undefined && due === row.timing.due && { due }),
+  };
 };
 
 const rowChangesOf = ({ terms: { title, product, due } }: Named<'alter'>): RowChanges => ({

@@ -127,6 +127,15 @@ describe('an amendment of an active plan', () => {
     expect(plan.draft.tasks[0]).toMatchObject({ title: 'Tên mới', timing: { due: '2026-08-31' } });
   });
 
+  it('asks of a task also what the plan’s text says already, as the task may have come to differ', () => {
+    const { title, timing } = active().draft.tasks[0]!;
+    const due = timing.due ?? '';
+    const { changes } = said(named({ change: 'alter', key: '1', terms: { title, due } }));
+    expect(changes).toEqual([
+      { key: '1', taskId: expect.any(String) as string, kind: 'alter', terms: { title, due } },
+    ]);
+  });
+
   it('changes nothing where it cannot be decided', () => {
     const drop = named({ change: 'drop', key: '1' });
     const undated = (changes: object) => ({ ...drop, document: { ...document, ...changes } }) as PlanCommand;

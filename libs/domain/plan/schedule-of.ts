@@ -1,21 +1,9 @@
+import { daysBetween } from '#libs/domain/annex-task/interim';
 import type { TaskSchedule } from '#libs/domain/annex-task/state';
 import type { ParsedTask, ParsedTiming } from '#libs/domain/plan/parsed-plan';
 import type { PlanSetup } from '#libs/domain/plan/plan';
-import { dayInYear } from '#libs/domain/timing/civil-date';
 import { parseTiming, type ScheduleKind } from '#libs/domain/timing/schedule';
 import type { LocalDate } from '#libs/domain/shared/time';
-
-/** The year's reports that fall inside the range, before its own deadline. */
-const interimReports = (
-  start: LocalDate | null,
-  due: LocalDate,
-  monthDay: string | null,
-): readonly LocalDate[] => {
-  if (start === null || monthDay === null) return [];
-  const first = Number(start.slice(0, 4));
-  const years = Array.from({ length: Number(due.slice(0, 4)) - first + 1 }, (_, n) => first + n);
-  return years.map((year) => dayInYear(year, monthDay)).filter((date) => date >= start && date < due);
-};
 
 const comesBack: readonly ScheduleKind[] = ['yearly', 'quarterly', 'monthly'];
 
@@ -52,8 +40,13 @@ export const scheduleOf = (row: ParsedTask, setup: PlanSetup, from: LocalDate): 
     case 'unresolved':
       return { kind: 'single', start, due, interim: [] };
     case 'range': {
-      const interim = due === null ? [] : interimReports(start, due, setup.yearlyReport);
-      return { kind: 'single', start, due, interim };
+      const { yearlyReport: interimOn } = setup;
+      if (start === null || due === null || interimOn === null)
+        return { kind: 'single', start, due, interim: [] };
+      // The year's reports that fall inside the range, before its own deadline.
+      const interim = daysBetween(start, due, interimOn);
+      const told = interim.some((date) => date.endsWith(interimOn));
+      return { kind: 'single', start, due, interim, ...(!told && { interimOn }) };
     }
     case 'yearly':
     case 'half-yearly':

@@ -46,6 +46,11 @@ const rules = {
     'Quarterly, due on the day named of its last month',
     article148,
   ),
+  'plan-end': rule(
+    'Kỳ bị ngày kết thúc kế hoạch cắt ngắn: hạn là ngày kết thúc đó',
+    "A period that the plan's end cuts short is due by that end",
+    article148,
+  ),
   'month-range': rule(
     'Từ ngày đầu tháng đầu đến ngày cuối tháng cuối',
     'From the first day of the first to the last day of the last month',
