@@ -1,12 +1,14 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compiledPrograms } from '../support/compiled';
 import { formOf } from '../support/assigned-task';
 import { planText } from '../support/plan-text';
+import { movedTo, walkOf } from '../support/readme-walk';
 import { eventually } from '../support/worker-stage';
+import { caller } from '#apps/cli/testing.spec-helper';
 import { freePort } from '#infra/embedded/wait';
 import { startStack, type Stack } from '#infra/stack/start-stack';
 import { loadConfig } from '#libs/config/config';
@@ -200,6 +202,36 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
     await isMailed('monitor', 'Lập danh sách hộ kinh doanh');
     const overdue = await done('committee', 'GET', `/tasks?plan=${planId}&status=open-overdue`);
     expect(overdue.items.map(({ number }: { number: string }) => number)).toEqual(['2']);
+  });
+
+  it('takes every command of the README’s walk in its order, on the plan that it names', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dondoc-walk-'));
+    const year = Number(today.slice(0, 4));
+    const { dondoc } = caller({ DONDOC_DATA: dataDir }, { home: folder, secret: password });
+    for (const name of ['signed.pdf', 'report.pdf']) writeFileSync(join(folder, name), '%PDF-1.4 ký');
+    const example = join(folder, 'example-plan.txt');
+    writeFileSync(example, movedTo(year, readFileSync('docs/example-plan.txt', 'utf8')));
+    const known = new Map([
+      ...[
+        ['docs/example-plan.txt', example],
+        ['$(date', ''],
+        ['+%F)', today],
+        ['NEW', planId],
+      ],
+      ...['signed.pdf', 'report.pdf', 'doubts.xlsx', 'follow-up.xlsx', 'letter.docx', 'proof.zip'].map(
+        (name) => [...[name, join(folder, name)]],
+      ),
+    ] as [string, string][]);
+    const refused: string[] = [];
+    for (const written of walkOf(process.cwd(), year)) {
+      const args = written.map((word) => known.get(word) ?? word).filter((word) => word !== '');
+      const heard = await dondoc(...args);
+      if (heard.code !== 0) refused.push(`${args.join(' ')}: ${heard.code} ${heard.err}`);
+      const id = /kh-[0-9a-f]{12}/u.exec(heard.out)?.[0];
+      if (args[1] === 'import' && id !== undefined) known.set('PLAN', id).set('TASK', `${id}-1`);
+    }
+    rmSync(folder, { recursive: true, force: true });
+    expect([refused, known.has('PLAN')]).toEqual([[], true]);
   });
 
   it('and the ledger holds together', async () => {
