@@ -1,3 +1,5 @@
+import { calendarStillEnds } from '#libs/domain/notices/calendar-notices';
+import type { Recipient } from '#libs/application/ports/recipients';
 import type { Clock } from '#libs/application/ports/clock';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import { foldTask, type TaskService } from '#libs/application/task-service';
@@ -72,13 +74,19 @@ const createPresence = (
  * who left, nor says what is over.
  */
 export const createAsOfNow = (deps: AsOfNowDeps): AsOfNow => {
-  const { tasks, recipients, clock } = deps;
+  const { tasks, recipients, clock, referenceData } = deps;
   const slotted = createSlots(deps);
 
   return async (mails) => {
     const now = await clock.now();
     const taskIds = new Set(mails.flatMap(({ parts }) => parts.map(({ facts }) => facts.taskId)));
     const presence = createPresence(await tasks.histories([...taskIds]), createTelling(deps), now);
+
+    const calendarLeftOut = async (account: Recipient | null, year: number): Promise<LeftOut | null> => {
+      if (account === null) return 'account-disabled';
+      if (account.email === '') return 'no-address';
+      return calendarStillEnds(await referenceData.calendar(), year) ? null : 'no-longer-needed';
+    };
 
     const judge = async (mail: ClaimedMail): Promise<PresentMail> => {
       const { recipientId } = mail;
@@ -87,6 +95,13 @@ export const createAsOfNow = (deps: AsOfNowDeps): AsOfNow => {
       const leftOut: { part: MailPart; reason: LeftOut }[] = [];
       const instead: DerivedPart[] = [];
       for (const part of mail.parts) {
+        const { calendarYear } = part.facts;
+        if (calendarYear !== undefined) {
+          const reason = await calendarLeftOut(account, calendarYear);
+          if (reason === null) parts.push(part);
+          else leftOut.push({ part, reason });
+          continue;
+        }
         const task = presence.task(part.stream);
         const stale = staleReason(part, task, now);
         if (stale !== null || task.kind === 'unassigned') {

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { assignee, officer, startStage, supervisor, type Stage } from '#libs/delivery/stage.spec';
+import { waitUntil } from '#infra/embedded/wait';
+import { defaultCalendar, type CalendarCommand } from '#libs/domain/calendar/calendar';
+import { calendarDecider } from '#libs/domain/calendar/calendar-decider';
+import { isRejection } from '#libs/domain/shared/rejection';
 import { expectedParts } from '#libs/delivery/subscriber';
 
 jest.setTimeout(180_000);
@@ -397,5 +401,51 @@ describe('mails about tasks', () => {
     });
     expect(next).toMatchObject({ items: [{ kinds: ['assigned-lead'] }], nextCursor: null });
     expect(next.items[0]?.slot).toBe(page.items[0]?.slot);
+  });
+
+  it('warn the office and whoever keeps the calendar before its announced days end, unless they are entered by then', async () => {
+    const person = (id: string, role: 'office' | 'admin') => ({
+      ...{ id, username: id, name: id, email: `${id}@example.vn`, agencyId: null, roles: [role] },
+    });
+    await stage.identity.createUsers(
+      [person('van-phong', 'office'), person('quan-tri', 'admin')],
+      'mat-khau',
+    );
+    const keep = async (command: CalendarCommand) => {
+      const answer = await stage.ledger.submit({
+        ...{ stream: 'calendar/vn', decider: calendarDecider, command },
+        context: (now) => ({ now, actor: { kind: 'process' } as const }),
+        meta: { userId: null, agencyId: null, commandId: null },
+      });
+      if (isRejection(answer)) throw new Error(answer.code);
+    };
+    const holidays = { '2026-01-01': 'Tết Dương lịch' };
+    await keep({
+      type: 'DefineCalendar',
+      calendar: { ...defaultCalendar, holidays, announcedThrough: 2026 },
+    });
+    await keep({ type: 'KeepCalendar', computed: {} });
+    await stage.derive();
+    // The next morning's digest.
+    await stage.sendAt('2026-01-06T02:00:00.000Z');
+    expect((await stage.mails()).flatMap((mail) => mail.to).sort()).toEqual([
+      'quan-tri@example.vn',
+      'van-phong@example.vn',
+    ]);
+    const [source = ''] = await sources();
+    const mail = await PostalMime.parse(source);
+    expect(mail.subject).toBe('[Đôn Đốc] Lịch nghỉ sắp hết: Lịch làm việc năm 2027');
+    expect(mail.text).toContain('dondoc calendar announce 2027');
+    expect(mail.text).not.toContain('Nhiệm vụ số');
+
+    stage.clock.instant = '2026-11-30T01:00:00.000Z';
+    await keep({ type: 'KeepCalendar', computed: {} });
+    const document = { number: '1/TB', date: '2026-11-30', issuer: null, signer: null, subject: null };
+    const announced = { year: 2027, holidays: { '2027-01-01': 'x' }, workingDays: {}, document };
+    await keep({ type: 'AnnounceCalendarYear', ...announced });
+    await stage.derive();
+    const isEntered = async () => (await stage.app.referenceData.calendar()).announcedThrough === 2027;
+    expect(await waitUntil(isEntered, 10_000)).toBe(true);
+    expect(await stage.sendAt('2026-12-01T02:00:00.000Z')).toMatchObject({ sent: 0, suppressed: 2 });
   });
 });

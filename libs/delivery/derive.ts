@@ -2,12 +2,14 @@ import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { ReferenceData } from '#libs/application/reference-data';
 import type { TaskEventType } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { CalendarEvent } from '#libs/domain/calendar/calendar';
+import { calendarNotices } from '#libs/domain/notices/calendar-notices';
 import { silentTypes } from '#libs/domain/notices/notices-for';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { messageSlot } from '#libs/domain/policy/slots';
 import type { DerivedPart } from '#libs/delivery/part';
 import { createTaskStates, type LoadTaskAt } from '#libs/delivery/task-states';
-import { createTelling, type TellingDeps, type Told } from '#libs/delivery/telling';
+import { addresseesOf, createTelling, type TellingDeps, type Told } from '#libs/delivery/telling';
 
 export interface SlotDeps {
   readonly referenceData: Pick<ReferenceData, 'policy' | 'calendar'>;
@@ -29,6 +31,21 @@ export const createSlots =
     }));
   };
 
+/** Who is told what the calendar has to say: of no task, and therefore by the defaults. */
+const tellingOfCalendar =
+  ({ recipients, referenceData }: TellingDeps & SlotDeps) =>
+  async ({ type, data, stream, version, occurredAt }: StoredEvent): Promise<DerivedPart[]> => {
+    const parts = new Map<string, DerivedPart>();
+    for (const notice of calendarNotices({ type, data } as CalendarEvent)) {
+      const slot = messageSlot(occurredAt, notice.slot, defaultPolicy, await referenceData.calendar());
+      const { kind, facts } = notice;
+      for (const addressee of await addresseesOf(recipients, notice.to))
+        if (!parts.has(addressee.recipientId))
+          parts.set(addressee.recipientId, { ...addressee, stream, version, occurredAt, slot, kind, facts });
+    }
+    return [...parts.values()];
+  };
+
 /** Turns events into what each person is told. */
 export const createDeriver = (deps: DeriveDeps) => {
   const states = createTaskStates(deps.loadTask);
@@ -36,8 +53,10 @@ export const createDeriver = (deps: DeriveDeps) => {
 
   return async (events: readonly StoredEvent[]): Promise<DerivedPart[]> => {
     const tell = createTelling(deps);
+    const ofCalendar = tellingOfCalendar(deps);
     const parts: DerivedPart[] = [];
     for (const event of events) {
+      if (event.stream.startsWith('calendar/')) parts.push(...(await ofCalendar(event)));
       if (!event.stream.startsWith('task/')) continue;
       const task = await states.after(event, !silentTypes.includes(event.type as TaskEventType));
       if (task === null || task.kind === 'unassigned') continue;

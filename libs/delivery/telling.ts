@@ -68,6 +68,10 @@ const addressees = (to: Audience, found: readonly Recipient[]): readonly Address
           : { recipientId: userId, address: email, reason: null },
       );
 
+/** Who that is, with their addresses; or that there is nobody. */
+export const addresseesOf = async (recipients: Recipients, to: Audience): Promise<readonly Addressee[]> =>
+  addressees(to, await lookUp(recipients, to));
+
 /** Both names of an act on somebody's behalf, so that whoever is told of it is told of them. */
 const actedBy = ({ userId, onBehalfOf }: StoredEvent['meta']): Pick<NoticeFacts, 'actedBy'> =>
   onBehalfOf && userId !== null ? { actedBy: { userId, onBehalfOf: onBehalfOf.userId } } : {};

@@ -13,6 +13,8 @@ export interface TaskBlock {
   /** `deadline` is empty where the line is about none. */
   readonly lines: readonly { readonly label: string; readonly ask: string; readonly deadline: string }[];
   readonly link: string;
+  /** What the link opens, as its words say. */
+  readonly opens: string;
 }
 
 /** A mail before it is text or HTML. */
@@ -86,9 +88,11 @@ const inPlaceOf = ({ delegatorId }: NoticeFacts, { user }: Surroundings): string
 
 const blockOf = (parts: readonly [MailPart, ...MailPart[]], around: Surroundings): TaskBlock => {
   const { facts } = parts[0];
+  const page =
+    facts.calendarYear === undefined ? `tasks/${encodeURIComponent(facts.taskId)}` : 'admin/calendars';
   const plan = facts.planNumber === null ? '' : `, Kế hoạch số ${facts.planNumber}`;
   const values: [string, string][] = [
-    ['Nhiệm vụ số', `${facts.number}${plan}`],
+    ['Nhiệm vụ số', facts.number === '' ? '' : `${facts.number}${plan}`],
     ['Chủ trì', listed(facts.leads, around)],
     ['Phối hợp', listed(facts.coordinators, around)],
     ['Sản phẩm', facts.product ?? ''],
@@ -105,7 +109,8 @@ const blockOf = (parts: readonly [MailPart, ...MailPart[]], around: Surroundings
       ].join(''),
       deadline: deadlineOf(kind, own),
     })),
-    link: `${around.publicUrl}/tasks/${encodeURIComponent(facts.taskId)}`,
+    link: `${around.publicUrl}/${page}`,
+    opens: facts.calendarYear === undefined ? 'Mở nhiệm vụ' : 'Mở lịch làm việc',
   };
 };
 

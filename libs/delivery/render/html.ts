@@ -35,14 +35,14 @@ const button =
 const until = (deadline: string): Html | string =>
   deadline === '' ? '' : html`<br />Thời hạn: <b>${deadline}</b>`;
 
-const block = ({ title, facts, lines, link }: TaskBlock): Html =>
+const block = ({ title, facts, lines, link, opens }: TaskBlock): Html =>
   html`<div style="${box}">
     <h2 style="margin:0 0 8px;font-size:17px">${title}</h2>
     ${facts.map(([label, value]) => html`<p style="${small}">${label}: ${value}</p>`)}
     ${lines.map(
       ({ label, ask, deadline }) => html`<p style="${asked}"><b>${label}</b>: ${ask}${until(deadline)}</p>`,
     )}
-    <a href="${link}" style="${button}">Mở nhiệm vụ</a>
+    <a href="${link}" style="${button}">${opens}</a>
   </div>`;
 
 /** The mail as a page that needs nothing from elsewhere. */

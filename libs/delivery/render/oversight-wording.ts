@@ -9,6 +9,12 @@ const takeNote = ({ settled }: NoticeFacts): string =>
 
 /** What is said about directives and difficulties. */
 export const oversightWordings = {
+  'calendar-ends': say(
+    'Lịch nghỉ sắp hết',
+    4,
+    ({ calendarYear: year = 0 }) =>
+      `Ngày nghỉ được công bố mới nhập đến hết năm ${year - 1}. Từ 01/01/${year} hệ thống chỉ biết ngày nghỉ theo luật, chưa biết ngày nghỉ bù, hoán đổi; thời hạn tính theo ngày làm việc có thể lệch. Đề nghị nhập ngày nghỉ năm ${year} ngay khi có thông báo (quản trị: dondoc calendar announce ${year}).`,
+  ),
   'directive-issued': say(
     'Ý kiến chỉ đạo',
     8,

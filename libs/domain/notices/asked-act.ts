@@ -64,6 +64,7 @@ const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
   'officer-assigned': [],
   'difficulty-in-hand': [],
   'difficulty-resolved': [],
+  'calendar-ends': [],
   escalated: [],
 };
 

@@ -63,6 +63,8 @@ export type NoticeKind =
   | 'remind-directive'
   | 'remind-difficulty'
   | 'deadline-missed'
+  /** Of no task: the announced days off of the calendar come to their end. */
+  | 'calendar-ends'
   | 'escalated';
 
 /** Whom a notice is for: ids only, people are looked up where it is sent. */
@@ -129,6 +131,8 @@ export interface NoticeFacts {
   readonly difficulty?: number;
   /** What is asked was done before the notice left, which only tells then; absent where it is still asked. */
   readonly settled?: true;
+  /** The year whose days off are to be entered; such a notice is about no task. */
+  readonly calendarYear?: number;
   /** In whose name the receiver may do what is asked; absent where it is theirs to do. */
   readonly delegatorId?: string;
 }

@@ -31,6 +31,9 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
   if (state.kind === 'unassigned') return false;
   const { kind, facts } = notice;
   switch (kind) {
+    // Of no task: `calendarStillEnds` tells.
+    case 'calendar-ends':
+      return false;
     case 'coordination-accepted':
     case 'coordination-waived':
     case 'deliverable-approved':
