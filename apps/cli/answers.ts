@@ -7,7 +7,7 @@ import type { PlanSummary } from '#libs/application/plan-service-queries';
 import type { AwaitedBy, Dashboard } from '#libs/application/ports/dashboards';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { AuditPage } from '#libs/audit/audit-log';
-import type { Rehearsal } from '#libs/delivery/rehearsal';
+import type { Rehearsal } from '#libs/delivery/rehearsal/rehearsal';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
 import type { AmendmentProposal, outcomeOf } from '#libs/domain/annex-task/amendment-proposals';
 import type { Cancellation, TaskOfPlan } from '#libs/domain/annex-task/changes';

@@ -1,11 +1,16 @@
 import { startApiStage, type ApiStage } from '../support/api-stage';
 import { formOf } from '../support/assigned-task';
 import { planText } from '../support/plan-text';
-import type { RehearsedMail, RehearsedTotal } from '#libs/delivery/rehearsal';
+import type { RehearsedMail, RehearsedTotal } from '#libs/delivery/rehearsal/rehearsal';
+import { assignmentsOf } from '#libs/domain/plan/assignments';
 import { ManualClock } from '#libs/testing/postgres';
 
 jest.setTimeout(180_000);
 
+const found = <T>(value: T | null): T => {
+  if (value === null) throw new Error('not found');
+  return value;
+};
 type Named<T> = T & { readonly name: string };
 
 describe('the rehearsal of a plan over HTTP', () => {
@@ -81,16 +86,34 @@ describe('the rehearsal of a plan over HTTP', () => {
     expect((await rehearse('?limit=9999')).status).toBe(400);
   });
 
-  it('writes nothing, and is of no use once the plan is activated', async () => {
+  it('writes nothing', async () => {
     const { plans, tasks } = stage.services.application;
     const before = (await plans.load(planId))?.version;
     await rehearse();
     expect((await plans.load(planId))?.version).toBe(before);
     expect(await tasks.load(`${planId}-1`)).toBeNull();
+  });
+
+  it('tells of a plan that runs what it will send from how its tasks stand', async () => {
+    const before: Named<RehearsedMail>[] = (await rehearse()).body.mails;
     expect((await post(`/${planId}/review`)).status).toBe(201);
     expect((await rehearse()).status).toBe(200);
     expect((await post(`/${planId}/activation`)).status).toBe(201);
+    const { plans, tasks, referenceData, clock } = stage.services.application;
+    const { plan } = found(await plans.load(planId));
+    for (const assignment of assignmentsOf(plan, await referenceData.directory(), await clock.now()))
+      await tasks.assign(assignment);
     const { status, body } = await rehearse();
-    expect([status, body.code]).toEqual([409, 'PLAN.ALREADY_ACTIVE']);
+    expect([status, body.tasks]).toEqual([200, 2]);
+    const later = before
+      .map((mail) => ({ ...mail, lines: mail.lines.filter(({ kind }) => !kind.startsWith('assigned-')) }))
+      .filter(({ lines }) => lines.length > 0);
+    expect(body.mails).toEqual(later);
+  });
+
+  it('is for those who look after the plan, not for every unit of it', async () => {
+    const { status, body } = await rehearse('', 'so-tai-chinh.head');
+    expect([status, body.code]).toEqual([403, 'ACTOR.NOT_PERMITTED']);
+    expect((await rehearse('?limit=1', 'office')).status).toBe(200);
   });
 });

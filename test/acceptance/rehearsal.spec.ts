@@ -7,7 +7,7 @@ import { startSmtp, type EmbeddedSmtp } from '#infra/embedded/smtp';
 import { allMigrations } from '#apps/api/migrations';
 import { createApplication, type Application } from '#libs/application/application';
 import { policyStream } from '#libs/application/reference-data';
-import { createRehearsal } from '#libs/delivery/rehearsal';
+import { createRehearsal } from '#libs/delivery/rehearsal/rehearsal';
 import { createRenderer } from '#libs/delivery/render/renderer';
 import { createSender } from '#libs/delivery/sender';
 import { createAsOfNow } from '#libs/delivery/as-of-now';

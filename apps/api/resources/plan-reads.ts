@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { accepted, found } from '#apps/api/http/refused';
+import { accepted, found, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
 import { planHistoryItem } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { draftView } from '#apps/api/views/draft-view';
 import { tasksOf } from '#libs/domain/plan/amendments';
 import { differenceOf } from '#libs/domain/plan/difference';
-import { mayOnPlan, refusePlanAction, type PlanAction } from '#libs/domain/plan/permissions';
+import { mayOnPlan, planPermissions, refusePlanAction, type PlanAction } from '#libs/domain/plan/permissions';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { Person } from '#libs/domain/shared/actor';
 import { readActivation, readAmendment, readEnding } from '#libs/processes/processes';
@@ -33,6 +33,13 @@ export class PlanReads {
   async requireOn(action: PlanAction, planId: string, actor: Person): Promise<void> {
     const { plan } = await this.load(planId, actor);
     accepted(refusePlanAction(action, plan, actor) ?? {});
+  }
+
+  /** Refuses who reads a running plan only as one of those who take part in it. */
+  async requireOverview(planId: string, actor: Person): Promise<void> {
+    await this.load(planId, actor);
+    if (!actor.roles.some((role) => planPermissions.read.includes(role)))
+      refuse('ACTOR.NOT_PERMITTED', { command: 'rehearse' });
   }
 
   async list(actor: Person) {

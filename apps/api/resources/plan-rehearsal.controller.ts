@@ -3,18 +3,20 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers } from '#apps/api/http/documentation';
-import { found, refuse } from '#apps/api/http/refused';
+import { accepted, found, refuse } from '#apps/api/http/refused';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
 import { anyObject, id } from '#libs/contracts/http/common';
 import { planRehearsal } from '#libs/contracts/http/plans';
-import { createRehearsal } from '#libs/delivery/rehearsal';
+import { rehearseApart } from '#libs/delivery/rehearsal/rehearse-apart';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { assignmentsOf } from '#libs/domain/plan/assignments';
+import type { Plan } from '#libs/domain/plan/plan';
 import { rehearsalEnd } from '#libs/domain/plan/rehearsal-period';
 import { endOfDay } from '#libs/domain/shared/time';
 
-/** What a plan would send, before it is activated. */
+/** What a plan would send, before it is activated and while it runs. */
 @ApiTags('plans')
 @ApiBearerAuth()
 @Controller('api/v1/plans/:id/rehearsal')
@@ -28,8 +30,8 @@ export class PlanRehearsalController {
   ) {}
 
   /**
-   * Every mail of reminders and escalations from an activation now until the plan's end, if nobody did anything; with
-   * `acknowledged=true`, if everybody acknowledged at once. The first `limit` mails are told one by one, `totals`
+   * Every mail of reminders and escalations until the plan's end, from an activation now, or of a plan that runs from how
+   * its tasks stand, if nobody did anything; with `acknowledged=true`, if everybody acknowledged at once. The first `limit` mails are told one by one, `totals`
    * count all of them by month and recipient.
    */
   @Get()
@@ -39,21 +41,21 @@ export class PlanRehearsalController {
     @Param('id', { schema: id }) planId: string,
     @Query({ schema: planRehearsal }) query: z.infer<typeof planRehearsal>,
   ) {
-    await this.reads.summary(planId, actor);
+    await this.reads.requireOverview(planId, actor);
     const { plans, referenceData, clock } = this.application;
     const { plan } = found(await plans.load(planId), 'PLAN.NOT_FOUND', { planId });
-    if (plan.kind !== 'draft' && plan.kind !== 'reviewed') return refuse('PLAN.ALREADY_ACTIVE', { planId });
     if (!plan.setup) return refuse('PLAN.SETUP_INCOMPLETE', { field: null });
-    const [from, directory] = [await clock.now(), await referenceData.directory()];
-    const assignments = assignmentsOf(plan, directory, from);
+    const from = await clock.now();
+    const begun = plan.kind !== 'draft' && plan.kind !== 'reviewed';
+    const tasks = begun
+      ? await this.standing(plan)
+      : assignmentsOf(plan, await referenceData.directory(), from);
+    const assignments = tasks.map((task) => ('assignment' in task ? task.assignment : task));
     const until =
       query.until === undefined ? rehearsalEnd(assignments, plan.setup.until, from) : endOfDay(query.until);
-    const rehearse = createRehearsal({
-      ...{ recipients: this.identity, referenceData },
-      delegations: () => this.delegations.list(),
-    });
+    const deps = { recipients: this.identity, referenceData, delegations: () => this.delegations.list() };
     const terms = { from, until, acknowledged: query.acknowledged === 'true' };
-    const { mails, totals, ...rest } = await rehearse(assignments, terms, query.limit);
+    const { mails, totals, ...rest } = accepted(await rehearseApart(deps, tasks, terms, query.limit));
     const { user, agency } = await this.names.names();
     const named = <T extends { readonly recipientId: string }>(one: T) => ({
       ...one,
@@ -64,10 +66,19 @@ export class PlanRehearsalController {
     return {
       planId,
       ...terms,
-      tasks: assignments.length,
+      tasks: tasks.length,
       ...rest,
       mails: mails.map(named),
       totals: totals.map(named),
     };
+  }
+  /** The plan's open tasks as they stand, loaded one after the other, as others are served meanwhile. */
+  private async standing({ tasks, takenOver = [] }: Plan): Promise<AssignedTask[]> {
+    const open: AssignedTask[] = [];
+    for (const { taskId } of [...tasks, ...takenOver]) {
+      const state = (await this.application.tasks.load(taskId))?.state;
+      if (state?.kind === 'open') open.push(state);
+    }
+    return open;
   }
 }

@@ -66,7 +66,9 @@ const rehearsalText = (answer: RehearsalAnswer, width: number | null): string =>
 export const addPlanRehearse: AddCommands = (plan, context) => {
   plan
     .command('rehearse')
-    .description('diễn tập: mọi thư nhắc, báo cáo vượt cấp mà kế hoạch sẽ gửi, trước khi kích hoạt')
+    .description(
+      'diễn tập: mọi thư nhắc, báo cáo vượt cấp mà kế hoạch sẽ gửi, trước khi kích hoạt hoặc từ hiện trạng của kế hoạch đang thực hiện',
+    )
     .argument('<mã>', 'mã kế hoạch')
     .option('--until <ngày>', 'đến hết ngày này; mặc định đến hết kế hoạch', dayArgument)
     .option('--acknowledged', 'coi như mọi đơn vị tiếp nhận ngay')

@@ -11,7 +11,6 @@ import {
   cyclesOf,
   isSuspended,
   openCyclesOf,
-  participantsOf,
   upcomingPeriod,
 } from '#libs/domain/annex-task/queries';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
@@ -40,11 +39,18 @@ export const agendaOfTask = (task: AssignedTask, context: AgendaContext): Step[]
   return all.filter((step) => !task.taken.includes(step.key));
 };
 
-/** Who takes part in the open cycles, with what their steps are computed from. */
-const stepSources = (task: AssignedTask, context: AgendaContext): StepSource[] =>
-  openCyclesOf(task).flatMap((cycle) =>
-    participantsOf(task, cycle.no).map((participant) => ({ task, cycle, participant, context })),
-  );
+/** Who takes part in the open cycles, cycle by cycle, with what their steps are computed from. */
+export const stepSources = (task: AssignedTask, context: AgendaContext): StepSource[] => {
+  const cycles = openCyclesOf(task);
+  // One look at each: a weekly task of a group has thousands of them in a year or two.
+  const sources = new Map(cycles.map(({ no }) => [no, [] as StepSource[]]));
+  for (const participant of Object.values(task.participants)) {
+    const cycle = task.cycles[participant.cycle];
+    if (cycle && participant.releasedAt === undefined)
+      sources.get(cycle.no)?.push({ task, cycle, participant, context });
+  }
+  return cycles.flatMap(({ no }) => sources.get(no) ?? []);
+};
 
 /** Every step of the task and its open cycles that has not been taken, whether due or not. */
 export const agenda = (task: AssignedTask, context: AgendaContext): Step[] => [
@@ -78,7 +84,7 @@ const stillHolds = (known: FirstStep, { task, cycle, context }: StepSource): boo
  * When the first step of a participant is due. Kept with the participant, as an act changes one of them: where all
  * members of a group act on one task at once, each act would otherwise go through the steps of everybody.
  */
-const firstStepAt = (source: StepSource): Instant | null => {
+export const firstStepAt = (source: StepSource): Instant | null => {
   const { task, cycle, participant, context } = source;
   const known = firstSteps.get(participant);
   if (known && stillHolds(known, source)) return known.at;

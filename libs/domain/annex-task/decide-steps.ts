@@ -1,9 +1,9 @@
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
-import { isSuspended, openCyclesOf, participantsOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
+import { isSuspended, upcomingPeriod } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { agendaOfParticipant, agendaOfTask } from '#libs/domain/annex-task/agenda';
+import { agendaOfParticipant, agendaOfTask, firstStepAt, stepSources } from '#libs/domain/annex-task/agenda';
 import type { Step } from '#libs/domain/annex-task/step';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -50,10 +50,10 @@ const takeDue = (steps: readonly Step[], now: Instant): TaskEvent[] => {
 export const takeDueSteps = (task: AssignedTask, context: TaskContext): TaskEvent[] => {
   if (isSuspended(task)) return [];
   const opened = openDueCycles(task, context);
-  const steps = openCyclesOf(opened.task).flatMap((cycle) =>
-    participantsOf(opened.task, cycle.no).flatMap((participant) =>
-      takeDue(agendaOfParticipant({ task: opened.task, cycle, participant, context }), context.now),
-    ),
-  );
+  const steps = stepSources(opened.task, context).flatMap((source) => {
+    // Few owe something at once, and when their first step is due is known already.
+    const first = firstStepAt(source);
+    return first !== null && first <= context.now ? takeDue(agendaOfParticipant(source), context.now) : [];
+  });
   return [...opened.events, ...steps, ...takeDue(agendaOfTask(opened.task, context), context.now)];
 };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { rehearseTask } from '#libs/domain/annex-task/rehearse-task';
-import type { TaskSchedule } from '#libs/domain/annex-task/state';
+import { rehearseTask, type RehearsalTerms, type Rehearsed } from '#libs/domain/annex-task/rehearse-task';
+import type { AssignedTask, Assignment, TaskSchedule } from '#libs/domain/annex-task/state';
 import { Life, assignee, assignment, process } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { defaultCalendar } from '#libs/domain/calendar/calendar';
 import { emptyDirectory } from '#libs/domain/directory/directory';
 import { defaultPolicy } from '#libs/domain/policy/policy';
-import { isRejection } from '#libs/domain/shared/rejection';
+import type { Rejection } from '#libs/domain/shared/rejection';
 import { addDays, at, dateOf } from '#libs/domain/shared/time';
 
 const reference = { policy: defaultPolicy, calendar: defaultCalendar, directory: emptyDirectory };
@@ -22,6 +22,22 @@ const anySchedule: fc.Arbitrary<TaskSchedule> = fc.oneof(
 );
 const assignees = [assignee('lead', 'lead'), assignee('other', 'lead'), assignee('unit', 'coordinator')];
 
+const rehearsed = (
+  begin: Assignment | AssignedTask,
+  terms: RehearsalTerms,
+): readonly Rehearsed[] | Rejection => {
+  const all: Rehearsed[] = [];
+  const course = rehearseTask(begin, reference, terms);
+  for (let step = course.next(); ; step = course.next()) {
+    if (step.done === true) return step.value ?? all;
+    all.push(...step.value);
+  }
+};
+const events = (told: readonly Rehearsed[] | Rejection) => {
+  if ('code' in told) throw new Error(told.code);
+  return told.map(({ event, occurredAt }) => ({ event, occurredAt }));
+};
+
 describe('the rehearsal of a task', () => {
   it('is what its process does while nobody does anything', () => {
     fc.assert(
@@ -31,20 +47,50 @@ describe('the rehearsal of a task', () => {
         const life = new Life(from);
         life.do({ type: 'AssignTask', assignment: given }, process);
         life.runUntil(until);
-        const told = rehearseTask(given, reference, { from, until, acknowledged: false });
-        if (isRejection(told)) throw new Error(told.code);
-        expect(told.map(({ event, occurredAt }) => ({ event, occurredAt }))).toEqual(life.history);
+        expect(events(rehearsed(given, { from, until, acknowledged: false }))).toEqual(life.history);
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('goes on from how a task stands as its process does', () => {
+    fc.assert(
+      fc.property(anySchedule, fc.integer({ min: 1, max: 150 }), (schedule, days) => {
+        const middle = at(addDays(begin, days), '12:00');
+        const until = at(addDays(begin, 2 * days), '12:00');
+        const life = new Life(from);
+        life.do({ type: 'AssignTask', assignment: assignment({ schedule, assignees }) }, process);
+        life.runUntil(middle);
+        const { state, history } = life;
+        if (state.kind === 'unassigned') throw new Error('not assigned');
+        const before = history.length;
+        life.runUntil(until);
+        const terms = { from: middle, until, acknowledged: false };
+        expect(events(rehearsed(state, terms))).toEqual(life.history.slice(before));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('does not carry the weeks of which nothing is due any more through all that follow', () => {
+    const weekly: TaskSchedule = {
+      ...{ kind: 'recurring', every: 'weekly', from: begin, until: addDays(begin, 400), dueMonthDay: null },
+    };
+    const terms = { from, until: at(addDays(begin, 420), '12:00'), acknowledged: false };
+    const told = rehearsed(assignment({ schedule: weekly, assignees }), terms);
+    if ('code' in told) throw new Error(told.code);
+    const carried = told.map(({ state }) =>
+      state.kind === 'open' ? Object.keys(state.participants).length : 0,
+    );
+    expect(told.filter(({ event }) => event.type === 'CycleOpened').length).toBeGreaterThan(50);
+    expect(Math.max(...carried)).toBeLessThan(10 * assignees.length);
   });
 
   it('asks nobody to acknowledge who has acknowledged in time, and changes nothing else', () => {
     const given = assignment({ assignees });
     const until = at('2026-12-31', '12:00');
     const kinds = (acknowledged: boolean): string[] => {
-      const told = rehearseTask(given, reference, { from, until, acknowledged });
-      if (isRejection(told)) throw new Error(told.code);
+      const told = events(rehearsed(given, { from, until, acknowledged }));
       return told.flatMap(({ event }) =>
         event.type === 'ReminderIssued'
           ? [event.data.kind]
@@ -60,6 +106,6 @@ describe('the rehearsal of a task', () => {
   it('says why a task could not be assigned', () => {
     const late = assignment({ schedule: { kind: 'single', start: null, due: '2026-01-31', interim: [] } });
     const terms = { from, until: at('2026-12-31', '12:00'), acknowledged: false };
-    expect(rehearseTask(late, reference, terms)).toMatchObject({ code: 'DEADLINE.PAST_UNSETTLED' });
+    expect(rehearsed(late, terms)).toMatchObject({ code: 'DEADLINE.PAST_UNSETTLED' });
   });
 });

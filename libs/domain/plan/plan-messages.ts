@@ -181,6 +181,14 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     () => 'Tệp không phải là bảng phát hiện (.xlsx) đã xuất từ Đôn Đốc, hoặc đã mất cột.',
     () => 'The file is no table of findings (.xlsx) as it was exported, or it lost a column.',
   ),
+  'REHEARSAL.BUSY': sentence(
+    () => 'Đang có kế hoạch khác được diễn tập. Hãy thử lại sau ít phút.',
+    () => 'Another plan is being rehearsed. Try again in a few minutes.',
+  ),
+  'REHEARSAL.TOO_LONG': sentence(
+    () => 'Diễn tập quá dài. Hãy chọn thời gian ngắn hơn hoặc liệt kê ít thư hơn.',
+    () => 'The rehearsal is too long. Choose a shorter period, or list fewer mails.',
+  ),
   'FINDINGS.TOO_MANY_ROWS': sentence(
     (f) => `Bảng phát hiện có hơn ${say(f.limit)} hàng.`,
     (f) => `The table of findings has more than ${say(f.limit)} rows.`,
