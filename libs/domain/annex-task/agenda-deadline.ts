@@ -3,6 +3,7 @@ import type { Step, StepSource } from '#libs/domain/annex-task/step';
 import { escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
 import type { ReminderKind } from '#libs/domain/annex-task/events';
 import { interimDays } from '#libs/domain/annex-task/interim';
+import { decisionOverdueFrom, refusedLateAt } from '#libs/domain/annex-task/asked-in-time';
 import { countedFrom, wasSuspendedAt } from '#libs/domain/annex-task/paused';
 import { pendingProposal } from '#libs/domain/annex-task/queries';
 import { atOnce, later, sizeOf, spread } from '#libs/domain/annex-task/step-time';
@@ -147,6 +148,20 @@ const overdueRepeats = (source: StepSource, deadline: Instant): Step[] => {
   });
 };
 
+/** Upwards; while a request made in time is undecided it is whoever decides who is reported, and not the lead. */
+const reports = (source: StepSource, deadline: Instant): Step[] => {
+  const { participant, context } = source;
+  if (decisionOverdueFrom(participant) !== null) return [];
+  return escalationSteps(source, {
+    about: 'deadline',
+    late: lateAgency(participant.agencyId),
+    from: later(later(deadline, participant.ladderFrom), refusedLateAt(participant)),
+    deadline,
+    request: null,
+    levels: context.policy.escalation,
+  });
+};
+
 /** What a lead that owes a product is told, and about it; a coordinating unit only has to acknowledge. */
 export const deadlineSteps = (source: StepSource): Step[] => {
   const { participant, context } = source;
@@ -160,13 +175,6 @@ export const deadlineSteps = (source: StepSource): Step[] => {
     ...before(source, 'deadline', deadline, context.policy.reminders[recurrenceOf(source)]),
     missed(source, deadline),
     ...overdueRepeats(source, deadline),
-    ...escalationSteps(source, {
-      about: 'deadline',
-      late: lateAgency(participant.agencyId),
-      from: later(deadline, participant.ladderFrom),
-      deadline,
-      request: null,
-      levels: context.policy.escalation,
-    }),
+    ...reports(source, deadline),
   ];
 };

@@ -1,3 +1,4 @@
+import { decisionOverdueFrom } from '#libs/domain/annex-task/asked-in-time';
 import {
   isSuspended,
   pendingProposal,
@@ -7,6 +8,7 @@ import {
 import { leadsInQuestion } from '#libs/domain/annex-task/status';
 import type { AssignedTask, CoordinationRequest, Participant } from '#libs/domain/annex-task/state';
 import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
+import type { Instant } from '#libs/domain/shared/time';
 
 /** What somebody is waited for. */
 export type AwaitedAct = 'acknowledgement' | 'product' | 'coordination' | 'acceptance' | 'decision';
@@ -24,19 +26,32 @@ const agency = (act: AwaitedAct, agencyId: string): Awaited => ({ act, agencyId,
 const unanswered = ({ status, inputs }: CoordinationRequest): boolean =>
   status === 'open' && inputs.at(-1)?.status !== 'submitted';
 
+/** Whether a later deadline was asked for in time, and the present one has passed without a decision. */
+const waitsForDecision = (lead: Participant, at: Instant | null): boolean => {
+  const from = decisionOverdueFrom(lead);
+  return from !== null && at !== null && at >= from;
+};
+
 /**
  * Who is waited for before one lead of a cycle is done; nobody while the task is suspended, or when nothing is
  * owed. A product waits for whoever accepts it, and a proposal to return the task for the supervisor; a lead
  * that has asked others waits for those who have not answered, in the order of their ids.
+ *
+ * @param at when; where it is null nobody is late for what they were asked in time and have not decided
  */
-export const awaitedOf = (task: AssignedTask, lead: Participant): readonly Awaited[] => {
+export const awaitedOf = (
+  task: AssignedTask,
+  lead: Participant,
+  at: Instant | null = null,
+): readonly Awaited[] => {
   const { monitoringAgencyId, supervisorId } = task.assignment;
   if (task.kind !== 'open' || lead.completion !== null || isSuspended(task)) return [];
   if (awaitingAcceptance(lead))
     return whoAccepts(task, lead.agencyId) === 'supervisor'
       ? [{ act: 'acceptance', agencyId: null, userId: supervisorId }]
       : [agency('acceptance', monitoringAgencyId)];
-  if (pendingProposal(lead)) return [{ act: 'decision', agencyId: null, userId: supervisorId }];
+  if (pendingProposal(lead) || waitsForDecision(lead, at))
+    return [{ act: 'decision', agencyId: null, userId: supervisorId }];
   const asked = requestsOf(task, lead.cycle, lead.agencyId)
     .filter(({ request }) => unanswered(request))
     .map(({ coordinator }) => coordinator.agencyId);

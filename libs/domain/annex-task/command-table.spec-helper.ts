@@ -165,12 +165,18 @@ export const commandTable: Readonly<Record<Exclude<TaskCommandType, 'AssignTask'
   },
   RequestExtension: {
     ...{ command: ask, by: ['lead head'], events: ['ExtensionRequested'] },
-    ...{ refused: { again: 'EXTENSION.PENDING' }, steps: { begun: about('decision', 'lead') } },
+    refused: { again: 'EXTENSION.PENDING' },
+    // Nobody is reported upward who waits for a decision.
+    steps: { ended: ['deadline report: lead'], begun: about('decision', 'lead') },
   },
   DecideExtension: {
     ...{ given: [['lead head', ask]], command: { type: 'DecideExtension', extension: 1, granted: true } },
     ...{ by: ['supervisor'], events: ['ExtensionGranted'], refused: { again: 'EXTENSION.DECIDED' } },
-    steps: { ended: about('decision', 'lead'), moved: late('lead') },
+    steps: {
+      ended: about('decision', 'lead'),
+      begun: ['deadline report: lead'],
+      moved: late('lead').filter((step) => step !== 'deadline report: lead'),
+    },
   },
   ProposeReturn: {
     ...{ command: propose, by: ['lead head', 'unit head'], events: ['ReturnProposed'] },

@@ -1,3 +1,4 @@
+import { decisionOverdueFrom } from '#libs/domain/annex-task/asked-in-time';
 import { awaitedOf } from '#libs/domain/annex-task/awaited';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
@@ -38,10 +39,14 @@ const bearers: Readonly<Record<ReturnType<typeof awaitedOf>[number]['act'], Bear
   ...({ acceptance: 'approver', decision: 'approver' } as const),
 };
 
-const bearersOf = (task: AssignedTask, lead: Participant): readonly Key[] =>
+const bearersOf = (task: AssignedTask, lead: Participant, at: Instant): readonly Key[] =>
   isSuspended(task)
     ? [{ bearer: 'suspension', agencyId: null, userId: null }]
-    : awaitedOf(task, lead).map(({ act, agencyId, userId }) => ({ bearer: bearers[act], agencyId, userId }));
+    : awaitedOf(task, lead, at).map(({ act, agencyId, userId }) => ({
+        bearer: bearers[act],
+        agencyId,
+        userId,
+      }));
 
 /** A part of a cycle that is being followed. */
 interface Running {
@@ -91,11 +96,17 @@ const follow = (parts: readonly Running[], task: AssignedTask, at: Instant): rea
 
 /** Gives the time from `from` until `to` to those who are waited for meanwhile. */
 const pass = (parts: readonly Running[], task: AssignedTask, from: Instant, to: Instant): void => {
-  const ms = toMs(to) - toMs(from);
-  if (ms <= 0) return;
+  if (to <= from) return;
   for (const part of parts) {
     const lead = task.participants[`${part.cycle}/${part.agencyId}`];
-    if (part.to === null && lead) bear(part, bearersOf(task, lead), ms);
+    if (part.to !== null || !lead) continue;
+    // Nothing happens when a deadline passes, and somebody else is waited for from then on.
+    const turn = decisionOverdueFrom(lead);
+    const cuts = turn !== null && turn > from && turn < to ? [from, turn, to] : [from, to];
+    cuts.slice(1).forEach((end, i) => {
+      const begin = cuts[i] ?? from;
+      bear(part, bearersOf(task, lead, begin), toMs(end) - toMs(begin));
+    });
   }
 };
 

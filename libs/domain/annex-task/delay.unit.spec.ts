@@ -57,6 +57,21 @@ describe('whose the time of a task was', () => {
     );
   });
 
+  it('is of whoever decides from the deadline on, where a later one was asked for in time and not decided', () => {
+    const head = { ...lead, userId: 'lead.head', roles: ['head' as const] };
+    const life = live([
+      [0, { type: 'Acknowledge' }, lead],
+      [176, { type: 'RequestExtension', proposedDue: '2026-12-31', reason: 'x' }, head],
+    ]);
+    // The deadline is 24:00 of 30 June, and the request was made in the morning of that day.
+    const due = life.task.participants['1/lead']?.approvedDue ?? '';
+    const [delay] = delaysOf(life.history, plusMinutes(due, 10 * 24 * 60));
+    const decider = delay?.shares.find(({ bearer }) => bearer === 'approver');
+    expect([decider?.userId, (decider?.ms ?? 0) / dayMs]).toEqual(['supervisor', 10]);
+    const before = delaysOf(life.history, due)[0]?.shares.map(({ bearer }) => bearer);
+    expect(before).toEqual(['lead']);
+  });
+
   it('is of the lead, of those it asked, of whoever accepts, and of nobody while suspended', () => {
     const life = live([
       [2, { type: 'Acknowledge' }, lead],

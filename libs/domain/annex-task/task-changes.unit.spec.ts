@@ -1,5 +1,6 @@
 import { availableActions } from '#libs/domain/annex-task/available-actions';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { participantOf } from '#libs/domain/annex-task/queries';
 import { officialStatus } from '#libs/domain/annex-task/status';
 import {
@@ -107,6 +108,39 @@ describe('an extension', () => {
     const missed = life.runUntil(at('2026-09-03', '12:00'));
     expect(typesOf(missed)).toContain('DeadlineMissed');
     expect(typesOf(missed)).toContain('TaskEscalated');
+  });
+
+  it('has nobody report the lead while a request made in time is undecided, but whoever decides', () => {
+    const life = assigned();
+    life.runUntil(at('2026-06-25', '09:00'));
+    life.do(ask, head);
+    const reported = (events: readonly TaskEvent[]) =>
+      events.flatMap((e) =>
+        e.type === 'TaskEscalated' && e.data.agencyId === 'lead' ? [`${e.data.about} ${e.data.to}`] : [],
+      );
+    const waiting = life.runUntil(at('2026-07-31', '12:00'));
+    expect(reported(waiting)).toEqual(['decision office', 'decision chair']);
+    // What the clock says stays what it is.
+    expect(typesOf(waiting)).toContain('DeadlineMissed');
+    expect(officialStatus(life.state, life.now).status).toBe('open-overdue');
+    life.do({ ...grant, granted: false, answer: 'Việc gấp' }, supervisor);
+    // The ladder begins with the answer, and not with all that would have been said meanwhile.
+    expect(reported(life.runUntil(at('2026-08-04', '12:00')))).toEqual(['deadline head']);
+    expect(reported(life.runUntil(at('2026-08-06', '12:00')))).toEqual(['deadline monitoring-agency']);
+  });
+
+  it('asked for after the deadline, where that may be, excuses nobody', () => {
+    const afterwards = { ...defaultPolicy, extensions: { max: 2, afterDeadline: true } };
+    const life = assigned({}, '2026-01-05', afterwards);
+    life.runUntil(at('2026-07-01', '00:30'));
+    life.do(ask, head);
+    life.runUntil(at('2026-07-06', '12:00'));
+    const reported = life.history.flatMap(({ event: e }) =>
+      e.type === 'TaskEscalated' && e.data.about === 'deadline' && e.data.agencyId === 'lead'
+        ? [e.data.to]
+        : [],
+    );
+    expect(reported).toEqual(['head', 'monitoring-agency']);
   });
 
   it('carries the open coordination deadlines along when the supervisor says so', () => {
