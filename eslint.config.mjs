@@ -4,6 +4,25 @@ import jest from 'eslint-plugin-jest';
 import prettier from 'eslint-config-prettier';
 import globals from 'globals';
 
+const byId = 'agencies|groups|heirs|officers|settlements|users';
+const knownByName = 'Look it up with own() of libs/domain/shared/own: `constructor` is in every object.';
+/** Records under ids that people name. */
+const lookUps = [
+  {
+    selector: `MemberExpression[computed=true][property.type!=/Literal$/][object.property.name=/^(${byId})$/]`,
+    message: knownByName,
+  },
+  {
+    selector: `MemberExpression[computed=true][property.type!=/Literal$/][object.name=/^(${byId})$/]`,
+    message: knownByName,
+  },
+  {
+    selector: `BinaryExpression[operator='in'][right.property.name=/^(${byId})$/]`,
+    message: knownByName,
+  },
+  { selector: `BinaryExpression[operator='in'][right.name=/^(${byId})$/]`, message: knownByName },
+];
+
 export default ts.config(
   { ignores: ['dist/', 'node_modules/', '.dondoc/', 'coverage/'] },
   js.configs.recommended,
@@ -28,6 +47,11 @@ export default ts.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
+    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...lookUps] },
+  },
+  {
     files: ['libs/domain/**/*.ts', 'workflows/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
@@ -46,6 +70,7 @@ export default ts.config(
           selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
           message: 'Randomness is an input.',
         },
+        ...lookUps,
       ],
     },
   },

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { DirectoryEvent } from '#libs/domain/directory/directory';
 import { spansAfter, storeSpans, type Point, type SpanTable } from '#libs/read-models/spans';
+import { visible } from '#libs/domain/shared/visible';
 
 /** By which names tasks of an agency are found. */
 const agencyNames: SpanTable = { name: 'agency_names', of: 'agency_id', columns: ['words'] };
@@ -17,7 +18,7 @@ const namedIn = (events: readonly StoredEvent[]): ReadonlyMap<string, readonly P
     const event = { type, data } as DirectoryEvent;
     if (event.type !== 'AgencyRegistered') continue;
     const { id, name, aliases } = event.data;
-    const content = { words: [name, ...aliases].join(' · ').normalize('NFC') };
+    const content = { words: visible([name, ...aliases].join(' · ')).normalize('NFC') };
     named.set(id, [...(named.get(id) ?? []), { from, content }]);
   }
   return named;

@@ -6,6 +6,7 @@ import { datesInFocus, officialStatus } from '#libs/domain/annex-task/status';
 import { statusCourse } from '#libs/domain/annex-task/status-course';
 import { planOrderText } from '#libs/domain/follow-up/plan-order';
 import type { SpanTable } from '#libs/read-models/spans';
+import { visible } from '#libs/domain/shared/visible';
 
 /** What tasks are counted, filtered and ordered by. */
 export const taskPeriods: SpanTable = {
@@ -126,6 +127,6 @@ export const textRow = (task: AssignedTask) => {
   return {
     agencies: assignees.map(({ agencyId }) => agencyId),
     shown: shownOf(task),
-    words: [planNumber, section, number, title, product].filter(Boolean).join(' ').normalize('NFC'),
+    words: visible([planNumber, section, number, title, product].filter(Boolean).join(' ')).normalize('NFC'),
   };
 };

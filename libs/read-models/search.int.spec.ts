@@ -26,7 +26,7 @@ describe('the search for tasks', () => {
       assignmentOf('a', { assignees: [ledBy('tc')], title: 'Đề án chuyển đổi số 100%' }),
     );
     await stage.app.tasks.assign(
-      assignmentOf('b', { assignees: [ledBy('gd')], title: 'Nâng cấp đường nội bộ', number: 'IV.12' }),
+      assignmentOf('b', { assignees: [ledBy('gd')], title: 'Nâ\u200bng cấp đường nội bộ', number: 'IV.12' }),
     );
     await stage.app.tasks.assign(
       assignmentOf('c', {
@@ -46,6 +46,12 @@ describe('the search for tasks', () => {
     ['capitals and accents', 'ĐỀ ÁN', ['a']],
     ['letters whose accents are characters of their own', 'đề án'.normalize('NFD'), ['a']],
     ['words in any order', 'số đổi chuyển', ['a']],
+    [
+      'what is seen alone: here a zero-width space, a soft hyphen and a byte order mark',
+      '\u200bđề\u00ad án\ufeff',
+      ['a'],
+    ],
+    ['a title in which such a sign was written', 'nang cap', ['b']],
     ['one letter', 'x', []],
     ['the number of the task', 'iv.12', ['b']],
     ['the number of the plan', '7/kh-ubnd', ['a', 'b', 'c']],

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { visible } from '#libs/domain/shared/visible';
 import { liveGenerationSql, type ListedAt } from '#libs/read-models/listed-at';
 
 /** A word that is looked for, and the agencies that have it in one of their names. */
@@ -15,7 +16,12 @@ export const hasTrigram = ({ word }: Pick<SearchedWord, 'word'>): boolean =>
   /[\p{L}\p{N}]{3}|[\p{L}\p{N}]{2}[^\p{L}\p{N}]|[^\p{L}\p{N}][\p{L}\p{N}]/u.test(word);
 
 const wordsOf = (q: string | undefined): string[] => [
-  ...new Set((q ?? '').normalize('NFC').split(/\s+/).filter(Boolean)),
+  ...new Set(
+    visible(q ?? '')
+      .normalize('NFC')
+      .split(/\s+/)
+      .filter(Boolean),
+  ),
 ];
 
 /** Agencies by the names they had at the instant, so that an answered past stays as it is when one gets another. */

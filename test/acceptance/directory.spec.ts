@@ -148,4 +148,121 @@ describe('the directory in the hands of an administrator', () => {
       expect((await theirs('GET', '/me')).status).toBe(200);
     });
   });
+
+  describe('a name that means something to JavaScript', () => {
+    const names = ['constructor', 'toString', 'hasOwnProperty', 'valueOf'];
+    /** Who asks what, with the name in it. */
+    const entrances: Record<string, (name: string) => readonly [string, string, string, unknown?]> = {
+      'an account’s agency': (n) => [
+        'admin',
+        'POST',
+        '/users',
+        newUser(`cua-${n.toLowerCase()}`, { agencyId: n }),
+      ],
+      'an account’s field': (n) => ['admin', 'PATCH', '/users/committee', { field: [n] }],
+      'an account that is corrected': (n) => ['admin', 'PATCH', `/users/${n}`, { name: 'Ai đó' }],
+      'an account that is read': (n) => ['admin', 'GET', `/users/${n}`],
+      'whoever is delegated to': (n) => [
+        'supervisor',
+        'POST',
+        '/delegations',
+        { delegateId: n, until: '2026-12-31' },
+      ],
+      'a delegated act': (n) => [
+        ...(['supervisor', 'POST', '/delegations'] as const),
+        { delegateId: 'so-y-te.head', until: '2026-12-31', acts: [n] },
+      ],
+      'a policy': (n) => ['admin', 'GET', `/policies/${n}`],
+      'a plan': (n) => ['office', 'GET', `/plans/${n}`],
+      'a part of a draft': (n) => ['monitor', 'PATCH', `/plans/kh-x/draft/${n}/1`, { product: 'x' }],
+      'a task': (n) => ['office', 'GET', `/tasks/${n}`],
+      'an agency in a list': (n) => ['office', 'GET', `/tasks?agency=${n}`],
+      'an agency in a list under today’s names': (n) => [
+        'office',
+        'GET',
+        `/tasks?agency=${n}&agencyAs=today`,
+      ],
+      'a parent agency': (n) => [
+        ...(['admin', 'POST', '/agencies'] as const),
+        { id: 'phong-thu', name: 'Phòng thử', kind: 'other', parentId: n },
+      ],
+      'a member of a group': (n) => [
+        ...(['admin', 'POST', '/agency-groups'] as const),
+        { id: 'nhom-thu', name: 'Nhóm thử', members: [{ agencyId: n }] },
+      ],
+      'an agency that ends': (n) => [
+        ...(['admin', 'POST', '/successions'] as const),
+        { from: n, to: 'so-noi-vu', on: '2030-01-01' },
+      ],
+      'a successor': (n) => [
+        ...(['admin', 'POST', '/successions'] as const),
+        { from: leadAgency, to: n, on: '2030-01-01' },
+      ],
+      'a group that an agency leaves': (n) => [
+        ...(['admin', 'POST', '/successions'] as const),
+        {
+          ...{ kind: 'merger', from: leadAgency, to: ['so-noi-vu'], on: '2030-01-01' },
+          ...{ document: { number: '1/NQ', date: '2026-01-01' }, groups: { [n]: ['so-noi-vu'] } },
+        },
+      ],
+      'a succession': (n) => ['admin', 'GET', `/successions/${n}`],
+      'whoever takes a task over': (n) => [
+        ...(['supervisor', 'POST', '/tasks/owned/reassignment'] as const),
+        { from: leadAgency, to: n, reason: 'x' },
+      ],
+      'a unit that is suggested': (n) => [
+        ...([`${leadAgency}.head`, 'POST', '/tasks/owned/return-proposals'] as const),
+        { kind: 'return', reason: 'x', suggestedAgencyId: n },
+      ],
+      'an officer': (n) => [`${leadAgency}.head`, 'POST', '/tasks/owned/officer', { userId: n }],
+      'whoever solves a difficulty': (n) => [
+        ...(['supervisor', 'POST', '/tasks/owned/difficulties/1/assignment'] as const),
+        { agencyId: n, due: '2026-12-30' },
+      ],
+      'a unit that is asked to coordinate': (n) => [
+        ...([`${leadAgency}.officer`, 'POST', '/tasks/owned/coordination-requests'] as const),
+        { coordinatorIds: [n], content: 'x' },
+      ],
+      'a unit that is urged': (n) => [
+        ...(['office', 'POST', '/tasks/owned/official-reminders'] as const),
+        { to: [n], document: { number: '5/UBND', date: '2026-03-01' } },
+      ],
+      'a unit that is directed': (n) => [
+        ...(['supervisor', 'POST', '/tasks/owned/directives'] as const),
+        { kind: 'direction', text: 'x', to: [n] },
+      ],
+      'a cycle': (n) => [`${leadAgency}.officer`, 'POST', '/tasks/owned/acknowledgement', { cycle: n }],
+      'a filter of the record of changes': (n) => ['auditor', 'GET', `/user-changes?user=${n}`],
+    };
+
+    beforeAll(async () => {
+      await assigned(stage.services, 'owned');
+      const content = { content: 'Thiếu kinh phí' };
+      await call(`${leadAgency}.officer`, 'POST', '/tasks/owned/difficulties', content);
+    });
+
+    it.each(Object.keys(entrances))('is unknown like any other: %s', async (entrance) => {
+      const answerTo = async (name: string) => {
+        const [as, method, path, body] = entrances[entrance]?.(name) ?? [];
+        const { status, body: answered } = await call(as ?? '', method ?? '', path ?? '', body);
+        return { status, code: answered.code, items: answered.items };
+      };
+      const other = await answerTo('khong-co');
+      expect(other.status).toBeLessThan(500);
+      for (const name of names) expect([name, await answerTo(name)]).toEqual([name, other]);
+      // No id begins so.
+      const form = await answerTo('__proto__');
+      expect(form.status).toBe((await answerTo('_khong_co')).status);
+    });
+  });
+
+  it('takes no weak tag for what somebody saw', async () => {
+    const headers = { 'if-match': 'W/"0123456789abcdef"' };
+    for (const tag of [headers, { 'if-match': '"0123456789abcdef", w/"0"' }]) {
+      const answer = await stage.call('supervisor', 'POST', '/api/v1/tasks/owned/deliverables/1/approval', {
+        headers: tag,
+      });
+      expect(codeOf(answer)).toEqual([412, 'PRECONDITION.WEAK']);
+    }
+  });
 });

@@ -12,6 +12,7 @@ import { inPlanOrder } from '#libs/domain/follow-up/plan-order';
 import { followUpRow, type Contact, type FollowUpFacts } from '#libs/domain/follow-up/row';
 import type { ParsedDocument } from '#libs/domain/plan/parsed-plan';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
+import { own } from '#libs/domain/shared/own';
 
 /** Tasks held in memory at once; one of 126 units takes some 100 kB. */
 const pageSize = 50;
@@ -82,12 +83,12 @@ export class FollowUpRows {
       this.identity.listUsers(),
       this.application.referenceData.directory(),
     ]);
-    const names = { ...asStored, agency: (id: string) => asStored.agency(heirs[id] ?? id) };
+    const names = { ...asStored, agency: (id: string) => asStored.agency(own(heirs, id) ?? id) };
     const byId = new Map(users.map((user) => [user.id, user]));
     const monitors = (agencyId: string) =>
       users.filter((u) => u.agencyId === agencyId && u.roles.includes('monitor') && !u.disabled);
     return {
-      names: { ...names, group: (id) => groups[id]?.name ?? id },
+      names: { ...names, group: (id) => own(groups, id)?.name ?? id },
       contact: (task) => {
         const { supervisorId, monitoringAgencyId } = task.assignment;
         return approverOf(task) === 'supervisor'

@@ -25,7 +25,11 @@ export interface Call {
    * @throws Refused `IDEMPOTENCY.KEY_MISSING`, `IDEMPOTENCY.KEY_INVALID`
    */
   command(fields: unknown, files?: readonly FileRef[]): IdempotentRequest;
-  /** The version that the caller saw, from If-Match; null where the header is missing or `*`. */
+  /**
+   * The version that the caller saw, from If-Match; null where the header is missing or `*`.
+   *
+   * @throws Refused `PRECONDITION.WEAK`
+   */
   readonly ifMatch: string | null;
   /** The session's token. */
   readonly token: string;
@@ -55,11 +59,12 @@ export const delegatorOf = ({ headers }: FastifyRequest): string | null => {
   return typeof given === 'string' && given.trim() !== '' ? given.trim() : null;
 };
 
+/** What is edited is compared by strong tags alone (RFC 9110, 13.1.1): a weak one says that it may differ. */
 const ifMatchOf = (request: FastifyRequest): string | null => {
   const header = request.headers['if-match']?.trim();
-  return header === undefined || header === '' || header === '*'
-    ? null
-    : header.replace(/^W\//, '').replace(/^"(.*)"$/, '$1');
+  if (header === undefined || header === '' || header === '*') return null;
+  if (/(^|,)\s*W\//i.test(header)) return refuse('PRECONDITION.WEAK');
+  return header.replace(/^"(.*)"$/, '$1');
 };
 
 /** The hash covers method, path, fields in canonical form, the files' own hashes, and on whose behalf it is. */
@@ -80,7 +85,9 @@ export const callOf = (request: SignedInRequest): Call => {
   const path = request.url.split('?')[0] ?? request.url;
   return {
     actor,
-    ifMatch: ifMatchOf(request),
+    get ifMatch() {
+      return ifMatchOf(request);
+    },
     token: (request.headers.authorization ?? '').replace(/^Bearer /i, ''),
     sessionId,
     command: (fields, files) => ({

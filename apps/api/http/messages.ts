@@ -113,6 +113,10 @@ const edgeMessages: MessageCatalogue = {
     vi: 'Nội dung đã được người khác thay đổi; hãy tải lại rồi làm tiếp.',
     en: 'Someone changed it meanwhile; load it again before you go on.',
   }),
+  'PRECONDITION.WEAK': () => ({
+    vi: 'If-Match phải là một thẻ mạnh như máy chủ đã đưa, không có W/ phía trước.',
+    en: 'If-Match must be a strong tag as the server gave it, without W/ before it.',
+  }),
   'PRECONDITION.MISSING': () => ({
     vi: 'Thiếu tiêu đề If-Match: cho biết bạn đang sửa phiên bản nào.',
     en: 'The header If-Match is missing: say which version you are changing.',

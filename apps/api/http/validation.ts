@@ -21,9 +21,19 @@ const refusalOf = (issues: readonly Issue[]): Refused => {
   );
 };
 
+/**
+ * Nest would drop members called `constructor` without a word, before the schema sees them: an id of that form is
+ * unknown like any other. `__proto__` the parser refuses.
+ */
+class WholeValuePipe extends StandardSchemaValidationPipe {
+  protected override stripProtoKeys(): void {
+    // Nothing is dropped.
+  }
+}
+
 /** Checks every parameter that names a schema; a refusal names the wrong fields. */
 export const validationPipe = (): StandardSchemaValidationPipe =>
-  new StandardSchemaValidationPipe({ exceptionFactory: refusalOf });
+  new WholeValuePipe({ exceptionFactory: refusalOf });
 
 /** The same for what is not a parameter, such as the fields of a multipart form. */
 export const validated = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> => {

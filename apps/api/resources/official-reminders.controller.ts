@@ -18,6 +18,7 @@ import { overdueInputsOf, overdueOf } from '#libs/domain/official-reminder/overd
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
 import { dateOf } from '#libs/domain/shared/time';
 import { writeReminderLetter } from '#libs/exports/official-reminder/write-letter';
+import { own } from '#libs/domain/shared/own';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -44,7 +45,7 @@ export class OfficialRemindersController {
     accepted(refuseResourceAction('official-reminders.draft', actor) ?? {});
     const { document, setup } = await this.reads.summary(planId, actor);
     const { agencies } = await this.application.referenceData.directory();
-    const agency = found(agencies[agencyId], 'DIRECTORY.UNKNOWN_AGENCY', { id: agencyId });
+    const agency = found(own(agencies, agencyId), 'DIRECTORY.UNKNOWN_AGENCY', { id: agencyId });
     const now = await this.application.clock.now();
     const of = { caller: actor, plan: planId, agency: agencyId } as const;
     const items = await this.late({ ...of, role: 'lead', status: 'open-overdue' }, (task) =>
@@ -55,7 +56,8 @@ export class OfficialRemindersController {
     );
     if (items.length === 0 && asked.length === 0)
       return refuse('REMINDER.NOTHING_OVERDUE', { agencyId, name: agency.name });
-    const nameOf = (known: string | null | undefined) => (known ? (agencies[known]?.name ?? known) : null);
+    const nameOf = (known: string | null | undefined) =>
+      known ? (own(agencies, known)?.name ?? known) : null;
     const inputs = asked.map(({ leadAgencyId, ...input }) => ({
       ...input,
       lead: nameOf(leadAgencyId) ?? leadAgencyId,

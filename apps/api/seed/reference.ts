@@ -51,10 +51,10 @@ export const seedReference = async (app: Application, withDirectory: boolean): P
   const said = directory.successions ?? [];
   await seedStream(app, directoryStream, directoryDecider, [
     ...agencies
-      .filter(({ id }) => !(id in directory.agencies))
+      .filter(({ id }) => !Object.hasOwn(directory.agencies, id))
       .map((agency) => ({ type: 'RegisterAgency' as const, agency })),
     ...groups
-      .filter(({ id }) => !(id in directory.groups))
+      .filter(({ id }) => !Object.hasOwn(directory.groups, id))
       .map((group) => ({ type: 'DefineAgencyGroup' as const, group })),
     ...successions
       .filter(({ from, to }) => !said.some((one) => one.from === from && one.to === to))

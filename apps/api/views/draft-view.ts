@@ -1,6 +1,7 @@
 import type { PlanDraft } from '#libs/application/plan-service-queries';
 import { decisionOf } from '#libs/domain/plan/followed-rows';
 import { documentVersionOf, draftParts, findingKey, rowId } from '#libs/domain/plan/rows';
+import { own } from '#libs/domain/shared/own';
 
 /** A draft as reviewers work on it: every row with its ETag, its settlement and the findings still open. */
 export const draftView = ({ plan, version, findings, blocking, rowVersions }: PlanDraft) => {
@@ -12,7 +13,7 @@ export const draftView = ({ plan, version, findings, blocking, rowVersions }: Pl
       plan.draft[part].map((row) => ({
         ...row,
         etag: String(rowVersions[rowId(part, row.key)] ?? 1),
-        settlement: settlements[findingKey(part, row.key)] ?? null,
+        settlement: own(settlements, findingKey(part, row.key)) ?? null,
         ...((part === 'duties' || part === 'reporting') && { decision: decisionOf(plan, part, row.key) }),
       })),
     ]),

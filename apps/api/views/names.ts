@@ -4,6 +4,7 @@ import { lastKept } from '#libs/application/last-kept';
 import { heirsOn, type Heirs } from '#libs/domain/directory/current-agency';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
 import type { NamesOverTime } from '#libs/domain/messages/names';
+import { own } from '#libs/domain/shared/own';
 
 /** Names by id, for what people read: as they are today or were at a time, those of users a second old at most. */
 @Injectable()
@@ -33,7 +34,7 @@ export class NameService {
       this.application.referenceData.directory(),
       this.userNames('all'),
     ]);
-    const agency = (id: string): string => agencies[id]?.name ?? id;
+    const agency = (id: string): string => own(agencies, id)?.name ?? id;
     const user = (id: string): string => users?.today.get(id) ?? id;
     const userAt = (id: string, at: Instant): string =>
       users?.former.get(id)?.find(({ until }) => at < until)?.name ?? user(id);

@@ -6,6 +6,7 @@ import type { Names } from '#libs/domain/messages/names';
 import type { Person } from '#libs/domain/shared/actor';
 import { addDays } from '#libs/domain/shared/time';
 import { choiceFor, successorOf, type RecordedSuccession } from '#libs/domain/succession/succession';
+import { own } from '#libs/domain/shared/own';
 
 /** A succession as it stands; what Temporal adds is how many tasks were asked, when it can be asked itself. */
 export const successionView = (
@@ -32,7 +33,7 @@ const groupsOf = ({ terms, directory }: PreviewedSuccession) =>
   Object.values(directory.groups).flatMap(({ id, name }) => {
     const before = membersOf(directory, id, addDays(terms.on, -1));
     if (!before.includes(terms.from)) return [];
-    const joining = terms.groups[id] ?? (terms.to.length === 1 ? terms.to : []);
+    const joining = own(terms.groups, id) ?? (terms.to.length === 1 ? terms.to : []);
     const left = before.filter((agencyId) => agencyId !== terms.from).length;
     const fresh = joining.filter((agencyId) => !before.includes(agencyId));
     return [{ groupId: id, name, joining: fresh, members: before.length, left }];

@@ -23,9 +23,10 @@ interface Terms extends GlobalOptions {
 
 /** By group: who takes the agency's place. */
 const groupsOf = (given: readonly string[]): Readonly<Record<string, readonly string[]>> => {
-  const groups: Record<string, string[]> = {};
-  for (const [group, agencyId] of given.map(pairOf)) (groups[group] ??= []).push(agencyId);
-  return groups;
+  const groups = new Map<string, string[]>();
+  for (const [group, agencyId] of given.map(pairOf))
+    groups.set(group, [...(groups.get(group) ?? []), agencyId]);
+  return Object.fromEntries(groups);
 };
 
 const bodyOf = ({ kind, from, to = [], general, on, number, date, member = [], account }: Terms) => ({

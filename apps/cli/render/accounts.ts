@@ -13,10 +13,11 @@ const particulars: Readonly<Record<string, string>> = {
 };
 
 const valueOf = (value: unknown): string => {
+  if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '(không)';
   if (typeof value === 'boolean') return value ? 'có' : 'không';
   if (Array.isArray(value)) return value.length === 0 ? '(không)' : value.join(', ');
-  return String(value);
+  return JSON.stringify(value);
 };
 
 export const accountText = (account: AccountAnswer): string =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visible } from '#libs/domain/shared/visible';
 
 /** An id as it stands in an address: of a plan, a task, an agency, a user. */
 export const id = z
@@ -15,11 +16,15 @@ export const localDate = z.iso.date().refine(inReach, outOfReach);
 export const instant = z.iso.datetime({ offset: true }).refine(inReach, outOfReach);
 /** A date ends at 24:00 that day, Asia/Ho_Chi_Minh. */
 export const dateOrInstant = z.union([localDate, instant]);
-/** What is looked for in the database, which has no text with U+0000 or half a surrogate pair in it. */
+/**
+ * What is looked for: without characters that nobody sees, which come along when it is copied. The database has no
+ * text with U+0000 or half a surrogate pair in it.
+ */
 export const searched = (max: number) =>
   z
     .string()
     .max(max)
+    .overwrite(visible)
     .refine((given) => !/\p{Cs}/u.test(given) && !given.includes('\0'), 'must be text that can be stored');
 export const text = (max: number) => z.string().trim().min(1).max(max);
 export const count = z.coerce.number().int().positive();

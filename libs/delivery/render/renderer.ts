@@ -4,6 +4,7 @@ import type { MailPart } from '#libs/delivery/part';
 import { contentsOf } from '#libs/delivery/render/contents';
 import { toHtml } from '#libs/delivery/render/html';
 import { toText } from '#libs/delivery/render/text';
+import { own } from '#libs/domain/shared/own';
 
 export interface RenderedMail {
   readonly subject: string;
@@ -39,7 +40,7 @@ export const createRenderer = (deps: {
       people.set(id, people.get(id) ?? (await deps.userName(id)) ?? id);
     const contents = contentsOf(parts, {
       publicUrl,
-      agency: (id) => agencies[id]?.name ?? id,
+      agency: (id) => own(agencies, id)?.name ?? id,
       user: (id) => people.get(id) ?? id,
     });
     return { subject: contents.subject, text: toText(contents), html: toHtml(contents) };

@@ -6,6 +6,7 @@ import type { Late } from '#libs/domain/annex-task/who-is-late';
 import { after } from '#libs/domain/policy/offsets';
 import type { EscalationTarget, Policy } from '#libs/domain/policy/policy';
 import type { Instant } from '#libs/domain/shared/time';
+import { own } from '#libs/domain/shared/own';
 
 /** Whose part of the task it is about, in which cycle. */
 interface PartSource extends Pick<StepSource, 'task' | 'context'> {
@@ -38,7 +39,7 @@ const holds = (target: EscalationTarget, { agencyId, userId }: Late, source: Par
     case 'monitoring-agency':
       return agencyId === assignment.monitoringAgencyId;
     case 'office':
-      return agencyId !== null && source.context.directory.agencies[agencyId]?.kind === 'office';
+      return agencyId !== null && own(source.context.directory.agencies, agencyId)?.kind === 'office';
     case 'vice-chair':
       return userId === assignment.supervisorId;
     case 'head':

@@ -14,7 +14,9 @@ const refused = (
   { from, to, monitoring, resolving }: Command,
   { directory }: TaskContext,
 ): Rejection | null => {
-  const unknown = [to, monitoring, resolving].find((id) => id != null && !directory.agencies[id]);
+  const unknown = [to, monitoring, resolving].find(
+    (id) => id != null && !Object.hasOwn(directory.agencies, id),
+  );
   if (unknown != null) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: unknown });
   const remains = to !== null || assignees.some((a) => a.role === 'lead' && a.agencyId !== from);
   const takesPart = assignees.some((a) => a.agencyId === from);

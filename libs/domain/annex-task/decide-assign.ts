@@ -8,6 +8,7 @@ import { upcomingPeriod } from '#libs/domain/annex-task/queries';
 import { currentAssignees, heirsOn } from '#libs/domain/directory/current-agency';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf } from '#libs/domain/shared/time';
+import { own } from '#libs/domain/shared/own';
 
 const problem = (assignment: Assignment, context: TaskContext): Rejection | null => {
   const { schedule, taskId } = assignment;
@@ -25,7 +26,7 @@ const problem = (assignment: Assignment, context: TaskContext): Rejection | null
 /** A document may name an agency that has given way to another one since. */
 const underCurrentNames = (assignment: Assignment, { directory, now }: TaskContext): Assignment => {
   const heirs = heirsOn(directory, dateOf(now));
-  const monitoringAgencyId = heirs[assignment.monitoringAgencyId] ?? assignment.monitoringAgencyId;
+  const monitoringAgencyId = own(heirs, assignment.monitoringAgencyId) ?? assignment.monitoringAgencyId;
   const assignees = currentAssignees(assignment.assignees, heirs);
   return { ...assignment, assignees, monitoringAgencyId };
 };

@@ -9,6 +9,7 @@ import { isMonitor } from '#libs/domain/permissions/permissions';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf } from '#libs/domain/shared/time';
+import { own } from '#libs/domain/shared/own';
 
 type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 type Decision = TaskEvent[] | Rejection;
@@ -81,7 +82,7 @@ const resolverOf = (
   const account = 'account' in named ? named.account : null;
   const agencyId = 'account' in named ? named.account.agencyId : named.agencyId;
   if (account?.active === false || agencyId === null) return reject('DIFFICULTY.RESOLVER_UNKNOWN');
-  const agency = directory.agencies[agencyId];
+  const agency = own(directory.agencies, agencyId);
   if (!agency) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: agencyId });
   return isInForce(agency, dateOf(now))
     ? { agencyId, userId: account?.userId ?? null }

@@ -9,6 +9,7 @@ import type { AssignedTask, Cycle } from '#libs/domain/annex-task/state';
 import { mayNameMembers } from '#libs/domain/permissions/permissions';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
+import { own } from '#libs/domain/shared/own';
 
 type Command = Extract<TaskCommand, { type: 'NameGroupMembers' }>;
 
@@ -17,7 +18,7 @@ const refuseMember = (
   agencyId: string,
   { actor, directory, now }: TaskContext,
 ): Rejection | null => {
-  const agency = Object.hasOwn(directory.agencies, agencyId) ? directory.agencies[agencyId] : undefined;
+  const agency = own(directory.agencies, agencyId);
   if (!agency) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: agencyId });
   const today = dateOf(now);
   if ((agency.validTo !== null && agency.validTo < today) || (agency.validFrom ?? today) > today)

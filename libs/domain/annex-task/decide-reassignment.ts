@@ -19,6 +19,7 @@ import { endOfTerm } from '#libs/domain/policy/offsets';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf } from '#libs/domain/shared/time';
+import { own } from '#libs/domain/shared/own';
 
 type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 type Decision = TaskEvent[] | Rejection;
@@ -39,7 +40,7 @@ export const proposeReturn = (
   const until = endOfTerm(start, acknowledgeWithin, context.calendar);
   if (context.now > until) return reject('RETURN_PROPOSAL.TOO_LATE', { deadline: until });
   const suggestedAgencyId = command.suggestedAgencyId ?? null;
-  if (suggestedAgencyId !== null && !context.directory.agencies[suggestedAgencyId])
+  if (suggestedAgencyId !== null && !Object.hasOwn(context.directory.agencies, suggestedAgencyId))
     return reject('DIRECTORY.UNKNOWN_AGENCY', { id: suggestedAgencyId });
   const proposal = Math.max(0, ...proposalsOf(task).map(({ n }) => n)) + 1;
   const of = { cycle: cycle.no, agencyId: participant.agencyId };
@@ -86,7 +87,7 @@ const refuseSuccessor = (
     const leads = assignees.filter((a) => a.role === 'lead' && a.agencyId !== from.agencyId);
     return leads.length > 0 ? null : reject('TASK.NO_LEAD', { taskId });
   }
-  const agency = directory.agencies[to];
+  const agency = own(directory.agencies, to);
   if (!agency) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: to });
   const today = dateOf(now);
   if ((agency.validTo !== null && agency.validTo < today) || (agency.validFrom ?? today) > today)

@@ -14,7 +14,7 @@ export const evolveOfficers = (
 
 /** An agency that gives its part away has nobody who handles it. */
 export const releaseOfficer = (task: AssignedTask, agencyId: string): AssignedTask => {
-  if (!task.officers?.[agencyId]) return task;
+  if (!task.officers || !Object.hasOwn(task.officers, agencyId)) return task;
   const { [agencyId]: _, ...officers } = task.officers;
   return { ...task, officers };
 };

@@ -12,6 +12,7 @@ import { participantKey } from '#libs/domain/annex-task/state';
 import { latePeriod, nextPeriod, scheduleOf, type Period } from '#libs/domain/annex-task/cycles';
 import { dayOfDeadline } from '#libs/domain/policy/offsets';
 import type { LocalDate } from '#libs/domain/shared/time';
+import { own } from '#libs/domain/shared/own';
 
 /** Cycles in order of their number. */
 export const cyclesOf = (task: AssignedTask): Cycle[] =>
@@ -85,7 +86,7 @@ export const pendingProposal = (participant: Participant): ReturnProposal | unde
 
 /** The account that handles the task in the agency; null where its head named none. */
 export const officerOf = ({ officers }: AssignedTask, agencyId: string): string | null =>
-  officers?.[agencyId]?.userId ?? null;
+  own(officers ?? {}, agencyId)?.userId ?? null;
 
 export const isSuspended = (task: Pick<AssignedTask, 'suspensions'>): boolean => suspensionOf(task) !== null;
 

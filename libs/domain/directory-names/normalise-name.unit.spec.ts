@@ -29,4 +29,9 @@ describe('the name of a unit', () => {
     });
     expect(index.get(normaliseName('BAN QUẢN LÝ'))?.map((m) => m.agencyId)).toEqual(['a', 'b']);
   });
+
+  it('sees what people see: signs without a width are none, and words that every object has are words', () => {
+    expect(normaliseName('Sở\u200b Y\u00ad tế\ufeff')).toBe('sở y tế');
+    expect(normaliseName('constructor')).toBe('constructor');
+  });
 });

@@ -1,5 +1,6 @@
 import type { Directory, Succession } from '#libs/domain/directory/directory';
 import type { LocalDate } from '#libs/domain/shared/time';
+import { own } from '#libs/domain/shared/own';
 
 /** Those that are carried out, not only told to readers of documents, and in force on `date`. */
 const carriedOut = ({ successions = [] }: Directory, date: LocalDate): readonly Succession[] =>
@@ -28,8 +29,9 @@ export const heirsOn = (directory: Directory, date: LocalDate): Heirs =>
 
 /** The names under which an agency stood and stands: of whoever answers for it now, and all that gave way to that. */
 export const namesOver = (agencyId: string, heirs: Heirs): readonly string[] => {
-  const current = heirs[agencyId] ?? agencyId;
-  return [current, ...Object.keys(heirs).filter((former) => heirs[former] === current)];
+  const current = own(heirs, agencyId) ?? agencyId;
+  const former = Object.entries(heirs).filter(([, heir]) => heir === current);
+  return [current, ...former.map(([id]) => id)];
 };
 
 /** The agencies whose work had come to this one by `date`, directly or through others; of a divided one, a share. */
@@ -46,7 +48,7 @@ export const currentAssignees = <A extends { readonly agencyId: string; readonly
   assignees: readonly A[],
   heirs: Heirs,
 ): readonly A[] => {
-  const renamed = assignees.map((a) => ({ ...a, agencyId: heirs[a.agencyId] ?? a.agencyId }));
+  const renamed = assignees.map((a) => ({ ...a, agencyId: own(heirs, a.agencyId) ?? a.agencyId }));
   if (renamed.every(({ agencyId }, n) => agencyId === assignees[n]?.agencyId)) return assignees;
   return renamed.filter(
     (a, n) =>

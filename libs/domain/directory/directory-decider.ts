@@ -14,6 +14,7 @@ import type { Actor } from '#libs/domain/shared/actor';
 import type { Decider } from '#libs/domain/shared/decider';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
+import { own } from '#libs/domain/shared/own';
 
 /** What a decision about the directory may look at. */
 export interface DirectoryContext {
@@ -43,9 +44,9 @@ const same = (a: unknown, b: unknown): boolean => {
 const isKnown = ({ type, data }: DirectoryEvent, state: Directory): boolean => {
   switch (type) {
     case 'AgencyRegistered':
-      return same(state.agencies[data.id], data);
+      return same(own(state.agencies, data.id), data);
     case 'AgencyGroupDefined':
-      return same(state.groups[data.id], data);
+      return same(own(state.groups, data.id), data);
     case 'SuccessionRecorded':
       return (state.successions ?? []).some((known) => same(known, data));
     case 'SuccessionWithdrawn':
@@ -54,7 +55,7 @@ const isKnown = ({ type, data }: DirectoryEvent, state: Directory): boolean => {
 };
 
 const unknownMember = (group: AgencyGroup, state: Directory): Rejection | null => {
-  const unknown = group.members.find((m) => !(m.agencyId in state.agencies));
+  const unknown = group.members.find((m) => !Object.hasOwn(state.agencies, m.agencyId));
   return unknown ? reject('DIRECTORY.UNKNOWN_AGENCY', { agencyId: unknown.agencyId }) : null;
 };
 
@@ -72,7 +73,9 @@ const withdrawn = (
 };
 
 const impossible = ({ from, to }: Succession, state: Directory): Rejection | null => {
-  const unknown = [from, to].find((id) => !(id in state.agencies) && !(id in state.groups));
+  const unknown = [from, to].find(
+    (id) => !Object.hasOwn(state.agencies, id) && !Object.hasOwn(state.groups, id),
+  );
   if (unknown !== undefined) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: unknown });
   return comesTo(state.successions ?? [], to, from)
     ? reject('DIRECTORY.SUCCESSION_LOOP', { from, to })
@@ -89,14 +92,14 @@ export const directoryDecider: Decider<DirectoryCommand, Directory, DirectoryEve
     switch (command.type) {
       case 'RegisterAgency': {
         const { agency } = command;
-        if (same(state.agencies[agency.id], agency)) return [];
-        if (agency.parentId !== null && !(agency.parentId in state.agencies))
+        if (same(own(state.agencies, agency.id), agency)) return [];
+        if (agency.parentId !== null && !Object.hasOwn(state.agencies, agency.parentId))
           return reject('DIRECTORY.UNKNOWN_AGENCY', { agencyId: agency.parentId });
         return nameTaken(agency, state) ?? [{ type: 'AgencyRegistered', data: agency }];
       }
       case 'DefineAgencyGroup': {
         const { group } = command;
-        if (same(state.groups[group.id], group)) return [];
+        if (same(own(state.groups, group.id), group)) return [];
         const problem = unknownMember(group, state) ?? nameTaken(group, state);
         return problem ?? [{ type: 'AgencyGroupDefined', data: group }];
       }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#libs/domain/shared/time';
+import { own } from '#libs/domain/shared/own';
 
 export type AgencyKind =
   | 'ubnd'
@@ -92,7 +93,7 @@ export const isInForce = ({ validFrom, validTo }: Agency, date: LocalDate): bool
 
 /** Ids of the agencies that belong to the group on `date`, sorted; empty for an unknown group. */
 export const membersOf = (directory: Directory, groupId: string, date: LocalDate): string[] => {
-  const group = directory.groups[groupId];
+  const group = own(directory.groups, groupId);
   if (!group) return [];
   const byRule = Object.values(directory.agencies)
     .filter((a) => group.kinds.includes(a.kind) && within(date, a.validFrom, a.validTo))

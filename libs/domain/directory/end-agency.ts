@@ -8,6 +8,7 @@ import {
 import { beforeItsEnd, ownEnd, withoutAgency } from '#libs/domain/directory/group-places';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { addDays } from '#libs/domain/shared/time';
+import { own } from '#libs/domain/shared/own';
 
 type EndAgency = Extract<DirectoryCommand, { type: 'EndAgency' }>;
 
@@ -28,16 +29,16 @@ const others = ({ successions = [] }: Directory, { act }: EndAgency): readonly S
 const refusedAgencies = (command: EndAgency, directory: Directory): Rejection | null => {
   const { from, on } = command;
   const { agencies } = directory;
-  const unknown = [from, ...heirsOf(command)].find((id) => !(id in agencies));
+  const unknown = [from, ...heirsOf(command)].find((id) => !Object.hasOwn(agencies, id));
   if (unknown !== undefined) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: unknown });
   const known = others(directory, command);
-  const own = known.find((s) => s.from === from && s.act !== undefined);
+  const carried = known.find((s) => s.from === from && s.act !== undefined);
   const until = ownEnd(directory, from);
-  if (own || (until !== null && until < addDays(on, -1)))
-    return reject('SUCCESSION.ALREADY_DISSOLVED', { agencyId: from, since: own?.on ?? until });
+  if (carried || (until !== null && until < addDays(on, -1)))
+    return reject('SUCCESSION.ALREADY_DISSOLVED', { agencyId: from, since: carried?.on ?? until });
   for (const to of heirsOf(command)) {
     if (comesTo(known, to, from)) return reject('DIRECTORY.SUCCESSION_LOOP', { from, to });
-    const { validFrom = null, validTo = null } = agencies[to] ?? {};
+    const { validFrom = null, validTo = null } = own(agencies, to) ?? {};
     const gone = known.some((s) => s.from === to && s.act !== undefined && s.on <= on);
     if (gone || (validFrom ?? on) > on || (validTo ?? on) < on)
       return reject('SUCCESSION.SUCCESSOR_NOT_IN_FORCE', { agencyId: to, on });
@@ -87,12 +88,12 @@ export const endAgency = (command: EndAgency, directory: Directory): DirectoryEv
   const { act, from, on } = command;
   const refused = refusedAgencies(command, directory);
   if (refused) return refused;
-  const agency = directory.agencies[from];
+  const agency = own(directory.agencies, from);
   const unknown =
-    Object.keys(command.groups).find((id) => !(id in directory.groups)) ??
+    Object.keys(command.groups).find((id) => !Object.hasOwn(directory.groups, id)) ??
     Object.values(command.groups)
       .flat()
-      .find((id) => !(id in directory.agencies));
+      .find((id) => !Object.hasOwn(directory.agencies, id));
   if (!agency || unknown !== undefined) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: unknown ?? from });
   const ended = { ...agency, validTo: addDays(on, -1) };
   const groups = Object.values(directory.groups).map((group) =>

@@ -15,6 +15,8 @@ export const agenciesInField = (
 ): ReadonlySet<string> =>
   new Set(
     field.flatMap((id) =>
-      id in directory.groups ? membersOf(directory, id, date) : [currentAgency(directory, id, date)],
+      Object.hasOwn(directory.groups, id)
+        ? membersOf(directory, id, date)
+        : [currentAgency(directory, id, date)],
     ),
   );

@@ -1,17 +1,18 @@
 import type { AgencyGroup, Directory, DirectoryCommand, GroupMember } from '#libs/domain/directory/directory';
 import { addDays, type LocalDate } from '#libs/domain/shared/time';
+import { own } from '#libs/domain/shared/own';
 
 type EndAgency = Extract<DirectoryCommand, { type: 'EndAgency' }>;
 
 /** Until when an agency was to exist had no act ended it; null where nothing was said. */
 export const ownEnd = ({ agencies, successions = [] }: Directory, agencyId: string): LocalDate | null => {
   const known = successions.find((s) => s.act !== undefined && s.from === agencyId);
-  return known ? (known.until ?? null) : (agencies[agencyId]?.validTo ?? null);
+  return known ? (known.until ?? null) : (own(agencies, agencyId)?.validTo ?? null);
 };
 
 /** Nobody belongs to a group any longer than it exists. */
 const lastDayOf = (agencyId: string, directory: Directory): Pick<GroupMember, 'to' | 'until'> => {
-  const to = directory.agencies[agencyId]?.validTo ?? null;
+  const to = own(directory.agencies, agencyId)?.validTo ?? null;
   const until = ownEnd(directory, agencyId);
   return until === to ? { to } : { to, until };
 };
@@ -23,7 +24,7 @@ export const withoutAgency = (
   directory: Directory,
 ): AgencyGroup => {
   const listed = group.members.some((m) => m.agencyId === from && (m.to === null || m.to >= on));
-  const joining = groups[group.id] ?? (listed && to.length === 1 ? to : []);
+  const joining = own(groups, group.id) ?? (listed && to.length === 1 ? to : []);
   // Who is there in another's place may have to go, should that other one not end.
   const isMember = (id: string): boolean =>
     group.members.some(
@@ -37,7 +38,7 @@ export const withoutAgency = (
     return { ...m, to: addDays(on, -1), until: m.to };
   });
   const fresh = taking.map((agencyId): GroupMember => ({
-    ...{ agencyId, from: on, placeOf: from, ...(groups[group.id] && { named: true }) },
+    ...{ agencyId, from: on, placeOf: from, ...(own(groups, group.id) && { named: true }) },
     ...lastDayOf(agencyId, directory),
   }));
   return { ...group, members: [...staying, ...fresh] };

@@ -4,6 +4,7 @@ import type { RememberedName } from '#libs/domain/name-memory/name-memory';
 import type { Finding, ParsedPlan, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import type { UnitChange } from '#libs/domain/plan/row-changes';
 import type { DraftRow } from '#libs/domain/plan/rows';
+import { own } from '#libs/domain/shared/own';
 
 export const rememberedCode = 'UNIT.REMEMBERED';
 
@@ -49,7 +50,8 @@ const enriched = <Row extends DraftRow>(row: Row, memory: Memory, directory: Dir
       const name = isUnknown(unit) ? memory.get(normaliseName(unit.text)) : undefined;
       if (!name) continue;
       const { agencyId, groupId } = name;
-      const known = agencyId === null ? directory.groups[groupId ?? ''] : directory.agencies[agencyId];
+      const known =
+        agencyId === null ? own(directory.groups, groupId ?? '') : own(directory.agencies, agencyId);
       if (!known) continue;
       const says = (f: Finding): boolean =>
         replaced.includes(f.code) && f.field === field && f.message.includes(`“${unit.text}”`);

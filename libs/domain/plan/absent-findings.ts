@@ -3,6 +3,7 @@ import type { Finding, ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { Plan } from '#libs/domain/plan/plan';
 import { absentUnitsOf, type AbsentUnit } from '#libs/domain/plan/units';
 import type { LocalDate } from '#libs/domain/shared/time';
+import { own } from '#libs/domain/shared/own';
 
 /** What follows from setup, directory and date; `about` is the one unit that it is about. */
 export interface DerivedFinding extends Finding {
@@ -59,7 +60,7 @@ export const absentFindings = (
 ): readonly DerivedFinding[] => {
   const found = absentUnitsOf(row, directory, today).flatMap((unit): DerivedFinding[] => {
     if (unit.why === 'no-members')
-      return [noMembers(unit, directory.groups[unit.groupId ?? '']?.name ?? unit.text)];
+      return [noMembers(unit, own(directory.groups, unit.groupId ?? '')?.name ?? unit.text)];
     return unit.agencyId === null && unit.groupId === null && isTold(unit, row, key, plan)
       ? []
       : [notInDirectory(unit)];

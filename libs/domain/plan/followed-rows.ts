@@ -1,6 +1,7 @@
 import type { ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { DutyDecision, Plan } from '#libs/domain/plan/plan';
 import { taskOfReport } from '#libs/domain/plan/task-of-report';
+import { own } from '#libs/domain/shared/own';
 
 export interface FollowedRow {
   readonly part: 'tasks' | 'duties' | 'reporting';
@@ -16,7 +17,7 @@ export const decisionOf = (
   key: string,
 ): DutyDecision | null => {
   const decided = part === 'duties' ? duties : reports;
-  return (Object.hasOwn(decided, key) ? decided[key] : null) ?? null;
+  return own(decided, key) ?? null;
 };
 
 /**

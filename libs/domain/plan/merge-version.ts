@@ -14,6 +14,7 @@ import {
   type DraftRow,
 } from '#libs/domain/plan/rows';
 import type { LostCorrection } from '#libs/domain/plan/versions';
+import { own } from '#libs/domain/shared/own';
 
 /** A row of the version beside what it was in the file before and what the reviewer made of it. */
 interface Triple {
@@ -108,7 +109,7 @@ const unsettled = (
   });
   const changed = new Set(after === null ? [] : fieldDifferences(before, after).map(({ field }) => field));
   const concerns = (field: string): boolean => after === null || changed.has(field);
-  const choice = plan.settlements[name];
+  const choice = own(plan.settlements, name);
   const decision =
     part === 'duties' || part === 'reporting' ? (decisionOf(plan, part, before.key) ?? undefined) : undefined;
   return [

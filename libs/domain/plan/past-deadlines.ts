@@ -5,6 +5,7 @@ import type { Plan, TaskSettlement } from '#libs/domain/plan/plan';
 import { scheduleOf } from '#libs/domain/plan/schedule-of';
 import { effectiveSetup } from '#libs/domain/plan/yearly-report';
 import { dateOf, endOfDay, type Instant, type LocalDate } from '#libs/domain/shared/time';
+import { own } from '#libs/domain/shared/own';
 
 /** A deadline that has passed before the plan is activated; `period` names the one of a series. */
 export interface PastDue {
@@ -33,7 +34,7 @@ export const choiceAbout = (
   now: Instant,
 ): TaskSettlement | null => {
   const past = pastDueOf(plan, row, now);
-  const choice = Object.hasOwn(plan.settlements, key) ? plan.settlements[key] : undefined;
+  const choice = own(plan.settlements, key);
   // A choice about one period of a series says nothing of the next.
   return past && choice && (choice.due ?? past.due) === past.due ? choice : null;
 };

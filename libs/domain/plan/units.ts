@@ -4,9 +4,7 @@ import type { UnitChange } from '#libs/domain/plan/row-changes';
 import type { ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { LocalDate } from '#libs/domain/shared/time';
-
-const own = <T>(all: Readonly<Record<string, T>>, id: string): T | undefined =>
-  Object.hasOwn(all, id) ? all[id] : undefined;
+import { own } from '#libs/domain/shared/own';
 
 const resolveUnit = (unit: UnitChange, directory: Directory): ParsedUnit | Rejection => {
   const agencyId = unit.agencyId ?? null;

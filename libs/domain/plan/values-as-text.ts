@@ -3,13 +3,15 @@ import type { Directory } from '#libs/domain/directory/directory';
 import type { ParsedPlan, ParsedTiming, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import type { RowChanges, TimingChange, UnitChange } from '#libs/domain/plan/row-changes';
 import { locateRow } from '#libs/domain/plan/rows';
+import { own } from '#libs/domain/shared/own';
 
 const isUnit = (value: object): value is ParsedUnit & UnitChange =>
   'agencyId' in value || 'groupId' in value || 'text' in value;
 
 const unitText = (unit: UnitChange, directory: Directory): string => {
   const { agencyId = null, groupId = null, text = '' } = unit;
-  const name = agencyId !== null ? directory.agencies[agencyId]?.name : directory.groups[groupId ?? '']?.name;
+  const name =
+    agencyId !== null ? own(directory.agencies, agencyId)?.name : own(directory.groups, groupId ?? '')?.name;
   return name ?? text;
 };
 

@@ -9,6 +9,7 @@ import {
   type SuccessionTerms,
   type SuccessorChoice,
 } from '#libs/domain/succession/succession';
+import { own } from '#libs/domain/shared/own';
 
 interface Context {
   readonly actor: Actor;
@@ -33,7 +34,7 @@ const wrongChoice = (
   if (actor.kind !== 'person' || authorityOf(actor) !== asked.supervisorId)
     return reject('ACTOR.NOT_PERMITTED', { command: 'ChooseSuccessors', taskId });
   if (to === null) return asked.mayBeLetGo ? null : reject('SUCCESSION.NOBODY_LEFT', { taskId, part });
-  const agency = directory.agencies[to];
+  const agency = own(directory.agencies, to);
   if (!agency) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: to });
   if ((agency.validFrom ?? on) > on || (agency.validTo ?? on) < on)
     return reject('SUCCESSION.SUCCESSOR_NOT_IN_FORCE', { agencyId: to, on });

@@ -1,3 +1,5 @@
+import { own } from '#libs/domain/shared/own';
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -10,7 +12,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 const decode = (whole: string, name: string): string => {
-  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
+  if (!name.startsWith('#')) return own(entities, name.toLowerCase()) ?? whole;
   const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 };
