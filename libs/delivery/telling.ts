@@ -8,6 +8,7 @@ import { conflictOf } from '#libs/domain/delegation/refuse-delegate';
 import { askedActs } from '#libs/domain/notices/asked-act';
 import { toldOf } from '#libs/domain/notices/escalated-to';
 import type { Audience, Notice, NoticeFacts } from '#libs/domain/notices/notice';
+import { standIns, unreached } from '#libs/domain/notices/unreached';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import type { SlotKind } from '#libs/domain/policy/slots';
 import type { Instant } from '#libs/domain/shared/time';
@@ -125,13 +126,33 @@ export const createTelling = ({ recipients, delegations }: TellingDeps): Telling
     return copies;
   };
 
+  /** That nobody was told, for the first who can be reached and is not told of the event anyway. */
+  const standInsFor = async (
+    event: StoredEvent,
+    notice: Notice,
+    task: AssignedTask,
+    told: ReadonlyMap<string, Told>,
+  ): Promise<readonly Told[]> => {
+    for (const instead of standIns(task)) {
+      const parts = await partsOf(event, unreached(notice, instead));
+      const others = parts.filter(({ address, recipientId }) => address !== null && !told.has(recipientId));
+      if (others.length > 0) return others;
+    }
+    return [];
+  };
+
   return async (event, task, at) => {
     const { type, data } = event;
     // The first notice to a person about an event is the one.
     const told = new Map<string, Told>();
-    for (const notice of noticesFor({ type, data } as TaskEvent, task))
-      for (const one of await partsOf(event, notice))
-        if (!told.has(one.recipientId)) told.set(one.recipientId, one);
+    const missed: Notice[] = [];
+    for (const notice of noticesFor({ type, data } as TaskEvent, task)) {
+      const parts = await partsOf(event, notice);
+      if (parts.every(({ address }) => address === null)) missed.push(notice);
+      for (const one of parts) if (!told.has(one.recipientId)) told.set(one.recipientId, one);
+    }
+    for (const notice of missed)
+      for (const one of await standInsFor(event, notice, task, told)) told.set(one.recipientId, one);
     // After everybody who is told for themselves: who is both is told once.
     for (const one of [...told.values()])
       for (const copy of await copiesOf(one, task, at))

@@ -87,10 +87,15 @@ describe('an amendment of an active plan over HTTP', () => {
     const account = { id: 'pct-moi', username: 'pct-moi', name: 'Phó Chủ tịch mới', email: 'p@example.vn' };
     await identity.createUser(
       { ...account, agencyId: null, roles: ['supervisor'], field: [] },
-      'một mật khẩu dài',
+      stage.password,
       { by: 'admin' },
     );
     const body = { supervisorId: 'pct-moi', document: { ...document, number: '12/QĐ-UBND' } };
+    const disable = (body: object = {}) =>
+      stage.call('admin', 'PATCH', '/api/v1/users/supervisor', { body: { disabled: true, ...body } });
+    const needed = await disable();
+    expect([needed.status, needed.body.code]).toEqual([409, 'USER.STILL_NEEDED']);
+    expect(needed.body.detail.vi).toContain('phụ trách kế hoạch 7');
     const path = `/${planId}/supervisor`;
     expect((await post('monitor', path, body)).body.code).toBe('ACTOR.NOT_PERMITTED');
     const unknown = await post('office', path, { ...body, supervisorId: 'office' });
@@ -111,5 +116,17 @@ describe('an amendment of an active plan over HTTP', () => {
     const directive = (as: string) =>
       stage.call(as, 'POST', `/api/v1/tasks/${planId}-1/directives`, { body: direct });
     expect([(await directive('supervisor')).status, (await directive('pct-moi')).status]).toEqual([403, 201]);
+    const holdings = await stage.call('admin', 'GET', '/api/v1/users/supervisor/holdings');
+    expect(holdings.body).toMatchObject({ plans: [], alone: [] });
+    expect((await disable()).status).toBe(200);
+  });
+
+  it('lets an account go although something hangs on it only for a reason, which is kept', async () => {
+    const disable = (body: object) =>
+      stage.call('admin', 'PATCH', '/api/v1/users/pct-moi', { body: { disabled: true, ...body } });
+    expect((await disable({})).body.code).toBe('USER.STILL_NEEDED');
+    expect((await disable({ despite: 'Tài khoản bị lộ mật khẩu' })).body.disabled).toBe(true);
+    const changes = await stage.call('admin', 'GET', '/api/v1/user-changes?user=pct-moi');
+    expect(changes.body.items[0]).toMatchObject({ by: 'admin', reason: 'Tài khoản bị lộ mật khẩu' });
   });
 });

@@ -222,6 +222,7 @@ const routes: Record<string, Route> = {
     },
   },
   'GET /users/{id}': { may: ['admin', 'auditor'] },
+  'GET /users/{id}/holdings': { may: ['admin', 'auditor'] },
   'PATCH /users/{id}': { may: ['admin'], body: { disabled: false } },
   'GET /user-changes': { may: ['admin', 'auditor'] },
   'GET /me': { may: everybody },

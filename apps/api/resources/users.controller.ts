@@ -8,8 +8,12 @@ import { Use, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
 import { anyObject, id, listOf } from '#libs/contracts/http/common';
 import { account, newUser, userAnswer, userChangeFilters, userChanges } from '#libs/contracts/http/users';
+import { createAccountHoldings } from '#libs/application/account-holdings';
+import { letGo, refuseLettingGo, type Holdings } from '#libs/domain/accounts/holdings';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
 import { endOf, startOf } from '#libs/domain/shared/periods';
+import type { KnownAccount } from '#libs/identity/account';
+import type { AccountCorrection } from '#libs/identity/accounts';
 import { sha256 } from '#libs/ledger/hash';
 
 /** The accounts, and the record of what became of them. */
@@ -20,6 +24,7 @@ export class UsersController {
   constructor(
     @Use('application') private readonly application: Services['application'],
     @Use('identity') private readonly identity: Services['identity'],
+    @Use('delegations') private readonly delegations: Services['delegations'],
     private readonly nameService: NameService,
   ) {}
 
@@ -62,11 +67,42 @@ export class UsersController {
   async change(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) userId: string,
-    @Body({ schema: userChanges }) changes: z.infer<typeof userChanges>,
+    @Body({ schema: userChanges }) { despite: reason, ...changes }: z.infer<typeof userChanges>,
   ) {
     accepted(refuseResourceAction('users.manage', actor) ?? {});
     await this.refuseUnknown(changes.agencyId ?? null, changes.field ?? []);
-    return accepted(await this.identity.change(userId, changes, { by: actor.userId }));
+    // That nobody shuts themselves out is the book's to say.
+    if (reason === undefined && userId !== actor.userId) await this.refuseLettingGo(userId, changes);
+    const cause = { by: actor.userId, ...(reason !== undefined && { reason }) };
+    return accepted(await this.identity.change(userId, changes, cause));
+  }
+
+  /** What hangs on the account: plans, tasks, difficulties, delegations, and roles that nobody else fills. */
+  @Get('users/:id/holdings')
+  @Answers(200, anyObject)
+  async holdings(@Calling() { actor }: Call, @Param('id', { schema: id }) userId: string) {
+    accepted(refuseResourceAction('users.read', actor) ?? {});
+    return this.holdingsOf(found(await this.identity.account(userId), 'USER.NOT_FOUND', { userId }));
+  }
+
+  /** @throws Refused `USER.STILL_NEEDED`, where the change lets go what waits for this account alone */
+  private async refuseLettingGo(userId: string, changes: AccountCorrection): Promise<void> {
+    const { disabled, roles, agencyId } = changes;
+    const before = await this.identity.account(userId);
+    if (before === null || (disabled !== true && roles === undefined && agencyId === undefined)) return;
+    const after = {
+      ...before,
+      disabled: disabled ?? before.disabled,
+      roles: roles ?? before.roles,
+      agencyId: agencyId === undefined ? before.agencyId : agencyId,
+    };
+    accepted(refuseLettingGo(letGo(await this.holdingsOf(before), before, after)) ?? {});
+  }
+
+  private holdingsOf(account: KnownAccount): Promise<Holdings> {
+    const { ledger, clock, plans } = this.application;
+    const { identity: accounts, delegations } = this;
+    return createAccountHoldings({ ledger, clock, plans, accounts, delegations })(account);
   }
 
   /** Who created and changed accounts, when, from what to what; newest first. */

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import type { Holdings } from '#libs/domain/accounts/holdings';
 import type { AccountAnswer, AccountChangeAnswer, Page } from '../answers';
 import { path } from '../api-client';
 import { configOf, type CliContext, type GlobalOptions } from '../context';
-import { accountChangesText, accountsText, accountText } from '../render/accounts';
+import { accountChangesText, accountsText, accountText, holdingsText } from '../render/accounts';
 import { connect } from '../sign-in';
 import { collect, dayOrInstant, limitArgument, print, type AddCommands } from './shared';
 
@@ -13,13 +14,14 @@ interface Particulars extends GlobalOptions {
   readonly role?: readonly string[];
   readonly field?: readonly string[];
   readonly password?: true;
+  readonly despite?: string;
 }
 
 /** `-` stands for none. */
 const noneOr = (given: readonly string[]): readonly string[] => given.filter((one) => one !== '-');
 
-const bodyOf = ({ name, email, agency, role, field }: Particulars) => ({
-  ...{ name, email, roles: role },
+const bodyOf = ({ name, email, agency, role, field, despite }: Particulars) => ({
+  ...{ name, email, roles: role, despite },
   ...(agency !== undefined && { agencyId: agency === '-' ? null : agency }),
   ...(field && { field: noneOr(field) }),
 });
@@ -38,7 +40,7 @@ export const addUsers: AddCommands = (user, context) => {
       .option('--agency <đơn vị>', 'mã hoặc tên đơn vị; - là không thuộc đơn vị nào')
       .option(
         '--role <vai trò>',
-        'officer, head, monitor, office, supervisor, committee, admin, auditor…',
+        'officer, head, monitor, office, supervisor, chair, committee, admin, auditor…',
         collect,
       )
       .option('--field <đơn vị>', 'lĩnh vực phụ trách của thành viên Ban Chỉ đạo; - là không có', collect);
@@ -91,6 +93,7 @@ export const addUsers: AddCommands = (user, context) => {
       .description('sửa tài khoản; đổi đơn vị, vai trò hay mật khẩu thì các phiên của tài khoản kết thúc')
       .argument('<tài khoản>', 'mã tài khoản'),
   )
+    .option('--despite <lý do>', 'đổi ngay dù còn việc gắn với tài khoản (xem user holdings)')
     .option('--password', 'đặt mật khẩu mới: được hỏi, hoặc lấy từ DONDOC_NEW_PASSWORD')
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Particulars>();
@@ -102,7 +105,21 @@ export const addUsers: AddCommands = (user, context) => {
     .command('disable')
     .description('khóa tài khoản; các phiên của tài khoản kết thúc ngay')
     .argument('<tài khoản>', 'mã tài khoản')
-    .action((id: string, _own: unknown, command: Command) => send(id, { disabled: true }, command));
+    .option('--despite <lý do>', 'khóa ngay dù còn việc gắn với tài khoản (xem user holdings)')
+    .action((id: string, { despite }: { despite?: string }, command: Command) =>
+      send(id, { disabled: true, despite }, command),
+    );
+
+  user
+    .command('holdings')
+    .description('những gì còn gắn với tài khoản, cần người thay trước khi khóa')
+    .argument('<tài khoản>', 'mã tài khoản')
+    .action(async (id: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const api = await connect(context, options, 'admin');
+      const answer = await api.get<Holdings>(path`/users/${id}/holdings`);
+      print(context, options, answer, () => holdingsText(answer));
+    });
 
   user
     .command('enable')

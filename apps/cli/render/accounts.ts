@@ -1,4 +1,5 @@
 import type { AccountAnswer, AccountChangeAnswer } from '../answers';
+import type { Holdings } from '#libs/domain/accounts/holdings';
 import { facts, table } from './table';
 import { dateTime } from './time';
 
@@ -27,6 +28,20 @@ export const accountText = (account: AccountAnswer): string =>
       .map(([key, title]) => [title, (account as unknown as Record<string, unknown>)[key]] as const)
       .filter(([, value]) => value !== undefined)
       .map(([title, value]) => [title, valueOf(value)] as const),
+  ]);
+
+const listed = (all: readonly string[]): string => (all.length === 0 ? '(không)' : all.join(', '));
+
+export const holdingsText = ({ plans, difficulties, tasks, delegations, alone }: Holdings): string =>
+  facts([
+    ['Phụ trách kế hoạch', listed(plans.map(({ planId, number }) => number ?? planId))],
+    ['Khó khăn phải giải quyết', listed(difficulties.map((one) => `${one.taskId} số ${one.difficulty}`))],
+    ['Đầu mối nhiệm vụ', listed(tasks)],
+    ['Ủy quyền', listed(delegations)],
+    [
+      'Người duy nhất',
+      listed(alone.map(({ role, agencyId }) => (agencyId === null ? role : `${role} của ${agencyId}`))),
+    ],
   ]);
 
 export const accountsText = (items: readonly AccountAnswer[], width: number | null): string =>

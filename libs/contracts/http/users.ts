@@ -38,10 +38,14 @@ const changesSomething = (changes: object): boolean => Object.keys(changes).leng
 
 /** What is left out stays as it is. */
 export const userChanges = z
-  .object({ name, email, agencyId, roles, field, password, disabled: z.boolean() })
+  .object({
+    ...{ name, email, agencyId, roles, field, password, disabled: z.boolean() },
+    /** Why, although something still hangs on the account (GET holdings); kept with the change. */
+    despite: text(2000),
+  })
   .partial()
   .strict()
-  .refine(changesSomething, 'must change something');
+  .refine(({ despite: _, ...changes }) => changesSomething(changes), 'must change something');
 
 /** What people put right about themselves. */
 export const ownChanges = z

@@ -82,6 +82,11 @@ export const changeWordings = {
     3,
     (facts) => `Ông/Bà phụ trách nhiệm vụ này từ nay${words(facts)}.`,
   ),
+  unreached: say(
+    'Không có người nhận',
+    8,
+    () => 'Đề nghị chỉ định người thay, hoặc cấp, mở tài khoản, để việc này có người nhận.',
+  ),
   'task-released': say(
     'Thôi giao nhiệm vụ',
     3,

@@ -3,6 +3,7 @@ import { planOrderText } from '#libs/domain/follow-up/plan-order';
 import { withAuthority } from '#libs/domain/messages/names';
 import type { NoticeFacts, NoticeKind, SomeAgencies } from '#libs/domain/notices/notice';
 import type { MailPart } from '#libs/delivery/part';
+import { audienceName } from '#libs/delivery/render/audience-name';
 import { wordings } from '#libs/delivery/render/wording';
 
 /** One task in a mail, with everything that is said about it. */
@@ -86,6 +87,12 @@ const deadlineOf = (kind: NoticeKind, { deadline }: NoticeFacts): string =>
 const inPlaceOf = ({ delegatorId }: NoticeFacts, { user }: Surroundings): string =>
   delegatorId === undefined ? '' : `Thay ${user(delegatorId)} (theo ủy quyền): `;
 
+/** Who could not be told what; nothing of what is asked of them, as it is not the receiver's to do. */
+const missedOf = ({ unreached }: NoticeFacts, around: Surroundings): string =>
+  unreached === undefined
+    ? ''
+    : `Thư “${wordings[unreached.kind].label}” gửi ${audienceName(unreached.to, around)} không có ai nhận được. `;
+
 const blockOf = (parts: readonly [MailPart, ...MailPart[]], around: Surroundings): TaskBlock => {
   const { facts } = parts[0];
   const page =
@@ -104,6 +111,7 @@ const blockOf = (parts: readonly [MailPart, ...MailPart[]], around: Surroundings
       label: wordings[kind].label,
       ask: [
         inPlaceOf(own, around),
+        missedOf(own, around),
         wordings[kind].ask(own, own.agencyId === null ? '' : around.agency(own.agencyId)),
         by(own, around),
       ].join(''),

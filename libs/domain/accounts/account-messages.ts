@@ -7,6 +7,18 @@ const roleNames: Readonly<Record<string, string>> = {
   head: 'thủ trưởng (head)',
 };
 
+/** What still hangs on an account, in a sentence. */
+const hanging = (f: Rejection['facts']): string => {
+  const parts = [
+    f['plans'] && `phụ trách kế hoạch ${say(f['plans'])}`,
+    f['difficulties'] && `phải giải quyết ${say(f['difficulties'])} khó khăn, vướng mắc`,
+    f['tasks'] && `làm đầu mối ${say(f['tasks'])} nhiệm vụ`,
+    f['delegations'] && `có ${say(f['delegations'])} ủy quyền còn hiệu lực`,
+    f['alone'] && `là người duy nhất giữ vai trò ${say(f['alone'])}`,
+  ].filter(Boolean);
+  return `Tài khoản đang ${parts.join('; ')}.`;
+};
+
 /** What people read when something about an account is refused. */
 export const accountMessages: MessageCatalogue = {
   'USER.NAME_TAKEN': (f) => ({
@@ -21,6 +33,10 @@ export const accountMessages: MessageCatalogue = {
   'USER.LAST_ADMINISTRATOR': () => ({
     vi: 'Đây là quản trị viên cuối cùng; hãy có quản trị viên khác trước.',
     en: 'This is the last administrator; let there be another one first.',
+  }),
+  'USER.STILL_NEEDED': (f) => ({
+    vi: `${hanging(f)} Ai thay? Lãnh đạo phụ trách kế hoạch do Văn phòng UBND hoặc lãnh đạo khác chỉ định theo văn bản (plan supervisor); việc khác giao lại cho người khác trước. Phải làm ngay thì nêu lý do (despite); khi đó thư không có người nhận sẽ gửi Văn phòng UBND.`,
+    en: `Something still hangs on this account: plans ${say(f['plans']) || 'none'}, ${say(f['difficulties'])} difficulties, ${say(f['tasks'])} tasks, ${say(f['delegations'])} delegations, the only ${say(f['alone']) || 'holder of nothing'}. Who takes over? Let the office or another leader name a supervisor by a document first, or give a reason (despite).`,
   }),
   'USER.NOT_OF_COMMITTEE': () => ({
     vi: 'Chỉ thành viên Ban Chỉ đạo (vai trò committee) được phân công phụ trách lĩnh vực.',

@@ -42,6 +42,7 @@ const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
   'remind-difficulty': ['ResolveDifficulty', 'ConsolidateDifficulty', 'AssignDifficulty'],
   'task-reassigned': [],
   'supervisor-named': [],
+  unreached: [],
   'coordination-accepted': [],
   'coordination-waived': [],
   'coordination-late': [],

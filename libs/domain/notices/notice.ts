@@ -33,6 +33,7 @@ export type NoticeKind =
   | 'return-lapsed'
   | 'task-reassigned'
   | 'supervisor-named'
+  | 'unreached'
   | 'task-released'
   | 'task-suspended'
   | 'task-resumed'
@@ -129,6 +130,8 @@ export interface NoticeFacts {
   /** Who did what the notice tells, on whose behalf; absent where nobody's authority was used but their own. */
   readonly actedBy?: { readonly userId: string; readonly onBehalfOf: string };
   readonly difficulty?: number;
+  /** The notice that nobody could be told. */
+  readonly unreached?: { readonly kind: NoticeKind; readonly to: Audience };
   /** What is asked was done before the notice left, which only tells then; absent where it is still asked. */
   readonly settled?: true;
   /** The year whose days off are to be entered; such a notice is about no task. */

@@ -115,6 +115,8 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'deliverable-submitted':
     case 'remind-acceptance':
       return awaits(state, notice);
+    case 'unreached':
+      return facts.unreached !== undefined && stillWanted({ ...notice, kind: facts.unreached.kind }, state);
     case 'escalated':
       switch (facts.escalation?.about) {
         case 'coordination':
