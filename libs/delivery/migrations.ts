@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CloseMessages1767225910000 } from '#libs/delivery/closed-messages-migration';
 
 /**
  * Mails and what they are made of. `recipient_id` is a user, or names whom nobody was found for. A message
@@ -74,4 +75,4 @@ export class CreateDelivery1767225900000 implements MigrationInterface {
   }
 }
 
-export const deliveryMigrations = [CreateDelivery1767225900000];
+export const deliveryMigrations = [CreateDelivery1767225900000, CloseMessages1767225910000];

@@ -1,3 +1,7 @@
+import {
+  AddSortOrder1767225805000,
+  IndexCorrections1767225898000,
+} from '#libs/read-models/early-tables-migration';
 import { ListFormerParts1767225890000 } from '#libs/read-models/former-parts-migration';
 import { KeepCorrections1767225880000 } from '#libs/read-models/corrections-migration';
 import { IndexDifficulties1767225866000 } from '#libs/read-models/difficulties-migration';
@@ -13,6 +17,7 @@ import { NarrowTaskPeriods1767225860000 } from '#libs/read-models/task-rows-migr
 
 export const readModelMigrations = [
   CreateTaskPeriods1767225800000,
+  AddSortOrder1767225805000,
   KeepTaskStates1767225820000,
   IndexTaskPeriods1767225830000,
   SearchWithoutAccents1767225850000,
@@ -22,4 +27,5 @@ export const readModelMigrations = [
   KeepCorrections1767225880000,
   ListFormerParts1767225890000,
   OrderBySection1767225895000,
+  IndexCorrections1767225898000,
 ];

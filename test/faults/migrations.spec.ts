@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { allMigrations } from '#apps/api/migrations';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+import { migrate as bringUpToDate } from '#libs/ledger/migrate';
 import { launch } from '#infra/stack/programs';
 import { compiledPrograms } from '../support/compiled';
 import { eventually } from '../support/worker-stage';
@@ -59,5 +60,57 @@ describe('two processes that migrate an empty database at once', () => {
     expect(ended[0]?.said).toBe(`migrated: ${names.map(({ name }) => name).join(', ')}`);
     expect(names).toHaveLength(allMigrations.length);
     expect(await migrate('later')).toEqual(upToDate);
+  });
+});
+
+describe('a database of the first days', () => {
+  /** What its migrations did not say yet. */
+  const asItWas = [
+    'alter table read_models.task_periods drop column sort_order',
+    `create index on read_models.task_periods (generation, closed, coalesce(due, 'infinity'), task_id)
+       where valid_to is null`,
+    'alter table delivery.messages alter column open set default true',
+    'alter table delivery.messages drop constraint messages_check1',
+    `insert into read_models.task_periods values
+       (1, 't', now(), null, 1, 'p', '{}', '{}', 'supervisor', 'm', 's', false, null, '', '{}')`,
+    `insert into delivery.messages (id, message_id, recipient_id, slot, status, next_attempt_at, created_at)
+       values ('m', '<m>', 'role:chair', now(), 'suppressed', now(), now())`,
+  ];
+  const shape = [
+    `select table_schema || '.' || table_name || ' ' || column_name || ' ' || data_type || ' ' || is_nullable ||
+       ' ' || coalesce(column_default, '') as line from information_schema.columns
+       where table_schema in ('ledger', 'identity', 'read_models', 'delivery', 'audit')`,
+    `select indexdef as line from pg_indexes where schemaname in ('ledger', 'read_models', 'delivery')`,
+    `select conrelid::regclass || ' ' || pg_get_constraintdef(oid) as line from pg_constraint
+       where conrelid::regclass::text ~ '^(ledger|read_models|delivery)'`,
+  ];
+  const opened: TestPostgres[] = [];
+  const database = async (): Promise<TestPostgres> => {
+    const postgres = await startTestPostgres();
+    opened.push(postgres);
+    return postgres;
+  };
+  const bring = ({ adminUrl }: TestPostgres, migrations: typeof allMigrations) =>
+    bringUpToDate({ adminUrl, appUser: 'dondoc_app', migrations });
+  const shapeOf = async (postgres: TestPostgres): Promise<unknown[]> => {
+    const found = await Promise.all(shape.map((sql) => postgres.admin(sql)));
+    return found.flat().map(({ line }) => line);
+  };
+  afterAll(async () => {
+    for (const postgres of opened) await postgres.stop();
+  });
+
+  it('is brought to what a new one is, and closes what nobody could receive', async () => {
+    const [early, fresh] = [await database(), await database()];
+    const first = ['CreateLedger', 'CreateIdentity', 'CreateTaskPeriods', 'CreateDelivery'];
+    await bring(
+      early,
+      allMigrations.filter(({ name }) => first.includes(name.replace(/\d+$/u, ''))),
+    );
+    for (const sql of asItWas) await early.admin(sql);
+    await bring(early, allMigrations);
+    await bring(fresh, allMigrations);
+    expect((await shapeOf(early)).sort()).toEqual((await shapeOf(fresh)).sort());
+    expect(await early.admin('select open from delivery.messages')).toEqual([{ open: false }]);
   });
 });
