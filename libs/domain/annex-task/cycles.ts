@@ -133,12 +133,16 @@ export const periodEndOf = (schedule: TaskSchedule, { periodEnd, due }: Cycle): 
 /**
  * The period that is under way at activation although its deadline has passed: whether it is done or followed from
  * that day is for a person to say. None where the deadline lay before the series began, and none of a week: its
- * Friday is our reading, and what is left of it is a weekend.
+ * Friday is our reading, and what is left of it is a weekend. A series that has no period left at all leaves its last
+ * one to be decided about, whatever it was: it would neither begin nor end.
  *
  * @param assignedAt when the task is activated
  */
 export const latePeriod = (schedule: TaskSchedule, assignedAt: Instant): Period | null => {
-  if (schedule.kind !== 'recurring' || schedule.every === 'weekly') return null;
+  if (schedule.kind !== 'recurring' || schedule.until < schedule.from) return null;
+  if (nextPeriod(schedule, null, assignedAt) === null)
+    return periodOf(schedule, spanOf(schedule.every, schedule.until), 1);
+  if (schedule.every === 'weekly') return null;
   const today = dateOf(assignedAt);
   const span = spanOf(schedule.every, today);
   if (schedule.from > today || span.start > schedule.until) return null;

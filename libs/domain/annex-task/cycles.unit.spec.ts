@@ -117,10 +117,21 @@ describe('the period that is under way at activation although its deadline has p
     expect([late(yearly(null)), late(recurring('monthly'))]).toEqual([null, null]);
   });
 
-  it('is none where that deadline lay before the series began, or after it ended', () => {
+  it('is none where that deadline lay before the series began', () => {
     expect(late(yearly('11-14', '2026-11-20'))).toBeNull();
     expect(late(yearly('11-14', '2027-01-01'))).toBeNull();
-    expect(late(yearly('11-14', '2025-01-01', '2025-12-31'))).toBeNull();
+  });
+
+  it('is the last one of a series that has none left, whatever it was', () => {
+    expect(late(yearly('11-14', '2025-01-01', '2025-12-31'))).toBe('2025 2025-11-14');
+    // It began after the day of its only year.
+    expect(late(yearly('11-14', '2026-11-20', '2026-12-31'))).toBe('2026 2026-11-14');
+    const weekly: TaskSchedule = {
+      ...{ kind: 'recurring', every: 'weekly', from: '2026-11-01', until: '2026-11-25', dueMonthDay: null },
+    };
+    expect(late(weekly)).toBe('Tuần 48/2026 2026-11-25');
+    expect(nextPeriod(weekly, null, at, 'follow-from-today')?.label).toBe('Tuần 48/2026');
+    expect(nextPeriod(weekly, null, at, 'record-done')).toBeNull();
   });
 
   it('is none of a week whose Friday has passed, nor of a task that does not come back', () => {

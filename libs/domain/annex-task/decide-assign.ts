@@ -1,5 +1,5 @@
 import type { TaskContext } from '#libs/domain/annex-task/context';
-import { deadlineOf } from '#libs/domain/annex-task/cycles';
+import { deadlineOf, latePeriod, nextPeriod, scheduleOf } from '#libs/domain/annex-task/cycles';
 import { openDueCycles } from '#libs/domain/annex-task/decide-steps';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
@@ -7,20 +7,31 @@ import type { Assignment, TaskState } from '#libs/domain/annex-task/state';
 import { upcomingPeriod } from '#libs/domain/annex-task/queries';
 import { currentAssignees, heirsOn } from '#libs/domain/directory/current-agency';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
-import { dateOf } from '#libs/domain/shared/time';
 import { own } from '#libs/domain/shared/own';
+import { dateOf, type Instant } from '#libs/domain/shared/time';
+
+/** The last deadline that can come of the task: its only one, or of a series that has no period left its last. */
+const lastDue = (assignment: Assignment, now: Instant): Instant | null => {
+  const schedule = scheduleOf(assignment);
+  switch (schedule.kind) {
+    case 'continuous':
+      return null;
+    case 'single':
+      return schedule.due === null ? null : deadlineOf(schedule.due);
+    case 'recurring':
+      return nextPeriod(schedule, null, now) === null ? (latePeriod(schedule, now)?.due ?? null) : null;
+  }
+};
 
 const problem = (assignment: Assignment, context: TaskContext): Rejection | null => {
   const { schedule, taskId } = assignment;
   if (!assignment.assignees.some((a) => a.role === 'lead')) return reject('TASK.NO_LEAD', { taskId });
   const agencies = assignment.assignees.map((a) => a.agencyId);
   if (new Set(agencies).size !== agencies.length) return reject('TASK.DUPLICATE_ASSIGNEE', { taskId });
-  const due = schedule.kind === 'single' && schedule.due !== null ? deadlineOf(schedule.due) : null;
-  if (due !== null && due <= context.now && assignment.pastDeadline === null)
-    return reject('DEADLINE.PAST_UNSETTLED', { taskId, due });
   if (schedule.kind === 'recurring' && schedule.until < schedule.from)
     return reject('TASK.SCHEDULE_EMPTY', { taskId });
-  return null;
+  const due = assignment.pastDeadline === null ? lastDue(assignment, context.now) : null;
+  return due !== null && due <= context.now ? reject('DEADLINE.PAST_UNSETTLED', { taskId, due }) : null;
 };
 
 /** A document may name an agency that has given way to another one since. */

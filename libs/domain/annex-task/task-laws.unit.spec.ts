@@ -4,6 +4,7 @@ import { findDeliverable } from '#libs/domain/annex-task/address';
 import { awaitedOf } from '#libs/domain/annex-task/awaited';
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
+import { nextPeriod } from '#libs/domain/annex-task/cycles';
 import { owesToDirective } from '#libs/domain/annex-task/directives';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
@@ -14,6 +15,7 @@ import {
   participantOf,
   pendingExtension,
   pendingProposal,
+  upcomingPeriod,
 } from '#libs/domain/annex-task/queries';
 import type { TaskSchedule, TaskState, WhoAccepts } from '#libs/domain/annex-task/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
@@ -777,6 +779,48 @@ describe('the laws of a task', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('a series that is activated has an end that comes, whatever is left of it', () => {
+    const recurrences = fc.constantFrom(
+      ...(['weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly'] as const),
+    );
+    const day = fc.integer({ min: 0, max: 800 }).map((n) => addDays('2026-01-01', n));
+    const monthDay = fc.constantFrom(null, '02-29', '11-14');
+    const series = fc
+      .tuple(recurrences, day, day, monthDay, fc.integer({ min: 1, max: 31 }))
+      .map(([every, a, b, dueMonthDay, dueDay]) => {
+        const [from, until] = a < b ? [a, b] : [b, a];
+        return { kind: 'recurring', every, from, until, dueMonthDay, dueDay } as const;
+      });
+    const choices = fc.constantFrom(null, 'record-done' as const, 'follow-from-today' as const);
+    const outcomes = new Set<string>();
+    fc.assert(
+      fc.property(series, day, choices, (schedule, activated, pastDeadline) => {
+        const life = Life.on(activated);
+        const given = assignment({ schedule, pastDeadline, doneOn: activated });
+        const decision = life.do({ type: 'AssignTask', assignment: given }, process);
+        if (isRejection(decision)) {
+          outcomes.add(decision.code);
+          // Only where nobody has chosen yet, and nothing would ever open.
+          expect([decision.code, pastDeadline]).toEqual(['DEADLINE.PAST_UNSETTLED', null]);
+          return expect(nextPeriod(schedule, null, life.now)).toBeNull();
+        }
+        outcomes.add(life.task.kind);
+        const goesOn = openCyclesOf(life.task).length > 0 || upcomingPeriod(life.task) !== null;
+        expect(goesOn || life.task.kind === 'completed').toBe(true);
+        for (let n = 0, next = upcomingPeriod(life.task); next && n < 12; n += 1) {
+          life.wake(next.opensAt > life.now ? next.opensAt : life.now);
+          next = upcomingPeriod(life.task);
+        }
+        for (const { due, rule } of Object.values(life.task.cycles)) {
+          expect(due !== null && due <= endOfDay(schedule.until)).toBe(true);
+          if (rule !== undefined) expect([rule, due]).toEqual(['plan-end', endOfDay(schedule.until)]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect([...outcomes].sort()).toEqual(['DEADLINE.PAST_UNSETTLED', 'completed', 'open']);
   });
 
   it('what documents decided comes to the same, whenever the process wakes after a suspension until a day', () => {

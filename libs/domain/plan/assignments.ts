@@ -10,6 +10,8 @@ import { findingKey } from '#libs/domain/plan/rows';
 import { absentUnitsOf, assigneesOf, openGroupsOf } from '#libs/domain/plan/units';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
 
+export { scheduleOf } from '#libs/domain/plan/schedule-of';
+
 /** Lower-case ASCII letters, digits and hyphens, so that an id stands in addresses and workflow ids. */
 const slug = (text: string): string =>
   text

@@ -1,4 +1,4 @@
-import { deadlineOf } from '#libs/domain/annex-task/cycles';
+import { deadlineOf, nextPeriod } from '#libs/domain/annex-task/cycles';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { movedOn, suspensionOf } from '#libs/domain/annex-task/paused';
 import { cyclesOf, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
@@ -77,7 +77,10 @@ export const continuedAssignment = (
       ? Object.values(task.participants).flatMap((p) => (p.completion ? [p.agencyId] : []))
       : [],
   );
-  const late = schedule.kind === 'single' && schedule.due !== null && deadlineOf(schedule.due) <= now;
+  const late =
+    schedule.kind === 'single'
+      ? schedule.due !== null && deadlineOf(schedule.due) <= now
+      : schedule.kind === 'recurring' && nextPeriod(schedule, null, now) === null;
   return {
     ...assignment,
     ...{ taskId, key, planId: plan.id, planNumber: plan.draft.document.number, schedule },

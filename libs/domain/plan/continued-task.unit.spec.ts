@@ -50,6 +50,12 @@ describe('a task with which another plan goes on', () => {
     expect(cyclesOfNext(life)).toEqual(['2026', '2027']);
   });
 
+  it('of whose series only what is late is left goes on with that', () => {
+    const life = assigned({ schedule: { ...yearly, until: '2026-06-30' } });
+    life.now = at('2026-08-01', '09:00');
+    expect(continued(life)).toMatchObject({ pastDeadline: 'follow-from-today' });
+  });
+
   it('that is suspended keeps the time that was left', () => {
     const life = assigned();
     life.now = at('2026-06-01', '00:00');

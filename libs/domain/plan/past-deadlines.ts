@@ -21,7 +21,8 @@ export const pastDueOf = (plan: Plan, row: ParsedTask, now: Instant): PastDue | 
   const { due } = row.timing;
   if (!isRecurring(row)) return due !== null && endOfDay(due) <= now ? { due, period: null } : null;
   const setup = effectiveSetup(plan);
-  if (!setup) return null;
+  // Where the plan's last day is missing, that has to be said first.
+  if (!setup?.until) return null;
   const late = latePeriod(scheduleOf(row, setup, plan.draft.document.date ?? dateOf(now)), now);
   return late?.due ? { due: dayOfDeadline(late.due), period: late.label } : null;
 };

@@ -102,6 +102,19 @@ describe('a plan', () => {
     expect(when(settled, { ...settle, reason: 'lại' })).toMatchObject({ code: 'PLAN.FINDING_NOT_OPEN' });
   });
 
+  it.each(['weekly', 'monthly', 'yearly'] as const)(
+    'asks what becomes of a %s task that has no period left, as of a deadline that has passed',
+    (kind) => {
+      const ended = { ...setup, until: '2026-03-08' };
+      const given = [importing(task('1', timing(kind))), { type: 'ConfigurePlan', setup: ended }] as const;
+      const plan = after(...given);
+      expect(codes(plan)).toEqual(['1:PLAN.PAST_DEADLINE']);
+      expect(when(plan, { type: 'ReviewPlan' })).toMatchObject({ code: 'PLAN.PAST_DEADLINE_UNSETTLED' });
+      const follow = { type: 'SettlePastDeadline', taskKey: '1', pastDeadline: 'follow-from-today' } as const;
+      expect(codes(after(...given, follow))).toEqual([]);
+    },
+  );
+
   it('needs its setup, and a last day where tasks recur', () => {
     const weekly = importing(task('1', timing('weekly')));
     expect(when(after(weekly), { type: 'ReviewPlan' })).toMatchObject({ code: 'PLAN.SETUP_INCOMPLETE' });
