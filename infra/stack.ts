@@ -18,6 +18,14 @@ function greet(stack: Stack): void {
 `);
 }
 
+/** What people can do something about is a sentence; a defect is shown whole. */
+const sentenceOf = (error: unknown): unknown => {
+  if (error instanceof EmbeddedError || error instanceof ConfigError) return error.message;
+  // A system call that was refused: its message names call and path.
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  return code !== undefined && syscall !== undefined ? `EMBEDDED.SYSTEM: ${message}` : error;
+};
+
 async function main(): Promise<void> {
   let stop = () => Promise.resolve();
   let stopping = false;
@@ -52,8 +60,7 @@ async function main(): Promise<void> {
   } catch (error) {
     // What fails because it is being stopped is no failure.
     if (stopping) return;
-    const known = error instanceof EmbeddedError || error instanceof ConfigError;
-    console.error(known ? error.message : error);
+    console.error(sentenceOf(error));
     process.exit(1);
   }
 }

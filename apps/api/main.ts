@@ -2,6 +2,7 @@ import '#apps/api/limit-heap-growth';
 import 'reflect-metadata';
 import { createApp } from '#apps/api/create-app';
 import { openServices } from '#apps/api/services';
+import { startUpFailure } from '#apps/api/start-up-failure';
 import { loadConfig } from '#libs/config/config';
 import { listenForScrapes } from '#libs/metrics/listener';
 
@@ -26,6 +27,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error);
+  console.error(startUpFailure(error));
   process.exit(1);
 });

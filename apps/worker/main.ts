@@ -52,7 +52,8 @@ main().then(
   // The SDK's runtime keeps threads that would keep the process.
   () => process.exit(0),
   (error: unknown) => {
-    console.error(error instanceof ConfigError ? error.message : wordsOf(error), error);
+    if (error instanceof ConfigError) console.error(error.message);
+    else console.error(wordsOf(error), error);
     process.exit(1);
   },
 );

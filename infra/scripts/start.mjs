@@ -3,6 +3,13 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, install, requireNode, root } from './prepare.mjs';
 
+const unknown = process.argv.slice(2).filter((option) => option !== '--empty');
+if (unknown.length > 0) {
+  console.error(
+    `Không hiểu tham số ${unknown.join(' ')}: npm start chỉ nhận “-- --empty”. / Unknown option; the only one is --empty.`,
+  );
+  process.exit(2);
+}
 requireNode();
 if (!install() || !build()) process.exit(1);
 

@@ -35,14 +35,28 @@ const readHolder = (file: string): Holder | undefined => {
   }
 };
 
+const notWritable = (dataDir: string, error: unknown): EmbeddedError =>
+  new EmbeddedError(
+    'EMBEDDED.DATA_NOT_WRITABLE',
+    `Không ghi được vào thư mục dữ liệu ${dataDir} (${(error as NodeJS.ErrnoException).code ?? 'ERROR'}); hãy đặt DONDOC_DATA là một thư mục ghi được. / The data folder cannot be written; choose one that can with DONDOC_DATA.`,
+  );
+
+const makeFolder = (dataDir: string): void => {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    throw notWritable(dataDir, error);
+  }
+};
+
 /**
  * Takes the data folder for this process. A lock that a killed stack left behind does not count.
  *
  * @returns how to give it back
- * @throws EmbeddedError `EMBEDDED.DATA_IN_USE` when another stack runs on the folder
+ * @throws EmbeddedError `EMBEDDED.DATA_IN_USE` when another stack runs on the folder, `EMBEDDED.DATA_NOT_WRITABLE`
  */
 export function lockDataFolder(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const file = join(dataDir, 'stack.lock');
   const mine: Holder = { pid: process.pid, startedAt: startOf(process.pid) };
   for (let attempt = 0; attempt < 3; attempt += 1) {
@@ -50,7 +64,7 @@ export function lockDataFolder(dataDir: string): () => void {
       writeFileSync(file, JSON.stringify(mine), { flag: 'wx' });
       return () => rmSync(file, { force: true });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw notWritable(dataDir, error);
     }
     const holder = readHolder(file);
     if (holder && isHeld(holder))

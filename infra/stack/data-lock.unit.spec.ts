@@ -28,4 +28,13 @@ describe('the lock of the data folder', () => {
     writeFileSync(join(folder, 'stack.lock'), '{"pid":');
     expect(() => lockDataFolder(folder)).not.toThrow();
   });
+
+  it('says in one sentence that the folder cannot be written', () => {
+    writeFileSync(join(folder, 'tep'), '');
+    const within = join(folder, 'tep', 'data');
+    expect(() => lockDataFolder(within)).toThrow(
+      /^EMBEDDED\.DATA_NOT_WRITABLE: Không ghi được vào thư mục dữ liệu .*tep\/data \(ENOTDIR\).*DONDOC_DATA/u,
+    );
+    expect(() => lockDataFolder(join(folder, 'tep'))).toThrow(/^EMBEDDED\.DATA_NOT_WRITABLE: /u);
+  });
 });

@@ -59,18 +59,40 @@ const isReady = async (port: number): Promise<boolean> => {
   }
 };
 
-/** Returns when the API answers that it is ready; throws `EMBEDDED.NOT_READY` with its last words. */
-export async function awaitReady(port: number, logFile: string): Promise<void> {
-  if (await waitUntil(() => isReady(port), READY_LIMIT_MS, 100)) return;
-  throw new EmbeddedError('EMBEDDED.NOT_READY', `The API did not get ready:\n${lastLines(logFile)}`);
+/** A program that ends as often as this before it was ready once does not get ready by being started again. */
+const HOPELESS = 3;
+
+/**
+ * Returns when the API answers that it is ready.
+ *
+ * @param restarts how often it has ended so far
+ * @throws EmbeddedError `EMBEDDED.NOT_READY` with its last words
+ */
+export async function awaitReady(
+  port: number,
+  logFile: string,
+  restarts: () => number = () => 0,
+): Promise<void> {
+  const isOver = () => restarts() >= HOPELESS;
+  const answered = await waitUntil(async () => isOver() || (await isReady(port)), READY_LIMIT_MS, 100);
+  if (answered && !isOver()) return;
+  throw new EmbeddedError(
+    'EMBEDDED.NOT_READY',
+    `API chưa khởi động được / The API did not get ready:\n${lastLines(logFile)}`,
+  );
 }
+
+const portSentence = (port: number, { code }: NodeJS.ErrnoException): string =>
+  code === 'EADDRINUSE'
+    ? `Cổng ${port} đang được chương trình khác dùng; hãy chọn cổng khác bằng PORT. / Port ${port} is in use. Choose another with PORT.`
+    : `Không mở được cổng ${port} (${code ?? 'ERROR'}); hãy chọn cổng khác bằng PORT. / Port ${port} cannot be opened. Choose another with PORT.`;
 
 /** Throws `EMBEDDED.PORT_IN_USE` rather than let the API fail on it again and again. */
 export async function requireFreePort(port: number): Promise<void> {
   await new Promise<void>((done, fail) => {
     const probe = createServer();
-    probe.once('error', () =>
-      fail(new EmbeddedError('EMBEDDED.PORT_IN_USE', `Port ${port} is in use. Choose another with PORT.`)),
+    probe.once('error', (error) =>
+      fail(new EmbeddedError('EMBEDDED.PORT_IN_USE', portSentence(port, error))),
     );
     probe.listen(port, () => probe.close(() => done()));
   });

@@ -139,4 +139,10 @@ describe('the embedded stack', () => {
     writeFileSync(join(folder, 'dist', 'apps', 'api', 'migrate.js'), PROGRAMS['api/migrate']);
     await expect(start()).resolves.toMatchObject({ url: `http://localhost:${port}` });
   });
+
+  it('gives an API up that ends again and again, with its last words', async () => {
+    const api = join(folder, 'dist', 'apps', 'api', 'main.js');
+    writeFileSync(api, `console.error('API.NOT_STARTED: no door'); process.exit(1)`);
+    await expect(start()).rejects.toThrow(/^EMBEDDED\.NOT_READY: [^]*API\.NOT_STARTED: no door/u);
+  });
 });

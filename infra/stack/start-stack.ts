@@ -56,6 +56,7 @@ class StackStart {
   private readonly dataDir: string;
   private readonly stops: (() => Promise<void>)[] = [];
   private readonly parts = new Map<string, Supervised>();
+  private readonly restarts = new Map<string, number>();
   private saveState = () => {};
 
   constructor(private readonly options: StackOptions) {
@@ -103,7 +104,7 @@ class StackStart {
         const child = launch(this.program(`${name}/main`, [], { ...environment, ...own[name] }));
         return Promise.resolve({ ...child, stop: () => child.stop('SIGTERM', 20_000) });
       });
-    await awaitReady(config.PORT, this.logOf('api'));
+    await awaitReady(config.PORT, this.logOf('api'), () => this.restarts.get('api') ?? 0);
 
     const processes = () => Object.fromEntries([...this.parts].map(([name, part]) => [name, part.pid()]));
     const state = {
@@ -157,7 +158,11 @@ class StackStart {
 
   private async supervised<P extends Part>(name: string, start: (previous: P | undefined) => Promise<P>) {
     const { say } = this.options;
-    const { first, supervised } = await supervise({ name, start, say, onRestart: () => this.saveState() });
+    const onRestart = () => {
+      this.restarts.set(name, (this.restarts.get(name) ?? 0) + 1);
+      this.saveState();
+    };
+    const { first, supervised } = await supervise({ name, start, say, onRestart });
     this.parts.set(name, supervised);
     this.stops.push(() => supervised.stop());
     return first;
