@@ -145,6 +145,7 @@ export type TaskAnswer = Pick<
     readonly version: number;
     readonly monitoringAgency: string;
     readonly supervisor: string;
+    readonly approver: string;
     readonly leads: readonly Unit[];
     readonly coordinators: readonly Unit[];
     readonly delay: readonly DelayAnswer[];
@@ -163,6 +164,7 @@ export type HistoryPage = Page<{
   readonly recordedAt: string;
   readonly actor: { readonly name: string };
   readonly sentence: string;
+  readonly data?: Readonly<Record<string, unknown>>;
   readonly hash: string;
   /** What a folded line stands for. */
   readonly members?: readonly { readonly version: number }[];

@@ -1,6 +1,7 @@
 import { loadConfig, type Config } from '#libs/config/config';
 import type { Io } from './io';
 import { readStackEnvironment } from './running-stack';
+import { SessionFile } from './session';
 
 /** What every command works with. */
 export interface CliContext {
@@ -22,6 +23,10 @@ export interface GlobalOptions {
 }
 
 export const configOf = ({ environment }: CliContext): Config => loadConfig(environment);
+
+/** Where the caller's sessions are kept. */
+export const sessionsOf = ({ home, environment }: CliContext): SessionFile =>
+  new SessionFile(home, environment['XDG_CONFIG_HOME']);
 
 /** The configuration of an operator's command: the environment first, then what the running stack found out. */
 export const operatorConfig = (context: CliContext): Config => {

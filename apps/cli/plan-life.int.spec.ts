@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoPlan } from '#apps/api/seed/demo-plan';
 import { waitUntil } from '#infra/embedded/wait';
@@ -47,6 +47,26 @@ describe('signing in', () => {
     expect(await dondoc('plan', 'list')).toMatchObject({ code: 0, err: '' });
     const elsewhere = await dondoc('plan', 'list', '--url', 'http://127.0.0.1:1');
     expect(elsewhere.err).toMatch(/^CLI\.NOT_SIGNED_IN: /);
+  });
+
+  it('ends by signing out, at the server too', async () => {
+    const { dondoc, home } = caller({ DONDOC_URL: stage.url }, { secret: stage.password });
+    await dondoc('login', '--username', 'auditor');
+    const file = join(home, '.config/dondoc/session.json');
+    const { token } = (JSON.parse(readFileSync(file, 'utf8')) as { current: { token: string } }).current;
+    expect(await dondoc('logout')).toMatchObject({ code: 0, out: `Đã đăng xuất auditor tại ${stage.url}.` });
+    expect(readFileSync(file, 'utf8')).not.toContain(token);
+    const kept = await caller({ DONDOC_URL: stage.url, DONDOC_TOKEN: token }).dondoc('plan', 'list');
+    expect(kept.err).toMatch(/^SESSION\.INVALID/u);
+    expect(await dondoc('logout')).toMatchObject({ code: 0, out: 'Chưa có ai đăng nhập.' });
+  });
+
+  it('cannot be kept in a folder that cannot be written, which is said in one sentence', async () => {
+    const { dondoc, home } = caller({ DONDOC_URL: stage.url }, { secret: stage.password });
+    writeFileSync(join(home, '.config'), '');
+    const { code, err } = await dondoc('login', '--username', 'auditor');
+    expect([code, err.split('\n').length]).toEqual([1, 1]);
+    expect(err).toMatch(/^CLI\.SYSTEM: /u);
   });
 
   it('is refused with the code of the server', async () => {

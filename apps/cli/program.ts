@@ -3,12 +3,13 @@ import { ConfigError } from '#libs/config/config';
 import type { CliContext } from './context';
 import { addAudit } from './commands/audit';
 import { addCalendar } from './commands/calendar';
+import { addCompletion } from './commands/completion';
 import { addDelegation } from './commands/delegation';
 import { addPlanDashboard } from './commands/dashboard';
 import { addDoctor } from './commands/doctor';
 import { addLedger } from './commands/ledger';
 import { addDifficulties } from './commands/difficulties';
-import { addLogin } from './commands/login';
+import { addLogin, addLogout } from './commands/login';
 import { addPlanAmend } from './commands/plan-amend';
 import { addPlanCorrect } from './commands/plan-correct';
 import { addPlanExport } from './commands/plan-export';
@@ -32,6 +33,7 @@ import { addTaskActs } from './commands/task-acts';
 import { addTaskEvidence } from './commands/task-evidence';
 import { addUsers } from './commands/users';
 import { DoneWithConsequence, Misuse, Refused, refusalText } from './refusal';
+import { programVersion } from './version';
 
 const DONE = 0;
 const REFUSED = 1;
@@ -49,6 +51,7 @@ export const createProgram = (context: CliContext): Command => {
     .option('--url <địa chỉ>', 'địa chỉ máy chủ (mặc định: DONDOC_URL, phiên đăng nhập, bản trình diễn)');
   // Commands that are added later inherit these, so they come first.
   program
+    .version(programVersion(), '-V, --version', 'xem phiên bản')
     .helpOption('-h, --help', 'xem hướng dẫn')
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title] ?? title })
@@ -91,7 +94,9 @@ export const createProgram = (context: CliContext): Command => {
   addWorklist(program, context);
   addDifficulties(program, context);
   addLogin(program, context);
+  addLogout(program, context);
   addDoctor(program, context);
+  addCompletion(program, context);
   return program;
 };
 
@@ -118,6 +123,10 @@ export const run = async (args: readonly string[], context: CliContext): Promise
   }
 };
 
+/** A system call that was refused, as by a folder that cannot be written: its message names call and path. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error;
+
 const explain = (error: unknown, { io }: CliContext): number => {
   // Commander has said already what is wrong with the words.
   if (error instanceof CommanderError)
@@ -132,6 +141,7 @@ const explain = (error: unknown, { io }: CliContext): number => {
   }
   if (error instanceof Refused) io.err(refusalText(error));
   else if (error instanceof ConfigError) io.err(error.message);
+  else if (isSystemError(error)) io.err(`CLI.SYSTEM: ${error.message}`);
   else io.err(`CLI.FAILED: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return REFUSED;
 };

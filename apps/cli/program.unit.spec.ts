@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoPlan } from '#apps/api/seed/demo-plan';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
@@ -111,5 +111,31 @@ describe('a command that needs a server', () => {
     const { code, err } = await caller({ DONDOC_URL: 'ftp://x' }).dondoc('plan', 'list');
     expect(code).toBe(1);
     expect(err).toContain('DONDOC_URL');
+  });
+});
+
+describe('the program', () => {
+  it('says its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await caller().dondoc('--version')).toEqual({ code: 0, out: version, err: '' });
+  });
+
+  it('is of no package that a stranger could publish under its name', () => {
+    const { name, private: isPrivate } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      name: string;
+      private: boolean;
+    };
+    expect([name.startsWith('@'), isPrivate]).toEqual([true, true]);
+  });
+
+  it('takes a status in Vietnamese, and says what there is where a word means none', async () => {
+    const { dondoc } = caller({ DONDOC_URL: 'http://127.0.0.1:1', DONDOC_TOKEN: 't' });
+    for (const given of ['quá hạn', 'qua han', 'open-overdue', 'chưa hoàn thành – quá hạn'])
+      expect((await dondoc('task', 'list', '--status', given)).err).toMatch(/^CLI\.SERVER_UNREACHABLE/u);
+    for (const given of ['chờ duyệt', 'chờ nghiệm thu'])
+      expect((await dondoc('task', 'list', '--stage', given)).err).toMatch(/^CLI\.SERVER_UNREACHABLE/u);
+    const wrong = await dondoc('task', 'list', '--stage', 'chờ mãi');
+    expect([wrong.code, wrong.out]).toEqual([2, '']);
+    expect(wrong.err).toContain('awaiting-acceptance (chờ nghiệm thu)');
   });
 });

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 
 const session = z.object({
@@ -11,8 +11,10 @@ const session = z.object({
   expiresAt: z.string(),
 });
 const kept = z.object({
-  /** Who signed in with `login`. */
+  /** Who signed in with `login` last. */
   current: session.nullable(),
+  /** Who signed in at other servers before. */
+  elsewhere: z.array(session).default([]),
   /** Tokens of `--as`, so that each call does not sign in anew. */
   demonstration: z.array(session),
 });
@@ -20,27 +22,54 @@ const kept = z.object({
 export type Session = Readonly<z.infer<typeof session>>;
 type Kept = Readonly<z.infer<typeof kept>>;
 
-const empty: Kept = { current: null, demonstration: [] };
+const empty: Kept = { current: null, elsewhere: [], demonstration: [] };
 const isSame = (a: Session, b: Pick<Session, 'url' | 'username'>) =>
   a.url === b.url && a.username === b.username;
 
-/** The sessions of the calling account in `~/.config/dondoc/session.json`, readable by it alone. */
+/** The folder for settings of an account: XDG_CONFIG_HOME where it is a whole path, as its specification says. */
+const configFolder = (home: string, given: string | undefined): string =>
+  given !== undefined && isAbsolute(given) ? given : join(home, '.config');
+
+/** The sessions of the calling account in `~/.config/dondoc/session.json`, one for each server, readable by it alone. */
 export class SessionFile {
   readonly path: string;
 
-  /** @param home the account's home folder */
-  constructor(home: string) {
-    this.path = join(home, '.config', 'dondoc', 'session.json');
+  /**
+   * @param home the account's home folder
+   * @param configHome XDG_CONFIG_HOME
+   */
+  constructor(home: string, configHome?: string) {
+    this.path = join(configFolder(home, configHome), 'dondoc', 'session.json');
   }
 
-  /** Who is signed in at `now`; null when nobody is, or the session has run out. */
-  current(now: Date): Session | null {
-    const { current } = this.read();
-    return current && new Date(current.expiresAt) > now ? current : null;
+  /**
+   * Who is signed in at `now`; null when nobody is, or the session has run out.
+   *
+   * @param url at which server; absent: where somebody signed in last
+   */
+  current(now: Date, url: string | null = null): Session | null {
+    const { current, elsewhere } = this.read();
+    const found = url === null ? current : [current, ...elsewhere].find((one) => one?.url === url);
+    return found && new Date(found.expiresAt) > now ? found : null;
   }
 
-  keepCurrent(current: Session | null): void {
-    this.write({ ...this.read(), current });
+  /** Keeps the session beside those of other servers; it is the one that is used where no server is named. */
+  keepCurrent(current: Session): void {
+    const before = this.read();
+    const others = [...(before.current ? [before.current] : []), ...before.elsewhere];
+    this.write({ ...before, current, elsewhere: others.filter(({ url }) => url !== current.url) });
+  }
+
+  /** Forgets a session, whoever's it is. */
+  forget(session: Session): void {
+    const others = (sessions: readonly Session[]): Session[] =>
+      sessions.filter(({ token }) => token !== session.token);
+    const { current, elsewhere, demonstration } = this.read();
+    this.write({
+      current: current?.token === session.token ? null : current,
+      elsewhere: others(elsewhere),
+      demonstration: others(demonstration),
+    });
   }
 
   demonstration(account: Pick<Session, 'url' | 'username'>, now: Date): Session | null {

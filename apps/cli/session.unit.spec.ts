@@ -36,6 +36,34 @@ describe('the session file', () => {
     expect(readFileSync(file.path, 'utf8')).not.toContain('old');
   });
 
+  it('keeps one session for each server, and goes by the last where none is named', () => {
+    const file = new SessionFile(newFolder());
+    const other = { ...session, url: 'https://don-doc.example.vn', token: 't-2' };
+    file.keepCurrent(session);
+    file.keepCurrent(other);
+    expect(file.current(now)).toEqual(other);
+    expect(file.current(now, session.url)).toEqual(session);
+    expect(file.current(now, 'https://nowhere')).toBeNull();
+    file.keepCurrent({ ...session, token: 't-3' });
+    expect([file.current(now)?.token, file.current(now, other.url)?.token]).toEqual(['t-3', 't-2']);
+    expect(readFileSync(file.path, 'utf8')).not.toContain('t-1');
+    file.forget({ ...session, token: 't-3' });
+    expect([file.current(now), file.current(now, other.url)?.token]).toEqual([null, 't-2']);
+  });
+
+  it('stands where XDG_CONFIG_HOME says, where that is a whole path', () => {
+    const [home, given] = [newFolder(), newFolder()];
+    expect(new SessionFile(home, given).path).toBe(`${given}/dondoc/session.json`);
+    expect(new SessionFile(home, 'nửa vời').path).toBe(`${home}/.config/dondoc/session.json`);
+  });
+
+  it('reads what a former version kept', () => {
+    const file = new SessionFile(newFolder());
+    file.keepCurrent(session);
+    writeFileSync(file.path, JSON.stringify({ current: session, demonstration: [] }));
+    expect(file.current(now)).toEqual(session);
+  });
+
   it('takes a spoilt file for nobody, and writes it anew', () => {
     const file = new SessionFile(newFolder());
     file.keepCurrent(session);

@@ -1,8 +1,8 @@
 import { ApiClient } from './api-client';
-import { configOf, type CliContext, type GlobalOptions } from './context';
+import { configOf, sessionsOf, type CliContext, type GlobalOptions } from './context';
 import { Refused } from './refusal';
 import { readDemonstration, type Demonstration } from './running-stack';
-import { SessionFile, type Session } from './session';
+import type { Session } from './session';
 
 interface SessionAnswer {
   readonly token: string;
@@ -58,7 +58,7 @@ export const signInAs = async (
 };
 
 const connectAs = async (context: CliContext, options: GlobalOptions, username: string) => {
-  const file = new SessionFile(context.home);
+  const file = sessionsOf(context);
   const renew = async (): Promise<Session> => {
     const { name: _, ...session } = await signInAs(context, options, username);
     file.keepDemonstration(session);
@@ -95,10 +95,10 @@ const clientOf = async (
   const named = namedUrl(context, options);
   if (options.as !== undefined) return connectAs(context, options, options.as);
   const { DONDOC_TOKEN: token } = configOf(context);
-  const current = new SessionFile(context.home).current(new Date());
+  const current = sessionsOf(context).current(new Date(), named);
   if (token !== undefined) return new ApiClient({ url: named ?? current?.url ?? defaultUrl(context), token });
   // A token is shown to the server that gave it and to no other.
-  if (current && (named === null || named === current.url)) return new ApiClient(current);
+  if (current) return new ApiClient(current);
   const demonstration = demonstrationOf(context);
   const beside = demonstration !== null && (named === null || named === demonstration.url);
   if (otherwise !== undefined && beside && demonstration.accounts.includes(otherwise))

@@ -38,7 +38,8 @@ describe('acting on tasks on the command line', () => {
   it('a task goes from acknowledgement over coordination to approval', async () => {
     const file = join(folder, 'y-kien.pdf');
     writeFileSync(file, 'nội dung');
-    await done(officer, 'acknowledge', 'lam');
+    const said = async (as: string, ...args: string[]) => (await act(as, ...args)).out;
+    expect(await said(officer, 'acknowledge', 'lam')).toBe('Đã tiếp nhận.');
     await done(officer, 'report-progress', 'lam', '--result', 'Đang rà soát', '--percent', '30');
     const asked = ['--coordinator-ids', askedAgency, '--content', 'Xin ý kiến', '--due', '31/05/2190'];
     await done(officer, 'request-coordination', 'lam', ...asked);
@@ -48,8 +49,13 @@ describe('acting on tasks on the command line', () => {
     await done(officer, 'accept-input', 'lam', '2');
     await done(officer, 'submit', 'lam', '--summary', 'Báo cáo', '--number', '12/BC', '--file', file);
     await done(officer, 'withdraw', 'lam', '1', '--reason', 'Nhầm tệp');
-    await done(officer, 'submit', 'lam', '--summary', 'Báo cáo', '--number', '13/BC');
-    await done('supervisor', 'return', 'lam', '2', '--reason', 'Chưa đủ', '--new-due', '2190-07-31');
+    expect(await said(officer, 'submit', 'lam', '--summary', 'Báo cáo', '--number', '13/BC')).toBe(
+      'Đã nộp sản phẩm số 2, chờ Lãnh đạo UBND phụ trách duyệt.',
+    );
+    const back = ['return', 'lam', '2', '--reason', 'Chưa đủ', '--new-due', '2190-07-31'];
+    expect(await said('supervisor', ...back)).toBe(
+      'Đã trả lại sản phẩm số 2, chờ Sở Tài chính hoàn thiện và nộp lại.',
+    );
     await done(officer, 'submit', 'lam', '--summary', 'Báo cáo đủ', '--file', `${file},${file}`);
     const approved = await act('supervisor', 'approve', 'lam', '3', '--json');
     expect(JSON.parse(approved.out)).toMatchObject({

@@ -14,6 +14,7 @@ import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups'
 import { cyclesOf, formerOf, participantsOf, officerOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignee, Cycle, Participant, TaskSchedule } from '#libs/domain/annex-task/state';
 import { fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/status';
+import { approverOf } from '#libs/domain/follow-up/approver';
 import type { Names } from '#libs/domain/messages/names';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -110,6 +111,11 @@ export const taskView = (given: AssignedTask, facts: TaskViewFacts) => {
     officialReminders: task.officialReminders ?? [],
     monitoringAgency: names.agency(task.assignment.monitoringAgencyId),
     supervisor: names.user(task.assignment.supervisorId),
+    /** Who approves what the leads hand in, as receipts name them. */
+    approver:
+      approverOf(task) === 'monitoring-agency'
+        ? names.agency(task.assignment.monitoringAgencyId)
+        : 'Lãnh đạo UBND phụ trách',
     leads: assigneesOf(task, 'lead', names),
     coordinators: assigneesOf(task, 'coordinator', names),
     /** Groups whose members the lead names, or those above it; without any they owe nothing. */

@@ -1,8 +1,9 @@
-import { Option, type Command } from 'commander';
-import { difficultyStatuses } from '#libs/domain/annex-task/difficulties';
+import type { Command } from 'commander';
 import type { DifficultyPage } from '../answers';
 import type { GlobalOptions } from '../context';
+import { codeOption } from '../render/codes';
 import { difficultiesText } from '../render/difficulties';
+import { difficultyStatuses } from '../render/words';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
 import { addTimes, timesOf, type Times } from './task-filters';
@@ -22,7 +23,7 @@ export const addDifficulties: AddCommands = (program, context) => {
   addTimes(program.command('difficulties'))
     .description('sổ khó khăn, vướng mắc các đơn vị đã phản ánh')
     .option('--plan <mã>', 'của một kế hoạch')
-    .addOption(new Option('--status <tình trạng>', 'tình trạng').choices([...difficultyStatuses]))
+    .addOption(codeOption('--status <tình trạng>', 'tình trạng', difficultyStatuses))
     .option('--agency <mã>', 'đơn vị phản ánh')
     .option('--resolver <mã>', 'đơn vị được giao giải quyết')
     .option('--cursor <con trỏ>', 'trang tiếp theo')

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { configOf, type GlobalOptions } from '../context';
-import { Misuse } from '../refusal';
+import { configOf, sessionsOf, type GlobalOptions } from '../context';
+import { ApiClient } from '../api-client';
+import { Misuse, Refused } from '../refusal';
 import { dateTime } from '../render/time';
-import { SessionFile } from '../session';
+import type { Session } from '../session';
 import { defaultUrl, namedUrl, signIn, signInAs, type SignedIn } from '../sign-in';
 import type { CliContext } from '../context';
 import { print, type AddCommands } from './shared';
@@ -36,13 +37,51 @@ export const addLogin: AddCommands = (program, context) => {
         options.as === undefined
           ? await withPassword(context, options)
           : await signInAs(context, options, options.as);
-      new SessionFile(context.home).keepCurrent(session);
+      sessionsOf(context).keepCurrent(session);
       const { url, username, expiresAt } = session;
       print(context, options, { url, username, name, expiresAt }, () =>
         [
           `Đã đăng nhập: ${name} (${username}) tại ${url}`,
           `Phiên có hiệu lực đến ${dateTime(expiresAt)}.`,
         ].join('\n'),
+      );
+    });
+};
+
+/** Ends the session at the server; one that is over, or cannot be told to it now, is forgotten here all the same. */
+const endAtServer = async (session: Session): Promise<boolean> => {
+  try {
+    await new ApiClient(session).delete('/session');
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return error.status === 401;
+  }
+};
+
+export const addLogout: AddCommands = (program, context) => {
+  program
+    .command('logout')
+    .description('đăng xuất: kết thúc phiên ở máy chủ và quên phiên đã giữ')
+    .action(async (_own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const file = sessionsOf(context);
+      const [named, now] = [namedUrl(context, options), new Date()];
+      const session =
+        options.as === undefined
+          ? file.current(now, named)
+          : file.demonstration({ url: named ?? defaultUrl(context), username: options.as }, now);
+      if (session === null) {
+        print(context, options, { loggedOut: false }, () => 'Chưa có ai đăng nhập.');
+        return;
+      }
+      const told = await endAtServer(session);
+      file.forget(session);
+      const { url, username } = session;
+      print(context, options, { loggedOut: true, url, username, endedAtServer: told }, () =>
+        told
+          ? `Đã đăng xuất ${username} tại ${url}.`
+          : `Đã quên phiên của ${username}; chưa báo được cho ${url}, phiên ở đó tự hết hạn.`,
       );
     });
 };

@@ -4,10 +4,16 @@ import type { TaskAnswer as Committed } from '#libs/contracts/http/common';
 import { path } from '../api-client';
 import type { GlobalOptions } from '../context';
 import { readPlanFile } from '../plan-files';
+import { Misuse } from '../refusal';
+import { codeOption } from '../render/codes';
+import { directiveKinds, proposalKinds } from '../render/matter-words';
 import { connect } from '../sign-in';
 import { acts, type Act } from '../task-acts/acts';
+import { receiptOf } from '../task-acts/receipt';
 import { bodyOf, optionsOf, type ActOption, type Kind } from '../task-acts/options';
 import { collect, dayOrInstant, print, type AddCommands } from './shared';
+
+type ActOptions = GlobalOptions & { readonly file?: readonly string[] } & Readonly<Record<string, unknown>>;
 
 const numberArgument = (value: string): number => {
   if (/^\d{1,9}$/u.test(value)) return Number(value);
@@ -29,12 +35,43 @@ const parsers: Readonly<Partial<Record<Kind, (value: string, before: unknown) =>
   list: (value, before) => collect(value, before as readonly string[] | undefined),
 };
 
-const commanderOption = ({ flag, kind, description, choices, isRequired }: ActOption): Option => {
-  const option = new Option(`${flag} ${placeholders[kind]}`, description).makeOptionMandatory(isRequired);
+/** What the choices of some acts are called. */
+const choiceWords: Readonly<Record<string, string>> = {
+  ...{ yes: 'có', no: 'không' },
+  ...{ ...directiveKinds, ...proposalKinds },
+};
+
+const commanderOption = (option: ActOption, flag = option.flag): Option => {
+  const { kind, description, choices, isRequired, formerFlag } = option;
+  const flags = `${flag} ${placeholders[kind]}`;
   const parser = parsers[kind];
-  if (choices) option.choices(choices);
-  else if (parser) option.argParser(parser);
-  return option;
+  const made = choices
+    ? codeOption(flags, description, Object.fromEntries(choices.map((one) => [one, choiceWords[one] ?? one])))
+    : new Option(flags, description);
+  if (!choices && parser) made.argParser(parser);
+  // With two names whether it was given is seen when both are known.
+  return made.makeOptionMandatory(isRequired && formerFlag === null);
+};
+
+const attributeOf = (flag: string): string => new Option(flag).attributeName();
+
+/**
+ * What was given for an option, by either of its names.
+ *
+ * @throws Misuse where it is missing, or was given by both
+ */
+const givenFor = ({ flag, formerFlag, isRequired }: ActOption, own: ActOptions): unknown => {
+  const value = own[attributeOf(flag)];
+  if (formerFlag === null) return value;
+  const former = own[attributeOf(formerFlag)];
+  if (value !== undefined && former !== undefined)
+    throw new Misuse({
+      vi: `Chỉ dùng một trong hai: ${flag} hoặc ${formerFlag}.`,
+      en: `Give one of ${flag} and ${formerFlag}.`,
+    });
+  if (isRequired && value === undefined && former === undefined)
+    throw new Misuse({ vi: `Còn thiếu: ${flag}.`, en: `Missing: ${flag}.` });
+  return value ?? former;
 };
 
 const removalOf = ({ flag }: ActOption): string => flag.replace(/^--/u, '--no-');
@@ -47,21 +84,21 @@ const formOf = (body: Readonly<Record<string, unknown>>, files: readonly string[
   return form;
 };
 
-type ActOptions = GlobalOptions & { readonly file?: readonly string[] } & Readonly<Record<string, unknown>>;
-
 const addAct = (task: Command, act: Act, context: Parameters<AddCommands>[1]): void => {
   const options = optionsOf(act.body);
   const command = task.command(act.name).description(act.description).argument('<mã>', 'mã nhiệm vụ');
   if (act.about !== undefined) command.argument('<số>', act.about, numberArgument);
   for (const option of options) {
     command.addOption(commanderOption(option));
+    if (option.formerFlag !== null) command.addOption(commanderOption(option, option.formerFlag).hideHelp());
     if (option.isRemovable) command.option(removalOf(option), `bỏ ${option.description}`);
   }
   if (act.files) command.option('--file <tệp>', 'tệp gửi kèm; có thể lặp lại', collect);
   command.action(async (id: string, ...rest: unknown[]) => {
     const own = command.optsWithGlobals<ActOptions>();
-    const body = bodyOf(options, ({ flag, kind, isRemovable }) => {
-      const value = own[new Option(flag).attributeName()];
+    const body = bodyOf(options, (option) => {
+      const { kind, isRemovable } = option;
+      const value = givenFor(option, own);
       if (isRemovable && value === false) return null;
       return kind === 'yes-no' && value !== undefined ? value === 'yes' : value;
     });
@@ -69,7 +106,10 @@ const addAct = (task: Command, act: Act, context: Parameters<AddCommands>[1]): v
     const api = await connect(context, own);
     const sent = act.files ? formOf(body, own.file ?? []) : body;
     const answer = await api.post<Committed>(`${path`/tasks/${id}`}/${route}`, sent);
-    print(context, own, answer, () => `Đã ghi nhận: ${act.description} (phiên bản ${answer.version}).`);
+    const said = own.json
+      ? ''
+      : await receiptOf(api, act, answer, act.about === undefined ? null : Number(rest[0]));
+    print(context, own, answer, () => said);
   });
 };
 

@@ -1,8 +1,32 @@
 import { Option, type Command } from 'commander';
 import { endOfDay } from '#libs/domain/shared/time';
-import { stages, statuses } from '../render/words';
+import { codeOption, type Words } from '../render/codes';
+import { roles, stages, statuses } from '../render/words';
 import { isDay } from '../render/time';
 import { dayOrInstant } from './shared';
+
+const alsoCalled = (
+  words: Readonly<Record<string, string>>,
+  others: Readonly<Record<string, readonly string[]>>,
+): Words =>
+  Object.fromEntries(Object.entries(words).map(([code, word]) => [code, [word, ...(others[code] ?? [])]]));
+
+/** Beside what lists call them, the boxes of the official report and the words of the domain. */
+const statusesSaid = alsoCalled(statuses, {
+  'done-in-time': ['đã hoàn thành đúng hạn', 'đúng hạn'],
+  'done-late': ['đã hoàn thành quá hạn', 'hoàn thành muộn'],
+  'open-in-time': ['chưa hoàn thành trong hạn', 'trong hạn'],
+  'open-overdue': ['chưa hoàn thành quá hạn', 'quá hạn'],
+  'no-deadline': ['không hạn', 'không thời hạn'],
+  cancelled: ['đã hủy', 'thôi thực hiện'],
+});
+const stagesSaid = alsoCalled(stages, {
+  'awaiting-acceptance': ['chờ duyệt'],
+  'awaiting-sign-off': ['chờ ký duyệt'],
+  done: ['đã hoàn thành'],
+  cancelled: ['đã hủy', 'thôi thực hiện'],
+});
+const rolesSaid = alsoCalled({ ...roles, former: 'đã bàn giao' }, { accepts: ['duyệt'] });
 
 /** What narrows a list of tasks, as the server takes it. */
 export interface Filters extends Times {
@@ -49,13 +73,9 @@ export const addFilters = (command: Command): Command =>
   addTimes(command)
     .option('--agency <mã>', 'của một cơ quan')
     .addOption(agencyAsOption())
-    .addOption(
-      new Option('--role <vai trò>', 'vai trò của cơ quan').choices([
-        ...['lead', 'coordinator', 'accepts', 'monitors', 'former', 'resolves'],
-      ]),
-    )
-    .addOption(new Option('--status <tình trạng>', 'tình trạng').choices(Object.keys(statuses)))
-    .addOption(new Option('--stage <bước>', 'bước').choices(Object.keys(stages)))
+    .addOption(codeOption('--role <vai trò>', 'vai trò của cơ quan', rolesSaid))
+    .addOption(codeOption('--status <tình trạng>', 'tình trạng, ví dụ “quá hạn”', statusesSaid))
+    .addOption(codeOption('--stage <bước>', 'bước, ví dụ “chờ duyệt”', stagesSaid))
     .option('--due-before <ngày>', 'hạn trước', dayOrInstant)
     .option('--due-after <ngày>', 'hạn sau', dayOrInstant)
     .option('--q <từ>', 'tìm theo từ, có dấu hoặc không dấu');

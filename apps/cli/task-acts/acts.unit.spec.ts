@@ -28,12 +28,37 @@ describe('what can be done about a task on the command line', () => {
         .filter(({ isRequired }) => isRequired)
         .map(({ flag }) => flag);
     expect(needed('acknowledge')).toEqual([]);
-    expect(needed('request-extension')).toEqual(['--proposed-due', '--reason']);
+    expect(needed('request-extension')).toEqual(['--due', '--reason']);
     expect(needed('amend')).toEqual(['--number', '--date']);
     expect(needed('propose-amendment')).toEqual(['--reason']);
     expect(needed('decide-amendment-proposal')).toEqual(['--accepted']);
     expect(needed('suspend')).toEqual(['--reason']);
     expect(needed('request-coordination')).toEqual(['--coordinator-ids', '--content']);
+  });
+
+  it('names a deadline in one way, and understands what it was called before', () => {
+    const options = acts.flatMap(({ body }) => optionsOf(body));
+    expect(options.filter(({ field }) => /due$/iu.test(field)).every(({ flag }) => flag === '--due')).toBe(
+      true,
+    );
+    expect([...new Set(options.flatMap(({ formerFlag }) => formerFlag ?? []))].sort()).toEqual([
+      ...['--new-due', '--proposed-due'],
+    ]);
+    for (const { body } of acts) {
+      const flags = optionsOf(body).map(({ flag }) => flag);
+      expect(new Set(flags).size).toBe(flags.length);
+    }
+  });
+
+  it('asks for a deadline once, by either name', async () => {
+    const { dondoc } = caller({ DONDOC_URL: 'http://127.0.0.1:1', DONDOC_TOKEN: 't' });
+    const asked = (...given: readonly string[]) =>
+      dondoc('task', 'request-extension', 'x', '--reason', 'Chờ số liệu', ...given);
+    expect((await asked()).code).toBe(2);
+    expect((await asked('--due', '31/12/2026', '--proposed-due', '31/12/2026')).code).toBe(2);
+    for (const name of ['--due', '--proposed-due'])
+      expect((await asked(name, '31/12/2026')).err).toMatch(/^CLI\.SERVER_UNREACHABLE/u);
+    expect((await dondoc('task', 'request-extension', '--help')).out).not.toContain('--proposed-due');
   });
 
   it('can take away what may be missing', () => {

@@ -18,6 +18,8 @@ export interface ActOption {
   /** Where it goes in the body: `reason`, or `document.number`. */
   readonly field: string;
   readonly flag: string;
+  /** What the option was called before; it is still understood. */
+  readonly formerFlag: string | null;
   readonly description: string;
   readonly kind: Kind;
   readonly choices: readonly string[] | null;
@@ -25,6 +27,10 @@ export interface ActOption {
   /** Whether what stands there can be taken away: `--no-user-id`. */
   readonly isRemovable: boolean;
 }
+
+/** A deadline is given by one name, whatever the server calls it. */
+const DEADLINE = '--due';
+const deadlines: readonly string[] = ['due', 'newDue', 'proposedDue'];
 
 const kebab = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
@@ -54,7 +60,8 @@ const optionsIn = (schema: Field, parent: string, isNeeded: boolean): ActOption[
       const isOptional = parent === 'document' && !['number', 'date'].includes(name);
       return {
         field: parent === '' ? name : `${parent}.${name}`,
-        flag: `--${kebab(name)}`,
+        flag: deadlines.includes(name) ? DEADLINE : `--${kebab(name)}`,
+        formerFlag: deadlines.includes(name) && name !== 'due' ? `--${kebab(name)}` : null,
         ...{ kind, description: actWords[name] ?? '', isRequired: isRequired && !isOptional },
         // The parts of a document are null where nobody knows them; nothing stands there before.
         isRemovable: parent !== 'document' && isNullable(field),

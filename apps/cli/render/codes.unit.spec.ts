@@ -1,0 +1,19 @@
+import { codeOf } from './codes';
+import { stages, statuses } from './words';
+
+describe('the value of an option', () => {
+  it('is a code, or what lists call it, with or without accents', () => {
+    expect(codeOf('awaiting-acceptance', stages)).toBe('awaiting-acceptance');
+    expect(codeOf('Chờ nghiệm thu', stages)).toBe('awaiting-acceptance');
+    expect(codeOf('cho-nghiem-thu', stages)).toBe('awaiting-acceptance');
+    expect(codeOf('dang lam, trong han', statuses)).toBe('open-in-time');
+    for (const words of [stages, statuses])
+      for (const [code, word] of Object.entries(words)) expect(codeOf(word, words)).toBe(code);
+  });
+
+  it('is none where the word means none, or means something to the language alone', () => {
+    expect(codeOf('đang chờ', stages)).toBeNull();
+    expect(codeOf('', stages)).toBeNull();
+    expect(codeOf('constructor', stages)).toBeNull();
+  });
+});
