@@ -181,6 +181,29 @@ describe('the life of a plan', () => {
     await stage.drain();
   });
 
+  it('says at once that a file has the number of a plan that is followed up, and discards it', async () => {
+    const again = join(folder, 'lan-nua.txt');
+    writeFileSync(
+      again,
+      Buffer.concat([demoPlan(process.cwd(), clock.now().slice(0, 10)), Buffer.from('\n')]),
+    );
+    const { code, out } = await dondoc('plan', 'import', again);
+    expect(code).toBe(0);
+    expect(out).toContain(`Chú ý: kế hoạch ${id} cùng số đang được theo dõi.`);
+    const other = /kh-[0-9a-f]{12}/.exec(out)?.[0] ?? '';
+    const found = await dondoc('plan', 'review', other, '--findings');
+    expect(found.out).toContain('PLAN.NUMBER_ACTIVE');
+    expect((await dondoc('plan', 'discard', other)).code).toBe(2);
+    expect((await dondoc('plan', 'discard', other, '--reason', 'Nhập nhầm')).out).toBe(
+      `Đã hủy bản nháp ${other}.`,
+    );
+    expect((await dondoc('plan', 'list')).out).toMatch(new RegExp(`${other} .*đã hủy`));
+    expect((await dondoc('plan', 'review', other, '--confirm')).err).toContain('PLAN.DISCARDED');
+    expect((await dondoc('plan', 'history', other)).out).toContain('Hủy bản nháp: Nhập nhầm.');
+    expect((await dondoc('plan', 'import', again)).code).toBe(0);
+    expect((await dondoc('plan', 'discard', id, '--reason', 'Nhầm')).err).toContain('PLAN.ALREADY_ACTIVE');
+  });
+
   it('lists, shows and traces the tasks', async () => {
     const page = await dondoc('task', 'list', '--plan', id, '--limit', '5', '--json');
     const { items, nextCursor } = JSON.parse(page.out) as TaskPage;

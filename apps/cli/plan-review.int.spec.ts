@@ -101,6 +101,9 @@ describe('the review of a draft on the command line', () => {
     expect(await done('findings', id, '--in', at)).toContain('Đã áp dụng');
     expect((await draft()).tasks[0]?.leads).toMatchObject([{ agencyId: 'so-noi-vu' }]);
     expect((await dondoc('plan', 'findings', id, '--in', `${at}.none`)).code).toBe(2);
+    const asPlan = await dondoc('plan', 'import', at);
+    expect([asPlan.code, asPlan.err.includes('IMPORT.FINDINGS_TABLE: ')]).toEqual([1, true]);
+    expect(asPlan.err).toContain(`dondoc plan findings ${id} --in`);
     expect(await done('names')).toContain('Sở Xa Lạ');
     await done('names', '--forget', 'Sở Xa Lạ', '--agency', 'so-noi-vu', '--reason', 'Nhầm');
     expect(await done('names')).toBe('Chưa có tên nào được rà soát.');

@@ -65,7 +65,9 @@ export const ending = ({ from, to, general, on, groups }: SuccessionTerms) =>
 export const plansMonitoredBy = (plans: readonly Plan[], agencyId: string): Plan[] =>
   plans.filter(
     ({ kind, setup, mergedInto }) =>
-      setup?.monitoringAgencyId === agencyId && !mergedInto && kind !== 'closed' && kind !== 'superseded',
+      setup?.monitoringAgencyId === agencyId &&
+      !mergedInto &&
+      !['closed', 'superseded', 'discarded'].includes(kind),
   );
 
 /** Reads what the terms would move, and whether directory or recorded acts stand against them. */

@@ -17,6 +17,7 @@ import { readTargetTables } from '#libs/plan-import/meaning/target-tables';
 import { groupedByLead } from '#libs/plan-import/meaning/roles';
 import { readTask, type TaskContext } from '#libs/plan-import/meaning/tasks';
 import type { ImportLimits } from '#libs/plan-import/limits';
+import { refuseFindingsSheet } from '#libs/plan-import/findings-sheet';
 import type { Block, Place } from '#libs/plan-import/read/blocks';
 import { placeName } from '#libs/plan-import/read/place-name';
 import { readBlocks } from '#libs/plan-import/read/read-blocks';
@@ -48,6 +49,8 @@ function readPlan(
   directory: DirectoryNames,
   fileName: string,
 ): ParsedPlan | Rejection {
+  const sheet = refuseFindingsSheet(blocks, fileName);
+  if (sheet) return sheet;
   const read = readDocument(blocks);
   const planYear = planYearOf(read);
   const { grids, targetTables, withoutTask, findings } = findGrids(blocks, firstYearOf(read) ?? planYear);
@@ -110,7 +113,7 @@ function readPlan(
  *
  * @param bytes the file: Word, Excel, PDF with a text layer, or plain text in UTF-8, or UTF-16 with a byte
  * order mark
- * @returns the draft, or a rejection: those of readBlocks, IMPORT.NO_TASK_COLUMN (a task table without its task
+ * @returns the draft, or a rejection: those of readBlocks, IMPORT.FINDINGS_TABLE, IMPORT.NO_TASK_COLUMN (a task table without its task
  * column), IMPORT.NOT_A_PLAN
  */
 export async function parsePlan(bytes: Uint8Array, options: ParseOptions): Promise<ParsedPlan | Rejection> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FindingAnswer } from '#libs/domain/plan/commands';
+import { findingsSheetTitles } from '#libs/plan-import/findings-sheet';
 import type { Finding } from '#libs/domain/plan/parsed-plan';
 
 /** The columns of a table of findings, in their order; `verdict`, `corrected` and `reason` are the reviewer's. */
@@ -7,7 +8,7 @@ export const columns = [
   { id: 'row', title: 'Dòng', width: 12 },
   { id: 'field', title: 'Mục', width: 14 },
   { id: 'severity', title: 'Mức', width: 11 },
-  { id: 'code', title: 'Mã phát hiện', width: 24 },
+  { id: 'code', title: findingsSheetTitles.code, width: 24 },
   { id: 'message', title: 'Nội dung phát hiện', width: 60 },
   { id: 'source', title: 'Nguồn', width: 26 },
   { id: 'current', title: 'Giá trị hiện tại', width: 36 },
@@ -15,9 +16,9 @@ export const columns = [
   { id: 'verdict', title: 'Quyết định', width: 16 },
   { id: 'corrected', title: 'Giá trị sửa', width: 36 },
   { id: 'reason', title: 'Lý do', width: 36 },
-  { id: 'finding', title: 'Nhận dạng', width: 16 },
-  { id: 'version', title: 'Phiên bản dòng', width: 15 },
-  { id: 'plan', title: 'Kế hoạch', width: 18 },
+  { id: 'finding', title: findingsSheetTitles.finding, width: 16 },
+  { id: 'version', title: findingsSheetTitles.version, width: 15 },
+  { id: 'plan', title: findingsSheetTitles.plan, width: 18 },
 ] as const;
 
 export type ColumnId = (typeof columns)[number]['id'];

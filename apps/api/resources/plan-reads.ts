@@ -6,6 +6,7 @@ import { NameService } from '#apps/api/views/names';
 import { draftView } from '#apps/api/views/draft-view';
 import { tasksOf } from '#libs/domain/plan/amendments';
 import { differenceOf } from '#libs/domain/plan/difference';
+import { activeOfNumber } from '#libs/domain/plan/number-in-use';
 import { mayOnPlan, planPermissions, refusePlanAction, type PlanAction } from '#libs/domain/plan/permissions';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { Person } from '#libs/domain/shared/actor';
@@ -87,13 +88,22 @@ export class PlanReads {
   async earlierVersion(sha256: string, { number, authority }: Plan['draft']['document']) {
     if (number === null) return undefined;
     const others = (await this.plans.all()).filter(
-      ({ draft: { document }, sha256: own, mergedInto }) =>
+      ({ kind, draft: { document }, sha256: own, mergedInto }) =>
+        kind !== 'discarded' &&
         mergedInto === undefined &&
         own !== sha256 &&
         document.number === number &&
         document.authority === authority,
     );
     return others.sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1))[0]?.id;
+  }
+
+  /** The plan that is being followed up under the number of a document that was just read, if any. */
+  async activeOfNumber(sha256: string, document: Plan['draft']['document']) {
+    return activeOfNumber(
+      document,
+      (await this.plans.all()).filter((plan) => plan.sha256 !== sha256),
+    );
   }
 
   /** Counted on the ledger; what Temporal adds is how many processes it began, when it can be asked. */

@@ -12,7 +12,8 @@ import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Supervisors } from '#apps/api/resources/supervisors';
 import { Use, type Services } from '#apps/api/services';
 import { anyObject, id, listOf, planAnswer } from '#libs/contracts/http/common';
-import { draftPart, pastDeadline, planSetup, rowChanges } from '#libs/contracts/http/plans';
+import { draftPart, droppedRow, pastDeadline, planSetup, rowChanges } from '#libs/contracts/http/plans';
+import { withNumberInUse } from '#libs/domain/plan/number-in-use';
 import { proposeRemembered } from '#libs/domain/name-memory/propose-remembered';
 import { parsePlanApart } from '#libs/plan-import/apart/parse-apart';
 import { importLimits } from '#libs/plan-import/limits';
@@ -56,15 +57,22 @@ export class PlansController {
     const directory = { agencies: Object.values(agencies), groups: Object.values(groups), successions };
     const limits = importLimits(this.config);
     const read = accepted(await parsePlanApart(bytes, { fileName, directory, limits }));
-    const parsed = proposeRemembered(read, await this.application.names.list(), { agencies, groups });
+    const known = proposeRemembered(read, await this.application.names.list(), { agencies, groups });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const active = await this.reads.activeOfNumber(sha256, known.document);
+    const parsed = withNumberInUse(known, active);
     const replaces = given ?? (await this.reads.earlierVersion(sha256, parsed.document));
     const options = { request: call.command({ fileName, sha256, ...(given && { replaces: given }) }) };
     const answer = await this.plans.importPlan({ fileName, sha256, parsed, replaces }, call.actor, options);
     const { tasks, duties, reporting, targets } = parsed;
     const counts = { tasks: tasks.length, duties: duties.length, reporting: reporting.length };
     const done = answerOf(accepted(answer));
-    return { ...done, replaces: replaces ?? null, counts: { ...counts, targets: targets.length } };
+    return {
+      ...done,
+      replaces: replaces ?? null,
+      active: active?.id ?? null,
+      counts: { ...counts, targets: targets.length },
+    };
   }
 
   /** The plans the caller may read. */
@@ -153,6 +161,20 @@ export class PlansController {
     found(await referenceData.policy(policyId), 'POLICY.NOT_FOUND', { policyId });
     await this.supervisors.require(supervisorId);
     return answerOf(accepted(await this.plans.configure(planId, setup, actor)));
+  }
+
+  /** Discards a draft that is not wanted; it stays readable, and its file may be imported anew. */
+  @Post(':id/removal')
+  @Repeatable()
+  @Answers(201, planAnswer)
+  async discard(
+    @Calling() call: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Body({ schema: droppedRow }) { reason }: z.infer<typeof droppedRow>,
+  ) {
+    const request = call.command({ reason });
+    const command = { type: 'DiscardPlan', reason } as const;
+    return answerOf(accepted(await this.plans.submit(planId, command, call.actor, { request })));
   }
 
   /** Confirms the draft; refused while an error finding is open. */

@@ -27,6 +27,13 @@ const afterImport = (id: string, blocking: number): string =>
     `  dondoc plan activate ${id} --watch`,
   ].join('\n');
 
+const numberActiveText = (id: string, active: string): string =>
+  [
+    `Chú ý: kế hoạch ${active} cùng số đang được theo dõi. Nếu tệp này sửa đổi kế hoạch đó:`,
+    `  dondoc plan amend ${active} --help`,
+    `  dondoc plan discard ${id} --reason …`,
+  ].join('\n');
+
 /** `plan parse` and `plan import`. */
 export const addPlanFile: AddCommands = (plan, context) => {
   plan
@@ -61,7 +68,7 @@ export const addPlanFile: AddCommands = (plan, context) => {
       const form = new FormData();
       form.set('file', new Blob([new Uint8Array(readPlanFile(file))]), basename(file));
       const api = await connect(context, options, 'monitor');
-      const { planId } = await api.post<{ planId: string }>(
+      const { planId, active } = await api.post<{ planId: string; active: string | null }>(
         replaces === undefined ? '/plans' : `/plans?replaces=${encodeURIComponent(replaces)}`,
         form,
       );
@@ -75,6 +82,7 @@ export const addPlanFile: AddCommands = (plan, context) => {
         targets: targets.length,
         findings: countBySeverity(openFindings),
         blocking,
+        active,
       };
       print(context, options, summary, () =>
         [
@@ -86,6 +94,7 @@ export const addPlanFile: AddCommands = (plan, context) => {
             ['Chỉ tiêu', targets.length],
             ['Phát hiện', countsText(openFindings)],
           ]),
+          ...(active === null ? [] : ['', numberActiveText(planId, active)]),
           '',
           afterImport(planId, blocking),
         ].join('\n'),

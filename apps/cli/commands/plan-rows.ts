@@ -41,7 +41,7 @@ interface DocumentOptions extends Reasoned {
   readonly kind?: string;
 }
 
-/** `plan add`, `plan drop`, `plan split`, `plan merge`, `plan duty` and `plan document`. */
+/** `plan add`, `plan drop`, `plan split`, `plan merge`, `plan duty`, `plan discard` and `plan document`. */
 export const addPlanRows: AddCommands = (plan, context) => {
   withChanges(plan.command('add'))
     .description('thêm một dòng vào bản nháp')
@@ -152,6 +152,19 @@ export const addPlanRows: AddCommands = (plan, context) => {
           : path`/plans/${id}/draft/reporting/${report}/decision`;
       const answer = await api.post<RevisionAnswer>(route, body);
       printRevision(context, options, { id, answer, words: `Đã quyết định về dòng ${key}.` });
+    });
+
+  plan
+    .command('discard')
+    .description('hủy một bản nháp không dùng; lịch sử vẫn giữ, và có thể nhập lại tệp')
+    .argument('<mã>', 'mã kế hoạch')
+    .requiredOption('--reason <lý do>', 'vì sao hủy')
+    .action(async (id: string, _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Reasoned>();
+      const { reason } = options;
+      const api = await connect(context, options, 'monitor');
+      const answer = await api.post<RevisionAnswer>(path`/plans/${id}/removal`, { reason });
+      printRevision(context, options, { id, answer, words: `Đã hủy bản nháp ${id}.` });
     });
 
   plan

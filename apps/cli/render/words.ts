@@ -19,8 +19,11 @@ export const severities: Readonly<Record<Severity, string>> = {
 export const planKinds: Readonly<Record<string, string>> = {
   draft: 'bản nháp',
   reviewed: 'đã rà soát',
+  discarded: 'đã hủy',
   activating: 'đang kích hoạt',
   active: 'đang theo dõi',
+  closed: 'đã kết thúc',
+  superseded: 'đã được thay thế',
 };
 
 export const schedules: Readonly<Record<ScheduleKind, string>> = {

@@ -199,7 +199,7 @@ export const namedSupervisor = z
   .strict();
 
 export const activationProgress = z.object({
-  kind: z.enum(['draft', 'reviewed', 'activating', 'active', 'closed', 'superseded']),
+  kind: z.enum(['draft', 'reviewed', 'discarded', 'activating', 'active', 'closed', 'superseded']),
   /** Tasks that were fixed; those that exist on the ledger; those whose process was begun, where known. */
   total: z.int(),
   assigned: z.int(),

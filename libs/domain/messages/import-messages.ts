@@ -77,6 +77,10 @@ export const importMessages: MessageCatalogue = {
     vi: `Không thấy kế hoạch trong tệp “${file(f)}”. Hãy kiểm tra lại tệp.`,
     en: `No plan was found in "${file(f)}". Check that it is the right file.`,
   }),
+  'IMPORT.FINDINGS_TABLE': (f) => ({
+    vi: `Tệp “${file(f)}” là bảng phát hiện của kế hoạch ${String(f['planId'] ?? '?')}, không phải kế hoạch. Hãy áp dụng bảng này vào kế hoạch đó (dondoc plan findings ${String(f['planId'] ?? 'MÃ')} --in TỆP).`,
+    en: `The file "${file(f)}" is the table of findings of plan ${String(f['planId'] ?? '?')}, not a plan. Give it back to that plan (dondoc plan findings ${String(f['planId'] ?? 'ID')} --in FILE).`,
+  }),
   'IMPORT.NO_TASK_COLUMN': () => ({
     vi: 'Bảng phụ lục không có cột nhiệm vụ. Hãy bổ sung dòng tiêu đề của bảng.',
     en: "The annex's table has no column of tasks. Give the table its header row.",

@@ -155,6 +155,8 @@ export const planSentence = (event: PlanEvent, names: Names): string => {
       return `Đã gộp vào kế hoạch ${event.data.into}.`;
     case 'PlanReviewed':
       return 'Xác nhận đã rà soát bản nháp.';
+    case 'PlanDiscarded':
+      return `Hủy bản nháp${because(event.data.reason)}.`;
     case 'PlanReopened':
       return 'Kế hoạch trở lại bản nháp vì có thay đổi sau khi rà soát; phải rà soát lại.';
     case 'PlanActivationStarted': {

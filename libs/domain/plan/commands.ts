@@ -129,6 +129,8 @@ export type PlanCommand =
   | { type: 'TakeOverTask'; row: ParsedTask; from: TaskOfPlan }
   /** By the process of a succession: `to` follows the plan up from now on where `from` did. */
   | { type: 'SucceedMonitoring'; succession: string; from: string; to: string; document: DecidingDocument }
+  /** Of a draft that is not wanted; it stays readable, and the same file may be imported anew. */
+  | { type: 'DiscardPlan'; reason: string }
   | { type: 'ReviewPlan' }
   | { type: 'ActivatePlan' }
   /** By the process, once every task was assigned. */

@@ -83,6 +83,12 @@ const succeedMonitoring = (
   return setup?.monitoringAgencyId === data.from ? [{ type: 'PlanMonitoringSucceeded', data }] : [];
 };
 
+const discard = (given: string, actor: Actor): PlanDecision => {
+  const reason = given.trim();
+  if (reason === '') return reject('PLAN.DISCARD_REASON_MISSING');
+  return [{ type: 'PlanDiscarded', data: { reason, by: byOf(actor) } }];
+};
+
 const decideCommand = (command: PlanCommand, state: PlanState, context: PlanContext): PlanDecision => {
   const { actor } = context;
   const refused =
@@ -95,7 +101,8 @@ const decideCommand = (command: PlanCommand, state: PlanState, context: PlanCont
       : refusePlanAction(actionOf(command.type), state, actor);
   if (refused) return refused;
   if (command.type === 'ImportPlan') {
-    if (state.kind !== 'none') return reject('PLAN.ALREADY_IMPORTED', { planId: state.id });
+    if (state.kind !== 'none' && state.kind !== 'discarded')
+      return reject('PLAN.ALREADY_IMPORTED', { planId: state.id });
     const { planId, fileName, sha256, parsed, replaces } = command;
     const link = replaces !== undefined && { replaces };
     return [{ type: 'PlanImported', data: { planId, fileName, sha256, parsed, by: byOf(actor), ...link } }];
@@ -107,6 +114,7 @@ const decideCommand = (command: PlanCommand, state: PlanState, context: PlanCont
   if (command.type === 'TakeOverTask') return takeOverTask(command, state, context);
   if (state.kind === 'closed' || state.kind === 'superseded')
     return reject('PLAN.CLOSED', { planId: state.id, byPlanId: state.ending?.byPlanId ?? null });
+  if (state.kind === 'discarded') return reject('PLAN.DISCARDED', { planId: state.id });
   if (command.type === 'EndPlan') return endPlan(command, state, context);
   if (command.type === 'SucceedMonitoring') return succeedMonitoring(command, state, actor);
   if (command.type === 'AmendPlan') return amendPlan(command, state, context);
@@ -142,6 +150,8 @@ const decideCommand = (command: PlanCommand, state: PlanState, context: PlanCont
       return configure(command.setup, context);
     case 'ApplyVersion':
       return applyVersion(command, state, context);
+    case 'DiscardPlan':
+      return discard(command.reason, actor);
     case 'ReviewPlan':
       return notReady(state, context) ?? [{ type: 'PlanReviewed', data: { by: byOf(actor) } }];
     case 'ActivatePlan':

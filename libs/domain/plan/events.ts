@@ -183,6 +183,7 @@ export type PlanEvent =
       data: { succession: string; from: string; to: string; document: DecidingDocument };
     }
   | { type: 'PlanReviewed'; data: { by: string } }
+  | { type: 'PlanDiscarded'; data: Because }
   /** The reviewed draft was changed, so that it has to be reviewed again. */
   | { type: 'PlanReopened'; data: { by: string } }
   /** The tasks are fixed here; assigning them is the activation workflow's work. */

@@ -117,6 +117,8 @@ export const evolvePlan = (state: PlanState, { event, occurredAt }: Happened<Pla
       return { ...state, setup: state.setup && { ...state.setup, monitoringAgencyId: event.data.to } };
     case 'PlanMerged':
       return { ...state, mergedInto: event.data.into };
+    case 'PlanDiscarded':
+      return { ...state, kind: 'discarded' };
     case 'PlanReopened':
       return { ...state, kind: 'draft' };
     case 'PlanReviewed':

@@ -57,6 +57,7 @@ export const actionOf = (
     case 'MergeDraftRows':
     case 'DecideDuty':
     case 'ApplyVersion':
+    case 'DiscardPlan':
       return 'correct';
     case 'SettleFinding':
     case 'ResolveFindings':

@@ -139,6 +139,30 @@ describe('a plan', () => {
     expect(when(settled, { type: 'ReviewPlan' })).toMatchObject({ events: ['PlanReviewed'] });
   });
 
+  it('is discarded with a reason while it is a draft; only its file brings it back', () => {
+    const reviewed = after(importing(task('1')), configuring, { type: 'ReviewPlan' });
+    expect(when(reviewed, { type: 'DiscardPlan', reason: ' ' })).toMatchObject({
+      code: 'PLAN.DISCARD_REASON_MISSING',
+    });
+    const discarded = after(importing(task('1')), { type: 'DiscardPlan', reason: 'Nhập nhầm tệp' });
+    expect(discarded.kind).toBe('discarded');
+    for (const command of [configuring, { type: 'ReviewPlan' }, { type: 'ActivatePlan' }] as const)
+      expect(when(discarded, command)).toMatchObject({ code: 'PLAN.DISCARDED' });
+    expect(when(discarded, { type: 'DiscardPlan', reason: 'lần nữa' })).toMatchObject({
+      code: 'PLAN.DISCARDED',
+    });
+    expect(when(discarded, importing(task('1'), task('2')))).toMatchObject({
+      ...{
+        events: ['PlanImported'],
+        state: { kind: 'draft', draft: { tasks: [{ key: '1' }, { key: '2' }] } },
+      },
+    });
+    const active = after(importing(task('1')), configuring, { type: 'ReviewPlan' }, { type: 'ActivatePlan' });
+    expect(when(active, { type: 'DiscardPlan', reason: 'Nhầm' })).toMatchObject({
+      code: 'PLAN.ALREADY_ACTIVE',
+    });
+  });
+
   it('goes back to its draft where it is changed after the review, which is told', () => {
     const reviewed = after(importing(task('1'), task('2')), configuring, { type: 'ReviewPlan' });
     const correcting = {

@@ -21,6 +21,14 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     (f) => `Tệp này đã được nhập thành kế hoạch ${say(f.planId)}.`,
     (f) => `This file was imported before, as plan ${say(f.planId)}.`,
   ),
+  'PLAN.DISCARDED': sentence(
+    (f) => `Bản nháp ${say(f.planId)} đã bị hủy; nếu cần, hãy nhập lại tệp.`,
+    (f) => `The draft ${say(f.planId)} was discarded; import its file again if it is wanted after all.`,
+  ),
+  'PLAN.DISCARD_REASON_MISSING': sentence(
+    () => 'Nêu lý do hủy bản nháp.',
+    () => 'Give the reason for discarding the draft.',
+  ),
   'ACTOR.NOT_PERMITTED': sentence(
     () => 'Bạn không có quyền thực hiện việc này trên kế hoạch.',
     () => 'You may not do this to the plan.',

@@ -80,7 +80,7 @@ export interface NoPlan {
 }
 
 export interface Plan {
-  readonly kind: 'draft' | 'reviewed' | 'activating' | 'active' | 'closed' | 'superseded';
+  readonly kind: 'draft' | 'reviewed' | 'discarded' | 'activating' | 'active' | 'closed' | 'superseded';
   readonly id: string;
   readonly fileName: string;
   readonly sha256: string;
