@@ -113,9 +113,13 @@ export const openListStage = async (clock: ManualClock): Promise<ListStage> => {
   return {
     ...{ source, app, lists: createTaskLists({ ...deps, clock }) },
     register: async (agency) => {
+      const { id, ...changes } = agency;
+      const known = await app.ledger.load(directoryStream, directoryDecider);
       const answer = await app.ledger.submit({
         ...{ stream: directoryStream, decider: directoryDecider, context, meta },
-        command: { type: 'RegisterAgency', agency },
+        command: known?.state.agencies[id]
+          ? { type: 'CorrectAgency', id, changes }
+          : { type: 'RegisterAgency', agency },
       });
       if (isRejection(answer)) throw new Error(answer.code);
     },

@@ -5,6 +5,17 @@ import { ManualClock } from '#libs/testing/postgres';
 
 jest.setTimeout(180_000);
 
+/** Of the directory what was read is used for a second. */
+const waitFor = async (condition: () => Promise<void>, left = 200): Promise<void> => {
+  try {
+    await condition();
+  } catch (error) {
+    if (left === 0) throw error;
+    await new Promise((next) => setTimeout(next, 20));
+    await waitFor(condition, left - 1);
+  }
+};
+
 describe('the directory in the hands of an administrator', () => {
   const clock = new ManualClock('2026-03-02T02:00:00.000Z');
   let stage: ApiStage;
@@ -146,6 +157,80 @@ describe('the directory in the hands of an administrator', () => {
       const tried = await call('office', 'DELETE', `/me/sessions/${id as string}`);
       expect(codeOf(tried)).toEqual([404, 'SESSION.NOT_FOUND']);
       expect((await theirs('GET', '/me')).status).toBe(200);
+    });
+  });
+
+  describe('an agency or a group', () => {
+    const phong = { id: 'phong-a', name: 'Phòng A', kind: 'other', parentId: leadAgency };
+    const nhom = { id: 'nhom-a', name: 'Nhóm A', members: [{ agencyId: leadAgency }] };
+    const entry = async (path: string, id: string) =>
+      ((await call('admin', 'GET', path)).body.items as { id: string }[]).find((one) => one.id === id);
+    beforeAll(async () => {
+      expect((await call('admin', 'POST', '/agencies', phong)).status).toBe(201);
+      expect((await call('admin', 'POST', '/agency-groups', nhom)).status).toBe(201);
+    });
+
+    it('is not overwritten by another one under its id, of whatever kind', async () => {
+      const taken = [409, 'DIRECTORY.ID_TAKEN'];
+      const other = { ...phong, name: 'Phòng khác' };
+      expect(codeOf(await call('admin', 'POST', '/agencies', other))).toEqual(taken);
+      expect(codeOf(await call('admin', 'POST', '/agency-groups', { ...nhom, members: [] }))).toEqual(taken);
+      expect(codeOf(await call('admin', 'POST', '/agencies', { ...other, id: nhom.id }))).toEqual(taken);
+      const group = { id: phong.id, name: 'Nhóm khác' };
+      expect(codeOf(await call('admin', 'POST', '/agency-groups', group))).toEqual(taken);
+      expect((await call('admin', 'POST', '/agencies', phong)).body.events).toEqual([]);
+      await waitFor(async () => expect(await entry('/agencies', phong.id)).toMatchObject(phong));
+    });
+
+    it.each([
+      ['in other letters', 'PHÒNG a'],
+      ['with marks of their own', 'Phòng A'.normalize('NFD')],
+      ['with what nobody sees', 'Phòng\u200b A'],
+      ['with other spaces', ' Phòng  A '],
+    ])('shares its name with no other one, %s', async (_, name) => {
+      const twin = { ...phong, id: 'phong-b', name };
+      expect(codeOf(await call('admin', 'POST', '/agencies', twin))).toEqual([409, 'DIRECTORY.NAME_TAKEN']);
+      const alias = { id: 'phong-c', name: 'Phòng C', kind: 'other', aliases: [name] };
+      expect(codeOf(await call('admin', 'POST', '/agencies', alias))).toEqual([409, 'DIRECTORY.NAME_TAKEN']);
+    });
+
+    it('of two that are registered at once under one name, is one', async () => {
+      const twins = ['sinh-doi-1', 'sinh-doi-2'].map((id) =>
+        call('admin', 'POST', '/agencies', { id, name: 'Phòng Sinh đôi', kind: 'other' }),
+      );
+      expect((await Promise.all(twins)).map(({ status }) => status).sort()).toEqual([201, 409]);
+    });
+
+    it('is corrected in what was said, and refused what cannot be', async () => {
+      const correct = (changes: object) => call('admin', 'PATCH', `/agencies/${phong.id}`, changes);
+      expect((await correct({ aliases: ['P.A'], validTo: '2030-12-31' })).status).toBe(200);
+      const settled = { ...phong, aliases: ['P.A'], validTo: '2030-12-31' };
+      await waitFor(async () => expect(await entry('/agencies', phong.id)).toMatchObject(settled));
+      expect(codeOf(await correct({ name: 'Sở Y tế' }))).toEqual([409, 'DIRECTORY.NAME_TAKEN']);
+      expect(codeOf(await correct({ parentId: phong.id }))).toEqual([409, 'DIRECTORY.PARENT_LOOP']);
+      const above = await call('admin', 'PATCH', `/agencies/${leadAgency}`, { parentId: phong.id });
+      expect(codeOf(above)).toEqual([409, 'DIRECTORY.PARENT_LOOP']);
+      expect(codeOf(await correct({ validFrom: '2031-01-01' }))).toEqual([422, 'DIRECTORY.PERIOD_EMPTY']);
+      expect(codeOf(await correct({}))).toEqual([400, 'REQUEST.INVALID']);
+      const unknown = await call('admin', 'PATCH', '/agencies/khong-co', { name: 'Không có' });
+      expect(codeOf(unknown)).toEqual([404, 'DIRECTORY.NOT_FOUND']);
+      const members = [
+        { agencyId: leadAgency, to: '2026-06-30' },
+        { agencyId: 'so-y-te', from: '2026-07-01' },
+      ];
+      expect((await call('admin', 'PATCH', `/agency-groups/${nhom.id}`, { members })).status).toBe(200);
+      await waitFor(async () => expect(await entry('/agency-groups', nhom.id)).toMatchObject({ members }));
+    });
+
+    it('that ends by an act ends when the act says so', async () => {
+      const id = 'phong-tan';
+      await call('admin', 'POST', '/agencies', { id, name: 'Phòng Tan', kind: 'other' });
+      const act = { kind: 'merger', from: id, to: ['so-noi-vu'], on: '2026-07-01' };
+      const body = { ...act, document: { number: '1/NQ', date: '2026-03-01' } };
+      await waitFor(async () => expect((await call('admin', 'POST', '/successions', body)).status).toBe(201));
+      const later = () => call('admin', 'PATCH', `/agencies/${id}`, { validTo: '2027-01-01' });
+      expect(codeOf(await later())).toEqual([409, 'SUCCESSION.CARRIED_OUT']);
+      expect((await call('admin', 'PATCH', `/agencies/${id}`, { name: 'Phòng Tán' })).status).toBe(200);
     });
   });
 

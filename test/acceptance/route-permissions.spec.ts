@@ -201,6 +201,8 @@ const routes: Record<string, Route> = {
   'GET /users': { may: ['admin', 'auditor'] },
   'POST /agencies': { may: ['admin'], body: { id: 'so-moi', name: 'Sở Thử nghiệm', kind: 'department' } },
   'POST /agency-groups': { may: ['admin'], body: { id: 'nhom-moi', name: 'Nhóm thử', open: true } },
+  'PATCH /agencies/{id}': { may: ['admin'], body: { aliases: ['Sở thử'] } },
+  'PATCH /agency-groups/{id}': { may: ['admin'], body: { open: true } },
   'POST /successions': {
     may: ['admin'],
     body: { from: leadAgency, to: 'so-noi-vu', on: '2030-01-01' },
@@ -294,6 +296,8 @@ describe('who may call which route', () => {
       .replace('/plans/{id}', `/plans/${planId}`)
       .replace('/tasks/{id}', '/tasks/matrix')
       .replace('/successions/{id}', '/successions/khong-co')
+      .replace('/agencies/{id}', '/agencies/so-moi')
+      .replace('/agency-groups/{id}', '/agency-groups/nhom-moi')
       .replace('/users/{id}', '/users/office')
       .replace('/sessions/{id}', '/sessions/khong-co')
       .replace('/policies/{id}', '/policies/default-1')

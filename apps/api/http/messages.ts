@@ -85,6 +85,22 @@ const edgeMessages: MessageCatalogue = {
     vi: `Tên đã thuộc về ${say(f['by'])}; hãy dùng tên khác.`,
     en: `The name belongs to ${say(f['by'])}; use another one.`,
   }),
+  'DIRECTORY.ID_TAKEN': (f) => ({
+    vi: `Mã “${say(f['id'])}” đã là của ${say(f['name'])}; hãy dùng mã khác, hoặc sửa mục đang có.`,
+    en: `The id "${say(f['id'])}" is that of ${say(f['name'])}; use another one, or correct the entry.`,
+  }),
+  'DIRECTORY.NOT_FOUND': (f) => ({
+    vi: `Danh mục không có “${say(f['id'])}”.`,
+    en: `The directory has no "${say(f['id'])}".`,
+  }),
+  'DIRECTORY.PARENT_LOOP': (f) => ({
+    vi: `“${say(f['id'])}” không thể là cấp trên của chính mình.`,
+    en: `"${say(f['id'])}" cannot be above itself.`,
+  }),
+  'DIRECTORY.PERIOD_EMPTY': () => ({
+    vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+    en: 'The last day must not be before the first one.',
+  }),
   'DIRECTORY.SUCCESSION_LOOP': (f) => ({
     vi: `Công việc của “${say(f.to)}” đã chuyển về “${say(f.from)}”; không thể chuyển ngược lại.`,
     en: `The work of "${say(f.to)}" has already gone to "${say(f.from)}"; it cannot come back.`,

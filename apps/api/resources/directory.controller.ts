@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Repeatable } from '#apps/api/http/documentation';
@@ -7,8 +7,8 @@ import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { Use, type Services } from '#apps/api/services';
 import type { z } from 'zod';
 import { directoryStream } from '#libs/application/reference-data';
-import { anyObject, listOf, referenceAnswer } from '#libs/contracts/http/common';
-import { agency, agencyGroup } from '#libs/contracts/http/directory';
+import { anyObject, id, listOf, referenceAnswer } from '#libs/contracts/http/common';
+import { agency, agencyChanges, agencyGroup, agencyGroupChanges } from '#libs/contracts/http/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { membersOf } from '#libs/domain/directory/directory';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
@@ -46,7 +46,7 @@ export class DirectoryController {
     return { items, nextCursor: null };
   }
 
-  /** Registers an agency, or changes the particulars of one. */
+  /** Registers an agency; one that is registered already is corrected, not overwritten. */
   @Post('agencies')
   @Repeatable()
   @Answers(201, referenceAnswer)
@@ -62,5 +62,29 @@ export class DirectoryController {
   async define(@Calling() call: Call, @Body({ schema: agencyGroup }) body: z.infer<typeof agencyGroup>) {
     const command = { type: 'DefineAgencyGroup', group: body } as const;
     return this.commands.run(call, directoryStream, directoryDecider, command, body);
+  }
+
+  /** Corrects an agency: names, kind, parent, days of validity. Whatever takes its work elsewhere is a succession. */
+  @Patch('agencies/:id')
+  @Answers(200, referenceAnswer)
+  async correct(
+    @Calling() call: Call,
+    @Param('id', { schema: id }) agencyId: string,
+    @Body({ schema: agencyChanges }) changes: z.infer<typeof agencyChanges>,
+  ) {
+    const command = { type: 'CorrectAgency', id: agencyId, changes } as const;
+    return this.commands.correct(call, directoryStream, directoryDecider, command);
+  }
+
+  /** Corrects a group; members are given as a whole, each with the days from and to which it belongs. */
+  @Patch('agency-groups/:id')
+  @Answers(200, referenceAnswer)
+  async correctGroup(
+    @Calling() call: Call,
+    @Param('id', { schema: id }) groupId: string,
+    @Body({ schema: agencyGroupChanges }) changes: z.infer<typeof agencyGroupChanges>,
+  ) {
+    const command = { type: 'CorrectAgencyGroup', id: groupId, changes } as const;
+    return this.commands.correct(call, directoryStream, directoryDecider, command);
   }
 }

@@ -20,6 +20,23 @@ export const agency = z
   })
   .strict();
 
+const changesSomething = (changes: object): boolean => Object.keys(changes).length > 0;
+
+/** What is left out stays as it is. */
+export const agencyChanges = z
+  .object({
+    name: text(300),
+    aliases: z.array(text(300)).max(50),
+    kind,
+    parentId: id.nullable(),
+    underUbnd: z.boolean(),
+    validFrom: localDate.nullable(),
+    validTo: localDate.nullable(),
+  })
+  .partial()
+  .strict()
+  .refine(changesSomething, 'must change something');
+
 const member = z
   .object({ agencyId: id, from: localDate.nullable().default(null), to: localDate.nullable().default(null) })
   .strict();
@@ -34,3 +51,15 @@ export const agencyGroup = z
     members: z.array(member).max(1000).default([]),
   })
   .strict();
+
+export const agencyGroupChanges = z
+  .object({
+    name: text(300),
+    aliases: z.array(text(300)).max(50),
+    open: z.boolean(),
+    kinds: z.array(kind),
+    members: z.array(member).max(1000),
+  })
+  .partial()
+  .strict()
+  .refine(changesSomething, 'must change something');

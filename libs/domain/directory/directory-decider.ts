@@ -1,15 +1,19 @@
 import {
   emptyDirectory,
-  type Agency,
-  type AgencyGroup,
   type Directory,
   type DirectoryCommand,
   type DirectoryEvent,
   type Succession,
 } from '#libs/domain/directory/directory';
+import {
+  correctAgency,
+  correctGroup,
+  defineGroup,
+  registerAgency,
+  same,
+} from '#libs/domain/directory/entries';
 import { comesTo, endAgency } from '#libs/domain/directory/end-agency';
 import { reinstateAgency } from '#libs/domain/directory/reinstate-agency';
-import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import type { Actor } from '#libs/domain/shared/actor';
 import type { Decider } from '#libs/domain/shared/decider';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -21,24 +25,6 @@ export interface DirectoryContext {
   readonly now: Instant;
   readonly actor: Actor;
 }
-
-type Named = Pick<Agency | AgencyGroup, 'id' | 'name' | 'aliases'>;
-const namesOf = (entry: Named): string[] => [entry.name, ...entry.aliases].map(normaliseName);
-
-/** One name must lead to one entry: documents are resolved by name. */
-const nameTaken = (entry: Named, state: Directory): Rejection | null => {
-  const names = new Set(namesOf(entry));
-  const others: Named[] = [...Object.values(state.agencies), ...Object.values(state.groups)];
-  const clash = others.find((other) => other.id !== entry.id && namesOf(other).some((n) => names.has(n)));
-  return clash ? reject('DIRECTORY.NAME_TAKEN', { id: entry.id, by: clash.id }) : null;
-};
-
-/** Equal as values: what was stored comes back with its keys in another order. */
-const same = (a: unknown, b: unknown): boolean => {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
-  return left.length === right.size && left.every(([key, v]) => right.has(key) && same(v, right.get(key)));
-};
 
 /** What the directory says already. */
 const isKnown = ({ type, data }: DirectoryEvent, state: Directory): boolean => {
@@ -52,11 +38,6 @@ const isKnown = ({ type, data }: DirectoryEvent, state: Directory): boolean => {
     case 'SuccessionWithdrawn':
       return false;
   }
-};
-
-const unknownMember = (group: AgencyGroup, state: Directory): Rejection | null => {
-  const unknown = group.members.find((m) => !Object.hasOwn(state.agencies, m.agencyId));
-  return unknown ? reject('DIRECTORY.UNKNOWN_AGENCY', { agencyId: unknown.agencyId }) : null;
 };
 
 /** The same succession with a day that was put right. */
@@ -90,19 +71,14 @@ export const directoryDecider: Decider<DirectoryCommand, Directory, DirectoryEve
     if (actor.kind === 'person' && !actor.roles.includes('admin'))
       return reject('ACTOR.NOT_PERMITTED', { command: command.type });
     switch (command.type) {
-      case 'RegisterAgency': {
-        const { agency } = command;
-        if (same(own(state.agencies, agency.id), agency)) return [];
-        if (agency.parentId !== null && !Object.hasOwn(state.agencies, agency.parentId))
-          return reject('DIRECTORY.UNKNOWN_AGENCY', { agencyId: agency.parentId });
-        return nameTaken(agency, state) ?? [{ type: 'AgencyRegistered', data: agency }];
-      }
-      case 'DefineAgencyGroup': {
-        const { group } = command;
-        if (same(own(state.groups, group.id), group)) return [];
-        const problem = unknownMember(group, state) ?? nameTaken(group, state);
-        return problem ?? [{ type: 'AgencyGroupDefined', data: group }];
-      }
+      case 'RegisterAgency':
+        return registerAgency(command.agency, state);
+      case 'CorrectAgency':
+        return correctAgency(command, state);
+      case 'DefineAgencyGroup':
+        return defineGroup(command.group, state);
+      case 'CorrectAgencyGroup':
+        return correctGroup(command, state);
       case 'RecordSuccession': {
         const { succession } = command;
         if ((state.successions ?? []).some((known) => same(known, succession))) return [];

@@ -109,9 +109,14 @@ export type DirectoryEvent =
   /** `from` does not give way to `to` by the act after all. */
   | { type: 'SuccessionWithdrawn'; data: { act: string; from: string; to: string } };
 
+type Changes<T> = { readonly [K in Exclude<keyof T, 'id'>]?: T[K] | undefined };
+
 export type DirectoryCommand =
   | { type: 'RegisterAgency'; agency: Agency }
+  /** Puts particulars right; what is absent stays. */
+  | { type: 'CorrectAgency'; id: string; changes: Changes<Agency> }
   | { type: 'DefineAgencyGroup'; group: AgencyGroup }
+  | { type: 'CorrectAgencyGroup'; id: string; changes: Changes<AgencyGroup> }
   | { type: 'RecordSuccession'; succession: Succession }
   /** `general` answers for what names the agency later; `groups` names who takes its place in which group. */
   | {
