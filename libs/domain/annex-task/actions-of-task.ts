@@ -1,6 +1,7 @@
 import { pendingAmendmentProposals } from '#libs/domain/annex-task/amendment-proposals';
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
+import { suspensionOf } from '#libs/domain/annex-task/paused';
 import { awaitingAcceptance, cyclesOf, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { isInForce } from '#libs/domain/directory/directory';
@@ -103,7 +104,8 @@ export const actionsOfTask = (task: AssignedTask, context: TaskContext): Candida
   const offers: Offer[] = [
     ...reassignment(task, context),
     { command: { type: 'SuspendTask', reason: '-', document: issued } },
-    { command: { type: 'ResumeTask' } },
+    // One that has no day to end by itself waits for the supervisor.
+    { command: { type: 'ResumeTask' }, further: suspensionOf(task)?.until === null ? undefined : true },
     { command: { type: 'AmendTask', document: issued, terms: { title: `${task.assignment.title}-` } } },
     ...aboutAmendments(task),
     { command: { type: 'CancelTask', reason: '-', document: issued } },

@@ -4,8 +4,19 @@ import type { TaskContext } from '#libs/domain/annex-task/context';
 import { decideTask } from '#libs/domain/annex-task/decide';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
-import { cyclesOf, openCyclesOf, participantsOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
+import {
+  awaitingAcceptance,
+  cyclesOf,
+  openCyclesOf,
+  participantsOf,
+  upcomingPeriod,
+} from '#libs/domain/annex-task/queries';
+import type {
+  AssignedTask,
+  CoordinationRequest,
+  Participant,
+  TaskState,
+} from '#libs/domain/annex-task/state';
 import { authorityOf, type Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { plusMinutes, type Instant } from '#libs/domain/shared/time';
@@ -39,6 +50,24 @@ const namings = (task: AssignedTask, { directory }: TaskContext): Candidate[] =>
 /** Whether the lead already waits for an input of the unit; another one can still be asked. */
 const isAsked = ({ requests }: Participant, lead: Participant | undefined): boolean =>
   requests.some(({ status, leadAgencyId }) => status === 'open' && leadAgencyId === lead?.agencyId);
+
+/**
+ * To let an input go is the lead's choice while it goes on without; it is waited for once the unit has missed its day,
+ * and once nothing else but the input keeps the lead's product from being accepted.
+ */
+const letGo = (
+  { n, leadAgencyId, missedAt, inputs }: CoordinationRequest,
+  cycle: number,
+  participants: readonly Participant[],
+): Candidate => {
+  const lead = participants.find(({ agencyId }) => agencyId === leadAgencyId);
+  const unanswered = inputs.at(-1)?.status !== 'submitted';
+  const isAwaited = unanswered && (missedAt !== null || (lead && awaitingAcceptance(lead)) !== undefined);
+  return {
+    action: { type: 'WaiveCoordination', cycle, n, ...(!isAwaited && { further: true as const }) },
+    command: { type: 'WaiveCoordination', request: n, reason: '-' },
+  };
+};
 
 /** What a unit proposed may be decided when its cycle has ended: it is about the task. An opinion may be given anew. */
 const proposals = (task: AssignedTask): Candidate[] =>
@@ -92,7 +121,7 @@ const candidates = (state: TaskState, context: TaskContext): Candidate[] => {
         .map((p) => of({ type: 'RequestCoordination', cycle, coordinatorIds: [p.agencyId], content: '-' })),
       ...requests.flatMap((r) => [
         of({ type: 'SubmitCoordinationInput', cycle, request: r.n, summary: '-', files: [] }, r.n),
-        of({ type: 'WaiveCoordination', cycle, request: r.n, reason: '-' }, r.n),
+        letGo(r, cycle, participants),
         ...r.inputs.flatMap((i) => [
           of({ type: 'AcceptCoordinationInput', cycle, input: i.n }, i.n),
           of({ type: 'ReturnCoordinationInput', cycle, input: i.n, reason: '-' }, i.n),

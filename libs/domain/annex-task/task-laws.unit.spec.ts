@@ -5,6 +5,7 @@ import { awaitedOf } from '#libs/domain/annex-task/awaited';
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { nextPeriod } from '#libs/domain/annex-task/cycles';
+import { expectedActions } from '#libs/domain/annex-task/expected-actions';
 import { owesToDirective } from '#libs/domain/annex-task/directives';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
@@ -15,6 +16,7 @@ import {
   participantOf,
   pendingExtension,
   pendingProposal,
+  isSuspended,
   upcomingPeriod,
 } from '#libs/domain/annex-task/queries';
 import type { TaskSchedule, TaskState, WhoAccepts } from '#libs/domain/annex-task/state';
@@ -174,6 +176,11 @@ const lateWith = (
   return awaited?.userId ? { userId: awaited.userId } : { agencyId: awaited?.agencyId ?? null };
 };
 
+/** What is done with a product that waits. */
+const deciding: readonly TaskCommandType[] = [
+  ...(['ApproveDeliverable', 'ReturnDeliverable', 'SignOffDeliverable'] as const),
+];
+
 describe('the laws of a task', () => {
   it('folding the events of any prefix gives the state that was there', () => {
     fc.assert(
@@ -286,6 +293,46 @@ describe('the laws of a task', () => {
             one.kind.startsWith('assigned-') || stillWanted(one, over);
           said.push(...fresh.filter((one) => !isNews(one)));
         });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('every part that is not done is in somebody’s work list, or waits for a day that is shown', () => {
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        const check = (life: Life): void => {
+          const { state } = life;
+          if (state.kind !== 'open') return;
+          const until = suspensionOf(state)?.until ?? null;
+          const lists = staff.map((one) => ({
+            agencyId: one.agencyId,
+            expected: expectedActions(availableActions(state, life.context(one))),
+          }));
+          const all = lists.flatMap(({ expected }) => expected);
+          if (isSuspended(state)) {
+            expect(until !== null || all.some(({ type }) => type === 'ResumeTask')).toBe(true);
+            return;
+          }
+          const parts = openCyclesOf(state).flatMap(({ no }) => participantsOf(state, no));
+          for (const { cycle, agencyId, role, completion, deliverables } of parts) {
+            if (role !== 'lead' || completion !== null) continue;
+            const waiting = deliverables.find(({ status }) => status.startsWith('awaiting-'));
+            // Who handed it in for somebody else leaves it to those who stand in for them.
+            if (waiting?.submittedBy === 'supervisor') continue;
+            const own = lists.flatMap((list) => (list.agencyId === agencyId ? list.expected : []));
+            const isListed = waiting
+              ? all.some(({ type, n }) => n === waiting.n && deciding.includes(type))
+              : own.some((one) => one.type === 'SubmitDeliverable' && one.cycle === cycle);
+            expect({ cycle, agencyId, waiting, isListed }).toMatchObject({ isListed: true });
+          }
+          const isComing = upcomingPeriod(state) !== null;
+          expect(all.length > 0 || isComing).toBe(true);
+        };
+        const life = play(plan, check);
+        // A life seldom comes to stand still for good by itself.
+        life.do({ type: 'SuspendTask', reason: 'x' }, person('supervisor', 'ubnd', 'supervisor'));
+        check(life);
       }),
       { numRuns: 60 },
     );

@@ -1,0 +1,60 @@
+import { availableActions } from '#libs/domain/annex-task/available-actions';
+import { expectedActions } from '#libs/domain/annex-task/expected-actions';
+import {
+  Life,
+  assignment,
+  coordinator,
+  document,
+  lead,
+  process,
+  supervisor,
+} from '#libs/domain/annex-task/task-fixtures.spec-helper';
+import type { Person } from '#libs/domain/shared/actor';
+import { at } from '#libs/domain/shared/time';
+
+const assigned = (): Life => {
+  const life = Life.on('2026-01-05');
+  life.do({ type: 'AssignTask', assignment: assignment() }, process);
+  for (const one of [lead, coordinator]) life.do({ type: 'Acknowledge' }, one);
+  return life;
+};
+const expected = (life: Life, one: Person): string[] =>
+  expectedActions(availableActions(life.state, life.context(one))).map(({ type, n }) =>
+    `${type} ${n ?? ''}`.trim(),
+  );
+const request = { type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'Góp ý' } as const;
+const input = { type: 'SubmitCoordinationInput', summary: 'Ý kiến', files: [] } as const;
+const submit = { type: 'SubmitDeliverable', summary: 'Báo cáo', files: [], document } as const;
+
+describe('a work list', () => {
+  it('has a product that was handed in while a coordination is open, of all who can move it on', () => {
+    const life = assigned();
+    life.do(request, lead);
+    expect(expected(life, lead)).toEqual(['SubmitDeliverable']);
+    life.do(submit, lead);
+    // It cannot be approved yet; it can be returned, the input be given, or let go.
+    expect(expected(life, supervisor)).toEqual(['ReturnDeliverable 1']);
+    expect(expected(life, coordinator)).toEqual(['SubmitCoordinationInput 1']);
+    expect(expected(life, lead)).toEqual(['WaiveCoordination 1']);
+    life.do(input, coordinator);
+    expect(expected(life, lead)).toEqual(['AcceptCoordinationInput 1']);
+    life.do({ type: 'AcceptCoordinationInput', input: 1 }, lead);
+    expect([expected(life, lead), expected(life, supervisor)]).toEqual([[], ['ApproveDeliverable 1']]);
+  });
+
+  it('asks the lead whether to go on without an input once its day was missed', () => {
+    const life = assigned();
+    life.do({ ...request, due: '2026-02-10' }, lead);
+    life.runUntil(at('2026-02-11', '12:00'));
+    expect(expected(life, lead)).toEqual(['WaiveCoordination 1', 'SubmitDeliverable']);
+  });
+
+  it('of the supervisor has a suspended task that no day ends', () => {
+    const life = assigned();
+    life.do({ type: 'SuspendTask', reason: 'Chờ quy định', until: '2026-03-01' }, supervisor);
+    expect(expected(life, supervisor)).toEqual([]);
+    life.do({ type: 'ResumeTask' }, supervisor);
+    life.do({ type: 'SuspendTask', reason: 'Chờ quy định' }, supervisor);
+    expect(expected(life, supervisor)).toEqual(['ResumeTask']);
+  });
+});
