@@ -91,6 +91,9 @@ const within = (date: LocalDate, from: LocalDate | null, to: LocalDate | null): 
 export const isInForce = ({ validFrom, validTo }: Agency, date: LocalDate): boolean =>
   within(date, validFrom, validTo);
 
+/** Whether the agency is no more on `date`; one that does not exist yet may be given work for when it does. */
+export const hasEnded = ({ validTo }: Agency, date: LocalDate): boolean => validTo !== null && validTo < date;
+
 /** Ids of the agencies that belong to the group on `date`, sorted; empty for an unknown group. */
 export const membersOf = (directory: Directory, groupId: string, date: LocalDate): string[] => {
   const group = own(directory.groups, groupId);

@@ -47,7 +47,11 @@ const rowText = (part: DraftPart, key: string): string => `${parts[part]} ${key}
 const findingPlace = (taskKey: string | null): string => (taskKey === null ? 'văn bản' : `dòng ${taskKey}`);
 
 const roles = { lead: 'chủ trì', coordinator: 'phối hợp' } as const;
-const whyAbsent = { unknown: 'không có trong danh bạ', 'no-members': 'nhóm chưa có thành viên' } as const;
+const whyAbsent = {
+  unknown: 'không có trong danh bạ',
+  ended: 'đã kết thúc hoạt động',
+  'no-members': 'nhóm chưa có thành viên',
+} as const;
 
 /** Whom a row named and who did not get it: “7: UBND các phường, xã (phối hợp, nhóm chưa có thành viên)”. */
 export const absentText = ({ key, taskId, units }: AbsentFromTask): string => {

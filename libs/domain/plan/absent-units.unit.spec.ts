@@ -3,6 +3,7 @@ import type { Directory } from '#libs/domain/directory/directory';
 import { assignmentsOf } from '#libs/domain/plan/assignments';
 import { draftFindings } from '#libs/domain/plan/findings';
 import type { Finding, ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
+import type { PlanCommand } from '#libs/domain/plan/commands';
 import type { Plan } from '#libs/domain/plan/plan';
 import {
   after,
@@ -10,6 +11,7 @@ import {
   directory as known,
   importing,
   now,
+  setup,
   task,
   unit,
   when,
@@ -139,6 +141,127 @@ describe('a unit for which nobody stands', () => {
         '1: phuong-xa (phối hợp, nhóm chưa có thành viên); ' +
         '3: không có đơn vị chủ trì, chỉ giữ làm nội dung, phuong-xa (chủ trì, nhóm chưa có thành viên).',
     );
+  });
+});
+
+describe('a unit that gave way to another', () => {
+  const ended = (id: string) => ({ ...known.agencies['so-a']!, id, name: `Sở ${id}`, validTo: '2025-02-28' });
+  const merged: Directory = {
+    agencies: {
+      ...known.agencies,
+      'so-cu': ended('so-cu'),
+      'so-dau-tien': ended('so-dau-tien'),
+      'so-mat': ended('so-mat'),
+    },
+    groups: {
+      ...known.groups,
+      'phuong-xa': { ...wards, kinds: [], members: [{ agencyId: 'so-b', from: null, to: null }] },
+      'thi-tran': towns,
+    },
+    successions: [
+      { from: 'so-dau-tien', to: 'so-cu', on: '2020-01-01' },
+      { from: 'so-cu', to: 'so-b', on: '2025-03-01' },
+      { from: 'thi-tran', to: 'phuong-xa', on: '2025-07-01' },
+      { from: 'so-a', to: 'so-b', on: '2027-01-01' },
+    ],
+  };
+  const gone = (agencyId: string): ParsedUnit => ({ ...unit('x'), text: `tên ${agencyId}`, agencyId });
+  const found = (plan: Plan, directory = merged) => draftFindings(plan, now, directory);
+
+  it('is an error where it is no more, and proposes who stands for it by now, also through others', () => {
+    const plan = after(
+      importing(task('1', { leads: [gone('so-dau-tien')], coordinators: [unit('so-a')] })),
+      configuring,
+    );
+    const [first] = found(plan);
+    expect(first).toMatchObject({
+      ...{ code: 'UNIT.DISSOLVED', severity: 'error', field: 'leads', about: 'so-dau-tien' },
+      message: '“tên so-dau-tien” không còn từ ngày 01/01/2020; nhiệm vụ thuộc so-b.',
+      proposal: { changes: { leads: [{ agencyId: 'so-b' }] } },
+    });
+    expect(
+      assignmentsOf(plan, merged, now)[0]?.assignees.map(({ agencyId }) => agencyId) ?? [],
+    ).not.toContain('so-dau-tien');
+  });
+
+  it('is gone from the row, and from its doubts, once the proposal is taken', () => {
+    const plan = after(
+      importing(task('1', { leads: [gone('so-cu')], coordinators: [unit('so-a')] })),
+      configuring,
+    );
+    const taken = when(
+      plan,
+      {
+        type: 'ResolveFindings',
+        select: { code: 'UNIT.DISSOLVED' },
+        verdict: 'take-proposal',
+        reason: 'sáp nhập',
+      },
+      { directory: merged },
+    );
+    if (isRejection(taken)) throw new Error(taken.code);
+    expect(found(taken.state)).toEqual([]);
+    expect(assignmentsOf(taken.state, merged, now)[0]?.assignees).toMatchObject([
+      { agencyId: 'so-b', role: 'lead' },
+      { agencyId: 'so-a', role: 'coordinator' },
+    ]);
+  });
+
+  it('stands in the way without a proposal where nobody is known to stand for it', () => {
+    const plan = after(importing(task('1', { coordinators: [gone('so-mat')] })), configuring);
+    expect(found(plan)).toMatchObject([{ code: 'UNIT.DISSOLVED', severity: 'error', field: 'coordinators' }]);
+    expect(found(plan)[0]?.proposal).toBeUndefined();
+    expect(when(plan, { type: 'ReviewPlan' }, { directory: merged })).toMatchObject({
+      code: 'PLAN.ERROR_FINDINGS_OPEN',
+    });
+  });
+
+  it('is a warning while the directory still has it, and nothing before its day', () => {
+    const told: Directory = {
+      ...merged,
+      agencies: { ...merged.agencies, 'so-cu': { ...ended('so-cu'), validTo: null } },
+    };
+    const plan = after(
+      importing(task('1', { leads: [gone('so-cu')], coordinators: [unit('so-a')] })),
+      configuring,
+    );
+    expect(found(plan, told).map(({ code, severity, about }) => [code, severity, about])).toEqual([
+      ['UNIT.DISSOLVED', 'warning', 'so-cu'],
+    ]);
+  });
+
+  it('may be a group, whose successors are proposed once they have members', () => {
+    const plan = after(
+      importing(task('1', { leads: [group('thi-tran')], coordinators: [unit('so-a')] })),
+      configuring,
+    );
+    expect(found(plan)[0]).toMatchObject({
+      ...{ code: 'GROUP.NO_MEMBERS', severity: 'error' },
+      proposal: { changes: { leads: [{ groupId: 'phuong-xa' }] } },
+    });
+  });
+
+  it('is said once where reading said it too', () => {
+    const read: Finding = {
+      ...{ code: 'UNIT.DISSOLVED', severity: 'warning', field: 'leads', messageEn: '' },
+      message: '“tên so-cu” không còn từ ngày 01/03/2025; nhiệm vụ thuộc so-b.',
+    };
+    const plan = after(importing(task('1', { leads: [gone('so-cu')], findings: [read] })), configuring);
+    expect(found(plan).filter(({ code }) => code === 'UNIT.DISSOLVED')).toMatchObject([
+      { severity: 'error' },
+    ]);
+  });
+
+  it('follows no plan: the agency that stands for it does', () => {
+    const plan = after(importing(task('1')));
+    const command = (id: string): PlanCommand => ({
+      ...{ type: 'ConfigurePlan', setup: { ...setup, monitoringAgencyId: id } },
+    });
+    const process = { directory: merged, actor: { kind: 'process' as const } };
+    const configured = when(plan, command('so-cu'), process);
+    if (isRejection(configured)) throw new Error(configured.code);
+    expect(configured.state.setup?.monitoringAgencyId).toBe('so-b');
+    expect(when(plan, command('so-mat'), process)).toMatchObject({ code: 'DIRECTORY.AGENCY_ENDED' });
   });
 });
 

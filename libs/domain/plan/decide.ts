@@ -12,6 +12,8 @@ import { blockingFindings, draftFindings, pastDeadlineCode } from '#libs/domain/
 import { actionOf, refusePlanAction } from '#libs/domain/plan/permissions';
 import type { Plan, PlanSetup, PlanState } from '#libs/domain/plan/plan';
 import { nameSupervisor } from '#libs/domain/plan/supervisor-succession';
+import { standsFor } from '#libs/domain/directory/successors';
+import { dateOf } from '#libs/domain/shared/time';
 import { isDate } from '#libs/domain/plan/timing-change';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -21,9 +23,11 @@ export type { PlanContext } from '#libs/domain/plan/decision';
 const configure = (setup: PlanSetup, context: PlanContext): PlanDecision => {
   const missing = missingSetup(setup);
   if (missing) return missing;
-  const { actor, directory } = context;
-  const id = setup.monitoringAgencyId;
-  if (!Object.hasOwn(directory.agencies, id)) return reject('DIRECTORY.UNKNOWN_AGENCY', { id });
+  const { actor, directory, now } = context;
+  if (!Object.hasOwn(directory.agencies, setup.monitoringAgencyId))
+    return reject('DIRECTORY.UNKNOWN_AGENCY', { id: setup.monitoringAgencyId });
+  const id = standsFor(directory, setup.monitoringAgencyId, dateOf(now));
+  if (id === null) return reject('DIRECTORY.AGENCY_ENDED', { id: setup.monitoringAgencyId });
   if (setup.until !== null && !isDate(setup.until))
     return reject('DRAFT.DATE_INVALID', { date: setup.until });
   // A leap year, so that 02-29 is a day.
@@ -32,7 +36,7 @@ const configure = (setup: PlanSetup, context: PlanContext): PlanDecision => {
   // Otherwise a plan could be handed to an agency that never agreed to follow it.
   if (actor.kind === 'person' && actor.agencyId !== null && actor.agencyId !== id)
     return reject('ACTOR.NOT_PERMITTED', { command: 'configure' });
-  return [{ type: 'PlanConfigured', data: { ...setup, by: byOf(actor) } }];
+  return [{ type: 'PlanConfigured', data: { ...setup, monitoringAgencyId: id, by: byOf(actor) } }];
 };
 
 const missingSetup = (setup: PlanSetup | null): Rejection | null => {

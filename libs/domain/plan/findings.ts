@@ -4,7 +4,7 @@ import type { Finding, ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { Plan } from '#libs/domain/plan/plan';
 import { followedRows } from '#libs/domain/plan/followed-rows';
 import { draftParts, findingKey, type DraftPart, type DraftRow } from '#libs/domain/plan/rows';
-import { absentFindings, type DerivedFinding } from '#libs/domain/plan/absent-findings';
+import { absentFindings, isTwin, type DerivedFinding } from '#libs/domain/plan/absent-findings';
 import { choiceAbout, isRecurring, pastDueOf, type PastDue } from '#libs/domain/plan/past-deadlines';
 import { yearlyReportFindings } from '#libs/domain/plan/yearly-report-findings';
 import { assigneesOf } from '#libs/domain/plan/units';
@@ -85,7 +85,14 @@ export const draftFindings = (plan: Plan, now: Instant, directory: Directory): D
     plan.settled.some(
       (s) => s.taskKey === f.taskKey && s.code === f.code && s.field === f.field && s.about === f.about,
     );
-  return [...document, ...read, ...[...yearly, ...derived].filter((f) => !isSettled(f))];
+  // What stands in the way is told once, by the finding that does.
+  const isSaidAnew = (f: DraftFinding): boolean =>
+    derived.some((one) => one.taskKey === f.taskKey && isTwin(one, f));
+  return [
+    ...document,
+    ...read.filter((f) => !isSaidAnew(f)),
+    ...[...yearly, ...derived].filter((f) => !isSettled(f)),
+  ];
 };
 
 /** The errors that stand in the way: those of the document and of rows that become tasks. */

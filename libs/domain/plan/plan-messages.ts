@@ -128,6 +128,11 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     (f) => `Ngày bắt đầu ${say(f.start)} sau ngày đến hạn ${say(f.due)}.`,
     (f) => `The start ${say(f.start)} lies after the deadline ${say(f.due)}.`,
   ),
+  'DIRECTORY.AGENCY_ENDED': sentence(
+    ({ id }) =>
+      `Đơn vị “${id}” đã kết thúc hoạt động và không có đúng một đơn vị kế thừa. Hãy chọn đơn vị khác.`,
+    (f) => `The agency "${say(f.id)}" has ended, and not exactly one stands for it. Choose another one.`,
+  ),
   'DIRECTORY.UNKNOWN_AGENCY': sentence(
     (f) => `Danh bạ không có cơ quan hoặc nhóm “${say(f.id ?? f.agencyId)}”.`,
     (f) => `The directory knows no agency or group "${say(f.id ?? f.agencyId)}".`,

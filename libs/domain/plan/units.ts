@@ -1,4 +1,4 @@
-import { membersOf, type Directory } from '#libs/domain/directory/directory';
+import { hasEnded, membersOf, type Directory } from '#libs/domain/directory/directory';
 import type { Assignee, OpenGroup } from '#libs/domain/annex-task/state';
 import type { UnitChange } from '#libs/domain/plan/row-changes';
 import type { ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
@@ -30,8 +30,8 @@ export const resolveUnits = (
   return resolved;
 };
 
-/** Why nobody stands for a unit: the directory does not know it, or it is a group that has no members. */
-export type WhyAbsent = 'unknown' | 'no-members';
+/** Why nobody stands for a unit: the directory does not know it, it has ended, or it is a group without members. */
+export type WhyAbsent = 'unknown' | 'ended' | 'no-members';
 
 type Standing =
   | { readonly kind: 'agencies'; readonly agencies: readonly Omit<Assignee, 'role'>[] }
@@ -40,10 +40,13 @@ type Standing =
 
 /** Who stands for a unit on `date`. An open group owes nothing until its members are named. */
 const standingOf = ({ agencyId, groupId }: ParsedUnit, directory: Directory, date: LocalDate): Standing => {
-  if (agencyId !== null)
-    return own(directory.agencies, agencyId)
-      ? { kind: 'agencies', agencies: [{ agencyId, groupId: null }] }
-      : { kind: 'absent', why: 'unknown' };
+  if (agencyId !== null) {
+    const agency = own(directory.agencies, agencyId);
+    if (!agency) return { kind: 'absent', why: 'unknown' };
+    return hasEnded(agency, date)
+      ? { kind: 'absent', why: 'ended' }
+      : { kind: 'agencies', agencies: [{ agencyId, groupId: null }] };
+  }
   const group = groupId === null ? undefined : own(directory.groups, groupId);
   if (groupId === null || !group) return { kind: 'absent', why: 'unknown' };
   if (group.open) return { kind: 'open-group', groupId };
