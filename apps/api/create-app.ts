@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import multipart from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
@@ -39,6 +40,8 @@ export async function createApp(services: Services): Promise<NestFastifyApplicat
     logger: ['error', 'warn'],
     abortOnError: false,
   });
+  // A socket knows for good from where it came once it was asked; after a reset nobody else does.
+  adapter.getHttpServer().on('connection', (socket: Socket) => void socket.remoteAddress);
   const parseJson = adapter.getInstance().getDefaultJsonParser('error', 'error');
   // Many clients name the type of a body that they do not send; whether one is needed, the schema says.
   app.useBodyParser('application/json', { bodyLimit: jsonLimit }, (request, body: Buffer, done) => {

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { startApiStage, type ApiStage } from '../support/api-stage';
 import { assigned, leadAgency } from '../support/assigned-task';
 import { STRANGERS_OF_ADDRESS } from '#apps/api/http/audit-bounds';
 import { expireAudit } from '#apps/worker/audit-retention';
+import { waitUntil } from '#infra/embedded/wait';
 import { createLedgerDataSource } from '#libs/ledger/data-source';
 import { ManualClock } from '#libs/testing/postgres';
 
@@ -44,6 +47,25 @@ describe('the audit log over HTTP', () => {
         ...{ code: 'ACTOR.NOT_PERMITTED', status: 403, address: '127.0.0.1' },
       },
     ]);
+  });
+
+  it('tells of a refused command whose sender does not wait for the answer', async () => {
+    clock.instant = '2026-03-02T02:11:00.000Z';
+    const body = '{"reason":"x"}';
+    const session = await stage.services.identity.signIn('office', stage.password);
+    const socket = connect(Number(new URL(stage.url).port), '127.0.0.1');
+    await new Promise((connected) => socket.once('connect', connected));
+    const headers = [
+      ...['POST /api/v1/tasks/kept/suspension HTTP/1.1', 'host: localhost', 'content-type: application/json'],
+      ...[`content-length: ${body.length}`, `idempotency-key: ${randomUUID()}`],
+      `authorization: Bearer ${'token' in session ? session.token : ''}`,
+    ];
+    await new Promise((written) => socket.write(`${headers.join('\r\n')}\r\n\r\n${body}`, written));
+    await new Promise((passed) => setImmediate(passed));
+    socket.resetAndDestroy();
+    const found = async () => (await audit(`from=${clock.instant}`)).body.items as { code: string }[];
+    expect(await waitUntil(async () => (await found()).length > 0, 10_000)).toBe(true);
+    expect(await found()).toMatchObject([{ code: 'ACTOR.NOT_PERMITTED', address: '127.0.0.1' }]);
   });
 
   it('tells of every sign-in whether it succeeded, failed or was throttled, and never a password', async () => {

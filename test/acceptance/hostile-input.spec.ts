@@ -100,6 +100,17 @@ describe('input that nobody sends by accident', () => {
       expectRefused(await postRaw('monitor', '/plans', type, body), 400, 'REQUEST.MALFORMED');
     });
 
+    it.each([71, 252, 253, 300, 5000])(
+      'parted by %i characters is read or refused, no failure',
+      async (n) => {
+        const type = `multipart/form-data; boundary=${'X'.repeat(n)}`;
+        const body = `--${'X'.repeat(n)}--\r\n`;
+        const answer = await postRaw(lead, '/tasks/open/deliverables', type, body);
+        // The parser looks for no more than 256 characters, four of which are its own; RFC 2046 allows 70.
+        expectRefused(answer, 400, n > 252 ? 'REQUEST.MALFORMED' : 'REQUEST.INVALID');
+      },
+    );
+
     it('is refused by a name that shows another ending than the file has', async () => {
       const body = formOf({ summary: 'x' }, { 'bao-cao\u202efdp.exe': 'x' });
       expectRefused(await post(lead, '/tasks/open/deliverables', { body }), 422, 'FILE.NAME_INVALID');

@@ -47,13 +47,18 @@ const storeFile = async (part: MultipartFile, store: FileStore, limit: number): 
 /** A field that says of itself that it is JSON comes parsed; here every field is text. */
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
 
-/** The parser of forms throws plain errors for what it cannot read; only their words tell them from the disk's. */
+/**
+ * The parser of forms throws plain errors for what it cannot read; only their words tell them from the disk's. The
+ * needle is a boundary that is longer than it looks for.
+ */
 const orMalformed = async <T>(read: () => Promise<T>): Promise<T> => {
   try {
     return await read();
   } catch (error) {
     const unread =
-      error instanceof Error && !(error instanceof Refused) && /multipart|aborted/i.test(error.message);
+      error instanceof Error &&
+      !(error instanceof Refused) &&
+      /multipart|aborted|needle/i.test(error.message);
     if (unread) return refuse('REQUEST.MALFORMED');
     throw error;
   }
