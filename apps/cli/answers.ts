@@ -134,7 +134,7 @@ type DelayAnswer = Omit<Delay, 'shares'> & {
 
 export type TaskAnswer = Pick<
   Assignment,
-  'planId' | 'planNumber' | 'number' | 'section' | 'title' | 'product' | 'policyId' | 'source'
+  'planId' | 'planNumber' | 'key' | 'number' | 'section' | 'title' | 'product' | 'policyId' | 'source'
 > &
   Pick<AssignedTask, 'assignedAt' | 'completedAt'> &
   Matters &

@@ -142,11 +142,31 @@ export class ApiClient {
     const payload = body === undefined ? null : form ? body : JSON.stringify(body);
     try {
       return await fetch(url, { method, headers, body: payload });
-    } catch {
-      throw unreachable(this.settings.url);
+    } catch (error) {
+      throw unanswered(this.settings.url, error);
     }
   }
 }
+
+/** What the network said about a failed request: Node puts it behind the error of `fetch`. */
+const networkCode = (error: unknown): string => {
+  const { cause } = error as { cause?: { code?: string; errors?: readonly { code?: string }[] } };
+  return cause?.code ?? cause?.errors?.[0]?.code ?? '';
+};
+
+/** Somebody took the call, or may be too busy to take it, and did not answer: that is no empty address. */
+const tookTheCall = /^(?:UND_ERR_|ECONNRESET$|EPIPE$|ETIMEDOUT$)/u;
+
+const unanswered = (url: string, error: unknown): Refused => {
+  const code = networkCode(error);
+  return tookTheCall.test(code) ? busy(url, code) : unreachable(url);
+};
+
+const busy = (url: string, code: string): Refused =>
+  new Refused('CLI.SERVER_BUSY', {
+    vi: `${url} chưa trả lời kịp (${code}): máy chủ có thể đang bận hoặc vừa khởi động lại. Việc vừa gửi có thể đã được nhận; hãy xem lại rồi thử lại sau ít phút.`,
+    en: `${url} did not answer in time (${code}): the server may be busy or just restarting. What was sent may have been taken; look first, then try again in a few minutes.`,
+  });
 
 const unreachable = (url: string): Refused =>
   new Refused('CLI.SERVER_UNREACHABLE', {

@@ -66,3 +66,21 @@ describe('a request', () => {
     expect(seen[1]?.key).toBe(seen[0]?.key);
   });
 });
+
+describe('a server that does not answer', () => {
+  it('is not said to be absent where it took the call and broke it off', async () => {
+    answer = (request) => void request.socket.destroy();
+    const refused = await refusalOf(new ApiClient({ url, token: 't' }).get('/tasks'));
+    expect(refused.code).toBe('CLI.SERVER_BUSY');
+    expect(refused.detail.vi).toContain('có thể đang bận');
+  });
+
+  it('is said to be absent where nobody listens', async () => {
+    const other = createServer();
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    const { port } = other.address() as AddressInfo;
+    await new Promise((closed) => other.close(closed));
+    const client = new ApiClient({ url: `http://127.0.0.1:${port}`, token: 't' });
+    expect((await refusalOf(client.get('/tasks'))).code).toBe('CLI.SERVER_UNREACHABLE');
+  });
+});

@@ -26,6 +26,8 @@ export type LeftOut =
 export interface PresentMail {
   /** The address of the account now; what was known when the mail was made where it is disabled. */
   readonly address: string;
+  /** Of whoever reads it; null for who belongs to none. */
+  readonly agencyId: string | null;
   /** What it says: of the parts that it was made of those that are still so, written from what is so now. */
   readonly parts: readonly MailPart[];
   readonly leftOut: readonly { readonly part: MailPart; readonly reason: LeftOut }[];
@@ -120,7 +122,13 @@ export const createAsOfNow = (deps: AsOfNowDeps): AsOfNow => {
         leftOut.push({ part, reason });
         instead.push(...(await slotted(told.values(), task)));
       }
-      return { address: account?.email ?? mail.address, parts, leftOut, instead };
+      return {
+        address: account?.email ?? mail.address,
+        agencyId: account?.agencyId ?? null,
+        parts,
+        leftOut,
+        instead,
+      };
     };
 
     const present = new Map<ClaimedMail, PresentMail>();

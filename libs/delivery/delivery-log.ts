@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { NoticeKind } from '#libs/domain/notices/notice';
+import { numberInPlan } from '#libs/domain/messages/task-number';
 import type { Instant } from '#libs/domain/shared/time';
 import type { PartKey } from '#libs/delivery/part';
 import { instant, query } from '#libs/delivery/rows';
@@ -60,7 +61,12 @@ export interface DeliveryLog {
   storedParts(): Promise<readonly PartKey[]>;
 }
 
-type Row = Omit<Delivery, 'kinds' | 'taskIds'> & { readonly position: string };
+/** A part as it is stored: with what its number is told by. */
+type StoredPart = DeliveryPart & { readonly key: string | null; readonly section: string | null };
+type Row = Omit<Delivery, 'kinds' | 'taskIds' | 'parts'> & {
+  readonly position: string;
+  readonly parts: readonly StoredPart[];
+};
 
 const page = `
   select m.position::text as position, m.id, m.recipient_id as "recipientId", m.status, m.reason,
@@ -68,7 +74,7 @@ const page = `
     ${instant('m.created_at')} as "createdAt", ${instant('m.sent_at')} as "sentAt",
     m.message_id as "messageId",
     (select coalesce(jsonb_agg(jsonb_build_object('kind', p.kind, 'taskId', p.task_id,
-        'number', p.facts->>'number', 'title', p.facts->>'title', 'deadline', p.facts->>'deadline',
+        'key', p.facts->>'key', 'section', p.facts->>'section', 'number', p.facts->>'number', 'title', p.facts->>'title', 'deadline', p.facts->>'deadline',
         'suppressed', p.suppressed) order by p.occurred_at, p.stream, p.version), '[]')
      from delivery.message_parts p where p.message_id = m.id) as parts
   from delivery.messages m
@@ -81,8 +87,14 @@ const page = `
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
+const toPart = ({ key, section, ...part }: StoredPart): DeliveryPart => ({
+  ...part,
+  number: numberInPlan({ key: key ?? undefined, section, number: part.number }),
+});
+
 const toDelivery = ({ position: _, ...row }: Row): Delivery => ({
   ...row,
+  parts: row.parts.map(toPart),
   kinds: distinct(row.parts.map((part) => part.kind)),
   taskIds: distinct(row.parts.map((part) => part.taskId)),
 });

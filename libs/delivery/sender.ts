@@ -63,9 +63,9 @@ export const createSender = (deps: SenderDeps): Sender => {
   const deliver = async (
     transport: Transport,
     mail: ClaimedMail,
-    { address, parts }: PresentMail,
+    { address, agencyId, parts }: PresentMail,
   ): Promise<void> => {
-    const { subject, text, html } = await renderer(parts);
+    const { subject, text, html } = await renderer(parts, agencyId);
     await transport.sendMail({
       ...{ from, to: address, subject, text, html },
       messageId: mail.messageId,

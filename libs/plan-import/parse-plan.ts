@@ -19,7 +19,7 @@ import { readTask, type TaskContext } from '#libs/plan-import/meaning/tasks';
 import type { ImportLimits } from '#libs/plan-import/limits';
 import { refuseFindingsSheet } from '#libs/plan-import/findings-sheet';
 import type { Block, Place } from '#libs/plan-import/read/blocks';
-import { placeName } from '#libs/plan-import/read/place-name';
+import { placeName } from '#libs/domain/messages/source-place';
 import { readBlocks } from '#libs/plan-import/read/read-blocks';
 
 export interface ParseOptions {

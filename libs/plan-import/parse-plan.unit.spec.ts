@@ -49,6 +49,15 @@ const leadsOf = (task: ParsedTask | undefined) =>
   task?.leads.map((u) => `${u.agencyId ?? u.groupId ?? u.text}${u.inferred ? '*' : ''}`);
 const codesOf = (task: ParsedTask | undefined) => task?.findings.map((f) => `${f.severity} ${f.code}`);
 
+describe('a date that a spreadsheet left in the text of an annex', () => {
+  it('is the day that it was in Vietnam, and is told to have been mended', async () => {
+    const row = '1\tTrồng cây\tSở Y tế\t\tBáo cáo\t30T17:00:00.000Z/11/2025';
+    const [task] = (await accept([...head, heading, row], { directory })).tasks;
+    expect(task?.timing).toMatchObject({ kind: 'by-date', due: '2025-12-01' });
+    expect(codesOf(task)).toContain('info TIMING.DATE_MENDED');
+  });
+});
+
 describe('an annex in plain text', () => {
   let plan: ParsedPlan;
   beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { numberInPlan } from '#libs/domain/messages/task-number';
 import type { DataSource } from 'typeorm';
 import type { DifficultyQuery, RegisteredDifficulty } from '#libs/application/ports/difficulty-register';
 import type { Ledger } from '#libs/application/ports/ledger';
@@ -25,9 +26,9 @@ interface Candidate {
 
 /** How a task's difficulties stand in the register. */
 export const registered = ({ assignment, difficulties = [] }: AssignedTask): RegisteredDifficulty[] => {
-  const { taskId, planId, planNumber, number, title } = assignment;
+  const { taskId, planId, planNumber, title } = assignment;
   return difficulties.map((difficulty) => ({
-    ...{ taskId, planId, planNumber, taskNumber: number, taskTitle: title },
+    ...{ taskId, planId, planNumber, taskNumber: numberInPlan(assignment), taskTitle: title },
     ...difficulty,
   }));
 };

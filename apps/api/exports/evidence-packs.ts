@@ -1,9 +1,10 @@
+import { numberInPlan } from '#libs/domain/messages/task-number';
 import { Injectable } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { found } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
-import { historyItem } from '#apps/api/views/history-view';
+import { historyItems } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { shownOf, type SeenTask } from '#apps/api/resources/task-reads';
 import type { StoredEvent } from '#libs/application/ports/ledger';
@@ -43,7 +44,10 @@ const factsOf = (
       .join('; ');
   const facts: PrintedHistory['facts'] = [
     ['Nhiệm vụ', assignment.title],
-    ['Số trong kế hoạch', `${assignment.number} (Kế hoạch ${assignment.planNumber ?? assignment.planId})`],
+    [
+      'Số trong kế hoạch',
+      `${numberInPlan(assignment)} (Kế hoạch ${assignment.planNumber ?? assignment.planId})`,
+    ],
     ['Mã', assignment.taskId],
     ['Sản phẩm', assignment.product ?? ''],
     ['Đơn vị chủ trì', units('lead')],
@@ -79,8 +83,9 @@ export class EvidencePacks {
       readTrustedKeys(keyFiles),
       this.application.clock.now(),
     ]);
-    const printed = shownOf(events, sight).map((event) => {
-      const { actor: by, sentence } = historyItem(event, names);
+    const shown = shownOf(events, sight);
+    const items = historyItems(shown, names);
+    const printed = items.map(({ actor: by, sentence, ...event }) => {
       const agency = by.kind === 'person' && by.agencyId !== null ? `, ${names.agency(by.agencyId)}` : '';
       return { ...event, sentence, actor: `${by.name}${agency}` };
     });

@@ -10,6 +10,7 @@ import { approverOf } from '#libs/domain/follow-up/approver';
 import type { FollowUpHeading, FollowUpRow } from '#libs/domain/follow-up/columns';
 import { inPlanOrder } from '#libs/domain/follow-up/plan-order';
 import { followUpRow, type Contact, type FollowUpFacts } from '#libs/domain/follow-up/row';
+import { assignedOn } from '#libs/domain/plan/amendments';
 import type { ParsedDocument } from '#libs/domain/plan/parsed-plan';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 import { own } from '#libs/domain/shared/own';
@@ -18,7 +19,7 @@ import { own } from '#libs/domain/shared/own';
 const pageSize = 50;
 
 /** What is asked for: the list's own filters, of a plan. */
-export type ExportQuery = Omit<TaskListQuery, 'cursor' | 'limit'>;
+export type ExportQuery = Omit<TaskListQuery, 'cursor' | 'limit'> & { readonly plan: string };
 
 /** Where the names in the rows come from; the same for all of them. */
 type Known = Pick<FollowUpFacts, 'names'> & { readonly contact: (task: AssignedTask) => Contact };
@@ -57,7 +58,8 @@ export class FollowUpRows {
    */
   async *pages(query: ExportQuery, document: ParsedDocument, at: Instant): AsyncGenerator<FollowUpRow[]> {
     const known = await this.known(query.heirs);
-    const plan = { date: document.date, authority: document.authority };
+    const { date, authority } = document;
+    const whole = (await this.application.plans.draft(query.plan))?.plan;
     const until = untilOf(query);
     const listed = inPlanOrder(accepted(await this.lists.places(query))).map(({ id }) => id);
     let ordinal = 0;
@@ -71,6 +73,7 @@ export class FollowUpRows {
         const { state, changedAt } = task;
         ordinal += 1;
         const approver = known.contact(state);
+        const plan = { date, authority, assignedOn: whole ? assignedOn(whole, id) : date };
         rows.push(followUpRow(state, { ordinal, at, changedAt, plan, approver, names: known.names }));
       }
       yield rows;

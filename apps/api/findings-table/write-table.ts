@@ -3,6 +3,7 @@ import { stream } from 'exceljs';
 import { columns, findingMark, verdictWords, type ColumnId } from '#apps/api/findings-table/columns';
 import type { PlanDraft } from '#libs/application/plan-service-queries';
 import type { Directory } from '#libs/domain/directory/directory';
+import { placeName, referenceName } from '#libs/domain/messages/source-place';
 import { findingVersion } from '#libs/domain/plan/answer-findings';
 import type { DraftFinding } from '#libs/domain/plan/findings';
 import type { Severity, SourceRef } from '#libs/domain/plan/parsed-plan';
@@ -18,15 +19,10 @@ const severities: Readonly<Record<Severity, string>> = {
 /** Excel takes no more characters into a cell. */
 const longestCell = 32_000;
 
-const sourceText = ({ page, line, table, row, cells }: SourceRef, field: string): string => {
-  const places = [
-    ['trang', page],
-    ['dòng', line],
-    ['bảng', table],
-    ['hàng', row],
-  ] as const;
-  const place = places.flatMap(([word, value]) => (value === null ? [] : [`${word} ${value}`])).join(', ');
-  return Object.hasOwn(cells, field) ? (cells[field] ?? place) : place;
+/** Where the value of the field stood; of the row where it was read elsewhere. */
+const sourceText = (source: SourceRef, field: string): string => {
+  const cell = Object.hasOwn(source.cells, field) ? source.cells[field] : undefined;
+  return cell === undefined ? placeName(source)[0] : referenceName(cell);
 };
 
 const cellsOf = (

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accepted, found, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
-import { foldedHistory, historyItem } from '#apps/api/views/history-view';
+import { foldedHistory, historyItems } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { taskView } from '#apps/api/views/task-view';
 import { actionsWithMandates } from '#libs/domain/annex-task/available-actions';
@@ -133,7 +133,7 @@ export class TaskReads {
       this.nameService.names(),
     ]);
     const shown = shownOf(events, sight);
-    return folded ? foldedHistory(shown, names) : shown.map((event) => historyItem(event, names));
+    return folded ? foldedHistory(shown, names) : historyItems(shown, names);
   }
 
   /**
@@ -149,7 +149,7 @@ export class TaskReads {
       const state = assigned(foldTask(events), id);
       const sight = await this.sightOf(state, events, actor, follows);
       const shown = shownOf(events, sight);
-      const told = folded ? foldedHistory(shown, names) : shown.map((event) => historyItem(event, names));
+      const told = folded ? foldedHistory(shown, names) : historyItems(shown, names);
       for (const item of told) items.push({ taskId: id, ...item });
     }
     return items;

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { foldHistory } from '#libs/domain/messages/folded-history';
-import { sentence } from '#libs/domain/messages/history-sentences';
+import { cycleLabelsOf, sentence } from '#libs/domain/messages/history-sentences';
 import { namesWithAuthority, type Names, type NamesOverTime } from '#libs/domain/messages/names';
 import { planSentence } from '#libs/domain/messages/plan-sentences';
 import type { PlanEvent } from '#libs/domain/plan/events';
@@ -31,17 +31,21 @@ const itemOf = (stored: StoredEvent, sentenceOf: (names: Names) => string, given
   };
 };
 
-/** One event of a task as people read it: with its sentence, both times, who, and its hash. */
-export const historyItem = (stored: StoredEvent, names: NamesOverTime) =>
-  itemOf(stored, (own) => sentence({ type: stored.type, data: stored.data } as TaskEvent, own), names);
+const taskEvent = ({ type, data }: StoredEvent): TaskEvent => ({ type, data }) as TaskEvent;
+
+/** The events of a task as people read them: each with its sentence, both times, who, and its hash. */
+export const historyItems = (events: readonly StoredEvent[], names: NamesOverTime) => {
+  const labels = cycleLabelsOf(events.map(taskEvent));
+  return events.map((stored) => itemOf(stored, (own) => sentence(taskEvent(stored), own, labels), names));
+};
 
 /** The same of a whole history, where what the process did about many units is one item with the `members` it stands for. */
 export const foldedHistory = (events: readonly StoredEvent[], names: NamesOverTime) => {
-  const items = events.map((event) => historyItem(event, names));
-  const told = events.map(({ type, data, recordedAt, meta }) => ({
-    event: { type, data } as TaskEvent,
-    recordedAt,
-    byProcess: meta.userId === null,
+  const items = historyItems(events, names);
+  const told = events.map((event) => ({
+    event: taskEvent(event),
+    recordedAt: event.recordedAt,
+    byProcess: event.meta.userId === null,
   }));
   return foldHistory(told, names).flatMap(({ places, sentence: said }) => {
     const members = places.flatMap((place) => items[place] ?? []);

@@ -1,5 +1,8 @@
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
 import type { TaskOfPlan } from '#libs/domain/annex-task/changes';
+import { periodName } from '#libs/domain/messages/periods';
+import { placeName } from '#libs/domain/messages/source-place';
+import { numberInPlan } from '#libs/domain/messages/task-number';
 import { dayMs } from '#libs/domain/shared/time';
 import type { HistoryPage, ListedTask, TaskAnswer, WorklistPage } from '../answers';
 import { mattersOf } from './task-matters';
@@ -18,7 +21,7 @@ const fewText = (units: readonly { readonly name?: string; readonly agencyId: st
 
 const listColumns: readonly Column<ListedTask>[] = [
   { title: 'Mã', value: ({ id }) => id, whole: true },
-  { title: 'Số', value: ({ number }) => number, whole: true },
+  { title: 'Số', value: numberInPlan, whole: true },
   { title: 'Nhiệm vụ', value: ({ title }) => title },
   { title: 'Chủ trì', value: ({ leads }) => fewText(leads) },
   { title: 'Hạn', value: ({ due }) => deadline(due), whole: true },
@@ -47,9 +50,9 @@ export const worklistText = ({ items }: WorklistPage, width: number | null): str
 
 type CycleAnswer = TaskAnswer['cycles'][number];
 
-const cycleText = ({ label, no, due, participants }: CycleAnswer, width: number | null): string =>
+const cycleText = ({ label, due, participants }: CycleAnswer, width: number | null): string =>
   [
-    `Kỳ ${label === '' ? no : label}${due === null ? '' : `, hạn ${deadline(due)}`}`,
+    `${label === '' ? 'Thực hiện một lần' : `Kỳ ${periodName(label)}`}${due === null ? '' : `, hạn ${deadline(due)}`}`,
     table(
       participants,
       [
@@ -71,26 +74,23 @@ const places = { annex: 'phụ lục', body: 'thân kế hoạch' } as const;
 /** `thân kế hoạch, trang 3, dòng 58` */
 const sourceText = (source: TaskAnswer['source']): string | null => {
   if (!source) return null;
-  const { page, line, table: nth, row } = source;
-  const numbered = [
-    ['trang', page],
-    ['bảng', nth],
-    ['hàng', row],
-    ['dòng', line],
-  ] as const;
-  const where = numbered.flatMap(([word, n]) => (n === null ? [] : [`${word} ${n}`]));
-  return [wordFor(places, source.part), ...where].join(', ');
+  return [wordFor(places, source.part), placeName(source)[0]].filter((part) => part !== '').join(', ');
 };
 
 type DelayLine = TaskAnswer['delay'][number];
 
-const delayText = ({ cycle, name, ms, shares }: DelayLine, width: number | null): string => {
+const delayText = (
+  { cycle, name, ms, shares }: DelayLine,
+  cycles: readonly CycleAnswer[],
+  width: number | null,
+): string => {
+  const period = periodName(cycles.find(({ no }) => no === cycle)?.label ?? '');
   const days = tenthsAddingUp(
     shares.map((share) => share.ms / dayMs),
     ms / dayMs,
   );
   return [
-    `Thời gian của ${name}, kỳ ${cycle}: ${decimal(tenthsAddingUp([ms / dayMs], ms / dayMs)[0] ?? 0)} ngày`,
+    `Thời gian của ${name}${period === '' ? '' : `, kỳ ${period}`}: ${decimal(tenthsAddingUp([ms / dayMs], ms / dayMs)[0] ?? 0)} ngày`,
     table(
       shares.map((share, index) => ({ ...share, days: days[index] ?? 0 })),
       [
@@ -122,7 +122,7 @@ export const taskText = (task: TaskAnswer, width: number | null): string =>
     facts([
       ['Mã', task.id],
       ['Kế hoạch', [task.planNumber, task.planId].filter((one) => one !== null).join(' – ')],
-      ['Số', task.number],
+      ['Số', numberInPlan(task)],
       ['Mục', task.section],
       ['Nguồn', sourceText(task.source)],
       ['Nhiệm vụ', task.title],
@@ -145,7 +145,7 @@ export const taskText = (task: TaskAnswer, width: number | null): string =>
     ]),
     ...task.cycles.map((cycle) => `\n${cycleText(cycle, width)}`),
     ...mattersOf(task, width).map((matter) => `\n${matter}`),
-    ...task.delay.map((delay) => `\n${delayText(delay, width)}`),
+    ...task.delay.map((delay) => `\n${delayText(delay, task.cycles, width)}`),
   ].join('\n');
 
 /** Both times are shown where they differ by a minute or more. */

@@ -7,6 +7,7 @@ import { rehearseTask, type Rehearsed, type RehearsalTerms } from '#libs/domain/
 import type { AssignedTask, Assignment, TaskState } from '#libs/domain/annex-task/state';
 import type { NoticeKind } from '#libs/domain/notices/notice';
 import { staleReason } from '#libs/domain/notices/still-wanted';
+import { numberInPlan } from '#libs/domain/messages/task-number';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
@@ -67,8 +68,8 @@ const storedOf = (taskId: string, { event: { type, data }, occurredAt }: Rehears
 });
 
 const lineOf = ({ kind, facts }: DerivedPart): RehearsedLine => {
-  const { taskId, number, title, deadline, escalation } = facts;
-  return { taskId, number, title, kind, deadline, level: escalation?.level ?? null };
+  const { taskId, title, deadline, escalation } = facts;
+  return { taskId, number: numberInPlan(facts), title, kind, deadline, level: escalation?.level ?? null };
 };
 
 const totalsOf = (mails: Iterable<RehearsedMail>): RehearsedTotal[] => {

@@ -1,10 +1,13 @@
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
 import { planOrderText } from '#libs/domain/follow-up/plan-order';
+import { periodName } from '#libs/domain/messages/periods';
 import { withAuthority } from '#libs/domain/messages/names';
+import { numberInPlan } from '#libs/domain/messages/task-number';
 import type { NoticeFacts, NoticeKind, SomeAgencies } from '#libs/domain/notices/notice';
 import type { MailPart } from '#libs/delivery/part';
 import { audienceName } from '#libs/delivery/render/audience-name';
-import { wordings } from '#libs/delivery/render/wording';
+import { requestWordings } from '#libs/delivery/render/request-wording';
+import { wordings, type Wording } from '#libs/delivery/render/wording';
 
 /** One task in a mail, with everything that is said about it. */
 export interface TaskBlock {
@@ -34,6 +37,8 @@ export interface Surroundings {
   readonly agency: (id: string) => string;
   /** The name of a person; an unknown id comes back as it is. */
   readonly user: (id: string) => string;
+  /** Whether the reader's agency is not under the UBND, which requests there and does not order. */
+  readonly requested: boolean;
 }
 
 /** More than this nobody reads in a mail, and some programs cut long ones off. */
@@ -43,6 +48,10 @@ const listed = ({ first, count }: SomeAgencies, { agency }: Surroundings): strin
   const more = count - first.length;
   return `${first.map(agency).join(', ')}${more > 0 ? ` và ${more} đơn vị khác` : ''}`;
 };
+
+/** How a kind is said to the reader. */
+const wordingOf = (kind: NoticeKind, { requested }: Surroundings): Pick<Wording, 'label' | 'ask'> =>
+  (requested ? requestWordings[kind] : undefined) ?? wordings[kind];
 
 const urgencyOf = ({ kind }: MailPart): number => wordings[kind].urgency;
 
@@ -67,7 +76,7 @@ const byTask = (parts: readonly MailPart[]): readonly (readonly [MailPart, ...Ma
 };
 
 const titleOf = ({ title, cycleLabel }: NoticeFacts): string =>
-  (cycleLabel === '' ? title : `${title} (${cycleLabel})`).replace(/\s+/gu, ' ').trim();
+  (cycleLabel === '' ? title : `${title} (${periodName(cycleLabel)})`).replace(/\s+/gu, ' ').trim();
 
 const by = ({ actedBy }: NoticeFacts, { user }: Surroundings): string =>
   actedBy ? ` Người thực hiện: ${withAuthority(user(actedBy.userId), user(actedBy.onBehalfOf))}.` : '';
@@ -99,7 +108,7 @@ const blockOf = (parts: readonly [MailPart, ...MailPart[]], around: Surroundings
     facts.calendarYear === undefined ? `tasks/${encodeURIComponent(facts.taskId)}` : 'admin/calendars';
   const plan = facts.planNumber === null ? '' : `, Kế hoạch số ${facts.planNumber}`;
   const values: [string, string][] = [
-    ['Nhiệm vụ số', facts.number === '' ? '' : `${facts.number}${plan}`],
+    ['Nhiệm vụ số', facts.number === '' ? '' : `${numberInPlan(facts)}${plan}`],
     ['Chủ trì', listed(facts.leads, around)],
     ['Phối hợp', listed(facts.coordinators, around)],
     ['Sản phẩm', facts.product ?? ''],
@@ -108,11 +117,11 @@ const blockOf = (parts: readonly [MailPart, ...MailPart[]], around: Surroundings
     title: titleOf(facts),
     facts: values.filter(([, value]) => value !== ''),
     lines: parts.map(({ kind, facts: own }) => ({
-      label: wordings[kind].label,
+      label: wordingOf(kind, around).label,
       ask: [
         inPlaceOf(own, around),
         missedOf(own, around),
-        wordings[kind].ask(own, own.agencyId === null ? '' : around.agency(own.agencyId)),
+        wordingOf(kind, around).ask(own, own.agencyId === null ? '' : around.agency(own.agencyId)),
         by(own, around),
       ].join(''),
       deadline: deadlineOf(kind, own),
@@ -132,17 +141,18 @@ const shortened = (text: string, longest: number): string => {
         .trimEnd()}…`;
 };
 
-const subjectOf = (tasks: readonly (readonly [MailPart, ...MailPart[]])[]): string => {
+const subjectOf = (tasks: readonly (readonly [MailPart, ...MailPart[]])[], around: Surroundings): string => {
   const [first, ...others] = tasks;
   if (!first) return '[Đôn Đốc]';
   if (others.length > 0) {
     const asked = tasks.filter(([part]) => urgencyOf(part) >= 0).length;
-    return asked > 0 ? `[Đôn Đốc] ${asked} việc cần xử lý` : `[Đôn Đốc] ${tasks.length} việc có kết quả`;
+    const what = around.requested ? 'việc đề nghị phối hợp' : 'việc cần xử lý';
+    return asked > 0 ? `[Đôn Đốc] ${asked} ${what}` : `[Đôn Đốc] ${tasks.length} việc có kết quả`;
   }
   const [{ kind, facts }] = first;
   const deadline = vietnameseDeadline(facts.deadline).replace(/^hết ngày /u, '');
   const until = facts.deadline === null ? '' : ` – hạn ${deadline}`;
-  return `[Đôn Đốc] ${wordings[kind].label}: ${shortened(titleOf(facts), 90)}${until}`;
+  return `[Đôn Đốc] ${wordingOf(kind, around).label}: ${shortened(titleOf(facts), 90)}${until}`;
 };
 
 /** What a mail says about its parts, the most urgent task first. */
@@ -150,7 +160,7 @@ export const contentsOf = (parts: readonly MailPart[], around: Surroundings): Ma
   const tasks = byTask(parts);
   const shown = tasks.slice(0, tasksInOneMail);
   return {
-    subject: subjectOf(tasks),
+    subject: subjectOf(tasks, around),
     opening: 'Kính gửi Ông/Bà, hệ thống Đôn Đốc xin thông báo:',
     blocks: shown.map((task) => blockOf(task, around)),
     more: tasks.length - shown.length,

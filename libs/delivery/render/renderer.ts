@@ -12,8 +12,12 @@ export interface RenderedMail {
   readonly html: string;
 }
 
-/** Puts the parts of one mail into Vietnamese. */
-export type Renderer = (parts: readonly MailPart[]) => Promise<RenderedMail>;
+/**
+ * Puts the parts of one mail into Vietnamese.
+ *
+ * @param agencyId of whoever reads it; null, or left out, for who belongs to none
+ */
+export type Renderer = (parts: readonly MailPart[], agencyId?: string | null) => Promise<RenderedMail>;
 
 /** The people whom a line names. */
 const named = ({ actedBy, delegatorId }: NoticeFacts): string[] => [
@@ -33,7 +37,7 @@ export const createRenderer = (deps: {
   readonly userName: (userId: string) => Promise<string | null>;
 }): Renderer => {
   const publicUrl = deps.publicUrl.replace(/\/+$/u, '');
-  return async (parts) => {
+  return async (parts, agencyId = null) => {
     const { agencies } = await deps.directory();
     const people = new Map<string, string>();
     for (const id of parts.flatMap(({ facts }) => named(facts)))
@@ -42,6 +46,7 @@ export const createRenderer = (deps: {
       publicUrl,
       agency: (id) => own(agencies, id)?.name ?? id,
       user: (id) => people.get(id) ?? id,
+      requested: agencyId !== null && own(agencies, agencyId)?.underUbnd === false,
     });
     return { subject: contents.subject, text: toText(contents), html: toHtml(contents) };
   };

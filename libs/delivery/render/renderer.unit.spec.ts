@@ -1,6 +1,7 @@
 import type { NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import { emptyDirectory } from '#libs/domain/directory/directory';
 import type { MailPart } from '#libs/delivery/part';
+import { wordings } from '#libs/delivery/render/wording';
 import { createRenderer } from '#libs/delivery/render/renderer';
 
 const facts = (changes: Partial<NoticeFacts>): NoticeFacts => ({
@@ -21,7 +22,11 @@ const agency = (id: string, name: string) => ({
 });
 const render = createRenderer({
   publicUrl: 'https://dondoc.example.vn',
-  directory: () => Promise.resolve({ ...emptyDirectory, agencies: { a: agency('a', 'Sở "A" & B') } }),
+  directory: () =>
+    Promise.resolve({
+      ...emptyDirectory,
+      agencies: { a: agency('a', 'Sở "A" & B'), out: { ...agency('out', 'Hội Nông dân'), underUbnd: false } },
+    }),
   userName: (id) => Promise.resolve(id === 'u1' ? 'Nguyễn An' : null),
 });
 
@@ -44,6 +49,44 @@ Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư n
   it('name the period of a recurring task, and no date where there is none', async () => {
     const { subject } = await render([part('assigned-lead', { cycleLabel: 'Quý I/2026', deadline: null })]);
     expect(subject).toBe('[Đôn Đốc] Giao việc: Rà soát hợp tác xã (Quý I/2026)');
+  });
+
+  it('call a year a year, and a task by its section where numbers restart', async () => {
+    const place = { key: 'XVII.1', section: 'XVII', number: '1' };
+    const { subject, text } = await render([part('remind-deadline', { ...place, cycleLabel: '2026' })]);
+    expect(subject).toContain('Rà soát hợp tác xã (năm 2026)');
+    expect(text).toContain('Nhiệm vụ số: XVII.1, Kế hoạch số 15/KH-UBND');
+  });
+
+  describe('to a body that is not under the UBND', () => {
+    const orders =
+      /yêu cầu|chỉ đạo|phê bình|đôn đốc|khẩn trương|giao việc|được giao|quá hạn|chậm|\bngay\b|bị trả lại/iu;
+    const said = async (kind: NoticeKind, agencyId: string | null, changes: Partial<NoticeFacts> = {}) => {
+      const { subject, text } = await render([part(kind, changes)], agencyId);
+      // The name of the program stands in every mail.
+      return `${subject}\n${text}`.replace(/Đôn Đốc/gu, '');
+    };
+    const subjects = [
+      ...(['deadline', 'coordination', 'acceptance', 'decision', 'directive', 'difficulty'] as const),
+    ];
+
+    // The calendar is the office's own matter.
+    const kinds = (Object.keys(wordings) as NoticeKind[]).filter((kind) => kind !== 'calendar-ends');
+
+    it.each(kinds)('request and do not order: %s', async (kind) => {
+      const all = kind === 'escalated' ? subjects : [null];
+      for (const about of all)
+        for (const settled of [{}, { settled: true } as const])
+          expect(
+            await said(kind, 'out', { ...settled, escalation: about && { level: 1, about } }),
+          ).not.toMatch(orders);
+    });
+
+    it('ask where its own units are told', async () => {
+      expect(await said('assigned-lead', 'out')).toContain('UBND đề nghị quý cơ quan chủ trì thực hiện');
+      expect(await said('assigned-lead', 'a')).toContain('Đơn vị được giao chủ trì');
+      expect(await said('criticism-issued', null)).toContain('phê bình');
+    });
   });
 
   it('name tasks of one deadline plan by plan, and in the order of the plan', async () => {

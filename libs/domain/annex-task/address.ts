@@ -9,6 +9,7 @@ import type {
   Deliverable,
   Participant,
 } from '#libs/domain/annex-task/state';
+import { periodName } from '#libs/domain/messages/periods';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /** A command's target, found. */
@@ -35,7 +36,9 @@ export const findCycle = (task: AssignedTask, no: number | undefined): Cycle | R
   const open = openCyclesOf(task);
   const [only] = open;
   if (!only) return reject('CYCLE.NONE_OPEN', { taskId });
-  return open.length === 1 ? only : reject('CYCLE.AMBIGUOUS', { cycles: open.map((c) => c.no).join(', ') });
+  if (open.length === 1) return only;
+  const periods = open.map(({ no: n, label }) => `${n}: ${periodName(label)}`).join(', ');
+  return reject('CYCLE.AMBIGUOUS', { cycles: open.map((c) => c.no).join(', '), periods });
 };
 
 /** The actor's own agency in the addressed cycle. Nobody acts for another agency. */

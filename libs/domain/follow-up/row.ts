@@ -8,6 +8,7 @@ import { isRegistered, recommended, registered, type Said } from '#libs/domain/f
 import { scheduleWord, stageWords, statusWords } from '#libs/domain/follow-up/words';
 import { vietnameseDate, vietnameseDay } from '#libs/domain/messages/dates';
 import type { Names } from '#libs/domain/messages/names';
+import { periodName } from '#libs/domain/messages/periods';
 import { dateOf, plusMinutes, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
 /** How whoever accepts the products is reached. */
@@ -26,8 +27,12 @@ export interface FollowUpFacts {
   /** When the task's last event was recorded. */
   readonly changedAt: Instant;
   readonly names: Names & { readonly group: (id: string) => string };
-  /** Day and authority of the plan; its number stands in the task. */
-  readonly plan: { readonly date: LocalDate | null; readonly authority: string | null };
+  /** Day and authority of the plan, whose number stands in the task; and the day of the document that gave the task. */
+  readonly plan: {
+    readonly date: LocalDate | null;
+    readonly authority: string | null;
+    readonly assignedOn: LocalDate | null;
+  };
   readonly approver: Contact;
 }
 
@@ -125,7 +130,7 @@ const originOf = ({ assignment }: AssignedTask, { plan }: FollowUpFacts): string
 };
 
 const timetableOf = (task: AssignedTask): string => {
-  const labels = task.kind === 'open' ? openCyclesOf(task).map(({ label }) => label) : [];
+  const labels = task.kind === 'open' ? openCyclesOf(task).map(({ label }) => periodName(label)) : [];
   const open = labels.filter((label) => label !== '').join(', ');
   return [task.assignment.timingText, open === '' ? '' : `kỳ ${open}`]
     .filter((part) => part !== '')
@@ -160,7 +165,7 @@ export const followUpRow = (given: AssignedTask, facts: FollowUpFacts): FollowUp
     leads: unitsOf(task, 'lead', facts),
     coordinators: unitsOf(task, 'coordinator', facts),
     officer: officersOf(task, facts),
-    assignedOn: dayOf(task.assignedAt),
+    assignedOn: facts.plan.assignedOn ?? dayOf(task.assignedAt),
     due: focus ? dayOfDeadline(focus.approvedDue) : plannedDay(task),
     kind: scheduleWord(assignment.schedule),
     origin: originOf(task, facts),

@@ -35,7 +35,7 @@ const begun = (changes: Partial<Assignment> = {}): Life => {
 const rowOf = (life: Life, facts: Partial<FollowUpFacts> = {}) =>
   followUpRow(life.task, {
     ...{ ordinal: 7, at: life.now, changedAt: life.now, names },
-    plan: { date: '2026-01-02', authority: 'UBND thành phố' },
+    plan: { date: '2026-01-02', authority: 'UBND thành phố', assignedOn: '2026-01-02' },
     approver: { name: 'ông supervisor', email: 's@x.invalid', phone: null },
     ...facts,
   });
@@ -67,7 +67,7 @@ describe('a row of the follow-up table', () => {
   it('says of a task that was assigned who owes what by when, and where it comes from', () => {
     expect(rowOf(begun())).toMatchObject({
       ...{ ordinal: 7, code: 'plan-1', title: 'Rà soát hồ sơ', leader: 'ông supervisor', leads: 'cq lead' },
-      ...{ coordinators: 'cq unit; cq second', assignedOn: '2026-01-05', due: '2026-06-30', kind: 'Một lần' },
+      ...{ coordinators: 'cq unit; cq second', assignedOn: '2026-01-02', due: '2026-06-30', kind: 'Một lần' },
       origin: 'Kế hoạch số 1/KH-UBND ngày 02/01/2026, mục I, nhiệm vụ 1',
       status: 'Chưa hoàn thành, trong hạn (chờ tiếp nhận)',
       ...{ result: null, progress: 0, timetable: '2026', completedOn: null, extensions: 0 },

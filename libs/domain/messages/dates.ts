@@ -5,6 +5,15 @@ const local = (instant: Instant): string => fromMs(toMs(instant) + 7 * 60 * 60 *
 /** `dd/MM/yyyy` of a day. */
 export const vietnameseDay = (date: LocalDate): string => date.split('-').reverse().join('/');
 
+/**
+ * `05 tháng 02 năm 2026`, as official letters write a day: in full, with a zero before days below 10 and before the
+ * months 1 and 2 (NĐ 30/2020/NĐ-CP, annex I, part II, section I.4).
+ */
+export const writtenDay = (date: LocalDate): string => {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${day} tháng ${Number(month) < 3 ? month : String(Number(month))} năm ${year}`;
+};
+
 /** `dd/MM/yyyy` of an instant, local time. */
 export const vietnameseDate = (instant: Instant): string => vietnameseDay(dateOf(instant));
 

@@ -6,6 +6,8 @@ import { gistOf, unstopped } from '#libs/domain/messages/phrases';
 import { directiveSentence } from '#libs/domain/messages/directive-sentences';
 import { vietnameseDay, vietnameseDeadline } from '#libs/domain/messages/dates';
 import { by } from '#libs/domain/messages/phrases';
+import { periodName } from '#libs/domain/messages/periods';
+import { numberInPlan } from '#libs/domain/messages/task-number';
 import { reassignmentSentence } from '#libs/domain/messages/reassignment-sentences';
 import { successionSentence } from '#libs/domain/messages/succession-sentences';
 import type { Names } from '#libs/domain/messages/names';
@@ -53,24 +55,38 @@ const cited = (rule: string | undefined): string => {
   return words === null ? '' : ` (${words.charAt(0).toLowerCase()}${words.slice(1)})`;
 };
 
+/** The labels of a task's cycles by their number, as the events that opened them say. */
+export type CycleLabels = ReadonlyMap<number, string>;
+
+export const cycleLabelsOf = (events: readonly TaskEvent[]): CycleLabels =>
+  new Map(
+    events.flatMap(({ type, data }) => (type === 'CycleOpened' ? [[data.no, data.label] as const] : [])),
+  );
+
+/** @param label undefined where it is not known */
+const completedCycle = (cycle: number, label: string | undefined): string => {
+  if (label === undefined) return `Hoàn thành kỳ thứ ${cycle}.`;
+  return label === '' ? 'Các đơn vị chủ trì đã hoàn thành.' : `Hoàn thành kỳ ${periodName(label)}.`;
+};
+
 /** One plain Vietnamese sentence about one event of a task. */
-export const sentence = (event: TaskEvent, names: Names): string => {
+export const sentence = (event: TaskEvent, names: Names, labels: CycleLabels = new Map()): string => {
   switch (event.type) {
     case 'TaskAssigned': {
       const leads = event.data.assignees.filter((a) => a.role === 'lead');
       const first = leads.slice(0, 3).map((a) => names.agency(a.agencyId));
       const more = leads.length > 3 ? ` và ${leads.length - 3} đơn vị khác` : '';
-      const { number, schedule, pastDeadline, doneOn } = event.data;
+      const { schedule, pastDeadline, doneOn } = event.data;
       const isDone = schedule.kind === 'recurring' && pastDeadline === 'record-done' && doneOn !== null;
       const done = isDone
         ? ` Kỳ đang diễn ra được ghi nhận đã hoàn thành ngày ${vietnameseDay(doneOn)}.`
         : '';
-      return `Giao nhiệm vụ số ${number} cho ${first.join(', ')}${more} chủ trì.${done}`;
+      return `Giao nhiệm vụ số ${numberInPlan(event.data)} cho ${first.join(', ')}${more} chủ trì.${done}`;
     }
     case 'CycleOpened':
       return event.data.label === ''
         ? `Bắt đầu theo dõi, thời hạn: ${vietnameseDeadline(event.data.due)}.`
-        : `Mở kỳ ${event.data.label}, thời hạn: ${vietnameseDeadline(event.data.due)}${cited(event.data.rule)}.`;
+        : `Mở kỳ ${periodName(event.data.label)}, thời hạn: ${vietnameseDeadline(event.data.due)}${cited(event.data.rule)}.`;
     case 'AssignmentAcknowledged':
       return `${names.agency(event.data.agencyId)} đã tiếp nhận (${names.user(event.data.by)}).`;
     case 'CoordinationRequested': {
@@ -183,7 +199,7 @@ export const sentence = (event: TaskEvent, names: Names): string => {
     case 'ResolverSucceeded':
       return successionSentence(event, names);
     case 'CycleCompleted':
-      return `Hoàn thành kỳ số ${event.data.cycle}.`;
+      return completedCycle(event.data.cycle, labels.get(event.data.cycle));
     case 'TaskCompleted':
       return event.data.basis === 'recorded-at-activation'
         ? 'Ghi nhận nhiệm vụ đã hoàn thành trước khi kích hoạt.'

@@ -1,5 +1,5 @@
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { sentence } from '#libs/domain/messages/history-sentences';
+import { cycleLabelsOf, sentence } from '#libs/domain/messages/history-sentences';
 import { at } from '#libs/domain/shared/time';
 
 const names = { agency: (id: string) => `Sở ${id}`, user: (id: string) => id };
@@ -45,5 +45,22 @@ describe('what a history says of what was handed in and asked', () => {
     expect(said({ type: 'ProgressReported', data: { ...of, ...report } })).toBe(
       'Sở A báo cáo tiến độ (40%): Đã rà soát; khó khăn: Thiếu người; đề xuất: Bổ sung.',
     );
+  });
+
+  it('names a period by what people call it, and a task done once by none', () => {
+    const opened = (no: number, label: string): TaskEvent => ({
+      type: 'CycleOpened',
+      data: { no, label, periodStart: null, periodEnd: null, due: null },
+    });
+    const done = (cycle: number): TaskEvent => ({ type: 'CycleCompleted', data: { cycle } });
+    const told = (events: readonly TaskEvent[]) =>
+      events.map((event) => sentence(event, names, cycleLabelsOf(events)));
+    expect(told([opened(1, '2026'), done(1), opened(2, 'Quý I/2027'), done(2)])).toEqual([
+      'Mở kỳ năm 2026, thời hạn: không thời hạn.',
+      'Hoàn thành kỳ năm 2026.',
+      'Mở kỳ Quý I/2027, thời hạn: không thời hạn.',
+      'Hoàn thành kỳ Quý I/2027.',
+    ]);
+    expect(told([opened(1, ''), done(1)])[1]).toBe('Các đơn vị chủ trì đã hoàn thành.');
   });
 });

@@ -3,7 +3,7 @@ import { by } from '#libs/domain/messages/phrases';
 import type { Names } from '#libs/domain/messages/names';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import type { AbsentFromTask } from '#libs/domain/plan/plan';
-import type { DraftPart, DraftRow } from '#libs/domain/plan/rows';
+import { draftParts, type DraftPart, type DraftRow } from '#libs/domain/plan/rows';
 
 const parts: Readonly<Record<DraftPart, string>> = {
   tasks: 'nhiệm vụ',
@@ -44,7 +44,12 @@ const fieldsText = (patch: object): string =>
 const because = (reason: string | undefined): string => (reason ? `: ${reason}` : '');
 const titleOf = (row: DraftRow): string => ('title' in row ? row.title : row.text);
 const rowText = (part: DraftPart, key: string): string => `${parts[part]} ${key}`;
-const findingPlace = (taskKey: string | null): string => (taskKey === null ? 'văn bản' : `dòng ${taskKey}`);
+/** A finding is of a row, named like the row itself, or of the document. */
+const findingPlace = (taskKey: string | null): string => {
+  if (taskKey === null) return 'văn bản';
+  const part = draftParts.find((one) => taskKey.startsWith(`${one}/`));
+  return part === undefined ? rowText('tasks', taskKey) : rowText(part, taskKey.slice(part.length + 1));
+};
 
 const roles = { lead: 'chủ trì', coordinator: 'phối hợp' } as const;
 const whyAbsent = {

@@ -42,8 +42,8 @@ export const taskMessages: MessageCatalogue = {
   }),
   'ACTOR.NOT_PERMITTED': say('Vai trò của bạn không được thực hiện việc này.', 'Your role may not do this.'),
   'CYCLE.AMBIGUOUS': (facts) => ({
-    vi: `Nhiệm vụ có nhiều kỳ đang mở (${fact(facts, 'cycles')}). Hãy nêu rõ kỳ.`,
-    en: `Several cycles are open (${fact(facts, 'cycles')}). Name the cycle.`,
+    vi: `Nhiệm vụ có nhiều kỳ đang mở (${fact(facts, 'periods')}). Hãy nêu rõ kỳ.`,
+    en: `Several cycles are open (${fact(facts, 'periods')}). Name the cycle.`,
   }),
   'CYCLE.NOT_FOUND': say('Không có kỳ này.', 'There is no such cycle.'),
   'CYCLE.CLOSED': say('Kỳ này đã hoàn thành.', 'This cycle is completed.'),

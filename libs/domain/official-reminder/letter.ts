@@ -1,6 +1,6 @@
 import type { OverdueInput, OverdueItem } from '#libs/domain/official-reminder/overdue';
-import { vietnameseDate, vietnameseDay } from '#libs/domain/messages/dates';
-import type { Instant, LocalDate } from '#libs/domain/shared/time';
+import { writtenDay } from '#libs/domain/messages/dates';
+import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
 /** An input that a lead waits for, with the lead's name. */
 export interface ListedInput extends Omit<OverdueInput, 'leadAgencyId'> {
@@ -34,6 +34,8 @@ export interface ReminderLetter {
   readonly opening: string;
   readonly items: readonly OverdueItem[];
   readonly inputs: readonly ListedInput[];
+  /** How an earlier letter about the same is spoken of: “Đã đôn đốc”. */
+  readonly urged: string;
   readonly closing: readonly string[];
   readonly copies: readonly string[];
 }
@@ -41,7 +43,7 @@ export interface ReminderLetter {
 const planText = ({ number, date, title }: ReminderFacts['plan'], authority: string | null): string =>
   [
     `Kế hoạch${number === null ? '' : ` số ${number}`}`,
-    ...(date === null ? [] : [`ngày ${vietnameseDay(date)}`]),
+    ...(date === null ? [] : [`ngày ${writtenDay(date)}`]),
     ...(authority === null ? [] : [`của ${authority}`]),
     ...(title === null ? [] : [`(${title})`]),
   ].join(' ');
@@ -81,7 +83,7 @@ export const reminderLetter = (facts: ReminderFacts): ReminderLetter => {
   const { agency, issuer, superior, monitoringAgency, plan, items, inputs, now } = facts;
   const { owed, duty, subject } = wordsFor(facts);
   const short = `Kế hoạch${plan.number === null ? '' : ` số ${plan.number}`}`;
-  const until = vietnameseDate(now);
+  const until = writtenDay(dateOf(now));
   const report = `báo cáo kết quả bằng văn bản về ${monitoringAgency ?? issuer} trước ngày … tháng … năm …, nêu rõ nguyên nhân chậm và thời hạn hoàn thành`;
   const closing = agency.underUbnd
     ? [
@@ -94,6 +96,7 @@ export const reminderLetter = (facts: ReminderFacts): ReminderLetter => {
       ];
   return {
     ...{ issuer, superior, to: agency.name, items, inputs, closing },
+    urged: agency.underUbnd ? 'Đã đôn đốc' : 'Đã đề nghị',
     about: `V/v ${agency.underUbnd ? 'đôn đốc' : 'đề nghị'} ${subject} quá hạn theo ${short}`,
     opening: `Thực hiện ${planText(plan, superior)}, qua theo dõi đến ngày ${until}, ${agency.name} còn ${owed} như sau:`,
     copies: [

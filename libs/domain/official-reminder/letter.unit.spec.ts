@@ -128,7 +128,7 @@ describe('a letter that urges an agency on', () => {
     const ordered = reminderLetter(facts());
     expect(ordered.about).toBe('V/v đôn đốc thực hiện nhiệm vụ quá hạn theo Kế hoạch số 7/KH-UBND');
     expect(ordered.opening).toContain(
-      'Kế hoạch số 7/KH-UBND ngày 15/01/2026 của UBND thành phố, qua theo dõi đến ngày 10/07/2026',
+      'Kế hoạch số 7/KH-UBND ngày 15 tháng 01 năm 2026 của UBND thành phố, qua theo dõi đến ngày 10 tháng 7 năm 2026',
     );
     expect(ordered.closing[0]).toContain('đôn đốc và yêu cầu Sở Tài chính khẩn trương');
     const asked = reminderLetter(facts({ agency: { name: 'Cục Thuế', underUbnd: false } }));
@@ -143,5 +143,21 @@ describe('a letter that urges an agency on', () => {
     ]);
     const own = reminderLetter(facts({ issuer: 'Sở Kế hoạch và Đầu tư', superior: null }));
     expect(own.copies).toEqual(['Như trên;', 'Lưu: VT.']);
+  });
+
+  it('writes days in full, with a zero before days below 10 and before the months 1 and 2', () => {
+    const written = (date: string): string =>
+      reminderLetter(facts({ plan: { number: null, date, title: null } })).opening;
+    expect(written('2026-02-05')).toContain('ngày 05 tháng 02 năm 2026 ');
+    expect(written('2026-01-31')).toContain('ngày 31 tháng 01 năm 2026 ');
+    expect(written('2025-09-02')).toContain('ngày 02 tháng 9 năm 2025 ');
+    expect(written('2025-12-10')).toContain('ngày 10 tháng 12 năm 2025 ');
+  });
+
+  it('names a task with its section where the numbers of the plan restart', () => {
+    const life = Life.on('2026-01-05');
+    const place = { key: 'XVII.1', section: 'XVII', number: '1' };
+    life.do({ type: 'AssignTask', assignment: assignment(place) }, process);
+    expect(overdueOf(life.task, 'lead', at('2026-07-10', '09:00'))).toMatchObject([{ number: 'XVII.1' }]);
   });
 });

@@ -3,6 +3,7 @@ import type { DecidingDocument } from '#libs/domain/annex-task/documents';
 import { isSuspended, openCyclesOf, participantOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, CoordinationRequest, Participant } from '#libs/domain/annex-task/state';
 import { standingOf } from '#libs/domain/annex-task/status';
+import { numberInPlan } from '#libs/domain/messages/task-number';
 import { dayOfDeadline } from '#libs/domain/follow-up/row';
 import { dateOf, dayMs, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
@@ -48,7 +49,8 @@ interface Late {
 }
 
 const overdue = (task: AssignedTask, { agencyId, cycle, due }: Late, now: Instant): Overdue => {
-  const { taskId, number, section: clause, title } = task.assignment;
+  const { taskId, section: clause, title } = task.assignment;
+  const number = numberInPlan(task.assignment);
   const urgedBefore = lastLetter(task, agencyId);
   return { taskId, number, clause, title, cycle, due, daysLate: daysBetween(due, dateOf(now)), urgedBefore };
 };

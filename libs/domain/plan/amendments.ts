@@ -68,6 +68,20 @@ export type NamedChange =
 export type AmendmentSource =
   { readonly from: string; readonly version: ParsedPlan } | { readonly tasks: readonly NamedChange[] };
 
+/**
+ * The day of the document by which a task was given: of the amendment that added it, else of the plan. Not the day on
+ * which somebody activated the plan here; null where the plan's day is not known.
+ */
+export const assignedOn = (
+  { draft, amendments = [] }: { readonly draft: ParsedPlan; readonly amendments?: readonly PlanAmendment[] },
+  taskId: string,
+): LocalDate | null => {
+  const added = amendments.find(({ changes }) =>
+    changes.some((change) => change.kind === 'add' && change.taskId === taskId),
+  );
+  return added?.document.date ?? draft.document.date;
+};
+
 /** The tasks that an amendment concerns, in its order. */
 export const tasksOf = (
   changes: readonly TaskChange[],

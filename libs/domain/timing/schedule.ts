@@ -6,6 +6,7 @@ import {
   type CivilDate,
   type MonthDay,
 } from '#libs/domain/timing/civil-date';
+import { mendDates } from '#libs/domain/timing/mangled-date';
 import type { TimingRuleId } from '#libs/domain/timing/rules';
 
 /** How a timing phrase recurs or ends; the words of `plan parse --json`. */
@@ -232,7 +233,7 @@ function partOfYear(g: Groups): Schedule | null {
  * @see ruleOf for each rule's source (Civil Code 2015 arts. 146–148)
  */
 export function parseTiming(text: string, context: Context): Schedule {
-  const phrase = text
+  const phrase = mendDates(text)
     .normalize('NFC')
     .toLowerCase()
     .replace(/[‐-―−]/gu, '-')

@@ -12,7 +12,8 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { vietnameseDay } from '#libs/domain/messages/dates';
+import { vietnameseDay, writtenDay } from '#libs/domain/messages/dates';
+import { periodName } from '#libs/domain/messages/periods';
 import type { ListedInput, ReminderLetter } from '#libs/domain/official-reminder/letter';
 import type { OverdueItem } from '#libs/domain/official-reminder/overdue';
 import {
@@ -45,14 +46,12 @@ const body = (text: string): Paragraph =>
 
 type Listed = OverdueItem | ListedInput;
 
-const contentLines = ({ title, cycle, urgedBefore: letter, ...more }: Listed): string[] => [
+const contentLines = ({ title, cycle, urgedBefore: letter, ...more }: Listed, urged: string): string[] => [
   title,
   ...('product' in more && more.product !== null ? [`Sản phẩm: ${more.product}`] : []),
   ...('content' in more ? [`Nội dung: ${more.content}`, `Đơn vị chủ trì: ${more.lead}`] : []),
-  ...(cycle === '' ? [] : [`Kỳ: ${cycle}`]),
-  ...(letter === null
-    ? []
-    : [`Đã đôn đốc tại văn bản số ${letter.number} ngày ${vietnameseDay(letter.date)}`]),
+  ...(cycle === '' ? [] : [`Kỳ: ${periodName(cycle)}`]),
+  ...(letter === null ? [] : [`${urged} tại văn bản số ${letter.number} ngày ${writtenDay(letter.date)}`]),
 ];
 
 const deadlineLines = (item: Listed): string[] => [
@@ -67,11 +66,11 @@ interface Column {
   readonly text: (item: Listed, index: number) => string;
 }
 
-const columns: readonly Column[] = [
+const columnsOf = ({ urged }: ReminderLetter): readonly Column[] => [
   { title: 'STT', share: 8, text: (_, index) => String(index + 1) },
   { title: 'Số nhiệm vụ', share: 12, text: ({ number }) => number },
   { title: 'Mục', share: 10, text: ({ clause }) => clause ?? '' },
-  { title: 'Nội dung, sản phẩm', share: 38, text: (item) => contentLines(item).join('\n') },
+  { title: 'Nội dung, sản phẩm', share: 38, text: (item) => contentLines(item, urged).join('\n') },
   { title: 'Thời hạn', share: 18, text: (item) => deadlineLines(item).join('\n') },
   { title: 'Số ngày quá hạn', share: 14, text: ({ daysLate }) => String(daysLate) },
 ];
@@ -91,7 +90,7 @@ const cell = (text: string, column: Column, bold = false): TableCell =>
     ),
   });
 
-const itemsTable = (items: readonly Listed[]): Table =>
+const itemsTable = (items: readonly Listed[], columns: readonly Column[]): Table =>
   new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: columns.map(({ share }) => widthOf(share)),
@@ -111,7 +110,8 @@ const itemsTable = (items: readonly Listed[]): Table =>
   });
 
 /** What the agency leads and what it was asked for, each in a list of its own with a heading where there are both. */
-const lists = ({ items, inputs }: ReminderLetter): (Paragraph | Table)[] => {
+const lists = (letter: ReminderLetter): (Paragraph | Table)[] => {
+  const { items, inputs } = letter;
   const all: readonly (readonly [string, readonly Listed[]])[] = [
     ['Nhiệm vụ đơn vị chủ trì', items],
     ['Nội dung đơn vị phối hợp', inputs],
@@ -119,7 +119,7 @@ const lists = ({ items, inputs }: ReminderLetter): (Paragraph | Table)[] => {
   const filled = all.filter(([, list]) => list.length > 0);
   return filled.flatMap(([title, list], index) => [
     ...(filled.length === 1 ? [] : [body(`${index + 1}. ${title}`)]),
-    itemsTable(list),
+    itemsTable(list, columnsOf(letter)),
   ]);
 };
 

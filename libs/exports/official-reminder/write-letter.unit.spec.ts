@@ -49,7 +49,12 @@ describe('the letter as a Word document', () => {
     const first = paragraphs.indexOf('1');
     expect(paragraphs.slice(first, first + 10)).toEqual([
       ...['1', '12', 'II', 'Rà soát hồ sơ', 'Sản phẩm: Báo cáo', 'Kỳ: Quý I/2026'],
-      ...['Đã đôn đốc tại văn bản số 3/VP-TH ngày 01/07/2026', '30/06/2026', '(ban đầu: 31/05/2026)', '10'],
+      ...[
+        'Đã đôn đốc tại văn bản số 3/VP-TH ngày 01 tháng 7 năm 2026',
+        '30/06/2026',
+        '(ban đầu: 31/05/2026)',
+        '10',
+      ],
     ]);
   });
 

@@ -6,7 +6,7 @@ import { numberOf } from '#libs/plan-import/layout/sections';
 import { findTargetTable, type TargetTable } from '#libs/plan-import/layout/target-table';
 import { viewRows, type ViewRow } from '#libs/plan-import/layout/table-view';
 import type { Block, Place } from '#libs/plan-import/read/blocks';
-import { placeName } from '#libs/plan-import/read/place-name';
+import { placeName } from '#libs/domain/messages/source-place';
 
 interface Found extends Layout {
   readonly byContent: boolean;

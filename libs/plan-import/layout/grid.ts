@@ -6,7 +6,7 @@ import { readRows, type DraftRow } from '#libs/plan-import/layout/read-rows';
 import type { Section } from '#libs/plan-import/layout/sections';
 import { textAt, type ViewRow } from '#libs/plan-import/layout/table-view';
 import type { Place } from '#libs/plan-import/read/blocks';
-import { placeName } from '#libs/plan-import/read/place-name';
+import { placeName } from '#libs/domain/messages/source-place';
 
 export interface CellValue {
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { Finding } from '#libs/domain/plan/parsed-plan';
 import { finding } from '#libs/plan-import/findings';
 import type { Block, TextBlock } from '#libs/plan-import/read/blocks';
-import { placeName } from '#libs/plan-import/read/place-name';
+import { placeName } from '#libs/domain/messages/source-place';
 
 const NUMBER = '(?:số\\s+)?(\\d{1,2}|[IVX]{1,4})';
 /** "Phụ lục 2 đính kèm", "tại Phụ lục kèm theo"; not an annex of another document. */

@@ -3,7 +3,7 @@ import { finding } from '#libs/plan-import/findings';
 import type { BodyDuty } from '#libs/plan-import/meaning/body';
 import { asChanges, identityOf } from '#libs/plan-import/meaning/resolve-units';
 import { corpus, phrase, similarities, weigh, type Corpus } from '#libs/plan-import/meaning/similarity';
-import { placeName } from '#libs/plan-import/read/place-name';
+import { placeName } from '#libs/domain/messages/source-place';
 
 interface Clause extends BodyDuty {
   readonly ownerIds: readonly string[];

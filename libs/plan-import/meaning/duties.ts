@@ -4,7 +4,7 @@ import { parseTiming } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
 import type { BodyDuty } from '#libs/plan-import/meaning/body';
 import { act } from '#libs/plan-import/meaning/confirm-lead';
-import { cellReference } from '#libs/plan-import/read/place-name';
+import { cellReference } from '#libs/domain/messages/source-place';
 import { identityOf, resolveUnits } from '#libs/plan-import/meaning/resolve-units';
 import { coordinatorsSaid } from '#libs/plan-import/meaning/attributes';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';

@@ -22,7 +22,7 @@ import {
 import { identityOf, resolveUnits } from '#libs/plan-import/meaning/resolve-units';
 import { leadNamedAtEnd } from '#libs/plan-import/meaning/subject';
 import type { Place } from '#libs/plan-import/read/blocks';
-import { cellReference } from '#libs/plan-import/read/place-name';
+import { cellReference } from '#libs/domain/messages/source-place';
 
 export interface ReportContext {
   readonly index: NameIndex;

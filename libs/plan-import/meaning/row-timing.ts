@@ -1,4 +1,5 @@
 import type { Finding } from '#libs/domain/plan/parsed-plan';
+import { mendDates } from '#libs/domain/timing/mangled-date';
 import { parseTiming, type Schedule } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
 import type { Grid, GridRow } from '#libs/plan-import/layout/grid';
@@ -19,6 +20,12 @@ const fromTitle = finding('TIMING.FROM_TITLE', 'info', 'timing', [
   'Thời hạn lấy trong nội dung nhiệm vụ.',
   "The deadline was read in the task's own text.",
 ]);
+
+const mended = (cell: string): Finding =>
+  finding('TIMING.DATE_MENDED', 'info', 'timing', [
+    `Ngày trong tệp bị phần mềm ghi sai dạng (“${cell}”), đọc theo giờ Việt Nam là “${mendDates(cell)}”.`,
+    `A program left the date in another form ("${cell}"); in Vietnam's time it is "${mendDates(cell)}".`,
+  ]);
 
 const startUnread = finding('TIMING.START_UNREAD', 'warning', 'timing', [
   'Không đọc được ngày bắt đầu; chỉ lấy hạn hoàn thành.',
@@ -52,7 +59,11 @@ export function readTiming(row: GridRow, grid: Grid, planYear: number | null): R
   const cell = row.cells.timing?.text ?? '';
   const begins = row.cells.start?.text ?? '';
   if (begins !== '') return between(begins, cell, planYear);
-  if (cell !== '') return { text: cell, schedule: parseTiming(cell, { planYear }), findings: [] };
+  if (cell !== '') {
+    const schedule = parseTiming(cell, { planYear });
+    const findings = schedule.due !== null && mendDates(cell) !== cell ? [mended(cell)] : [];
+    return { text: cell, schedule, findings };
+  }
   const title = row.cells.title?.text ?? '';
   const said = readLabels(title)?.attributes.timing ?? timingPhraseIn(title) ?? recurrenceIn(title);
   const own = said === null ? null : parseTiming(said, { planYear });

@@ -6,7 +6,7 @@ import { textAt, type ViewRow } from '#libs/plan-import/layout/table-view';
 import { quantitiesIn, type Quantity } from '#libs/plan-import/meaning/numbers';
 import { resolveUnits } from '#libs/plan-import/meaning/resolve-units';
 import { judgeTarget, operatorOf } from '#libs/plan-import/meaning/target-terms';
-import { cellReference, placeName } from '#libs/plan-import/read/place-name';
+import { cellReference, placeName } from '#libs/domain/messages/source-place';
 
 interface Context {
   readonly index: NameIndex;

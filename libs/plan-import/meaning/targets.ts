@@ -7,7 +7,7 @@ import type { OutlineItem } from '#libs/plan-import/meaning/outline';
 import { judgeTarget, operatorOf } from '#libs/plan-import/meaning/target-terms';
 import { leadNamedAtEnd } from '#libs/plan-import/meaning/subject';
 import { resolveUnits } from '#libs/plan-import/meaning/resolve-units';
-import { cellReference } from '#libs/plan-import/read/place-name';
+import { cellReference } from '#libs/domain/messages/source-place';
 
 interface TargetContext {
   readonly index: NameIndex;

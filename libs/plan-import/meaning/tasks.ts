@@ -8,7 +8,7 @@ import { asChanges, identityOf, resolveUnits } from '#libs/plan-import/meaning/r
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
 import { readRoles } from '#libs/plan-import/meaning/roles';
 import { readTiming } from '#libs/plan-import/meaning/row-timing';
-import { placeName, cellReference } from '#libs/plan-import/read/place-name';
+import { placeName, cellReference } from '#libs/domain/messages/source-place';
 import { judgeTiming } from '#libs/plan-import/meaning/timing-findings';
 
 /** What a task's reading depends on besides its row. */

@@ -1,3 +1,4 @@
+import { mendDates } from '#libs/domain/timing/mangled-date';
 import { verbAt } from '#libs/plan-import/meaning/subject';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
 
@@ -29,7 +30,7 @@ const recurrence =
  * by a semicolon: two days in one duty are two steps, and which is the deadline is for a person to say.
  */
 export function timingPhraseIn(text: string): string | null {
-  const said = [...text.slice(0, 5000).matchAll(timing)].map(([phrase]) => phrase.trim());
+  const said = [...mendDates(text.slice(0, 5000)).matchAll(timing)].map(([phrase]) => phrase.trim());
   const comesBack = /định kỳ h[àằ]ng năm/iu.test(text);
   const phrases = said.map((phrase) =>
     comesBack && !/\d{4}|h[àằ]ng năm/iu.test(phrase) ? `${phrase} hàng năm` : phrase,
