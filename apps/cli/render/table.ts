@@ -12,9 +12,25 @@ const FACT = 100;
 const NARROWEST = 8;
 const GAP = '  ';
 
-const graphemes = new Intl.Segmenter('vi');
+const segmenter = new Intl.Segmenter('vi');
+/** The time that it takes grows with the square of the text, so that long ones are taken piece by piece. */
+const PIECE = 200;
+/** What belongs to the character before it: marks, and the second half of a pair. */
+const goesOn = /^(?:\p{M}|\u200d|\ufe0f|[\udc00-\udfff])/u;
+
 /** Characters as a person counts them: a vowel with two marks is one. */
-export const widthOf = (text: string): number => [...graphemes.segment(text)].length;
+const lettersOf = (text: string): readonly string[] => {
+  const letters: string[] = [];
+  for (let from = 0; from < text.length;) {
+    let to = Math.min(from + PIECE, text.length);
+    while (to < text.length && (goesOn.test(text.charAt(to)) || text.charAt(to - 1) === '\u200d')) to += 1;
+    for (const { segment } of segmenter.segment(text.slice(from, to))) letters.push(segment);
+    from = to;
+  }
+  return letters;
+};
+
+export const widthOf = (text: string): number => lettersOf(text).length;
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 /** Lines of at most `width` characters, broken at spaces where there are any. */
@@ -26,9 +42,10 @@ export const wrap = (text: string, width: number): string[] => {
     if (widthOf(joined) <= width) line = joined;
     else {
       if (line !== '') lines.push(line);
-      const letters = [...graphemes.segment(word)].map(({ segment }) => segment);
-      while (letters.length > width) lines.push(letters.splice(0, width).join(''));
-      line = letters.join('');
+      const letters = lettersOf(word);
+      const whole = Math.floor((letters.length - 1) / width);
+      for (let n = 0; n < whole; n += 1) lines.push(letters.slice(n * width, (n + 1) * width).join(''));
+      line = letters.slice(whole * width).join('');
     }
   };
   for (const paragraph of text.split('\n')) {

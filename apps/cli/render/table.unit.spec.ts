@@ -27,6 +27,19 @@ describe('a table', () => {
     expect(table([rows[1] ?? { id: '', title: '' }], columns, null)).toContain('II.3  Ngắn');
   });
 
+  it('counts alike wherever a long text is cut into pieces', () => {
+    for (const letter of ['ệ', 'ệ'.normalize('NFD'), '𠀀', 'a\u0323\u0302'])
+      for (const lead of ['', 'a', 'ab']) expect(widthOf(lead + letter.repeat(500))).toBe(lead.length + 500);
+  });
+
+  it('is laid out however long a cell is', () => {
+    // The time must grow with the text, not with its square, which would be minutes.
+    const long = 'Phát triển kinh tế tập thể '.repeat(4000);
+    const lines = table([{ id: '1', title: long }], columns, 80).split('\n');
+    expect(lines.length).toBeGreaterThan(1000);
+    expect(wrap('x'.repeat(100_000), 100)).toHaveLength(1000);
+  });
+
   it('breaks a word that is longer than its column', () => {
     expect(wrap('a so-ke-hoach-va-dau-tu', 8)).toEqual(['a', 'so-ke-ho', 'ach-va-d', 'au-tu']);
   });

@@ -6,6 +6,7 @@ import type { Block } from '#libs/plan-import/read/blocks';
 interface Line {
   readonly text: string;
   readonly spaced: boolean;
+  readonly isItem: boolean;
 }
 
 const kinds = [
@@ -47,14 +48,34 @@ function numberAndDate(lines: readonly Line[], titleAt: number) {
   };
 }
 
-/** The lines below the word KẾ HOẠCH, up to the first line that leaves a gap. */
+/** Characters; what is longer is no title but the text below it. */
+const longestTitle = 600;
+const section = /^(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s|^(?:phần|chương|mục|điều)\s+(?:[IVX]+|\d+|thứ)/iu;
+const rule = /^[-–—_*=.\s]+$/u;
+
+/**
+ * Whether a line below the title's first one begins the text: by a gap, a number, a rule, or as a sentence. A title is
+ * no sentence; "Căn cứ Nghị quyết số …;" and "Thực hiện Nghị quyết số …, UBND ban hành …:" are.
+ */
+const beginsBody = ({ text, spaced, isItem }: Line): boolean =>
+  spaced ||
+  isItem ||
+  section.test(text) ||
+  rule.test(text) ||
+  /[.;:]$/u.test(text.trim()) ||
+  /^căn cứ\s/iu.test(text);
+
+/** The lines below the word KẾ HOẠCH, up to where the text begins; no title where that cannot be told. */
 function titleBelow(lines: readonly Line[], titleAt: number): { title: string | null; end: number } {
   const first = titleAt + 1;
   if (titleAt < 0 || lines[first] === undefined) return { title: null, end: first };
   let end = first + 1;
-  while (end < lines.length && !lines[end]!.spaced) end += 1;
-  const words = lines.slice(first, end).map(({ text }) => text);
-  return { title: words.join(' '), end };
+  while (end < lines.length && !beginsBody(lines[end]!)) end += 1;
+  const title = lines
+    .slice(first, end)
+    .map(({ text }) => text)
+    .join(' ');
+  return title.length <= longestTitle ? { title, end } : { title: null, end: first };
 }
 
 function authorityIn(lines: readonly Line[], titleAt: number, preamble: string): string | null {
@@ -94,8 +115,10 @@ export interface ReadDocument {
 export function readDocument(blocks: readonly Block[]): ReadDocument {
   const lines = blocks.flatMap((block): Line[] =>
     block.kind === 'table'
-      ? block.rows.slice(0, 3).flatMap(({ cells }) => cells.map((text) => ({ text, spaced: true })))
-      : [block],
+      ? block.rows
+          .slice(0, 3)
+          .flatMap(({ cells }) => cells.map((text) => ({ text, spaced: true, isItem: false })))
+      : [{ text: block.text, spaced: block.spaced, isItem: block.kind === 'item' }],
   );
   const titleAt = lines.slice(0, 60).findIndex(({ text }) => kinds.includes(text.toLowerCase()));
   const { title, end } = titleBelow(lines, titleAt);
@@ -118,6 +141,13 @@ export function readDocument(blocks: readonly Block[]): ReadDocument {
       finding('DOCUMENT.NUMBER_FROM_ANNEX', 'info', 'document', [
         'Số và ngày của kế hoạch lấy từ dòng chú thích của phụ lục.',
         'Number and date were read from the note above the annex.',
+      ]),
+    );
+  if (titleAt >= 0 && title === null)
+    findings.push(
+      finding('DOCUMENT.TITLE_UNREAD', 'warning', 'title', [
+        'Không xác định được trích yếu: không thấy chỗ trích yếu kết thúc và nội dung bắt đầu.',
+        'The title could not be told from the text that follows it.',
       ]),
     );
   if (date === null)

@@ -1,4 +1,5 @@
 import { isRejection } from '#libs/domain/shared/rejection';
+import { parsePlan } from '#libs/plan-import/parse-plan';
 import { readBlocks } from '#libs/plan-import/read/read-blocks';
 import type { ReadFile } from '#libs/plan-import/read/refusals';
 import { paragraph, rawDocx, run, table } from '../../../../test/support/render-plan/raw-docx';
@@ -34,6 +35,44 @@ const item = (text: string, level: number, num = 1): string => paragraph(run(tex
 const change = (kind: string, content: string): string =>
   `<w:${kind} w:id="1" w:author="a" w:date="2026-01-01T00:00:00Z">${content}</w:${kind}>`;
 const deleted = (text: string): string => change('del', `<w:r><w:delText>${text}</w:delText></w:r>`);
+
+describe('the title of a Word file without an empty paragraph', () => {
+  const head = ['ỦY BAN NHÂN DÂN TỈNH', 'Số: 18/KH-UBND', 'Hà Nội, ngày 05 tháng 01 năm 2026', 'KẾ HOẠCH'];
+  const body = [
+    'I. MỤC ĐÍCH',
+    '1. Nâng cao hiệu quả.',
+    'II. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Nội vụ tổng hợp báo cáo.',
+  ];
+  const parsed = async (...below: string[]) => {
+    const bytes = rawDocx([...head, ...below].map(plain).join(''));
+    const plan = await parsePlan(bytes, { fileName: 'tep.docx' });
+    if (isRejection(plan)) throw new Error(plan.code);
+    const { document, findings } = plan;
+    return [document.title, findings.some(({ code }) => code === 'DOCUMENT.TITLE_UNREAD')];
+  };
+
+  it('ends where a section, a sentence or a rule begins', async () => {
+    const two = ['Phát triển kinh tế tập thể', 'trên địa bàn Thành phố năm 2026'];
+    const title = two.join(' ');
+    for (const next of [
+      [],
+      ['Căn cứ Luật Hợp tác xã năm 2023'],
+      ['Thực hiện Nghị quyết số 20-NQ/TW, UBND ban hành Kế hoạch như sau:'],
+      ['-----------', 'UBND Thành phố ban hành kế hoạch.'],
+    ])
+      expect(await parsed(...two, ...next, ...body)).toEqual([title, false]);
+    // A title may begin like a sentence.
+    expect(await parsed('Thực hiện Nghị quyết số 20-NQ/TW', ...body)).toEqual([
+      ...['Thực hiện Nghị quyết số 20-NQ/TW', false],
+    ]);
+  });
+
+  it('is not read, which is said, where nothing tells it from the text', async () => {
+    const running = Array.from({ length: 40 }, (_, n) => `Nội dung thứ ${n} của phần thân kế hoạch`);
+    expect(await parsed(...running)).toEqual([null, true]);
+  });
+});
 
 describe('automatic lists in Word', () => {
   it('have the labels that Word prints', async () => {
