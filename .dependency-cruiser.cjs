@@ -45,7 +45,7 @@ module.exports = {
     },
     noPackages('workflows', ['@temporalio/workflow', '@temporalio/common']),
     only('activities', ['libs/application/', 'libs/domain/', 'libs/contracts/temporal/']),
-    only('libs/apart', []),
+    ...['apart', 'logging'].map((l) => only(`libs/${l}`, [])),
     ...['ledger', 'read-models', 'identity', 'exports', 'audit'].map((l) => only(`libs/${l}`, ports)),
     ...['delivery', 'plan-import'].map((l) => only(`libs/${l}`, [...ports, apart])),
     only('libs/holidays', ['libs/domain/']),

@@ -4,10 +4,12 @@ import { createApp } from '#apps/api/create-app';
 import { openServices } from '#apps/api/services';
 import { startUpFailure } from '#apps/api/start-up-failure';
 import { loadConfig } from '#libs/config/config';
+import { outliveTheLog } from '#libs/logging/unfailing-log';
 import { listenForScrapes } from '#libs/metrics/listener';
 
 /** Serves until it is asked to stop; requests that are running are answered first. */
 async function main(): Promise<void> {
+  outliveTheLog();
   const config = loadConfig();
   const services = await openServices(config);
   const app = await createApp(services);

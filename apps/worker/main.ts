@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { createLog, wordsOf } from '#apps/worker/log';
 import { runWorker } from '#apps/worker/run-worker';
 import { installRuntime } from '#apps/worker/temporal-runtime';
+import { outliveTheLog } from '#libs/logging/unfailing-log';
 import { ConfigError, loadConfig, requireConfig } from '#libs/config/config';
 
 /** The first signal asks; whatever has not ended by then is repeated by the next worker. */
 const STOP_LIMIT_MS = 18_000;
 
 async function main(): Promise<void> {
+  outliveTheLog();
   const config = requireConfig(loadConfig(), 'DATABASE_URL', 'TEMPORAL_ADDRESS');
   const log = createLog(config.LOG_LEVEL, (line) => process.stdout.write(`${line}\n`));
   installRuntime(log);

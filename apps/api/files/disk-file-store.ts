@@ -16,6 +16,9 @@ const syncFolder = async (folder: string): Promise<void> => {
   }
 };
 
+const isFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException | null)?.code));
+
 /** Files on local disk, named by their content, so that no name from outside ever becomes a path. */
 export const createDiskFileStore = (folder: string): FileStore => {
   const placeOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
@@ -47,8 +50,8 @@ export const createDiskFileStore = (folder: string): FileStore => {
   return {
     async put(content, limit): Promise<StoredFile | Rejection> {
       const incoming = join(folder, 'incoming', randomUUID());
-      await mkdir(dirname(incoming), { recursive: true, mode: 0o700 });
       try {
+        await mkdir(dirname(incoming), { recursive: true, mode: 0o700 });
         const stored = await write(incoming, content, limit);
         if (stored === null) return reject('FILE.TOO_LARGE', { limit });
         const place = placeOf(stored.sha256);
@@ -57,6 +60,9 @@ export const createDiskFileStore = (folder: string): FileStore => {
         await syncFolder(dirname(place));
         if (made !== undefined) await syncFolder(folder);
         return stored;
+      } catch (error) {
+        if (isFull(error)) return reject('STORAGE.FULL');
+        throw error;
       } finally {
         await rm(incoming, { force: true });
       }

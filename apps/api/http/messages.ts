@@ -152,6 +152,10 @@ const edgeMessages: MessageCatalogue = {
     vi: `Tệp vượt quá ${say(f['limit'])} byte.`,
     en: `The file is larger than ${say(f['limit'])} bytes.`,
   }),
+  'STORAGE.FULL': () => ({
+    vi: 'Máy chủ hết chỗ lưu tệp, nên tệp chưa được nhận. Hãy báo quản trị hệ thống; những gì đã lưu vẫn đọc được.',
+    en: 'The server has no room left for files, so this one was not taken. Tell its administrator; what is stored can be read.',
+  }),
   'FILE.NAME_INVALID': () => ({
     vi: 'Tên tệp không hợp lệ: không được chứa đường dẫn hay ký tự điều khiển.',
     en: 'The file name is not valid: it must hold no path and no control characters.',

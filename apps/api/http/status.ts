@@ -19,6 +19,7 @@ const exact: Readonly<Record<string, number>> = {
   'IMPORT.OLD_FORMAT': 415,
   'IMPORT.TOO_COMPLEX': 413,
   'IMPORT.BUSY': 503,
+  'STORAGE.FULL': 507,
   'REHEARSAL.BUSY': 503,
   'ROUTE.NOT_FOUND': 404,
   'DELIVERABLE.OWN_SUBMISSION': 403,

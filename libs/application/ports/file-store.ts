@@ -14,7 +14,7 @@ export interface FileStore {
    * Keeps what the stream yields, at most `limit` bytes, under its SHA-256; a refused or broken upload leaves
    * nothing behind. Storing the same bytes again changes nothing.
    *
-   * @returns `FILE.TOO_LARGE` with the limit, or what was stored
+   * @returns `FILE.TOO_LARGE` with the limit, `STORAGE.FULL` where there is no room, or what was stored
    */
   put(content: AsyncIterable<Uint8Array>, limit: number): Promise<StoredFile | Rejection>;
   /** The bytes as a stream; null when nothing is stored under this hash. */
