@@ -114,8 +114,20 @@ describe('process', () => {
     expect(JSON.parse(recovered.out) as Recovered).toEqual({
       ...{ tasks: 2, activations: 0, successions: 0, failed: [] },
     });
-    const { out } = await operator()('process', 'status');
-    expect(out).toContain('2 nhiệm vụ đang chờ bước tiếp theo; 0 không có quy trình.');
+    const { out } = await operator()('process', 'status', '--json');
+    expect((JSON.parse(out) as ProcessStanding[]).map(({ workflow }) => workflow)).toEqual([
+      ...['running', 'running'],
+    ]);
+    expect((await operator()('process', 'status')).out).toContain(
+      '2 nhiệm vụ đang chờ bước tiếp theo; 0 không có quy trình.',
+    );
+    // Where nothing is missing, nothing is touched: the same runs go on.
+    const again = await operator()('process', 'recover');
+    expect([again.code, again.out]).toEqual([
+      0,
+      'Mọi quy trình đều đang chạy đúng; không khởi động lại quy trình nào.',
+    ]);
+    expect(JSON.parse((await operator()('process', 'status', '--json')).out)).toEqual(JSON.parse(out));
   });
 });
 

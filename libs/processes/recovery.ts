@@ -1,10 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Ledger } from '#libs/application/ports/ledger';
-import { taskWorkflowId } from '#libs/contracts/temporal/names';
-import type { Instant } from '#libs/domain/shared/time';
+import { successionWorkflowId, taskWorkflowId } from '#libs/contracts/temporal/names';
+import { fromMs, type Instant } from '#libs/domain/shared/time';
 import { fewAtATime } from '#libs/processes/few-at-a-time';
-import { restartPlanWork } from '#libs/processes/plan-work';
+import { planWorkIds, restartPlanWork } from '#libs/processes/plan-work';
 import { restartSuccession, restartTask, type Processes } from '#libs/processes/processes';
+import { isRunning, isTaskSound } from '#libs/processes/soundness';
 
 interface Deps {
   readonly ledger: Pick<Ledger, 'listStreams' | 'load'>;
@@ -54,10 +56,51 @@ async function* waiting(ledger: Deps['ledger'], category: string): AsyncGenerato
   }
 }
 
+/** What has only just changed is on its way to its process: it is looked at again before it counts as lost. */
+const LOOKS = 3;
+const PAUSE_MS = 1_000;
+/** As late as the watchdog lets a step be before it counts as lost. */
+const LATE_MS = 300_000;
+
+/** Whether every stream that waits has its process, and that wakes in time. */
+const areAllSound = async ({ ledger, processes }: Deps): Promise<boolean> => {
+  const late = fromMs(Date.now() - LATE_MS);
+  const all = async (category: string, isSound: (one: Waiting) => Promise<boolean>): Promise<boolean> => {
+    for await (const page of waiting(ledger, category)) {
+      let unsound = 0;
+      await fewAtATime(page, async (one) => {
+        if (unsound === 0 && !(await isSound(one))) unsound += 1;
+      });
+      if (unsound > 0) return false;
+    }
+    return true;
+  };
+  const runs = (workflowId: string) => isRunning(processes, workflowId);
+  const isPlanSound = async ({ id }: Waiting): Promise<boolean> => {
+    const ids = await planWorkIds({ ledger }, id);
+    return (await Promise.all(ids.map(runs))).every((one) => one);
+  };
+  return (
+    (await all('plan', isPlanSound)) &&
+    (await all('succession', ({ id }) => runs(successionWorkflowId(id)))) &&
+    (await all('task', (one) => isTaskSound(processes, one, late)))
+  );
+};
+
+const needNothing = async (deps: Deps): Promise<boolean> => {
+  for (let look = 1; ; look += 1) {
+    if (await areAllSound(deps)) return true;
+    if (look === LOOKS) return false;
+    await delay(PAUSE_MS);
+  }
+};
+
 /**
  * Gives every open task of the ledger its process, and every interrupted activation or amendment of a plan and
- * every succession that is under way its own. Also what runs is begun anew: a Temporal that went back in time goes on with histories that its workers do not share, and some
- * of those cannot go on at all. One failure does not stop the others.
+ * every succession that is under way its own. Where all of them are there and wake in time, nothing is touched. Where
+ * one is not, Temporal has lost something, and also what runs is begun anew: a Temporal that went back in time goes on
+ * with histories that its workers do not share, and some of those cannot go on at all. One failure does not stop the
+ * others.
  *
  * @param onProgress hears how many were handled so far
  */
@@ -65,6 +108,8 @@ export async function recoverProcesses(
   { ledger, processes }: Deps,
   onProgress: (handled: number) => void = () => undefined,
 ): Promise<Recovered> {
+  if (await needNothing({ ledger, processes }))
+    return { tasks: 0, activations: 0, successions: 0, failed: [] };
   const failed: { id: string; message: string }[] = [];
   let handled = 0;
   const recover = async (category: string, start: (id: string) => Promise<void>): Promise<number> => {

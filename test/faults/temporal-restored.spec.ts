@@ -56,6 +56,13 @@ describe('when Temporal forgets', () => {
       8,
       range(10).map((n) => () => load.assignQuiet(`old-${n}`)),
     );
+    await eventually('the processes', async () => (await missing()).length === 0);
+    // Where all is well nothing is touched.
+    const runs = async () =>
+      (await standings()).map(({ taskId, runningSince }) => `${taskId} ${runningSince}`).sort();
+    const before = await runs();
+    expect(await recover()).toEqual({ tasks: 0, activations: 0, successions: 0, failed: [] });
+    expect(await runs()).toEqual(before);
     await assignAll('waking', 10, 3);
     await eventually('the processes', async () => (await missing()).length === 0);
     await restart(() => stage.saveTemporal());

@@ -14,7 +14,9 @@ import { print, type AddCommands } from './shared';
 
 const recoveredText = ({ tasks, activations, successions, failed }: Recovered): string =>
   [
-    `Đã khởi động lại ${tasks} quy trình nhiệm vụ, ${activations} quy trình kế hoạch, ${successions} quy trình kế thừa.`,
+    tasks + activations + successions + failed.length === 0
+      ? 'Mọi quy trình đều đang chạy đúng; không khởi động lại quy trình nào.'
+      : `Đã khởi động lại ${tasks} quy trình nhiệm vụ, ${activations} quy trình kế hoạch, ${successions} quy trình kế thừa.`,
     ...failed.map(({ id, message }) => `  không khởi động được ${id}: ${message}`),
   ].join('\n');
 
