@@ -46,7 +46,7 @@ const planText = (plan: DraftAnswer): string => {
       ['Chính sách', setup?.policyId],
       ['Nghiệm thu', setup?.accepts],
       ['Theo dõi đến', setup?.until && vietnameseDay(setup.until)],
-      ['Báo cáo năm', setup?.yearlyReport],
+      ['Báo cáo năm', setup?.yearlyReport?.split('-').reverse().join('/')],
     ]),
   ].join('\n');
 };

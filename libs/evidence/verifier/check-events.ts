@@ -1,3 +1,4 @@
+import { vietnameseTime } from '#libs/domain/messages/dates';
 import { hashOf, NO_HASH } from '#libs/ledger/hash';
 import { PROOF_FORMAT, rootOfPath, type CheckpointProof } from '#libs/ledger/verification/inclusion';
 import { isSignature, keyIdOf, signedBytes } from '#libs/ledger/verification/signature';
@@ -114,7 +115,9 @@ export const checkCheckpoint = (
     return [fails(`Sự kiện số ${version} không phải là sự kiện mà điểm kiểm tra đã ký.`)];
   const later = events.length - version;
   return [
-    holds(`Điểm kiểm tra ký lúc ${checkpoint.createdAt} bao trùm các sự kiện từ 1 đến ${version}.`),
+    holds(
+      `Điểm kiểm tra ký lúc ${vietnameseTime(checkpoint.createdAt)} bao trùm các sự kiện từ 1 đến ${version}.`,
+    ),
     ...(later > 0
       ? [note(`${later} sự kiện sau đó ghi sau điểm kiểm tra; chúng được bảo đảm bằng chữ ký của gói.`)]
       : []),

@@ -1,3 +1,4 @@
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Finding } from '#libs/domain/plan/parsed-plan';
 import { parseTiming, type Schedule, type ScheduleKind } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
@@ -57,7 +58,7 @@ export function judgeTiming({ title, text, schedule, planDate }: TimedText): rea
   if (ends.includes(schedule.kind) && schedule.due !== null && planDate !== null && schedule.due < planDate)
     findings.push(
       finding('TIMING.BEFORE_PLAN', 'warning', 'timing', [
-        `Hạn ${schedule.due} trước ngày ban hành kế hoạch (${planDate}).`,
+        `Hạn ${vietnameseDay(schedule.due)} trước ngày ban hành kế hoạch (${vietnameseDay(planDate)}).`,
         `The deadline ${schedule.due} is before the plan's own date (${planDate}).`,
       ]),
     );
