@@ -75,6 +75,8 @@ export interface Cancellation {
   readonly by: string;
   readonly reason: string;
   readonly document: DocumentRef | null;
+  /** It was suspended over all of its periods, by that document; absent where somebody cancelled it. */
+  readonly cause?: 'suspended-throughout';
 }
 
 /** A unit's proposal that the task be given to another one, or adjusted; nothing moves until it is decided. */

@@ -1,6 +1,7 @@
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { waitsForAgency, type Resolver } from '#libs/domain/annex-task/difficulties';
+import { owesAnswer } from '#libs/domain/annex-task/directives';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
 import { lapsesWith } from '#libs/domain/annex-task/lapses';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
@@ -38,7 +39,7 @@ const resolversAfter = (
 
 /**
  * Moves what is open from an agency that ends to its successor; nothing where there is none, or none any more. In
- * a task that is done only a difficulty can still be open.
+ * a task that is done only a difficulty, or what was asked by a directive, can still be open.
  */
 export const succeed = (
   command: Command,
@@ -55,7 +56,10 @@ export const succeed = (
     type: 'ResolverSucceeded',
     data: { from, ...of, ...why },
   }));
-  if (task.kind !== 'open') return resolved;
+  if (task.kind !== 'open')
+    return leaving && owesAnswer(task, from)
+      ? [{ type: 'ParticipantSucceeded', data: { from, to, role: leaving.role, ...why } }, ...resolved]
+      : resolved;
   const monitored: TaskEvent[] =
     monitoringAgencyId === from && monitoring !== undefined
       ? [{ type: 'MonitoringSucceeded', data: { from, to: monitoring, ...why } }]

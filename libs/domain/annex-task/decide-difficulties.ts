@@ -4,6 +4,7 @@ import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import { isResolver, type Difficulty, type Resolver } from '#libs/domain/annex-task/difficulties';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { heirsOn } from '#libs/domain/directory/current-agency';
 import { isInForce } from '#libs/domain/directory/directory';
 import { isMonitor } from '#libs/domain/permissions/permissions';
 import { userOf } from '#libs/domain/shared/actor';
@@ -58,9 +59,10 @@ const unresolved = (task: AssignedTask, n: number): Difficulty | Rejection => {
   return found.status === 'resolved' ? reject('DIFFICULTY.ALREADY_RESOLVED', { difficulty: n }) : found;
 };
 
-const about = ({ n: difficulty, agencyId }: Difficulty, context: TaskContext) => ({
-  ...{ difficulty, agencyId, by: userOf(context.actor) },
-});
+const about = ({ n: difficulty, agencyId }: Difficulty, { actor, directory, now }: TaskContext) => {
+  const heirId = own(heirsOn(directory, dateOf(now)), agencyId);
+  return { difficulty, agencyId, ...(heirId !== undefined && { heirId }), by: userOf(actor) };
+};
 
 export const consolidateDifficulty = (
   command: Command<'ConsolidateDifficulty'>,

@@ -5,7 +5,13 @@ import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
 import type { RequestDeadline, TaskEvent } from '#libs/domain/annex-task/events';
 import { movedOn, suspensionOf } from '#libs/domain/annex-task/paused';
-import { openCyclesOf, participantOf, participantsOf } from '#libs/domain/annex-task/queries';
+import {
+  cyclesOf,
+  openCyclesOf,
+  participantOf,
+  participantsOf,
+  upcomingPeriod,
+} from '#libs/domain/annex-task/queries';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import type {
   AssignedTask,
@@ -96,11 +102,22 @@ const movedBy = (
   return { deadlines, requests };
 };
 
-/** The last period may have passed meanwhile. */
-const withEndings = (task: AssignedTask, event: TaskEvent, at: Instant): TaskEvent[] => [
-  event,
-  ...endingsAfter(task, event, at),
-];
+/**
+ * The last period may have passed meanwhile. A task of which no cycle ever opened and none will has nothing to be done,
+ * and was not done either: what suspended it has cancelled it.
+ */
+const withEndings = (
+  task: AssignedTask,
+  { by, reason, document }: Suspension,
+  event: TaskEvent,
+  at: Instant,
+): TaskEvent[] => {
+  const next = evolveTask(task, { event, occurredAt: at });
+  if (next.kind !== 'open' || cyclesOf(next).length > 0 || upcomingPeriod(next) !== null)
+    return [event, ...endingsAfter(task, event, at)];
+  const data = { by, reason, document, cause: 'suspended-throughout' as const };
+  return [event, { type: 'TaskCancelled', data }];
+};
 
 export const resume = (
   command: Command<'ResumeTask'>,
@@ -110,7 +127,7 @@ export const resume = (
   const suspension = suspensionOf(task);
   if (!suspension) return reject('TASK.NOT_SUSPENDED', { taskId: task.assignment.taskId });
   const data = { by: userOf(actor), reason: command.reason ?? null, ...movedBy(task, suspension, now) };
-  return withEndings(task, { type: 'TaskResumed', data }, now);
+  return withEndings(task, suspension, { type: 'TaskResumed', data }, now);
 };
 
 /**
@@ -122,7 +139,7 @@ export const endOfSuspension = (task: AssignedTask, now: Instant): readonly Task
   const endedAt = suspension?.until ?? null;
   if (!suspension || endedAt === null || endedAt > now) return [];
   const data = { by: null, reason: null, endedAt, ...movedBy(task, suspension, endedAt) };
-  return withEndings(task, { type: 'TaskResumed', data }, endedAt);
+  return withEndings(task, suspension, { type: 'TaskResumed', data }, endedAt);
 };
 
 /** What time alone has brought about by `now` and nobody has recorded yet, and the task as it has come to be so. */

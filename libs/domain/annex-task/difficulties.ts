@@ -51,6 +51,8 @@ interface Of {
   readonly difficulty: number;
   /** The unit that raised it. */
   readonly agencyId: string;
+  /** Who answers for that unit now, where it has given way to another one. */
+  readonly heirId?: string;
   readonly by: string;
 }
 

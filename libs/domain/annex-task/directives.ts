@@ -62,3 +62,12 @@ export type DirectiveEvent =
 export const owesToDirective = ({ kind }: Directive, addressee: Addressee): boolean =>
   addressee.releasedAt === undefined &&
   (wantsAnswer(kind) ? addressee.answeredAt === null : addressee.acknowledgedAt === null);
+
+/** Whether the agency still has something to say to a directive about the task. */
+export const owesAnswer = (
+  { directives = [] }: { readonly directives?: readonly Directive[] },
+  agencyId: string,
+): boolean =>
+  directives.some((directive) =>
+    directive.addressees.some((a) => a.agencyId === agencyId && owesToDirective(directive, a)),
+  );

@@ -1,5 +1,11 @@
 import type { AmendmentProposalEvent } from '#libs/domain/annex-task/amendment-proposals';
-import type { AmendedTerms, LapseEvent, ReturnProposal, TaskOfPlan } from '#libs/domain/annex-task/changes';
+import type {
+  AmendedTerms,
+  Cancellation,
+  LapseEvent,
+  ReturnProposal,
+  TaskOfPlan,
+} from '#libs/domain/annex-task/changes';
 import type { DifficultyEvent, Resolver } from '#libs/domain/annex-task/difficulties';
 import type { DirectiveEvent } from '#libs/domain/annex-task/directives';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
@@ -248,7 +254,7 @@ export type TaskEvent =
       data: { by: string; reason: string; document: DocumentRef | null; successor: TaskOfPlan };
     }
   | { type: 'PredecessorLinked'; data: { by: string; predecessor: TaskOfPlan } }
-  | { type: 'TaskCancelled'; data: { by: string; reason: string; document: DocumentRef | null } }
+  | { type: 'TaskCancelled'; data: Omit<Cancellation, 'at'> }
   | LapseEvent
   | AmendmentProposalEvent
   | DirectiveEvent

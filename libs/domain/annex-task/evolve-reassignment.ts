@@ -31,11 +31,13 @@ export const takingOver = (
   to: string,
 ): Participant => {
   const { releasedAt: _, ...before } = known ?? newParticipant({ ...from, agencyId: to, groupId: null });
+  const { takenOverAt: last, takenOverBefore = [] } = before;
   const late = from.approvedDue !== null && from.approvedDue <= at;
   return {
     ...before,
     role: from.role,
     ...{ originalDue: from.originalDue, approvedDue: from.approvedDue, dueSetAt: at, takenOverAt: at },
+    ...(last !== undefined && { takenOverBefore: [...takenOverBefore, last] }),
     ladderFrom: late ? at : from.ladderFrom,
     acknowledgedAt: null,
     acknowledgedBy: null,

@@ -2,14 +2,14 @@ import type { Extension } from '#libs/domain/annex-task/changes';
 import { formerOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Participant } from '#libs/domain/annex-task/state';
 
-/** Those who gave the part to `to`: they left it at the instant at which it was taken over. */
-const predecessorsOf = (task: AssignedTask, to: Participant): Participant[] =>
-  to.takenOverAt === undefined
-    ? []
-    : formerOf(task, to.cycle).filter(
-        ({ agencyId, role, releasedAt }) =>
-          agencyId !== to.agencyId && role === to.role && releasedAt === to.takenOverAt,
-      );
+/** Those who gave the part to `to`, now or before: they left it at an instant at which it was taken over. */
+const predecessorsOf = (task: AssignedTask, to: Participant): Participant[] => {
+  const taken = [...(to.takenOverBefore ?? []), ...(to.takenOverAt === undefined ? [] : [to.takenOverAt])];
+  return formerOf(task, to.cycle).filter(
+    ({ agencyId, role, releasedAt }) =>
+      agencyId !== to.agencyId && role === to.role && releasedAt !== undefined && taken.includes(releasedAt),
+  );
+};
 
 /**
  * The extensions that were granted of a participant's deadline, oldest first, whoever had the part then: who takes over

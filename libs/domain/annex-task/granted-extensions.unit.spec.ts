@@ -61,6 +61,21 @@ describe('how often a deadline may be moved', () => {
     expect(ask(life, 'heir', '2026-09-30')).toBe('EXTENSION.LIMIT');
   });
 
+  it('counts what everybody before was granted, also where the part comes back over others', () => {
+    const life = assigned();
+    life.directory = directoryOf('lead', 'second', 'heir', 'third');
+    extend(life, 'lead', '2026-07-31', 1);
+    move(life, 'lead', 'heir');
+    extend(life, 'heir', '2026-08-31', 2);
+    move(life, 'heir', 'third');
+    expect(counted(life, 'third')).toEqual([1, 2]);
+    move(life, 'third', 'heir');
+    expect(counted(life, 'heir')).toEqual([1, 2]);
+    expect(ask(life, 'heir', '2026-09-30')).toBe('EXTENSION.LIMIT');
+    move(life, 'heir', 'third');
+    expect(counted(life, 'third')).toEqual([1, 2]);
+  });
+
   it('goes along to the successor of an agency, unless that one has a deadline of its own', () => {
     const succeed = (to: string): TaskCommand => ({
       ...{ type: 'SucceedAgency', succession: 's', from: 'lead', to, reason: 'x' },

@@ -188,3 +188,60 @@ describe('a difficulty whose resolver gives way to another agency', () => {
     );
   });
 });
+
+describe('the word that a difficulty is solved', () => {
+  const told = (life: Life): string[] =>
+    [life.do(solve, treasury)]
+      .flatMap((events) => (isRejection(events) ? [] : events))
+      .flatMap((event) => noticesFor(event, life.state))
+      .map(({ to }) => (to.kind === 'agency' ? to.agencyId : to.kind));
+
+  it('reaches the successor of the unit that raised it', () => {
+    const life = given();
+    moved(life, { from: 'lead', succession: 'lead', monitoring: undefined, resolving: undefined });
+    const successions = [{ from: 'lead', to: 'heir', on: '2026-01-05', act: 'lead' }];
+    life.directory = { ...life.directory, successions };
+    expect(told(life)).toEqual(['heir', 'monitoring']);
+  });
+
+  it('reaches whoever was given the part meanwhile beside the unit that raised it', () => {
+    const life = given();
+    life.now = at('2026-01-06', '09:00');
+    life.do({ type: 'ReassignTask', from: 'lead', to: 'heir', reason: 'x' }, supervisor);
+    expect(told(life)).toEqual(['lead', 'heir', 'monitoring']);
+  });
+});
+
+describe('a directive that is unanswered in a task that is done', () => {
+  const directed = (): Life => {
+    const life = given();
+    life.do({ type: 'IssueDirective', kind: 'direction', text: 'Giải trình', due: '2026-02-01' }, supervisor);
+    life.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document }, lead);
+    life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
+    expect(life.task.kind).toBe('completed');
+    return life;
+  };
+  const ofLead = { from: 'lead', succession: 'lead' };
+  const answer: TaskCommand = { type: 'AnswerDirective', directive: 1, answer: 'x' };
+  const heirsHead = person('heir.head', 'heir', 'head');
+
+  it('moves to the successor of the unit that owes the answer', () => {
+    const life = directed();
+    expect(openPartsOf(life.state, terms({ from: 'lead' }))).toMatchObject([
+      { part: 'participant', role: 'lead', need: null },
+    ]);
+    expect(moved(life, ofLead).map(({ type }) => type)).toEqual(['ParticipantSucceeded']);
+    expect(life.task).toMatchObject({ kind: 'completed', former: [{ agencyId: 'lead' }] });
+    expect(openPartsOf(life.state, terms({ from: 'lead' }))).toEqual([]);
+    expect(typesOf(life.do(answer, heirsHead))).toEqual(['DirectiveAnswered']);
+    // What was done stays with who did it.
+    expect(life.task.participants['1/lead']).toMatchObject({ completion: {} });
+  });
+
+  it('stays with a unit that has answered', () => {
+    const life = directed();
+    life.do(answer, person('lead.head', 'lead', 'head'));
+    expect(openPartsOf(life.state, terms({ from: 'lead' }))).toEqual([]);
+    expect(moved(life, ofLead)).toEqual([]);
+  });
+});

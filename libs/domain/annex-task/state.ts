@@ -184,6 +184,8 @@ export interface Participant {
   readonly returnProposals?: readonly ReturnProposal[];
   /** When it joined a cycle that was open: it took the part over from another agency, or was named of an open group. */
   readonly takenOverAt?: Instant;
+  /** When it took the part over before, where it gave it away meanwhile and has it again. */
+  readonly takenOverBefore?: readonly Instant[];
   /** When its part was given to another agency; from then on it owes nothing. */
   readonly releasedAt?: Instant;
   /** When the deadline was last set anew; reminders that would lie before do not exist. */

@@ -2,6 +2,7 @@ import { availableActions } from '#libs/domain/annex-task/available-actions';
 import { delaysOf } from '#libs/domain/annex-task/delay';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import { participantOf } from '#libs/domain/annex-task/queries';
+import type { TaskSchedule } from '#libs/domain/annex-task/state';
 import { officialStatus, standingOf } from '#libs/domain/annex-task/status';
 import { statusAt, statusCourse } from '#libs/domain/annex-task/status-course';
 import {
@@ -97,5 +98,38 @@ describe('a suspension until a day', () => {
     const occurredAt = plusMinutes(over, dayMinutes);
     const folded = evolveTask(life.state, { event: { type: 'TaskResumed', data }, occurredAt });
     expect(folded).toMatchObject({ suspensions: [{ to: occurredAt }] });
+  });
+});
+
+describe('a suspension over every period of a series that has not begun', () => {
+  const schedule: TaskSchedule = {
+    ...{ kind: 'recurring', every: 'monthly', from: '2026-03-01', until: '2026-04-30', dueMonthDay: null },
+  };
+  const stood = (until?: string): Life => {
+    const life = Life.on('2026-02-02');
+    life.do({ type: 'AssignTask', assignment: assignment({ schedule }) }, process);
+    life.do({ type: 'SuspendTask', reason: 'Chờ quy định mới', until }, supervisor);
+    return life;
+  };
+  const cancelled = {
+    ...{ type: 'TaskCancelled', data: { by: 'supervisor', reason: 'Chờ quy định mới', document: null } },
+  };
+
+  it('leaves nothing to be done, which its document has decided: the task does not stay open and empty', () => {
+    const life = stood('2026-05-15');
+    expect(life.wake(endOfDay('2026-05-15'))).toMatchObject([{ type: 'TaskResumed' }, cancelled]);
+    expect(life.next()).toBeNull();
+    expect(officialStatus(life.state, life.now)).toEqual({ status: 'cancelled', stage: 'cancelled' });
+  });
+
+  it('does so too where somebody resumes the task afterwards', () => {
+    const life = stood();
+    life.now = at('2026-05-15', '09:00');
+    expect(life.do({ type: 'ResumeTask' }, supervisor)).toMatchObject([{ type: 'TaskResumed' }, cancelled]);
+  });
+
+  it('leaves the periods that are still to come', () => {
+    const life = stood('2026-04-10');
+    expect(typesOf(life.wake(endOfDay('2026-04-10')))).toEqual(['TaskResumed', 'CycleOpened']);
   });
 });

@@ -870,6 +870,23 @@ describe('the laws of a task', () => {
     expect([...outcomes].sort()).toEqual(['DEADLINE.PAST_UNSETTLED', 'completed', 'open']);
   });
 
+  it('no task that is open waits for nothing: a cycle is open, or one will', () => {
+    const check = ({ task }: Life): void => {
+      if (task.kind !== 'open' || suspensionOf(task) !== null) return;
+      expect(openCyclesOf(task).length > 0 || upcomingPeriod(task) !== null).toBe(true);
+    };
+    fc.assert(
+      fc.property(anyLife, fc.constantFrom('2026-01-01', '2026-01-20', '2026-02-10'), (plan, from) => {
+        const life = play({ ...plan, schedule: { ...monthly, from, until: '2026-03-10' } }, check);
+        const suspend = { type: 'SuspendTask', reason: 'x', until: '2026-12-31' } as const;
+        life.do(suspend, person('supervisor', 'ubnd', 'supervisor'));
+        life.wake(plusMinutes(life.now, 366 * 24 * 60));
+        check(life);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('what documents decided comes to the same, whenever the process wakes after a suspension until a day', () => {
     /** Every date that a document, and no timer, decides. */
     const decided = ({ task: { participants, suspensions } }: Life, cycles: readonly string[]) => ({

@@ -62,7 +62,9 @@ export const changeSentence = (event: ChangeEvent, names: Names): string => {
       return `Tiếp tục nhiệm vụ ${taskId} của kế hoạch ${planId}.`;
     }
     case 'TaskCancelled': {
-      const { by: user, reason, document } = event.data;
+      const { by: user, reason, document, cause } = event.data;
+      if (cause === 'suspended-throughout')
+        return `Thôi thực hiện nhiệm vụ: không còn kỳ nào sau thời gian tạm dừng${by(document)}${because(reason)}.`;
       return `${names.user(user)} cho thôi thực hiện nhiệm vụ${by(document)}${because(reason)}.`;
     }
   }

@@ -22,6 +22,27 @@ export const waitedFor = ({ status, assigned, agencyId }: Difficulty, task: Assi
   }
 };
 
+/** Whoever has the part of an agency now, each of them after the other. */
+const takingOverFrom = ({ participants }: AssignedTask, agencyId: string): string[] => {
+  const found = new Set([agencyId]);
+  for (const id of found)
+    for (const { cycle, role, releasedAt } of Object.values(participants).filter((p) => p.agencyId === id))
+      for (const heir of Object.values(participants))
+        if (releasedAt !== undefined && heir.takenOverAt === releasedAt)
+          if (heir.cycle === cycle && heir.role === role) found.add(heir.agencyId);
+  found.delete(agencyId);
+  return [...found];
+};
+
+/** Who raised it, or answers for that unit now; and whoever has its part, who is the one to go on. */
+const raisers = (
+  { agencyId, heirId }: { readonly agencyId: string; readonly heirId?: string },
+  task: AssignedTask,
+): Audience[] =>
+  [...new Set([heirId ?? agencyId, ...takingOverFrom(task, agencyId)])]
+    .filter((id) => heirId === undefined || id !== agencyId)
+    .map((id) => agency(id));
+
 /** Who is told about a difficulty: whoever has it next, and who raised it what became of it. */
 export const difficultyNotices = (event: DifficultyEvent, task: AssignedTask): Notice[] => {
   const { difficulty, agencyId } = event.data;
@@ -44,13 +65,17 @@ export const difficultyNotices = (event: DifficultyEvent, task: AssignedTask): N
       const content = task.difficulties?.find(({ n }) => n === difficulty)?.content ?? null;
       return [
         tell('difficulty-assigned', resolver(by), { words: event.data.instruction ?? content, deadline }),
-        tell('difficulty-in-hand', agency(agencyId), { agencyId: by.agencyId, deadline }),
+        ...raisers(event.data, task).map((to) =>
+          tell('difficulty-in-hand', to, { agencyId: by.agencyId, deadline }),
+        ),
       ];
     }
     case 'DifficultyResolved': {
       const { resolverAgencyId, resolution } = event.data;
       const more = { agencyId: resolverAgencyId ?? agencyId, words: resolution };
-      return [agency(agencyId), monitors(task)].map((to) => tell('difficulty-resolved', to, more));
+      return [...raisers(event.data, task), monitors(task)].map((to) =>
+        tell('difficulty-resolved', to, more),
+      );
     }
   }
 };

@@ -1,3 +1,4 @@
+import { owesAnswer } from '#libs/domain/annex-task/directives';
 import { waitsForAgency } from '#libs/domain/annex-task/difficulties';
 import {
   awaitingAcceptance,
@@ -122,19 +123,19 @@ export const openPartsOf = (task: TaskState, terms: SuccessionTerms): OpenPart[]
   const { taskId, planId, number, title, supervisorId, assignees, ...rest } = task.assignment;
   const of = { taskId, planId, number, title, supervisorId };
   const resolving = resolverPart(of, task, terms);
-  if (task.kind !== 'open') return resolving;
   const leaving = assignees.find(({ agencyId }) => agencyId === from);
   const parts: OpenPart[] = [];
-  if (leaving)
+  // Of a task that is done only what a directive asks is still owed.
+  if (leaving && (task.kind === 'open' || owesAnswer(task, from)))
     parts.push({
       ...{ ...of, part: 'participant', role: leaving.role, groupId: leaving.groupId },
       obligations: obligationsOf(task, from),
       need: needOfParticipant(task, leaving, terms),
-      mayBeLetGo: assignees.some((a) => a.role === 'lead' && a.agencyId !== from),
+      mayBeLetGo: task.kind !== 'open' || assignees.some((a) => a.role === 'lead' && a.agencyId !== from),
       barred: [from],
       goesAlongTo: null,
     });
-  if (rest.monitoringAgencyId === from) {
+  if (task.kind === 'open' && rest.monitoringAgencyId === from) {
     parts.push({
       ...{ ...of, part: 'monitoring', role: null, groupId: null },
       obligations: { ...nothing, awaitingAcceptance: waitingForMonitors(task) },
