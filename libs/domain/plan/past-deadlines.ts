@@ -1,4 +1,4 @@
-import { latePeriod } from '#libs/domain/annex-task/cycles';
+import { latePeriod, nextPeriod } from '#libs/domain/annex-task/cycles';
 import { dayOfDeadline } from '#libs/domain/policy/offsets';
 import type { ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { Plan, TaskSettlement } from '#libs/domain/plan/plan';
@@ -23,7 +23,10 @@ export const pastDueOf = (plan: Plan, row: ParsedTask, now: Instant): PastDue | 
   const setup = effectiveSetup(plan);
   // Where the plan's last day is missing, that has to be said first.
   if (!setup?.until) return null;
-  const late = latePeriod(scheduleOf(row, setup, plan.draft.document.date ?? dateOf(now)), now);
+  const schedule = scheduleOf(row, setup, plan.draft.document.date ?? dateOf(now));
+  // Its period is the month or quarter that it names, and no cycle opens for a period that is over.
+  if (row.timing.rule === 'yearly-period' && nextPeriod(schedule, null, now) !== null) return null;
+  const late = latePeriod(schedule, now);
   return late?.due ? { due: dayOfDeadline(late.due), period: late.label } : null;
 };
 

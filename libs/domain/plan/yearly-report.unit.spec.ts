@@ -98,3 +98,32 @@ describe('the plan’s own yearly report', () => {
     );
   });
 });
+
+describe('a yearly task that names its month', () => {
+  const march = {
+    timing: {
+      ...timing('yearly', null, '2026-03-31').timing,
+      text: 'Tháng 3 hằng năm',
+      rule: 'yearly-period',
+    },
+  };
+  const planUntil = (until: string): Plan =>
+    after(
+      {
+        ...{ type: 'ImportPlan', planId: 'kh-1', fileName: 'ke-hoach.txt', sha256: 'ab' },
+        parsed: parsed(task('1', march)),
+      },
+      { type: 'ConfigurePlan', setup: { ...setup, until } },
+    );
+  const late = '2026-11-30T02:00:00.000Z';
+
+  it('asks for no choice when that month is over, as no cycle opens for a period that ended', () => {
+    const plan = planUntil('2028-12-31');
+    expect(told(plan, late).map(([, code]) => code)).not.toContain('PLAN.PAST_DEADLINE');
+  });
+
+  it('asks where no other one comes', () => {
+    const plan = planUntil('2026-12-31');
+    expect(told(plan, late).map(([, code]) => code)).toContain('PLAN.PAST_DEADLINE');
+  });
+});
