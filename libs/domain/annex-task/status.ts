@@ -1,3 +1,4 @@
+import { coordinationDone } from '#libs/domain/annex-task/coordination-done';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { judgedAt } from '#libs/domain/annex-task/paused';
 import {
@@ -48,15 +49,20 @@ export interface FourDates {
   readonly acceptedCompletion: Instant | null;
 }
 
+/** A lead by its product, a coordinating unit by what was accepted from it. */
+const isDone = (p: Participant): boolean => p.completion !== null || coordinationDone(p) !== null;
+
 const statusOf = (p: Participant, now: Instant): OfficialStatus => {
   if (p.completion) return p.completion.lateAgainstApproved ? 'done-late' : 'done-in-time';
+  const given = coordinationDone(p);
+  if (given) return given.late ? 'done-late' : 'done-in-time';
   if (p.approvedDue === null) return 'no-deadline';
   // A deadline ends at its instant: 24:00 of D still belongs to D. A report alone changes nothing.
   return now > p.approvedDue ? 'open-overdue' : 'open-in-time';
 };
 
 const stageOf = (p: Participant): Stage => {
-  if (p.completion) return 'done';
+  if (isDone(p)) return 'done';
   if (awaitingAcceptance(p)) return 'awaiting-acceptance';
   if (awaitingSignOff(p)) return 'awaiting-sign-off';
   if (p.deliverables.at(-1)?.status === 'returned') return 'returned';
@@ -68,9 +74,8 @@ const stageOf = (p: Participant): Stage => {
 export const standingOf = (given: AssignedTask, known: Participant, now: Instant): Standing => {
   const task = taskAt(given, now);
   const participant = task.participants[participantKey(known.cycle, known.agencyId)] ?? known;
-  if (participant.completion === null && task.kind === 'cancelled')
-    return { status: 'cancelled', stage: 'cancelled' };
-  const stands = participant.completion === null && isSuspended(task);
+  if (!isDone(participant) && task.kind === 'cancelled') return { status: 'cancelled', stage: 'cancelled' };
+  const stands = !isDone(participant) && isSuspended(task);
   return {
     status: statusOf(participant, judgedAt(task, now)),
     stage: stands ? 'suspended' : stageOf(participant),
@@ -81,7 +86,8 @@ export const standingOf = (given: AssignedTask, known: Participant, now: Instant
 export const fourDates = (p: Participant): FourDates => ({
   originalDeadline: p.originalDue,
   approvedDeadline: p.approvedDue,
-  reportedCompletion: p.completion?.reportedAt ?? awaitingAcceptance(p)?.submittedAt ?? null,
+  reportedCompletion:
+    p.completion?.reportedAt ?? awaitingAcceptance(p)?.submittedAt ?? coordinationDone(p)?.reportedAt ?? null,
   acceptedCompletion: p.completion?.acceptedAt ?? null,
 });
 

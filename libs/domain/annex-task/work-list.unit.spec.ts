@@ -9,6 +9,7 @@ import {
   process,
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
+import { standingOf } from '#libs/domain/annex-task/status';
 import type { Person } from '#libs/domain/shared/actor';
 import { at } from '#libs/domain/shared/time';
 
@@ -25,6 +26,41 @@ const expected = (life: Life, one: Person): string[] =>
 const request = { type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'Góp ý' } as const;
 const input = { type: 'SubmitCoordinationInput', summary: 'Ý kiến', files: [] } as const;
 const submit = { type: 'SubmitDeliverable', summary: 'Báo cáo', files: [], document } as const;
+
+describe('a coordinating unit', () => {
+  const standing = (life: Life) => {
+    const part = life.task.participants['1/unit'];
+    return part && standingOf(life.task, part, life.now);
+  };
+
+  it('is done when what it sent was accepted, also after the day of the task, and not by being let go', () => {
+    const life = assigned();
+    life.do(request, lead);
+    life.do(input, coordinator);
+    expect(standing(life)).toEqual({ status: 'open-in-time', stage: 'in-progress' });
+    life.do({ type: 'AcceptCoordinationInput', input: 1 }, lead);
+    life.now = at('2026-09-01', '09:00');
+    expect(standing(life)).toEqual({ status: 'done-in-time', stage: 'done' });
+    // Asked again, it owes again.
+    life.do(request, lead);
+    expect(standing(life)?.status).toBe('open-overdue');
+    life.do({ type: 'WaiveCoordination', request: 2, reason: 'Đã đủ' }, lead);
+    expect(standing(life)?.stage).toBe('done');
+    const other = assigned();
+    other.do(request, lead);
+    other.do({ type: 'WaiveCoordination', request: 1, reason: 'Đã đủ' }, lead);
+    expect(standing(other)).toEqual({ status: 'open-in-time', stage: 'in-progress' });
+  });
+
+  it('is late where it sent what was accepted after the day for which it was asked', () => {
+    const life = assigned();
+    life.do({ ...request, due: '2026-02-10' }, lead);
+    life.now = at('2026-02-12', '09:00');
+    life.do(input, coordinator);
+    life.do({ type: 'AcceptCoordinationInput', input: 1 }, lead);
+    expect(standing(life)).toEqual({ status: 'done-late', stage: 'done' });
+  });
+});
 
 describe('a work list', () => {
   it('has a product that was handed in while a coordination is open, of all who can move it on', () => {
