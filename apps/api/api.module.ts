@@ -35,6 +35,7 @@ import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { ReferenceController } from '#apps/api/resources/reference.controller';
 import { DifficultiesController } from '#apps/api/resources/difficulties.controller';
 import { MeController } from '#apps/api/resources/me.controller';
+import { NamedReferences } from '#apps/api/resources/named-references';
 import { NamedAccounts } from '#apps/api/resources/named-accounts';
 import { OpenTasks } from '#apps/api/resources/open-tasks';
 import { InsideUnitController } from '#apps/api/resources/inside-unit.controller';
@@ -103,7 +104,16 @@ export class ApiModule {
       controllers,
       providers: [
         ...names.map((name) => ({ provide: serviceToken(name), useValue: services[name] })),
-        ...[NameService, NamedAccounts, OpenTasks, FollowUpRows, TablePlaces, EvidencePacks, PlanReads],
+        ...[
+          NameService,
+          NamedReferences,
+          NamedAccounts,
+          OpenTasks,
+          FollowUpRows,
+          TablePlaces,
+          EvidencePacks,
+          PlanReads,
+        ],
         ...[ReferenceCommands, TaskReads, DelegatedActs, TaskCommands, Supervisors],
         { provide: APP_FILTER, useClass: ProblemFilter },
         // In this order: throttling counts by account, which the first guard finds.

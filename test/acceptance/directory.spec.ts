@@ -234,6 +234,53 @@ describe('the directory in the hands of an administrator', () => {
     });
   });
 
+  describe('whoever may name somebody', () => {
+    const people = async (as: string, q: string) =>
+      (await call(as, 'GET', `/people?q=${encodeURIComponent(q)}`)).body.items as { id: string }[];
+
+    it('looks them up by words without accents, and learns id, name, agency and roles alone', async () => {
+      expect(await people('monitor', 'lanh dao ubnd')).toEqual([
+        {
+          ...{ id: 'supervisor', name: 'Lãnh đạo UBND phụ trách' },
+          ...{ agencyId: null, agency: null, roles: ['supervisor'] },
+        },
+      ]);
+      const short = await call('monitor', 'GET', '/people?q=a');
+      expect(codeOf(short)).toEqual([400, 'REQUEST.INVALID']);
+      await created('nguoi-cu', { name: 'Người Đã Nghỉ' });
+      const id = (await people('monitor', 'nguoi da nghi'))[0]?.id ?? '';
+      await call('admin', 'PATCH', `/users/${id}`, { disabled: true });
+      expect(await people('monitor', 'nguoi da nghi')).toEqual([]);
+    });
+
+    it('names them and agencies by name wherever an id is asked for', async () => {
+      const id = await created('theo-ten', { name: 'Phạm Theo Tên', agencyId: 'sở y tế' });
+      expect((await call('admin', 'GET', `/users/${id}`)).body.agencyId).toBe('so-y-te');
+      const until = { until: '2026-12-31' };
+      const given = { delegateId: 'phạm theo tên', ...until };
+      expect((await call('supervisor', 'POST', '/delegations', given)).status).toBe(201);
+      const { items } = (await call('supervisor', 'GET', '/delegations')).body;
+      expect(items[0].delegateId).toBe(id);
+    });
+
+    it('is told who may be meant where nobody or several are', async () => {
+      await created('trung-1', { name: 'Hoàng Trùng Tên' });
+      await created('trung-2', { name: 'Hoàng Trùng Tên' });
+      const to = (delegateId: string) =>
+        call('supervisor', 'POST', '/delegations', { delegateId, until: '2026-12-31' });
+      const several = await to('Hoàng Trùng Tên');
+      expect(codeOf(several)).toEqual([422, 'USER.NAME_AMBIGUOUS']);
+      expect(several.body.facts.candidates).toMatch(/^Hoàng Trùng Tên \(u-\w+\); Hoàng Trùng Tên \(u-\w+\)$/);
+      const unsure = await to('trùng tên');
+      expect(codeOf(unsure)).toEqual([422, 'USER.NAME_UNKNOWN']);
+      expect(unsure.body.facts.candidates).toContain('Hoàng Trùng Tên');
+      const id = await created('lac', { name: 'Lạc' });
+      const agency = await call('admin', 'PATCH', `/users/${id}`, { agencyId: 'Tài chính' });
+      expect(codeOf(agency)).toEqual([422, 'DIRECTORY.UNKNOWN_AGENCY']);
+      expect(agency.body.facts.candidates).toContain('Sở Tài chính (so-tai-chinh)');
+    });
+  });
+
   describe('a name that means something to JavaScript', () => {
     const names = ['constructor', 'toString', 'hasOwnProperty', 'valueOf'];
     /** Who asks what, with the name in it. */

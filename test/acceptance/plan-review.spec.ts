@@ -337,10 +337,12 @@ describe('the review of a draft over HTTP', () => {
     it('reads no file of whoever may not settle them, and no more cells than such a table can have', async () => {
       const id = await importPlan();
       const setup = {
-        ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
+        ...{ monitoringAgencyId: 'sở kế hoạch và đầu tư', supervisorId: 'Lãnh đạo UBND phụ trách' },
         ...{ policyId: 'default-1', accepts: 'supervisor', until: '2026-12-31' },
       };
       expect((await monitor('PUT', `${id}/setup`, { body: setup })).status).toBe(200);
+      const named = { monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' };
+      expect((await monitor('GET', id)).body.setup).toMatchObject(named);
       const other = { id: 'other.monitor', username: 'other.monitor', name: 'Khác', email: 'o@example.vn' };
       const { password, services } = stage;
       await services.identity.createUsers(

@@ -224,6 +224,7 @@ const routes: Record<string, Route> = {
       ...{ agencyId: leadAgency, password: 'một mật khẩu dài' },
     },
   },
+  'GET /people': { may: everybody, query: '?q=so' },
   'GET /users/{id}': { may: ['admin', 'auditor'] },
   'GET /users/{id}/holdings': { may: ['admin', 'auditor'] },
   'PATCH /users/{id}': { may: ['admin'], body: { disabled: false } },

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Repeatable } from '#apps/api/http/documentation';
 import { accepted } from '#apps/api/http/refused';
+import { NamedReferences } from '#apps/api/resources/named-references';
 import { Use, type Services } from '#apps/api/services';
 import { delegationView } from '#apps/api/views/delegation-view';
 import { NameService } from '#apps/api/views/names';
@@ -20,6 +21,7 @@ import { sha256 } from '#libs/ledger/hash';
 export class DelegationsController {
   constructor(
     private readonly names: NameService,
+    private readonly references: NamedReferences,
     @Use('delegations') private readonly delegations: Services['delegations'],
     @Use('clock') private readonly clock: Services['clock'],
   ) {}
@@ -51,7 +53,8 @@ export class DelegationsController {
   async delegate(@Calling() call: Call, @Body({ schema: delegation }) body: z.infer<typeof delegation>) {
     const { principal, commandId } = call.command(body);
     const delegationId = `uq-${sha256(`${principal} ${commandId}`).slice(0, 16)}`;
-    return this.run(call, { type: 'DelegateAuthority', id: delegationId, ...body }, body);
+    const delegateId = await this.references.user(body.delegateId);
+    return this.run(call, { type: 'DelegateAuthority', id: delegationId, ...body, delegateId }, body);
   }
 
   /** Ends it before its time: by who gave it, by who was given it, or by an administrator. */

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Repeatable } from '#apps/api/http/documentation';
 import { accepted } from '#apps/api/http/refused';
+import { NamedReferences } from '#apps/api/resources/named-references';
 import { NamedAccounts } from '#apps/api/resources/named-accounts';
 import { TaskCommands } from '#apps/api/resources/task-commands';
 import { Use, type Services } from '#apps/api/services';
@@ -26,6 +27,7 @@ export class DifficultiesController {
   constructor(
     private readonly commands: TaskCommands,
     private readonly accounts: NamedAccounts,
+    private readonly references: NamedReferences,
     private readonly nameService: NameService,
     @Use('difficulties') private readonly register: Services['difficulties'],
   ) {}
@@ -79,7 +81,9 @@ export class DifficultiesController {
   ) {
     const { agencyId, userId, ...rest } = body;
     const resolver =
-      userId === undefined ? { agencyId: agencyId ?? '' } : { account: await this.accounts.of(userId) };
+      userId === undefined
+        ? { agencyId: await this.references.agency(agencyId ?? '') }
+        : { account: await this.accounts.of(userId) };
     return this.commands.run(
       call,
       taskId,

@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { NamedReferences } from '#apps/api/resources/named-references';
 import { Use, type Services } from '#apps/api/services';
 import type { NamedAccount } from '#libs/domain/shared/actor';
 
 /** What is known of accounts that a command names. */
 @Injectable()
 export class NamedAccounts {
-  constructor(@Use('identity') private readonly identity: Services['identity']) {}
+  constructor(
+    private readonly references: NamedReferences,
+    @Use('identity') private readonly identity: Services['identity'],
+  ) {}
 
-  /** Nobody learns from it whether an account exists: an unknown one is as one that cannot be used. */
-  async of(userId: string): Promise<NamedAccount> {
+  /**
+   * An unknown id is as that of an account which cannot be used.
+   *
+   * @param named by id or name
+   * @throws Refused `USER.NAME_AMBIGUOUS`, `USER.NAME_UNKNOWN`
+   */
+  async of(named: string): Promise<NamedAccount> {
+    const userId = await this.references.user(named);
     const found = await this.identity.holder(userId);
     if (found === null) return { userId, agencyId: null, roles: [], active: false };
     const { agencyId, roles, disabled } = found;

@@ -36,9 +36,9 @@ export class PlanSupervisorController {
   ) {
     this.reads.require('name-supervisor', call.actor);
     await this.reads.summary(planId, call.actor);
-    await this.supervisors.require(body.supervisorId);
+    const supervisorId = await this.supervisors.require(body.supervisorId);
     const { plans } = this.application;
-    const command = { type: 'NameSupervisor', ...body } as const;
+    const command = { type: 'NameSupervisor', ...body, supervisorId } as const;
     const answer = accepted(await plans.submit(planId, command, call.actor, { request: call.command(body) }));
     return answerOf(answer);
   }

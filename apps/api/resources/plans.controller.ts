@@ -9,6 +9,7 @@ import { Answers, Conditional, Repeatable, TakesForm } from '#apps/api/http/docu
 import { accepted, found } from '#apps/api/http/refused';
 import { answerOf, seenVersion } from '#apps/api/resources/plan-answers';
 import { PlanReads } from '#apps/api/resources/plan-reads';
+import { NamedReferences } from '#apps/api/resources/named-references';
 import { Supervisors } from '#apps/api/resources/supervisors';
 import { Use, type Services } from '#apps/api/services';
 import { anyObject, id, listOf, planAnswer } from '#libs/contracts/http/common';
@@ -30,6 +31,7 @@ export class PlansController {
   constructor(
     private readonly reads: PlanReads,
     private readonly supervisors: Supervisors,
+    private readonly references: NamedReferences,
     @Use('application') private readonly application: Services['application'],
     @Use('config') private readonly config: Services['config'],
   ) {
@@ -159,8 +161,11 @@ export class PlansController {
     const { referenceData } = this.application;
     const { policyId, supervisorId } = setup;
     found(await referenceData.policy(policyId), 'POLICY.NOT_FOUND', { policyId });
-    await this.supervisors.require(supervisorId);
-    return answerOf(accepted(await this.plans.configure(planId, setup, actor)));
+    const named = {
+      supervisorId: await this.supervisors.require(supervisorId),
+      monitoringAgencyId: await this.references.agency(setup.monitoringAgencyId),
+    };
+    return answerOf(accepted(await this.plans.configure(planId, { ...setup, ...named }, actor)));
   }
 
   /** Discards a draft that is not wanted; it stays readable, and its file may be imported anew. */

@@ -4,11 +4,21 @@ import type { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Repeatable } from '#apps/api/http/documentation';
 import { accepted, found, refuse } from '#apps/api/http/refused';
+import { NamedReferences } from '#apps/api/resources/named-references';
 import { Use, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
 import { anyObject, id, listOf } from '#libs/contracts/http/common';
-import { account, newUser, userAnswer, userChangeFilters, userChanges } from '#libs/contracts/http/users';
+import {
+  account,
+  namedPerson,
+  newUser,
+  peopleSearch,
+  userAnswer,
+  userChangeFilters,
+  userChanges,
+} from '#libs/contracts/http/users';
 import { createAccountHoldings } from '#libs/application/account-holdings';
+import { findPeople } from '#libs/domain/accounts/find-people';
 import { letGo, refuseLettingGo, type Holdings } from '#libs/domain/accounts/holdings';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
 import { endOf, startOf } from '#libs/domain/shared/periods';
@@ -26,6 +36,7 @@ export class UsersController {
     @Use('identity') private readonly identity: Services['identity'],
     @Use('delegations') private readonly delegations: Services['delegations'],
     private readonly nameService: NameService,
+    private readonly references: NamedReferences,
   ) {}
 
   @Get('users')
@@ -33,6 +44,25 @@ export class UsersController {
   async users(@Calling() { actor }: Call) {
     accepted(refuseResourceAction('users.read', actor) ?? {});
     return { items: await this.identity.listUsers(), nextCursor: null };
+  }
+
+  /** People whose account can be used, for whoever may name one: by words of name, account or agency. */
+  @Get('people')
+  @Answers(200, listOf(namedPerson))
+  async people(
+    @Calling() { actor }: Call,
+    @Query({ schema: peopleSearch }) { q, limit }: z.infer<typeof peopleSearch>,
+  ) {
+    accepted(refuseResourceAction('people.find', actor) ?? {});
+    const found = findPeople(await this.references.people(), q).slice(0, limit);
+    const items = found.map(({ id, name, agencyId, agency, roles }) => ({
+      id,
+      name,
+      agencyId,
+      agency,
+      roles,
+    }));
+    return { items, nextCursor: null };
   }
 
   @Get('users/:id')
@@ -49,11 +79,11 @@ export class UsersController {
   async create(@Calling() call: Call, @Body({ schema: newUser }) body: z.infer<typeof newUser>) {
     accepted(refuseResourceAction('users.manage', call.actor) ?? {});
     const { password, ...particulars } = body;
-    await this.refuseUnknown(particulars.agencyId, particulars.field);
+    const named = await this.named(particulars);
     const { principal, commandId } = call.command(particulars);
     const userId = `u-${sha256(`${principal} ${commandId}`).slice(0, 16)}`;
     const cause = { by: call.actor.userId };
-    const created = await this.identity.createUser({ id: userId, ...particulars }, password, cause);
+    const created = await this.identity.createUser({ id: userId, ...particulars, ...named }, password, cause);
     const { id: given, username } = accepted(created);
     return { id: given, username };
   }
@@ -67,10 +97,10 @@ export class UsersController {
   async change(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) userId: string,
-    @Body({ schema: userChanges }) { despite: reason, ...changes }: z.infer<typeof userChanges>,
+    @Body({ schema: userChanges }) { despite: reason, ...given }: z.infer<typeof userChanges>,
   ) {
     accepted(refuseResourceAction('users.manage', actor) ?? {});
-    await this.refuseUnknown(changes.agencyId ?? null, changes.field ?? []);
+    const changes = { ...given, ...(await this.named(given)) };
     // That nobody shuts themselves out is the book's to say.
     if (reason === undefined && userId !== actor.userId) await this.refuseLettingGo(userId, changes);
     const cause = { by: actor.userId, ...(reason !== undefined && { reason }) };
@@ -127,13 +157,20 @@ export class UsersController {
     return { items: named, nextCursor };
   }
 
-  /** @throws Refused `DIRECTORY.UNKNOWN_AGENCY`, where what an account names is in no directory */
-  private async refuseUnknown(agencyId: string | null, field: readonly string[]): Promise<void> {
+  /**
+   * The agency and the field that were given, by id or name.
+   *
+   * @throws Refused `DIRECTORY.UNKNOWN_AGENCY`, `DIRECTORY.NAME_AMBIGUOUS`
+   */
+  private async named({ agencyId, field }: Pick<AccountCorrection, 'agencyId' | 'field'>) {
+    const agency = typeof agencyId === 'string' ? await this.references.agency(agencyId) : agencyId;
+    const units = field && (await Promise.all(field.map((one) => this.references.unit(one))));
     const { agencies, groups } = await this.application.referenceData.directory();
     const unknown =
-      agencyId !== null && !Object.hasOwn(agencies, agencyId)
-        ? agencyId
-        : field.find((one) => !Object.hasOwn(agencies, one) && !Object.hasOwn(groups, one));
-    if (unknown !== undefined) refuse('DIRECTORY.UNKNOWN_AGENCY', { agencyId: unknown });
+      typeof agency === 'string' && !Object.hasOwn(agencies, agency)
+        ? agency
+        : units?.find((one) => !Object.hasOwn(agencies, one) && !Object.hasOwn(groups, one));
+    if (unknown !== undefined) return refuse('DIRECTORY.UNKNOWN_AGENCY', { agencyId: unknown });
+    return { ...(agency !== undefined && { agencyId: agency }), ...(units && { field: units }) };
   }
 }

@@ -26,6 +26,8 @@ export const searched = (max: number) =>
     .max(max)
     .overwrite(visible)
     .refine((given) => !/\p{Cs}/u.test(given) && !given.includes('\0'), 'must be text that can be stored');
+/** An id, or the name by which people know who or what has it. */
+export const reference = searched(300).trim().min(1);
 export const text = (max: number) => z.string().trim().min(1).max(max);
 export const count = z.coerce.number().int().positive();
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateOrInstant, id, page, text } from '#libs/contracts/http/common';
+import { dateOrInstant, id, page, reference, text } from '#libs/contracts/http/common';
 import { asOf, documentRef, orEmpty } from '#libs/contracts/http/tasks';
 import { difficultyStatuses } from '#libs/domain/annex-task/difficulties';
 import { directiveKinds } from '#libs/domain/annex-task/directives';
@@ -26,8 +26,8 @@ export const difficultyConsolidation = z
   .strict();
 export const difficultyAssignment = z
   .object({
-    agencyId: id.optional(),
-    userId: id.optional(),
+    agencyId: reference.optional(),
+    userId: reference.optional(),
     due: dateOrInstant,
     instruction: text(5000).optional(),
     document: documentRef.optional(),
@@ -48,5 +48,5 @@ export const difficultyFilters = z.object({
   ...asOf.shape,
   ...page,
 });
-export const officer = z.object({ userId: id.nullable() }).strict();
+export const officer = z.object({ userId: reference.nullable() }).strict();
 export const signOffRefusal = z.object({ reason: text(5000) }).strict();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localDate, planAnswer, text } from '#libs/contracts/http/common';
+import { id, localDate, planAnswer, reference, text } from '#libs/contracts/http/common';
 import { decidingDocument } from '#libs/contracts/http/tasks';
 
 export const draftPart = z.enum(['tasks', 'duties', 'reporting', 'targets']);
@@ -180,8 +180,8 @@ export const pastDeadline = z
 
 export const planSetup = z
   .object({
-    monitoringAgencyId: id,
-    supervisorId: id,
+    monitoringAgencyId: reference,
+    supervisorId: reference,
     policyId: id,
     accepts: z.enum(['supervisor', 'monitoring-agency']),
     until: localDate.nullable().default(null),
@@ -195,7 +195,7 @@ export const planSetup = z
 
 /** Who is in charge from now on, and the document that says so. */
 export const namedSupervisor = z
-  .object({ supervisorId: id, document: decidingDocument, reason: why.optional() })
+  .object({ supervisorId: reference, document: decidingDocument, reason: why.optional() })
   .strict();
 
 export const activationProgress = z.object({

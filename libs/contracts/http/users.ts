@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateOrInstant, id, page, searched, text } from '#libs/contracts/http/common';
+import { dateOrInstant, page, reference, searched, text } from '#libs/contracts/http/common';
 
 const role = z.enum([
   ...['officer', 'head', 'monitor', 'standing', 'office', 'supervisor', 'chair', 'committee', 'admin'],
@@ -8,7 +8,7 @@ const role = z.enum([
 
 const name = text(200);
 const email = z.email().max(300);
-const agencyId = id.nullable();
+const agencyId = reference.nullable();
 const roles = z
   .array(role)
   .min(1)
@@ -16,7 +16,7 @@ const roles = z
   .refine((given) => new Set(given).size === given.length, 'must name each role once');
 const password = z.string().min(12).max(1000);
 /** Agencies and groups that a member of a steering committee is in charge of and may direct. */
-const field = z.array(id).max(500);
+const field = z.array(reference).max(500);
 
 export const newUser = z
   .object({
@@ -88,4 +88,19 @@ export const userChangeFilters = z.object({
   /** A date ends at 24:00. */
   until: dateOrInstant.optional(),
   ...page,
+});
+
+/** What is looked for in the names of people, their accounts and their agencies. */
+export const peopleSearch = z.object({
+  q: searched(200).trim().min(2),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+});
+
+/** What whoever may name somebody learns of them. */
+export const namedPerson = z.object({
+  id: z.string(),
+  name: z.string(),
+  agencyId: z.string().nullable(),
+  agency: z.string().nullable(),
+  roles: z.array(z.string()),
 });

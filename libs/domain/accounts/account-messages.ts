@@ -46,6 +46,18 @@ export const accountMessages: MessageCatalogue = {
     vi: `Vai trò ${roleNames[say(f['role'])] ?? say(f['role'])} phải thuộc một đơn vị; hãy cho biết đơn vị.`,
     en: `The role ${say(f['role'])} belongs to an agency; say which.`,
   }),
+  'USER.NAME_AMBIGUOUS': (f) => ({
+    vi: `Có nhiều người tên “${say(f['name'])}”: ${say(f['candidates'])}. Hãy cho biết mã.`,
+    en: `Several people are called "${say(f['name'])}": ${say(f['candidates'])}. Give the id.`,
+  }),
+  'USER.NAME_UNKNOWN': (f) => ({
+    vi: `Không có ai tên “${say(f['name'])}”.${f['candidates'] ? ` Có thể là: ${say(f['candidates'])}.` : ''}`,
+    en: `Nobody is called "${say(f['name'])}".${f['candidates'] ? ` Perhaps: ${say(f['candidates'])}.` : ''}`,
+  }),
+  'DIRECTORY.NAME_AMBIGUOUS': (f) => ({
+    vi: `“${say(f['name'])}” có thể là: ${say(f['candidates'])}. Hãy cho biết mã.`,
+    en: `"${say(f['name'])}" may be: ${say(f['candidates'])}. Give the id.`,
+  }),
   'USER.WRONG_PASSWORD': () => ({
     vi: 'Mật khẩu hiện tại không đúng.',
     en: 'The present password is wrong.',

@@ -7,6 +7,7 @@ export type ResourceAction =
   | 'succession.record'
   | 'succession.preview'
   | 'succession.choose'
+  | 'people.find'
   | 'users.read'
   | 'users.manage'
   | 'delegations.read'
@@ -45,6 +46,8 @@ export const resourcePermissions: Readonly<Record<ResourceAction, readonly Role[
   'succession.choose': ['supervisor'],
   'names.read': ['admin', 'auditor', 'monitor'],
   'names.forget': ['admin', 'monitor'],
+  // Whoever may delegate, name an officer, a leader or a resolver: everybody may one of these.
+  'people.find': everybody,
   'users.read': ['admin', 'auditor'],
   'users.manage': ['admin'],
   'delegations.read': ['admin', 'auditor'],

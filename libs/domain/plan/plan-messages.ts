@@ -134,8 +134,10 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     (f) => `The agency "${say(f.id)}" has ended, and not exactly one stands for it. Choose another one.`,
   ),
   'DIRECTORY.UNKNOWN_AGENCY': sentence(
-    (f) => `Danh bạ không có cơ quan hoặc nhóm “${say(f.id ?? f.agencyId)}”.`,
-    (f) => `The directory knows no agency or group "${say(f.id ?? f.agencyId)}".`,
+    (f) =>
+      `Danh bạ không có cơ quan hoặc nhóm “${say(f.id ?? f.agencyId)}”.${f.candidates ? ` Có thể là: ${say(f.candidates)}.` : ''}`,
+    (f) =>
+      `The directory knows no agency or group "${say(f.id ?? f.agencyId)}".${f.candidates ? ` Perhaps: ${say(f.candidates)}.` : ''}`,
   ),
   'DRAFT.REASON_MISSING': sentence(
     (f) => `Nêu lý do của thay đổi ở dòng ${say(f.key)}.`,
