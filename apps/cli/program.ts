@@ -14,6 +14,7 @@ import { addPlanAmend } from './commands/plan-amend';
 import { addPlanCorrect } from './commands/plan-correct';
 import { addPlanExport } from './commands/plan-export';
 import { addPlanSupervisor } from './commands/plan-supervisor';
+import { addPlanAccepts } from './commands/plan-accepts';
 import { addPlanEnd } from './commands/plan-end';
 import { addPlanFile } from './commands/plan-file';
 import { addPlanFindings } from './commands/plan-findings';
@@ -73,6 +74,7 @@ export const createProgram = (context: CliContext): Command => {
     addPlanLife,
     addPlanAmend,
     addPlanEnd,
+    addPlanAccepts,
     addPlanSupervisor,
     addPlanRehearse,
     addPlanDashboard,

@@ -1,6 +1,7 @@
 import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
 import type { Directory } from '#libs/domain/directory/directory';
+import { acceptorsOf, type Acceptor } from '#libs/domain/plan/acceptors';
 import { blockingFindings, draftFindings, type DraftFinding } from '#libs/domain/plan/findings';
 import type { Plan, PlanState } from '#libs/domain/plan/plan';
 import { planDecider } from '#libs/domain/plan/plan-decider';
@@ -28,6 +29,8 @@ export interface PlanDraft {
   readonly blocking: number;
   /** The ETag of every row, by `tasks/12`. */
   readonly rowVersions: Readonly<Record<string, number>>;
+  /** Who accepts the products of what is followed, by `findingKey`. */
+  readonly acceptors: Readonly<Record<string, Acceptor>>;
 }
 
 interface Deps {
@@ -94,6 +97,7 @@ export const planStore = ({ ledger, clock, referenceData }: Deps) => {
       findings: draftFindings(found.plan, now, directory),
       blocking: blockingFindings(found.plan, now, directory).length,
       rowVersions: rowVersionsOf(found.plan),
+      acceptors: acceptorsOf(found.plan, directory),
     };
   };
 

@@ -1,6 +1,7 @@
 import type { AgencyAccounts, AgencyAccount } from '#libs/application/ports/agency-accounts';
 import type { Ledger } from '#libs/application/ports/ledger';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
+import { addressedTo } from '#libs/domain/annex-task/who-accepts';
 import type { TaskState } from '#libs/domain/annex-task/state';
 import type { Directory } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
@@ -39,6 +40,7 @@ export async function* tasksNaming(
   const like = [
     { assignment: { assignees: [{ agencyId }] } },
     { assignment: { monitoringAgencyId: agencyId } },
+    { assignment: { accepts: addressedTo(agencyId) } },
     { former: [{ agencyId }] },
     { difficulties: [{ assigned: { resolver: { agencyId } } }] },
   ];

@@ -51,6 +51,7 @@ interface Deps {
 const moves: readonly string[] = [
   'ParticipantSucceeded',
   'MonitoringSucceeded',
+  'AcceptanceSucceeded',
   'ResolverSucceeded',
 ] satisfies TaskEvent['type'][];
 

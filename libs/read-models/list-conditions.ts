@@ -1,5 +1,6 @@
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import { namesOver } from '#libs/domain/directory/current-agency';
+import { addressedTo } from '#libs/domain/annex-task/who-accepts';
 import { readingScope } from '#libs/domain/permissions/permissions';
 import { agencyRoles, authorityOf } from '#libs/domain/shared/actor';
 import { endOf, startOf } from '#libs/domain/shared/periods';
@@ -22,7 +23,11 @@ const monitors = 'p.monitoring_agency_id = any(?::text[])';
 
 /** Who accepts (`whoAccepts`): what the accepting monitoring agency leads goes to the supervisor. */
 const inPerson = `p.supervisor_id = ? and (p.accepts = 'supervisor' or p.monitoring_agency_id = any(p.leads))`;
-const asAgency = `p.accepts = 'monitoring-agency' and ${monitors} and p.leads <> array[p.monitoring_agency_id]`;
+const asMonitor = `(p.accepts = 'monitoring-agency' or p.accepts = 'agency:' || p.monitoring_agency_id
+    or (p.accepts like 'agency:%' and substr(p.accepts, 8) = any(p.leads)))
+  and ${monitors} and p.leads <> array[p.monitoring_agency_id]`;
+const addressed = `p.accepts = any(?::text[])`;
+const asAddressed = `${addressed} and p.leads <> array[substr(p.accepts, 8)]`;
 
 // Their indexes have no empty ones.
 const gaveAway = `p.former <> '{}' and p.former && ?::text[]`;
@@ -61,9 +66,10 @@ const addRole = (to: Conditions, q: Asked): void => {
     case 'accepts':
       // Nobody but the caller accepts in person: a named agency is asked about for itself.
       return to.add(
-        `(${inPerson}) or (${asAgency})`,
+        `(${inPerson}) or (${asMonitor}) or (${asAddressed})`,
         agency === undefined ? authorityOf(caller) : null,
         agencyIds,
+        agencyIds.map(addressedTo),
       );
     case undefined:
       if (agency !== undefined) to.add(takesPart, agencyIds);
@@ -80,7 +86,7 @@ const addScope = (to: Conditions, { caller, role }: Pick<TaskListQuery, 'caller'
   if (scope !== 'none') {
     const { agencyIds, asMonitor, asParticipant } = scope;
     if (asMonitor) ways.push([monitors, agencyIds]);
-    if (asParticipant) ways.push([takesPart, agencyIds, agencyIds]);
+    if (asParticipant) ways.push([takesPart, agencyIds, agencyIds], [addressed, agencyIds.map(addressedTo)]);
     if (asParticipant && role === 'former') ways.push([gaveAway, agencyIds]);
   }
   to.add(ways.map(([sql]) => `(${sql})`).join(' or '), ...ways.flatMap(([, ...values]) => values));

@@ -78,6 +78,7 @@ const routes: Record<string, Route> = {
       ...{ policyId: 'default-1', accepts: 'supervisor' },
     },
   },
+  'PUT /plans/{id}/acceptors': { may: ['monitor'], body: { accepts: 'monitoring-agency', keys: ['1'] } },
   'GET /plans/{id}/activation': { may: overseers },
   'GET /plans/{id}/export': { may: overseers },
   'GET /plans/{id}/rehearsal': { may: overseers },

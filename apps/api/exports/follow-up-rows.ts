@@ -6,7 +6,8 @@ import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import type { Until } from '#libs/application/ports/ledger';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import type { Heirs } from '#libs/domain/directory/current-agency';
-import { approverOf } from '#libs/domain/follow-up/approver';
+import { approvingAgencyOf } from '#libs/domain/follow-up/approver';
+import { agencyRoles, type Role } from '#libs/domain/shared/actor';
 import type { FollowUpHeading, FollowUpRow } from '#libs/domain/follow-up/columns';
 import { inPlanOrder } from '#libs/domain/follow-up/plan-order';
 import { followUpRow, type Contact, type FollowUpFacts } from '#libs/domain/follow-up/row';
@@ -88,22 +89,22 @@ export class FollowUpRows {
     ]);
     const names = { ...asStored, agency: (id: string) => asStored.agency(own(heirs, id) ?? id) };
     const byId = new Map(users.map((user) => [user.id, user]));
-    const monitors = (agencyId: string) =>
-      users.filter((u) => u.agencyId === agencyId && u.roles.includes('monitor') && !u.disabled);
+    const peopleOf = (agencyId: string, roles: readonly Role[]) =>
+      users.filter((u) => u.agencyId === agencyId && u.roles.some((r) => roles.includes(r)) && !u.disabled);
     return {
       names: { ...names, group: (id) => own(groups, id)?.name ?? id },
       contact: (task) => {
         const { supervisorId, monitoringAgencyId } = task.assignment;
-        return approverOf(task) === 'supervisor'
-          ? { name: names.user(supervisorId), email: byId.get(supervisorId)?.email ?? null, phone: null }
-          : {
-              name: names.agency(monitoringAgencyId),
-              email:
-                monitors(monitoringAgencyId)
-                  .map(({ email }) => email)
-                  .join('; ') || null,
-              phone: null,
-            };
+        const agencyId = approvingAgencyOf(task);
+        if (agencyId === null)
+          return {
+            name: names.user(supervisorId),
+            email: byId.get(supervisorId)?.email ?? null,
+            phone: null,
+          };
+        const roles = agencyId === monitoringAgencyId ? (['monitor'] as const) : agencyRoles;
+        const emails = peopleOf(agencyId, roles).map(({ email }) => email);
+        return { name: names.agency(agencyId), email: emails.join('; ') || null, phone: null };
       },
     };
   }

@@ -13,7 +13,14 @@ import { NamedReferences } from '#apps/api/resources/named-references';
 import { Supervisors } from '#apps/api/resources/supervisors';
 import { Use, type Services } from '#apps/api/services';
 import { anyObject, id, listOf, planAnswer } from '#libs/contracts/http/common';
-import { draftPart, droppedRow, pastDeadline, planSetup, rowChanges } from '#libs/contracts/http/plans';
+import {
+  chosenAcceptors,
+  draftPart,
+  droppedRow,
+  pastDeadline,
+  planSetup,
+  rowChanges,
+} from '#libs/contracts/http/plans';
 import { withNumberInUse } from '#libs/domain/plan/number-in-use';
 import { proposeRemembered } from '#libs/domain/name-memory/propose-remembered';
 import { parsePlanApart } from '#libs/plan-import/apart/parse-apart';
@@ -180,6 +187,18 @@ export class PlansController {
     const request = call.command({ reason });
     const command = { type: 'DiscardPlan', reason } as const;
     return answerOf(accepted(await this.plans.submit(planId, command, call.actor, { request })));
+  }
+
+  /** Chooses who accepts the products of many rows of the draft at once; null leaves them to what is proposed. */
+  @Put(':id/acceptors')
+  @Answers(200, planAnswer)
+  async chooseAcceptors(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Body({ schema: chosenAcceptors }) body: z.infer<typeof chosenAcceptors>,
+  ) {
+    const command = { type: 'ChooseAcceptors', ...body } as const;
+    return answerOf(accepted(await this.plans.submit(planId, command, actor)));
   }
 
   /** Confirms the draft; refused while an error finding is open. */

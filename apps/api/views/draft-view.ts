@@ -4,7 +4,7 @@ import { documentVersionOf, draftParts, findingKey, rowId } from '#libs/domain/p
 import { own } from '#libs/domain/shared/own';
 
 /** A draft as reviewers work on it: every row with its ETag, its settlement and the findings still open. */
-export const draftView = ({ plan, version, findings, blocking, rowVersions }: PlanDraft) => {
+export const draftView = ({ plan, version, findings, blocking, rowVersions, acceptors }: PlanDraft) => {
   const { id, kind, fileName, sha256, importedBy, importedAt, setup, settled, settlements, activatedAt } =
     plan;
   const rows = Object.fromEntries(
@@ -14,6 +14,7 @@ export const draftView = ({ plan, version, findings, blocking, rowVersions }: Pl
         ...row,
         etag: String(rowVersions[rowId(part, row.key)] ?? 1),
         settlement: own(settlements, findingKey(part, row.key)) ?? null,
+        acceptor: own(acceptors, findingKey(part, row.key)) ?? null,
         ...((part === 'duties' || part === 'reporting') && { decision: decisionOf(plan, part, row.key) }),
       })),
     ]),

@@ -14,7 +14,7 @@ import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups'
 import { cyclesOf, formerOf, participantsOf, officerOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignee, Cycle, Participant, TaskSchedule } from '#libs/domain/annex-task/state';
 import { fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/status';
-import { approverOf } from '#libs/domain/follow-up/approver';
+import { approvingAgencyOf } from '#libs/domain/follow-up/approver';
 import type { Names } from '#libs/domain/messages/names';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -89,6 +89,7 @@ export const taskView = (given: AssignedTask, facts: TaskViewFacts) => {
   const task = taskAt(given, facts.at);
   const { assignees: _, taskId, timingText, timingRule, schedule, ...assignment } = task.assignment;
   const { names, at, version } = facts;
+  const approvingAgency = approvingAgencyOf(task);
   return {
     id: taskId,
     ...assignment,
@@ -112,10 +113,7 @@ export const taskView = (given: AssignedTask, facts: TaskViewFacts) => {
     monitoringAgency: names.agency(task.assignment.monitoringAgencyId),
     supervisor: names.user(task.assignment.supervisorId),
     /** Who approves what the leads hand in, as receipts name them. */
-    approver:
-      approverOf(task) === 'monitoring-agency'
-        ? names.agency(task.assignment.monitoringAgencyId)
-        : 'Lãnh đạo UBND phụ trách',
+    approver: approvingAgency === null ? 'Lãnh đạo UBND phụ trách' : names.agency(approvingAgency),
     leads: assigneesOf(task, 'lead', names),
     coordinators: assigneesOf(task, 'coordinator', names),
     /** Groups whose members the lead names, or those above it; without any they owe nothing. */

@@ -118,10 +118,10 @@ export const addPlanSetup: AddCommands = (plan, context) => {
     .option('--supervisor <tài khoản>', 'lãnh đạo phụ trách')
     .option('--policy <mã>', 'phiên bản chính sách đôn đốc, ví dụ default-2')
     .addOption(
-      new Option('--accepts <nơi>', 'nơi nghiệm thu').choices([
-        'supervisor',
-        'monitoring-agency',
-      ] satisfies WhoAccepts[]),
+      new Option(
+        '--accepts <nơi>',
+        'nơi nghiệm thu khi không nêu riêng: supervisor, monitoring-agency, agency:mã',
+      ),
     )
     .option('--until <ngày>', 'ngày cuối của kế hoạch', dayArgument)
     .option('--yearly-report <tháng-ngày>', 'ngày báo cáo năm, MM-DD')

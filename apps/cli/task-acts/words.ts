@@ -31,6 +31,7 @@ export const actWords: Readonly<Record<string, string>> = {
   agencyIds: 'mã các đơn vị, cách nhau bằng dấu phẩy',
   text: 'nội dung chỉ đạo',
   until: 'đến ngày',
+  accepts: 'nơi nghiệm thu: supervisor, monitoring-agency, agency:mã cơ quan nhận',
   title: 'nội dung mới của nhiệm vụ',
   product: 'sản phẩm mới',
   classification: 'độ mật; văn bản mật không được nhận',

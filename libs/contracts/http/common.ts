@@ -67,3 +67,9 @@ export type PlanAnswerBody = z.infer<typeof planAnswer>;
 export const anyObject = z.looseObject({});
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** Who accepts products: `supervisor`, `monitoring-agency`, or `agency:` and the id of the agency they are addressed to. */
+export const whoAccepts = z.union([
+  z.enum(['supervisor', 'monitoring-agency']),
+  z.templateLiteral(['agency:', id]),
+]);

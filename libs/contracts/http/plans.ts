@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localDate, planAnswer, reference, text } from '#libs/contracts/http/common';
+import { id, localDate, planAnswer, reference, text, whoAccepts } from '#libs/contracts/http/common';
 import { decidingDocument } from '#libs/contracts/http/tasks';
 
 export const draftPart = z.enum(['tasks', 'duties', 'reporting', 'targets']);
@@ -125,6 +125,7 @@ const alteredTerms = z
     product: z.string().trim().max(5000).nullable().optional(),
     due: localDate.optional(),
     until: localDate.optional(),
+    accepts: whoAccepts.optional(),
   })
   .strict()
   .refine((terms) => Object.keys(terms).length > 0, nothingChanges);
@@ -183,7 +184,8 @@ export const planSetup = z
     monitoringAgencyId: reference,
     supervisorId: reference,
     policyId: id,
-    accepts: z.enum(['supervisor', 'monitoring-agency']),
+    /** Of whatever nothing else is said or proposed about. */
+    accepts: whoAccepts,
     until: localDate.nullable().default(null),
     yearlyReport: z
       .string()
@@ -196,6 +198,11 @@ export const planSetup = z
 /** Who is in charge from now on, and the document that says so. */
 export const namedSupervisor = z
   .object({ supervisorId: reference, document: decidingDocument, reason: why.optional() })
+  .strict();
+
+/** Who accepts the products of many rows of a draft; null leaves it to what is proposed. */
+export const chosenAcceptors = z
+  .object({ accepts: whoAccepts.nullable(), keys: z.array(text(100)).min(1).max(2000) })
   .strict();
 
 export const activationProgress = z.object({

@@ -8,6 +8,7 @@ import {
   page,
   searched,
   text,
+  whoAccepts,
 } from '#libs/contracts/http/common';
 
 const cycle = { cycle: count.optional() };
@@ -146,6 +147,7 @@ const amendedTerms = z
     product: z.string().trim().max(10_000).nullable().optional(),
     due: dateOrInstant.optional(),
     until: localDate.optional(),
+    accepts: whoAccepts.optional(),
   })
   .strict()
   .refine((terms) => Object.values(terms).some((value) => value !== undefined), 'names nothing to change');

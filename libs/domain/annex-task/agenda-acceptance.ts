@@ -1,9 +1,10 @@
 import type { Step, StepSource } from '#libs/domain/annex-task/step';
-import { aboveDeciders, escalationSteps } from '#libs/domain/annex-task/agenda-escalation';
+import { aboveDeciders, escalationSteps, upwards } from '#libs/domain/annex-task/agenda-escalation';
 import { countedFrom } from '#libs/domain/annex-task/paused';
 import { spread } from '#libs/domain/annex-task/step-time';
 import type { Deliverable } from '#libs/domain/annex-task/state';
 import { lateAcceptor } from '#libs/domain/annex-task/who-is-late';
+import { addressedAgency, whoAccepts } from '#libs/domain/annex-task/who-accepts';
 import { after, endOfTerm } from '#libs/domain/policy/offsets';
 
 /** While a product waits for acceptance the ball is with the approver, who is reminded and escalated instead. */
@@ -36,6 +37,9 @@ export const acceptanceSteps = (source: StepSource, waiting: Deliverable): Step[
       },
     }),
   };
+  // The agency to which it is addressed has a head of its own, and others above it.
+  const who = whoAccepts(task, participant.agencyId);
+  const above = addressedAgency(who) === null ? aboveDeciders : upwards;
   return [
     remind,
     ...escalationSteps(source, {
@@ -45,7 +49,7 @@ export const acceptanceSteps = (source: StepSource, waiting: Deliverable): Step[
       deadline,
       identity,
       request: null,
-      levels: policy.escalation.filter(({ to }) => aboveDeciders.includes(to)),
+      levels: policy.escalation.filter(({ to }) => above.includes(to)),
     }),
   ];
 };

@@ -48,6 +48,11 @@ const holds = (target: EscalationTarget, { agencyId, userId }: Late, source: Par
   }
 };
 
+/** From a unit upwards. */
+export const upwards: readonly EscalationTarget[] = [
+  ...(['head', 'monitoring-agency', 'office', 'vice-chair', 'chair'] as const),
+];
+
 /** Those to whom somebody is reported who decides about, or passes on, what others wait for. */
 export const aboveDeciders: readonly EscalationTarget[] = ['office', 'vice-chair', 'chair'];
 

@@ -7,7 +7,7 @@ import {
 } from '#libs/domain/annex-task/queries';
 import { leadsInQuestion } from '#libs/domain/annex-task/status';
 import type { AssignedTask, CoordinationRequest, Participant } from '#libs/domain/annex-task/state';
-import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
+import { acceptingAgency } from '#libs/domain/annex-task/who-accepts';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** What somebody is waited for. */
@@ -44,12 +44,13 @@ export const awaitedOf = (
   lead: Participant,
   at: Instant | null = null,
 ): readonly Awaited[] => {
-  const { monitoringAgencyId, supervisorId } = task.assignment;
+  const { supervisorId } = task.assignment;
   if (task.kind !== 'open' || lead.completion !== null || isSuspended(task)) return [];
+  const accepting = acceptingAgency(task, lead.agencyId);
   if (awaitingAcceptance(lead))
-    return whoAccepts(task, lead.agencyId) === 'supervisor'
+    return accepting === null
       ? [{ act: 'acceptance', agencyId: null, userId: supervisorId }]
-      : [agency('acceptance', monitoringAgencyId)];
+      : [agency('acceptance', accepting)];
   if (pendingProposal(lead) || waitsForDecision(lead, at))
     return [{ act: 'decision', agencyId: null, userId: supervisorId }];
   const asked = requestsOf(task, lead.cycle, lead.agencyId)

@@ -1,4 +1,5 @@
 import type { DecidingDocument, DocumentRef } from '#libs/domain/annex-task/documents';
+import type { WhoAccepts } from '#libs/domain/annex-task/acceptance';
 import type { DateOrInstant, Instant, LocalDate } from '#libs/domain/shared/time';
 
 /** What took away what was asked for: the part was given away, went to a successor, or its product was accepted. */
@@ -56,6 +57,8 @@ export interface AmendedTerms {
   readonly due?: DateOrInstant | undefined;
   /** For a recurring task: the last day of the period in which cycles open. */
   readonly until?: LocalDate | undefined;
+  /** Who accepts its products from now on. */
+  readonly accepts?: WhoAccepts | undefined;
 }
 
 /** One document that changed the task's terms, with what they were before. */

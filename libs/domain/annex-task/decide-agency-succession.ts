@@ -2,6 +2,7 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { waitsForAgency, type Resolver } from '#libs/domain/annex-task/difficulties';
 import { owesAnswer } from '#libs/domain/annex-task/directives';
+import { addressedTo } from '#libs/domain/annex-task/who-accepts';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
 import { lapsesWith } from '#libs/domain/annex-task/lapses';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
@@ -60,15 +61,19 @@ export const succeed = (
     return leaving && owesAnswer(task, from)
       ? [{ type: 'ParticipantSucceeded', data: { from, to, role: leaving.role, ...why } }, ...resolved]
       : resolved;
+  const accepting: TaskEvent[] =
+    task.assignment.accepts === addressedTo(from) && monitoring !== undefined
+      ? [{ type: 'AcceptanceSucceeded', data: { from, to: monitoring, ...why } }]
+      : [];
   const monitored: TaskEvent[] =
     monitoringAgencyId === from && monitoring !== undefined
       ? [{ type: 'MonitoringSucceeded', data: { from, to: monitoring, ...why } }]
       : [];
-  if (!leaving) return [...monitored, ...resolved];
+  if (!leaving) return [...accepting, ...monitored, ...resolved];
   const data = { from, to, role: leaving.role, ...why };
   const succeeded: TaskEvent = { type: 'ParticipantSucceeded', data };
   // A task that ends has nothing to monitor any more, so that comes before.
   const lapsed = lapsesWith(task, succeeded, context.now);
   const ends = endingsAfter(task, succeeded, context.now);
-  return [...monitored, ...resolved, succeeded, ...lapsed, ...ends];
+  return [...accepting, ...monitored, ...resolved, succeeded, ...lapsed, ...ends];
 };

@@ -19,14 +19,15 @@ type Decision = TaskEvent[] | Rejection;
 export const proposeAmendment = (
   { terms, reason }: Command<'ProposeAmendment'>,
   task: AssignedTask,
-  { actor, now }: TaskContext,
+  context: TaskContext,
 ): Decision => {
+  const { actor } = context;
   const agencyId = actor.kind === 'person' ? actor.agencyId : null;
   if (agencyId === null) return reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
   const pending = pendingAmendmentProposals(task).find((one) => holderOf(one) === agencyId);
   if (pending) return reject('AMENDMENT_PROPOSAL.PENDING', { proposal: pending.n });
   const proposed = difference(task, terms);
-  const wrong = wrongTerms(task, proposed.after, now);
+  const wrong = wrongTerms(task, proposed.after, context);
   if (wrong) return wrong;
   const proposal = (task.amendmentProposals?.length ?? 0) + 1;
   if (changesNothing(proposed)) return reject('AMENDMENT_PROPOSAL.CHANGES_NOTHING', { proposal });

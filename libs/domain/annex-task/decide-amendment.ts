@@ -14,7 +14,10 @@ import {
   upcomingPeriod,
 } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Participant } from '#libs/domain/annex-task/state';
+import { addressedAgency } from '#libs/domain/annex-task/who-accepts';
+import { isInForce, type Directory } from '#libs/domain/directory/directory';
 import { dayOfDeadline } from '#libs/domain/policy/offsets';
+import { own } from '#libs/domain/shared/own';
 import { userOf } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, endOfDay, type DateOrInstant, type Instant, type LocalDate } from '#libs/domain/shared/time';
@@ -59,10 +62,10 @@ export const difference = (
   task: AssignedTask,
   terms: AmendedTerms,
 ): { before: AmendedTerms; after: AmendedTerms } => {
-  const { title, product, schedule } = task.assignment;
+  const { title, product, schedule, accepts } = task.assignment;
   const beside = terms.due === undefined ? null : dueBeside(task, deadlineOf(terms.due));
   const current: AmendedTerms = {
-    ...{ title, product, due: beside === null ? terms.due : beside.was },
+    ...{ title, product, accepts, due: beside === null ? terms.due : beside.was },
     ...(schedule.kind === 'recurring' ? { until: schedule.until } : {}),
   };
   const fields = (Object.keys(terms) as (keyof AmendedTerms)[]).filter(
@@ -80,10 +83,23 @@ export const changesNothing = ({ after }: { readonly after: AmendedTerms }): boo
 const neverBegins = (task: AssignedTask): boolean =>
   cyclesOf(task).length === 0 && upcomingPeriod(task) === null;
 
+/** Whether the agency is in the directory and in force. */
+const isKnown = ({ agencies }: Directory, id: string, on: LocalDate): boolean => {
+  const found = own(agencies, id);
+  return found !== undefined && isInForce(found, on);
+};
+
 /** Whether the task cannot have such terms now. */
-export const wrongTerms = (task: AssignedTask, terms: AmendedTerms, now: Instant): Rejection | null => {
+export const wrongTerms = (
+  task: AssignedTask,
+  terms: AmendedTerms,
+  { now, directory }: Pick<TaskContext, 'now' | 'directory'>,
+): Rejection | null => {
   const { schedule, taskId } = task.assignment;
-  const { title, due, until } = terms;
+  const { title, due, until, accepts } = terms;
+  const addressed = accepts === undefined ? null : addressedAgency(accepts);
+  if (addressed !== null && !isKnown(directory, addressed, dateOf(now)))
+    return reject('DIRECTORY.UNKNOWN_AGENCY', { id: addressed });
   if (title?.trim() === '') return reject('AMENDMENT.TITLE_EMPTY', { taskId });
   if (due !== undefined && schedule.kind !== 'single')
     return reject('AMENDMENT.NO_SINGLE_DEADLINE', { taskId });
@@ -142,7 +158,7 @@ export const amend = (command: Command<'AmendTask'>, task: AssignedTask, context
     return reject('AMENDMENT.DOCUMENT_IN_FUTURE', { date: document.date });
   const changes = difference(task, terms);
   const { before, after } = changes;
-  const wrong = wrongTerms(task, after, context.now);
+  const wrong = wrongTerms(task, after, context);
   if (wrong) return wrong;
   if (changesNothing(changes)) return [];
   const deadlines = deadlinesWith(task, after);

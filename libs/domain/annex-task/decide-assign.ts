@@ -5,6 +5,7 @@ import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import type { Assignment, TaskState } from '#libs/domain/annex-task/state';
 import { upcomingPeriod } from '#libs/domain/annex-task/queries';
+import { addressedAgency, addressedTo } from '#libs/domain/annex-task/who-accepts';
 import { currentAssignees, heirsOn } from '#libs/domain/directory/current-agency';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { own } from '#libs/domain/shared/own';
@@ -39,7 +40,9 @@ const underCurrentNames = (assignment: Assignment, { directory, now }: TaskConte
   const heirs = heirsOn(directory, dateOf(now));
   const monitoringAgencyId = own(heirs, assignment.monitoringAgencyId) ?? assignment.monitoringAgencyId;
   const assignees = currentAssignees(assignment.assignees, heirs);
-  return { ...assignment, assignees, monitoringAgencyId };
+  const addressed = addressedAgency(assignment.accepts);
+  const accepts = addressed === null ? assignment.accepts : addressedTo(own(heirs, addressed) ?? addressed);
+  return { ...assignment, assignees, monitoringAgencyId, accepts };
 };
 
 /** Assigns the task and opens the cycle that has begun; a task recorded as done is completed at once. */

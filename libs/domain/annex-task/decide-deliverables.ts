@@ -11,7 +11,7 @@ import { requestsMovedWith } from '#libs/domain/annex-task/moved-requests';
 import { judgedAt } from '#libs/domain/annex-task/paused';
 import { awaitingAcceptance, awaitingSignOff, requestsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Completion, Deliverable, Participant } from '#libs/domain/annex-task/state';
-import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
+import { acceptingAgency } from '#libs/domain/annex-task/who-accepts';
 import { acceptsFrom } from '#libs/domain/permissions/permissions';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -152,8 +152,7 @@ export const returnDeliverable = (
   const newDue = command.newDue === undefined ? null : deadlineOf(command.newDue);
   if (newDue !== null) {
     // A new deadline is a change, and changes are decided by the supervisor, not by who only proposes them.
-    if (whoAccepts(task, participant.agencyId) === 'monitoring-agency')
-      return reject('DEADLINE.NOT_AUTHORISED');
+    if (acceptingAgency(task, participant.agencyId) !== null) return reject('DEADLINE.NOT_AUTHORISED');
     if (newDue <= context.now) return reject('DEADLINE.IN_PAST', { deadline: newDue });
     if (participant.approvedDue !== null && newDue <= participant.approvedDue)
       return reject('DEADLINE.NOT_LATER', { deadline: participant.approvedDue });

@@ -200,6 +200,8 @@ export type TaskEvent =
       data: Succession & { from: string; to: string | null; role: ParticipantRole };
     }
   | { type: 'MonitoringSucceeded'; data: Succession & { from: string; to: string } }
+  /** Products that were addressed to `from` are accepted by `to`. */
+  | { type: 'AcceptanceSucceeded'; data: Succession & { from: string; to: string } }
   /** What `from` was to solve is the `resolver`'s now: its successor's, or the same person's who has gone along. */
   | {
       type: 'ResolverSucceeded';

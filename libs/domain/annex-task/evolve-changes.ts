@@ -47,13 +47,14 @@ const decided = (task: AssignedTask, { type, data }: Decided, decidedAt: Instant
 /** The assignment as the terms make it; what they leave out stays. */
 export const withTerms = (
   assignment: Assignment,
-  { title, product, due, until }: AmendedTerms,
+  { title, product, due, until, accepts }: AmendedTerms,
 ): Assignment => {
   const { schedule } = assignment;
   return {
     ...assignment,
     ...(title === undefined ? {} : { title }),
     ...(product === undefined ? {} : { product }),
+    ...(accepts === undefined ? {} : { accepts }),
     ...(due === undefined || schedule.kind !== 'single' ? {} : { schedule: { ...schedule, due } }),
     ...(until === undefined || schedule.kind !== 'recurring' ? {} : { schedule: { ...schedule, until } }),
   };

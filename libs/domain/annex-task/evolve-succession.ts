@@ -21,12 +21,13 @@ import {
   type Deliverable,
   type Participant,
 } from '#libs/domain/annex-task/state';
+import { addressedTo } from '#libs/domain/annex-task/who-accepts';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** What happens to a task when an agency gives way to another one. */
 export type SuccessionEvent = Extract<
   TaskEvent,
-  { type: 'ParticipantSucceeded' | 'MonitoringSucceeded' | 'ResolverSucceeded' }
+  { type: 'ParticipantSucceeded' | 'MonitoringSucceeded' | 'AcceptanceSucceeded' | 'ResolverSucceeded' }
 >;
 type Succeeded = Extract<TaskEvent, { type: 'ParticipantSucceeded' }>['data'];
 
@@ -163,6 +164,8 @@ export const evolveSuccession = (task: AssignedTask, event: SuccessionEvent, at:
         { ...task, assignment: { ...task.assignment, monitoringAgencyId: event.data.to } },
         event.data,
       );
+    case 'AcceptanceSucceeded':
+      return { ...task, assignment: { ...task.assignment, accepts: addressedTo(event.data.to) } };
     case 'ResolverSucceeded':
       return handOverDifficulty(task, event.data, at);
   }

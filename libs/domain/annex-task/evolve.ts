@@ -132,6 +132,7 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
       return evolveOfficers(task, event, occurredAt);
     case 'ParticipantSucceeded':
     case 'MonitoringSucceeded':
+    case 'AcceptanceSucceeded':
     case 'ResolverSucceeded':
       return evolveSuccession(task, event, occurredAt);
     case 'SupervisorSucceeded':

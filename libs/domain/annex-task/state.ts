@@ -1,3 +1,4 @@
+import type { WhoAccepts } from '#libs/domain/annex-task/acceptance';
 import type { AmendmentProposal } from '#libs/domain/annex-task/amendment-proposals';
 import type {
   Amendment,
@@ -16,6 +17,7 @@ import type { DateOrInstant, Instant, LocalDate } from '#libs/domain/shared/time
 import type { Recurrence } from '#libs/domain/policy/policy';
 
 export type { DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
+export type { WhoAccepts } from '#libs/domain/annex-task/acceptance';
 
 export type ParticipantRole = 'lead' | 'coordinator';
 
@@ -59,8 +61,6 @@ export type TaskSchedule =
        */
       readonly dueDay?: number;
     };
-
-export type WhoAccepts = 'supervisor' | 'monitoring-agency';
 
 /** How a deadline that had passed at activation is treated; a person chose it. */
 export type PastDeadline = 'record-done' | 'follow-from-today';

@@ -1,7 +1,7 @@
 import type { Difficulty } from '#libs/domain/annex-task/difficulties';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
+import { acceptingAgency } from '#libs/domain/annex-task/who-accepts';
 
 /** Who lets others wait: an agency, a person above the agencies, or a person of an agency who was asked by name. */
 export interface Late {
@@ -20,12 +20,8 @@ export const lateSupervisor = ({ assignment }: Terms): Late => ({
 
 /** Whoever accepts what the agency handed in. */
 export const lateAcceptor = (task: Terms, agencyId: string): Late => {
-  switch (whoAccepts(task, agencyId)) {
-    case 'supervisor':
-      return lateSupervisor(task);
-    case 'monitoring-agency':
-      return lateAgency(task.assignment.monitoringAgencyId);
-  }
+  const accepting = acceptingAgency(task, agencyId);
+  return accepting === null ? lateSupervisor(task) : lateAgency(accepting);
 };
 
 /** Whoever has the difficulty now, and not the unit that raised it. */

@@ -12,7 +12,7 @@ import {
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import type { Assignment } from '#libs/domain/annex-task/state';
-import { approverOf } from '#libs/domain/follow-up/approver';
+import { approvingAgencyOf } from '#libs/domain/follow-up/approver';
 import { followUpColumns } from '#libs/domain/follow-up/columns';
 import { followUpRow, type FollowUpFacts } from '#libs/domain/follow-up/row';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -48,8 +48,8 @@ describe('a row of the follow-up table', () => {
     const leads = [assignee('monitoring', 'lead'), assignee('lead', 'lead')];
     const alone = begun({ accepts: 'monitoring-agency', assignees: leads.slice(0, 1) });
     const both = begun({ accepts: 'monitoring-agency', assignees: leads });
-    expect([alone, both, begun()].map(({ task }) => approverOf(task))).toEqual([
-      ...['supervisor', 'monitoring-agency', 'supervisor'],
+    expect([alone, both, begun()].map(({ task }) => approvingAgencyOf(task))).toEqual([
+      ...[null, 'monitoring', null],
     ]);
   });
 

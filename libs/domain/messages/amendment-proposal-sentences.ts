@@ -8,7 +8,7 @@ export const amendmentProposalSentence = ({ type, data }: AmendmentProposalEvent
   const { proposal, agencyId, by: user } = data;
   switch (type) {
     case 'AmendmentProposed':
-      return `${names.agency(agencyId)} đề nghị sửa đổi nhiệm vụ (số ${proposal}), ${termsInWords(data.after)}${because(data.reason)}.`;
+      return `${names.agency(agencyId)} đề nghị sửa đổi nhiệm vụ (số ${proposal}), ${termsInWords(data.after, names)}${because(data.reason)}.`;
     case 'AmendmentProposalDecided': {
       const { accepted, answer, document } = data;
       const verdict = accepted ? 'đồng ý' : 'không đồng ý';

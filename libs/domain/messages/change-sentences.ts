@@ -1,17 +1,30 @@
 import type { AmendedTerms } from '#libs/domain/annex-task/changes';
+import type { WhoAccepts } from '#libs/domain/annex-task/state';
+import { addressedAgency } from '#libs/domain/annex-task/who-accepts';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import type { ChangeEvent } from '#libs/domain/annex-task/evolve-changes';
 import { vietnameseDay, vietnameseDeadline } from '#libs/domain/messages/dates';
 import { because, by, lapsed } from '#libs/domain/messages/phrases';
 import type { Names } from '#libs/domain/messages/names';
 
+/** Who accepts, in words; an agency by its name where names are at hand. */
+export const acceptorName = (accepts: WhoAccepts, names?: Pick<Names, 'agency'>): string => {
+  const addressed = addressedAgency(accepts);
+  if (addressed !== null) return names?.agency(addressed) ?? 'cơ quan nhận sản phẩm';
+  return accepts === 'supervisor' ? 'lãnh đạo UBND phụ trách' : 'cơ quan theo dõi';
+};
+
 /** What an amendment says anew, in words. */
-export const termsInWords = ({ title, product, due, until }: AmendedTerms): string =>
+export const termsInWords = (
+  { title, product, due, until, accepts }: AmendedTerms,
+  names?: Pick<Names, 'agency'>,
+): string =>
   [
     ...(title === undefined ? [] : [`nội dung "${title}"`]),
     ...(product === undefined ? [] : [`sản phẩm "${product ?? ''}"`]),
     ...(due === undefined ? [] : [`thời hạn ${vietnameseDeadline(deadlineOf(due))}`]),
     ...(until === undefined ? [] : [`thực hiện đến hết ${vietnameseDay(until)}`]),
+    ...(accepts === undefined ? [] : [`sản phẩm do ${acceptorName(accepts, names)} duyệt`]),
   ].join('; ');
 
 /** That what was asked of other units moves with the deadline. */
@@ -51,7 +64,7 @@ export const changeSentence = (event: ChangeEvent, names: Names): string => {
     }
     case 'TaskAmended': {
       const { by: user, document, after, requests = [] } = event.data;
-      return `${names.user(user)} điều chỉnh nhiệm vụ${by(document)}: ${termsInWords(after)}${along(requests)}.`;
+      return `${names.user(user)} điều chỉnh nhiệm vụ${by(document)}: ${termsInWords(after, names)}${along(requests)}.`;
     }
     case 'TaskSuperseded': {
       const { by: user, reason, document, successor } = event.data;

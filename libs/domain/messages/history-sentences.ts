@@ -196,6 +196,7 @@ export const sentence = (event: TaskEvent, names: Names, labels: CycleLabels = n
     }
     case 'ParticipantSucceeded':
     case 'MonitoringSucceeded':
+    case 'AcceptanceSucceeded':
     case 'ResolverSucceeded':
       return successionSentence(event, names);
     case 'CycleCompleted':

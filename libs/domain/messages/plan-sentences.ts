@@ -1,4 +1,5 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
+import { acceptorName } from '#libs/domain/messages/change-sentences';
 import { by } from '#libs/domain/messages/phrases';
 import type { Names } from '#libs/domain/messages/names';
 import type { PlanEvent } from '#libs/domain/plan/events';
@@ -117,6 +118,11 @@ export const planSentence = (event: PlanEvent, names: Names): string => {
       return pastDeadline === 'record-done'
         ? `Ghi nhận nhiệm vụ ${taskKey} đã hoàn thành ngày ${doneOn ? vietnameseDay(doneOn) : ''}.`
         : `Theo dõi tiếp từ hôm nay nhiệm vụ ${taskKey} đã quá hạn.`;
+    }
+    case 'AcceptorsChosen': {
+      const { accepts, keys } = event.data;
+      const who = accepts === null ? 'theo đề xuất' : `do ${acceptorName(accepts, names)} duyệt`;
+      return `Sản phẩm của dòng ${keys.join(', ')} ${who}.`;
     }
     case 'PlanConfigured':
       return `Thiết lập kế hoạch: ${names.agency(event.data.monitoringAgencyId)} theo dõi, ${names.user(event.data.supervisorId)} phụ trách.`;

@@ -16,6 +16,8 @@ export const successionSentence = (event: SuccessionEvent, names: Names): string
     }
     case 'MonitoringSucceeded':
       return `${names.agency(event.data.to)} theo dõi nhiệm vụ thay ${names.agency(from)}${by(document)}.`;
+    case 'AcceptanceSucceeded':
+      return `${names.agency(event.data.to)} duyệt sản phẩm thay ${names.agency(from)}${by(document)}.`;
     case 'ResolverSucceeded': {
       const { difficulty: n, resolver } = event.data;
       const whom = resolver.userId === null ? '' : `${names.user(resolver.userId)}, `;

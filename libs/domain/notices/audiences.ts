@@ -1,4 +1,5 @@
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { addressedAgency, whoAccepts } from '#libs/domain/annex-task/who-accepts';
 import type { Audience } from '#libs/domain/notices/notice';
 import { agencyRoles } from '#libs/domain/shared/actor';
 
@@ -29,3 +30,11 @@ export const supervisor = ({ assignment }: AssignedTask): Audience => ({
   userId: assignment.supervisorId,
   role: 'supervisor',
 });
+
+/** Who is asked to accept what the agency hands in. */
+export const acceptor = (task: AssignedTask, agencyId: string): Audience => {
+  const who = whoAccepts(task, agencyId);
+  if (who === 'supervisor') return supervisor(task);
+  const addressed = addressedAgency(who);
+  return addressed === null ? monitors(task) : agency(addressed);
+};

@@ -1,9 +1,9 @@
 import { findRequest } from '#libs/domain/annex-task/address';
 import type { RequestDeadline } from '#libs/domain/annex-task/events';
 import type { ChangeEvent } from '#libs/domain/annex-task/evolve-changes';
-import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
+import { awaitingAcceptance, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
+import { acceptor, agency, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { approvedDue, factsOf } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -38,6 +38,21 @@ export const movedRequests = (requests: readonly RequestDeadline[], task: Assign
     const facts = factsOf(task, { cycle, agencyId, request, deadline });
     return [{ kind: 'coordination-moved', to: agency(asked), slot: 'prompt', facts }];
   });
+
+/** What waits for acceptance, for whoever accepts it from now on. */
+const waitingProducts = (
+  task: AssignedTask,
+  tell: (kind: NoticeKind, to: Audience, more: More) => Notice,
+): Notice[] =>
+  openCyclesOf(task).flatMap(({ no: cycle }) =>
+    participantsOf(task, cycle).flatMap((part) => {
+      const waiting = awaitingAcceptance(part);
+      if (!waiting) return [];
+      const { agencyId, approvedDue: deadline } = part;
+      const more = { cycle, agencyId, deliverable: waiting.n, words: waiting.summary, deadline };
+      return [tell('deliverable-submitted', acceptor(task, agencyId), more)];
+    }),
+  );
 
 /** Who is told about a change of a task's terms. All of it asks for attention at once. */
 export const changeNotices = (event: ChangeEvent, task: AssignedTask): Notice[] => {
@@ -87,6 +102,7 @@ export const changeNotices = (event: ChangeEvent, task: AssignedTask): Notice[] 
       return everybody(task, 'task-resumed', event.data.reason);
     case 'TaskAmended':
       return [
+        ...(event.data.after.accepts === undefined ? [] : waitingProducts(task, tell)),
         ...everybody(task, 'task-amended', event.data.document.number),
         ...movedRequests(event.data.requests ?? [], task),
       ];

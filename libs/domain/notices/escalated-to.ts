@@ -1,12 +1,10 @@
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { upwards } from '#libs/domain/annex-task/agenda-escalation';
 import { whoIsLate, type Late } from '#libs/domain/annex-task/who-is-late';
 import { head, monitors, supervisor } from '#libs/domain/notices/audiences';
 import type { Audience, Notice } from '#libs/domain/notices/notice';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
-
-/** From the unit upwards. */
-const upwards: readonly EscalationTarget[] = ['head', 'monitoring-agency', 'office', 'vice-chair', 'chair'];
 
 /** A vice-chair is the supervisor of the plan. */
 const holdersOf = (to: EscalationTarget, agencyId: string, task: AssignedTask): Audience => {
@@ -30,10 +28,13 @@ export const escalatedTo = (
   task: AssignedTask,
 ): Pick<Notice, 'to' | 'late' | 'orElse'> => {
   const { to, agencyId } = data;
-  if (to === 'head') return { to: head(agencyId) };
+  const late = whoIsLate(task, data);
+  // Late with accepting is the agency to which it is addressed.
+  if (to === 'head')
+    return { to: head(data.about === 'acceptance' ? (late.agencyId ?? agencyId) : agencyId) };
   return {
     to: holdersOf(to, agencyId, task),
-    late: whoIsLate(task, data),
+    late,
     orElse: upwards.slice(upwards.indexOf(to) + 1).map((target) => holdersOf(target, agencyId, task)),
   };
 };

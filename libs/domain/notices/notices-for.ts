@@ -1,9 +1,8 @@
 import type { ReminderKind, StepSubject, TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
-import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
 import { findRequest } from '#libs/domain/annex-task/address';
 import { amendmentProposalNotices } from '#libs/domain/notices/amendment-proposal-notices';
-import { agency, head, monitors, supervisor } from '#libs/domain/notices/audiences';
+import { acceptor, agency, head, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { difficultyNotices, waitedFor } from '#libs/domain/notices/difficulty-notices';
 import { escalatedTo } from '#libs/domain/notices/escalated-to';
 import { directiveNotices } from '#libs/domain/notices/directive-notices';
@@ -19,16 +18,6 @@ import type { SlotKind } from '#libs/domain/policy/slots';
 import { openCyclesOf, participantOf, officerOf } from '#libs/domain/annex-task/queries';
 import { isRejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
-
-/** Who is asked to accept what the agency hands in. */
-const acceptor = (task: AssignedTask, agencyId: string): Audience => {
-  switch (whoAccepts(task, agencyId)) {
-    case 'supervisor':
-      return supervisor(task);
-    case 'monitoring-agency':
-      return monitors(task);
-  }
-};
 
 const reminderKinds: Readonly<Record<ReminderKind, NoticeKind>> = {
   acknowledgement: 'remind-acknowledgement',
@@ -276,6 +265,7 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
     }
     case 'ParticipantSucceeded':
     case 'MonitoringSucceeded':
+    case 'AcceptanceSucceeded':
     case 'ResolverSucceeded':
       return successionNotices(event, task);
     case 'SupervisorSucceeded':

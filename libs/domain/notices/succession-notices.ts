@@ -6,8 +6,8 @@ import {
   upcomingPeriod,
 } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
-import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
+import { addressedTo } from '#libs/domain/annex-task/who-accepts';
+import { acceptor, agency, monitors } from '#libs/domain/notices/audiences';
 import { resolverNotices } from '#libs/domain/notices/difficulty-notices';
 import { approvedDue, factsOf } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
@@ -21,16 +21,18 @@ const handedOn = (
   tell: (kind: NoticeKind, to: Audience, more: More) => Notice,
 ): Notice[] => {
   const { accepts, monitoringAgencyId } = task.assignment;
-  if (accepts === 'supervisor' || to !== monitoringAgencyId) return [];
+  const concerns = to !== null && (to === monitoringAgencyId || accepts === addressedTo(to));
+  if (accepts === 'supervisor' || !concerns) return [];
   return openCyclesOf(task).flatMap(({ no: cycle }) =>
     participantsOf(task, cycle).flatMap((own) => {
       const waiting = awaitingAcceptance(own);
       // Whoever takes a part over changes who accepts that part alone.
       if (!waiting || (type === 'ParticipantSucceeded' && own.agencyId !== to)) return [];
       const { agencyId } = own;
-      const whom = whoAccepts(task, agencyId) === 'supervisor' ? supervisor(task) : monitors(task);
       const more = { cycle, agencyId, deliverable: waiting.n, words: waiting.summary };
-      return [tell('deliverable-submitted', whom, { ...more, deadline: own.approvedDue })];
+      return [
+        tell('deliverable-submitted', acceptor(task, agencyId), { ...more, deadline: own.approvedDue }),
+      ];
     }),
   );
 };
@@ -49,6 +51,7 @@ export const successionNotices = (event: SuccessionEvent, task: AssignedTask): N
   const { from, to, reason: words } = event.data;
   const cycle = openCyclesOf(task).at(-1)?.no ?? null;
   const asked = handedOn(event, task, tell);
+  if (event.type === 'AcceptanceSucceeded') return asked;
   if (event.type === 'MonitoringSucceeded')
     return [tell('task-reassigned', monitors(task), { cycle, agencyId: from, words }), ...asked];
   const next = upcomingPeriod(task);

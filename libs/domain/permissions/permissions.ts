@@ -1,7 +1,7 @@
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
 import { isResolver } from '#libs/domain/annex-task/difficulties';
-import type { AssignedTask, ParticipantRole, TaskState, WhoAccepts } from '#libs/domain/annex-task/state';
-import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
+import type { AssignedTask, ParticipantRole, TaskState } from '#libs/domain/annex-task/state';
+import { addressedAgency, whoAccepts } from '#libs/domain/annex-task/who-accepts';
 import { agencyRoles, authorityOf, type Actor, type Person, type Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
@@ -87,7 +87,7 @@ const rolesIn: Readonly<Record<Capacity, readonly Role[]>> = {
   lead: agencyRoles,
   'lead-head': ['head'],
   coordinator: agencyRoles,
-  acceptor: ['supervisor', 'monitor'],
+  acceptor: ['supervisor', 'monitor', ...agencyRoles],
   monitor: ['monitor'],
   'names-members': ['head', 'monitor', 'supervisor'],
   'proposes-amendment': ['head', 'monitor'],
@@ -136,16 +136,20 @@ export const directsInField = (person: Person): boolean =>
 const resolvesSome = ({ difficulties = [] }: AssignedTask, person: Person): boolean =>
   difficulties.some((difficulty) => isResolver(difficulty, person));
 
-const isEither = (who: WhoAccepts, task: AssignedTask, person: Person): boolean =>
-  who === 'supervisor' ? isSupervisor(task, person) : isMonitor(task, person);
-
-/** Whether the person accepts what the agency hands in: the task's supervisor, or the monitoring agency's people. */
-export const acceptsFrom = (agencyId: string, task: AssignedTask, person: Person): boolean =>
-  isEither(whoAccepts(task, agencyId), task, person);
+/**
+ * Whether the person accepts what the agency hands in: the task's supervisor, the monitoring agency's people, or those who
+ * speak for the agency to which it is addressed.
+ */
+export const acceptsFrom = (agencyId: string, task: AssignedTask, person: Person): boolean => {
+  const who = whoAccepts(task, agencyId);
+  if (who === 'supervisor') return isSupervisor(task, person);
+  if (who === 'monitoring-agency') return isMonitor(task, person);
+  return has(person, agencyRoles) && person.agencyId === addressedAgency(who);
+};
 
 /** Whether the person accepts products of the task, if only those of some lead. */
 const isAcceptor = (task: AssignedTask, person: Person): boolean =>
-  isEither(task.assignment.accepts, task, person) ||
+  acceptsFrom('', task, person) ||
   task.assignment.assignees.some((a) => a.role === 'lead' && acceptsFrom(a.agencyId, task, person));
 
 /** What only the head of an agency says for it. */
@@ -228,7 +232,7 @@ export const readingScope = (person: Person): 'all' | 'none' | AgencysTasks => {
 
 /**
  * Whether the actor may read the task as it goes on: overseers all of them, agencies those that they, or who gave way
- * to them, take part in, or monitor, and those of which they have to solve a difficulty.
+ * to them, take part in, monitor, or accept products of, and those of which they have to solve a difficulty.
  */
 export const followsOn = (state: TaskState, actor: Actor): boolean => {
   if (actor.kind === 'process') return true;
@@ -239,7 +243,9 @@ export const followsOn = (state: TaskState, actor: Actor): boolean => {
   const agencyIds = readsFor(actor);
   const { assignees, monitoringAgencyId } = state.assignment;
   if (has(actor, ['monitor']) && agencyIds.includes(monitoringAgencyId)) return true;
-  return has(actor, agencyRoles) && assignees.some((a) => agencyIds.includes(a.agencyId));
+  const addressed = addressedAgency(state.assignment.accepts);
+  const isAsked = addressed !== null && agencyIds.includes(addressed);
+  return has(actor, agencyRoles) && (isAsked || assignees.some((a) => agencyIds.includes(a.agencyId)));
 };
 
 /** The agencies for which the actor speaks, if only to read what they left. */

@@ -5,6 +5,7 @@ import { scheduleOf } from '#libs/domain/plan/schedule-of';
 import { effectiveSetup } from '#libs/domain/plan/yearly-report';
 import type { SourceRef } from '#libs/domain/plan/parsed-plan';
 import type { AbsentFromTask, Plan, PlanTaskRef } from '#libs/domain/plan/plan';
+import { acceptorOf } from '#libs/domain/plan/acceptors';
 import { followedRows } from '#libs/domain/plan/followed-rows';
 import { findingKey } from '#libs/domain/plan/rows';
 import { absentUnitsOf, assigneesOf, openGroupsOf } from '#libs/domain/plan/units';
@@ -70,7 +71,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
         timingRule: row.timing.rule,
         schedule: scheduleOf(row, setup, plan.draft.document.date ?? today),
         assignees,
-        accepts: setup.accepts,
+        accepts: acceptorOf(plan, setup, { part, row }, directory).accepts,
         monitoringAgencyId: setup.monitoringAgencyId,
         supervisorId: setup.supervisorId,
         policyId: setup.policyId,

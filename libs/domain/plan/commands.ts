@@ -1,7 +1,7 @@
 import type { TaskOfPlan } from '#libs/domain/annex-task/changes';
 import type { DecidingDocument, DocumentRef } from '#libs/domain/annex-task/documents';
 import type { AmendmentSource, RefusedChange } from '#libs/domain/plan/amendments';
-import type { PastDeadline } from '#libs/domain/annex-task/state';
+import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/state';
 import type { RefusedEnding, SupersedingPlan, TaskChoice } from '#libs/domain/plan/endings';
 import type { ParsedDocument, ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { DutyDecision, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
@@ -105,6 +105,8 @@ export type PlanCommand =
       doneBy?: string | null | undefined;
     }
   | { type: 'ConfigurePlan'; setup: PlanSetup }
+  /** Who accepts the products of these rows; null leaves it to what is proposed. */
+  | { type: 'ChooseAcceptors'; accepts: WhoAccepts | null; keys: readonly string[] }
   /** `base` is what the draft was before anybody corrected it, `version` what the corrected file says. */
   | { type: 'ApplyVersion'; from: string; fileName: string; base: ParsedPlan; version: ParsedPlan }
   | { type: 'MergePlan'; into: string }

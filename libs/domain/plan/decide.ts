@@ -11,6 +11,7 @@ import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/dec
 import { blockingFindings, draftFindings, pastDeadlineCode } from '#libs/domain/plan/findings';
 import { actionOf, refusePlanAction } from '#libs/domain/plan/permissions';
 import type { Plan, PlanSetup, PlanState } from '#libs/domain/plan/plan';
+import { chooseAcceptors } from '#libs/domain/plan/acceptors';
 import { nameSupervisor } from '#libs/domain/plan/supervisor-succession';
 import { standsFor } from '#libs/domain/directory/successors';
 import { dateOf } from '#libs/domain/shared/time';
@@ -150,6 +151,8 @@ const decideCommand = (command: PlanCommand, state: PlanState, context: PlanCont
       return answerFindings(command, state, context);
     case 'SettlePastDeadline':
       return settlePast(command, state, context);
+    case 'ChooseAcceptors':
+      return chooseAcceptors(command, state, context);
     case 'ConfigurePlan':
       return configure(command.setup, context);
     case 'ApplyVersion':

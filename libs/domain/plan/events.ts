@@ -1,4 +1,5 @@
 import type { PlanEnding, RefusedEnding, TakenOverTask } from '#libs/domain/plan/endings';
+import type { WhoAccepts } from '#libs/domain/annex-task/state';
 import type { DecidingDocument } from '#libs/domain/annex-task/documents';
 import type { RefusedChange, TaskChange } from '#libs/domain/plan/amendments';
 import type {
@@ -130,6 +131,7 @@ export type PlanEvent =
       } & Because;
     }
   | { type: 'PastDeadlineSettled'; data: TaskSettlement & { taskKey: string; by: string } }
+  | { type: 'AcceptorsChosen'; data: { accepts: WhoAccepts | null; keys: readonly string[]; by: string } }
   | { type: 'PlanConfigured'; data: PlanSetup & { by: string } }
   | {
       type: 'DraftVersionApplied';

@@ -10,6 +10,7 @@ import {
   merged,
   split,
 } from '#libs/domain/plan/evolve-rows';
+import { acceptorsChosen } from '#libs/domain/plan/acceptors';
 import { supervisorNamed } from '#libs/domain/plan/supervisor-succession';
 import { versionApplied } from '#libs/domain/plan/evolve-version';
 import type { Finding } from '#libs/domain/plan/parsed-plan';
@@ -96,6 +97,8 @@ export const evolvePlan = (state: PlanState, { event, occurredAt }: Happened<Pla
       const { taskKey, by: _by, ...choice } = event.data;
       return { ...state, settlements: { ...state.settlements, [taskKey]: choice } };
     }
+    case 'AcceptorsChosen':
+      return acceptorsChosen(state, event.data);
     case 'PlanConfigured': {
       const { by: _by, ...setup } = event.data;
       return { ...state, setup };

@@ -65,6 +65,7 @@ export const actionOf = (
     case 'SettlePastDeadline':
       return 'settle';
     case 'ConfigurePlan':
+    case 'ChooseAcceptors':
       return 'configure';
     case 'AmendPlan':
       return 'amend';

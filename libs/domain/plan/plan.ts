@@ -104,6 +104,8 @@ export interface Plan {
   /** By the report's key. */
   readonly reports?: Readonly<Record<string, DutyDecision>>;
   readonly learned?: readonly (LearnedName & { readonly by: string; readonly at: Instant })[];
+  /** Who accepts, where the reviewer chose it: by the row's key (`12`, or `duties/II.2.a-3`). */
+  readonly acceptors?: Readonly<Record<string, WhoAccepts>>;
   /** The plan of which this one's file is a corrected version. */
   readonly replaces?: string;
   /** Corrected versions that were taken over into the draft, in order. */

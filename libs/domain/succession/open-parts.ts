@@ -9,7 +9,7 @@ import {
   pendingProposal,
 } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignee, ParticipantRole, TaskState } from '#libs/domain/annex-task/state';
-import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
+import { addressedTo, whoAccepts } from '#libs/domain/annex-task/who-accepts';
 import type { SuccessionTerms, TaskPart } from '#libs/domain/succession/succession';
 
 /**
@@ -145,6 +145,12 @@ export const openPartsOf = (task: TaskState, terms: SuccessionTerms): OpenPart[]
       goesAlongTo: null,
     });
   }
+  // What is addressed to it goes to whoever has its plans: nobody need choose that apart.
+  if (rest.accepts === addressedTo(from))
+    parts.push({
+      ...{ ...of, part: 'accepting', role: null, groupId: null, obligations: nothing, need: null },
+      ...{ mayBeLetGo: false, barred: [from], goesAlongTo: null },
+    });
   return [...parts, ...resolving];
 };
 

@@ -22,7 +22,7 @@ export interface SuccessionTerms {
 }
 
 /** What an agency may have in a task: a part of its own, following it up, and difficulties to solve. */
-export type TaskPart = 'participant' | 'monitoring' | 'resolver';
+export type TaskPart = 'participant' | 'monitoring' | 'accepting' | 'resolver';
 
 /** Who takes over one part of one task; null lets it go. */
 export interface SuccessorChoice {

@@ -1,0 +1,63 @@
+import type { WhoAccepts } from '#libs/domain/annex-task/state';
+import { addressedAgency, addressedTo } from '#libs/domain/annex-task/who-accepts';
+import type { Directory } from '#libs/domain/directory/directory';
+import { normaliseName } from '#libs/domain/directory-names/normalise-name';
+import type { FollowedRow } from '#libs/domain/plan/followed-rows';
+import type { ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
+import { findRow } from '#libs/domain/plan/rows';
+
+/** What is handed to somebody: the words behind one of these name the receiver, perhaps another of these first. */
+const handing = /(?<!\p{L})(?:gửi|trình|báo cáo)\s+(?:về\s+|cho\s+|lên\s+)?(?=([^.;:(]*))/giu;
+const toTheTop =
+  /^(?:ubnd|u[ỷy] ban nhân dân|ủy ban nhân dân|(?:phó )?chủ tịch|lãnh đạo ubnd|thường trực ubnd)/iu;
+
+/** The agency with whose name the words begin; the longest one. */
+const namedFirst = (words: string, { agencies }: Directory): string | null => {
+  const text = normaliseName(words);
+  let best: { readonly id: string; readonly length: number } | null = null;
+  for (const { id, name, aliases } of Object.values(agencies))
+    for (const one of [name, ...aliases].map(normaliseName)) {
+      const isFirst = one !== '' && text.startsWith(one) && !/^[\p{L}\p{N}]/u.test(text.slice(one.length));
+      if (isFirst && one.length > (best?.length ?? 0)) best = { id, length: one.length };
+    }
+  return best?.id ?? null;
+};
+
+/** The first receiver that the words name. */
+const receiverIn = (text: string, directory: Directory): WhoAccepts | null => {
+  for (const [, words = ''] of text.matchAll(handing)) {
+    const agencyId = toTheTop.test(words) ? null : namedFirst(words, directory);
+    if (agencyId !== null) return addressedTo(agencyId);
+    if (toTheTop.test(words)) return 'supervisor';
+  }
+  return null;
+};
+
+/** To whom the body orders that a report is sent. */
+const receiverOf = ({ part, row }: FollowedRow, draft: ParsedPlan): WhoAccepts | null => {
+  const report = part === 'reporting' ? findRow(draft, part, row.key)?.row : undefined;
+  const [first] = (report && 'to' in report ? report.to : []).flatMap(({ agencyId, text }): WhoAccepts[] => {
+    if (toTheTop.test(text.trim())) return ['supervisor'];
+    return agencyId === null ? [] : [addressedTo(agencyId)];
+  });
+  return first ?? null;
+};
+
+const leadsAlone = ({ leads }: ParsedTask, agencyId: string | null): boolean =>
+  agencyId !== null && leads.length === 1 && leads[0]?.agencyId === agencyId;
+
+/**
+ * Who should accept a row's products by what is produced and to whom: the agency that receives it, the supervisor what
+ * goes to the UBND, and the monitoring agency weekly figures. Null where the row says nothing of it.
+ */
+export const proposedAcceptor = (
+  followed: FollowedRow,
+  draft: ParsedPlan,
+  directory: Directory,
+): WhoAccepts | null => {
+  const { row } = followed;
+  const named =
+    receiverOf(followed, draft) ?? receiverIn(row.product, directory) ?? receiverIn(row.title, directory);
+  if (named !== null && !leadsAlone(row, addressedAgency(named))) return named;
+  return row.timing.kind === 'weekly' ? 'monitoring-agency' : null;
+};
