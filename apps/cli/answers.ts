@@ -103,7 +103,7 @@ export type DifficultyPage = Page<DifficultyAnswer>;
 
 export type ParticipantAnswer = Pick<
   Participant,
-  'agencyId' | 'role' | 'acknowledgedAt' | 'deliverables' | 'progress'
+  'agencyId' | 'role' | 'acknowledgedAt' | 'deliverables' | 'progress' | 'requests'
 > &
   Required<Pick<Participant, 'extensions' | 'returnProposals'>> &
   Standing & { readonly name: string; readonly dates: FourDates };

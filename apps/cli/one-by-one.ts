@@ -11,9 +11,14 @@ const UNAUTHORIZED = 401;
 const TOO_MANY = 429;
 const SERVER_ERROR = 500;
 
+/** Said on this side, but of one file. */
+const ofOneFile: readonly string[] = ['CLI.FILE_EXISTS', 'CLI.FILE_ALTERED'];
+
 /** Whether the next thing would be refused for the same reason, as nobody answers or the caller is not known. */
-const concernsAll = ({ status }: Refused): boolean =>
-  status === null || status === UNAUTHORIZED || status === TOO_MANY || status >= SERVER_ERROR;
+const concernsAll = ({ status, code }: Refused): boolean => {
+  if (status === null) return !ofOneFile.includes(code);
+  return status === UNAUTHORIZED || status === TOO_MANY || status >= SERVER_ERROR;
+};
 
 /**
  * Does one thing after another: a refusal of one keeps back no other, and after one that concerns all nothing is tried.

@@ -25,6 +25,14 @@ describe('a command over several things', () => {
     expect(() => refuseNotDone(outcomes)).toThrow('CLI.NOT_ALL_DONE: 1 of 3 were not done: b.');
   });
 
+  it.each(['CLI.FILE_EXISTS', 'CLI.FILE_ALTERED'])(
+    'goes on after %s, which is said of one file',
+    async (code) => {
+      const outcomes = await oneByOne(['a', 'b', 'c'], work({ b: refusal(code, null) }));
+      expect(doneOf(outcomes)).toEqual(['a', 'c']);
+    },
+  );
+
   it.each([
     ['nobody answers', null],
     ['the caller is not known any more', 401],

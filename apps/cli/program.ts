@@ -32,6 +32,7 @@ import { addSuccessionChoices } from './commands/succession-choices';
 import { addTask, addWorklist } from './commands/task';
 import { addTaskActs } from './commands/task-acts';
 import { addTaskEvidence } from './commands/task-evidence';
+import { addTaskFile } from './commands/task-file';
 import { addUsers } from './commands/users';
 import { DoneWithConsequence, Misuse, Refused, refusalText } from './refusal';
 import { programVersion } from './version';
@@ -83,8 +84,8 @@ export const createProgram = (context: CliContext): Command => {
     add(plan, context);
   addLedger(group('ledger', 'sổ cái: kiểm tra, điểm kiểm tra, dựng lại'), context);
   addProcess(group('process', 'quy trình trên Temporal: khôi phục, tình trạng'), context);
-  const task = group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử, bằng chứng, xử lý');
-  for (const add of [addTask, addTaskEvidence, addTaskActs]) add(task, context);
+  const task = group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử, bằng chứng, tệp, xử lý');
+  for (const add of [addTask, addTaskEvidence, addTaskFile, addTaskActs]) add(task, context);
   addDelegation(group('delegation', 'ủy quyền: giao, xem, chấm dứt'), context);
   addUsers(group('user', 'tài khoản: danh sách, tạo, sửa, khóa, lịch sử'), context);
   addMe(group('me', 'tài khoản của mình: sửa, mật khẩu, phiên'), context);

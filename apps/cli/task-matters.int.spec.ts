@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApiStage, type ApiStage } from '../../test/support/api-stage';
 import { askedAgency, assigned, leadAgency } from '../../test/support/assigned-task';
@@ -25,7 +25,7 @@ describe('what happened to a task, on the command line', () => {
     const accounts = ['supervisor', 'monitor', 'office', 'committee', officer, head, unit];
     writeFileSync(join(folder, 'demo.json'), JSON.stringify({ url, password, accounts }));
     const schedule = { kind: 'single', start: null, due: '2190-06-30', interim: [] } as const;
-    for (const taskId of ['dai', 'ngan']) {
+    for (const taskId of ['dai', 'ngan', 'chung']) {
       await assigned(stage.services, taskId, { schedule });
       await stage.services.application.tasks.takeDueSteps(taskId);
     }
@@ -112,6 +112,66 @@ describe('what happened to a task, on the command line', () => {
       expect(before).not.toContain(`${title} Số`);
     await act('supervisor', 'cancel', 'ngan', '--reason', 'Không còn cần');
     expect(await shown('ngan')).toMatch(/Thôi thực hiện Lúc .* Không còn cần/u);
+  });
+
+  it('is shown with what was reported, asked of others and given by them, with every file', async () => {
+    const paper = join(folder, 'ý kiến.pdf');
+    writeFileSync(paper, 'góp ý của Sở Tư pháp');
+    await act(officer, 'report-progress', 'chung', '--result', 'Đã có dự thảo', '--percent', '50');
+    await act(
+      officer,
+      'request-coordination',
+      'chung',
+      '--coordinator-ids',
+      askedAgency,
+      '--content',
+      'Góp ý',
+    );
+    await act(unit, 'submit-input', 'chung', '--summary', 'Nhất trí', '--file', paper);
+    await act(officer, 'return-input', 'chung', '1', '--reason', 'Nêu rõ hơn');
+    await act(unit, 'submit-input', 'chung', '--summary', 'Nhất trí cả', '--file', paper);
+    await act(officer, 'submit', 'chung', '--summary', 'Dự thảo', '--file', paper);
+    const out = await shown('chung');
+    for (const told of [
+      /Báo cáo tiến độ Lúc .* Sở Tài chính 50% Đã có dự thảo/u,
+      /Yêu cầu phối hợp Số .* 1 Sở Tài chính Sở Tư pháp Góp ý .* chờ ý kiến/u,
+      /Ý kiến phối hợp Số .* 1 Sở Tư pháp 1 Nhất trí .* bị trả lại Nêu rõ hơn 2 Sở Tư pháp 1 Nhất trí cả .* chờ tiếp nhận/u,
+      /Tệp .* sản phẩm số 1 1 ý kiến\.pdf 28 byte ý kiến phối hợp số 1 1 ý kiến\.pdf 28 byte ý kiến phối hợp số 2 1 /u,
+    ])
+      expect(out).toMatch(told);
+  });
+
+  it('gives its files, each whole and under a name of its own, into the folder that was asked for', async () => {
+    const out = join(folder, 'tải về');
+    const told = await dondoc('committee', 'task', 'file', 'chung', '--out', out);
+    expect(told).toContain(`Đã ghi “ý kiến.pdf” (28 byte) vào ${join(out, 'deliverable-1.1-ý kiến.pdf')}.`);
+    expect(readdirSync(out).sort()).toEqual([
+      'deliverable-1.1-ý kiến.pdf',
+      'input-1.1-ý kiến.pdf',
+      'input-2.1-ý kiến.pdf',
+    ]);
+    const one = ['task', 'file', 'chung', 'ý kiến phối hợp', '2', '--out', out, '--as', 'committee'];
+    await caller({ DONDOC_DATA: folder }).dondoc(...one);
+    expect(readFileSync(join(out, 'ý kiến.pdf'), 'utf8')).toBe('góp ý của Sở Tư pháp');
+    const none = await caller({ DONDOC_DATA: folder }).dondoc(...one.slice(0, 4), '9', '--as', 'committee');
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('CLI.NO_SUCH_FILE')]);
+  });
+
+  it('overwrites no file that is there unless told to, and follows no link', async () => {
+    const [out, outside] = [join(folder, 'có sẵn'), join(folder, 'ngoài.txt')];
+    mkdirSync(out);
+    writeFileSync(outside, 'của mình');
+    symlinkSync(outside, join(out, 'deliverable-1.1-ý kiến.pdf'));
+    const all = ['task', 'file', 'chung', '--out', out, '--as', 'committee'];
+    const kept = await caller({ DONDOC_DATA: folder }).dondoc(...all);
+    expect([kept.code, kept.err]).toEqual([1, expect.stringContaining('CLI.NOT_ALL_DONE')]);
+    expect(kept.out).toContain('deliverable 1 1: CLI.FILE_EXISTS');
+    expect(kept.out).toContain('input-2.1-ý kiến.pdf');
+    expect(lstatSync(join(out, 'deliverable-1.1-ý kiến.pdf')).isSymbolicLink()).toBe(true);
+    const forced = await caller({ DONDOC_DATA: folder }).dondoc(...all, '--force', '--json');
+    expect([forced.code, JSON.parse(forced.out).files.length]).toEqual([0, 3]);
+    expect(readFileSync(join(out, 'deliverable-1.1-ý kiến.pdf'), 'utf8')).toBe('góp ý của Sở Tư pháp');
+    expect([readFileSync(outside, 'utf8'), readdirSync(out).length]).toEqual(['của mình', 3]);
   });
 
   it('has its difficulties in the task and in the register, which is narrowed by plan, state and unit', async () => {

@@ -53,6 +53,11 @@ const hasTime = (value: string): boolean => value.includes('T') && !Number.isNaN
 /** A day or an instant, as the server takes deadlines. */
 export const dayOrInstant = (value: string): string => (hasTime(value) ? value : dayArgument(value));
 
+export const numberArgument = (value: string): number => {
+  if (/^\d{1,9}$/u.test(value)) return Number(value);
+  throw new InvalidArgumentError('phải là một số / must be a number.');
+};
+
 /** Lines of the longest page that the server gives. */
 export const LARGEST_PAGE = '500';
 

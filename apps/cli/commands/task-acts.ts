@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { TaskAnswer as Committed } from '#libs/contracts/http/common';
 import { path } from '../api-client';
 import type { GlobalOptions } from '../context';
@@ -11,14 +11,9 @@ import { connect } from '../sign-in';
 import { acts, type Act } from '../task-acts/acts';
 import { receiptOf } from '../task-acts/receipt';
 import { bodyOf, optionsOf, type ActOption, type Kind } from '../task-acts/options';
-import { collect, dayOrInstant, print, type AddCommands } from './shared';
+import { collect, dayOrInstant, numberArgument, print, type AddCommands } from './shared';
 
 type ActOptions = GlobalOptions & { readonly file?: readonly string[] } & Readonly<Record<string, unknown>>;
-
-const numberArgument = (value: string): number => {
-  if (/^\d{1,9}$/u.test(value)) return Number(value);
-  throw new InvalidArgumentError('phải là một số / must be a number.');
-};
 
 const placeholders: Readonly<Record<Kind, string>> = {
   text: '<nội dung>',

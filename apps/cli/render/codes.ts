@@ -26,9 +26,10 @@ export const codeOf = (given: string, words: Words): string | null => {
 const firstWord = (said: string | readonly string[]): string =>
   typeof said === 'string' ? said : (said[0] ?? '');
 
-/** An option that takes a code, or what it is called in Vietnamese, with or without accents. */
-export const codeOption = (flags: string, description: string, words: Words): Option =>
-  new Option(flags, description).choices(Object.keys(words)).argParser((given: string): string => {
+/** Reads a code, or what it is called in Vietnamese, with or without accents. */
+export const codeParser =
+  (flags: string, words: Words) =>
+  (given: string): string => {
     const code = codeOf(given, words);
     if (code !== null) return code;
     const known = Object.entries(words).map(([one, said]) => `${one} (${firstWord(said)})`);
@@ -36,4 +37,8 @@ export const codeOption = (flags: string, description: string, words: Words): Op
       vi: `“${given}” không phải là một giá trị của ${flags}; hãy chọn: ${known.join(', ')}.`,
       en: `"${given}" is no value of ${flags}; choose one of ${Object.keys(words).join(', ')}.`,
     });
-  });
+  };
+
+/** An option that takes one. */
+export const codeOption = (flags: string, description: string, words: Words): Option =>
+  new Option(flags, description).choices(Object.keys(words)).argParser(codeParser(flags, words));

@@ -1,7 +1,7 @@
 import type { outcomeOf } from '#libs/domain/annex-task/amendment-proposals';
 import type { Extension, ReturnProposal } from '#libs/domain/annex-task/changes';
 import type { DirectiveKind } from '#libs/domain/annex-task/directives';
-import type { Deliverable } from '#libs/domain/annex-task/state';
+import type { CoordinationInput, CoordinationRequest, Deliverable } from '#libs/domain/annex-task/state';
 
 export const deliverableStatuses: Readonly<Record<Deliverable['status'], string>> = {
   'awaiting-sign-off': 'chờ thủ trưởng đơn vị ký',
@@ -10,6 +10,18 @@ export const deliverableStatuses: Readonly<Record<Deliverable['status'], string>
   returned: 'bị trả lại',
   approved: 'đã duyệt',
   withdrawn: 'đã rút',
+};
+
+export const requestStatuses: Readonly<Record<CoordinationRequest['status'], string>> = {
+  open: 'chờ ý kiến',
+  closed: 'đã có ý kiến',
+  waived: 'bỏ qua',
+};
+
+export const inputStatuses: Readonly<Record<CoordinationInput['status'], string>> = {
+  submitted: 'chờ tiếp nhận',
+  accepted: 'đã tiếp nhận',
+  returned: 'bị trả lại',
 };
 
 export const directiveKinds: Readonly<Record<DirectiveKind, string>> = {

@@ -2,15 +2,19 @@ import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Amendment } from '#libs/domain/annex-task/changes';
 import type { DocumentRef } from '#libs/domain/annex-task/documents';
 import type { ParticipantAnswer, TaskAnswer } from '../answers';
+import { fileSources, filesOf } from '../task-files';
 import { difficultyColumns } from './difficulties';
 import {
   amendmentProposalStatuses,
   deliverableStatuses,
   directiveKinds,
   extensionStatuses,
+  inputStatuses,
   proposalKinds,
   proposalStatuses,
+  requestStatuses,
 } from './matter-words';
+import { sizeText } from './size';
 import { table, type Column } from './table';
 import { dateTime, deadline } from './time';
 import { wordFor } from './words';
@@ -46,11 +50,74 @@ const deliverables = (task: TaskAnswer) =>
       ...[number, unit],
       { title: 'Nội dung', value: ({ summary }) => summary },
       { title: 'Tình trạng', value: ({ status }) => wordFor(deliverableStatuses, status) },
+      document,
       { title: 'Lập lúc', value: (d) => dateTime(d.preparedAt ?? d.submittedAt), whole: true },
       { title: 'Ký gửi lúc', value: (d) => (d.signedOffBy ? dateTime(d.submittedAt) : ''), whole: true },
       { title: 'Lý do', value: ({ reason }) => reason },
     ],
   );
+
+const agencyNames = (task: TaskAnswer): ReadonlyMap<string, string> => {
+  const parts = task.cycles.flatMap(({ participants, former }) => [...former, ...participants]);
+  const units = [...parts, ...task.leads, ...task.coordinators];
+  return new Map(units.map(({ agencyId, name }) => [agencyId, name]));
+};
+
+const reports = (task: TaskAnswer) =>
+  part(
+    'Báo cáo tiến độ',
+    own(task, (p) => p.progress),
+    [
+      { title: 'Lúc', value: ({ at }) => dateTime(at), whole: true },
+      unit,
+      { title: 'Tỷ lệ', value: ({ percent }) => (percent === null ? '' : `${percent}%`), whole: true },
+      { title: 'Kết quả', value: ({ result }) => result },
+      { title: 'Khó khăn', value: ({ difficulties: told }) => told },
+      { title: 'Đề xuất', value: ({ proposals: told }) => told },
+    ],
+  );
+
+const requests = (task: TaskAnswer) => {
+  const names = agencyNames(task);
+  return part(
+    'Yêu cầu phối hợp',
+    own(task, (p) => p.requests),
+    [
+      number,
+      { title: 'Đơn vị chủ trì', value: ({ leadAgencyId: id }) => names.get(id) ?? id },
+      { title: 'Đơn vị phối hợp', value: ({ name }) => name },
+      { title: 'Nội dung', value: ({ content }) => content },
+      { title: 'Gửi lúc', value: ({ requestedAt }) => dateTime(requestedAt), whole: true },
+      { title: 'Hạn', value: ({ due }) => deadline(due), whole: true },
+      { title: 'Tình trạng', value: ({ status }) => wordFor(requestStatuses, status) },
+      { title: 'Lý do', value: ({ reason }) => reason },
+    ],
+  );
+};
+
+const inputs = (task: TaskAnswer) =>
+  part(
+    'Ý kiến phối hợp',
+    own(task, (p) =>
+      p.requests.flatMap(({ n: request, inputs: all }) => all.map((one) => ({ ...one, request }))),
+    ),
+    [
+      ...[number, unit],
+      { title: 'Yêu cầu số', value: ({ request }) => request, whole: true },
+      { title: 'Nội dung', value: ({ summary }) => summary },
+      { title: 'Gửi lúc', value: ({ submittedAt }) => dateTime(submittedAt), whole: true },
+      { title: 'Tình trạng', value: ({ status }) => wordFor(inputStatuses, status) },
+      { title: 'Lý do', value: ({ reason }) => reason },
+    ],
+  );
+
+const files = (task: TaskAnswer) =>
+  part('Tệp (tải về: dondoc task file)', filesOf(task), [
+    { title: 'Của', value: ({ source, n }) => `${fileSources[source].words[0]} số ${n}` },
+    { title: 'Tệp', value: ({ m }) => m, whole: true },
+    { title: 'Tên', value: ({ file }) => file.name },
+    { title: 'Cỡ', value: ({ file }) => sizeText(file.size), whole: true },
+  ]);
 
 const extensions = (task: TaskAnswer) =>
   part(
@@ -143,13 +210,11 @@ const difficulties = ({ difficulties: all }: TaskAnswer) =>
   part('Khó khăn, vướng mắc', all, [number, ...difficultyColumns]);
 
 const reminders = (task: TaskAnswer) => {
-  const units = [...task.leads, ...task.coordinators];
-  const nameOf = (id: string): string => units.find(({ agencyId }) => agencyId === id)?.name ?? id;
+  const names = agencyNames(task);
   return part('Công văn đôn đốc', task.officialReminders, [
     ...[number, document],
-    { title: 'Gửi', value: ({ to }) => to.map(nameOf).join('; ') },
+    { title: 'Gửi', value: ({ to }) => to.map((id) => names.get(id) ?? id).join('; ') },
     { title: 'Người ký', value: ({ document: { signer } }) => signer },
-    { title: 'Tệp', value: ({ files }) => files.map(({ name }) => name).join('; ') },
   ]);
 };
 
@@ -162,6 +227,7 @@ function part<Row>(title: string, rows: readonly Row[], columns: readonly Column
 /** What happened to a task beside its cycles, each under its title; what never did is left out. */
 export const mattersOf = (task: TaskAnswer, width: number | null): string[] =>
   [
-    ...[deliverables, extensions, proposals, suspensions, amendmentProposals, amendments, cancellation],
-    ...[directives, difficulties, reminders],
+    ...[reports, requests, inputs, deliverables],
+    ...[extensions, proposals, suspensions, amendmentProposals, amendments, cancellation],
+    ...[directives, difficulties, reminders, files],
   ].flatMap((told) => told(task)(width));
