@@ -25,7 +25,10 @@ const firstDue = (task: AssignedTask): Instant | null => {
   return dues.sort()[0] ?? dueAhead(task);
 };
 
-/** For the database, which counts tasks by their status at any instant: `statusAt` is `officialStatus`. */
+/**
+ * For the database, which counts tasks by their status at any instant: `statusAt` is `officialStatus`. A task that the
+ * end of its suspension cancels is open in time until that is recorded, which its process does at that end.
+ */
 export const statusCourse = (task: AssignedTask): StatusCourse => {
   const due = task.kind === 'open' ? firstDue(task) : null;
   if (due === null) return { status: officialStatus(task, task.assignedAt).status, overdueAfter: null };
