@@ -7,6 +7,7 @@ import { waitUntil } from '#infra/embedded/wait';
 import { defaultCalendar, type CalendarCommand } from '#libs/domain/calendar/calendar';
 import { calendarDecider } from '#libs/domain/calendar/calendar-decider';
 import { isRejection } from '#libs/domain/shared/rejection';
+import { claimDue, settle } from '#libs/delivery/claim';
 import { expectedParts } from '#libs/delivery/subscriber';
 
 jest.setTimeout(180_000);
@@ -199,6 +200,34 @@ describe('mails about tasks', () => {
       .map((source) => /^Message-ID: (.*)\r$/imu.exec(source)?.[1]);
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(1);
+  });
+
+  it('are settled by the newest attempt: an older one that ends late adds only that the mail was sent', async () => {
+    await stage.assign('t1');
+    await stage.derive();
+    const claim = async (now: string) => {
+      const mails = await claimDue(stage.dataSource, now, 20);
+      const mail = mails.find(({ recipientId }) => recipientId === 'so-a.officer');
+      if (!mail) throw new Error('not claimed');
+      return mail;
+    };
+    const found = async () => (await stage.log.list({ recipientId: 'so-a.officer', limit: 1 })).items[0];
+    const lateAt = '2026-01-05T01:21:00.000Z';
+    const older = await claim(promptSlot);
+    const newer = await claim('2026-01-05T01:20:00.000Z');
+
+    const error = 'no such mailbox';
+    const until = '2026-01-05T01:22:00.000Z';
+    await settle(stage.dataSource, older, { status: 'failed', error }, lateAt);
+    await settle(stage.dataSource, older, { status: 'suppressed', reason: 'no-longer-needed' }, lateAt);
+    await settle(stage.dataSource, older, { status: 'deferred', error, until }, lateAt);
+    expect(await found()).toMatchObject({ status: 'waiting', lastError: null, reason: null });
+    // The newer one still has the mail to itself.
+    expect(await claimDue(stage.dataSource, until, 20)).toEqual([]);
+
+    await settle(stage.dataSource, older, { status: 'sent' }, lateAt);
+    await settle(stage.dataSource, newer, { status: 'failed', error }, until);
+    expect(await found()).toMatchObject({ status: 'sent', sentAt: lateAt, reason: null, lastError: null });
   });
 
   it('go to each of 126 members of a group, and only to them', async () => {

@@ -4,7 +4,7 @@ import type { Committed } from '#libs/application/ports/ledger';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { toPending } from '#libs/ledger/decide';
 import { fold } from '#libs/ledger/fold';
-import { GroupCommit } from '#libs/ledger/group-commit';
+import { GroupCommit, GROUPS_IN_FLIGHT } from '#libs/ledger/group-commit';
 import { migrate } from '#libs/ledger/migrate';
 import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, LedgerUnavailable, PostgresLedger } from '#libs/ledger/postgres-ledger';
@@ -15,6 +15,19 @@ jest.setTimeout(120_000);
 
 const range = (count: number) => Array.from({ length: count }, (_, n) => n);
 const write = (by: string, text = 'nội dung') => ({ type: 'Write', by, text }) as const;
+
+const nobodyGoesApart = () => Promise.reject(new Error('nobody goes apart here'));
+
+/** A context that is there once it is released: until then its group is under way. */
+const heldUp = () => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const context = async (now: string) => {
+    await held;
+    return { now };
+  };
+  return { context, release: () => release() };
+};
 
 describe('submissions that arrive together', () => {
   const clock = new ManualClock('2026-01-05T01:00:00.000Z');
@@ -93,6 +106,36 @@ describe('submissions that arrive together', () => {
     expect(answers.filter((answer) => !isRejection(answer) && !answer.replayed)).toHaveLength(1);
     expect(await other).toEqual(reject('COMMAND.ID_REUSED', { commandId: 'same-id' }));
     expect(await server.admin(`select 1 from ledger.events where stream like 'note/same-%'`)).toHaveLength(1);
+  });
+
+  it('under one command id never come into one group, which could not be written then', async () => {
+    const held = heldUp();
+    const groups = new GroupCommit(source, nobodyGoesApart);
+    const give = (id: string, more = {}) => groups.submit(toPending(clock, submission(id, write('a'), more)));
+    const first = range(GROUPS_IN_FLIGHT).map((n) => give(`ahead-${n}`, { context: held.context }));
+    const asked = { request: request('twice') };
+    const both = ['twice-a', 'twice-b', 'twice-b'].map((id) => give(id, asked));
+    held.release();
+    await Promise.all(first);
+    expect((await Promise.all(both)).map((answer) => !isRejection(answer) && answer.replayed)).toEqual([
+      ...[false, true, true],
+    ]);
+    expect(await ledger.readStream('note/twice-b')).toEqual([]);
+  });
+
+  it('and were carried out before are answered again without waiting for their stream', async () => {
+    const asked = { request: request('known') };
+    const answer = await ledger.submit(submission('known', write('a'), asked));
+    const holder = new Client({ connectionString: server.appUrl });
+    await holder.connect();
+    await holder.query(`select pg_advisory_lock(hashtextextended('note/known', 0))`);
+    try {
+      const groups = new GroupCommit(source, nobodyGoesApart);
+      const again = await groups.submit(toPending(clock, submission('known', write('a'), asked)));
+      expect(again).toEqual({ ...answer, replayed: true });
+    } finally {
+      await holder.end();
+    }
   });
 
   it('on one stream are decided in the order in which they came, each on what the last one left', async () => {
@@ -179,18 +222,12 @@ describe('submissions that arrive together', () => {
   });
 
   it('are told to come again when no group takes them in time, and are not carried out later', async () => {
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    const apart = () => Promise.reject(new Error('nobody goes apart here'));
-    const groups = new GroupCommit(source, apart, 50);
-    const slow = async (now: string) => {
-      await held;
-      return { now };
-    };
+    const held = heldUp();
+    const groups = new GroupCommit(source, nobodyGoesApart, 50);
     const give = (id: string, more = {}) => groups.submit(toPending(clock, submission(id, write('a'), more)));
-    const first = [give('slow-1', { context: slow }), give('slow-2', { context: slow })];
+    const first = [give('slow-1', { context: held.context }), give('slow-2', { context: held.context })];
     await expect(give('slow-3')).rejects.toBeInstanceOf(LedgerUnavailable);
-    release();
+    held.release();
     expect(versions(await Promise.all(first))).toEqual([1, 1]);
     expect(await give('slow-4')).toMatchObject({ version: 1 });
     expect(await ledger.readStream('note/slow-3')).toEqual([]);

@@ -1,3 +1,4 @@
+import { agenda } from '#libs/domain/annex-task/agenda';
 import { availableActions } from '#libs/domain/annex-task/available-actions';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
@@ -399,5 +400,25 @@ describe('a cancelled task', () => {
     expect(codeOf(life.do({ type: 'Acknowledge' }, coordinator))).toBe('TASK.CLOSED');
     expect(codeOf(life.do(cancel, supervisor))).toBe('TASK.CLOSED');
     expect(officialStatus(life.state, life.now)).toEqual({ status: 'cancelled', stage: 'cancelled' });
+  });
+
+  it('opens no period any more, reminds nobody of the one that is open, and is not waited for', () => {
+    const schedule = {
+      ...{ kind: 'recurring', every: 'monthly', from: '2026-01-01', until: '2026-12-31', dueMonthDay: null },
+    } as const;
+    const life = assigned({ schedule });
+    life.do(
+      { type: 'IssueDirective', kind: 'direction', text: 'Báo cáo ngay', due: '2026-01-20' },
+      supervisor,
+    );
+    const going = life.fork();
+    life.do({ type: 'CancelTask', reason: 'Trùng nhiệm vụ khác' }, supervisor);
+    expect(life.next()).toBeNull();
+    expect(agenda(life.task, life.context(process))).toEqual([]);
+    // Nobody acknowledged, nothing was handed in, and the next month has begun.
+    const later = at('2026-02-10', '12:00');
+    expect(life.wake(later)).toEqual([]);
+    expect(life.next()).toBeNull();
+    expect(typesOf(going.wake(later))).toEqual(expect.arrayContaining(['CycleOpened', 'ReminderIssued']));
   });
 });
