@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { startApiStage, type ApiStage } from '../support/api-stage';
 import { askedAgency, assigned, formOf, leadAgency } from '../support/assigned-task';
 import { ManualClock } from '#libs/testing/postgres';
@@ -99,6 +101,22 @@ describe('the life of a task over HTTP', () => {
     expect(sentences).toContain('Ý kiến phối hợp số 1 của Sở Tư pháp bị trả lại: Thiếu số liệu.');
     expect(sentences.at(-1)).toBe('Hoàn thành nhiệm vụ.');
     for (let i = 1; i < items.length; i += 1) expect(items[i].prevHash).toBe(items[i - 1].hash);
+  });
+
+  it('keeps no file of a command that is refused, nor of a form that cannot be read to its end', async () => {
+    const folder = join(stage.services.config.DONDOC_DATA, 'files');
+    const kept = () => readdirSync(folder, { recursive: true }).sort();
+    const before = kept();
+    const files = { 'muộn.pdf': 'bản ba' };
+    const submit = (fields: Record<string, string>, sent: Record<string, string>) =>
+      post(lead, 'deliverables', formOf(fields, sent));
+    const closed = await submit({ summary: 'Bản ba' }, files);
+    expect([closed.status, closed.body.code]).toEqual([409, 'TASK.CLOSED']);
+    const unread = await submit({}, files);
+    expect(unread.status).toBe(400);
+    const empty = await submit({ summary: 'Bản ba' }, { ...files, 'rỗng.pdf': '' });
+    expect(empty.body.code).toBe('FILE.EMPTY');
+    expect(kept()).toEqual(before);
   });
 
   it('gives a submitted file back byte for byte, as an attachment', async () => {

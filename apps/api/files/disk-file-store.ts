@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileStore, StoredFile } from '#libs/application/ports/file-store';
-import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /** A new name is durable once its folder is; Windows keeps names by itself and opens no folder. */
 const syncFolder = async (folder: string): Promise<void> => {
@@ -18,6 +18,15 @@ const syncFolder = async (folder: string): Promise<void> => {
 
 const isFull = (error: unknown): boolean =>
   ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException | null)?.code));
+
+const orFull = async <T>(work: () => Promise<T>): Promise<T | Rejection> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (isFull(error)) return reject('STORAGE.FULL');
+    throw error;
+  }
+};
 
 /** Files on local disk, named by their content, so that no name from outside ever becomes a path. */
 export const createDiskFileStore = (folder: string): FileStore => {
@@ -47,25 +56,35 @@ export const createDiskFileStore = (folder: string): FileStore => {
     return { sha256: hash.digest('hex'), size };
   };
 
+  const keep = async (incoming: string, sha256: string): Promise<void> => {
+    const place = placeOf(sha256);
+    const made = await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+    await rename(incoming, place);
+    await syncFolder(dirname(place));
+    if (made !== undefined) await syncFolder(folder);
+  };
+
   return {
-    async put(content, limit): Promise<StoredFile | Rejection> {
+    async receive(content, limit) {
       const incoming = join(folder, 'incoming', randomUUID());
-      try {
+      const discard = () => rm(incoming, { force: true });
+      const received = await orFull(async () => {
         await mkdir(dirname(incoming), { recursive: true, mode: 0o700 });
-        const stored = await write(incoming, content, limit);
-        if (stored === null) return reject('FILE.TOO_LARGE', { limit });
-        const place = placeOf(stored.sha256);
-        const made = await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-        await rename(incoming, place);
-        await syncFolder(dirname(place));
-        if (made !== undefined) await syncFolder(folder);
-        return stored;
-      } catch (error) {
-        if (isFull(error)) return reject('STORAGE.FULL');
+        return (await write(incoming, content, limit)) ?? reject('FILE.TOO_LARGE', { limit });
+      }).catch(async (error: unknown) => {
+        await discard();
         throw error;
-      } finally {
-        await rm(incoming, { force: true });
+      });
+      if (isRejection(received)) {
+        await discard();
+        return received;
       }
+      const { sha256 } = received;
+      return {
+        ...received,
+        discard,
+        keep: () => orFull(() => keep(incoming, sha256).then(() => null)),
+      };
     },
 
     async open(sha256) {

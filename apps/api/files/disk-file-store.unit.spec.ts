@@ -19,10 +19,12 @@ else
 
     it('are refused with a code, leave nothing behind, and what was stored is read', async () => {
       const store = createDiskFileStore(disk.folder);
-      const stored = await store.put(content('trước'), 1000);
+      const stored = await store.receive(content('trước'), 1000);
       if (isRejection(stored)) throw new Error(stored.code);
+      expect(await store.open(stored.sha256)).toBeNull();
+      expect(await stored.keep()).toBeNull();
       disk.fill();
-      expect(await store.put(content('x'.repeat(100_000)), 1_000_000)).toMatchObject({
+      expect(await store.receive(content('x'.repeat(100_000)), 1_000_000)).toMatchObject({
         code: 'STORAGE.FULL',
       });
       expect(readdirSync(join(disk.folder, 'incoming'))).toEqual([]);
@@ -30,6 +32,6 @@ else
       for await (const chunk of (await store.open(stored.sha256)) ?? []) chunks.push(Buffer.from(chunk));
       expect(Buffer.concat(chunks).toString()).toBe('trước');
       disk.makeRoom();
-      expect(await store.put(content('sau'), 1000)).toMatchObject({ size: 3 });
+      expect(await store.receive(content('sau'), 1000)).toMatchObject({ size: 3 });
     });
   });

@@ -1,13 +1,17 @@
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { accepted, refuse, Refused } from '#apps/api/http/refused';
-import type { FileStore } from '#libs/application/ports/file-store';
+import type { FileStore, ReceivedFile } from '#libs/application/ports/file-store';
 import type { FileRef } from '#libs/domain/annex-task/state';
 
-/** A form as it arrived: its files are stored, its fields are text. */
+/** A form as it arrived: its files are received and not kept yet, its fields are text. */
 export interface ReceivedForm {
   readonly fields: Readonly<Record<string, string>>;
   readonly files: readonly FileRef[];
+  /** Lets the files be found. */
+  keep(): Promise<void>;
+  /** Forgets the files that were not kept. */
+  discard(): Promise<void>;
 }
 
 export interface FormLimits {
@@ -36,9 +40,14 @@ export const checkedName = (given: string): string => {
     : name;
 };
 
-const storeFile = async (part: MultipartFile, store: FileStore, limit: number): Promise<FileRef> => {
+const receiveFile = async (
+  part: MultipartFile,
+  { store, received, limit }: { store: FileStore; received: ReceivedFile[]; limit: number },
+): Promise<FileRef> => {
   const name = checkedName(part.filename);
-  const { sha256, size } = accepted(await store.put(part.file, limit));
+  const file = accepted(await store.receive(part.file, limit));
+  received.push(file);
+  const { sha256, size } = file;
   if (size === 0) return refuse('FILE.EMPTY', { name });
   const mediaType = mediaTypeForm.test(part.mimetype) ? part.mimetype : 'application/octet-stream';
   return { name, mediaType, size, sha256 };
@@ -74,14 +83,26 @@ async function readForm(
   if (!request.isMultipart()) return refuse('REQUEST.MEDIA_TYPE', { expected: 'multipart/form-data' });
   const fields: Record<string, string> = {};
   const files: FileRef[] = [];
+  const received: ReceivedFile[] = [];
+  const discard = async (): Promise<void> => {
+    for (const file of received) await file.discard();
+  };
   // The store counts the bytes itself; the parser's own limit lies above it and only ends an endless stream.
   const parts = request.parts({ preservePath: true, limits: { fileSize: limits.fileBytes + 1, parts: 200 } });
-  for await (const part of parts) {
-    if (!isFile(part)) fields[part.fieldname] = textOf(part.value);
-    else if (files.length === limits.files) refuse('FILE.TOO_MANY', { limit: limits.files });
-    else files.push(await storeFile(part, store, limits.fileBytes));
+  try {
+    for await (const part of parts) {
+      if (!isFile(part)) fields[part.fieldname] = textOf(part.value);
+      else if (files.length === limits.files) refuse('FILE.TOO_MANY', { limit: limits.files });
+      else files.push(await receiveFile(part, { store, received, limit: limits.fileBytes }));
+    }
+  } catch (error) {
+    await discard();
+    throw error;
   }
-  return { fields, files };
+  const keep = async (): Promise<void> => {
+    for (const file of received) accepted((await file.keep()) ?? {});
+  };
+  return { fields, files, keep, discard };
 }
 
 async function readContent(

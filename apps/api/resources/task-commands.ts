@@ -11,6 +11,7 @@ import { etagOf } from '#apps/api/views/etag';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import type { AssignedTask, FileRef, TaskState } from '#libs/domain/annex-task/state';
+import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { permitted } from '#libs/domain/permissions/permissions';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
@@ -54,10 +55,11 @@ export class TaskCommands {
     command: TaskCommand,
     fields: unknown,
     files: readonly FileRef[] = [],
+    precondition = unchanged(call.ifMatch, command, call.actor.agencyId),
   ): Promise<TaskAnswer> {
     const answer = await this.application.tasks.handle(taskId, command, call.actor, {
       request: call.command(fields, files),
-      precondition: unchanged(call.ifMatch, command, call.actor.agencyId),
+      precondition,
     });
     const { version, events } = accepted(
       isRejection(answer) ? await this.delegated.explain(taskId, command, call.actor, answer) : answer,
@@ -65,7 +67,10 @@ export class TaskCommands {
     return { taskId, version, events: [...events] };
   }
 
-  /** The same for a form with files. Who may not give the command is refused before any file is stored. */
+  /**
+   * The same for a form with files. Who may not give the command is refused before any file is received, and files are
+   * kept only for a command that can succeed.
+   */
   async runForm<T extends z.ZodType>(
     request: FastifyRequest,
     taskId: string,
@@ -77,18 +82,32 @@ export class TaskCommands {
     const task = found(await this.application.tasks.load(taskId), 'TASK.NOT_FOUND', { taskId });
     if (task.state.kind !== 'unassigned') accepted(permitted(type, call.actor, task.state) ?? {});
     const limits: FormLimits = { fileBytes: this.config.UPLOAD_LIMIT_BYTES, files: 20 };
-    const form = await this.formOf(request, limits);
-    const fields = validated(schema, form.fields);
-    return this.run(call, taskId, toCommand(fields, form.files), form.fields, form.files);
+    if (!request.isMultipart()) {
+      // What needs no file may come as JSON as well.
+      const fields: unknown = request.body ?? {};
+      return this.run(call, taskId, toCommand(validated(schema, fields), []), fields);
+    }
+    const form = await receiveForm(request, this.files, limits);
+    try {
+      const command = toCommand(validated(schema, form.fields), form.files);
+      const refusal = await this.refusalOf(call, taskId, command);
+      if (refusal === null) await form.keep();
+      // Refused though it could succeed by now: its files are not there. What was carried out before is answered again.
+      const refused = refusal === null ? undefined : () => refusal;
+      return await this.run(call, taskId, command, form.fields, form.files, refused);
+    } finally {
+      await form.discard();
+    }
   }
 
-  /** What needs no file may come as JSON as well. */
-  private async formOf(
-    request: FastifyRequest,
-    limits: FormLimits,
-  ): Promise<{ fields: unknown; files: readonly FileRef[] }> {
-    return request.isMultipart()
-      ? receiveForm(request, this.files, limits)
-      : { fields: request.body ?? {}, files: [] };
+  /** Why the command could not succeed as things are; null where it can. */
+  private async refusalOf(call: Call, taskId: string, command: TaskCommand): Promise<Rejection | null> {
+    const { tasks, clock } = this.application;
+    const state = (await tasks.load(taskId))?.state ?? taskDecider.initial;
+    const now = await clock.now();
+    const stale = unchanged(call.ifMatch, command, call.actor.agencyId)?.(state, now) ?? null;
+    const decision =
+      stale ?? taskDecider.decide(command, state, await tasks.contextFor(state, call.actor, now));
+    return isRejection(decision) ? decision : null;
   }
 }
