@@ -30,6 +30,10 @@ const fieldOf = (text: string): Field | 'number' | 'other' | undefined =>
     ? undefined
     : headings.find(([, pattern]) => pattern.test(text))?.[0];
 
+/** What a column holds by the cell above it, read alone. */
+export const headedBy = (text: string): Field | 'number' | 'other' | undefined =>
+  fieldOf(text.toLowerCase().replace(/\s+/gu, ' ').trim());
+
 /** The heading of one column, its lines from the top down. */
 export type HeadingCell = readonly string[];
 

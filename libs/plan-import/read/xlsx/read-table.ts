@@ -5,6 +5,7 @@ import { fileKindOf } from '#libs/plan-import/read/container/file-kind';
 import { readZipParts } from '#libs/plan-import/read/container/zip-parts';
 import type { ReadOptions } from '#libs/plan-import/read/read-blocks';
 import { atMost, rejectionOf, Unreadable } from '#libs/plan-import/read/refusals';
+import { numberText } from '#libs/plan-import/read/xlsx/cell-text';
 import { loadWorkbook } from '#libs/plan-import/read/xlsx/load-workbook';
 
 /** A row of a sheet that people filled in. */
@@ -27,9 +28,10 @@ const textOf = (cell: Cell): string | null => {
     case ValueType.String:
     case ValueType.SharedString:
     case ValueType.RichText:
-    case ValueType.Number:
     case ValueType.Boolean:
       return cell.text.trim();
+    case ValueType.Number:
+      return numberText(value as number, cell.numFmt ?? '', true).trim();
     case ValueType.Date:
       return (value as Date).toISOString().slice(0, 10);
     case ValueType.Formula:

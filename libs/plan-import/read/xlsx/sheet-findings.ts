@@ -24,7 +24,7 @@ export const hiddenSheet = (name: string, rows: number): Finding =>
 
 /** What a reviewer should know about how a sheet was read. */
 export function judgeSheet(grid: SheetGrid): readonly Finding[] {
-  const { sheet, hiddenRows, hiddenColumns, formulas, withoutValue, errors } = grid;
+  const { sheet, hiddenRows, hiddenColumns, formulas, withoutValue, errors, numberDates } = grid;
   const findings: Finding[] = [];
   const add = (code: string, of: readonly (string | number)[], vi: string, en: string): void => {
     if (of.length > 0)
@@ -55,5 +55,11 @@ export function judgeSheet(grid: SheetGrid): readonly Finding[] {
     'formula cells of which the file keeps no value, read as blank:',
   );
   add('XLSX.ERRORS', errors, 'ô có lỗi, coi như trống:', 'cells with an error, read as blank:');
+  add(
+    'XLSX.NUMBER_IS_DATE',
+    numberDates,
+    'số thứ tự được Excel lưu thành ngày tháng, đọc đúng như hiển thị, hãy kiểm tra:',
+    'numbers that Excel keeps as dates, read as they are shown, to be checked:',
+  );
   return findings;
 }

@@ -1,8 +1,9 @@
 import type { Worksheet } from 'exceljs';
+import { headedBy } from '#libs/plan-import/layout/columns';
 import type { Span } from '#libs/plan-import/read/blocks';
 import type { GridLimits } from '#libs/plan-import/read/cell-grid';
 import { atMost } from '#libs/plan-import/read/refusals';
-import { cellText, hasValue, isError, isFormula } from '#libs/plan-import/read/xlsx/cell-text';
+import { cellText, hasValue, isDate, isError, isFormula } from '#libs/plan-import/read/xlsx/cell-text';
 
 export interface SheetRow {
   /** Of the sheet, from 1. */
@@ -23,6 +24,8 @@ export interface SheetGrid {
   /** Formulas that nobody has worked out before the file was saved. */
   readonly withoutValue: readonly string[];
   readonly errors: readonly string[];
+  /** Dates in a column that numbers tasks. */
+  readonly numberDates: readonly string[];
 }
 
 interface Merge {
@@ -52,6 +55,8 @@ export function readSheet(sheet: Worksheet, limits: GridLimits): SheetGrid {
   const formulas: string[] = [];
   const withoutValue: string[] = [];
   const errors: string[] = [];
+  const numberDates: string[] = [];
+  const numbering = new Set<number>();
   let [last, width, count] = [0, 0, 0];
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
     const texts = new Map<number, string>();
@@ -59,9 +64,12 @@ export function readSheet(sheet: Worksheet, limits: GridLimits): SheetGrid {
       if (cell.isMerged && cell.master.address !== cell.address) return;
       if (isFormula(cell)) (hasValue(cell) ? formulas : withoutValue).push(cell.address);
       if (isError(cell)) errors.push(cell.address);
-      const text = cellText(cell);
+      const numbers = numbering.has(column);
+      if (numbers && isDate(cell)) numberDates.push(cell.address);
+      const text = cellText(cell, numbers);
       atMost('cell-characters', limits.cellCharacters, text.length);
       if (text === '') return;
+      if (headedBy(text) === 'number') numbering.add(column);
       texts.set(column, text);
       width = Math.max(width, column);
     });
@@ -86,6 +94,6 @@ export function readSheet(sheet: Worksheet, limits: GridLimits): SheetGrid {
   const hiddenColumns = columns.filter(({ hidden }) => hidden).map(({ letter }) => letter);
   return {
     ...{ sheet: sheet.name, rows, spans: spans.filter(({ rowSpan, colSpan }) => rowSpan > 1 || colSpan > 1) },
-    ...{ hiddenRows, hiddenColumns, formulas, withoutValue, errors },
+    ...{ hiddenRows, hiddenColumns, formulas, withoutValue, errors, numberDates },
   };
 }
