@@ -1,3 +1,4 @@
+import { applyEdits, runOf, type Edit } from '#libs/plan-import/read/docx/edit-xml';
 import type { ListLabels, ListPlace } from '#libs/plan-import/read/docx/numbering';
 import { scanXml, type Tag } from '#libs/plan-import/read/docx/scan-xml';
 
@@ -7,26 +8,7 @@ export interface Prepared {
   readonly hidden: readonly string[];
 }
 
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const run = (text: string): string => `<w:r><w:t xml:space="preserve">${escape(text)} </w:t></w:r>`;
 const isOn = ({ attributes }: Tag): boolean => !['0', 'false', 'off'].includes(attributes['w:val'] ?? '');
-
-function apply(xml: string, edits: readonly Edit[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { from, to, text } of [...edits].sort((a, b) => a.from - b.from)) {
-    if (from < at) continue;
-    parts.push(xml.slice(at, from), text);
-    at = to;
-  }
-  return parts.join('') + xml.slice(at);
-}
 
 /**
  * Writes into a document what mammoth does not read: the labels of automatic lists in front of their
@@ -40,6 +22,7 @@ export function prepareDocument(
   const edits: Edit[] = [];
   const hidden: string[] = [];
   let list: { num?: string; level?: number; style?: string; deleted?: boolean } = {};
+  let rowDeleted = false;
   let runStart = 0;
   let vanishes = false;
   let runText = '';
@@ -56,6 +39,8 @@ export function prepareDocument(
       else if (name === 'w:txbxContent' && choices > 0) alternatives.at(-1)!.choice = start;
       if (choices > 0) return;
       if (name === 'w:pPr') list = {};
+      else if (name === 'w:tr') rowDeleted = false;
+      else if (name === 'w:del' && path.at(-2) === 'w:trPr') rowDeleted = true;
       else if (name === 'w:pStyle') list.style = value;
       else if (name === 'w:numId' && path.includes('w:pPr') && !path.includes('w:pPrChange'))
         list.num = value;
@@ -81,12 +66,13 @@ export function prepareDocument(
           text: `<mc:Fallback><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">${alternative.box}</v:textbox></w:pict></mc:Fallback>`,
         });
       if (choices > 0) return;
-      if (name === 'w:pPr' && !path.includes('w:pPrChange')) {
+      if (name === 'w:tr') rowDeleted = false;
+      else if (name === 'w:pPr' && !path.includes('w:pPrChange')) {
         const style = styles.get(list.style ?? '');
         const num = list.num ?? style?.num;
-        const counts = num !== undefined && list.deleted !== true;
+        const counts = num !== undefined && list.deleted !== true && !rowDeleted;
         const label = counts ? labels.next({ num, level: list.level ?? style?.level ?? 0 }) : null;
-        if (label !== null && label !== '') edits.push({ from: end, to: end, text: run(label) });
+        if (label !== null && label !== '') edits.push({ from: end, to: end, text: runOf(`${label} `) });
       } else if (name === 'w:r' && vanishes) {
         if (runText.trim() !== '') hidden.push(runText);
         edits.push({ from: runStart, to: end, text: '' });
@@ -94,5 +80,5 @@ export function prepareDocument(
       }
     },
   });
-  return { xml: apply(xml, edits), hidden };
+  return { xml: applyEdits(xml, edits), hidden };
 }

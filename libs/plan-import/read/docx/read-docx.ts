@@ -6,7 +6,15 @@ import { expandGrid, type GridCell } from '#libs/plan-import/read/cell-grid';
 import type { ZipParts } from '#libs/plan-import/read/container/zip-parts';
 import { readWithMammoth, type Node, type WordDocument } from '#libs/plan-import/read/docx/mammoth-document';
 import { ListLabels, listStyles } from '#libs/plan-import/read/docx/numbering';
+import { hasChanges, markChanges, type MarkedChanges } from '#libs/plan-import/read/docx/mark-changes';
 import { prepareDocument } from '#libs/plan-import/read/docx/prepare-document';
+import { readChanges } from '#libs/plan-import/read/docx/read-changes';
+import {
+  changesElsewhere,
+  tellChanges,
+  readRowChanges,
+  type PlaceChanges,
+} from '#libs/plan-import/read/docx/tracked-changes';
 import { Unreadable, type ReadFile } from '#libs/plan-import/read/refusals';
 import { tidyLines } from '#libs/plan-import/read/tidy-text';
 
@@ -37,6 +45,7 @@ const headingLevel = (style: string | null | undefined): number | null => {
 /** Walks through the tree in reading order and gathers blocks. */
 class Gatherer {
   readonly blocks: Block[] = [];
+  readonly changes: PlaceChanges[] = [];
   private paragraphs = 0;
   private tables = 0;
   private spaced = false;
@@ -46,6 +55,7 @@ class Gatherer {
   constructor(
     private readonly document: WordDocument,
     private readonly limits: ImportLimits,
+    private readonly deleted: MarkedChanges['rowsDeleted'],
   ) {}
 
   read(nodes: readonly Node[]): void {
@@ -59,10 +69,15 @@ class Gatherer {
   private paragraph(node: Node): void {
     this.paragraphs += 1;
     const notes: Node[] = [];
-    const lines = tidyLines(textOf(node, notes))
+    const place = placeAt({ paragraph: this.paragraphs });
+    const read = readChanges(textOf(node, notes));
+    const { words } = read;
+    const rowsDeleted = read.beside.flatMap((group) => this.deleted[group] ?? []);
+    if (words.length > 0 || rowsDeleted.length > 0)
+      this.changes.push({ place, words, rowsDeleted, important: rowsDeleted.length > 0 });
+    const lines = tidyLines(read.text)
       .split('\n')
       .filter((line) => line !== '');
-    const place = placeAt({ paragraph: this.paragraphs });
     // Titles are centred and set off by space that the tree does not know; where centring ends, they end.
     const centred = node.alignment === 'center';
     const turns = centred !== this.centred;
@@ -108,7 +123,12 @@ class Gatherer {
         return { text, colSpan: cell.colSpan ?? 1, rowSpan: cell.rowSpan ?? 1 };
       }),
     );
-    const { rows, spans } = expandGrid(cells, { ...this.limits, cells: this.limits.cells - this.places });
+    const { rows: marked, spans } = expandGrid(cells, {
+      ...this.limits,
+      cells: this.limits.cells - this.places,
+    });
+    const { rows, changes } = readRowChanges(marked, { table, deleted: this.deleted });
+    this.changes.push(...changes);
     this.places += rows.reduce((sum, row) => sum + row.length, 0);
     this.blocks.push({
       kind: 'table',
@@ -143,7 +163,7 @@ const decode = (part: Buffer | undefined): string | null =>
 
 /**
  * Reads a Word file with its real merged cells, lists with their printed labels, text boxes and notes. Tracked
- * changes count as accepted; hidden text is reported and left out.
+ * changes count as accepted and are reported with old and new words; hidden text is reported and left out.
  *
  * @throws Unreadable, or an error of the XML parser
  */
@@ -153,15 +173,24 @@ export async function readDocx(parts: ZipParts, limits: ImportLimits): Promise<R
   if (source === null) throw new Unreadable('IMPORT.BROKEN', { reason: 'no main part' });
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const labels = new ListLabels(decode(parts.xml.get(`${folder}numbering.xml`)));
+  const marked = markChanges(source);
   const { xml, hidden } = prepareDocument(
-    source,
+    marked.xml,
     labels,
     listStyles(decode(parts.xml.get(`${folder}styles.xml`))),
   );
   const prepared = { ...parts, xml: new Map([...parts.xml, [main, Buffer.from(xml)]]) };
   const document = await readWithMammoth(prepared);
   if (document === null) throw new Unreadable('IMPORT.BROKEN', { reason: 'no document' });
-  const gatherer = new Gatherer(document, limits);
+  const gatherer = new Gatherer(document, limits, marked.rowsDeleted);
   gatherer.read(document.children);
-  return { blocks: gatherer.blocks, findings: hidden.slice(0, 20).map(hiddenText) };
+  const changes = tellChanges(gatherer.changes);
+  const untold =
+    (changes.length === 0 && hasChanges(source)) ||
+    ['footnotes', 'endnotes'].some((name) => hasChanges(decode(parts.xml.get(`${folder}${name}.xml`)) ?? ''));
+  const elsewhere = untold ? [changesElsewhere()] : [];
+  return {
+    blocks: gatherer.blocks,
+    findings: [...changes, ...elsewhere, ...hidden.slice(0, 20).map(hiddenText)],
+  };
 }

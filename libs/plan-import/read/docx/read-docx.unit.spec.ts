@@ -116,6 +116,20 @@ describe('automatic lists in Word', () => {
   });
 });
 
+describe('a row that a tracked change has deleted', () => {
+  it('is not counted by the list that numbers the rows', async () => {
+    const row = (text: string, properties = ''): string =>
+      `<w:tr><w:trPr>${properties}</w:trPr><w:tc>${item('', 1)}</w:tc><w:tc>${plain(text)}</w:tc></w:tr>`;
+    const body = `<w:tbl>${row('Một')}${row('Bỏ', change('del', ''))}${row('Hai')}</w:tbl>`;
+    expect(shown(await read(body, { numbering }))).toEqual([
+      [
+        ['1.', 'Một'],
+        ['2.', 'Hai'],
+      ],
+    ]);
+  });
+});
+
 describe('tracked changes in Word', () => {
   it('count as accepted', async () => {
     const body = paragraph(
@@ -133,6 +147,113 @@ describe('tracked changes in Word', () => {
       `<w:tbl>${row('giữ')}${row('bỏ', change('del', ''))}${row('thêm', change('ins', ''))}</w:tbl>`,
     ];
     expect(shown(await read(body.join(''), { numbering }))).toEqual(['mới', [['giữ'], ['thêm']]]);
+  });
+
+  const inserted = (text: string): string => change('ins', run(text));
+  const heading = ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Ghi chú', 'Thời hạn'];
+  const rowOf = (cells: readonly string[], properties = ''): string =>
+    `<w:tr><w:trPr>${properties}</w:trPr>${cells
+      .map((content) => `<w:tc>${content.startsWith('<') ? paragraph(content) : plain(content)}</w:tc>`)
+      .join('')}</w:tr>`;
+  const tableOf = (...rows: string[]): string => `<w:tbl>${rowOf(heading)}${rows.join('')}</w:tbl>`;
+  /** What each warning says behind its opening words. */
+  const told = ({ findings }: ReadFile): readonly string[] =>
+    findings.map(({ code, severity, message }) => {
+      expect([code, severity]).toEqual(['DOCX.TRACKED_CHANGES', 'warning']);
+      return message.replace(/^.*? Tại /u, '');
+    });
+
+  it('are told with the row, the column, and the old and new words', async () => {
+    const date = `${run('30/')}${deleted('6')}${inserted('12')}${run('/2026')}`;
+    const row = rowOf(['1', 'Trồng cây', `${deleted('Sở Y tế')}${inserted('Sở Nội vụ')}`, '', date]);
+    const file = await read(tableOf(row));
+    expect(shown(file)).toEqual([[heading, ['1', 'Trồng cây', 'Sở Nội vụ', '', '30/12/2026']]]);
+    expect(told(file)).toEqual([
+      'bảng 1, hàng 2 (“1 | Trồng cây”): cột “Đơn vị chủ trì”: “Sở Y tế” được sửa thành “Sở Nội vụ”; ' +
+        'cột “Thời hạn”: “30/6/2026” được sửa thành “30/12/2026”.',
+    ]);
+  });
+
+  it('are told where a whole row was added or removed, also as the last one or in a merged column', async () => {
+    const merged = (text: string, kind: string): string =>
+      `<w:tc><w:tcPr><w:vMerge w:val="${kind}"/></w:tcPr>${plain(text)}</w:tc>`;
+    const second = `<w:tr>${merged('', 'continue')}${['Tưới cây', 'Sở Y tế', '', 'Quý I'].map((text) => `<w:tc>${plain(text)}</w:tc>`).join('')}</w:tr>`;
+    const first = `<w:tr>${merged('1', 'restart')}${['Trồng cây', 'Sở Y tế', '', 'Quý I'].map((text) => `<w:tc>${plain(text)}</w:tc>`).join('')}</w:tr>`;
+    const gone = (number: string): string =>
+      rowOf([number, 'Việc bỏ', 'Sở Nội vụ', '', '31/12/2026'].map(deleted), change('del', ''));
+    const added = rowOf(['4', 'Việc thêm', 'Sở Y tế', '', 'Quý II'], change('ins', ''));
+    const never = rowOf(['5', 'Thoáng qua', '', '', ''], `${change('ins', '')}${change('del', '')}`);
+    const file = await read(tableOf(first, gone('2'), second, added, never, gone('3')));
+    expect(shown(file)).toEqual([
+      [
+        heading,
+        ['1', 'Trồng cây', 'Sở Y tế', '', 'Quý I'],
+        ['', 'Tưới cây', 'Sở Y tế', '', 'Quý I'],
+        ['4', 'Việc thêm', 'Sở Y tế', '', 'Quý II'],
+      ],
+    ]);
+    expect(told(file)).toEqual([
+      'bảng 1, hàng 3 (“Tưới cây | Sở Y tế”): bỏ cả một hàng bên cạnh: “2 | Việc bỏ | Sở Nội vụ | 31/12/2026”.',
+      'bảng 1, hàng 4 (“4 | Việc thêm | Sở Y tế | Quý II”): thêm cả hàng này; ' +
+        'bỏ cả một hàng bên cạnh: “3 | Việc bỏ | Sở Nội vụ | 31/12/2026”.',
+    ]);
+  });
+
+  it('are told where a whole table was removed', async () => {
+    const row = rowOf(['1', 'Việc bỏ'].map(deleted), change('del', ''));
+    const file = await read(`${plain('Mở đầu')}<w:tbl>${row}</w:tbl>${plain('Hết')}`);
+    expect(file.findings[0]?.message).toContain('“1 | Việc bỏ”');
+  });
+
+  it('are told of the text word by word, not of what was put in and taken away again', async () => {
+    const long = 'Nội dung dài của một đoạn trong phần thân kế hoạch, không thay đổi gì cả. '.repeat(2);
+    const body = paragraph(
+      run(`${long}Sở Y tế `) +
+        deleted('phối hợp') +
+        inserted('chủ trì') +
+        run(' trồng cây; ') +
+        inserted('hằng tháng ') +
+        change('ins', deleted('thoáng qua')) +
+        run('báo cáo ') +
+        deleted('bằng văn bản'),
+    );
+    const never = paragraph(run('Giữ nguyên') + change('ins', deleted(' thoáng qua')));
+    const file = await read(body + never);
+    expect(told(file)).toEqual([
+      'đoạn 1: “phối hợp” được sửa thành “chủ trì”; thêm “hằng tháng”; bỏ “bằng văn bản”.',
+    ]);
+  });
+
+  it('keep a deleted paragraph apart from the words of the next one', async () => {
+    const gone = paragraph(deleted('Bỏ đoạn này'), `<w:rPr>${change('del', '')}</w:rPr>`);
+    expect(told(await read(gone + plain(`${'Giữ đoạn này. '.repeat(8)}`)))).toEqual([
+      'đoạn 1: bỏ “Bỏ đoạn này”.',
+    ]);
+  });
+
+  it('are told first where a deadline, a lead or a whole row is concerned, and all of them are', async () => {
+    const notes = Array.from({ length: 60 }, (_, n) =>
+      rowOf([`${n + 1}`, 'Trồng cây', 'Sở Y tế', inserted('Gấp'), 'Quý I']),
+    );
+    const late = rowOf(['61', 'Tưới cây', 'Sở Y tế', '', inserted('Quý II')]);
+    const { findings } = await read(tableOf(...notes, late));
+    expect(findings[0]?.message).toContain('hàng 62');
+    expect(findings).toHaveLength(51);
+    expect(findings.at(-1)?.message).toContain('11 chỗ khác');
+    expect(findings.at(-1)?.message).toContain('bảng 1, hàng 61.');
+  });
+
+  it('are told of where they touch no word, or stand in a note', async () => {
+    const ends = await read(paragraph(run('Một'), `<w:rPr>${change('ins', '')}</w:rPr>`) + plain('Hai'));
+    expect(told(ends)).toHaveLength(1);
+    const footnotes = `<w:footnote w:id="2">${paragraph(inserted('Chú thích'))}</w:footnote>`;
+    const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    expect(told(await read(paragraph(run('Một') + reference), { footnotes }))).toHaveLength(1);
+  });
+
+  it('are not told of where there are none, or only the letters look otherwise', async () => {
+    const bold = `<w:r><w:rPr><w:b/>${change('rPrChange', '<w:rPr/>')}</w:rPr><w:t>Một</w:t></w:r>`;
+    expect(await read(paragraph(bold))).toMatchObject({ findings: [] });
   });
 });
 

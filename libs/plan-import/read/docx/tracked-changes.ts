@@ -1,0 +1,130 @@
+import type { Finding } from '#libs/domain/plan/parsed-plan';
+import { placeName } from '#libs/domain/messages/source-place';
+import { finding } from '#libs/plan-import/findings';
+import { headedBy } from '#libs/plan-import/layout/columns';
+import { placeAt, type Place } from '#libs/plan-import/read/blocks';
+import type { MarkedChanges } from '#libs/plan-import/read/docx/mark-changes';
+import { readChanges, type WordChange } from '#libs/plan-import/read/docx/read-changes';
+import { tidyLines } from '#libs/plan-import/read/tidy-text';
+
+/** What tracked changes did at one place: a paragraph, or a row of a table. */
+export interface PlaceChanges {
+  readonly place: Place;
+  /** The row's first words, which people know it by. */
+  readonly row?: string;
+  readonly words: readonly (WordChange & { readonly column?: string })[];
+  readonly rowInserted?: boolean;
+  readonly rowsDeleted: readonly string[];
+  /** Whether a deadline, a lead or a whole row is concerned. */
+  readonly important: boolean;
+}
+
+const MOST_TOLD = 50;
+/** At one place. */
+const MOST_SAID = 100;
+const clip = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
+
+/** What the cell's column is headed by: the topmost short text above it. */
+const headingOf = (rows: readonly (readonly string[])[], row: number, column: number): string | undefined =>
+  rows
+    .slice(0, Math.min(row, 3))
+    .map((cells) => (cells[column] ?? '').replaceAll('\n', ' '))
+    .find((text) => text !== '' && text.length <= 80);
+
+interface TableChanges {
+  readonly table: number;
+  readonly deleted: MarkedChanges['rowsDeleted'];
+}
+
+function changesOfRow(
+  rows: readonly (readonly string[])[],
+  marked: readonly string[],
+  at: number,
+  { table, deleted }: TableChanges,
+): PlaceChanges | null {
+  const read = marked.map(readChanges);
+  const beside = [...new Set(read.flatMap((cell) => cell.beside))];
+  const rowsDeleted = beside.flatMap((group) => deleted[group] ?? []);
+  const rowInserted = read.some((cell) => cell.rowInserted);
+  const words = read.flatMap((cell, column) =>
+    cell.words.map((word) => {
+      const heading = headingOf(rows, at, column);
+      return { ...word, ...(heading === undefined ? {} : { column: heading }) };
+    }),
+  );
+  if (words.length === 0 && rowsDeleted.length === 0 && !rowInserted) return null;
+  const filled = (rows[at] ?? []).filter((text) => text !== '').map((text) => text.replaceAll('\n', ' '));
+  const weighty = words.some(({ column }) =>
+    ['timing', 'start', 'leads'].includes(headedBy(column ?? '') ?? ''),
+  );
+  return {
+    place: placeAt({ table, row: at + 1 }),
+    row: rowInserted ? filled.join(' | ') : filled.slice(0, 2).join(' | '),
+    words: rowInserted ? [] : words,
+    ...{ rowInserted, rowsDeleted, important: weighty || rowInserted || rowsDeleted.length > 0 },
+  };
+}
+
+/** Takes the marks of changes out of a table's texts. */
+export function readRowChanges(
+  marked: readonly (readonly string[])[],
+  of: TableChanges,
+): { readonly rows: readonly (readonly string[])[]; readonly changes: readonly PlaceChanges[] } {
+  const rows = marked.map((cells) => cells.map((text) => tidyLines(readChanges(text).text)));
+  const changes = marked.map((cells, at) => changesOfRow(rows, cells, at, of));
+  return { rows, changes: changes.filter((change) => change !== null) };
+}
+
+type Sentence = readonly [vi: string, en: string];
+
+function tellWord({ before, after, column }: PlaceChanges['words'][number]): Sentence {
+  const [old, now] = [clip(before, 300), clip(after, 300)];
+  const [vi, en] = column === undefined ? ['', ''] : [`cột “${column}”: `, `column "${column}": `];
+  if (before === '') return [`${vi}thêm “${now}”`, `${en}added "${now}"`];
+  if (after === '') return [`${vi}bỏ “${old}”`, `${en}removed "${old}"`];
+  return [`${vi}“${old}” được sửa thành “${now}”`, `${en}"${old}" became "${now}"`];
+}
+
+function tell({ place, row, words, rowInserted, rowsDeleted }: PlaceChanges): Finding {
+  const [vi, en] = placeName(place);
+  const name = row === undefined || row === '' ? '' : clip(row, rowInserted ? 600 : 120);
+  const said: readonly Sentence[] = [
+    ...(rowInserted ? [['thêm cả hàng này', 'the whole row was added'] as const] : []),
+    ...words.map(tellWord),
+    ...rowsDeleted.map((text): Sentence => [
+      `bỏ cả một hàng bên cạnh: “${clip(text, 600)}”`,
+      `a whole row beside it was removed: "${clip(text, 600)}"`,
+    ]),
+  ];
+  const more = said.length - MOST_SAID;
+  const rest: readonly Sentence[] = more > 0 ? [[`và ${more} sửa đổi khác`, `and ${more} more`]] : [];
+  const all = [...said.slice(0, MOST_SAID), ...rest];
+  const at = (of: string, open: string, close: string): string =>
+    name === '' ? of : `${of} (${open}${name}${close})`;
+  return finding('DOCX.TRACKED_CHANGES', 'warning', 'document', [
+    `Tệp Word còn sửa đổi chưa được chấp nhận hay từ chối, được đọc như đã chấp nhận; hãy đối chiếu với bản đã ký. Tại ${at(vi, '“', '”')}: ${all.map(([text]) => text).join('; ')}.`,
+    `The Word file has changes that nobody has accepted or rejected, read as accepted; compare with the signed document. At ${at(en, '"', '"')}: ${all.map(([, text]) => text).join('; ')}.`,
+  ]);
+}
+
+const placesOnly = (changes: readonly PlaceChanges[]): Finding => {
+  const names = changes.map(({ place }) => placeName(place));
+  return finding('DOCX.TRACKED_CHANGES', 'warning', 'document', [
+    `Tệp Word còn sửa đổi chưa được chấp nhận hay từ chối ở ${changes.length} chỗ khác, được đọc như đã chấp nhận: ${names.map(([vi]) => vi).join('; ')}.`,
+    `The Word file has changes that nobody has accepted or rejected at ${changes.length} further places, read as accepted: ${names.map(([, en]) => en).join('; ')}.`,
+  ]);
+};
+
+/** A warning for each place, those first that concern a deadline, a lead or a whole row; which version was signed a person says. */
+export function tellChanges(changes: readonly PlaceChanges[]): readonly Finding[] {
+  const sorted = [...changes].sort((a, b) => Number(b.important) - Number(a.important));
+  const rest = sorted.slice(MOST_TOLD);
+  return [...sorted.slice(0, MOST_TOLD).map(tell), ...(rest.length > 0 ? [placesOnly(rest)] : [])];
+}
+
+/** Changes that touch no word of the text: ends of paragraphs, cells, notes. */
+export const changesElsewhere = (): Finding =>
+  finding('DOCX.TRACKED_CHANGES', 'warning', 'document', [
+    'Tệp Word còn sửa đổi chưa được chấp nhận hay từ chối (dấu ngắt đoạn, ô bảng hoặc chú thích), được đọc như đã chấp nhận; hãy đối chiếu với bản đã ký.',
+    'The Word file has changes that nobody has accepted or rejected (ends of paragraphs, cells or notes), read as accepted; compare with the signed document.',
+  ]);
