@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApiStage, type ApiStage } from '../support/api-stage';
@@ -52,8 +53,13 @@ describe('the life of a task over HTTP', () => {
     const returned = { reason: 'Chưa có phụ lục', newDue: '2026-07-15' };
     expect((await post('supervisor', 'deliverables/1/return', returned)).status).toBe(201);
     later(1);
-    const again = formOf({ summary: 'Báo cáo kèm phụ lục' }, { 'Báo cáo 2026.pdf': 'bản hai' });
-    expect((await post(lead, 'deliverables', again)).status).toBe(201);
+    const again = () => formOf({ summary: 'Báo cáo kèm phụ lục' }, { 'Báo cáo 2026.pdf': 'bản hai' });
+    const headers = { 'idempotency-key': randomUUID() };
+    const send = () => stage.call(lead, 'POST', `${path}/deliverables`, { body: again(), headers });
+    const handedIn = await send();
+    expect(handedIn.status).toBe(201);
+    // Sent again because the answer was lost: nothing more is handed in, and the answer is the first one.
+    expect(await send()).toMatchObject({ status: 201, body: handedIn.body });
     later(1);
     const approved = await post('supervisor', 'deliverables/2/approval');
     expect(approved.body.events.map((e: { type: string }) => e.type)).toEqual([
