@@ -57,7 +57,7 @@ describe('signing in', () => {
     expect(await dondoc('logout')).toMatchObject({ code: 0, out: `Đã đăng xuất auditor tại ${stage.url}.` });
     expect(readFileSync(file, 'utf8')).not.toContain(token);
     const kept = await caller({ DONDOC_URL: stage.url, DONDOC_TOKEN: token }).dondoc('plan', 'list');
-    expect(kept.err).toMatch(/^SESSION\.INVALID/u);
+    expect(kept.err).toMatch(/^SESSION\.REVOKED/u);
     expect(await dondoc('logout')).toMatchObject({ code: 0, out: 'Chưa có ai đăng nhập.' });
   });
 

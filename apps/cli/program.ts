@@ -128,7 +128,7 @@ export const run = async (args: readonly string[], context: CliContext): Promise
 
 /** A system call that was refused, as by a folder that cannot be written: its message names call and path. */
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'syscall' in error && 'code' in error;
+  typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 
 const explain = (error: unknown, { io }: CliContext): number => {
   // Commander has said already what is wrong with the words.

@@ -1,3 +1,4 @@
+import { listedStanding } from '#libs/read-models/listed-standing.spec';
 import fc from 'fast-check';
 import type { Dashboard, DashboardQuery } from '#libs/application/ports/dashboards';
 import type { TaskListItem, TaskListQuery } from '#libs/application/ports/task-lists';
@@ -100,7 +101,7 @@ describe('lists and dashboards by both times', () => {
           caller === committee || assignees.some(({ agencyId }) => agencyId === caller.agencyId),
       );
       const items = await stage.items({ caller, ...when });
-      const standing = (task: AssignedTask) => ({ id: task.assignment.taskId, ...officialStatus(task, at) });
+      const standing = (task: AssignedTask) => ({ id: task.assignment.taskId, ...listedStanding(task, at) });
       expect(items.map(({ id, status, stage: step }) => ({ id, status, stage: step }))).toEqual(
         expect.arrayContaining(folded.map(standing)),
       );

@@ -102,7 +102,7 @@ describe('delegation over HTTP', () => {
     expect(told(await post(deputy, '/delegations', further, onBehalf))).toEqual([
       ...[403, 'DELEGATION.SUBDELEGATION'],
     ]);
-    const alone = { ...further, acts: ['acceptance'] };
+    const alone = { ...further, acts: ['decisions'] };
     expect(told(await post(deputy, '/delegations', alone))).toEqual([403, 'DELEGATION.SUBDELEGATION']);
   });
 

@@ -88,14 +88,14 @@ describe('current states that are built anew', () => {
       update ledger.stream_states set core = '{}' where category = 'note';
       update ledger.events set data = '{}' where stream = 'note/a' and version = 2;
       delete from ledger.events where stream = 'note/b' and version = 5;
-      delete from ledger.events where stream = 'policy/default-1'`);
+      delete from ledger.events where stream = 'policy/default-2'`);
     const before = await rows('stream_states', 'stream, xmin::text');
     const { rebuilt, refused } = await rebuild();
     expect(rebuilt).toBe(0);
     expect(places(refused)).toEqual([
       ['LEDGER.HASH_MISMATCH', 'note/a', 2],
       ['LEDGER.TAIL_REMOVED', 'note/b', 5],
-      ['LEDGER.STREAM_REMOVED', 'policy/default-1', null],
+      ['LEDGER.STREAM_REMOVED', 'policy/default-2', null],
     ]);
     expect(await rows('stream_states', 'stream, xmin::text')).toEqual(before);
   });

@@ -123,11 +123,11 @@ describe('the verification of a ledger', () => {
   it('sees a change of any column of a current state', async () => {
     for (const { name, change } of await columnsOf('stream_states')) {
       const problems = await problemsAfter(
-        `update ledger.stream_states set ${name} = ${change} where stream = 'policy/default-1'`,
+        `update ledger.stream_states set ${name} = ${change} where stream = 'policy/default-2'`,
       );
       expect({ name, streams: [...new Set(problems.map(({ stream }) => stream))] }).toEqual({
         name,
-        streams: name === 'stream' ? ['policy/default-1', 'policy/default-1x'] : ['policy/default-1'],
+        streams: name === 'stream' ? ['policy/default-2', 'policy/default-2x'] : ['policy/default-2'],
       });
     }
   });
@@ -150,8 +150,8 @@ describe('the verification of a ledger', () => {
     ],
     [
       'a stream without a current state',
-      `delete from ledger.stream_states where stream = 'policy/default-1'`,
-      [['LEDGER.HEAD_MISMATCH', 'policy/default-1', 1]],
+      `delete from ledger.stream_states where stream = 'policy/default-2'`,
+      [['LEDGER.HEAD_MISMATCH', 'policy/default-2', 1]],
     ],
     [
       'a pair of events that changed places',
