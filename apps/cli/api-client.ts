@@ -30,6 +30,8 @@ export interface ApiSettings {
   readonly token: string | null;
   /** The account on whose behalf every request is made. */
   readonly onBehalfOf?: string;
+  /** How long an answer is waited for, in milliseconds; absent: as long as it takes. */
+  readonly patience?: number;
   /** Signs in anew when the server no longer takes the token; absent where only a person can. */
   readonly renew?: () => Promise<string>;
 }
@@ -49,6 +51,11 @@ export class ApiClient {
   /** The same client on somebody's behalf. */
   actingFor(onBehalfOf: string): ApiClient {
     return new ApiClient({ ...this.settings, token: this.token, onBehalfOf });
+  }
+
+  /** The same client, which waits no longer than so many milliseconds for an answer. */
+  within(patience: number): ApiClient {
+    return new ApiClient({ ...this.settings, token: this.token, patience });
   }
 
   get<T>(route: string, query: Query = {}): Promise<T> {
@@ -140,8 +147,10 @@ export class ApiClient {
       ...(body !== undefined && !form && { 'content-type': 'application/json' }),
     };
     const payload = body === undefined ? null : form ? body : JSON.stringify(body);
+    const { patience } = this.settings;
+    const signal = patience === undefined ? null : AbortSignal.timeout(patience);
     try {
-      return await fetch(url, { method, headers, body: payload });
+      return await fetch(url, { method, headers, body: payload, signal });
     } catch (error) {
       throw unanswered(this.settings.url, error);
     }
@@ -150,7 +159,9 @@ export class ApiClient {
 
 /** What the network said about a failed request: Node puts it behind the error of `fetch`. */
 const networkCode = (error: unknown): string => {
-  const { cause } = error as { cause?: { code?: string; errors?: readonly { code?: string }[] } };
+  type Failure = { name?: string; cause?: { code?: string; errors?: readonly { code?: string }[] } };
+  const { name, cause } = error as Failure;
+  if (name === 'TimeoutError') return 'ETIMEDOUT';
   return cause?.code ?? cause?.errors?.[0]?.code ?? '';
 };
 

@@ -75,6 +75,12 @@ describe('a server that does not answer', () => {
     expect(refused.detail.vi).toContain('có thể đang bận');
   });
 
+  it('is waited for no longer than it was said', async () => {
+    answer = () => undefined;
+    const refused = await refusalOf(new ApiClient({ url, token: 't' }).within(20).get('/tasks'));
+    expect(refused.code).toBe('CLI.SERVER_BUSY');
+  });
+
   it('is said to be absent where nobody listens', async () => {
     const other = createServer();
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));

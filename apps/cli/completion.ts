@@ -51,6 +51,16 @@ export const candidatesAt = ({ command, option, before, begun }: Place): readonl
   return [...names.filter((name) => !name.startsWith(forPrograms)), ...(argument?.argChoices ?? [])];
 };
 
+/** What was given for options of every command. */
+export const globalsIn = (words: readonly string[]): { as?: string; url?: string } => {
+  const after = (option: string): string | undefined => {
+    const at = words.slice(0, -1).indexOf(option);
+    return at === -1 || at + 1 === words.length - 1 ? undefined : words[at + 1];
+  };
+  const [as, url] = [after('--as'), after('--url')];
+  return { ...(as !== undefined && { as }), ...(url !== undefined && { url }) };
+};
+
 const bash = `_dondoc() {
   local IFS=$'\\n'
   COMPREPLY=($(dondoc __complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
@@ -61,7 +71,7 @@ const zsh = `#compdef dondoc
 _dondoc() {
   local -a found
   found=("\${(@f)$(dondoc __complete -- "\${words[@]:1:CURRENT-1}" 2>/dev/null)}")
-  compadd -- $found
+  compadd -U -- $found
 }
 compdef _dondoc dondoc`;
 

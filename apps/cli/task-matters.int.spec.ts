@@ -174,6 +174,35 @@ describe('what happened to a task, on the command line', () => {
     expect([readFileSync(outside, 'utf8'), readdirSync(out).length]).toEqual(['của mình', 3]);
   });
 
+  it('is completed with people and agencies by name, for who is signed in, and silently with nothing for others', async () => {
+    const typed = async (...words: string[]) => {
+      const { code, out, err } = await caller({ DONDOC_DATA: folder }).dondoc('__complete', '--', ...words);
+      return [code, out.split('\n'), err];
+    };
+    const as = ['--as', officer];
+    expect(await typed('task', 'list', ...as, '--agency', 'so-tai-c')).toEqual([0, [leadAgency], '']);
+    expect(await typed('task', 'list', ...as, '--agency', '"Sở tư ph')).toEqual([0, [askedAgency], '']);
+    const several = [
+      'task',
+      'request-coordination',
+      'dai',
+      ...as,
+      '--coordinator-ids',
+      `${leadAgency},so tu phap`,
+    ];
+    expect(await typed(...several)).toEqual([0, [`${leadAgency},${askedAgency}`], '']);
+    expect(
+      await typed('task', 'assign-officer', 'dai', ...as, '--user-id', 'chuyên viên sở tài chính'),
+    ).toEqual([...[0, [officer], '']]);
+    expect(await typed('plan', 'setup', 'x', '--supervisor', 'super')).toEqual([0, [''], '']);
+    expect(await typed('plan', 'setup', 'x', '--as', 'nobody', '--supervisor', 'super')).toEqual([
+      0,
+      [''],
+      '',
+    ]);
+    expect(await typed('task', 'list', ...as, '--q', 'so-tai-c')).toEqual([0, [''], '']);
+  });
+
   it('has its difficulties in the task and in the register, which is narrowed by plan, state and unit', async () => {
     const given = ['--recommendation', 'Cấp kinh phí'];
     await act(unit, 'raise-difficulty', 'dai', '--content', 'Thiếu kinh phí', ...given);

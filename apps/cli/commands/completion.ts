@@ -1,6 +1,28 @@
 import { Argument, type Command } from 'commander';
-import { candidatesAt, completionScripts, forPrograms, placeOf } from '../completion';
+import { candidatesAt, completionScripts, forPrograms, globalsIn, placeOf, type Place } from '../completion';
+import type { CliContext } from '../context';
+import { askedFor, namesAt } from '../name-completion';
+import { connect } from '../sign-in';
 import type { AddCommands } from './shared';
+
+/** Somebody waits with a hand on the keys. */
+const PATIENCE = 2000;
+
+/** Whom the server knows, for those who are signed in; for others, and where it does not answer, nothing, and no word. */
+const lookedUp = async (
+  context: CliContext,
+  place: Place,
+  words: readonly string[],
+): Promise<readonly string[]> => {
+  if (askedFor(place) === null) return [];
+  const quiet = { ...context, io: { ...context.io, err: () => undefined } };
+  try {
+    const api = await connect(quiet, globalsIn(words));
+    return await namesAt(place, api.within(PATIENCE));
+  } catch {
+    return [];
+  }
+};
 
 /** `completion`, and what the script that it prints asks. */
 export const addCompletion: AddCommands = (program, context) => {
@@ -14,10 +36,11 @@ export const addCompletion: AddCommands = (program, context) => {
     .command(`${forPrograms}complete`, { hidden: true })
     .argument('[words...]')
     .allowUnknownOption()
-    .action((words: readonly string[], _own: unknown, { parent }: Command) => {
+    .action(async (words: readonly string[], _own: unknown, { parent }: Command) => {
       if (parent === null) return;
       const place = placeOf(parent, words);
-      const found = candidatesAt(place).filter((one) => one.startsWith(place.begun));
+      const known = candidatesAt(place).filter((one) => one.startsWith(place.begun));
+      const found = [...known, ...(await lookedUp(context, place, words))];
       if (found.length > 0) context.io.out([...new Set(found)].join('\n'));
     });
 };

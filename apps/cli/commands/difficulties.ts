@@ -24,8 +24,8 @@ export const addDifficulties: AddCommands = (program, context) => {
     .description('sổ khó khăn, vướng mắc các đơn vị đã phản ánh')
     .option('--plan <mã>', 'của một kế hoạch')
     .addOption(codeOption('--status <tình trạng>', 'tình trạng', difficultyStatuses))
-    .option('--agency <mã>', 'đơn vị phản ánh')
-    .option('--resolver <mã>', 'đơn vị được giao giải quyết')
+    .option('--agency <đơn vị>', 'đơn vị phản ánh')
+    .option('--resolver <đơn vị>', 'đơn vị được giao giải quyết')
     .option('--cursor <con trỏ>', 'trang tiếp theo')
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Filters>();

@@ -114,7 +114,7 @@ export const addPlanSetup: AddCommands = (plan, context) => {
     .command('setup')
     .description('thiết lập kế hoạch trước khi kích hoạt; phần không nêu giữ như trước')
     .argument('<mã>', 'mã kế hoạch')
-    .option('--monitoring-agency <mã>', 'cơ quan theo dõi, tổng hợp')
+    .option('--monitoring-agency <đơn vị>', 'cơ quan theo dõi, tổng hợp')
     .option('--supervisor <tài khoản>', 'lãnh đạo phụ trách')
     .option('--policy <mã>', 'phiên bản chính sách đôn đốc, ví dụ default-2')
     .addOption(

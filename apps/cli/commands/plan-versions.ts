@@ -142,7 +142,7 @@ export const addPlanVersions: AddCommands = (plan, context) => {
     .command('names')
     .description('tên đơn vị đã rà soát, được đề xuất cho lần nhập sau; --forget thôi đề xuất')
     .option('--forget <tên>', 'thôi đề xuất tên này')
-    .option('--agency <mã>', 'cơ quan mà tên được hiểu là')
+    .option('--agency <đơn vị>', 'cơ quan mà tên được hiểu là')
     .option('--group <mã>', 'nhóm mà tên được hiểu là')
     .option('--reason <lý do>', 'vì sao')
     .action(async (_own: unknown, command: Command) => {

@@ -93,7 +93,7 @@ export const addReminder: AddCommands = (reminder, context) => {
     .command('draft')
     .description('dự thảo công văn đôn đốc gửi một đơn vị, kèm danh sách nhiệm vụ quá hạn')
     .argument('<mã>', 'mã kế hoạch')
-    .requiredOption('--agency <mã>', 'đơn vị nhận')
+    .requiredOption('--agency <đơn vị>', 'đơn vị nhận')
     .option('--out <tệp>', 'ghi vào tệp này; mặc định: don-doc-<đơn vị>.docx')
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<DraftOptions>();

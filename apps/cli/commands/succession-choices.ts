@@ -63,7 +63,7 @@ const choicesOf = async (api: ApiClient, id: string, options: ChooseOptions): Pr
 /** `succession parts`, `choose`, `confirm`, `amend` and `withdraw`: of one that is recorded. */
 export const addSuccessionChoices: AddCommands = (succession, context) => {
   const recorded = (name: string, description: string): Command =>
-    succession.command(name).description(description).argument('<mã>', 'đơn vị kết thúc hoạt động');
+    succession.command(name).description(description).argument('<đơn vị>', 'đơn vị kết thúc hoạt động');
   const say = (options: GlobalOptions, answer: { readonly id: string; readonly status: string }): void =>
     print(context, options, answer, () => `${answer.id}: ${wordFor(successionStates, answer.status)}`);
 

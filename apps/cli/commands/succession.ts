@@ -39,10 +39,10 @@ const bodyOf = ({ kind, from, to = [], general, on, number, date, member = [], a
 export const addSuccession: AddCommands = (succession, context) => {
   const terms = (command: Command): Command =>
     command
-      .requiredOption('--from <mã>', 'đơn vị kết thúc hoạt động')
-      .option('--to <mã>', 'đơn vị kế thừa; nhiều đơn vị cách nhau bằng dấu phẩy', collect)
+      .requiredOption('--from <đơn vị>', 'đơn vị kết thúc hoạt động')
+      .option('--to <đơn vị>', 'đơn vị kế thừa; nhiều đơn vị cách nhau bằng dấu phẩy', collect)
       .option('--kind <loại>', 'merger, renaming, split hoặc dissolution', 'merger')
-      .option('--general <mã>', 'đơn vị nhận việc phát sinh sau này dưới tên cũ')
+      .option('--general <đơn vị>', 'đơn vị nhận việc phát sinh sau này dưới tên cũ')
       .requiredOption('--on <ngày>', 'ngày đầu tiên của đơn vị kế thừa', dayArgument)
       .requiredOption('--number <số>', 'số văn bản')
       .requiredOption('--date <ngày>', 'ngày văn bản', dayArgument)
@@ -67,7 +67,7 @@ export const addSuccession: AddCommands = (succession, context) => {
   succession
     .command('show')
     .description('tiến độ thực hiện')
-    .argument('<mã>', 'đơn vị kết thúc hoạt động')
+    .argument('<đơn vị>', 'đơn vị kết thúc hoạt động')
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');

@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import type { TaskAnswer as Committed } from '#libs/contracts/http/common';
 import { path } from '../api-client';
 import type { GlobalOptions } from '../context';
+import { AGENCY, PERSON } from '../name-completion';
 import { readPlanFile } from '../plan-files';
 import { Misuse } from '../refusal';
 import { codeOption } from '../render/codes';
@@ -23,6 +24,16 @@ const placeholders: Readonly<Record<Kind, string>> = {
   'yes-no': '<yes|no>',
 };
 
+/** What the fields are called that name a person or an agency. */
+const references: Readonly<Record<string, string>> = {
+  userId: PERSON,
+  ...{ agencyId: AGENCY, agencyIds: AGENCY, coordinatorIds: AGENCY, suggestedAgencyId: AGENCY },
+  ...{ from: AGENCY, to: AGENCY },
+};
+
+const placeholderOf = ({ field, kind }: ActOption): string =>
+  Object.hasOwn(references, field) ? `<${references[field]}>` : placeholders[kind];
+
 /** How the words of the command line become values. */
 const parsers: Readonly<Partial<Record<Kind, (value: string, before: unknown) => unknown>>> = {
   day: dayOrInstant,
@@ -38,7 +49,7 @@ const choiceWords: Readonly<Record<string, string>> = {
 
 const commanderOption = (option: ActOption, flag = option.flag): Option => {
   const { kind, description, choices, isRequired, formerFlag } = option;
-  const flags = `${flag} ${placeholders[kind]}`;
+  const flags = `${flag} ${placeholderOf(option)}`;
   const parser = parsers[kind];
   const made = choices
     ? codeOption(flags, description, Object.fromEntries(choices.map((one) => [one, choiceWords[one] ?? one])))

@@ -71,7 +71,7 @@ export const agencyAsOption = (): Option =>
 /** The options of every command that takes a list of tasks. */
 export const addFilters = (command: Command): Command =>
   addTimes(command)
-    .option('--agency <mã>', 'của một cơ quan')
+    .option('--agency <đơn vị>', 'của một cơ quan')
     .addOption(agencyAsOption())
     .addOption(codeOption('--role <vai trò>', 'vai trò của cơ quan', rolesSaid))
     .addOption(codeOption('--status <tình trạng>', 'tình trạng, ví dụ “quá hạn”', statusesSaid))

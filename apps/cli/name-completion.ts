@@ -1,0 +1,64 @@
+import type { ApiClient } from './api-client';
+import type { Page } from './answers';
+import type { Place } from './completion';
+
+/** How the value of an option or argument is called in the help, where it is a person or an agency. */
+export const PERSON = 'tài khoản';
+export const AGENCY = 'đơn vị';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+}
+
+/** What the server asks for at least when it looks for people. */
+const LEAST = 2;
+const MOST = 50;
+
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase();
+
+/** Whom or what a place asks for; null where it is neither a person nor an agency. */
+export const askedFor = ({ command, option, before, begun }: Place): 'person' | 'agency' | null => {
+  if (option === null && begun.startsWith('-')) return null;
+  const called = option
+    ? (/<(.*)>/u.exec(option.flags)?.[1] ?? '')
+    : (command.registeredArguments[before]?.name() ?? '');
+  return called === PERSON ? 'person' : called === AGENCY ? 'agency' : null;
+};
+
+/** Of several values separated by commas the last one is being written; a shell leaves the quotation mark before it. */
+const partsOf = (begun: string): readonly [string, string] => {
+  const word = begun.replace(/^["']/u, '');
+  const last = word.lastIndexOf(',') + 1;
+  return [word.slice(0, last), word.slice(last)];
+};
+
+const agenciesCalled = async (api: Pick<ApiClient, 'get'>, written: string): Promise<readonly Named[]> => {
+  const wanted = plain(written);
+  const { items } = await api.get<Page<Named>>('/agencies');
+  return items.filter(({ id, name, aliases = [] }) =>
+    [id, name, ...aliases].some((called) => plain(called).includes(wanted)),
+  );
+};
+
+const peopleCalled = async (api: Pick<ApiClient, 'get'>, written: string): Promise<readonly Named[]> => {
+  const q = written.trim();
+  if (q.length < LEAST) return [];
+  return (await api.get<Page<Named>>('/people', { q, limit: MOST })).items;
+};
+
+/**
+ * The ids of people or agencies that could stand there: those that begin so, else those that have it in their name, with or
+ * without accents.
+ */
+export const namesAt = async (place: Place, api: Pick<ApiClient, 'get'>): Promise<readonly string[]> => {
+  const asked = askedFor(place);
+  if (asked === null) return [];
+  const [before, written] = partsOf(place.begun);
+  const found = await (asked === 'person' ? peopleCalled : agenciesCalled)(api, written);
+  const ids = found.map(({ id }) => id);
+  const begun = ids.filter((id) => id.startsWith(written));
+  return (begun.length > 0 ? begun : ids).map((id) => before + id);
+};
