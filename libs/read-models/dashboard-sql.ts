@@ -102,24 +102,33 @@ const [at, since, until] = ['$1::timestamptz', '$2::timestamptz', '$3::timestamp
 const generation = `p.generation = (${liveGenerationSql})`;
 const ofProvince = (status: string, n: string): string => columnsOf(status, 'p.plan_id', n);
 
+/** What became late between `$2` and `$1` of rows that held all the time. */
+const becameLate = (which: string): string => `
+  select ${ofProvince(`unnest(array['open-overdue', p.status])`, 'unnest(array[1, -1])')} ${periods} ${generation}
+    and p.valid_from <= ${since} and p.valid_to > ${until}
+    and p.overdue_after >= ${since} and p.overdue_after < ${at}
+    ${which}`;
+
 /** What is different of the rows of the whole province that held at `$3`, at `$1`, from those at `$2` then. */
-const changesSql = (foundLate: string): string => `
+const changesSql = (late: string): string => `
   select ${ofProvince(statusSqlAt('$1'), '1')} ${periods} ${generation}
     and p.valid_from > ${since} and p.valid_from <= ${until} and p.valid_to > ${until}
   union all
   select ${ofProvince(statusSqlAt('$2'), '-1')} ${periods} ${generation}
     and p.valid_from <= ${since} and p.valid_to > ${since} and p.valid_to <= ${until} and p.valid_to < 'infinity'
   union all
-  select ${ofProvince(`unnest(array['open-overdue', p.status])`, 'unnest(array[1, -1])')} ${periods} ${generation}
-    and p.valid_from <= ${since} and p.valid_to > ${until}
-    and p.overdue_after >= ${since} and p.overdue_after < ${at}
-    ${foundLate}`;
+  ${late}`;
 
 /**
- * Narrows what became late to the index of what ever was, which has only rows that held longer than their deadline.
- * Of an instant after the one whose rows are read, another row may have come before the deadline.
+ * What became late, from the index of what ever was, which has only rows that held longer than their deadline. A task
+ * that is suspended until a day becomes late later than by the deadline of its row; these are few, and found by stage.
  */
-const everLate = `and not p.closed and p.valid_to > p.due and ${dueOrder} >= ${since} and ${dueOrder} < ${at}`;
+const everLate = [
+  becameLate(
+    `and not p.closed and p.valid_to > p.due and ${dueOrder} >= ${since} and ${dueOrder} < ${at} and p.stage <> 'suspended'`,
+  ),
+  becameLate(`and not p.closed and p.stage = 'suspended'`),
+].join(' union all ');
 
 /** Of tasks of which something was recorded late by \`$4\`: not what was known at \`$1\`, but what had happened. */
 const corrected = `
@@ -134,7 +143,9 @@ const corrected = `
 /** By how much the numbers of the whole province differ from those at an earlier instant, or from none. */
 export const changeSql = (when: ListedAt, before: Instant | null): Statement => {
   const { knownBy } = when;
-  const changes = changesSql(when.isPast && when.holding < when.at ? '' : everLate);
+  // Of an instant after the one whose rows are read, another row may have come before the deadline.
+  const lateSql = when.isPast && when.holding < when.at ? becameLate('') : everLate;
+  const changes = changesSql(lateSql);
   const values = [when.at, before ?? '-infinity', when.isPast ? when.holding : everRecorded];
   return knownBy === null
     ? { sql: counted(changes, 'plan'), values }
