@@ -103,7 +103,7 @@ describe('delegation over HTTP', () => {
       ...[403, 'DELEGATION.SUBDELEGATION'],
     ]);
     const alone = { ...further, acts: ['decisions'] };
-    expect(told(await post(deputy, '/delegations', alone))).toEqual([403, 'DELEGATION.SUBDELEGATION']);
+    expect(told(await post(deputy, '/delegations', alone))).toEqual([403, 'DELEGATION.NOT_YOURS']);
   });
 
   it('ends when it is revoked, and otherwise by itself', async () => {

@@ -74,6 +74,7 @@ describe('what is directed and reported upward, over HTTP', () => {
       until: '2026-12-31',
     } as const;
     await assigned(stage.services, 'monthly', { schedule: { ...schedule, dueMonthDay: null } });
+    expect((await post(officer, 'monthly/acknowledgement')).status).toBe(201);
     const product = formOf({ summary: 'Báo cáo tháng' }, { 'a.pdf': 'x' });
     expect((await post(officer, 'monthly/deliverables', product)).status).toBe(201);
     expect((await post('supervisor', 'monthly/deliverables/1/approval')).status).toBe(201);
