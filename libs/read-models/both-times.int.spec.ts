@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { Dashboard, DashboardQuery } from '#libs/application/ports/dashboards';
 import type { TaskListItem, TaskListQuery } from '#libs/application/ports/task-lists';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import { officialStatus } from '#libs/domain/annex-task/status';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { anyLife } from '#libs/domain/annex-task/task-lives.spec';
@@ -119,20 +118,20 @@ describe('lists and dashboards by both times', () => {
       expect(places.map(({ id }) => id).toSorted()).toEqual(pages.toSorted());
 
       const board = await stage.board({ caller, ...when });
-      const statuses = folded.map((task) => officialStatus(task, at).status);
+      const statuses = folded.map((task) => listedStanding(task, at).status);
       expect(board.boxes).toEqual(boxesOf(statuses));
       for (const [status, count] of Object.entries(board.boxes))
         expect(await stage.items({ caller, ...when, status: status as keyof Boxes })).toHaveLength(count);
       for (const { key, boxes } of board.byPlan) {
         const own = folded.filter(({ assignment }) => assignment.planId === key);
-        expect(boxes).toEqual(boxesOf(own.map((task) => officialStatus(task, at).status)));
+        expect(boxes).toEqual(boxesOf(own.map((task) => listedStanding(task, at).status)));
         expect((await stage.board({ caller, ...when, plan: key ?? '' })).boxes).toEqual(boxes);
       }
       // A trend of what had happened goes by what was known then of all its months.
       if (when.asOfOccurred !== undefined)
         for (const { at: end, boxes } of board.trend) {
           const then = foldedAt({ ...when, asOfOccurred: end }).map(
-            (task) => officialStatus(task, end).status,
+            (task) => listedStanding(task, end).status,
           );
           if (caller === committee) expect(boxes).toEqual(boxesOf(then));
         }

@@ -7,7 +7,6 @@ import type { TaskListItem, TaskListQuery, TaskLists } from '#libs/application/p
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { isResolver } from '#libs/domain/annex-task/difficulties';
-import { officialStatus } from '#libs/domain/annex-task/status';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { anyLife, play } from '#libs/domain/annex-task/task-lives.spec';
 import { noBoxes, totalOf, type Boxes } from '#libs/domain/dashboard/boxes';
@@ -149,7 +148,7 @@ describe('a dashboard', () => {
       expect(item).toMatchObject(listedStanding(task, asOf));
     }
     const board = await shown({ caller, asOf });
-    expect(board.boxes).toEqual(boxesOf(folded.map((task) => officialStatus(task, asOf).status)));
+    expect(board.boxes).toEqual(boxesOf(folded.map((task) => listedStanding(task, asOf).status)));
     expect(board.boxes).toEqual(boxesOf(all.map(({ status }) => status)));
     expect(totalOf(board.boxes)).toBe(Object.values(board.stages).reduce((sum, n) => sum + n, 0));
     for (const { key, boxes } of board.byMonth)

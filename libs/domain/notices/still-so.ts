@@ -135,12 +135,15 @@ export const owesAnswer = (task: AssignedTask, { directive: n, agencyId }: Notic
 /** Whether the difficulty still waits for the one for whom it waited when the notice was made. */
 export const asMadeThen = (
   task: AssignedTask,
-  { facts, occurredAt }: WaitingNotice,
+  { kind, facts, occurredAt }: WaitingNotice,
   as?: DifficultyStatus,
 ): boolean => {
   const difficulty = task.difficulties?.find(({ n }) => n === facts.difficulty);
   if (!difficulty || task.kind !== 'open' || isSuspended(task)) return false;
   const { status, raisedAt, consolidated } = difficulty;
   if (as !== undefined && status !== as) return false;
-  return status !== 'resolved' && (resolverSince(difficulty) ?? consolidated?.at ?? raisedAt) <= occurredAt;
+  if (status === 'resolved') return false;
+  const since = resolverSince(difficulty) ?? consolidated?.at ?? raisedAt;
+  // A reminder of the very moment in which it was given to somebody else is not theirs.
+  return kind === 'remind-difficulty' ? since < occurredAt : since <= occurredAt;
 };
