@@ -1,9 +1,10 @@
-import { listedStanding } from '#libs/read-models/listed-standing.spec';
 import fc from 'fast-check';
 import type { Dashboard, DashboardQuery } from '#libs/application/ports/dashboards';
 import type { TaskListItem, TaskListQuery } from '#libs/application/ports/task-lists';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { taskAt } from '#libs/domain/annex-task/decide-suspension';
+import { datesInFocus, officialStatus } from '#libs/domain/annex-task/status';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { anyLife } from '#libs/domain/annex-task/task-lives.spec';
 import { noBoxes, type Boxes } from '#libs/domain/dashboard/boxes';
@@ -100,8 +101,11 @@ describe('lists and dashboards by both times', () => {
           caller === committee || assignees.some(({ agencyId }) => agencyId === caller.agencyId),
       );
       const items = await stage.items({ caller, ...when });
-      const standing = (task: AssignedTask) => ({ id: task.assignment.taskId, ...listedStanding(task, at) });
-      expect(items.map(({ id, status, stage: step }) => ({ id, status, stage: step }))).toEqual(
+      const standing = (task: AssignedTask) => ({
+        ...{ id: task.assignment.taskId, dates: datesInFocus(taskAt(task, at)) },
+        ...officialStatus(task, at),
+      });
+      expect(items.map(({ id, dates, status, stage: step }) => ({ id, dates, status, stage: step }))).toEqual(
         expect.arrayContaining(folded.map(standing)),
       );
       expect(items).toHaveLength(folded.length);
@@ -118,20 +122,20 @@ describe('lists and dashboards by both times', () => {
       expect(places.map(({ id }) => id).toSorted()).toEqual(pages.toSorted());
 
       const board = await stage.board({ caller, ...when });
-      const statuses = folded.map((task) => listedStanding(task, at).status);
+      const statuses = folded.map((task) => officialStatus(task, at).status);
       expect(board.boxes).toEqual(boxesOf(statuses));
       for (const [status, count] of Object.entries(board.boxes))
         expect(await stage.items({ caller, ...when, status: status as keyof Boxes })).toHaveLength(count);
       for (const { key, boxes } of board.byPlan) {
         const own = folded.filter(({ assignment }) => assignment.planId === key);
-        expect(boxes).toEqual(boxesOf(own.map((task) => listedStanding(task, at).status)));
+        expect(boxes).toEqual(boxesOf(own.map((task) => officialStatus(task, at).status)));
         expect((await stage.board({ caller, ...when, plan: key ?? '' })).boxes).toEqual(boxes);
       }
       // A trend of what had happened goes by what was known then of all its months.
       if (when.asOfOccurred !== undefined)
         for (const { at: end, boxes } of board.trend) {
           const then = foldedAt({ ...when, asOfOccurred: end }).map(
-            (task) => listedStanding(task, end).status,
+            (task) => officialStatus(task, end).status,
           );
           if (caller === committee) expect(boxes).toEqual(boxesOf(then));
         }

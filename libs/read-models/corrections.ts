@@ -1,9 +1,10 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
+import { goesOnAs, taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
 import { evolveStored } from '#libs/read-models/periods';
-import { spansAfter, type Span } from '#libs/read-models/spans';
+import { spansAfter, type Point, type Span } from '#libs/read-models/spans';
 
 /** What of an event its times and the fold need. */
 export type TimedEvent = Pick<StoredEvent, 'type' | 'data' | 'occurredAt' | 'recordedAt'>;
@@ -19,20 +20,35 @@ export interface Correction<Content> extends Span<Content> {
 
 const distinct = (instants: readonly Instant[]): readonly Instant[] => [...new Set(instants)].toSorted();
 
+/** What a task is from an instant until the next one, within which its suspension may end by itself. */
+const pointsOf = <Content>(
+  task: AssignedTask,
+  from: Instant,
+  next: Instant | undefined,
+  contentOf: (task: AssignedTask) => Content,
+): readonly Point<Content>[] => {
+  const goesOn = goesOnAs(task);
+  const first = { from, content: contentOf(taskAt(task, from)) };
+  const changes = goesOn !== null && goesOn.at > from && (next === undefined || goesOn.at < next);
+  return changes ? [first, { from: goesOn.at, content: contentOf(goesOn.task) }] : [first];
+};
+
 /** The spans of what had happened, by some of the events; these are folded in the order of their versions. */
 const happened = <Content>(
   known: readonly TimedEvent[],
   contentOf: (task: AssignedTask) => Content,
-): readonly Span<Content>[] =>
-  spansAfter<Content>(
+): readonly Span<Content>[] => {
+  const instants = distinct(known.map(({ occurredAt }) => occurredAt));
+  return spansAfter<Content>(
     null,
-    distinct(known.map(({ occurredAt }) => occurredAt)).flatMap((from) => {
+    instants.flatMap((from, index) => {
       const state = known
         .filter(({ occurredAt }) => occurredAt <= from)
         .reduce(evolveStored, taskDecider.initial);
-      return state.kind === 'unassigned' ? [] : [{ from, content: contentOf(state) }];
+      return state.kind === 'unassigned' ? [] : pointsOf(state, from, instants[index + 1], contentOf);
     }),
   );
+};
 
 /**
  * What a task was at any instant by what was known at any other, since something of it was recorded late; before

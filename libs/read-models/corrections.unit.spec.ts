@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { officialStatus } from '#libs/domain/annex-task/status';
+import { awaitedInTask } from '#libs/domain/annex-task/awaited';
+import { taskAt } from '#libs/domain/annex-task/decide-suspension';
+import { datesInFocus } from '#libs/domain/annex-task/status';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { anyLife } from '#libs/domain/annex-task/task-lives.spec';
@@ -10,7 +12,7 @@ import { evolveStored } from '#libs/read-models/periods';
 
 const begin = '2026-01-05T02:00:00.000Z';
 
-const contentOf = (task: AssignedTask) => officialStatus(task, '2027-01-01T00:00:00.000Z');
+const contentOf = (task: AssignedTask) => ({ ...datesInFocus(task), awaited: awaitedInTask(task) });
 
 describe('corrections', () => {
   it('are, at any instant by what was known at any other, what folding those events gives', () => {
@@ -33,7 +35,7 @@ describe('corrections', () => {
           const state = events
             .filter(({ occurredAt, recordedAt }) => occurredAt <= at && recordedAt <= knownAt)
             .reduce(evolveStored, taskDecider.initial);
-          const expected = state.kind === 'unassigned' ? [] : [contentOf(state)];
+          const expected = state.kind === 'unassigned' ? [] : [contentOf(taskAt(state, at))];
           expect(found.map(({ content }) => content)).toEqual(expected);
           looks += 1;
         }

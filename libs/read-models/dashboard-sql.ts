@@ -1,7 +1,7 @@
 import type { DashboardQuery } from '#libs/application/ports/dashboards';
 import { readingScope } from '#libs/domain/permissions/permissions';
 import type { Instant } from '#libs/domain/shared/time';
-import { isCorrected, readableAt } from '#libs/read-models/list-conditions';
+import { asRecorded, goneOn, isCorrected, readableAt } from '#libs/read-models/list-conditions';
 import { dueOrder } from '#libs/read-models/list-order';
 import type { Statement } from '#libs/read-models/list-sql';
 import { everRecorded, liveGenerationSql, type ListedAt } from '#libs/read-models/listed-at';
@@ -65,10 +65,10 @@ const counting = (
   q: DashboardQuery,
   when: ListedAt,
 ): { rows: readonly string[]; values: readonly unknown[] } => {
-  const { held, corrected, asked } = readableAt({ caller: q.caller }, when);
+  const { held, heldBefore, corrected, asked } = readableAt({ caller: q.caller }, when);
   if (q.plan !== undefined) asked.add('p.plan_id = ?', q.plan);
   const wanted = asked.sql;
-  const rows = [`${periods} ${held} and ${wanted}`];
+  const rows = [`${periods} ${held} and ${wanted}`, `from ${goneOn(heldBefore, '$1')} where ${wanted}`];
   return {
     rows: corrected === null ? rows : [...rows, `${corrections} ${corrected} and ${wanted}`],
     values: asked.values,
@@ -102,39 +102,49 @@ const [at, since, until] = ['$1::timestamptz', '$2::timestamptz', '$3::timestamp
 const generation = `p.generation = (${liveGenerationSql})`;
 const ofProvince = (status: string, n: string): string => columnsOf(status, 'p.plan_id', n);
 
-/** What became late between `$2` and `$1` of rows that held all the time. */
+/** Rows that held all the time. */
+const lasted = `${generation} and p.valid_from <= ${since} and p.valid_to > ${until}`;
+
+/** The rows of the whole province among some, as they stand at an instant, counted so many times each. */
+const standing = (which: string, instant: '$1' | '$2', n: '1' | '-1'): string => {
+  const counted = ofProvince(statusSqlAt(instant), n);
+  return `select ${counted} ${periods} ${which} and ${asRecorded(instant)}
+    union all select ${counted} from ${goneOn(which, instant)}`;
+};
+
+/** What became late between `$2` and `$1` of rows that held all the time and do not go on by themselves. */
 const becameLate = (which: string): string => `
-  select ${ofProvince(`unnest(array['open-overdue', p.status])`, 'unnest(array[1, -1])')} ${periods} ${generation}
-    and p.valid_from <= ${since} and p.valid_to > ${until}
-    and p.overdue_after >= ${since} and p.overdue_after < ${at}
+  select ${ofProvince(`unnest(array['open-overdue', p.status])`, 'unnest(array[1, -1])')} ${periods} ${lasted}
+    and p.overdue_after >= ${since} and p.overdue_after < ${at} and p.goes_on_at is null
     ${which}`;
 
-/** What is different of the rows of the whole province that held at `$3`, at `$1`, from those at `$2` then. */
-const changesSql = (late: string): string => `
-  select ${ofProvince(statusSqlAt('$1'), '1')} ${periods} ${generation}
-    and p.valid_from > ${since} and p.valid_from <= ${until} and p.valid_to > ${until}
-  union all
-  select ${ofProvince(statusSqlAt('$2'), '-1')} ${periods} ${generation}
-    and p.valid_from <= ${since} and p.valid_to > ${since} and p.valid_to <= ${until} and p.valid_to < 'infinity'
-  union all
-  ${late}`;
+const begun = `${generation} and p.valid_from > ${since} and p.valid_from <= ${until} and p.valid_to > ${until}`;
+const ended = `${generation} and p.valid_from <= ${since} and p.valid_to > ${since} and p.valid_to <= ${until}
+  and p.valid_to < 'infinity'`;
+const goesOn = `${lasted} and p.goes_on_at is not null`;
 
-/**
- * What became late, from the index of what ever was, which has only rows that held longer than their deadline. A task
- * that is suspended until a day becomes late later than by the deadline of its row; these are few, and found by stage.
- */
-const everLate = [
-  becameLate(
-    `and not p.closed and p.valid_to > p.due and ${dueOrder} >= ${since} and ${dueOrder} < ${at} and p.stage <> 'suspended'`,
-  ),
-  becameLate(`and not p.closed and p.stage = 'suspended'`),
-].join(' union all ');
+/** What is different of the rows of the whole province that held at `$3`, at `$1`, from those at `$2` then. */
+const changesSql = (late: string): string =>
+  [
+    standing(begun, '$1', '1'),
+    standing(ended, '$2', '-1'),
+    standing(goesOn, '$1', '1'),
+    standing(goesOn, '$2', '-1'),
+    late,
+  ].join(' union all ');
+
+/** What became late, from the index of what ever was, which has only rows that held longer than their deadline. */
+const everLate = becameLate(
+  `and not p.closed and p.valid_to > p.due and ${dueOrder} >= ${since} and ${dueOrder} < ${at}`,
+);
 
 /** Of tasks of which something was recorded late by \`$4\`: not what was known at \`$1\`, but what had happened. */
 const corrected = `
-  select ${ofProvince(statusSqlAt('$1'), '-1')} ${periods} ${generation}
-    and p.valid_from <= ${until} and p.valid_to > ${until}
-    and exists (select from ${isCorrected} <= $4::timestamptz)
+  ${standing(
+    `${generation} and p.valid_from <= ${until} and p.valid_to > ${until}
+     and exists (select from ${isCorrected} <= $4::timestamptz)`,
+    ...(['$1', '-1'] as const),
+  )}
   union all
   select ${ofProvince(statusSqlAt('$1'), '1')} ${corrections} ${generation}
     and p.valid_from <= $4::timestamptz and p.valid_to > $4::timestamptz

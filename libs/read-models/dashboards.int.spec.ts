@@ -1,4 +1,3 @@
-import { listedStanding } from '#libs/read-models/listed-standing.spec';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import type { Dashboard, Dashboards } from '#libs/application/ports/dashboards';
@@ -7,6 +6,9 @@ import type { TaskListItem, TaskListQuery, TaskLists } from '#libs/application/p
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { isResolver } from '#libs/domain/annex-task/difficulties';
+import { awaitedInTask } from '#libs/domain/annex-task/awaited';
+import { taskAt } from '#libs/domain/annex-task/decide-suspension';
+import { datesInFocus, officialStatus } from '#libs/domain/annex-task/status';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { anyLife, play } from '#libs/domain/annex-task/task-lives.spec';
 import { noBoxes, totalOf, type Boxes } from '#libs/domain/dashboard/boxes';
@@ -19,6 +21,7 @@ import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource } from '#libs/ledger/postgres-ledger';
 import { keepDashboardPoints } from '#libs/read-models/dashboard-points';
 import { createDashboards } from '#libs/read-models/dashboards';
+import { awaitedText } from '#libs/read-models/period-row';
 import { readModelMigrations } from '#libs/read-models/migrations';
 import { createTaskLists } from '#libs/read-models/task-lists';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
@@ -145,11 +148,19 @@ describe('a dashboard', () => {
     for (const task of folded) {
       expect(mayRead(task, caller)).toBe(true);
       const item = all.find(({ id }) => id === task.assignment.taskId);
-      expect(item).toMatchObject(listedStanding(task, asOf));
+      const standing = taskAt(task, asOf);
+      expect(item).toMatchObject({
+        ...officialStatus(task, asOf),
+        closed: standing.kind !== 'open',
+        dates: datesInFocus(standing),
+      });
     }
     const board = await shown({ caller, asOf });
-    expect(board.boxes).toEqual(boxesOf(folded.map((task) => listedStanding(task, asOf).status)));
+    expect(board.boxes).toEqual(boxesOf(folded.map((task) => officialStatus(task, asOf).status)));
     expect(board.boxes).toEqual(boxesOf(all.map(({ status }) => status)));
+    const awaited = folded.flatMap((task) => awaitedInTask(taskAt(task, asOf)).map(awaitedText));
+    const waitedFor = board.awaited.flatMap((one) => Array<string>(one.tasks).fill(awaitedText(one)));
+    expect(waitedFor.sort()).toEqual(awaited.sort());
     expect(totalOf(board.boxes)).toBe(Object.values(board.stages).reduce((sum, n) => sum + n, 0));
     for (const { key, boxes } of board.byMonth)
       expect(boxes).toEqual(boxesOf(all.filter((i) => monthOf(i) === key).map(({ status }) => status)));

@@ -114,6 +114,18 @@ const addTime = (to: Conditions, table: 'p' | 't', { holding, isPast, knownBy }:
     to.add(`not exists (select from ${isCorrected} <= ?::timestamptz)`, knownBy);
 };
 
+/** The condition of periods `p` that stand as they were recorded, at an instant given as an expression. */
+export const asRecorded = (at: string): string =>
+  `(p.goes_on_at is null or p.goes_on_at > ${at}::timestamptz)`;
+
+/**
+ * Periods `p` as they go on by themselves from the end of a suspension, at an instant given as an expression: few rows,
+ * of which the domain wrote beforehand what they become.
+ */
+export const goneOn = (held: string, at: string): string =>
+  `(select g.* from read_models.task_periods p cross join lateral jsonb_populate_record(p, p.goes_on) g
+    where ${held} and p.goes_on_at <= ${at}::timestamptz) p`;
+
 /** The rows of what had happened by `$1` of tasks of which something was recorded late, as it was known. */
 const addCorrectedTime = (to: Conditions, knownBy: Instant): void => {
   to.add(`p.generation = (${liveGenerationSql})`);
@@ -146,8 +158,10 @@ export interface TextConditions {
 
 /** Which rows besides. */
 export interface ListConditions extends TextConditions {
-  /** Which rows of periods `p` hold. */
+  /** Which rows of periods `p` hold, and are still so at the instant. */
   readonly held: string;
+  /** Which rows of periods `p` hold, and have gone on by themselves: see `goneOn`. */
+  readonly heldBefore: string;
   /** Which corrected ones do, instead of those that `held` leaves out; null where there are none. */
   readonly corrected: string | null;
   /** Which periods `p` are asked for. */
@@ -158,14 +172,14 @@ export interface ListConditions extends TextConditions {
 export const readableAt = (
   q: Pick<TaskListQuery, 'caller' | 'role'>,
   when: ListedAt,
-): Pick<ListConditions, 'held' | 'corrected'> & { readonly asked: Conditions } => {
+): Pick<ListConditions, 'held' | 'heldBefore' | 'corrected'> & { readonly asked: Conditions } => {
   const values: unknown[] = [when.at];
   const { knownBy } = when;
-  const held = collected(values, (to) => addTime(to, 'p', when));
+  const heldBefore = collected(values, (to) => addTime(to, 'p', when));
   const corrected = knownBy === null ? null : collected(values, (to) => addCorrectedTime(to, knownBy));
   const asked = new Conditions(values);
   addScope(asked, q);
-  return { held, corrected, asked };
+  return { held: `${heldBefore} and ${asRecorded('$1')}`, heldBefore, corrected, asked };
 };
 
 /**
@@ -190,7 +204,7 @@ export const conditionsOf = (
   words: readonly SearchedWord[],
   after: Place | null,
 ): ListConditions => {
-  const { held, corrected, asked } = readableAt(q, when);
+  const { asked, ...rows } = readableAt(q, when);
   addRole(asked, q);
   addStatus(asked, q);
   if (q.plan !== undefined) asked.add('p.plan_id = ?', q.plan);
@@ -198,5 +212,5 @@ export const conditionsOf = (
   if (q.dueBefore !== undefined) asked.add(`${dueOrder} <= ?`, endOf(q.dueBefore));
   if (q.dueAfter !== undefined) asked.add(`${dueOrder} > ? and p.due is not null`, startOf(q.dueAfter));
   if (after) addPlace(asked, after);
-  return { held, corrected, asked: asked.sql, ...textsWith(words, when, asked.values) };
+  return { ...rows, asked: asked.sql, ...textsWith(words, when, asked.values) };
 };

@@ -1,4 +1,4 @@
-import type { ListConditions, TextConditions } from '#libs/read-models/list-conditions';
+import { goneOn, type ListConditions, type TextConditions } from '#libs/read-models/list-conditions';
 import { dueOrder, listOrder, readOrder } from '#libs/read-models/list-order';
 import { listColumns } from '#libs/read-models/task-list-item';
 
@@ -30,6 +30,11 @@ const limited = (list: ListConditions, limit: number, sqlOf: (limit: string) => 
 const textOf = ({ textsHeld }: ListConditions): string =>
   `(select * from read_models.task_texts t where t.task_id = p.task_id and ${textsHeld} offset 0) t`;
 
+/** The rows of tasks that have gone on by themselves since they were recorded, with their texts. */
+const goneOnIn = (selected: string, list: ListConditions): string =>
+  `select ${selected} from ${goneOn(list.heldBefore, '$1')} cross join lateral ${textOf(list)}
+   where ${list.asked} and ${allOf(list.words)}`;
+
 /** The rows of tasks of which something was recorded late: few, and with their texts. */
 const corrected = (selected: string, { corrected: held, asked, words }: ListConditions): readonly string[] =>
   held === null
@@ -50,7 +55,7 @@ export const pageSql = (list: ListConditions, parts: readonly string[], limit: n
           from read_models.task_periods p join read_models.task_texts t on t.task_id = p.task_id
           where ${list.held} and ${list.asked} and ${list.textsHeld} and ${allOf(list.words)} and ${part}`,
         )
-        .concat(corrected(columns, list)),
+        .concat(goneOnIn(columns, list), corrected(columns, list)),
       first,
     ),
   );
@@ -61,7 +66,8 @@ export const placesSql = (list: ListConditions): Statement => {
     from read_models.task_periods p cross join lateral ${textOf(list)}
     where ${list.held} and ${list.asked} and ${allOf(list.words)}`;
   // Not every list asks for the instant, and the database wants to know the type of each value.
-  const sql = `select * from (${[lasting, ...corrected(placeColumns, list)].join(' union all ')}) read
+  const all = [lasting, goneOnIn(placeColumns, list), ...corrected(placeColumns, list)];
+  const sql = `select * from (${all.join(' union all ')}) read
     where $1::timestamptz is not null`;
   return { sql, values: list.values };
 };
@@ -77,10 +83,10 @@ export const firstFoundSql = (
   tasks: number,
 ): Statement => {
   const first = merged(
-    parts.map(
-      (part) => `select p.*, ${dueOrder} as due_order from read_models.task_periods p
-        where ${list.held} and ${list.asked} and ${part}`,
-    ),
+    parts
+      .map((part) => `read_models.task_periods p where ${list.held} and ${list.asked} and ${part}`)
+      .concat(`${goneOn(list.heldBefore, '$1')} where ${list.asked}`)
+      .map((rows) => `select p.*, ${dueOrder} as due_order from ${rows}`),
     `limit ${tasks}`,
   );
   return limited(
@@ -120,6 +126,13 @@ export const foundSql = (list: ListConditions, limit: number, lookedUp: readonly
           list.words.map((word, place) => (lookedUp.includes(place) ? word : `(${word}) is true`)),
         )}
       )
-      select ${listColumns} from found t join read_models.task_periods p on p.task_id = t.task_id
-      where ${list.held} and ${list.asked} order by ${listOrder} ${first}`,
+      ${merged(
+        [
+          `select ${columns} from found t join read_models.task_periods p on p.task_id = t.task_id
+           where ${list.held} and ${list.asked}`,
+          `select ${columns} from found t join ${goneOn(list.heldBefore, '$1')} on p.task_id = t.task_id
+           where ${list.asked}`,
+        ],
+        first,
+      )}`,
   );

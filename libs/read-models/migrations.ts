@@ -13,6 +13,7 @@ import { OrderBySection1767225895000 } from '#libs/read-models/plan-order-migrat
 import { ReadPastDays1767225870000 } from '#libs/read-models/past-days-migration';
 import { SearchWithoutAccents1767225850000 } from '#libs/read-models/search-migration';
 import { CreateTaskPeriods1767225800000 } from '#libs/read-models/task-periods-migration';
+import { ListSuspensionEnds1767225905000 } from '#libs/read-models/suspension-ends-migration';
 import { NarrowTaskPeriods1767225860000 } from '#libs/read-models/task-rows-migration';
 
 export const readModelMigrations = [
@@ -28,4 +29,5 @@ export const readModelMigrations = [
   ListFormerParts1767225890000,
   OrderBySection1767225895000,
   IndexCorrections1767225898000,
+  ListSuspensionEnds1767225905000,
 ];

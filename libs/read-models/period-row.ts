@@ -1,11 +1,13 @@
 import type { ListedAgency } from '#libs/application/ports/task-lists';
 import { awaitedInTask, type Awaited } from '#libs/domain/annex-task/awaited';
+import { goesOnAs } from '#libs/domain/annex-task/decide-suspension';
 import { openCyclesOf, officerOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignment } from '#libs/domain/annex-task/state';
 import { datesInFocus, officialStatus } from '#libs/domain/annex-task/status';
 import { statusCourse } from '#libs/domain/annex-task/status-course';
 import { planOrderText } from '#libs/domain/follow-up/plan-order';
 import type { SpanTable } from '#libs/read-models/spans';
+import type { Instant } from '#libs/domain/shared/time';
 import { visible } from '#libs/domain/shared/visible';
 
 /** What tasks are counted, filtered and ordered by. */
@@ -16,7 +18,7 @@ export const taskPeriods: SpanTable = {
     ...['plan_id', 'section', 'sort_order', 'leads', 'coordinators'],
     ...['accepts', 'monitoring_agency_id', 'supervisor_id'],
     ...['closed', 'status', 'overdue_after', 'stage', 'awaited', 'former', 'resolvers'],
-    ...['due', 'original_due', 'reported_at', 'accepted_at', 'open_cycles'],
+    ...['due', 'original_due', 'reported_at', 'accepted_at', 'open_cycles', 'goes_on_at', 'goes_on'],
   ],
 };
 
@@ -69,12 +71,22 @@ const resolversOf = ({ difficulties = [] }: AssignedTask): string[] => [
   ),
 ];
 
+/** The row of `task_periods`, without its time. */
+export interface PeriodRow {
+  readonly [column: string]: unknown;
+  /** When the end of a suspension changes it, whether or not that is recorded; null where none ends by itself. */
+  readonly goes_on_at: Instant | null;
+  /** The row from then on. */
+  readonly goes_on: PeriodRow | null;
+}
+
 /**
  * The row of `task_periods`, without its time. One literal, as it is made for each event of a rebuild and objects that are
  * put together of others take several times as long.
  */
-export const periodRow = (task: AssignedTask) => {
+export const periodRow = (task: AssignedTask): PeriodRow => {
   const { assignment } = task;
+  const goesOn = goesOnAs(task);
   const { status, overdueAfter } = statusCourse(task);
   const dates = datesInFocus(task);
   const open = task.kind === 'open' ? openCyclesOf(task) : [];
@@ -99,6 +111,8 @@ export const periodRow = (task: AssignedTask) => {
     reported_at: dates.reportedCompletion,
     accepted_at: dates.acceptedCompletion,
     open_cycles: open.map(({ no, label }) => ({ no, label })),
+    goes_on_at: goesOn === null ? null : goesOn.at,
+    goes_on: goesOn === null ? null : periodRow(goesOn.task),
   };
 };
 

@@ -154,6 +154,14 @@ export const broughtByTime = (
   return { events, state: events.reduce((s, event) => evolveTask(s, { event, occurredAt }), state) };
 };
 
+/** From when on, and as what, a task goes on by itself: where a document says until when it is suspended. */
+export const goesOnAs = (
+  task: AssignedTask,
+): { readonly at: Instant; readonly task: AssignedTask } | null => {
+  const at = task.kind === 'open' ? (suspensionOf(task)?.until ?? null) : null;
+  return at === null ? null : { at, task: taskAt(task, at) };
+};
+
 /**
  * The task as it stands at an instant. A suspension until a day is over from the end of that day on, for whoever reads,
  * asks or decides, whether or not the process has recorded it.

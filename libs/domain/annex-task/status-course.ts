@@ -1,4 +1,4 @@
-import { taskAt } from '#libs/domain/annex-task/decide-suspension';
+import { goesOnAs } from '#libs/domain/annex-task/decide-suspension';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import {
@@ -9,7 +9,7 @@ import {
 } from '#libs/domain/annex-task/status';
 import type { Instant } from '#libs/domain/shared/time';
 
-/** How a task's official status goes on while nothing happens to it. */
+/** How a task's official status goes on while nothing happens to it, and until the end of a suspension that ends by itself. */
 export interface StatusCourse {
   readonly status: OfficialStatus;
   /** After this instant it is overdue; null where the passing of time alone changes nothing. */
@@ -25,19 +25,18 @@ const firstDue = (task: AssignedTask): Instant | null => {
   return dues.sort()[0] ?? dueAhead(task);
 };
 
-/**
- * For the database, which counts tasks by their status at any instant: `statusAt` is `officialStatus`. A task that the
- * end of its suspension cancels is open in time until that is recorded, which its process does at that end.
- */
+/** For the database, which counts tasks by their status at any instant; from `goesOnAs` on by the course of that. */
 export const statusCourse = (task: AssignedTask): StatusCourse => {
   const due = task.kind === 'open' ? firstDue(task) : null;
   if (due === null) return { status: officialStatus(task, task.assignedAt).status, overdueAfter: null };
   const stands = suspensionOf(task);
-  if (stands === null || stands.from > due) return { status: 'open-in-time', overdueAfter: due };
-  // Time stands still while the task is suspended; where a document says until when, it goes on by itself.
-  const goesOn = stands.until === null ? null : taskAt(task, stands.until);
-  return { status: 'open-in-time', overdueAfter: goesOn?.kind === 'open' ? firstDue(goesOn) : null };
+  // Time stands still while the task is suspended.
+  return { status: 'open-in-time', overdueAfter: stands === null || stands.from > due ? due : null };
 };
 
-export const statusAt = ({ status, overdueAfter }: StatusCourse, at: Instant): OfficialStatus =>
-  overdueAfter !== null && at > overdueAfter ? 'open-overdue' : status;
+/** The status at an instant as the database tells it, which is `officialStatus`. */
+export const statusAt = (task: AssignedTask, at: Instant): OfficialStatus => {
+  const goesOn = goesOnAs(task);
+  const { status, overdueAfter } = statusCourse(goesOn !== null && goesOn.at <= at ? goesOn.task : task);
+  return overdueAfter !== null && at > overdueAfter ? 'open-overdue' : status;
+};

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { officialStatus } from '#libs/domain/annex-task/status';
@@ -27,19 +26,15 @@ const tellingInstants = ({ participants, assignedAt, suspensions = [] }: Assigne
 ];
 
 describe('the course of a status', () => {
-  it('tells the official status at any instant, and the stage depends on it only where a suspension ends by itself', () => {
+  it('tells the official status at any instant, also after the end of a suspension, and the stage changes only with that', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(anyLife, fc.integer({ min: 0, max: 400_000 }), (plan, minutes) => {
         play(plan, ({ task, now }) => {
-          const course = statusCourse(task);
           for (const instant of [...tellingInstants(task), now, plusMinutes(now, minutes)]) {
             const { status, stage } = officialStatus(task, instant);
             const until = suspensionOf(task)?.until ?? null;
-            // A task that ends with its suspension is told as ended, in its status as in its stage, once that is recorded.
-            const endsMeanwhile = task.kind === 'open' && taskAt(task, instant).kind === 'cancelled';
-            const told = endsMeanwhile && until !== null ? plusMinutes(until, -1) : instant;
-            expect(statusAt(course, instant)).toBe(officialStatus(task, told).status);
+            expect(statusAt(task, instant)).toBe(status);
             const [later, sooner] = [now, instant].map((i) => until !== null && until <= i);
             if (later === sooner) expect(stage).toBe(officialStatus(task, now).stage);
             seen.add(status);
@@ -49,6 +44,33 @@ describe('the course of a status', () => {
       { numRuns: 150 },
     );
     for (const status of ['open-in-time', 'open-overdue', 'no-deadline']) expect(seen).toContain(status);
+  });
+
+  it('tells of a series that its suspension cancels, whether or not anybody has recorded that', () => {
+    const seen = new Set<string>();
+    // It begins some weeks after it was assigned, and is over before a random life is.
+    const schedule = { kind: 'recurring', every: 'monthly', dueMonthDay: null } as const;
+    const suspend = { type: 'SuspendTask', reason: 'x', until: '2026-06-30' } as const;
+    fc.assert(
+      fc.property(anyLife, fc.integer({ min: 0, max: 60 }), fc.boolean(), (plan, moves, isLong) => {
+        const [from, until] = ['2026-03-01', isLong ? '2026-12-31' : '2026-05-31'];
+        const shortened = {
+          ...plan,
+          moves: plan.moves.slice(0, moves),
+          schedule: { ...schedule, from, until },
+        };
+        const life = play(shortened);
+        life.do(suspend, supervisor);
+        const over = suspensionOf(life.task)?.until ?? life.now;
+        for (const instant of [-1, 0, 1, 300_000].map((minutes) => plusMinutes(over, minutes))) {
+          const { status } = officialStatus(life.task, instant);
+          expect(statusAt(life.task, instant)).toBe(status);
+          if (life.task.kind === 'open') seen.add(status);
+        }
+      }),
+      { numRuns: 100 },
+    );
+    for (const status of ['cancelled', 'open-in-time', 'open-overdue']) expect(seen).toContain(status);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { evolveTask } from '#libs/domain/annex-task/evolve';
 import { participantOf } from '#libs/domain/annex-task/queries';
 import type { TaskSchedule } from '#libs/domain/annex-task/state';
 import { officialStatus, standingOf } from '#libs/domain/annex-task/status';
-import { statusAt, statusCourse } from '#libs/domain/annex-task/status-course';
+import { statusAt } from '#libs/domain/annex-task/status-course';
 import {
   Life,
   assignment,
@@ -81,7 +81,7 @@ describe('a suspension until a day', () => {
       [late, 'open-overdue'],
     ] as const) {
       expect(officialStatus(state, instant).status).toBe(status);
-      expect(statusAt(statusCourse(task), instant)).toBe(status);
+      expect(statusAt(task, instant)).toBe(status);
     }
   });
 
