@@ -1,6 +1,4 @@
-import type { KnownWaits } from '#apps/worker/process-waits';
 import type { StoredEvent } from '#libs/application/ports/ledger';
-import type { Instant } from '#libs/domain/shared/time';
 import { fewAtATime } from '#libs/processes/few-at-a-time';
 
 /** Events of a plan after which a process has to work through its tasks. */
@@ -13,9 +11,8 @@ const beginsPlanWork: readonly string[] = [
 ];
 
 export interface NudgerDeps {
-  readonly waits: Pick<KnownWaits, 'needsNudge'>;
-  /** The newest next step of each of these streams, as its current-state row has it. */
-  nextStepsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Instant | null>>;
+  /** Those of the events' streams whose process would sleep through a step, or for nothing, as the ledger says. */
+  streamsToWake(events: readonly StoredEvent[]): Promise<ReadonlySet<string>>;
   nudgeTask(taskId: string): Promise<void>;
   startPlanWork(planId: string): Promise<void>;
   startSuccession(id: string): Promise<void>;
@@ -54,11 +51,9 @@ export async function nudgeFor(events: readonly StoredEvent[], deps: NudgerDeps)
 
   const tasks = streamsOf('task', events);
   if (tasks.length === 0) return;
-  const nextSteps = await deps.nextStepsOf(tasks);
-  const toNudge = tasks.filter((stream) =>
-    deps.waits.needsNudge(stream.slice('task/'.length), nextSteps.get(stream) ?? null),
-  );
-  await each('task', toNudge, (taskId) => deps.nudgeTask(taskId));
+  const toWake = await deps.streamsToWake(events);
+  const asleep = tasks.filter((stream) => toWake.has(stream));
+  await each('task', asleep, (taskId) => deps.nudgeTask(taskId));
 }
 
 const streamsOf = (category: string, events: readonly StoredEvent[]): string[] => [

@@ -1,5 +1,4 @@
 import { nudgeFor } from '#apps/worker/nudger';
-import { createProcessWaits } from '#apps/worker/process-waits';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 
 const at = '2026-06-01T00:00:00.000Z';
@@ -9,8 +8,15 @@ const event = (stream: string, type = 'ProgressReported'): StoredEvent => ({
   ...{ occurredAt: at, recordedAt: at, prevHash: '', hash: '' },
 });
 
-/** What was woken for these events, and what was said of failures; `fails` names ids whose call fails so. */
-const nudge = async (events: readonly StoredEvent[], fails: Readonly<Record<string, string>> = {}) => {
+/**
+ * What was woken for these events, and what was said of failures; `fails` names ids whose call fails so, `asleep`
+ * streams whose process may sleep on.
+ */
+const nudge = async (
+  events: readonly StoredEvent[],
+  fails: Readonly<Record<string, string>> = {},
+  asleep: readonly string[] = [],
+) => {
   const woken: string[] = [];
   const failed: string[] = [];
   const wake = (id: string): Promise<void> => {
@@ -20,8 +26,8 @@ const nudge = async (events: readonly StoredEvent[], fails: Readonly<Record<stri
     return Promise.resolve();
   };
   const done = nudgeFor(events, {
-    waits: createProcessWaits(),
-    nextStepsOf: (streams) => Promise.resolve(new Map(streams.map((stream) => [stream, at]))),
+    streamsToWake: (page) =>
+      Promise.resolve(new Set(page.map(({ stream }) => stream).filter((stream) => !asleep.includes(stream)))),
     ...{ nudgeTask: wake, startPlanWork: wake, startSuccession: wake },
     restartSuccession: (id) => wake(`${id} anew`),
     isUnreachable: (error) => error instanceof Error && error.message === 'away',
@@ -40,6 +46,11 @@ describe('nudging for a page of the feed', () => {
     expect(await nudge([...page, ...begun, chosen, amended, withdrawn])).toEqual({
       ...{ ended: 'done', woken: ['p', 's', 'u anew', 'v anew', 'a', 'b'], failed: [] },
     });
+  });
+
+  it('lets those sleep on of which the ledger says that no step came forward', async () => {
+    const page = [event('task/a'), event('task/b')];
+    expect(await nudge(page, {}, ['task/a'])).toMatchObject({ woken: ['b'], failed: [] });
   });
 
   it('leaves a task whose call fails to the watchdog, and goes on with the others', async () => {

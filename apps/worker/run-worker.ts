@@ -10,7 +10,6 @@ import { expireAuditHourly } from '#apps/worker/audit-retention';
 import { signDaily } from '#apps/worker/checkpoints';
 import { keepCalendarDaily } from '#apps/worker/keep-calendar';
 import { countPastDays } from '#apps/worker/past-days';
-import { createProcessWaits } from '#apps/worker/process-waits';
 import { repeat, untilDone } from '#apps/worker/repeat';
 import { createStanding } from '#apps/worker/standing';
 import { runSubscriptions } from '#apps/worker/subscriptions';
@@ -88,7 +87,7 @@ async function work(
       ...{ ledger: new PostgresLedger(dataSource, clock), clock },
       accounts: createAgencyAccounts(dataSource, clock),
     });
-    const parts: WorkerParts = { app, dataSource, processes, waits: createProcessWaits(), log };
+    const parts: WorkerParts = { app, dataSource, processes, log };
     await Promise.all([
       runTemporalWorker({
         settings: settings.temporal,
@@ -148,8 +147,8 @@ const openLedger = async (url: string): Promise<DataSource> => {
   }
 };
 
-const activitiesOf = ({ app, processes, waits }: WorkerParts) => ({
-  ...createTaskActivities({ tasks: app.tasks, waits }),
+const activitiesOf = ({ app, processes }: WorkerParts) => ({
+  ...createTaskActivities({ tasks: app.tasks }),
   ...createActivationActivities({
     plans: app.plans,
     startTaskProcess: (taskId) => nudgeTask(processes, taskId),

@@ -2,8 +2,8 @@ import { deliverySubscription } from '#apps/worker/delivery';
 import { nudgeFor } from '#apps/worker/nudger';
 import { createStanding } from '#apps/worker/standing';
 import type { WorkerParts } from '#apps/worker/worker-parts';
-import { nextStepsOf } from '#libs/ledger/next-steps';
 import { runSubscriber, type Subscription } from '#libs/ledger/subscriber';
+import { streamsToWake } from '#libs/ledger/wake-ups';
 import { startPlanWork } from '#libs/processes/plan-work';
 import { nudgeTask, restartSuccession, startSuccession } from '#libs/processes/processes';
 import { isUnreachable } from '#libs/processes/unreachable';
@@ -15,14 +15,13 @@ const LIST_PAGE = 100;
 const nothingToWrite = (): void => undefined;
 
 /** Wakes the processes whose next step an event has changed. */
-const nudger = ({ app, dataSource, processes, waits, log }: WorkerParts): Subscription => ({
+const nudger = ({ app, dataSource, processes, log }: WorkerParts): Subscription => ({
   name: 'nudger',
   dataSource,
   ledger: app.ledger,
   beforehand: (events) =>
     nudgeFor(events, {
-      waits,
-      nextStepsOf: (streams) => nextStepsOf(dataSource, streams),
+      streamsToWake: (page) => streamsToWake(dataSource, page),
       nudgeTask: (taskId) => nudgeTask(processes, taskId),
       startPlanWork: (planId) => startPlanWork({ ledger: app.ledger, processes }, planId),
       startSuccession: (id) => startSuccession(processes, id),

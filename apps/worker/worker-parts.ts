@@ -1,6 +1,5 @@
 import type { DataSource } from 'typeorm';
 import type { Log } from '#apps/worker/log';
-import type { KnownWaits } from '#apps/worker/process-waits';
 import type { Application } from '#libs/application/application';
 import type { Processes, TemporalSettings } from '#libs/processes/processes';
 
@@ -47,6 +46,5 @@ export interface WorkerParts {
   readonly app: Application;
   readonly dataSource: DataSource;
   readonly processes: Processes;
-  readonly waits: KnownWaits;
   readonly log: Log;
 }

@@ -114,6 +114,7 @@ export const createTaskService = (deps: {
       },
       meta: metaOf(actor, command, options.request?.commandId ?? null),
       request: options.request,
+      isTold: command.type === 'TakeDueSteps',
       expectedVersion: options.expectedVersion,
       ...(options.precondition ? { precondition: options.precondition } : {}),
     });

@@ -4,6 +4,7 @@ import type { Change } from '#libs/ledger/decide';
 import { asJson, hashOf } from '#libs/ledger/hash';
 import type { Head } from '#libs/ledger/head';
 import type { Statement } from '#libs/ledger/transaction';
+import type { Sleep } from '#libs/ledger/wake-ups';
 
 /** A stream that one transaction changes, once or several times. */
 export interface ChangedStream {
@@ -11,6 +12,8 @@ export interface ChangedStream {
   readonly category: string;
   /** Before the first change. */
   readonly head: Head;
+  /** What is known of its process after the last change; woken if any of them has to wake it. */
+  readonly sleep: Sleep;
   /** In the order in which they were decided. */
   readonly changes: readonly { readonly change: Change; readonly request: IdempotentRequest | undefined }[];
 }
@@ -27,14 +30,17 @@ const write = `
       type text, "schemaVersion" integer, data jsonb, meta jsonb, "occurredAt" timestamptz,
       "recordedAt" timestamptz, "prevHash" text, hash text)
   ), h as (
-    insert into ledger.stream_states
-      (stream, category, version, head_hash, last_recorded_at, core, next_step_at)
+    insert into ledger.stream_states as s
+      (stream, category, version, head_hash, last_recorded_at, core, next_step_at, wakes_at, wake_version)
     select r.stream, r.category, r.version, decode(r."headHash", 'hex'), r."lastRecordedAt",
-      coalesce(r.core, 'null'), r."nextStepAt"
+      coalesce(r.core, 'null'), r."nextStepAt", r."wakesAt", r."wakeVersion"
     from jsonb_to_recordset($2::jsonb) as r(stream text, category text, version integer, "headHash" text,
-      "lastRecordedAt" timestamptz, core jsonb, "nextStepAt" timestamptz)
+      "lastRecordedAt" timestamptz, core jsonb, "nextStepAt" timestamptz, "wakesAt" timestamptz,
+      "wakeVersion" integer)
     on conflict (stream) do update set version = excluded.version, head_hash = excluded.head_hash,
-      last_recorded_at = excluded.last_recorded_at, core = excluded.core, next_step_at = excluded.next_step_at
+      last_recorded_at = excluded.last_recorded_at, core = excluded.core, next_step_at = excluded.next_step_at,
+      wakes_at = excluded.wakes_at,
+      wake_version = coalesce(excluded.wake_version, s.wake_version)
   ), p as (
     insert into ledger.stream_parts (stream, key, state)
     select r.stream, r.key, coalesce(r.state, 'null')
@@ -61,7 +67,7 @@ interface Written {
 
 /** The columns are hashed before they are stored, so the database must not choose any of them. */
 const chain = (
-  { stream, category, head, changes }: ChangedStream,
+  { stream, category, head, sleep, changes }: ChangedStream,
   xact: string,
   nextPosition: () => string,
 ): Written => {
@@ -86,7 +92,10 @@ const chain = (
   const last = changes.at(-1)?.change;
   const { core, now: lastRecordedAt, nextStepAt } = last ?? {};
   return {
-    head: { stream, category, version, headHash, lastRecordedAt, core, nextStepAt },
+    head: {
+      ...{ stream, category, version, headHash, lastRecordedAt, core, nextStepAt },
+      ...{ wakesAt: sleep.wakesAt, wakeVersion: sleep.wakes ? version : null },
+    },
     ...{ events, commands, answers },
   };
 };
@@ -153,11 +162,23 @@ export function append(
   };
 }
 
-/** The next steps of streams to which nothing happened. */
-export const moveNextSteps = (
-  moved: readonly { readonly stream: string; readonly nextStepAt: Instant | null }[],
-): Statement => ({
-  sql: `update ledger.stream_states s set next_step_at = r.next_step_at
-     from unnest($1::text[], $2::timestamptz[]) as r(stream, next_step_at) where s.stream = r.stream`,
-  values: [moved.map(({ stream }) => stream), moved.map(({ nextStepAt }) => nextStepAt)],
+/** A stream to which nothing happened, though its next step moved or its process was told it. */
+export interface MovedStream {
+  readonly stream: string;
+  readonly nextStepAt: Instant | null;
+  readonly sleep: Sleep;
+}
+
+/** The feed does not tell of a step that comes forward so, but of whatever happens next: that wakes then. */
+export const moveNextSteps = (moved: readonly MovedStream[]): Statement => ({
+  sql: `update ledger.stream_states s set next_step_at = r.next_step_at, wakes_at = r.wakes_at,
+       wake_version = case when r.wakes then s.version + 1 else s.wake_version end
+     from unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::boolean[])
+       as r(stream, next_step_at, wakes_at, wakes) where s.stream = r.stream`,
+  values: [
+    moved.map(({ stream }) => stream),
+    moved.map(({ nextStepAt }) => nextStepAt),
+    moved.map(({ sleep }) => sleep.wakesAt),
+    moved.map(({ sleep }) => sleep.wakes),
+  ],
 });

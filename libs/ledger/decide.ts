@@ -20,8 +20,8 @@ export interface Change {
 }
 
 /**
- * What comes of a submission: an answer that needs nothing written, a next step that moved with the calendar
- * although nothing happened, or a change.
+ * What comes of a submission: an answer that needs nothing written, a next step that moved with the calendar, or
+ * that its process is told, although nothing happened, or a change.
  */
 export type Decided =
   | { readonly kind: 'answer'; readonly answer: Committed | Rejection }
@@ -33,6 +33,8 @@ export interface Pending {
   readonly stream: string;
   readonly category: string;
   readonly request: IdempotentRequest | undefined;
+  /** Whether whoever submits it sleeps until the next step that it is answered. */
+  readonly isTold: boolean;
   /** Throws what the context or the decider throws. */
   decide(head: Head): Promise<Decided>;
 }
@@ -85,13 +87,15 @@ const asStoredCore = (before: unknown, core: unknown): unknown =>
       )
     : asJson(core);
 
-/** Nothing happened, but the next step may have moved with the calendar; it is no part of the record. */
-const standStill = (head: Head, nextStepAt: Instant | null): Decided => {
+/**
+ * Nothing happened, but the next step may have moved with the calendar, and until when its process sleeps may be
+ * another time; neither is part of the record.
+ */
+const standStill = (head: Head, nextStepAt: Instant | null, isTold: boolean): Decided => {
   const { version } = head;
   const answer: Committed = { kind: 'committed', version, events: [], replayed: false, nextStepAt };
-  return head.exists && nextStepAt !== head.nextStepAt
-    ? { kind: 'moved', answer, nextStepAt }
-    : { kind: 'answer', answer };
+  const isKnown = nextStepAt === head.nextStepAt && (!isTold || nextStepAt === head.wakesAt);
+  return head.exists && !isKnown ? { kind: 'moved', answer, nextStepAt } : { kind: 'answer', answer };
 };
 
 /** Decides a submission on its stream as it is. */
@@ -106,7 +110,7 @@ async function decide<C, S, E, X>(clock: Clock, s: Submission<C, S, E, X>, head:
   const decision = decider.decide(s.command, state, context);
   if (isRejection(decision)) return { kind: 'answer', answer: decision };
   const bodies = decision.map(asStoredBody);
-  if (bodies.length === 0) return standStill(head, decider.nextStepAt(state, context));
+  if (bodies.length === 0) return standStill(head, decider.nextStepAt(state, context), s.isTold === true);
   if (!isStorable([bodies, s.meta, s.request]))
     return { kind: 'answer', answer: reject('COMMAND.TEXT_NOT_STORABLE') };
 
@@ -126,13 +130,17 @@ export function toPending<C, S, E, X>(clock: Clock, s: Submission<C, S, E, X>): 
   const category = s.stream.slice(0, Math.max(0, s.stream.indexOf('/')));
   if (category !== s.decider.category)
     throw new Error(`LEDGER.WRONG_CATEGORY: ${s.stream} is no ${s.decider.category}`);
-  return { stream: s.stream, category, request: s.request, decide: (head) => decide(clock, s, head) };
+  const { stream, request, isTold = false } = s;
+  return { stream, category, request, isTold, decide: (head) => decide(clock, s, head) };
 }
 
-/** The stream after a change, as it would be read back; its hash is known once positions are. */
+/**
+ * The stream after a change, as it would be read back; its hash is known once positions are, and until when its
+ * process sleeps is known to who takes the change.
+ */
 export const after = (head: Head, { now, bodies, core, parts, removedParts, nextStepAt }: Change): Head => ({
   ...{ exists: true, version: head.version + bodies.length, headHash: head.headHash },
-  ...{ lastRecordedAt: now, nextStepAt, core },
+  ...{ lastRecordedAt: now, nextStepAt, wakesAt: head.wakesAt, core },
   parts: Object.fromEntries(
     Object.entries({ ...head.parts, ...parts }).filter(([key]) => !removedParts.includes(key)),
   ),

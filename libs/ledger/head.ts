@@ -10,6 +10,8 @@ export interface Head {
   readonly headHash: string;
   readonly lastRecordedAt: Instant | null;
   readonly nextStepAt: Instant | null;
+  /** Until when the stream's process sleeps at the latest; null: until it is woken. */
+  readonly wakesAt: Instant | null;
   readonly core: unknown;
   readonly parts: Parts;
 }
@@ -91,7 +93,7 @@ export const lockFree = (
 const heads = `select pg_current_xact_id()::text as xact,
   nextval('ledger.events_position_seq')::text as position, s.version, encode(s.head_hash, 'hex') as head_hash,
   ${instant('s.last_recorded_at')} as last_recorded_at, ${instant('s.next_step_at')} as next_step_at,
-  s.core, case when w.is_first then ${partsOf('w.stream')} end as parts, ${storedAnswer} as stored
+  ${instant('s.wakes_at')} as wakes_at, s.core, case when w.is_first then ${partsOf('w.stream')} end as parts, ${storedAnswer} as stored
   from ${wantedRows}
   left join lateral (select * from ledger.stream_states where stream = w.stream and w.is_first limit 1) s on true
   order by w.n`;
@@ -103,6 +105,7 @@ interface HeadRow {
   head_hash: string | null;
   last_recorded_at: Instant | null;
   next_step_at: Instant | null;
+  wakes_at: Instant | null;
   core: unknown;
   /** Null in all rows of a stream but its first. */
   parts: Parts | null;
@@ -112,7 +115,7 @@ interface HeadRow {
 const headIn = (row: HeadRow): Head => ({
   ...{ exists: row.version !== null, version: row.version ?? 0 },
   ...{ headHash: row.head_hash ?? NO_HASH, lastRecordedAt: row.last_recorded_at },
-  ...{ nextStepAt: row.next_step_at, core: row.core, parts: row.parts ?? {} },
+  ...{ nextStepAt: row.next_step_at, wakesAt: row.wakes_at, core: row.core, parts: row.parts ?? {} },
 });
 
 /** What a transaction needs for its decisions and for what comes of them. */

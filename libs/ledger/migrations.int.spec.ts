@@ -23,6 +23,7 @@ describe('the tables of the ledger', () => {
       'CreateLedger1767225600000',
       'SignCheckpoints1767225810000',
       'RememberRequests1767225840000',
+      'KnowSleepingProcesses1767225845000',
     ]);
     expect(await run()).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { RememberRequests1767225840000 } from '#libs/ledger/requests-migration';
 import { SignCheckpoints1767225810000 } from '#libs/ledger/checkpoint-migration';
+import { KnowSleepingProcesses1767225845000 } from '#libs/ledger/wake-migration';
 
 const tables = `
   create schema ledger;
@@ -109,4 +110,5 @@ export const ledgerMigrations = [
   CreateLedger1767225600000,
   SignCheckpoints1767225810000,
   RememberRequests1767225840000,
+  KnowSleepingProcesses1767225845000,
 ];

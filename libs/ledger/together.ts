@@ -1,11 +1,11 @@
 import type { Committed } from '#libs/application/ports/ledger';
 import type { Rejection } from '#libs/domain/shared/rejection';
-import type { Instant } from '#libs/domain/shared/time';
-import { append, moveNextSteps, type ChangedStream } from '#libs/ledger/append';
+import { append, moveNextSteps, type ChangedStream, type MovedStream } from '#libs/ledger/append';
 import { after, answerAgain, type Decided, type Pending } from '#libs/ledger/decide';
 import { takePositions, type Head, type Heads } from '#libs/ledger/head';
 import type { Queries } from '#libs/ledger/rows';
 import type { Statement } from '#libs/ledger/transaction';
+import { sleepAfter, type Sleep } from '#libs/ledger/wake-ups';
 
 /** What came of one submission; `failed` is what its own context or decider threw. */
 export type Outcome =
@@ -21,26 +21,35 @@ export interface Together {
 /** A stream as the submissions decided so far leave it. */
 interface Underway extends ChangedStream {
   readonly changes: ChangedStream['changes'][number][];
+  sleep: Sleep;
   now: Head;
   /** The next step, where it moved and no change says it. */
-  moved: { readonly stream: string; readonly nextStepAt: Instant | null } | null;
+  moved: MovedStream | null;
 }
 
 const begin = ({ stream, category }: Pending, head: Head): Underway => ({
   ...{ stream, category, head, now: head },
-  ...{ changes: [], moved: null },
+  ...{ changes: [], sleep: { wakesAt: head.wakesAt, wakes: false }, moved: null },
 });
 
-const take = (on: Underway, { request }: Pending, decided: Decided): void => {
+/** Each for itself: a process whose question comes in between is told the next step as it is then. */
+const take = (on: Underway, { request, isTold }: Pending, decided: Decided): void => {
   if (decided.kind === 'answer') return;
+  const { nextStepAt } = decided.kind === 'moved' ? decided : decided.change;
+  const { wakesAt, wakes } = sleepAfter(on.sleep.wakesAt, nextStepAt, isTold);
+  on.sleep = { wakesAt, wakes: on.sleep.wakes || wakes };
   if (decided.kind === 'moved') {
-    on.moved = { stream: on.stream, nextStepAt: decided.nextStepAt };
-    on.now = { ...on.now, nextStepAt: decided.nextStepAt };
+    on.moved = {
+      stream: on.stream,
+      nextStepAt,
+      sleep: { wakesAt, wakes: wakes || on.moved?.sleep.wakes === true },
+    };
+    on.now = { ...on.now, nextStepAt, wakesAt };
     return;
   }
   on.changes.push({ change: decided.change, request });
   on.moved = null;
-  on.now = after(on.now, decided.change);
+  on.now = { ...after(on.now, decided.change), wakesAt };
 };
 
 /** An outcome, or the place of the change whose answer is known once it is written. */

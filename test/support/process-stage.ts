@@ -8,7 +8,7 @@ import { createActivationActivities, type PlanAssignments } from '#activities/ac
 import { createAmendmentActivities, type Amendments } from '#activities/amendment.activities';
 import { createEndingActivities, type Endings } from '#activities/ending.activities';
 import { createSuccessionActivities, type SuccessionSteps } from '#activities/succession.activities';
-import { createTaskActivities, type DueSteps, type ProcessWaits } from '#activities/task.activities';
+import { createTaskActivities, type DueSteps } from '#activities/task.activities';
 import { bundleWorkflows } from '#apps/worker/workflow-bundle';
 import { nudgeTask, type Processes } from '#libs/processes/processes';
 import { startTimeSkippingEnv, type TimeSkippingEnv } from '#libs/testing/embedded-time';
@@ -22,7 +22,6 @@ export interface Behind {
   readonly amendments?: Amendments;
   readonly endings?: Endings;
   readonly successions?: SuccessionSteps;
-  readonly waits?: ProcessWaits;
 }
 
 /** A Temporal server on which workers of the real workflows and activities can be run. */
@@ -36,7 +35,6 @@ export interface ProcessStage {
 }
 
 const taskQueue = 'stage';
-const forgetful: ProcessWaits = { asking: () => Promise.resolve(), told: () => Promise.resolve() };
 const noPlans: PlanAssignments = {
   listAssignments: () => Promise.resolve([]),
   assignTask: () => Promise.resolve({}),
@@ -104,13 +102,12 @@ function stageOn(env: Pick<TimeSkippingEnv, 'client' | 'nativeConnection' | 'sto
   const startWorker = async ({ tasks, plans = noPlans, ...behind }: Behind): Promise<Worker> => {
     bundle ??= await bundleWorkflows(logger);
     const { amendments = noAmendments, endings = noEndings, successions = noSuccessions } = behind;
-    const { waits = forgetful } = behind;
     return Worker.create({
       connection: env.nativeConnection,
       taskQueue,
       workflowBundle: bundle,
       activities: {
-        ...createTaskActivities({ tasks, waits }),
+        ...createTaskActivities({ tasks }),
         ...createActivationActivities({ plans, startTaskProcess: (id) => nudgeTask(processes, id) }),
         ...createAmendmentActivities(amendments),
         ...createEndingActivities(endings),

@@ -1,12 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { nudgeFor } from '#apps/worker/nudger';
-import { createProcessWaits } from '#apps/worker/process-waits';
 import { createApplication, type Application } from '#libs/application/application';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 import { createAgencyAccounts } from '#libs/identity/agency-accounts';
-import { nextStepsOf } from '#libs/ledger/next-steps';
 import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber } from '#libs/ledger/subscriber';
+import { streamsToWake } from '#libs/ledger/wake-ups';
 import { nudgeTask, restartSuccession, startSuccession } from '#libs/processes/processes';
 import { startPlanWork } from '#libs/processes/plan-work';
 import type { startStage } from './process-stage';
@@ -27,7 +26,6 @@ export const startSkippingLife = (
   stage: Awaited<ReturnType<typeof startStage>>,
   source: DataSource,
 ): SkippingLife => {
-  const waits = createProcessWaits();
   const now = async (): Promise<Instant> => fromMs((await stage.env.now()).getTime());
   const clock = { now };
   const ledger = new PostgresLedger(source, clock);
@@ -38,8 +36,7 @@ export const startSkippingLife = (
       ...{ name: 'nudger', ledger, dataSource: source, handle: () => undefined },
       beforehand: (events) =>
         nudgeFor(events, {
-          waits,
-          nextStepsOf: (streams) => nextStepsOf(source, streams),
+          streamsToWake: (page) => streamsToWake(source, page),
           nudgeTask: (taskId) => nudgeTask(processes, taskId),
           startPlanWork: (planId) => startPlanWork({ ledger, processes }, planId),
           startSuccession: (id) => startSuccession(processes, id),
@@ -59,7 +56,7 @@ export const startSkippingLife = (
     startWorker() {
       let end: () => void = () => undefined;
       const ended = new Promise<void>((resolve) => (end = resolve));
-      const behind = { tasks: app.tasks, successions: app.successionMoves, waits };
+      const behind = { tasks: app.tasks, successions: app.successionMoves };
       const running = stage.withWorker(behind, () => ended);
       return () => {
         end();

@@ -2,7 +2,6 @@ import type { DataSource } from 'typeorm';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { createApplication } from '#libs/application/application';
 import { policyStream } from '#libs/application/reference-data';
-import { createProcessWaits } from '#apps/worker/process-waits';
 import { nudgeFor } from '#apps/worker/nudger';
 import { taskWorkflowId } from '#libs/contracts/temporal/names';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
@@ -11,9 +10,9 @@ import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Person, Role } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { at, fromMs, toMs, type Instant } from '#libs/domain/shared/time';
-import { nextStepsOf } from '#libs/ledger/next-steps';
 import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber } from '#libs/ledger/subscriber';
+import { streamsToWake } from '#libs/ledger/wake-ups';
 import { nudgeTask } from '#libs/processes/processes';
 import type { startStage } from './process-stage';
 
@@ -42,7 +41,6 @@ export async function liveAYear(
   stage: Awaited<ReturnType<typeof startStage>>,
   source: DataSource,
 ): Promise<YearlyTask> {
-  const waits = createProcessWaits();
   const now = async (): Promise<Instant> => fromMs((await stage.env.now()).getTime());
   const clock = { now };
   const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
@@ -60,8 +58,7 @@ export async function liveAYear(
       ...{ name: 'nudger', ledger: app.ledger, dataSource: source, handle: () => undefined },
       beforehand: (events) =>
         nudgeFor(events, {
-          waits,
-          nextStepsOf: (streams) => nextStepsOf(source, streams),
+          streamsToWake: (page) => streamsToWake(source, page),
           nudgeTask: (taskId) => nudgeTask(stage.processes, taskId),
           startPlanWork: () => Promise.reject(new Error('there is no plan')),
           ...{ startSuccession: noSuccession, restartSuccession: noSuccession },
@@ -95,7 +92,7 @@ export async function liveAYear(
     ...{ policyId: defaultPolicy.id, pastDeadline: null, doneOn: null, doneBy: null },
   });
   const handle = stage.processes.client.workflow.getHandle(taskWorkflowId('year'));
-  const runs = await stage.withWorker({ tasks: app.tasks, waits }, async () => {
+  const runs = await stage.withWorker({ tasks: app.tasks }, async () => {
     await nudge();
     const { runId } = await handle.describe();
     await until(at(`${year}-01-01`, '12:00'));

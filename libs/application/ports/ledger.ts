@@ -49,6 +49,8 @@ export interface Submission<C, S, E, X> {
   context(now: Instant, state: S): Promise<X> | X;
   readonly meta: EventMeta;
   readonly request?: IdempotentRequest | undefined;
+  /** Whoever submits it is the process that follows the stream, and sleeps until the next step that it is answered. */
+  readonly isTold?: boolean | undefined;
   /** Refuses with `STREAM.VERSION_CONFLICT` unless the stream is at this version; 0 = must not exist. */
   readonly expectedVersion?: number | undefined;
   /** Called with the locked state and the instant of the decision; returns a rejection for a stale precondition. */

@@ -45,7 +45,8 @@ describe('current states that are built anew', () => {
     const states = 'stream, category, version, head_hash, last_recorded_at, core';
     const before = [await rows('stream_states', states), await rows('stream_parts', 'stream, key, state')];
     await written.tamper(`
-      update ledger.stream_states set core = core || '{"title": "khác"}' where stream = 'note/a';
+      update ledger.stream_states set core = core || '{"title": "khác"}', wakes_at = '2000-01-01', wake_version = 1
+        where stream = 'note/a';
       insert into ledger.stream_parts values ('note/a', 'v', '{}');
       delete from ledger.stream_parts where stream = 'note/b' and key = 'y';
       update ledger.stream_parts set state = state || '{"acknowledgedAt": null}' where stream = 'task/t1';
@@ -59,6 +60,10 @@ describe('current states that are built anew', () => {
       'not as in the last event: version',
     ]);
     expect((await verify()).problems).toEqual([]);
+    // What the events do not say of its process is not known any more.
+    expect(await rows('stream_states', 'stream, wakes_at, wake_version')).toContainEqual({
+      ...{ stream: 'note/a', wakes_at: null, wake_version: null },
+    });
     expect([await rows('stream_states', states), await rows('stream_parts', 'stream, key, state')]).toEqual(
       before,
     );

@@ -48,7 +48,7 @@ const write = `
     values ($1, $2, $3, decode($4, 'hex'), $5, $6::jsonb, $7)
     on conflict (stream) do update set category = excluded.category, version = excluded.version,
       head_hash = excluded.head_hash, last_recorded_at = excluded.last_recorded_at, core = excluded.core,
-      next_step_at = excluded.next_step_at
+      next_step_at = excluded.next_step_at, wakes_at = null, wake_version = null
   ), p as (
     insert into ledger.stream_parts as old (stream, key, state)
     select $1, key, value from jsonb_each($8::jsonb)

@@ -120,8 +120,11 @@ describe('the verification of a ledger', () => {
       ).toContainEqual(['LEDGER.HASH_MISMATCH', 'note/a', 2]);
   });
 
-  it('sees a change of any column of a current state', async () => {
+  it('sees a change of any column of a current state, but of what is known of its process', async () => {
+    // Until when that sleeps follows from what it was told, of which there is no event; a wrong row costs a wake-up.
+    const ofProcesses = ['wakes_at', 'wake_version'];
     for (const { name, change } of await columnsOf('stream_states')) {
+      if (ofProcesses.includes(name)) continue;
       const problems = await problemsAfter(
         `update ledger.stream_states set ${name} = ${change} where stream = 'policy/default-2'`,
       );

@@ -3,7 +3,6 @@ import { createAmendmentActivities } from '#activities/amendment.activities';
 import { createEndingActivities } from '#activities/ending.activities';
 import { createTaskActivities, type DueSteps } from '#activities/task.activities';
 import { createLog } from '#apps/worker/log';
-import { createProcessWaits, type KnownWaits } from '#apps/worker/process-waits';
 import { createStanding } from '#apps/worker/standing';
 import { runSubscriptions } from '#apps/worker/subscriptions';
 import { runTemporalWorker } from '#apps/worker/temporal-worker';
@@ -20,11 +19,11 @@ const log = createLog('error', (line) => process.stderr.write(`${line}\n`));
 const say = (message: object): void => void process.send?.(message);
 
 /** Tells the parent of each answered question as well. */
-const telling = (waits: KnownWaits): KnownWaits => ({
-  ...waits,
-  async told(taskId, next) {
-    await waits.told(taskId, next);
+const telling = (tasks: DueSteps): DueSteps => ({
+  async takeDueSteps(taskId) {
+    const next = await tasks.takeDueSteps(taskId);
     say({ told: taskId });
+    return next;
   },
 });
 
@@ -41,14 +40,13 @@ async function main({ kind, temporal, databaseUrl, cachedProcesses }: Job): Prom
   const stopping = new AbortController();
   const { signal } = stopping;
   process.on('disconnect', () => stopping.abort());
-  const waits = telling(createProcessWaits());
   const source = await createLedgerDataSource(databaseUrl).initialize();
   const clock = { now: () => new Date().toISOString() };
   const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
   const processes = connectProcesses(temporal);
   const tasks = kind === 'nothing' ? nothingIsDue : app.tasks;
   const activities = {
-    ...createTaskActivities({ tasks, waits }),
+    ...createTaskActivities({ tasks: telling(tasks) }),
     ...createActivationActivities({
       plans: app.plans,
       startTaskProcess: (taskId) => nudgeTask(processes, taskId),
@@ -63,7 +61,7 @@ async function main({ kind, temporal, databaseUrl, cachedProcesses }: Job): Prom
       standing: createStanding(log, 'temporal worker'),
       onPolling: () => say({ ready: true }),
     }),
-    kind === 'product' && runSubscriptions({ app, dataSource: source, processes, waits, log }, signal),
+    kind === 'product' && runSubscriptions({ app, dataSource: source, processes, log }, signal),
   ]);
   await processes.close();
   await source.destroy();
