@@ -20,8 +20,11 @@ const YEARS_AHEAD = 10;
  */
 export async function keepCalendar({ app }: Pick<WorkerParts, 'app'>): Promise<number> {
   const [now, calendar] = await Promise.all([app.clock.now(), app.referenceData.calendar()]);
+  const last = knownThrough(calendar);
+  // Without a table none is extended, and none ends.
+  if (last === null) return 0;
   const thisYear = Number(dateOf(now).slice(0, 4));
-  const missing = Math.max(thisYear, (knownThrough(calendar) ?? thisYear) + 1);
+  const missing = Math.max(thisYear, last + 1);
   const years = Array.from(
     { length: Math.max(0, thisYear + YEARS_AHEAD - missing + 1) },
     (_, n) => missing + n,

@@ -11,8 +11,9 @@ type Kept = Submission<CalendarCommand, WorkingCalendar, CalendarEvent, object>;
 
 /** The calendar's stream in memory, by the real decider. */
 const applicationOf = (calendar: WorkingCalendar, now: string) => {
-  const kept = { calendar };
+  const kept = { calendar, asked: 0 };
   const submit = ({ command }: Kept) => {
+    kept.asked += 1;
     const decided = calendarDecider.decide(command, kept.calendar, { now, actor: { kind: 'process' } });
     if (isRejection(decided)) return Promise.resolve(decided);
     for (const event of decided)
@@ -42,5 +43,17 @@ describe('keeping the calendar', () => {
     expect(isWorkingDay(kept.calendar, '2033-01-31')).toBe(false);
     expect(isWorkingDay(kept.calendar, '2040-02-13')).toBe(false);
     expect(await keepCalendar(parts)).toBe(0);
+  });
+
+  it('works nothing out for a calendar without a table, of which nothing is kept', async () => {
+    const none: WorkingCalendar = {
+      id: 'vn',
+      workingWeekdays: [1, 2, 3, 4, 5],
+      workingDays: {},
+      holidays: {},
+    };
+    const { kept, parts } = applicationOf(none, at('2030-03-04', '09:00'));
+    expect(await keepCalendar(parts)).toBe(0);
+    expect(kept).toEqual({ calendar: none, asked: 0 });
   });
 });
