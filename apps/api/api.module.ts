@@ -27,6 +27,7 @@ import { PlanExportController } from '#apps/api/resources/plan-export.controller
 import { PlanEndingsController } from '#apps/api/resources/plan-endings.controller';
 import { PlanRehearsalController } from '#apps/api/resources/plan-rehearsal.controller';
 import { PlanFindingsController } from '#apps/api/resources/plan-findings.controller';
+import { DocumentCorrectionsController } from '#apps/api/resources/document-corrections.controller';
 import { PlanSupervisorController } from '#apps/api/resources/plan-supervisor.controller';
 import { Supervisors } from '#apps/api/resources/supervisors';
 import { PlanReads } from '#apps/api/resources/plan-reads';
@@ -62,6 +63,7 @@ const controllers = [
   PlanFindingsController,
   PlanAmendmentsController,
   PlanEndingsController,
+  DocumentCorrectionsController,
   PlanSupervisorController,
   PlanRehearsalController,
   PlanExportController,

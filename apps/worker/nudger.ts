@@ -6,6 +6,7 @@ const beginsPlanWork: readonly string[] = [
   'PlanActivationStarted',
   'PlanAmended',
   'PlanSupervisorNamed',
+  'PlanDocumentCorrected',
   'PlanClosed',
   'PlanSuperseded',
 ];

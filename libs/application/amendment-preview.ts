@@ -78,7 +78,10 @@ const differencesOf = (before: ParsedPlan, after: ParsedPlan, key: string): read
 /** What a task is most of all told by an amendment. */
 const mainKind = (changes: readonly { readonly kind: TaskChange['kind'] }[]): TaskChange['kind'] => {
   const kinds = new Set(changes.map(({ kind }) => kind));
-  return (['add', 'drop', 'alter', 'move', 'supervise'] as const).find((kind) => kinds.has(kind)) ?? 'alter';
+  return (
+    (['add', 'drop', 'alter', 'move', 'supervise', 'renumber'] as const).find((kind) => kinds.has(kind)) ??
+    'alter'
+  );
 };
 
 /** The version or the named changes that a request means. */

@@ -3,7 +3,7 @@ import type { AmendmentRequest, PreviewDeps, PreviewedAmendment } from '#libs/ap
 import type { PlanAnswer, PlanCommandOptions, PlanStore } from '#libs/application/plan-answers';
 import type { TaskService } from '#libs/application/task-service';
 import type { DecidingDocument } from '#libs/domain/annex-task/documents';
-import { commandOf } from '#libs/domain/plan/amendment-commands';
+import { commandOf, renumbering } from '#libs/domain/plan/amendment-commands';
 import {
   tasksOf,
   type PlanAmendment,
@@ -59,7 +59,7 @@ export const createPlanAmendments = (deps: Deps): PlanAmendments => {
       if (isRejection(merged)) return merged;
     }
     const all = (await plans.load(planId))?.plan.amendments ?? [];
-    const decided = all.findLast((one) => one.document.number === document.number) ?? all.at(-1);
+    const decided = all.findLast((one) => one.document?.number === document.number) ?? all.at(-1);
     return { ...answer, amendment: decided?.n ?? 0 };
   };
 
@@ -67,13 +67,20 @@ export const createPlanAmendments = (deps: Deps): PlanAmendments => {
     const plan = (await plans.load(planId))?.plan;
     const found = plan?.amendments?.find((one) => one.n === n);
     if (!plan || !found) return reject('AMENDMENT.NOT_FOUND', { amendment: n });
-    return { ...found, supervisorId: plan.setup?.supervisorId ?? found.by };
+    const { number: planNumber } = plan.draft.document;
+    return { ...found, planNumber, supervisorId: plan.setup?.supervisorId ?? found.by };
   };
 
-  /** Carried out late, a change meets the plan as it is by then: whoever was named last is in charge. */
-  const ofToday = (change: TaskChange, supervisorId: string): TaskChange => {
+  /** Carried out late, a change meets the plan as it is by then: who was named, and which number told, last. */
+  const ofToday = (
+    change: TaskChange,
+    { supervisorId, planNumber }: { supervisorId: string; planNumber: string | null },
+  ): TaskChange => {
     if (change.kind === 'supervise') return { ...change, to: supervisorId };
-    return change.kind === 'add' ? { ...change, assignment: { ...change.assignment, supervisorId } } : change;
+    if (change.kind === 'renumber') return { ...change, to: planNumber };
+    return change.kind === 'add'
+      ? { ...change, assignment: { ...change.assignment, supervisorId, planNumber } }
+      : change;
   };
 
   const listTasks: PlanAmendments['listTasks'] = async (planId, n) => {
@@ -82,10 +89,13 @@ export const createPlanAmendments = (deps: Deps): PlanAmendments => {
     return tasksOf(found.changes);
   };
 
-  const change = (planId: string, { document, by }: PlanAmendment, to: TaskChange, name: string) => {
+  const change = async (planId: string, { document, by }: PlanAmendment, to: TaskChange, name: string) => {
     if (to.kind === 'add') return tasks.assign(to.assignment);
     // Who repeats a step finds its answer under its name.
     const request = { principal: by, commandId: name, requestHash: name };
+    if (to.kind === 'renumber')
+      return tasks.handle(to.taskId, renumbering(to), { kind: 'process' }, { request });
+    if (document === null) return reject('AMENDMENT.DOCUMENT_MISSING');
     const actor: Actor = to.kind === 'supervise' ? { kind: 'process' } : supervisor(by, planId);
     return tasks.handle(to.taskId, commandOf(to, document), actor, { request });
   };
@@ -96,7 +106,7 @@ export const createPlanAmendments = (deps: Deps): PlanAmendments => {
     const refused: RefusedChange[] = [];
     for (const [index, decided] of found.changes.entries()) {
       if (decided.key !== key) continue;
-      const today = ofToday(decided, found.supervisorId);
+      const today = ofToday(decided, found);
       const answer = await change(planId, found, today, `amendment/${planId}/${n}/${key}/${index}`);
       // Of a task that was called off nobody is in charge any more.
       if (isRejection(answer) && !(decided.kind === 'supervise' && answer.code === 'TASK.CLOSED'))

@@ -1,8 +1,9 @@
 import type { Clock } from '#libs/application/ports/clock';
-import type { Ledger } from '#libs/application/ports/ledger';
+import type { Ledger, Until } from '#libs/application/ports/ledger';
 import type { Directory } from '#libs/domain/directory/directory';
 import { acceptorsOf, type Acceptor } from '#libs/domain/plan/acceptors';
 import { blockingFindings, draftFindings, type DraftFinding } from '#libs/domain/plan/findings';
+import type { PlanEvent } from '#libs/domain/plan/events';
 import type { Plan, PlanState } from '#libs/domain/plan/plan';
 import { planDecider } from '#libs/domain/plan/plan-decider';
 import { draftParts, rowId, rowVersionOf } from '#libs/domain/plan/rows';
@@ -70,6 +71,16 @@ export const planStore = ({ ledger, clock, referenceData }: Deps) => {
       : { plan: found.state, version: found.version };
   };
 
+  const asOf = async (planId: string, until: Until): Promise<Plan | null> => {
+    const events = await ledger.readStream(`plan/${planId}`, until);
+    const state = events.reduce<PlanState>(
+      (before, { type, data, occurredAt }) =>
+        planDecider.evolve(before, { event: { type, data } as PlanEvent, occurredAt }),
+      planDecider.initial,
+    );
+    return state.kind === 'none' ? null : state;
+  };
+
   const all = async (): Promise<readonly Plan[]> => {
     const plans: Plan[] = [];
     let after: string | null = null;
@@ -101,5 +112,5 @@ export const planStore = ({ ledger, clock, referenceData }: Deps) => {
     };
   };
 
-  return { load, all, list, draft };
+  return { load, asOf, all, list, draft };
 };

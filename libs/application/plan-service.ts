@@ -1,6 +1,6 @@
 import type { Clock } from '#libs/application/ports/clock';
 import { lastKept } from '#libs/application/last-kept';
-import type { Committed, Ledger, StoredEvent } from '#libs/application/ports/ledger';
+import type { Committed, Ledger, StoredEvent, Until } from '#libs/application/ports/ledger';
 import { versionApplier } from '#libs/application/plan-versions';
 import type { AppliedCorrections, PlanAnswer, PlanCommandOptions } from '#libs/application/plan-answers';
 import { planStore, type PlanDraft, type PlanSummary } from '#libs/application/plan-service-queries';
@@ -103,6 +103,8 @@ export interface PlanService {
   assignTask(planId: string, key: string): Promise<Committed | Rejection>;
   finishActivation(planId: string): Answer;
   load(planId: string): Promise<{ plan: Plan; version: number } | null>;
+  /** The plan as it was known at an instant, or as it had happened by one; null before it existed. */
+  asOf(planId: string, until: Until): Promise<Plan | null>;
   history(planId: string): Promise<readonly StoredEvent[]>;
   all(): Promise<readonly Plan[]>;
   list(): Promise<readonly PlanSummary[]>;

@@ -78,4 +78,22 @@ describe('an amendment of an active plan', () => {
     expect(await versions()).toEqual(before);
     expect((await planOf())?.amendments).toHaveLength(1);
   });
+
+  it('carries a corrected number to every task, also to those that are over', async () => {
+    const { app } = stage;
+    const number = '100/KH-UBND';
+    const correction = { type: 'CorrectPlanDocument', changes: { number }, reason: 'Gõ nhầm' } as const;
+    const office: Actor = { kind: 'person', userId: 'office', agencyId: 'van-phong', roles: ['office'] };
+    must(await app.plans.submit(planId, correction, office));
+    await eventually('the number', () => finished(2));
+    const tasks = await Promise.all(
+      ['1', '12', '13'].map(async (key) => (await app.tasks.load(taskId(key)))?.state),
+    );
+    expect(tasks).toMatchObject([
+      { kind: 'open', assignment: { planNumber: number } },
+      { kind: 'cancelled', assignment: { planNumber: number } },
+      { kind: 'open', assignment: { planNumber: number } },
+    ]);
+    expect((await planOf())?.amendments?.[1]?.refused).toEqual([]);
+  });
 });

@@ -99,6 +99,7 @@ const routes: Record<string, Route> = {
     may: ['office', 'supervisor', 'chair'],
     body: { supervisorId: 'supervisor', document: { number: '9/QĐ', date: '2026-01-01' } },
   },
+  'POST /plans/{id}/document-corrections': { may: ['monitor', 'office'], body: { title: 'Khác', ...text } },
   'POST /plans/{id}/removal': { may: ['monitor'], body: { reason: 'nhập nhầm' } },
   'POST /plans/{id}/review': { may: ['monitor'] },
   'POST /plans/{id}/activation': { may: ['monitor'] },

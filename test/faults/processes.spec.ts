@@ -52,6 +52,7 @@ const leftOut = [
   'POST /plans/{id}/draft/version',
   'POST /plans/{id}/amendments',
   'POST /plans/{id}/supervisor',
+  'POST /plans/{id}/document-corrections',
   'POST /plans/{id}/closure',
   'POST /plans/{id}/supersession',
   'GET /plans/{id}/ending',

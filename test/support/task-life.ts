@@ -6,7 +6,13 @@ import { formOf } from './assigned-task';
 /** Commands that people give. */
 export type PeoplesCommand = Exclude<
   TaskCommandType,
-  'AssignTask' | 'TakeDueSteps' | 'SupersedeTask' | 'LinkPredecessor' | 'SucceedAgency' | 'SucceedSupervisor'
+  | 'AssignTask'
+  | 'TakeDueSteps'
+  | 'SupersedeTask'
+  | 'LinkPredecessor'
+  | 'SucceedAgency'
+  | 'SucceedSupervisor'
+  | 'CorrectPlanNumber'
 >;
 
 /** What one client knows of a task of one lead and one coordinating unit that nobody else acts on. */

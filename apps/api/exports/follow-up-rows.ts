@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accepted } from '#apps/api/http/refused';
+import { accepted, found } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
@@ -12,7 +12,7 @@ import type { FollowUpHeading, FollowUpRow } from '#libs/domain/follow-up/column
 import { inPlanOrder } from '#libs/domain/follow-up/plan-order';
 import { followUpRow, type Contact, type FollowUpFacts } from '#libs/domain/follow-up/row';
 import { assignedOn } from '#libs/domain/plan/amendments';
-import type { ParsedDocument } from '#libs/domain/plan/parsed-plan';
+import type { Plan } from '#libs/domain/plan/plan';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 import { own } from '#libs/domain/shared/own';
 
@@ -44,8 +44,16 @@ export class FollowUpRows {
     private readonly nameService: NameService,
   ) {}
 
+  /** The plan as it was by the events that are asked for; as it is where that was before it existed. */
+  async plan(query: ExportQuery): Promise<Plan> {
+    const { plans } = this.application;
+    const [until, planId] = [untilOf(query), query.plan];
+    const then = until === undefined ? null : await plans.asOf(planId, until);
+    return then ?? found(await plans.load(planId), 'PLAN.NOT_FOUND', { planId }).plan;
+  }
+
   /** What stands above the table. */
-  async heading(document: ParsedDocument, asOf: string | undefined): Promise<FollowUpHeading> {
+  async heading({ draft: { document } }: Plan, asOf: string | undefined): Promise<FollowUpHeading> {
     const { authority, number, date, title } = document;
     const at = asOf === undefined ? await this.application.clock.now() : fromMs(toMs(asOf));
     return { authority, planNumber: number, planDate: date, planTitle: title, asOf: at };
@@ -57,10 +65,9 @@ export class FollowUpRows {
    * @param at the instant for which the status is told
    * @throws Refused what the list refuses, with the first page
    */
-  async *pages(query: ExportQuery, document: ParsedDocument, at: Instant): AsyncGenerator<FollowUpRow[]> {
+  async *pages(query: ExportQuery, whole: Plan, at: Instant): AsyncGenerator<FollowUpRow[]> {
     const known = await this.known(query.heirs);
-    const { date, authority } = document;
-    const whole = (await this.application.plans.draft(query.plan))?.plan;
+    const { date, authority } = whole.draft.document;
     const until = untilOf(query);
     const listed = inPlanOrder(accepted(await this.lists.places(query))).map(({ id }) => id);
     let ordinal = 0;
@@ -74,7 +81,7 @@ export class FollowUpRows {
         const { state, changedAt } = task;
         ordinal += 1;
         const approver = known.contact(state);
-        const plan = { date, authority, assignedOn: whole ? assignedOn(whole, id) : date };
+        const plan = { date, authority, assignedOn: assignedOn(whole, id) };
         rows.push(followUpRow(state, { ordinal, at, changedAt, plan, approver, names: known.names }));
       }
       yield rows;

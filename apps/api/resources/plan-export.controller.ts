@@ -50,13 +50,14 @@ export class PlanExportController {
     @Query({ schema: exportQuery }) { format, agencyAs, ...filters }: z.infer<typeof exportQuery>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { document } = await this.reads.summary(planId, actor);
-    const heading = await this.rows.heading(document, filters.asOfOccurred ?? filters.asOf);
+    await this.reads.summary(planId, actor);
     const heirs = await this.names.heirs(agencyAs);
     const query = { ...filters, heirs, plan: planId, caller: actor };
+    const plan = await this.rows.plan(query);
+    const heading = await this.rows.heading(plan, filters.asOfOccurred ?? filters.asOf);
     const { type, write } = formats[format];
     const table = await this.places.begin(async () =>
-      write(heading, await primed(this.rows.pages(query, document, heading.asOf))),
+      write(heading, await primed(this.rows.pages(query, plan, heading.asOf))),
     );
     const name = `theo-doi-${planId}-${dateOf(heading.asOf)}.${format}`;
     // Who no longer takes it must not keep others from theirs.

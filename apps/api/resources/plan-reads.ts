@@ -5,7 +5,9 @@ import { planHistoryItem } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { draftView } from '#apps/api/views/draft-view';
 import { tasksOf } from '#libs/domain/plan/amendments';
+import type { DocumentChanges } from '#libs/domain/plan/commands';
 import { differenceOf } from '#libs/domain/plan/difference';
+import { correctionsOf } from '#libs/domain/plan/document-correction';
 import { activeOfNumber } from '#libs/domain/plan/number-in-use';
 import { mayOnPlan, planPermissions, refusePlanAction, type PlanAction } from '#libs/domain/plan/permissions';
 import type { Plan } from '#libs/domain/plan/plan';
@@ -104,6 +106,14 @@ export class PlanReads {
       document,
       (await this.plans.all()).filter((plan) => plan.sha256 !== sha256),
     );
+  }
+
+  /** Another plan that is followed up under what would be this one's number if its document said so; null for none. */
+  async sameNumber(planId: string, changes: DocumentChanges, actor: Person): Promise<string | null> {
+    const { plan } = await this.load(planId, actor);
+    const { document } = plan.draft;
+    const others = (await this.plans.all()).filter(({ id }) => id !== planId);
+    return activeOfNumber({ ...document, ...correctionsOf(document, changes) }, others)?.id ?? null;
   }
 
   /** Counted on the ledger; what Temporal adds is how many processes it began, when it can be asked. */

@@ -8,7 +8,7 @@ import { Misuse } from '../refusal';
 import { connect } from '../sign-in';
 import { changesOf, each, etagOf, partArgument, withChanges, type Changes } from './plan-correct';
 import { printRevision, type RevisionAnswer } from '../revision';
-import { dayArgument, type AddCommands } from './shared';
+import { dayArgument, print, type AddCommands } from './shared';
 
 interface Reasoned extends GlobalOptions {
   readonly reason?: string;
@@ -169,14 +169,16 @@ export const addPlanRows: AddCommands = (plan, context) => {
 
   plan
     .command('document')
-    .description('sửa số, ngày, cơ quan ban hành, trích yếu của văn bản')
+    .description(
+      'sửa số, ngày, cơ quan ban hành, trích yếu của văn bản; của kế hoạch đang thực hiện là đính chính',
+    )
     .argument('<mã>', 'mã kế hoạch')
     .option('--number <số>', 'số, ký hiệu')
     .option('--date <ngày>', 'ngày ban hành', dayArgument)
     .option('--authority <tên>', 'cơ quan ban hành')
     .option('--title <văn bản>', 'trích yếu')
     .addOption(new Option('--kind <loại>', 'loại văn bản'))
-    .option('--reason <lý do>', 'vì sao sửa')
+    .option('--reason <lý do>', 'vì sao sửa; bắt buộc khi kế hoạch đang thực hiện')
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<DocumentOptions>();
       const { number, date, authority, title, kind, reason } = options;
@@ -187,7 +189,14 @@ export const addPlanRows: AddCommands = (plan, context) => {
           en: 'Say what to change, such as --number.',
         });
       const api = await connect(context, options, 'monitor');
-      const { documentEtag } = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+      const { documentEtag, activatedAt } = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+      if (activatedAt !== null) {
+        const route = path`/plans/${id}/document-corrections`;
+        const answer = await api.post<unknown>(route, { ...changes, reason: reason ?? '' });
+        const along = number === undefined ? '' : ' Các nhiệm vụ đang được chuyển theo số mới.';
+        print(context, options, answer, () => `Đã đính chính văn bản của kế hoạch ${id}.${along}`);
+        return;
+      }
       const route = path`/plans/${id}/draft/document`;
       const answer = await api.patch<RevisionAnswer>(route, { ...changes, reason }, `"${documentEtag}"`);
       printRevision(context, options, { id, answer, words: `Đã sửa thông tin văn bản của kế hoạch ${id}.` });

@@ -63,19 +63,26 @@ export const rowChanges = z
 
 const particular = (max: number) => z.string().max(max).nullable().optional();
 
+const particulars = {
+  number: particular(200),
+  date: localDate.nullable().optional(),
+  authority: particular(500),
+  title: particular(2000),
+  kind: particular(200),
+  draft: z.boolean().optional(),
+  replaces: z.array(z.string().max(500)).max(100).optional(),
+  legalBasis: z.array(z.string().max(2000)).max(300).optional(),
+};
+
 /** A correction of the document's particulars: only what changes, and why. */
 export const documentChanges = z
-  .object({
-    number: particular(200),
-    date: localDate.nullable().optional(),
-    authority: particular(500),
-    title: particular(2000),
-    kind: particular(200),
-    draft: z.boolean().optional(),
-    replaces: z.array(z.string().max(500)).max(100).optional(),
-    legalBasis: z.array(z.string().max(2000)).max(300).optional(),
-    reason: why.optional(),
-  })
+  .object({ ...particulars, reason: why.optional() })
+  .strict()
+  .refine(somethingBesideTheReason, nothingChanges);
+
+/** The same of an active plan, of which a reason is kept. */
+export const documentCorrection = z
+  .object({ ...particulars, reason: why })
   .strict()
   .refine(somethingBesideTheReason, nothingChanges);
 

@@ -42,7 +42,7 @@ export interface ActivationProgress {
 
 /** A change that a task did not take, and the stable code that says why. */
 export interface RefusedChange extends RefusedTask {
-  readonly kind: 'add' | 'alter' | 'move' | 'drop' | 'supervise';
+  readonly kind: 'add' | 'alter' | 'move' | 'drop' | 'supervise' | 'renumber';
 }
 
 /** How far an amendment is, and what it ends with; `total` is 0 until its tasks were read. */

@@ -29,8 +29,9 @@ export interface Row {
   /** Who may; all others are refused. */
   readonly by: readonly Who[];
   readonly events: readonly string[];
-  /** Refused by the state of the task: the same a second time, or something else instead. */
+  /** Refused by the state of the task: the same a second time, or something else instead; or whatever it is, never. */
   readonly refused:
+    | 'never'
     | { readonly again: string }
     | { readonly after?: readonly Act[]; readonly instead: TaskCommand; readonly code: string };
   /** Pending steps that are no more, that are new, and whose times are others. Nothing else changes. */
@@ -292,6 +293,13 @@ export const commandTable: Readonly<Record<Exclude<TaskCommandType, 'AssignTask'
       after: [['supervisor', { type: 'CancelTask', reason: 'x' }]],
       ...{ instead: inCharge, code: 'TASK.CLOSED' },
     },
+  },
+  CorrectPlanNumber: {
+    ...{
+      command: { type: 'CorrectPlanNumber', to: '2/KH-UBND', by: 'office', reason: 'x' },
+      by: ['process'],
+    },
+    ...{ events: ['PlanNumberCorrected'], refused: 'never', steps: {} },
   },
   SupersedeTask: {
     command: { ...successor, successor: { planId: 'p2', taskId: 't2' } },

@@ -119,6 +119,8 @@ export type TaskCommand =
     }
   /** By the process that carries it from the plan, where `by` named who is in charge from now on. */
   | { type: 'SucceedSupervisor'; to: string; by: string; document: DecidingDocument }
+  /** By the process that carries it from the plan, where `by` corrected the number of its document. */
+  | { type: 'CorrectPlanNumber'; to: string | null; by: string; reason: string }
   | {
       type: 'SuspendTask';
       reason: string;

@@ -41,6 +41,7 @@ import {
 import { linkPredecessor, supersede } from '#libs/domain/annex-task/decide-succession';
 import { recordOfficialReminder } from '#libs/domain/annex-task/decide-official-reminder';
 import { broughtByTime, resume, suspend } from '#libs/domain/annex-task/decide-suspension';
+import { correctPlanNumber } from '#libs/domain/annex-task/plan-number';
 import { succeedSupervisor } from '#libs/domain/annex-task/supervisor-succession';
 import { succeed } from '#libs/domain/annex-task/decide-agency-succession';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
@@ -131,6 +132,7 @@ const decideNow = (
   if (command.type === 'SupersedeTask') return supersede(command, task);
   if (command.type === 'LinkPredecessor') return linkPredecessor(command, task);
   if (command.type === 'SucceedSupervisor') return succeedSupervisor(command, task);
+  if (command.type === 'CorrectPlanNumber') return correctPlanNumber(command, task);
   if (command.type === 'TakeDueSteps') return task.kind === 'open' ? takeDueSteps(task, context) : [];
   if (task.kind !== 'open' && !(task.kind === 'completed' && saidAfterwards.includes(command.type)))
     return reject('TASK.CLOSED', { taskId: task.assignment.taskId });

@@ -12,6 +12,7 @@ import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-
 import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-reminders';
 import type { Assignment, Completion, Cycle, ParticipantRole } from '#libs/domain/annex-task/state';
 import type { OfficerEvent } from '#libs/domain/annex-task/officers';
+import type { PlanNumberEvent } from '#libs/domain/annex-task/plan-number';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
 import type { SupervisorEvent } from '#libs/domain/annex-task/supervisor-succession';
 import type { Instant } from '#libs/domain/shared/time';
@@ -264,6 +265,7 @@ export type TaskEvent =
   | OfficerEvent
   | OfficialReminderEvent
   | SupervisorEvent
+  | PlanNumberEvent
   | { type: 'CycleCompleted'; data: { cycle: number } }
   | { type: 'TaskCompleted'; data: { basis: 'cycles' | 'recorded-at-activation' } };
 

@@ -10,6 +10,7 @@ import { evolveGroupMembers } from '#libs/domain/annex-task/evolve-group-members
 import { evolveReassignment } from '#libs/domain/annex-task/evolve-reassignment';
 import { evolveOfficers } from '#libs/domain/annex-task/evolve-officers';
 import { evolveSuccession } from '#libs/domain/annex-task/evolve-succession';
+import { evolvePlanNumber } from '#libs/domain/annex-task/plan-number';
 import { evolveSupervisor } from '#libs/domain/annex-task/supervisor-succession';
 import { newParticipant } from '#libs/domain/annex-task/new-participant';
 import { change } from '#libs/domain/annex-task/evolve-participant';
@@ -137,6 +138,8 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
       return evolveSuccession(task, event, occurredAt);
     case 'SupervisorSucceeded':
       return evolveSupervisor(task, event.data);
+    case 'PlanNumberCorrected':
+      return evolvePlanNumber(task, event.data);
     case 'CycleCompleted': {
       const cycle = task.cycles[event.data.cycle];
       if (!cycle) return task;

@@ -52,6 +52,7 @@ const table: Readonly<Record<TaskCommandType, Ways | string>> = {
   SupersedeTask: leftOut('the end of a plan decides about all its tasks at once'),
   LinkPredecessor: leftOut('the end of a plan links the tasks that go on'),
   SucceedSupervisor: leftOut('the plan says who is in charge, and its process carries that to the tasks'),
+  CorrectPlanNumber: leftOut('the plan says its number, and its process carries that to the tasks'),
   SucceedAgency: leftOut('the end of an agency moves its tasks'),
   Acknowledge: inCycles((cycle) => ({ type: 'Acknowledge', cycle })),
   RequestCoordination: inCycles((cycle, { agencies }) =>

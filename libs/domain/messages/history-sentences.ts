@@ -46,6 +46,8 @@ export const targetWords: Readonly<Record<EscalationTarget, string>> = {
 
 const roles = { lead: 'chủ trì', coordinator: 'phối hợp' } as const;
 
+const planNumberText = (number: string | null): string => (number === null ? 'không có số' : `“${number}”`);
+
 const together = (standsFor: readonly string[]): string =>
   standsFor.length === 0 ? '' : ` (gộp ${standsFor.length} lần trước chưa gửi)`;
 
@@ -193,6 +195,10 @@ export const sentence = (event: TaskEvent, names: Names, labels: CycleLabels = n
     case 'SupervisorSucceeded': {
       const { from, to, document, by: user } = event.data;
       return `${names.user(to)} phụ trách nhiệm vụ thay ${names.user(from)}${by(document)}, do ${names.user(user)} phân công.`;
+    }
+    case 'PlanNumberCorrected': {
+      const { from, to, reason, by: user } = event.data;
+      return `${names.user(user)} đính chính số kế hoạch: ${planNumberText(to)} thay cho ${planNumberText(from)} (${reason}).`;
     }
     case 'ParticipantSucceeded':
     case 'MonitoringSucceeded':

@@ -2,6 +2,7 @@ import { vietnameseDay } from '#libs/domain/messages/dates';
 import { acceptorName } from '#libs/domain/messages/change-sentences';
 import { by } from '#libs/domain/messages/phrases';
 import type { Names } from '#libs/domain/messages/names';
+import { documentFields } from '#libs/domain/plan/decide-document';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import type { AbsentFromTask } from '#libs/domain/plan/plan';
 import { draftParts, type DraftPart, type DraftRow } from '#libs/domain/plan/rows';
@@ -38,6 +39,16 @@ const fields: Readonly<Record<string, string>> = {
   legalBasis: 'căn cứ',
 };
 
+type DocumentCorrected = Extract<PlanEvent, { type: 'PlanDocumentCorrected' }>['data'];
+
+/** Fields of the document that are called otherwise than those of a row. */
+const documentWords: Readonly<Record<string, string>> = {
+  ...fields,
+  number: 'số, ký hiệu',
+  title: 'trích yếu',
+  kind: 'loại văn bản',
+};
+
 const fieldsText = (patch: object): string =>
   Object.keys(patch)
     .map((field) => fields[field] ?? field)
@@ -71,6 +82,24 @@ const duty = {
   text: 'chỉ giữ làm nội dung',
   repeats: 'nhắc lại dòng',
 } as const;
+
+/** What a field of the document says, as people write it. */
+const documentValue = (field: string, value: unknown): string => {
+  if (typeof value === 'boolean') return value ? 'có' : 'không';
+  if (Array.isArray(value)) return value.length === 0 ? 'không có' : `“${value.join('; ')}”`;
+  if (typeof value !== 'string') return 'không có';
+  return field === 'date' ? vietnameseDay(value) : `“${value}”`;
+};
+
+/** “số, ký hiệu “22/KH-UBND” thay cho “222/KH-UBND””, field by field. */
+const correctedText = ({ before, after }: DocumentCorrected): string =>
+  documentFields
+    .filter((field) => Object.hasOwn(after, field))
+    .map((field) => {
+      const [was, is] = [documentValue(field, before[field]), documentValue(field, after[field])];
+      return `${documentWords[field] ?? field} ${is} thay cho ${was}`;
+    })
+    .join(', ');
 
 /** One plain Vietnamese sentence about one event of a plan. */
 export const planSentence = (event: PlanEvent, names: Names): string => {
@@ -141,6 +170,8 @@ export const planSentence = (event: PlanEvent, names: Names): string => {
       const { from, to, document, reason } = event.data;
       return `${names.user(to)} phụ trách kế hoạch thay ${names.user(from)}${by(document)}${because(reason)}.`;
     }
+    case 'PlanDocumentCorrected':
+      return `Đính chính thông tin văn bản: ${correctedText(event.data)}${because(event.data.reason)}.`;
     case 'PlanAmendmentCarriedOut': {
       const { amendment, refused } = event.data;
       const left = refused.length === 0 ? '' : `, ${refused.length} thay đổi không thực hiện được`;

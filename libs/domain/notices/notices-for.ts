@@ -273,6 +273,7 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
     case 'CycleOpened':
     case 'AssignmentAcknowledged':
     case 'CoordinationClosed':
+    case 'PlanNumberCorrected':
     case 'ProgressReported':
     case 'DeliverableWithdrawn':
     case 'CycleCompleted':

@@ -33,6 +33,7 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   LinkPredecessor: 'process',
   SucceedAgency: 'process',
   SucceedSupervisor: 'process',
+  CorrectPlanNumber: 'process',
   Acknowledge: 'participant',
   RequestCoordination: 'lead',
   SubmitCoordinationInput: 'coordinator',

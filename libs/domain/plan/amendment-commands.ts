@@ -11,6 +11,14 @@ const complete = (document: AmendingDocument): DecidingDocument => ({
   ...document,
 });
 
+/** The command by which a task learns of the number under which its plan goes from now on. */
+export const renumbering = ({ to, by, reason }: Extract<TaskChange, { kind: 'renumber' }>): TaskCommand => ({
+  type: 'CorrectPlanNumber',
+  to,
+  by,
+  reason,
+});
+
 /** The command by which the task concerned learns of its change. */
 export const commandOf = (change: TaskChange, given: AmendingDocument): TaskCommand => {
   const document = complete(given);
@@ -26,5 +34,7 @@ export const commandOf = (change: TaskChange, given: AmendingDocument): TaskComm
       return { type: 'CancelTask', reason, document };
     case 'supervise':
       return { type: 'SucceedSupervisor', to: change.to, by: change.by, document };
+    case 'renumber':
+      return renumbering(change);
   }
 };

@@ -14,6 +14,8 @@ export type TaskChange = { readonly key: string; readonly taskId: string } & (
   | { readonly kind: 'drop' }
   /** `to` is in charge from now on; `by` named them. */
   | { readonly kind: 'supervise'; readonly to: string; readonly by: string }
+  /** `to` is the plan's number from now on; `by` corrected it. */
+  | { readonly kind: 'renumber'; readonly to: string | null; readonly by: string; readonly reason: string }
 );
 
 /** A change that a task did not take, or that nothing carries to it, and the stable code that says why. */
@@ -28,9 +30,10 @@ export interface PlanAmendment {
   /** Counts up over the plan, from 1. */
   readonly n: number;
   readonly at: Instant;
-  /** The supervisor who decided it. */
+  /** Who decided it: the supervisor, where it is no correction of the plan's own document. */
   readonly by: string;
-  readonly document: DecidingDocument;
+  /** Null where the plan's own document was corrected. */
+  readonly document: DecidingDocument | null;
   /** The plan as which the amended text was imported; null where the changes were named one by one. */
   readonly from: string | null;
   readonly changes: readonly TaskChange[];
@@ -79,7 +82,7 @@ export const assignedOn = (
   const added = amendments.find(({ changes }) =>
     changes.some((change) => change.kind === 'add' && change.taskId === taskId),
   );
-  return added?.document.date ?? draft.document.date;
+  return added?.document?.date ?? draft.document.date;
 };
 
 /** The tasks that an amendment concerns, in its order. */

@@ -114,6 +114,13 @@ export type PlanCommand =
   | { type: 'AmendPlan'; document: DecidingDocument; source: AmendmentSource }
   /** Of an active plan: who is in charge of it from now on, by another leader or the office. */
   | { type: 'NameSupervisor'; supervisorId: string; document: DecidingDocument; reason?: string | undefined }
+  /** Of an active plan; `sameNumber` is another one that is followed up under what would be its number, see `activeOfNumber`. */
+  | ({
+      type: 'CorrectPlanDocument';
+      changes: DocumentChanges;
+      reason: string;
+      sameNumber?: string | null | undefined;
+    } & Seen)
   /** By the process, once every task was asked. */
   | { type: 'FinishAmendment'; amendment: number; refused: readonly RefusedChange[] }
   /** Of an active plan, by its supervisor; `by` is the plan that supersedes it, null where it is closed. */

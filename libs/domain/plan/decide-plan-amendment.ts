@@ -51,9 +51,12 @@ export const planAmendment = (
     : { next, changes: [...changes, ...besides], hindered };
 };
 
-/** Who is in charge of a task is no part of its terms, and stands in the way of none. */
+/** Kinds that change no terms of a task: who is in charge of it, and under which number. */
+const besideTerms: readonly TaskChange['kind'][] = ['supervise', 'renumber'];
+
+/** What changes no terms stands in the way of nothing that does. */
 const changesTerms = ({ changes }: PlanAmendment): boolean =>
-  changes.length === 0 || changes.some(({ kind }) => kind !== 'supervise');
+  changes.length === 0 || changes.some(({ kind }) => !besideTerms.includes(kind));
 
 /** Amends an active plan by a document. Its tasks are changed afterwards, one by one, by a process. */
 export const amendPlan = (

@@ -3,6 +3,7 @@ import { absentOf, taskRefsOf } from '#libs/domain/plan/assignments';
 import type { PlanCommand } from '#libs/domain/plan/commands';
 import { amendPlan, finishAmendment } from '#libs/domain/plan/decide-plan-amendment';
 import { correctDocument } from '#libs/domain/plan/decide-document';
+import { correctPlanDocument } from '#libs/domain/plan/document-correction';
 import { endPlan, finishEnding, takeOverTask } from '#libs/domain/plan/decide-ending';
 import { afterEvents, resolveFindings, settleFinding, settlePast } from '#libs/domain/plan/decide-findings';
 import { addRow, correctRow, decideDuty, dropRow, mergeRows, splitRow } from '#libs/domain/plan/decide-rows';
@@ -123,6 +124,7 @@ const decideCommand = (command: PlanCommand, state: PlanState, context: PlanCont
   if (command.type === 'EndPlan') return endPlan(command, state, context);
   if (command.type === 'SucceedMonitoring') return succeedMonitoring(command, state, actor);
   if (command.type === 'AmendPlan') return amendPlan(command, state, context);
+  if (command.type === 'CorrectPlanDocument') return correctPlanDocument(command, state, context);
   if (command.type === 'NameSupervisor') return nameSupervisor(command, state, context);
   if (state.kind === 'activating' || state.kind === 'active')
     return reject('PLAN.ALREADY_ACTIVE', { planId: state.id });

@@ -169,6 +169,16 @@ export type PlanEvent =
       type: 'PlanSupervisorNamed';
       data: { amendment: number; from: string; to: string; document: DecidingDocument } & Because;
     }
+  /** What the document says from now on, field by field. Its number is carried to the tasks like an amendment, as which it is counted. */
+  | {
+      type: 'PlanDocumentCorrected';
+      data: {
+        /** Null where no task bears what was corrected. */
+        amendment: number | null;
+        before: Partial<ParsedDocument>;
+        after: Partial<ParsedDocument>;
+      } & Because;
+    }
   /** Every task of the amendment was asked; `refused` is what they did not take. */
   | { type: 'PlanAmendmentCarriedOut'; data: { amendment: number; refused: readonly RefusedChange[] } }
   /** The plan was a corrected version of `into`, which took it over. */

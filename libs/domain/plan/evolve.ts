@@ -11,6 +11,7 @@ import {
   split,
 } from '#libs/domain/plan/evolve-rows';
 import { acceptorsChosen } from '#libs/domain/plan/acceptors';
+import { documentCorrected } from '#libs/domain/plan/document-correction';
 import { supervisorNamed } from '#libs/domain/plan/supervisor-succession';
 import { versionApplied } from '#libs/domain/plan/evolve-version';
 import type { Finding } from '#libs/domain/plan/parsed-plan';
@@ -109,6 +110,8 @@ export const evolvePlan = (state: PlanState, { event, occurredAt }: Happened<Pla
       return amended(state, event.data, occurredAt);
     case 'PlanSupervisorNamed':
       return supervisorNamed(state, event.data, occurredAt);
+    case 'PlanDocumentCorrected':
+      return documentCorrected(state, event.data, occurredAt);
     case 'PlanAmendmentCarriedOut':
       return carriedOut(state, event.data, occurredAt);
     case 'PlanClosed':

@@ -14,6 +14,7 @@ export type PlanAction =
   | 'amend'
   | 'preview-amendment'
   | 'name-supervisor'
+  | 'correct-document'
   | 'end'
   | 'preview-ending'
   | 'read';
@@ -35,6 +36,7 @@ export const planPermissions: Readonly<Record<PlanAction, readonly Role[]>> = {
   'preview-amendment': ['monitor', 'supervisor'],
   // Whoever is in charge may have left: any other leader, or the office, records what the document says.
   'name-supervisor': ['supervisor', 'office', 'chair'],
+  'correct-document': ['monitor', 'office'],
   end: ['supervisor'],
   'preview-ending': ['monitor', 'supervisor'],
   read: readers,
@@ -71,6 +73,8 @@ export const actionOf = (
       return 'amend';
     case 'NameSupervisor':
       return 'name-supervisor';
+    case 'CorrectPlanDocument':
+      return 'correct-document';
     case 'EndPlan':
       return 'end';
     case 'MergePlan':
@@ -99,6 +103,7 @@ export const mayOnPlan = (action: PlanAction, state: PlanState, actor: Actor): b
   if (action === 'read') return mayRead(actor, plan);
   if (!planPermissions[action].some((role) => actor.roles.includes(role))) return false;
   if (action === 'name-supervisor') return true;
+  if (action === 'correct-document' && actor.roles.includes('office')) return true;
   // The supervisor has no agency; whom the plan names decides about it.
   if (planPermissions[action].includes('supervisor') && actor.roles.includes('supervisor'))
     return (plan?.setup?.supervisorId ?? actor.userId) === actor.userId;

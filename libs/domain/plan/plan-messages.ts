@@ -240,6 +240,32 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     () => 'Chỉ kế hoạch đã kích hoạt xong mới sửa đổi, bổ sung bằng văn bản; bản nháp thì sửa trực tiếp.',
     () => 'Only an active plan is amended by a document; a draft is corrected instead.',
   ),
+  'CORRECTION.REASON_MISSING': sentence(
+    () => 'Nêu lý do đính chính.',
+    () => 'Give the reason for the correction.',
+  ),
+  'CORRECTION.NOTHING_CHANGES': sentence(
+    () => 'Thông tin văn bản đã đúng như vậy, không có gì để đính chính.',
+    () => 'The document says so already; nothing is to be corrected.',
+  ),
+  'CORRECTION.FIELD_EMPTY': sentence(
+    (f) => `Mục “${say(f.field)}” không được để trống.`,
+    (f) => `The field "${say(f.field)}" must not be empty.`,
+  ),
+  'CORRECTION.DATE_IN_FUTURE': sentence(
+    (f) => `Kế hoạch đang thực hiện không thể ban hành sau hôm nay (${say(f.date)}).`,
+    (f) => `A plan that is followed up cannot be of a day after today (${say(f.date)}).`,
+  ),
+  'CORRECTION.MOVES_DEADLINES': sentence(
+    (f) =>
+      `Ngày này làm thay đổi thời hạn của ${say(f.count)} nhiệm vụ${row(f.key, 'đầu tiên là nhiệm vụ')}; đính chính không đổi thời hạn, hãy sửa đổi kế hoạch bằng văn bản (plan amend) trước.`,
+    (f) =>
+      `This date would move the deadlines of ${say(f.count)} tasks${row(f.key, 'first task')}. A correction moves none: amend the plan by a document (plan amend) first.`,
+  ),
+  'CORRECTION.NUMBER_ACTIVE': sentence(
+    (f) => `Kế hoạch ${say(f.planId)} đang được theo dõi với số này, cùng cơ quan ban hành và cùng năm.`,
+    (f) => `The plan ${say(f.planId)} is followed up under this number, of the same authority and year.`,
+  ),
   'AMENDMENT.NOT_FOUND': sentence(
     (f) => `Kế hoạch không có lần sửa đổi số ${say(f.amendment)}.`,
     (f) => `The plan has no amendment ${say(f.amendment)}.`,

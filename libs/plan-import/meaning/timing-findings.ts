@@ -1,5 +1,6 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Finding } from '#libs/domain/plan/parsed-plan';
+import { countedFromIssue } from '#libs/domain/timing/counted-from-issue';
 import { parseTiming, type Schedule, type ScheduleKind } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
 
@@ -11,19 +12,12 @@ export interface TimedText {
   readonly planDate: string | null;
 }
 
-const afterDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 /**
  * A date that an unresolved phrase suggests: the one it holds ("dự kiến trong tháng 10/2021"), or days counted
  * from the plan's own date ("trong 30 ngày kể từ ngày ban hành Kế hoạch"), which starts the day after.
  */
 function proposeTiming(text: string, planDate: string | null) {
-  const counted =
-    /^trong (?:vòng |thời hạn )?(\d{1,3}) ngày (?:kể )?từ (?:ngày|khi) ban hành (?:kế hoạch|văn bản)/iu.exec(
-      text,
-    );
-  const due = counted === null || planDate === null ? null : afterDays(planDate, Number(counted[1]));
+  const due = countedFromIssue(text, planDate);
   if (due !== null) return { changes: { timing: { text, kind: 'by-date' as const, due } }, score: 0.8 };
   const held = text
     .replace(/\([^()]*\)/gu, '')
