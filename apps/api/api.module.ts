@@ -4,9 +4,11 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { EvidencePacks } from '#apps/api/exports/evidence-packs';
 import { FollowUpRows } from '#apps/api/exports/follow-up-rows';
 import { TablePlaces } from '#apps/api/exports/table-places';
+import { DirectorySheet } from '#apps/api/directory-sheet/directory-sheet';
 import { AuthGuard } from '#apps/api/http/auth.guard';
 import { ProblemFilter } from '#apps/api/http/problem.filter';
 import { AccountThrottlerGuard, throttlers } from '#apps/api/http/throttling';
+import { AgencyEnds } from '#apps/api/resources/agency-ends';
 import { AuditController } from '#apps/api/resources/audit.controller';
 import { CoordinationController } from '#apps/api/resources/coordination.controller';
 import { DelegatedActs } from '#apps/api/resources/delegated-acts';
@@ -18,6 +20,7 @@ import { DashboardsController } from '#apps/api/resources/dashboards.controller'
 import { DeliverablesController } from '#apps/api/resources/deliverables.controller';
 import { DemoController } from '#apps/api/resources/demo.controller';
 import { DirectoryController } from '#apps/api/resources/directory.controller';
+import { DirectorySheetController } from '#apps/api/resources/directory-sheet.controller';
 import { DraftsController } from '#apps/api/resources/drafts.controller';
 import { HealthController } from '#apps/api/resources/health.controller';
 import { OfficialRemindersController } from '#apps/api/resources/official-reminders.controller';
@@ -82,6 +85,7 @@ const controllers = [
   DeliverablesController,
   WorklistController,
   DirectoryController,
+  DirectorySheetController,
   UsersController,
   MeController,
   DelegationsController,
@@ -116,7 +120,15 @@ export class ApiModule {
           EvidencePacks,
           PlanReads,
         ],
-        ...[ReferenceCommands, TaskReads, DelegatedActs, TaskCommands, Supervisors],
+        ...[
+          ReferenceCommands,
+          TaskReads,
+          DelegatedActs,
+          TaskCommands,
+          Supervisors,
+          AgencyEnds,
+          DirectorySheet,
+        ],
         { provide: APP_FILTER, useClass: ProblemFilter },
         // In this order: throttling counts by account, which the first guard finds.
         { provide: APP_GUARD, useClass: AuthGuard },

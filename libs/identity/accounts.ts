@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
 import {
@@ -6,7 +7,7 @@ import {
   stopsAdministering,
   type Standing,
 } from '#libs/domain/accounts/account-rules';
-import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { accountOf, type Account, type AccountRow, type KnownAccount } from '#libs/identity/account';
 import {
   differenceOf,
@@ -34,6 +35,21 @@ export interface ChangeOptions {
   readonly sessionsStay?: 'all' | { readonly but: string };
 }
 
+/** One of many changes: an account that is new, or a correction of one that still is what was seen. */
+export type ManyChange =
+  | { readonly account: Account }
+  | {
+      readonly seen: KnownAccount;
+      readonly correction: AccountCorrection;
+      readonly reason?: string | undefined;
+    };
+
+/** The change that stands against all of them. */
+export interface RefusedChange {
+  readonly index: number;
+  readonly rejection: Rejection;
+}
+
 /** Creating and changing accounts; each change is recorded for good in the transaction that makes it. */
 export interface AccountBook {
   /** Creates accounts that do not exist yet; all get the same password. */
@@ -56,6 +72,19 @@ export interface AccountBook {
     cause: Cause,
     options?: ChangeOptions,
   ): Promise<KnownAccount | Rejection>;
+  /**
+   * Creates and corrects many accounts in one transaction, all of them or none, as `createUser` and `change` do each;
+   * what takes the administration from somebody comes last.
+   *
+   * @param password of every account that is new; with null nobody signs in before one is set
+   * @returns null, or why nothing was done: as `createUser` and `change`, or `PRECONDITION.STALE` where an account is not
+   *   what was seen
+   */
+  changeMany(
+    changes: readonly ManyChange[],
+    password: string | null,
+    cause: Cause,
+  ): Promise<RefusedChange | null>;
   /** Newest first. */
   accountChanges(filter: AccountChangeFilter): Promise<AccountChangePage>;
   /** Names that people had before, by user id, the oldest first. */
@@ -135,6 +164,23 @@ const refuseChange = async (
   return (await otherAdministrator(on, id)) ? null : reject('USER.LAST_ADMINISTRATOR');
 };
 
+interface Correcting {
+  readonly userId: string;
+  readonly correction: AccountCorrection;
+  readonly passwordHash: string | null;
+}
+
+/** Rolls back whatever was changed before. */
+class Undone extends Error {
+  constructor(readonly refused: RefusedChange) {
+    super(refused.rejection.code);
+  }
+}
+
+const takesAdministration = (change: ManyChange): boolean =>
+  'seen' in change &&
+  stopsAdministering(standingOf(change.seen), standingOf(corrected(change.seen, change.correction)));
+
 /** Names of persons live in these tables and nowhere in the ledger. */
 export const createAccountBook = (deps: {
   readonly dataSource: DataSource;
@@ -146,7 +192,13 @@ export const createAccountBook = (deps: {
       await manager.query('select pg_advisory_xact_lock($1)', [LOCK]);
       return work(manager);
     });
-  const create = async (on: Query, account: Account, passwordHash: string, cause: Cause) => {
+  const create = async (
+    on: Query,
+    account: Account,
+    passwordHash: string,
+    cause: Cause,
+    passwordSet = true,
+  ) => {
     const added = await insert(on, account, passwordHash);
     if (added)
       await recordChange(on, {
@@ -156,9 +208,68 @@ export const createAccountBook = (deps: {
         reason: cause.reason ?? null,
         before: null,
         after: asCreated(account),
-        passwordSet: true,
+        passwordSet,
       });
     return added;
+  };
+  const correct = async (
+    on: Query,
+    { userId, correction, passwordHash }: Correcting,
+    cause: Cause,
+    { whileOf, sessionsStay, seen }: ChangeOptions & { readonly seen?: KnownAccount } = {},
+  ): Promise<KnownAccount | Rejection> => {
+    const [row]: AccountRow[] = await on.query('select * from identity.users where id = $1 for update', [
+      userId,
+    ]);
+    if (!row) return reject('USER.NOT_FOUND', { userId });
+    const before = accountOf(row);
+    if (seen !== undefined && differenceOf(seen, before) !== null) return reject('PRECONDITION.STALE');
+    if (whileOf !== undefined && before.agencyId !== whileOf) return before;
+    const after = corrected(before, correction);
+    const refused = await refuseChange(on, { before, after, correction, by: cause.by });
+    if (refused) return refused;
+    const difference = differenceOf(before, after);
+    if (difference === null && passwordHash === null) return before;
+    await on.query(
+      `update identity.users set username = $2, name = $3, email = $4, agency_id = $5, roles = $6, field = $7,
+         disabled = $8, password_hash = coalesce($9, password_hash) where id = $1`,
+      [userId, ...asRow(after), after.disabled, passwordHash],
+    );
+    await recordChange(on, {
+      at: await clock.now(),
+      userId,
+      by: cause.by,
+      reason: cause.reason ?? null,
+      before: difference?.before ?? {},
+      after: difference?.after ?? {},
+      passwordSet: passwordHash !== null,
+    });
+    if (
+      sessionsStay !== 'all' &&
+      (passwordHash !== null || endsSessions(standingOf(before), standingOf(after)))
+    )
+      await endSessions(on, userId, sessionsStay?.but ?? null);
+    return after;
+  };
+  const one = async (
+    on: Query,
+    change: ManyChange,
+    { passwordHash, passwordSet }: { readonly passwordHash: string; readonly passwordSet: boolean },
+    cause: Cause,
+  ): Promise<Rejection | null> => {
+    if ('seen' in change) {
+      const { seen, correction, reason = cause.reason } = change;
+      const given = { by: cause.by, ...(reason !== undefined && { reason }) };
+      const correcting = { userId: seen.id, correction, passwordHash: null };
+      const done = await correct(on, correcting, given, { seen });
+      return isRejection(done) ? done : null;
+    }
+    const { account } = change;
+    const { roles, agencyId, field = [] } = account;
+    const refused = refuseStanding({ roles, agencyId, field });
+    if (refused) return refused;
+    const added = await create(on, account, passwordHash, cause, passwordSet);
+    return added ? null : reject('USER.NAME_TAKEN', { username: account.username });
   };
 
   return {
@@ -186,42 +297,32 @@ export const createAccountBook = (deps: {
       return same ? account : reject('COMMAND.ID_REUSED');
     },
 
-    async change(userId, correction, cause, { whileOf, sessionsStay } = {}) {
+    async change(userId, correction, cause, options) {
       const { password } = correction;
       const passwordHash = password === undefined ? null : await hashPassword(password);
-      return inOrder(async (on) => {
-        const [row]: AccountRow[] = await on.query('select * from identity.users where id = $1 for update', [
-          userId,
-        ]);
-        if (!row) return reject('USER.NOT_FOUND', { userId });
-        const before = accountOf(row);
-        if (whileOf !== undefined && before.agencyId !== whileOf) return before;
-        const after = corrected(before, correction);
-        const refused = await refuseChange(on, { before, after, correction, by: cause.by });
-        if (refused) return refused;
-        const difference = differenceOf(before, after);
-        if (difference === null && passwordHash === null) return before;
-        await on.query(
-          `update identity.users set username = $2, name = $3, email = $4, agency_id = $5, roles = $6, field = $7,
-             disabled = $8, password_hash = coalesce($9, password_hash) where id = $1`,
-          [userId, ...asRow(after), after.disabled, passwordHash],
-        );
-        await recordChange(on, {
-          at: await clock.now(),
-          userId,
-          by: cause.by,
-          reason: cause.reason ?? null,
-          before: difference?.before ?? {},
-          after: difference?.after ?? {},
-          passwordSet: passwordHash !== null,
+      return inOrder((on) => correct(on, { userId, correction, passwordHash }, cause, options));
+    },
+
+    async changeMany(changes, password, cause) {
+      const passwordHash = await hashPassword(password ?? randomBytes(32).toString('base64'));
+      const given = { passwordHash, passwordSet: password !== null };
+      const all = changes.map((change, index) => ({ change, index }));
+      const inTurn = [
+        ...all.filter(({ change }) => !takesAdministration(change)),
+        ...all.filter(({ change }) => takesAdministration(change)),
+      ];
+      try {
+        await inOrder(async (on) => {
+          for (const { change, index } of inTurn) {
+            const rejection = await one(on, change, given, cause);
+            if (rejection) throw new Undone({ index, rejection });
+          }
         });
-        if (
-          sessionsStay !== 'all' &&
-          (passwordHash !== null || endsSessions(standingOf(before), standingOf(after)))
-        )
-          await endSessions(on, userId, sessionsStay?.but ?? null);
-        return after;
-      });
+        return null;
+      } catch (error) {
+        if (error instanceof Undone) return error.refused;
+        throw error;
+      }
     },
 
     accountChanges: (filter) => listChanges(dataSource, filter),

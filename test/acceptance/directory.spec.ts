@@ -222,6 +222,50 @@ describe('the directory in the hands of an administrator', () => {
       await waitFor(async () => expect(await entry('/agency-groups', nhom.id)).toMatchObject({ members }));
     });
 
+    it('does not end while something hangs on it, unless a reason is given', async () => {
+      const id = 'phong-giu';
+      await call('admin', 'POST', '/agencies', { id, name: 'Phòng Giữ', kind: 'other' });
+      await call('admin', 'POST', '/agencies', { id: 'to-giu', name: 'Tổ Giữ', kind: 'other', parentId: id });
+      const members = [{ agencyId: id, from: null, to: null }];
+      await call('admin', 'POST', '/agency-groups', { id: 'nhom-giu', name: 'Nhóm giữ', members });
+      const end = (validTo: string, more = {}) =>
+        call('admin', 'PATCH', `/agencies/${id}`, { validTo, ...more });
+      await waitFor(async () =>
+        expect((await call('admin', 'POST', '/users', newUser('nguoi-giu', { agencyId: id }))).status).toBe(
+          201,
+        ),
+      );
+      const refused = await end('2026-12-31');
+      expect(codeOf(refused)).toEqual([409, 'DIRECTORY.STILL_NEEDED']);
+      expect(refused.body.facts).toMatchObject({ tasks: 0, groups: 'nhom-giu', below: 'to-giu' });
+      const holdings = await call('auditor', 'GET', `/agencies/${id}/holdings?on=2026-12-31`);
+      expect(holdings.body).toMatchObject({ groups: ['nhom-giu'], below: ['to-giu'], plans: [] });
+      expect(holdings.body.accounts).toHaveLength(1);
+      expect(codeOf(await call('auditor', 'GET', '/agencies/khong-co/holdings'))).toEqual([
+        ...[404, 'DIRECTORY.NOT_FOUND'],
+      ]);
+      // Nothing is let go by a name, nor by a later end than the one that was said.
+      expect((await end('2027-12-31', { despite: 'Theo Nghị quyết 1' })).status).toBe(200);
+      expect((await call('admin', 'PATCH', `/agencies/${id}`, { name: 'Phòng Giữ lại' })).status).toBe(200);
+      expect((await end('2028-12-31')).status).toBe(200);
+      expect(codeOf(await end('2027-06-30'))).toEqual([409, 'DIRECTORY.STILL_NEEDED']);
+      const stored = await stage.services.application.ledger.readStream('directory/main');
+      expect(stored.filter(({ data }) => (data as { despite?: string }).despite)).toHaveLength(1);
+      expect(codeOf(await call('admin', 'PATCH', `/agencies/${id}`, { despite: 'x' }))).toEqual([
+        ...[400, 'REQUEST.INVALID'],
+      ]);
+    });
+
+    it('is held by the tasks in which it takes part, those it accepts, and the plans it follows', async () => {
+      await assigned(stage.services, 'giu');
+      const end = await call('admin', 'PATCH', `/agencies/${leadAgency}`, { validTo: '2026-12-31' });
+      expect(codeOf(end)).toEqual([409, 'DIRECTORY.STILL_NEEDED']);
+      expect(end.body.detail.vi).toContain('nhiệm vụ đang mở');
+      const { body } = await call('admin', 'GET', `/agencies/${leadAgency}/holdings`);
+      expect(body.tasks).toContain('giu');
+      expect(body.accounts).toContain(`${leadAgency}.head`);
+    });
+
     it('that ends by an act ends when the act says so', async () => {
       const id = 'phong-tan';
       await call('admin', 'POST', '/agencies', { id, name: 'Phòng Tan', kind: 'other' });

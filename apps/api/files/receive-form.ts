@@ -14,6 +14,13 @@ export interface ReceivedForm {
   discard(): Promise<void>;
 }
 
+/** A form with one file that is read at once, and its fields. */
+export interface ContentForm {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 export interface FormLimits {
   /** Bytes of one file. */
   readonly fileBytes: number;
@@ -113,6 +120,11 @@ async function readContent(
   const part = await request.file({ preservePath: true, limits: { fileSize: limit + 1, files: 1 } });
   if (!part) return refuse('FILE.MISSING');
   const fileName = checkedName(part.filename);
+  return { fileName, bytes: await bytesOf(part, fileName, limit) };
+}
+
+/** The bytes of one part. @throws Refused `IMPORT.TOO_LARGE` */
+const bytesOf = async (part: MultipartFile, fileName: string, limit: number): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of part.file as AsyncIterable<Buffer>) {
@@ -120,7 +132,25 @@ async function readContent(
     if (size > limit) return refuse('IMPORT.TOO_LARGE', { fileName, limit });
     chunks.push(chunk);
   }
-  return { fileName, bytes: Buffer.concat(chunks) };
+  return Buffer.concat(chunks);
+};
+
+async function readContentForm(request: FastifyRequest, limit: number): Promise<ContentForm> {
+  if (!request.isMultipart()) return refuse('REQUEST.MEDIA_TYPE', { expected: 'multipart/form-data' });
+  const fields: Record<string, string> = {};
+  let content: Omit<ContentForm, 'fields'> | null = null;
+  for await (const part of request.parts({
+    preservePath: true,
+    limits: { fileSize: limit + 1, parts: 20 },
+  })) {
+    if (!isFile(part)) fields[part.fieldname] = textOf(part.value);
+    else if (content !== null) return refuse('FILE.TOO_MANY', { limit: 1 });
+    else {
+      const fileName = checkedName(part.filename);
+      content = { fileName, bytes: await bytesOf(part, fileName, limit) };
+    }
+  }
+  return content === null ? refuse('FILE.MISSING') : { ...content, fields };
 }
 
 /**
@@ -139,3 +169,8 @@ export const receiveForm = (...given: Parameters<typeof readForm>): Promise<Rece
  */
 export const receiveContent = (...given: Parameters<typeof readContent>): ReturnType<typeof readContent> =>
   orMalformed(() => readContent(...given));
+
+/** The same with the form's fields, wherever they stand; `FILE.TOO_MANY` for a second file. */
+export const receiveContentForm = (
+  ...given: Parameters<typeof readContentForm>
+): ReturnType<typeof readContentForm> => orMalformed(() => readContentForm(...given));

@@ -1,4 +1,5 @@
 import { accountMessages } from '#libs/domain/accounts/account-messages';
+import { directoryMessages } from '#libs/domain/directory/directory-messages';
 import { groupMessages } from '#libs/domain/messages/group-messages';
 import { delegationMessages } from '#libs/domain/messages/delegation-messages';
 import { importMessages } from '#libs/domain/messages/import-messages';
@@ -176,6 +177,7 @@ const planCatalogue: MessageCatalogue = Object.fromEntries(
 /** Every catalogue; the edge's own sentences come last, so that the domain speaks for itself. */
 const catalogues = [
   accountMessages,
+  directoryMessages,
   officialReminderMessages,
   taskMessages,
   groupMessages,

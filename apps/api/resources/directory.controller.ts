@@ -1,17 +1,19 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Repeatable } from '#apps/api/http/documentation';
-import { accepted } from '#apps/api/http/refused';
+import { accepted, found } from '#apps/api/http/refused';
+import { AgencyEnds } from '#apps/api/resources/agency-ends';
 import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { Use, type Services } from '#apps/api/services';
 import type { z } from 'zod';
 import { directoryStream } from '#libs/application/reference-data';
-import { anyObject, id, listOf, referenceAnswer } from '#libs/contracts/http/common';
+import { anyObject, id, listOf, localDate, referenceAnswer } from '#libs/contracts/http/common';
 import { agency, agencyChanges, agencyGroup, agencyGroupChanges } from '#libs/contracts/http/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { membersOf } from '#libs/domain/directory/directory';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
+import { own } from '#libs/domain/shared/own';
 import { dateOf } from '#libs/domain/shared/time';
 
 /** Agencies and their groups. */
@@ -21,6 +23,7 @@ import { dateOf } from '#libs/domain/shared/time';
 export class DirectoryController {
   constructor(
     private readonly commands: ReferenceCommands,
+    private readonly ends: AgencyEnds,
     @Use('application') private readonly application: Services['application'],
   ) {}
 
@@ -64,15 +67,37 @@ export class DirectoryController {
     return this.commands.run(call, directoryStream, directoryDecider, command, body);
   }
 
-  /** Corrects an agency: names, kind, parent, days of validity. Whatever takes its work elsewhere is a succession. */
+  /** What hangs on the agency, and would be nobody's from the day after `on` (today where missing). */
+  @Get('agencies/:id/holdings')
+  @Answers(200, anyObject)
+  async holdings(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) agencyId: string,
+    @Query('on', { schema: localDate.optional() }) on?: string,
+  ) {
+    accepted(refuseResourceAction('users.read', actor) ?? {});
+    const directory = await this.ends.directoryNow();
+    found(own(directory.agencies, agencyId), 'DIRECTORY.NOT_FOUND', { id: agencyId });
+    const lastDay = on ?? dateOf(await this.application.clock.now());
+    return this.ends.holdings(agencyId, lastDay);
+  }
+
+  /**
+   * Corrects an agency: names, kind, parent, days of validity. Whatever takes its work elsewhere is a succession: an
+   * end is refused while something hangs on it, unless a reason is given (`despite`).
+   */
   @Patch('agencies/:id')
   @Answers(200, referenceAnswer)
   async correct(
     @Calling() call: Call,
     @Param('id', { schema: id }) agencyId: string,
-    @Body({ schema: agencyChanges }) changes: z.infer<typeof agencyChanges>,
+    @Body({ schema: agencyChanges }) given: z.infer<typeof agencyChanges>,
   ) {
-    const command = { type: 'CorrectAgency', id: agencyId, changes } as const;
+    const { despite, ...changes } = given;
+    const isKeeper = call.actor.roles.includes('admin');
+    if (isKeeper && changes.validTo && despite === undefined)
+      await this.ends.refuseWhileNeeded(agencyId, changes.validTo);
+    const command = { type: 'CorrectAgency', id: agencyId, changes, despite } as const;
     return this.commands.correct(call, directoryStream, directoryDecider, command);
   }
 

@@ -1,21 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '#apps/api/http/refused';
+import { accepted, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
 import { findPeople, peopleCalled, type FindablePerson } from '#libs/domain/accounts/find-people';
-import { normaliseName } from '#libs/domain/directory-names/normalise-name';
-import type { Agency, AgencyGroup } from '#libs/domain/directory/directory';
+import { candidates, entryLookup, hasIdForm } from '#libs/domain/directory/entry-called';
 import type { Role } from '#libs/domain/shared/actor';
 import { own } from '#libs/domain/shared/own';
-
-const idForm = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-/** So many are named where nobody or several are meant. */
-const mostCandidates = 5;
-
-const listed = (all: readonly { readonly id: string; readonly name: string }[]): string =>
-  all
-    .slice(0, mostCandidates)
-    .map(({ id, name }) => `${name} (${id})`)
-    .join('; ');
 
 /** Finds whom and what people name by name where an id is meant. What has the form of an id and is none goes on as it is. */
 @Injectable()
@@ -50,32 +39,20 @@ export class NamedReferences {
     const people = everybody.filter(({ id, roles }) => id === given || !role || roles.includes(role));
     const [one, ...others] = peopleCalled(people, given);
     if (one && others.length === 0) return one.id;
-    if (one) return refuse('USER.NAME_AMBIGUOUS', { name: given, candidates: listed([one, ...others]) });
-    if (idForm.test(given)) return given;
-    return refuse('USER.NAME_UNKNOWN', { name: given, candidates: listed(findPeople(people, given)) });
+    if (one) return refuse('USER.NAME_AMBIGUOUS', { name: given, candidates: candidates([one, ...others]) });
+    if (hasIdForm(given)) return given;
+    return refuse('USER.NAME_UNKNOWN', { name: given, candidates: candidates(findPeople(people, given)) });
   }
 
   /** @throws Refused `DIRECTORY.NAME_AMBIGUOUS`, `DIRECTORY.UNKNOWN_AGENCY` with what may be meant */
   async agency(given: string): Promise<string> {
     const { agencies } = await this.application.referenceData.directory();
-    return this.entry(given, Object.values(agencies));
+    return accepted(entryLookup(Object.values(agencies))(given));
   }
 
   /** An agency or a group. */
   async unit(given: string): Promise<string> {
     const { agencies, groups } = await this.application.referenceData.directory();
-    return this.entry(given, [...Object.values(agencies), ...Object.values(groups)]);
-  }
-
-  private entry(given: string, entries: readonly Pick<Agency | AgencyGroup, 'id' | 'name' | 'aliases'>[]) {
-    if (entries.some(({ id }) => id === given)) return given;
-    const name = normaliseName(given);
-    const called = entries.filter((one) => [one.name, ...one.aliases].some((n) => normaliseName(n) === name));
-    const [one, ...others] = called;
-    if (one && others.length === 0) return one.id;
-    if (one) return refuse('DIRECTORY.NAME_AMBIGUOUS', { name: given, candidates: listed(called) });
-    if (idForm.test(given)) return given;
-    const near = entries.filter((entry) => normaliseName(entry.name).includes(name));
-    return refuse('DIRECTORY.UNKNOWN_AGENCY', { id: given, agencyId: given, candidates: listed(near) });
+    return accepted(entryLookup([...Object.values(agencies), ...Object.values(groups)])(given));
   }
 }

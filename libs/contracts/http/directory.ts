@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { id, localDate, text } from '#libs/contracts/http/common';
 
-const kind = z.enum([
+export const agencyKinds = [
   ...['ubnd', 'office', 'department', 'board', 'district', 'ward', 'union', 'alliance', 'bank', 'tax'],
   ...['insurance', 'press', 'school', 'centre', 'committee', 'other'],
-] as const);
+] as const;
+const kind = z.enum(agencyKinds);
 const names = { name: text(300), aliases: z.array(text(300)).max(50).default([]) };
 
 export const agency = z
@@ -32,10 +33,12 @@ export const agencyChanges = z
     underUbnd: z.boolean(),
     validFrom: localDate.nullable(),
     validTo: localDate.nullable(),
+    /** Why it ends although something hangs on it (GET holdings); kept with the change. */
+    despite: text(2000),
   })
   .partial()
   .strict()
-  .refine(changesSomething, 'must change something');
+  .refine(({ despite: _, ...changes }) => changesSomething(changes), 'must change something');
 
 const member = z
   .object({ agencyId: id, from: localDate.nullable().default(null), to: localDate.nullable().default(null) })

@@ -47,6 +47,9 @@ export const userChanges = z
   .strict()
   .refine(({ despite: _, ...changes }) => changesSomething(changes), 'must change something');
 
+/** Beside the sheet of the directory: the first password of every account that is new; without it none can be used yet. */
+export const sheetFields = z.object({ password }).partial().strict();
+
 /** What people put right about themselves. */
 export const ownChanges = z
   .object({ name, email })

@@ -11,6 +11,8 @@ import {
   defineGroup,
   registerAgency,
   same,
+  takeSheet,
+  withEntries,
 } from '#libs/domain/directory/entries';
 import { comesTo, endAgency } from '#libs/domain/directory/end-agency';
 import { reinstateAgency } from '#libs/domain/directory/reinstate-agency';
@@ -36,6 +38,7 @@ const isKnown = ({ type, data }: DirectoryEvent, state: Directory): boolean => {
     case 'SuccessionRecorded':
       return (state.successions ?? []).some((known) => same(known, data));
     case 'SuccessionWithdrawn':
+    case 'SheetTaken':
       return false;
   }
 };
@@ -79,6 +82,8 @@ export const directoryDecider: Decider<DirectoryCommand, Directory, DirectoryEve
         return defineGroup(command.group, state);
       case 'CorrectAgencyGroup':
         return correctGroup(command, state);
+      case 'TakeSheet':
+        return takeSheet(command, state);
       case 'RecordSuccession': {
         const { succession } = command;
         if ((state.successions ?? []).some((known) => same(known, succession))) return [];
@@ -97,9 +102,9 @@ export const directoryDecider: Decider<DirectoryCommand, Directory, DirectoryEve
   evolve(state, { event }) {
     switch (event.type) {
       case 'AgencyRegistered':
-        return { ...state, agencies: { ...state.agencies, [event.data.id]: event.data } };
+        return withEntries(state, { agencies: [event.data], groups: [] });
       case 'AgencyGroupDefined':
-        return { ...state, groups: { ...state.groups, [event.data.id]: event.data } };
+        return withEntries(state, { agencies: [], groups: [event.data] });
       case 'SuccessionRecorded':
         return {
           ...state,
@@ -107,6 +112,8 @@ export const directoryDecider: Decider<DirectoryCommand, Directory, DirectoryEve
         };
       case 'SuccessionWithdrawn':
         return { ...state, successions: (state.successions ?? []).flatMap((s) => withdrawn(s, event.data)) };
+      case 'SheetTaken':
+        return state;
     }
   },
   nextStepAt: () => null,

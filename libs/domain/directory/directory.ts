@@ -105,21 +105,44 @@ export const membersOf = (directory: Directory, groupId: string, date: LocalDate
   return [...new Set([...byRule, ...byList])].sort();
 };
 
+/** Why an agency ends although something hangs on it; no part of the agency itself. */
+interface Despite {
+  readonly despite?: string;
+}
+
+/** What a sheet asked for: the hash of its bytes, and how many rows of each kind change something. */
+export interface TakenSheet {
+  readonly sha256: string;
+  readonly agencies: number;
+  readonly groups: number;
+  readonly accounts: number;
+}
+
+/** Entries as they are to be, each of them whole. */
+export interface Entries {
+  readonly agencies: readonly (Agency & Despite)[];
+  readonly groups: readonly AgencyGroup[];
+}
+
 export type DirectoryEvent =
-  | { type: 'AgencyRegistered'; data: Agency }
+  | { type: 'AgencyRegistered'; data: Agency & Despite }
   | { type: 'AgencyGroupDefined'; data: AgencyGroup }
   | { type: 'SuccessionRecorded'; data: Succession }
   /** `from` does not give way to `to` by the act after all. */
-  | { type: 'SuccessionWithdrawn'; data: { act: string; from: string; to: string } };
+  | { type: 'SuccessionWithdrawn'; data: { act: string; from: string; to: string } }
+  /** Entries before it in the same submission were taken from a sheet; accounts follow in a transaction of their own. */
+  | { type: 'SheetTaken'; data: TakenSheet };
 
 type Changes<T> = { readonly [K in Exclude<keyof T, 'id'>]?: T[K] | undefined };
 
 export type DirectoryCommand =
   | { type: 'RegisterAgency'; agency: Agency }
   /** Puts particulars right; what is absent stays. */
-  | { type: 'CorrectAgency'; id: string; changes: Changes<Agency> }
+  | { type: 'CorrectAgency'; id: string; changes: Changes<Agency>; despite?: string | undefined }
   | { type: 'DefineAgencyGroup'; group: AgencyGroup }
   | { type: 'CorrectAgencyGroup'; id: string; changes: Changes<AgencyGroup> }
+  /** Registers and corrects many entries at once, all of them or none. */
+  | { type: 'TakeSheet'; entries: Entries; sheet: TakenSheet }
   | { type: 'RecordSuccession'; succession: Succession }
   /** `general` answers for what names the agency later; `groups` names who takes its place in which group. */
   | {

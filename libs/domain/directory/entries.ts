@@ -4,6 +4,7 @@ import type {
   Directory,
   DirectoryCommand,
   DirectoryEvent,
+  Entries,
 } from '#libs/domain/directory/directory';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import { own } from '#libs/domain/shared/own';
@@ -15,12 +16,23 @@ type Decided = readonly DirectoryEvent[] | Rejection;
 
 const namesOf = (entry: Named): string[] => [entry.name, ...entry.aliases].map(normaliseName);
 
+/** By normalised name: the ids of all that have it. */
+type Bearers = ReadonlyMap<string, readonly string[]>;
+
+const bearersIn = ({ agencies, groups }: Directory): Bearers => {
+  const bearers = new Map<string, string[]>();
+  const all: Named[] = [...Object.values(agencies), ...Object.values(groups)];
+  for (const entry of all)
+    for (const name of namesOf(entry)) bearers.set(name, [...(bearers.get(name) ?? []), entry.id]);
+  return bearers;
+};
+
 /** One name must lead to one entry: documents are resolved by name. */
-const nameTaken = (entry: Named, state: Directory): Rejection | null => {
-  const names = new Set(namesOf(entry));
-  const others: Named[] = [...Object.values(state.agencies), ...Object.values(state.groups)];
-  const clash = others.find((other) => other.id !== entry.id && namesOf(other).some((n) => names.has(n)));
-  return clash ? reject('DIRECTORY.NAME_TAKEN', { id: entry.id, by: clash.id }) : null;
+const nameTaken = (entry: Named, bearers: Bearers): Rejection | null => {
+  const by = namesOf(entry)
+    .flatMap((name) => bearers.get(name) ?? [])
+    .find((id) => id !== entry.id);
+  return by === undefined ? null : reject('DIRECTORY.NAME_TAKEN', { id: entry.id, by });
 };
 
 /** Who names an id means one entry, whatever it is. */
@@ -46,20 +58,28 @@ const isAboveItself = ({ id, parentId }: Agency, { agencies }: Directory): boole
   return false;
 };
 
-const refuseAgency = (agency: Agency, state: Directory): Rejection | null => {
+const refuseAgency = (
+  agency: Agency,
+  state: Directory,
+  bearers: Bearers = bearersIn(state),
+): Rejection | null => {
   const { id, parentId, validFrom, validTo } = agency;
   if (parentId !== null && parentId !== id && !Object.hasOwn(state.agencies, parentId))
     return reject('DIRECTORY.UNKNOWN_AGENCY', { agencyId: parentId });
   if (isAboveItself(agency, state)) return reject('DIRECTORY.PARENT_LOOP', { id });
   if (validFrom !== null && validTo !== null && validTo < validFrom)
     return reject('DIRECTORY.PERIOD_EMPTY', { id });
-  return nameTaken(agency, state);
+  return nameTaken(agency, bearers);
 };
 
-const refuseGroup = (group: AgencyGroup, state: Directory): Rejection | null => {
+const refuseGroup = (
+  group: AgencyGroup,
+  state: Directory,
+  bearers: Bearers = bearersIn(state),
+): Rejection | null => {
   const unknown = group.members.find((m) => !Object.hasOwn(state.agencies, m.agencyId));
   if (unknown) return reject('DIRECTORY.UNKNOWN_AGENCY', { agencyId: unknown.agencyId });
-  return nameTaken(group, state);
+  return nameTaken(group, bearers);
 };
 
 /** Registering the same again is no event; another one under the id would overwrite what is there. */
@@ -76,16 +96,31 @@ const corrected = <T extends object>(known: T, changes: object): T => ({
 });
 
 /** When an agency ends by an act, its end moves with the act alone. */
-export const correctAgency = ({ id, changes }: Command<'CorrectAgency'>, state: Directory): Decided => {
+const endedByAct = (
+  known: Agency | undefined,
+  { id, validTo }: Agency,
+  state: Directory,
+): Rejection | null => {
+  const act = (state.successions ?? []).find((s) => s.from === id && s.act !== undefined)?.act;
+  return act !== undefined && known !== undefined && validTo !== known.validTo
+    ? reject('SUCCESSION.CARRIED_OUT', { succession: act })
+    : null;
+};
+
+export const correctAgency = (
+  { id, changes, despite }: Command<'CorrectAgency'>,
+  state: Directory,
+): Decided => {
   const known = own(state.agencies, id);
   if (!known) return reject('DIRECTORY.NOT_FOUND', { id });
   const agency = corrected(known, changes);
   if (same(known, agency)) return [];
-  const act = (state.successions ?? []).find((s) => s.from === id && s.act !== undefined)?.act;
-  if (act !== undefined && agency.validTo !== known.validTo)
-    return reject('SUCCESSION.CARRIED_OUT', { succession: act });
-  return refuseAgency(agency, state) ?? [{ type: 'AgencyRegistered', data: agency }];
+  const refused = endedByAct(known, agency, state) ?? refuseAgency(agency, state);
+  return refused ?? [{ type: 'AgencyRegistered', data: registered(agency, despite) }];
 };
+
+const registered = (agency: Agency, despite: string | undefined) =>
+  despite === undefined ? agency : { ...agency, despite };
 
 /** The same for a group. */
 export const defineGroup = (group: AgencyGroup, state: Directory): Decided => {
@@ -100,4 +135,68 @@ export const correctGroup = ({ id, changes }: Command<'CorrectAgencyGroup'>, sta
   const group = corrected(known, changes);
   if (same(known, group)) return [];
   return refuseGroup(group, state) ?? [{ type: 'AgencyGroupDefined', data: group }];
+};
+
+/** The directory with those entries in it. */
+export const withEntries = (state: Directory, { agencies, groups }: Entries): Directory => ({
+  ...state,
+  agencies: {
+    ...state.agencies,
+    ...Object.fromEntries(agencies.map(({ despite: _, ...agency }) => [agency.id, agency])),
+  },
+  groups: { ...state.groups, ...Object.fromEntries(groups.map((group) => [group.id, group])) },
+});
+
+/**
+ * Why entries cannot be taken together, by their ids: each is asked about as if all of them were there, so that they may
+ * name one another and exchange names, in whatever order they are given.
+ */
+export const refusedEntries = (entries: Entries, state: Directory): ReadonlyMap<string, Rejection> => {
+  const after = withEntries(state, entries);
+  const bearers = bearersIn(after);
+  const { agencies, groups } = state;
+  const twice = (id: string) =>
+    Object.hasOwn(after.agencies, id) && Object.hasOwn(after.groups, id)
+      ? reject('DIRECTORY.ID_TAKEN', {
+          id,
+          name: (own<Named>(agencies, id) ?? own<Named>(groups, id))?.name ?? id,
+        })
+      : null;
+  const refused = [
+    ...entries.agencies.map(
+      ({ despite: _, ...agency }) =>
+        [
+          agency.id,
+          same(own(agencies, agency.id), agency)
+            ? null
+            : (twice(agency.id) ??
+              endedByAct(own(agencies, agency.id), agency, state) ??
+              refuseAgency(agency, after, bearers)),
+        ] as const,
+    ),
+    ...entries.groups.map(
+      (group) =>
+        [
+          group.id,
+          same(own(groups, group.id), group) ? null : (twice(group.id) ?? refuseGroup(group, after, bearers)),
+        ] as const,
+    ),
+  ];
+  return new Map(refused.flatMap(([id, rejection]) => (rejection ? [[id, rejection] as const] : [])));
+};
+
+/** All entries of a sheet or none; that it was taken is recorded even where only accounts change. */
+export const takeSheet = ({ entries, sheet }: Command<'TakeSheet'>, state: Directory): Decided => {
+  const [refused] = refusedEntries(entries, state).values();
+  if (refused) return refused;
+  const changes = [
+    ...entries.agencies
+      .filter(({ despite: _, ...agency }) => !same(own(state.agencies, agency.id), agency))
+      .map((data): DirectoryEvent => ({ type: 'AgencyRegistered', data })),
+    ...entries.groups
+      .filter((group) => !same(own(state.groups, group.id), group))
+      .map((data): DirectoryEvent => ({ type: 'AgencyGroupDefined', data })),
+  ];
+  const nothing = changes.length === 0 && sheet.accounts === 0;
+  return nothing ? [] : [...changes, { type: 'SheetTaken', data: sheet }];
 };

@@ -1,6 +1,6 @@
-import { ValueType, type Cell } from 'exceljs';
+import { ValueType, type Cell, type Worksheet } from 'exceljs';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
-import { defaultLimits } from '#libs/plan-import/limits';
+import { defaultLimits, type ImportLimits } from '#libs/plan-import/limits';
 import { fileKindOf } from '#libs/plan-import/read/container/file-kind';
 import { readZipParts } from '#libs/plan-import/read/container/zip-parts';
 import type { ReadOptions } from '#libs/plan-import/read/read-blocks';
@@ -41,21 +41,45 @@ const textOf = (cell: Cell): string | null => {
   }
 };
 
-async function readRows(bytes: Uint8Array, limits: typeof defaultLimits): Promise<TableRow[]> {
-  if (fileKindOf(bytes) !== 'zip') throw new Unreadable('IMPORT.UNSUPPORTED', { expected: 'xlsx' });
-  const workbook = await loadWorkbook(bytes, await readZipParts(bytes, limits), limits);
-  const [sheet] = workbook.worksheets;
-  if (!sheet) throw new Unreadable('IMPORT.BROKEN', { reason: 'no sheet' });
+/** The sheet of a workbook with its name. */
+export interface NamedTable {
+  readonly name: string;
+  readonly rows: readonly TableRow[];
+}
+
+/** Counts the places of all sheets of a file together. */
+const rowsOf = (sheet: Worksheet, limits: ImportLimits, count: { places: number }): TableRow[] => {
   const rows: TableRow[] = [];
-  let places = 0;
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
     const width = Math.min(row.cellCount, mostColumns);
-    atMost('cells', limits.cells, (places += width));
+    atMost('cells', limits.cells, (count.places += width));
     const cells = Array.from({ length: width }, (_, i) => textOf(row.getCell(i + 1)));
     for (const text of cells) atMost('cell-characters', limits.cellCharacters, text?.length ?? 0);
     rows.push({ number, cells });
   });
   return rows;
+};
+
+async function sheetsOf(bytes: Uint8Array, limits: ImportLimits): Promise<readonly Worksheet[]> {
+  if (fileKindOf(bytes) !== 'zip') throw new Unreadable('IMPORT.UNSUPPORTED', { expected: 'xlsx' });
+  const workbook = await loadWorkbook(bytes, await readZipParts(bytes, limits), limits);
+  if (workbook.worksheets.length === 0) throw new Unreadable('IMPORT.BROKEN', { reason: 'no sheet' });
+  return workbook.worksheets;
+}
+
+async function reading<T>(
+  bytes: Uint8Array,
+  { fileName, limits: given }: ReadOptions,
+  read: (sheets: readonly Worksheet[], limits: ImportLimits) => T,
+): Promise<T | Rejection> {
+  const limits = { ...defaultLimits, ...given };
+  if (bytes.length > limits.bytes)
+    return reject('IMPORT.TOO_LARGE', { fileName, bytes: bytes.length, limit: limits.bytes });
+  try {
+    return read(await sheetsOf(bytes, limits), limits);
+  } catch (error) {
+    return rejectionOf(error, fileName);
+  }
 }
 
 /**
@@ -64,16 +88,20 @@ async function readRows(bytes: Uint8Array, limits: typeof defaultLimits): Promis
  * @returns the rows, or a rejection: IMPORT.TOO_LARGE, IMPORT.TOO_COMPLEX, IMPORT.UNSUPPORTED, IMPORT.ENCRYPTED,
  * IMPORT.BROKEN
  */
-export async function readTable(
+export const readTable = (
   bytes: Uint8Array,
-  { fileName, limits: given }: ReadOptions,
-): Promise<readonly TableRow[] | Rejection> {
-  const limits = { ...defaultLimits, ...given };
-  if (bytes.length > limits.bytes)
-    return reject('IMPORT.TOO_LARGE', { fileName, bytes: bytes.length, limit: limits.bytes });
-  try {
-    return await readRows(bytes, limits);
-  } catch (error) {
-    return rejectionOf(error, fileName);
-  }
-}
+  options: ReadOptions,
+): Promise<readonly TableRow[] | Rejection> =>
+  reading(bytes, options, (sheets, limits) =>
+    sheets.slice(0, 1).flatMap((sheet) => rowsOf(sheet, limits, { places: 0 })),
+  );
+
+/** The same of every sheet, by its name; refused as readTable says. */
+export const readTables = (
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<readonly NamedTable[] | Rejection> =>
+  reading(bytes, options, (sheets, limits) => {
+    const count = { places: 0 };
+    return sheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet, limits, count) }));
+  });

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { sheets } from '#apps/api/directory-sheet/columns';
+import { DirectorySheet, type PlannedSheet } from '#apps/api/directory-sheet/directory-sheet';
+import type { PlannedRow } from '#apps/api/directory-sheet/planned-row';
+import { readDirectorySheet } from '#apps/api/directory-sheet/read-sheet';
+import { writeDirectorySheet } from '#apps/api/directory-sheet/write-sheet';
+import { receiveContentForm } from '#apps/api/files/receive-form';
+import { Calling, requireKey, type Call } from '#apps/api/http/call';
+import { Answers, AnswersFile, Conditional, Repeatable } from '#apps/api/http/documentation';
+import { messageOf } from '#apps/api/http/messages';
+import { accepted, refuse, Refused } from '#apps/api/http/refused';
+import { validated } from '#apps/api/http/validation';
+import { Use, type Services } from '#apps/api/services';
+import { anyObject } from '#libs/contracts/http/common';
+import { sheetFields } from '#libs/contracts/http/users';
+import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
+import { isRejection, reject } from '#libs/domain/shared/rejection';
+import { importLimits } from '#libs/plan-import/limits';
+
+const tableType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const yesOrNo = z.enum(['true', 'false']).optional();
+const form = {
+  type: 'object',
+  properties: { file: { type: 'string', format: 'binary' }, password: { type: 'string' } },
+  required: ['file'],
+};
+
+/** Agencies, groups with their members, and accounts as one sheet that goes out and comes back. */
+@ApiTags('directory')
+@ApiBearerAuth()
+@Controller('api/v1/directory/sheet')
+export class DirectorySheetController {
+  constructor(
+    private readonly sheet: DirectorySheet,
+    @Use('config') private readonly config: Services['config'],
+  ) {}
+
+  /** The directory and the accounts as they are, without passwords; the same file is what comes back filled in. */
+  @Get()
+  @AnswersFile()
+  async download(@Calling() { actor }: Call, @Res({ passthrough: true }) reply: FastifyReply) {
+    accepted(refuseResourceAction('users.read', actor) ?? {});
+    const { directory, accounts } = await this.sheet.known();
+    void reply.header('content-type', tableType);
+    void reply.header('content-disposition', 'attachment; filename="danh-muc.xlsx"');
+    return writeDirectorySheet(directory, accounts);
+  }
+
+  /**
+   * Takes a sheet: all of its rows or none. With `preview=true` nothing is done, and each row says what it would do or
+   * why it is refused; the `tag` of the preview is the If-Match without which nothing is taken. What no row names stays
+   * as it is, and an agency ends by its last day alone.
+   */
+  @Post()
+  @Repeatable()
+  @Conditional()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: form })
+  @Answers(201, anyObject)
+  async take(
+    @Calling() call: Call,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('preview', { schema: yesOrNo }) preview?: 'true' | 'false',
+  ) {
+    accepted(refuseResourceAction('users.manage', call.actor) ?? {});
+    requireKey(request);
+    const { ifMatch: seen } = call;
+    if (preview !== 'true' && seen === null) return refuse('PRECONDITION.MISSING');
+    const limits = importLimits(this.config);
+    const { bytes, fileName, fields } = await receiveContentForm(request, limits.bytes);
+    const { password = null } = validated(sheetFields, fields);
+    const rows = await readDirectorySheet({ bytes, fileName }, limits);
+    const given = { fileName, rows, sha256: createHash('sha256').update(bytes).digest('hex') };
+    if (seen === null || preview === 'true') {
+      const plan = await this.sheet.plan(given, call);
+      void reply.header('etag', `"${plan.tag}"`);
+      return previewOf(plan);
+    }
+    const answer = await this.sheet.apply(given, { seen, password }, call);
+    if (!isRejection(answer)) return answer;
+    if (answer.code !== 'DIRECTORY_SHEET.ROWS_REFUSED') return accepted(answer);
+    throw rowsRefused((await this.sheet.plan(given, call)).rows);
+  }
+}
+
+const counted = ['create', 'correct', 'end', 'same'] as const;
+
+const previewOf = ({ rows, tag }: PlannedSheet) => ({
+  tag,
+  counts: {
+    ...Object.fromEntries(
+      counted.map((action) => [
+        action,
+        rows.filter((row) => row.refusal === null && row.action === action).length,
+      ]),
+    ),
+    refused: rows.filter(({ refusal }) => refusal !== null).length,
+  },
+  rows: rows
+    .filter(({ action, refusal }) => action !== 'same' || refusal !== null)
+    .map(({ sheet, refusal, ...row }) => ({
+      ...row,
+      sheet: sheets[sheet].title,
+      refusal: refusal && { code: refusal.code, detail: messageOf(refusal), facts: refusal.facts },
+    })),
+});
+
+const rowsRefused = (all: readonly PlannedRow[]): Refused => {
+  const fields = all.flatMap(({ sheet, row, refusal }) =>
+    refusal === null
+      ? []
+      : [
+          {
+            field: `${sheets[sheet].title}, hàng ${row}`,
+            message: `${refusal.code}: ${messageOf(refusal).vi}`,
+          },
+        ],
+  );
+  return new Refused(reject('DIRECTORY_SHEET.ROWS_REFUSED', { count: fields.length }), fields);
+};
