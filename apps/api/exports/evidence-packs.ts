@@ -72,7 +72,7 @@ export class EvidencePacks {
   ) {}
 
   /** @throws Refused `CHECKPOINT.NO_KEY` where nothing could be signed */
-  async of({ state, at, events, sight }: SeenTask): Promise<Readable> {
+  async of({ state, handedOverAt, events, sight }: SeenTask): Promise<Readable> {
     const { taskId } = state.assignment;
     const keyFiles = found(signingKeyFiles(this.config), 'CHECKPOINT.NO_KEY');
     const [names, proof, verifier, privateKey, publicKeys, madeAt] = await Promise.all([
@@ -89,7 +89,7 @@ export class EvidencePacks {
       const agency = by.kind === 'person' && by.agencyId !== null ? `, ${names.agency(by.agencyId)}` : '';
       return { ...event, sentence, actor: `${by.name}${agency}` };
     });
-    const facts = factsOf(state, names, at, events.length - printed.length);
+    const facts = factsOf(state, names, handedOverAt ?? madeAt, events.length - printed.length);
     const history = await historyPdf({ facts, events: printed, madeAt });
     const packed = events.map((event, index) => (sight.shown[index] ? event : withheld(event)));
     const evidence = { taskId, events: packed, history, proof, verifier, privateKey, publicKeys, madeAt };

@@ -27,8 +27,8 @@ interface ReadableTask {
 
 /** A task as the caller reads it: with its state and version up to a hand-over, if there was one. */
 export interface SeenTask extends ReadableTask {
-  /** For when its status is told: now, or the hand-over. */
-  readonly at: Instant;
+  /** The hand-over, for which its status is told; null where it goes on. */
+  readonly handedOverAt: Instant | null;
   /** All there are, whether shown or not. */
   readonly events: readonly StoredEvent[];
   /** Those by which `state` is told. */
@@ -43,6 +43,9 @@ const assigned = (state: TaskState, taskId: string): AssignedTask =>
 export const shownOf = (events: readonly StoredEvent[], { shown }: Sight): readonly StoredEvent[] =>
   events.filter((_, index) => shown[index]);
 
+/** Those for whom somebody may act now, looked up when they are first asked for. */
+type Mandates = () => Promise<readonly Person[]>;
+
 const normal = (instant: string): Instant => fromMs(toMs(instant));
 
 /** Single tasks as far as the caller may read them. */
@@ -54,14 +57,19 @@ export class TaskReads {
     @Use('delegations') private readonly delegations: Services['delegations'],
   ) {}
 
+  private mandatesOf(actor: Person): Mandates {
+    let found: Promise<readonly Person[]> | undefined;
+    return () => (found ??= this.delegations.mandatesOf(actor));
+  }
+
   /** @throws Refused `TASK.NOT_FOUND`, `TASK.FOREIGN` */
-  async load(taskId: string, actor: Person): Promise<ReadableTask> {
+  private async load(taskId: string, actor: Person, mandates: Mandates): Promise<ReadableTask> {
     const loaded = found(await this.application.tasks.load(taskId), 'TASK.NOT_FOUND', { taskId });
     const { state, version } = loaded;
     if (state.kind === 'unassigned') return refuse('TASK.NOT_FOUND', { taskId });
     if (followsOn(state, actor)) return { state, version, follows: true };
     // Who acts for others reads what they read; whoever reads all of it anyway need not be looked up.
-    const readers = [actor, ...(await this.delegations.mandatesOf(actor))];
+    const readers = [actor, ...(await mandates())];
     if (!readers.some((reader) => mayRead(state, reader))) return refuse('TASK.FOREIGN', { taskId });
     return { state, version, follows: readers.some((reader) => followsOn(state, reader)) };
   }
@@ -71,29 +79,30 @@ export class TaskReads {
    *
    * @throws Refused `TASK.NOT_FOUND`, `TASK.FOREIGN`
    */
-  async seen(taskId: string, actor: Person): Promise<SeenTask> {
-    const [{ state, version, follows }, events, now] = await Promise.all([
-      this.load(taskId, actor),
+  async seen(taskId: string, actor: Person, mandates = this.mandatesOf(actor)): Promise<SeenTask> {
+    const [{ state, version, follows }, events] = await Promise.all([
+      this.load(taskId, actor, mandates),
       this.application.tasks.history(taskId),
-      this.application.clock.now(),
     ]);
-    const sight = await this.sightOf(state, events, actor, follows);
-    if (follows) return { state, version, follows, at: now, events, told: events, sight };
+    const sight = await this.sightOf(state, events, { actor, mandates, follows });
+    if (follows) return { state, version, follows, handedOverAt: null, events, told: events, sight };
     const told = events.slice(0, sight.until);
     const last = found(told.at(-1), 'TASK.NOT_FOUND', { taskId });
-    const { version: until, recordedAt: at } = last;
-    return { state: assigned(foldTask(told), taskId), version: until, follows, at, events, told, sight };
+    const { version: until, recordedAt: handedOverAt } = last;
+    const then = assigned(foldTask(told), taskId);
+    return { state: then, version: until, follows, handedOverAt, events, told, sight };
   }
 
   async view(taskId: string, actor: Person) {
-    const { state, version, follows, at, told, sight } = await this.seen(taskId, actor);
-    const [context, names, mandates] = await Promise.all([
-      this.application.tasks.contextFor(state, actor, at),
+    const mandates = this.mandatesOf(actor);
+    const [{ state, version, handedOverAt, told, sight }, names, now] = await Promise.all([
+      this.seen(taskId, actor, mandates),
       this.nameService.names(),
-      this.delegations.mandatesOf(actor),
+      this.application.clock.now(),
     ]);
+    const at = handedOverAt ?? now;
     // Of what was given away nothing can be done, whatever its state was then.
-    const availableActions = follows ? actionsWithMandates(state, context, mandates) : [];
+    const availableActions = handedOverAt === null ? await this.actionsOn(state, actor, mandates, at) : [];
     const delays = delaysOf(happenedIn(told), at);
     const { hiddenProducts } = sight;
     return taskView(state, { version, at, names, availableActions, delays, hiddenProducts });
@@ -141,18 +150,27 @@ export class TaskReads {
    * the task reads what became of it before.
    */
   async wholeHistory(taskId: string, actor: Person, folded = false) {
-    const { follows } = await this.load(taskId, actor);
+    const mandates = this.mandatesOf(actor);
+    const { follows } = await this.load(taskId, actor, mandates);
     const names = await this.nameService.names();
     const items = [];
     for (const id of await this.lineage(taskId)) {
       const events = await this.application.tasks.history(id);
       const state = assigned(foldTask(events), id);
-      const sight = await this.sightOf(state, events, actor, follows);
+      const sight = await this.sightOf(state, events, { actor, mandates, follows });
       const shown = shownOf(events, sight);
       const told = folded ? foldedHistory(shown, names) : historyItems(shown, names);
       for (const item of told) items.push({ taskId: id, ...item });
     }
     return items;
+  }
+
+  private async actionsOn(state: AssignedTask, actor: Person, mandates: Mandates, at: Instant) {
+    const [context, acting] = await Promise.all([
+      this.application.tasks.contextFor(state, actor, at),
+      mandates(),
+    ]);
+    return actionsWithMandates(state, context, acting);
   }
 
   /** The task behind those it goes on with, each once. */
@@ -171,21 +189,21 @@ export class TaskReads {
     taskId: string,
     actor: Person,
   ): Promise<{ version: number; hiddenProducts: ReadonlySet<number> }> {
-    const { state, version, follows } = await this.load(taskId, actor);
+    const mandates = this.mandatesOf(actor);
+    const { state, version, follows } = await this.load(taskId, actor, mandates);
     if (follows && !mayHaveInsideProducts(state)) return { version, hiddenProducts: new Set() };
-    const seen = await this.seen(taskId, actor);
+    const seen = await this.seen(taskId, actor, mandates);
     return { version: seen.version, hiddenProducts: seen.sight.hiddenProducts };
   }
 
   private async sightOf(
     state: AssignedTask,
     events: readonly StoredEvent[],
-    actor: Person,
-    follows: boolean,
+    { actor, mandates, follows }: { actor: Person; mandates: Mandates; follows: boolean },
   ): Promise<Sight> {
     // Mandates tell nothing new where nothing is hidden.
-    const mandates = follows && !mayHaveInsideProducts(state) ? [] : await this.delegations.mandatesOf(actor);
-    return sightOf(happenedIn(events), [actor, ...mandates], follows);
+    const more = follows && !mayHaveInsideProducts(state) ? [] : await mandates();
+    return sightOf(happenedIn(events), [actor, ...more], follows);
   }
 
   private async requireSettled(at: Instant): Promise<void> {
