@@ -43,8 +43,10 @@ const delayView = (delay: Delay, names: Names) => ({
 const assigneesOf = (task: AssignedTask, role: Assignee['role'], names: Names) =>
   task.assignment.assignees
     .filter((a) => a.role === role)
-    .map(({ agencyId, groupId }) => ({
+    .map(({ agencyId, groupId, leftGroup }) => ({
       ...{ agencyId, name: names.agency(agencyId), groupId },
+      /** It owes what was open when it left its group, and nothing that opens later. */
+      ...(leftGroup && { leftGroup }),
       officer: officerView(officerOf(task, agencyId), names),
     }));
 

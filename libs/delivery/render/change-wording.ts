@@ -92,6 +92,12 @@ export const changeWordings = {
     3,
     (facts) => `Đơn vị thôi thực hiện nhiệm vụ${words(facts)}. Hồ sơ đã làm vẫn xem được.`,
   ),
+  'group-left': say(
+    'Thôi giao việc mới',
+    3,
+    () =>
+      'Đơn vị không còn thuộc nhóm được giao nhiệm vụ nên không có việc mới từ kỳ này. Việc của các kỳ trước, nếu còn, vẫn phải hoàn thành.',
+  ),
   'task-suspended': say(
     'Tạm dừng nhiệm vụ',
     4,

@@ -87,6 +87,11 @@ export const requestWordings: Readonly<Partial<Record<NoticeKind, Requested>>> =
     'Thôi đề nghị thực hiện',
     (facts) => `UBND thôi đề nghị quý cơ quan thực hiện${words(facts)}. Hồ sơ đã làm vẫn xem được.`,
   ),
+  'group-left': ask(
+    'Thôi đề nghị việc mới',
+    () =>
+      'Quý cơ quan không còn thuộc nhóm được đề nghị thực hiện nên không có việc mới từ kỳ này. Việc của các kỳ trước, nếu còn, trân trọng đề nghị hoàn thành.',
+  ),
   'task-resumed': ask(
     'Tiếp tục thực hiện',
     (facts) => `Việc thực hiện được tiếp tục${words(facts)}. Trân trọng đề nghị phối hợp theo thời hạn mới.`,

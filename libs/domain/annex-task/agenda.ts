@@ -13,7 +13,9 @@ import {
   openCyclesOf,
   upcomingPeriod,
 } from '#libs/domain/annex-task/queries';
+import { nextJoinAt } from '#libs/domain/annex-task/group-members';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
+import type { TaskContext } from '#libs/domain/annex-task/context';
 import type { AgendaContext, SharedTask, Step, StepSource } from '#libs/domain/annex-task/step';
 import type { AssignedTask, Participant } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
@@ -95,13 +97,17 @@ export const firstStepAt = (source: StepSource): Instant | null => {
 };
 
 /** The next instant at which something is to be done for the task; null while it only waits for people. */
-export const nextStepAt = (task: AssignedTask, context: AgendaContext): Instant | null => {
+export const nextStepAt = (
+  task: AssignedTask,
+  context: AgendaContext & Pick<TaskContext, 'now'>,
+): Instant | null => {
   if (task.kind !== 'open') return null;
   const suspension = suspensionOf(task);
   if (suspension) return suspension.until;
   const period = upcomingPeriod(task);
   return earliest([
     period?.opensAt ?? null,
+    nextJoinAt(task, context),
     ...agendaOfTask(task, context).map(({ dueAt }) => dueAt),
     ...stepSources(task, context).map(firstStepAt),
   ]);

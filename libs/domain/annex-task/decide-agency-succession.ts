@@ -4,6 +4,7 @@ import { waitsForAgency, type Resolver } from '#libs/domain/annex-task/difficult
 import { owesAnswer } from '#libs/domain/annex-task/directives';
 import { addressedTo } from '#libs/domain/annex-task/who-accepts';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
+import { goesOn } from '#libs/domain/annex-task/group-members';
 import { lapsesWith } from '#libs/domain/annex-task/lapses';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
@@ -20,7 +21,7 @@ const refused = (
     (id) => id != null && !Object.hasOwn(directory.agencies, id),
   );
   if (unknown != null) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: unknown });
-  const remains = to !== null || assignees.some((a) => a.role === 'lead' && a.agencyId !== from);
+  const remains = to !== null || assignees.some((a) => a.role === 'lead' && a.agencyId !== from && goesOn(a));
   const takesPart = assignees.some((a) => a.agencyId === from);
   return kind === 'open' && takesPart && !remains ? reject('TASK.NO_LEAD', { taskId }) : null;
 };

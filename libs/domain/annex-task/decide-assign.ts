@@ -58,7 +58,8 @@ export const assign = (
   const assigned: TaskEvent = { type: 'TaskAssigned', data: assignment };
   const task = evolveTask(state, { event: assigned, occurredAt: context.now });
   if (task.kind === 'unassigned') return [];
-  const opened = openDueCycles(task, context).events;
+  // Who takes part on the day of the activation is said already, however long the assignment takes.
+  const opened = openDueCycles(task, context, () => null).events;
   // Of a series one period is recorded as done; it goes on with the next one, if there is any.
   const goesOn = assignment.schedule.kind === 'recurring' && upcomingPeriod(task) !== null;
   if (assignment.pastDeadline !== 'record-done' || goesOn) return [assigned, ...opened];

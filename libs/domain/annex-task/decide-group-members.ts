@@ -1,14 +1,13 @@
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
-import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { dueNow } from '#libs/domain/annex-task/due-now';
 import { openGroupsOf } from '#libs/domain/annex-task/open-groups';
-import { movedByPauses } from '#libs/domain/annex-task/paused';
 import { openCyclesOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, Cycle } from '#libs/domain/annex-task/state';
+import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { mayNameMembers } from '#libs/domain/permissions/permissions';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
-import { dateOf, type Instant } from '#libs/domain/shared/time';
+import { dateOf } from '#libs/domain/shared/time';
 import { own } from '#libs/domain/shared/own';
 
 type Command = Extract<TaskCommand, { type: 'NameGroupMembers' }>;
@@ -28,16 +27,6 @@ const refuseMember = (
   if (takesPart && actor.kind === 'person' && actor.agencyId === agencyId)
     return reject('GROUP.MEMBER_IS_ITSELF', { agencyId });
   return takesPart ? reject('GROUP.TAKES_PART_ALREADY', { agencyId }) : null;
-};
-
-/** By when a cycle is due for everybody: amendments and suspensions move it, extensions and returns only for a lead. */
-const dueNow = (task: AssignedTask, { due, openedAt }: Cycle): Instant | null => {
-  const amended = (task.amendments ?? []).filter(
-    ({ at, after }) => after.due !== undefined && at >= openedAt,
-  );
-  const last = amended.at(-1);
-  const set = last?.after.due === undefined ? due : deadlineOf(last.after.due);
-  return set === null ? null : movedByPauses(task, set, last?.at ?? openedAt);
 };
 
 /** Names members of an open group of the task; more may follow later. One that is refused refuses all. */

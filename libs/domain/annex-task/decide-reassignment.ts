@@ -4,6 +4,7 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
+import { goesOn } from '#libs/domain/annex-task/group-members';
 import { lapsesWith } from '#libs/domain/annex-task/lapses';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { countedFrom } from '#libs/domain/annex-task/paused';
@@ -84,7 +85,7 @@ const refuseSuccessor = (
 ): Rejection | null => {
   const { assignees, taskId } = task.assignment;
   if (to === null) {
-    const leads = assignees.filter((a) => a.role === 'lead' && a.agencyId !== from.agencyId);
+    const leads = assignees.filter((a) => a.role === 'lead' && a.agencyId !== from.agencyId && goesOn(a));
     return leads.length > 0 ? null : reject('TASK.NO_LEAD', { taskId });
   }
   const agency = own(directory.agencies, to);

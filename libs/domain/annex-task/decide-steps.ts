@@ -1,6 +1,7 @@
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
+import { changedAtOpening, joinedMeanwhile } from '#libs/domain/annex-task/group-members';
 import { isSuspended, upcomingPeriod } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { agendaOfParticipant, agendaOfTask, firstStepAt, stepSources } from '#libs/domain/annex-task/agenda';
@@ -12,21 +13,40 @@ const opening = ({ opensAt: _, ...data }: NonNullable<ReturnType<typeof upcoming
   data,
 });
 
-/** The cycles that are due to open, each as its event, and the task with them open. */
+const folded = (task: AssignedTask, event: TaskEvent, now: Instant): AssignedTask => {
+  const next = evolveTask(task, { event, occurredAt: now });
+  return next.kind === 'unassigned' ? task : next;
+};
+
+/**
+ * The cycles that are due to open, each as its event, and the task with them open.
+ *
+ * @param atOpening says who takes part where that changes; by default the members of its groups in each period
+ */
 export const openDueCycles = (
   task: AssignedTask,
   context: TaskContext,
+  atOpening: typeof changedAtOpening = changedAtOpening,
 ): { task: AssignedTask; events: TaskEvent[] } => {
   const events: TaskEvent[] = [];
   let current = task;
   for (let p = upcomingPeriod(current); p && p.opensAt <= context.now; p = upcomingPeriod(current)) {
-    const event = opening(p);
-    const next = evolveTask(current, { event, occurredAt: context.now });
-    if (next.kind === 'unassigned') break;
-    events.push(event);
-    current = next;
+    const changed = atOpening(current, p, context);
+    for (const event of [...(changed ? [changed] : []), opening(p)]) {
+      events.push(event);
+      current = folded(current, event, context.now);
+    }
   }
   return { task: current, events };
+};
+
+/** Who has joined a group since a cycle opened takes part in it. */
+const withJoined = (
+  { task, events }: ReturnType<typeof openDueCycles>,
+  context: TaskContext,
+): ReturnType<typeof openDueCycles> => {
+  const joined = joinedMeanwhile(task, context);
+  return joined ? { task: folded(task, joined, context.now), events: [...events, joined] } : { task, events };
 };
 
 const takeLadder = (steps: readonly Step[]): TaskEvent => {
@@ -49,7 +69,7 @@ const takeDue = (steps: readonly Step[], now: Instant): TaskEvent[] => {
  */
 export const takeDueSteps = (task: AssignedTask, context: TaskContext): TaskEvent[] => {
   if (isSuspended(task)) return [];
-  const opened = openDueCycles(task, context);
+  const opened = withJoined(openDueCycles(task, context), context);
   const steps = stepSources(opened.task, context).flatMap((source) => {
     // Few owe something at once, and when their first step is due is known already.
     const first = firstStepAt(source);

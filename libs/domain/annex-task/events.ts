@@ -10,7 +10,7 @@ import type { DifficultyEvent, Resolver } from '#libs/domain/annex-task/difficul
 import type { DirectiveEvent } from '#libs/domain/annex-task/directives';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-reminders';
-import type { Assignment, Completion, Cycle, ParticipantRole } from '#libs/domain/annex-task/state';
+import type { Assignee, Assignment, Completion, Cycle, ParticipantRole } from '#libs/domain/annex-task/state';
 import type { OfficerEvent } from '#libs/domain/annex-task/officers';
 import type { PlanNumberEvent } from '#libs/domain/annex-task/plan-number';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
@@ -217,6 +217,18 @@ export type TaskEvent =
         agencyIds: readonly string[];
         /** By when each open cycle is due; absent where it was not yet said with the names. */
         deadlines?: readonly { cycle: number; due: Instant | null }[];
+      };
+    }
+  /** By the directory: who takes part from now on as members of their groups, and who does not any more. */
+  | {
+      type: 'GroupMembersChanged';
+      data: {
+        /** The cycle that opens with it; null where those who joined take part in what is open. */
+        cycle: number | null;
+        joined: readonly Assignee[];
+        left: readonly Assignee[];
+        /** By when those who joined owe it, in each cycle in which they take part. */
+        deadlines: readonly { cycle: number; due: Instant | null }[];
       };
     }
   | {

@@ -45,6 +45,42 @@ const joining = (
   };
 };
 
+type Changed = Extract<TaskEvent, { type: 'GroupMembersChanged' }>['data'];
+
+/**
+ * Who joined takes part in what is open as far as it was said, and in what opens; who left keeps what it owes, and has
+ * no part in what opens.
+ */
+export const evolveMembersChanged = (
+  task: AssignedTask,
+  { joined, left, deadlines }: Changed,
+  at: Instant,
+): AssignedTask => {
+  const isAmong = (all: readonly Assignee[], { agencyId }: Assignee): boolean =>
+    all.some((one) => one.agencyId === agencyId);
+  const staying = task.assignment.assignees
+    .filter((one) => !isAmong(joined, one))
+    .map((one) => (isAmong(left, one) ? { ...one, leftGroup: true as const } : one));
+  const parts = deadlines.flatMap(({ cycle: no, due }) => {
+    const cycle = task.cycles[no];
+    if (!cycle) return [];
+    return joined.flatMap((one): [string, Participant][] => {
+      const key = participantKey(no, one.agencyId);
+      const known = task.participants[key];
+      // Who left and comes back meanwhile has its part still.
+      const hasPart = known !== undefined && known.releasedAt === undefined;
+      return hasPart ? [] : [[key, joining(task, cycle, one, due, at)]];
+    });
+  });
+  const former = task.former?.filter((one) => !isAmong(joined, one));
+  return {
+    ...task,
+    assignment: { ...task.assignment, assignees: [...staying, ...joined] },
+    participants: { ...task.participants, ...Object.fromEntries(parts) },
+    ...(former && { former }),
+  };
+};
+
 /** Those who were named take part from now on, in every cycle that is open. */
 export const evolveGroupMembers = (
   task: AssignedTask,

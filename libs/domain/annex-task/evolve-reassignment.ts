@@ -80,7 +80,11 @@ const reassign = (task: AssignedTask, data: Reassigned, at: Instant): AssignedTa
   const leaving = assignees.find((a) => a.agencyId === from);
   if (!leaving) return task;
   const staying = assignees.flatMap((a) =>
-    a.agencyId !== from ? [a] : to === null ? [] : [{ agencyId: to, role, groupId: null }],
+    a.agencyId !== from
+      ? [a]
+      : to === null
+        ? []
+        : [{ agencyId: to, role, groupId: null, ...(a.leftGroup && { leftGroup: a.leftGroup }) }],
   );
   const former = [...(task.former ?? []).filter((a) => a.agencyId !== from && a.agencyId !== to), leaving];
   const assignment = { ...task.assignment, assignees: staying };

@@ -4,6 +4,7 @@ import { change } from '#libs/domain/annex-task/evolve-participant';
 import { handOverDifficulty } from '#libs/domain/annex-task/evolve-difficulties';
 import { handOverDirectives } from '#libs/domain/annex-task/evolve-directives';
 import { releaseOfficer } from '#libs/domain/annex-task/evolve-officers';
+import { goesOn } from '#libs/domain/annex-task/group-members';
 import { takingOver } from '#libs/domain/annex-task/evolve-reassignment';
 import {
   awaitingAcceptance,
@@ -138,7 +139,10 @@ const assigneesAfter = (
   if (to === null) return others;
   const own = others.find((a) => a.agencyId === to);
   if (!own) return assignees.map((a) => (a === leaving ? { ...a, agencyId: to } : a));
-  if (own.role === 'lead' || leaving.role === 'coordinator') return others;
+  // Of what opens from now on it has the part of whichever goes on.
+  if (!goesOn(leaving)) return others;
+  const isOwn = own.role === 'lead' || leaving.role === 'coordinator';
+  if (isOwn && goesOn(own)) return others;
   return others.map((a) => (a === own ? { ...leaving, agencyId: to } : a));
 };
 

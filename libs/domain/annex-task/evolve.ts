@@ -6,7 +6,8 @@ import { evolveDeliverables } from '#libs/domain/annex-task/evolve-deliverables'
 import { evolveDifficulties } from '#libs/domain/annex-task/evolve-difficulties';
 import { evolveOfficialReminders } from '#libs/domain/annex-task/evolve-official-reminders';
 import { evolveDirectives } from '#libs/domain/annex-task/evolve-directives';
-import { evolveGroupMembers } from '#libs/domain/annex-task/evolve-group-members';
+import { evolveGroupMembers, evolveMembersChanged } from '#libs/domain/annex-task/evolve-group-members';
+import { goesOn, withoutSettledMembers } from '#libs/domain/annex-task/group-members';
 import { evolveReassignment } from '#libs/domain/annex-task/evolve-reassignment';
 import { evolveOfficers } from '#libs/domain/annex-task/evolve-officers';
 import { evolveSuccession } from '#libs/domain/annex-task/evolve-succession';
@@ -32,7 +33,7 @@ const opened = (
   const previous = cyclesOf(task).at(-1)?.no ?? 0;
   const { pastDeadline } = task.assignment;
   const { acknowledged: _, ...others } = task;
-  const created = task.assignment.assignees.map((assignee): [string, Participant] => {
+  const created = task.assignment.assignees.filter(goesOn).map((assignee): [string, Participant] => {
     // Who acknowledged the task need not acknowledge each of its weeks.
     const known = knownBy(task, assignee.agencyId);
     const participant: Participant = {
@@ -124,6 +125,8 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
       return evolveOfficialReminders(task, event.data, occurredAt);
     case 'GroupMembersNamed':
       return evolveGroupMembers(task, event.data, occurredAt);
+    case 'GroupMembersChanged':
+      return evolveMembersChanged(task, event.data, occurredAt);
     case 'DifficultyRaised':
     case 'DifficultyConsolidated':
     case 'DifficultyAssigned':
@@ -165,7 +168,7 @@ const taken = (task: AssignedTask, { key, standsFor, ...about }: Taken): Assigne
  */
 export const evolveTask = (state: TaskState, happened: Happened<TaskEvent>): TaskState => {
   const { event, occurredAt } = happened;
-  if (state.kind !== 'unassigned') return onAssigned(state, happened);
+  if (state.kind !== 'unassigned') return withoutSettledMembers(onAssigned(state, happened));
   if (event.type !== 'TaskAssigned') return state;
   return {
     kind: 'open',

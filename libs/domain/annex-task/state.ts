@@ -26,16 +26,24 @@ export interface Assignee {
   readonly agencyId: string;
   readonly role: ParticipantRole;
   readonly groupId: string | null;
+  /**
+   * It left its group: it owes what was open then, and takes part in no cycle that opens later. Absent where it goes
+   * on.
+   */
+  readonly leftGroup?: true;
+}
+
+/** A group that the plan names, and what its members do in the task. */
+export interface TaskGroup {
+  readonly groupId: string;
+  readonly role: ParticipantRole;
 }
 
 /**
  * A group such as "các đơn vị có liên quan", which owes nothing until its members are named; they then take part
  * like everybody else, as assignees that name the group.
  */
-export interface OpenGroup {
-  readonly groupId: string;
-  readonly role: ParticipantRole;
-}
+export type OpenGroup = TaskGroup;
 
 /** When a task is due. `single` covers by-date and range; `continuous` has one cycle without a deadline. */
 export type TaskSchedule =
@@ -100,6 +108,11 @@ export interface Assignment {
   readonly source?: TaskSource;
   /** Absent where the plan names none. */
   readonly openGroups?: readonly OpenGroup[];
+  /**
+   * Groups whose members take part as the directory has them at each period. Absent where the plan names none, and
+   * where the task was assigned before they were kept: who takes part is then as it was.
+   */
+  readonly groups?: readonly TaskGroup[];
 }
 
 export interface Deliverable {
@@ -232,7 +245,10 @@ export interface AssignedTask {
   readonly taken: readonly string[];
   /** Who acknowledged it while no cycle was open, by agency; those that open know of it. Absent while there is none. */
   readonly acknowledged?: Readonly<Record<string, Acknowledgement>>;
-  /** Agencies that took part before: they go on reading what they did. Absent while there is none. */
+  /**
+   * Agencies that took part before: they go on reading what they did. Who left its group comes back with it; whom a
+   * decision took out does not. Absent while there is none.
+   */
   readonly former?: readonly Assignee[];
   /** Absent while there is none, as with those below: what was stored before they existed stays as it is. */
   readonly suspensions?: readonly Suspension[];

@@ -40,7 +40,17 @@ import { availableActions } from '#libs/domain/annex-task/available-actions';
 import { taskPermissions } from '#libs/domain/permissions/permissions';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { addDays, dateOf, dayMs, endOfDay, plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
+import type { AgencyGroup, GroupMember } from '#libs/domain/directory/directory';
+import {
+  addDays,
+  dateOf,
+  dayMs,
+  endOfDay,
+  plusMinutes,
+  startOfDay,
+  toMs,
+  type Instant,
+} from '#libs/domain/shared/time';
 
 const range: TaskSchedule = {
   ...{ kind: 'single', start: '2026-01-01', due: '2026-03-31', interim: ['2026-02-15'] },
@@ -932,6 +942,82 @@ describe('the laws of a task', () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  it('those who owe as members of a group are the members of the period’s first day, and who joined during it', () => {
+    const began = '2026-01-05';
+    const last = '2026-05-31';
+    const wards = ['ward-1', 'ward-2', 'ward-3'];
+    const day = fc.integer({ min: -20, max: 170 }).map((n) => addDays(began, n));
+    const membership = fc.record({
+      agencyId: fc.constantFrom(...wards),
+      from: fc.option(day, { nil: null }),
+      to: fc.option(day, { nil: null }),
+    });
+    const isOn = ({ from, to }: GroupMember, on: string): boolean =>
+      (from === null || from <= on) && (to === null || on <= to);
+    /** What was told of the group by then: nobody knows of a change before its day. */
+    const toldBy = (members: readonly GroupMember[], on: string): readonly GroupMember[] =>
+      members
+        .filter(({ from }) => from === null || from <= on)
+        .map((m) => ({ ...m, to: m.to !== null && m.to < on ? m.to : null }));
+    // What moves deadlines, or ends the task, is held by other laws.
+    const others: readonly TaskCommandType[] = [
+      ...(['SuspendTask', 'ResumeTask', 'AmendTask', 'DecideAmendmentProposal', 'CancelTask'] as const),
+    ];
+    let [joinedLater, leftLater] = [0, 0];
+    fc.assert(
+      fc.property(anyLife, fc.array(membership, { maxLength: 6 }), fc.boolean(), (plan, members, ahead) => {
+        const life = play({
+          ...plan,
+          schedule: monthly,
+          moves: [],
+          groups: members.filter((m) => isOn(m, began)),
+        });
+        const known = life.directory;
+        const commands = plan.moves.filter(
+          (move) => move.kind === 'command' && !others.includes(move.command.type),
+        );
+        for (let on = addDays(began, 1), n = 0; on <= last; on = addDays(on, 1), n += 1) {
+          const group = { ...known.groups['wards'], members: ahead ? members : toldBy(members, on) };
+          life.directory = { ...known, groups: { wards: group as AgencyGroup } };
+          life.runUntil(startOfDay(on));
+          // The change itself wakes the process.
+          if (members.some(({ from }) => from === on)) life.wake(startOfDay(on));
+          const move = commands[Math.floor(n / 2)];
+          if (n % 2 === 0 && move?.kind === 'command') life.do(move.command, move.actor);
+          if (life.task.kind !== 'open') return;
+        }
+        for (const { no, periodStart, periodEnd, due, completedAt } of Object.values(life.task.cycles)) {
+          const first = periodStart === null || periodStart < began ? began : periodStart;
+          const isOwing = (agencyId: string): boolean => {
+            const own = members.filter((m) => m.agencyId === agencyId);
+            if (own.some((m) => isOn(m, first))) return true;
+            const joins = own.some(({ from, to }) => {
+              if (from === null || from <= first || (to !== null && to < from)) return false;
+              const at = startOfDay(from);
+              return (
+                from <= (periodEnd ?? last) && at < (due ?? '9') && at < (completedAt ?? '9') && from <= last
+              );
+            });
+            joinedLater += joins ? 1 : 0;
+            return joins;
+          };
+          const owing = participantsOf(life.task, no)
+            .filter(({ groupId }) => groupId === 'wards')
+            .map(({ agencyId }) => agencyId);
+          expect([no, owing.sort()]).toEqual([no, wards.filter(isOwing)]);
+        }
+        expect(fold(life)).toEqual(life.state);
+        leftLater += life.history.some(
+          ({ event }) => event.type === 'GroupMembersChanged' && event.data.left.length > 0,
+        )
+          ? 1
+          : 0;
+      }),
+      { numRuns: 15 },
+    );
+    expect(Math.min(joinedLater, leftLater)).toBeGreaterThan(0);
   });
 
   it('each of 126 members of a group gets its own steps', () => {

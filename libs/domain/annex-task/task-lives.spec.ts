@@ -13,6 +13,7 @@ import {
   person,
   process,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
+import { membersOf, type GroupMember } from '#libs/domain/directory/directory';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Actor, Person, Role } from '#libs/domain/shared/actor';
 import { plusMinutes } from '#libs/domain/shared/time';
@@ -350,18 +351,30 @@ interface Plan {
   readonly accepts?: WhoAccepts;
   readonly assignees?: readonly Assignee[];
   readonly office?: string;
+  /** Who belongs to a group of wards, which leads as well; absent where there is none. */
+  readonly groups?: readonly GroupMember[];
 }
 
 /** Plays a life; `seen` gets every state on the way. */
 export const play = (
-  { schedule, moves, signOff, accepts = 'supervisor', assignees: parts = assignees, office }: Plan,
+  { schedule, moves, signOff, accepts = 'supervisor', assignees: parts = assignees, office, groups }: Plan,
   seen?: (life: Life) => void,
 ): Life => {
   const life = Life.on('2026-01-05', { ...defaultPolicy, signOff });
   life.directory = directoryOf(
     ...agencies.map((id) => (id === office ? { id, kind: 'office' as const } : id)),
   );
-  const assigned = assignment({ schedule, accepts, openGroups, assignees: parts });
+  if (groups) {
+    const wards = { id: 'wards', name: 'wards', aliases: [], open: false, kinds: [], members: groups };
+    const { agencies: own } = directoryOf('ward-1', 'ward-2', 'ward-3');
+    life.directory = { agencies: { ...life.directory.agencies, ...own }, groups: { wards } };
+  }
+  const members = membersOf(life.directory, 'wards', '2026-01-05');
+  const assigned = assignment({
+    ...{ schedule, accepts, openGroups },
+    assignees: [...parts, ...members.map((id) => assignee(id, 'lead', 'wards'))],
+    ...(groups && { groups: [{ groupId: 'wards', role: 'lead' }] }),
+  });
   life.do({ type: 'AssignTask', assignment: assigned }, process);
   seen?.(life);
   for (const move of moves as {

@@ -71,6 +71,22 @@ const completedCycle = (cycle: number, label: string | undefined): string => {
   return label === '' ? 'Các đơn vị chủ trì đã hoàn thành.' : `Hoàn thành kỳ ${periodName(label)}.`;
 };
 
+type MembersChanged = Extract<TaskEvent, { type: 'GroupMembersChanged' }>['data'];
+
+const someOf = (all: readonly { readonly agencyId: string }[], names: Names): string => {
+  const first = all.slice(0, 5).map(({ agencyId }) => names.agency(agencyId));
+  return all.length > 5 ? `${first.join(', ')} và ${all.length - 5} đơn vị khác` : first.join(', ');
+};
+
+const membersChanged = ({ joined, left, cycle }: MembersChanged, names: Names): string => {
+  const told = (['lead', 'coordinator'] as const).flatMap((role) => {
+    const own = joined.filter((one) => one.role === role);
+    return own.length > 0 ? [`${someOf(own, names)} tham gia ${roles[role]}`] : [];
+  });
+  if (left.length > 0) told.push(`${someOf(left, names)} không còn thuộc nhóm, không có việc mới`);
+  return `Thành viên nhóm được giao thay đổi${cycle === null ? '' : ' khi mở kỳ mới'}: ${told.join('; ')}.`;
+};
+
 /** One plain Vietnamese sentence about one event of a task. */
 export const sentence = (event: TaskEvent, names: Names, labels: CycleLabels = new Map()): string => {
   switch (event.type) {
@@ -176,6 +192,8 @@ export const sentence = (event: TaskEvent, names: Names, labels: CycleLabels = n
       const { by, role, agencyIds } = event.data;
       return `${names.user(by)} chỉ định ${agencyIds.map(names.agency).join(', ')} ${roles[role]}.`;
     }
+    case 'GroupMembersChanged':
+      return membersChanged(event.data, names);
     case 'DifficultyRaised':
     case 'DifficultyConsolidated':
     case 'DifficultyAssigned':

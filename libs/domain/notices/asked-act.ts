@@ -57,6 +57,7 @@ const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
   'return-decided': [],
   'return-lapsed': [],
   'task-released': [],
+  'group-left': [],
   'task-suspended': [],
   'task-resumed': [],
   'task-amended': [],

@@ -35,6 +35,7 @@ export type NoticeKind =
   | 'supervisor-named'
   | 'unreached'
   | 'task-released'
+  | 'group-left'
   | 'task-suspended'
   | 'task-resumed'
   | 'task-amended'

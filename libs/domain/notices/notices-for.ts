@@ -8,7 +8,7 @@ import { escalatedTo } from '#libs/domain/notices/escalated-to';
 import { directiveNotices } from '#libs/domain/notices/directive-notices';
 import { changeNotices, movedRequests } from '#libs/domain/notices/change-notices';
 import { officialReminderNotices } from '#libs/domain/notices/official-reminder-notices';
-import { namedNotices } from '#libs/domain/notices/group-notices';
+import { membersChangedNotices, namedNotices } from '#libs/domain/notices/group-notices';
 import { reassignmentNotices } from '#libs/domain/notices/reassignment-notices';
 import { successionNotices } from '#libs/domain/notices/succession-notices';
 import { approvedDue, factsOf, workingDeadline } from '#libs/domain/notices/facts';
@@ -251,6 +251,8 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
       return officialReminderNotices(event.data, task);
     case 'GroupMembersNamed':
       return namedNotices(event.data, task);
+    case 'GroupMembersChanged':
+      return membersChangedNotices(event.data, task);
     case 'DifficultyRaised':
     case 'DifficultyConsolidated':
     case 'DifficultyAssigned':

@@ -2,6 +2,7 @@ import { pendingAmendmentProposals } from '#libs/domain/annex-task/amendment-pro
 import { findDeliverable, findRequest } from '#libs/domain/annex-task/address';
 import { resolverSince, type DifficultyStatus } from '#libs/domain/annex-task/difficulties';
 import { owesToDirective } from '#libs/domain/annex-task/directives';
+import { goesOn } from '#libs/domain/annex-task/group-members';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
 import {
   awaitingAcceptance,
@@ -28,6 +29,10 @@ export const takesPart = (task: AssignedTask, { agencyId }: NoticeFacts): boolea
   agencyId !== null &&
   (task.assignment.assignees.some((one) => one.agencyId === agencyId) ||
     openCyclesOf(task).some(({ no }) => participantOf(task, no, agencyId) !== undefined));
+
+/** Whether it takes part in what opens from now on. */
+export const takesPartFurther = ({ assignment }: AssignedTask, { agencyId }: NoticeFacts): boolean =>
+  assignment.assignees.some((one) => one.agencyId === agencyId && goesOn(one));
 
 /** The agency's part where it is not finished, also while the task is suspended: an answer is told then as well. */
 export const unfinished = (task: AssignedTask, { cycle, agencyId }: NoticeFacts): Participant | null => {

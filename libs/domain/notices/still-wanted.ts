@@ -14,6 +14,7 @@ import {
   owesReport,
   sentBack,
   takesPart,
+  takesPartFurther,
   undecided,
   unfinished,
   waitsForInput,
@@ -57,6 +58,8 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
       return state.kind === 'open' && takesPart(state, facts);
     case 'task-released':
       return !takesPart(state, facts);
+    case 'group-left':
+      return state.kind === 'open' && !takesPartFurther(state, facts);
     case 'task-suspended':
       return state.kind === 'open' && isSuspended(state);
     case 'task-resumed':

@@ -8,7 +8,7 @@ import type { AbsentFromTask, Plan, PlanTaskRef } from '#libs/domain/plan/plan';
 import { acceptorOf } from '#libs/domain/plan/acceptors';
 import { followedRows } from '#libs/domain/plan/followed-rows';
 import { findingKey } from '#libs/domain/plan/rows';
-import { absentUnitsOf, assigneesOf, openGroupsOf } from '#libs/domain/plan/units';
+import { absentUnitsOf, assigneesOf, groupsOf, openGroupsOf } from '#libs/domain/plan/units';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
 
 export { scheduleOf } from '#libs/domain/plan/schedule-of';
@@ -56,6 +56,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
     const assignees = assigneesOf(row, directory, today);
     if (!assignees.some((a) => a.role === 'lead')) return [];
     const openGroups = openGroupsOf(row, directory);
+    const groups = groupsOf(row, directory);
     const choice = choiceAbout(plan, row, key, now);
     return [
       {
@@ -80,6 +81,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
         doneBy: choice?.doneBy ?? null,
         source: sourceOf(row.source),
         ...(openGroups.length > 0 && { openGroups }),
+        ...(groups.length > 0 && { groups }),
       },
     ];
   });

@@ -49,6 +49,15 @@ describe('the assignments of a plan', () => {
     expect(assigned(task('1', { coordinators: [unit('quan')] }))[0]).not.toHaveProperty('openGroups');
   });
 
+  it('keep the groups whose members the directory names, so that each period has its own', () => {
+    const row = task('1', {
+      leads: [unit('so-a')],
+      coordinators: [unit('quan'), unit('lien-quan'), unit('quan')],
+    });
+    expect(assigned(row)[0]?.groups).toEqual([{ groupId: 'quan', role: 'coordinator' }]);
+    expect(assigned(task('1', { leads: [unit('so-a')] }))[0]).not.toHaveProperty('groups');
+  });
+
   it('have ids that stay the same and stand in addresses', () => {
     expect(assigned(task('I.3'), task('I-3'), task('Đ 4')).map((a) => a.taskId)).toEqual([
       'kh-1-i-3',

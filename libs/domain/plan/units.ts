@@ -1,5 +1,5 @@
 import { hasEnded, membersOf, type Directory } from '#libs/domain/directory/directory';
-import type { Assignee, OpenGroup } from '#libs/domain/annex-task/state';
+import type { Assignee, OpenGroup, TaskGroup } from '#libs/domain/annex-task/state';
 import type { UnitChange } from '#libs/domain/plan/row-changes';
 import type { ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -81,15 +81,21 @@ export const absentUnitsOf = (row: Units, directory: Directory, date: LocalDate)
     }),
   );
 
-/** The open groups that a row names, each once: as lead rather than as coordinator. */
-export const openGroupsOf = (row: Units, directory: Directory): OpenGroup[] => {
+const groupsNamed = (row: Units, directory: Directory, isOpen: boolean): TaskGroup[] => {
   const all = sides.flatMap(([side, role]) =>
-    row[side].flatMap(({ groupId }): OpenGroup[] =>
-      groupId !== null && own(directory.groups, groupId)?.open === true ? [{ groupId, role }] : [],
+    row[side].flatMap(({ groupId }): TaskGroup[] =>
+      groupId !== null && own(directory.groups, groupId)?.open === isOpen ? [{ groupId, role }] : [],
     ),
   );
   return all.filter(({ groupId }, i) => all.findIndex((one) => one.groupId === groupId) === i);
 };
+
+/** The open groups that a row names, each once: as lead rather than as coordinator. */
+export const openGroupsOf = (row: Units, directory: Directory): OpenGroup[] =>
+  groupsNamed(row, directory, true);
+
+/** The same of the groups whose members the directory names. */
+export const groupsOf = (row: Units, directory: Directory): TaskGroup[] => groupsNamed(row, directory, false);
 
 /**
  * Who takes part in a task from `date` on. Every member of a group answers for itself; an agency appears once,
