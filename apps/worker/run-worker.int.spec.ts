@@ -1,7 +1,10 @@
+import { directoryStream } from '#libs/application/reference-data';
 import { taskStream } from '#libs/application/task-service';
+import type { DirectoryCommand } from '#libs/domain/directory/directory';
+import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { dateOf, plusMinutes } from '#libs/domain/shared/time';
 import { freePort } from '#infra/embedded/wait';
-import { beginActivation, must, officer, taskToRemind } from '../../test/support/sample-work';
+import { agency, beginActivation, must, officer, taskToRemind } from '../../test/support/sample-work';
 import { workerChild } from '../../test/support/worker-child';
 import { eventually, startWorkerStage, type WorkerStage } from '../../test/support/worker-stage';
 
@@ -51,6 +54,38 @@ describe('the worker', () => {
     must(await tasks.handle('sooner', submitted, officer));
     await eventually('the reminder', async () => (await remindersOf('sooner')).length > 0);
     expect(await remindersOf('sooner')).toEqual([expect.stringContaining('acceptance')]);
+  });
+
+  it('takes who joins a group into the open tasks of the group, once the directory says so', async () => {
+    const { app } = stage;
+    const joining = { ...agency, id: 'so-y-te', name: 'Sở Y tế' };
+    const listed = (agencyId: string) => ({ agencyId, from: null, to: null });
+    const group = { id: 'cac-so', name: 'Các sở', aliases: [], open: false, kinds: [] };
+    const tell = async (command: DirectoryCommand): Promise<void> => {
+      const told = await app.ledger.submit({
+        ...{ stream: directoryStream, decider: directoryDecider, command },
+        context: (instant) => ({ now: instant, actor: { kind: 'process' } as const }),
+        meta: { userId: null, agencyId: null, commandId: null },
+      });
+      must(told);
+    };
+    await tell({ type: 'RegisterAgency', agency: joining });
+    await tell({ type: 'DefineAgencyGroup', group: { ...group, members: [listed(agency.id)] } });
+    const { assignment } = taskToRemind('grouped', plusMinutes(now(), 600));
+    const assignees = [{ agencyId: agency.id, role: 'lead', groupId: group.id }] as const;
+    const groups = [{ groupId: group.id, role: 'lead' }] as const;
+    must(await app.tasks.assign({ ...assignment, assignees, groups }));
+    await eventually('the process', () => stage.isRunning('grouped'));
+    const members = [listed(agency.id), listed(joining.id)];
+    await tell({ type: 'CorrectAgencyGroup', id: group.id, changes: { members } });
+    const changed = async () =>
+      (await app.ledger.readStream(taskStream('grouped'))).filter(
+        ({ type }) => type === 'GroupMembersChanged',
+      );
+    await eventually('the new member', async () => (await changed()).length > 0);
+    expect((await changed()).map(({ data }) => data)).toMatchObject([
+      { joined: [{ agencyId: joining.id }], left: [], deadlines: [{ cycle: 1 }] },
+    ]);
   });
 
   it('goes on by itself when the database crashed and came back', async () => {

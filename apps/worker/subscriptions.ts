@@ -1,4 +1,5 @@
 import { deliverySubscription } from '#apps/worker/delivery';
+import { groupMembers } from '#apps/worker/group-members';
 import { nudgeFor } from '#apps/worker/nudger';
 import { createStanding } from '#apps/worker/standing';
 import type { WorkerParts } from '#apps/worker/worker-parts';
@@ -45,6 +46,7 @@ const subscriptionsOf = (parts: WorkerParts): readonly Subscription[] => [
   nudger(parts),
   deliverySubscription(parts),
   taskLists(parts),
+  groupMembers(parts),
 ];
 
 /** Follows the feed with all of them until `signal` aborts. */
