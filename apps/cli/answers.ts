@@ -14,7 +14,14 @@ import type { Cancellation, TaskOfPlan } from '#libs/domain/annex-task/changes';
 import type { Delay, DelayShare } from '#libs/domain/annex-task/delay';
 import type { Difficulty } from '#libs/domain/annex-task/difficulties';
 import type { Addressee, Directive } from '#libs/domain/annex-task/directives';
-import type { AssignedTask, Assignment, Cycle, OpenGroup, Participant } from '#libs/domain/annex-task/state';
+import type {
+  AssignedTask,
+  Assignment,
+  Cycle,
+  OpenGroup,
+  OrderedReport,
+  Participant,
+} from '#libs/domain/annex-task/state';
 import type { FourDates, Standing } from '#libs/domain/annex-task/status';
 import type { KnownDelegation } from '#libs/domain/delegation/delegation';
 import type { Boxes } from '#libs/domain/dashboard/boxes';
@@ -145,6 +152,11 @@ export type TaskAnswer = Pick<
     readonly version: number;
     readonly monitoringAgency: string;
     readonly supervisor: string;
+    /** Missing in answers of before. */
+    readonly report?: {
+      readonly to: readonly { readonly name: string }[];
+      readonly waitsFor: OrderedReport['waitsFor'];
+    } | null;
     readonly approver: string;
     readonly leads: readonly Unit[];
     readonly coordinators: readonly Unit[];

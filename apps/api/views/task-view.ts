@@ -12,7 +12,14 @@ import { interimDays } from '#libs/domain/annex-task/interim';
 import type { Delay } from '#libs/domain/annex-task/delay';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
 import { cyclesOf, formerOf, participantsOf, officerOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, Assignee, Cycle, Participant, TaskSchedule } from '#libs/domain/annex-task/state';
+import type {
+  AssignedTask,
+  Assignee,
+  Cycle,
+  OrderedReport,
+  Participant,
+  TaskSchedule,
+} from '#libs/domain/annex-task/state';
 import { fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/status';
 import { approvingAgencyOf } from '#libs/domain/follow-up/approver';
 import type { Names } from '#libs/domain/messages/names';
@@ -86,10 +93,15 @@ const cycleView = (task: AssignedTask, cycle: Cycle, facts: TaskViewFacts) => ({
   former: formerOf(task, cycle.no).map((p) => participantView(task, p, facts)),
 });
 
+const reportView = ({ to, waitsFor }: OrderedReport, names: Names) => ({
+  to: to.map((one) => ({ ...one, name: one.agencyId === null ? one.text : names.agency(one.agencyId) })),
+  waitsFor,
+});
+
 /** A task as people read it, at one instant. */
 export const taskView = (given: AssignedTask, facts: TaskViewFacts) => {
   const task = taskAt(given, facts.at);
-  const { assignees: _, taskId, timingText, timingRule, schedule, ...assignment } = task.assignment;
+  const { assignees: _, taskId, timingText, timingRule, schedule, report, ...assignment } = task.assignment;
   const { names, at, version } = facts;
   const approvingAgency = approvingAgencyOf(task);
   return {
@@ -118,6 +130,8 @@ export const taskView = (given: AssignedTask, facts: TaskViewFacts) => {
     approver: approvingAgency === null ? 'Lãnh đạo UBND phụ trách' : names.agency(approvingAgency),
     leads: assigneesOf(task, 'lead', names),
     coordinators: assigneesOf(task, 'coordinator', names),
+    /** Where a report goes, and which others have to be in before. */
+    report: report ? reportView(report, names) : null,
     /** Groups whose members the lead names, or those above it; without any they owe nothing. */
     openGroups: openGroupsOf(task).map((group) => ({ ...group, members: membersNamed(task, group) })),
     cycles: cyclesOf(task).map((cycle) => cycleView(task, cycle, facts)),

@@ -1,3 +1,4 @@
+import type { OrderedReport } from '#libs/domain/annex-task/state';
 import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
 import type { TaskOfPlan } from '#libs/domain/annex-task/changes';
 import { periodName } from '#libs/domain/messages/periods';
@@ -117,6 +118,9 @@ const unnamedText = ({ openGroups }: TaskAnswer): string =>
 
 const placeText = ({ planId, taskId }: TaskOfPlan): string => `${taskId} (kế hoạch ${planId})`;
 
+const awaitedText = ({ key, title, taskId }: OrderedReport['waitsFor'][number]): string =>
+  taskId ?? `${key}: ${title}`;
+
 export const taskText = (task: TaskAnswer, width: number | null): string =>
   [
     facts([
@@ -134,6 +138,8 @@ export const taskText = (task: TaskAnswer, width: number | null): string =>
       ['Chủ trì', fewText(task.leads)],
       ['Phối hợp', fewText(task.coordinators)],
       ['Cán bộ đầu mối', officersText(task)],
+      ['Báo cáo gửi', task.report?.to.map(({ name }) => name).join('; ')],
+      ['Chờ báo cáo', task.report?.waitsFor.map(awaitedText).join('; ')],
       ['Nhóm chờ chỉ định', unnamedText(task)],
       ['Theo dõi', task.monitoringAgency],
       ['Lãnh đạo phụ trách', task.supervisor],

@@ -82,6 +82,24 @@ export interface TaskSource {
   readonly row: number | null;
 }
 
+/** Whom a document names as receiver: at most one of the ids, none where the directory does not know it. */
+export interface Receiver {
+  readonly text: string;
+  readonly agencyId: string | null;
+  readonly groupId: string | null;
+}
+
+/** What the plan orders about the report that a task is, or has to send. */
+export interface OrderedReport {
+  readonly to: readonly Receiver[];
+  /** The reports that have to be in before, with the task as which each is followed; null where it is none. */
+  readonly waitsFor: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly taskId: string | null;
+  }[];
+}
+
 /** What activation assigns; all of it comes from the reviewed plan. */
 export interface Assignment {
   readonly taskId: string;
@@ -113,6 +131,8 @@ export interface Assignment {
    * where the task was assigned before they were kept: who takes part is then as it was.
    */
   readonly groups?: readonly TaskGroup[];
+  /** Absent where the plan orders no report of it, and where it was assigned before this was kept. */
+  readonly report?: OrderedReport;
 }
 
 export interface Deliverable {

@@ -1,4 +1,5 @@
 import type { EscalationSubject, ReminderKind, TaskEvent } from '#libs/domain/annex-task/events';
+import type { OrderedReport } from '#libs/domain/annex-task/state';
 import { amendmentProposalSentence } from '#libs/domain/messages/amendment-proposal-sentences';
 import { along, changeSentence } from '#libs/domain/messages/change-sentences';
 import { difficultySentence } from '#libs/domain/messages/difficulty-sentences';
@@ -57,6 +58,17 @@ const cited = (rule: string | undefined): string => {
   return words === null ? '' : ` (${words.charAt(0).toLowerCase()}${words.slice(1)})`;
 };
 
+/** “ Báo cáo gửi Sở Tài chính, sau khi có báo cáo R1.” */
+const reportText = (report: OrderedReport | undefined, names: Names): string => {
+  if (report === undefined) return '';
+  const receivers = report.to.map(({ text, agencyId }) =>
+    agencyId === null ? text : names.agency(agencyId),
+  );
+  const to = receivers.length === 0 ? '' : ` gửi ${receivers.join(', ')}`;
+  const before = report.waitsFor.map(({ key }) => key).join(', ');
+  return ` Báo cáo${to}${before === '' ? '' : `, sau khi có báo cáo ${before}`}.`;
+};
+
 /** The labels of a task's cycles by their number, as the events that opened them say. */
 export type CycleLabels = ReadonlyMap<number, string>;
 
@@ -99,7 +111,7 @@ export const sentence = (event: TaskEvent, names: Names, labels: CycleLabels = n
       const done = isDone
         ? ` Kỳ đang diễn ra được ghi nhận đã hoàn thành ngày ${vietnameseDay(doneOn)}.`
         : '';
-      return `Giao nhiệm vụ số ${numberInPlan(event.data)} cho ${first.join(', ')}${more} chủ trì.${done}`;
+      return `Giao nhiệm vụ số ${numberInPlan(event.data)} cho ${first.join(', ')}${more} chủ trì.${reportText(event.data.report, names)}${done}`;
     }
     case 'CycleOpened':
       return event.data.label === ''

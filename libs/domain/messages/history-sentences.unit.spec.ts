@@ -1,4 +1,5 @@
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { assignee, assignment } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { cycleLabelsOf, sentence } from '#libs/domain/messages/history-sentences';
 import { at } from '#libs/domain/shared/time';
 
@@ -45,6 +46,21 @@ describe('what a history says of what was handed in and asked', () => {
     expect(said({ type: 'ProgressReported', data: { ...of, ...report } })).toBe(
       'Sở A báo cáo tiến độ (40%): Đã rà soát; khó khăn: Thiếu người; đề xuất: Bổ sung.',
     );
+  });
+
+  it('says where the report that a task is goes, and which others have to be in before', () => {
+    const task = assignment({ number: '7', section: null, assignees: [assignee('A', 'lead')] });
+    const report = {
+      to: [
+        { text: 'Sở Tài chính', agencyId: 'B', groupId: null },
+        { text: 'Bộ Tài chính', agencyId: null, groupId: null },
+      ],
+      waitsFor: [{ key: 'R1', title: 'Báo cáo của các quận', taskId: null }],
+    };
+    expect(said({ type: 'TaskAssigned', data: { ...task, report } })).toBe(
+      'Giao nhiệm vụ số 7 cho Sở A chủ trì. Báo cáo gửi Sở B, Bộ Tài chính, sau khi có báo cáo R1.',
+    );
+    expect(said({ type: 'TaskAssigned', data: task })).toBe('Giao nhiệm vụ số 7 cho Sở A chủ trì.');
   });
 
   it('names a period by what people call it, and a task done once by none', () => {

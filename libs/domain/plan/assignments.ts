@@ -1,4 +1,4 @@
-import type { Assignment, TaskSource } from '#libs/domain/annex-task/state';
+import type { Assignment, OrderedReport, TaskSource } from '#libs/domain/annex-task/state';
 import type { Directory } from '#libs/domain/directory/directory';
 import { choiceAbout } from '#libs/domain/plan/past-deadlines';
 import { scheduleOf } from '#libs/domain/plan/schedule-of';
@@ -7,6 +7,7 @@ import type { SourceRef } from '#libs/domain/plan/parsed-plan';
 import type { AbsentFromTask, Plan, PlanTaskRef } from '#libs/domain/plan/plan';
 import { acceptorOf } from '#libs/domain/plan/acceptors';
 import { followedRows } from '#libs/domain/plan/followed-rows';
+import { reportsOf } from '#libs/domain/plan/reports-of-rows';
 import { findingKey } from '#libs/domain/plan/rows';
 import { absentUnitsOf, assigneesOf, groupsOf, openGroupsOf } from '#libs/domain/plan/units';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
@@ -42,6 +43,30 @@ const taskIds = (plan: Plan): ReadonlyMap<string, string> => {
   return ids;
 };
 
+/** What is ordered about the reports of each followed row, by its key; rows without one are left out. */
+const orderedReports = (plan: Plan, ids: ReadonlyMap<string, string>): ReadonlyMap<string, OrderedReport> => {
+  const { draft } = plan;
+  const rows = followedRows(plan).map((followed) => ({
+    key: findingKey(followed.part, followed.row.key),
+    reports: reportsOf(followed, draft),
+  }));
+  const taskOf = new Map(
+    rows.flatMap(({ key, reports }) => reports.map((report) => [report.key, ids.get(key) ?? null] as const)),
+  );
+  const awaited = (keys: readonly string[]): OrderedReport['waitsFor'] =>
+    draft.reporting
+      .filter(({ key }) => keys.includes(key))
+      .map(({ key, text }) => ({ key, title: text, taskId: taskOf.get(key) ?? null }));
+  const ordered = rows.map(({ key, reports }): [string, OrderedReport] => {
+    const to = reports.flatMap((report) => report.to);
+    const named = new Map(to.map(({ text, agencyId, groupId }) => [text, { text, agencyId, groupId }]));
+    const own = new Set(reports.map((report) => report.key));
+    const before = reports.flatMap(({ waitsFor }) => waitsFor).filter((one) => !own.has(one));
+    return [key, { to: [...named.values()], waitsFor: awaited(before) }];
+  });
+  return new Map(ordered.filter(([, { to, waitsFor }]) => to.length > 0 || waitsFor.length > 0));
+};
+
 /**
  * The assignments of a reviewed plan as of `now`, in the plan's order; empty before its setup. A row without
  * any known lead is kept as text and not followed; activation lets it pass only when a person accepted that.
@@ -50,6 +75,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
   const setup = effectiveSetup(plan);
   if (!setup) return [];
   const ids = taskIds(plan);
+  const reports = orderedReports(plan, ids);
   const today = dateOf(now);
   return followedRows(plan).flatMap(({ part, row }): Assignment[] => {
     const key = findingKey(part, row.key);
@@ -58,6 +84,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
     const openGroups = openGroupsOf(row, directory);
     const groups = groupsOf(row, directory);
     const choice = choiceAbout(plan, row, key, now);
+    const report = reports.get(key);
     return [
       {
         taskId: ids.get(key) ?? slug(`${plan.id}-${row.key}`),
@@ -82,6 +109,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
         source: sourceOf(row.source),
         ...(openGroups.length > 0 && { openGroups }),
         ...(groups.length > 0 && { groups }),
+        ...(report && { report }),
       },
     ];
   });

@@ -3,11 +3,14 @@ import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/dec
 import { learnedFrom } from '#libs/domain/plan/learned-names';
 import { mergedRow } from '#libs/domain/plan/merge-rows';
 import { blankRow, freshKey } from '#libs/domain/plan/new-rows';
-import type { Finding } from '#libs/domain/plan/parsed-plan';
+import type { Finding, ParsedDuty } from '#libs/domain/plan/parsed-plan';
 import { applyPatch, fieldsAnswered, patchOf, type Patched } from '#libs/domain/plan/patch';
+import { decisionOf } from '#libs/domain/plan/followed-rows';
+import { reportsOf, rowsOrdering } from '#libs/domain/plan/reports-of-rows';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { RowChanges } from '#libs/domain/plan/row-changes';
 import {
+  findingKey,
   findRow,
   rowVersionOf,
   withoutFindings,
@@ -153,6 +156,25 @@ export const mergeRows = (
   return [{ type: 'DraftRowsMerged', data: { part, row, merged, reason: reasonOf(command), by } }];
 };
 
+/**
+ * As what else the same obligation is followed on somebody's word, or as a row of the annex; null where it is not. A duty
+ * that is followed only because nobody decided about it gives way to its report.
+ */
+const followedElsewhere = (plan: Plan, { part, row }: RowPlace): string | null => {
+  const { draft } = plan;
+  if (part === 'duties') {
+    const reports = reportsOf({ part, row: row as ParsedDuty }, draft);
+    const followed = reports.find(({ key }) => decisionOf(plan, 'reporting', key) === 'follow');
+    return followed === undefined ? null : findingKey('reporting', followed.key);
+  }
+  const wanted = draft.duties.filter((duty) => decisionOf(plan, 'duties', duty.key) === 'follow');
+  const followed = [
+    ...draft.tasks.map(({ key }) => key),
+    ...wanted.map(({ key }) => findingKey('duties', key)),
+  ];
+  return rowsOrdering(row, draft).find((one) => followed.includes(one)) ?? null;
+};
+
 export const decideDuty = (
   command: PlanCommandOf<'DecideDuty'>,
   plan: Plan,
@@ -167,6 +189,8 @@ export const decideDuty = (
   const said = repeats !== null && (part !== 'duties' || repeats !== key) ? repeats : null;
   const known = said !== null && (findRow(plan.draft, 'tasks', said) ?? findRow(plan.draft, 'duties', said));
   if (decision === 'repeats' && !known) return reject('DRAFT.REPEATS_UNKNOWN', { key, repeats });
+  const twice = decision === 'follow' ? followedElsewhere(plan, place) : null;
+  if (twice !== null) return reject('DRAFT.FOLLOWED_TWICE', { key, other: twice });
   const where = part === 'reporting' && { part };
   return [{ type: 'DutyDecided', data: { key, decision, repeats, reason, by: byOf(actor), ...where } }];
 };

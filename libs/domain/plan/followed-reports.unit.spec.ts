@@ -1,6 +1,6 @@
 import { assignmentsOf } from '#libs/domain/plan/assignments';
 import type { PlanCommand } from '#libs/domain/plan/commands';
-import type { ParsedReporting } from '#libs/domain/plan/parsed-plan';
+import type { ParsedDuty, ParsedReporting, ParsedTask } from '#libs/domain/plan/parsed-plan';
 import {
   after,
   configuring,
@@ -9,6 +9,7 @@ import {
   now,
   parsed,
   task,
+  timing,
   unit,
   when,
 } from '#libs/domain/plan/plan-examples.spec';
@@ -91,5 +92,107 @@ describe('a report that the body orders', () => {
 
   it('beside an annex only stays out of plans whose events know nothing of it', () => {
     expect(after(importing(task('1')), configuring)).not.toHaveProperty('reports');
+  });
+});
+
+describe('a plan without an annex', () => {
+  const at = (line: string) => ({ ...source, cells: { due: line, title: line } });
+  const duty = (key: string, line: string, changes: Partial<ParsedTask> = {}): ParsedDuty => ({
+    ...task(key, { title: `Việc ${key}`, leads: [unit('quan')], source: at(line), ...changes }),
+    repeats: null,
+  });
+  /** “… các quận gửi Sở A trước ngày 20/10; Sở A tổng hợp, gửi Sở B trước ngày 25/10”, and a duty of its own. */
+  const plan = importing();
+  const chained = {
+    ...plan,
+    parsed: {
+      ...parsed(),
+      duties: [duty('1', 'line 4'), duty('2', 'line 5')],
+      reporting: [
+        report('R1', { source: at('line 4') }),
+        report('R2', {
+          ...{ source: at('line 4'), from: [unit('so-a')], to: [unit('so-b')], due: '2026-10-25' },
+          ...{ text: 'Sở A tổng hợp gửi Sở B', waitsFor: ['R1'] },
+        }),
+      ],
+    },
+  } as PlanCommand;
+  const settled: PlanCommand = { type: 'DecideDuty', key: '1', decision: 'follow', reason: 'x' };
+
+  it('follows what a duty and a report say alike once: as the duty, or on a reviewer’s word as the report', () => {
+    expect(followed(after(chained, configuring))).toEqual(['duties/1', 'duties/2']);
+    expect(followed(after(chained, configuring, decide('R1', 'follow')))).toEqual([
+      'duties/2',
+      'reporting/R1',
+    ]);
+  });
+
+  it('goes on following the duty beside a report that others make of it', () => {
+    expect(followed(after(chained, configuring, decide('R2', 'follow')))).toEqual([
+      ...['duties/1', 'duties/2', 'reporting/R2'],
+    ]);
+  });
+
+  it('refuses to follow the other as well where a reviewer wanted the one', () => {
+    const asReport = after(chained, configuring, decide('R1', 'follow'));
+    expect(when(asReport, settled)).toMatchObject({
+      ...{ code: 'DRAFT.FOLLOWED_TWICE', facts: { key: '1', other: 'reporting/R1' } },
+    });
+    const asDuty = after(chained, configuring, settled);
+    expect(when(asDuty, decide('R1', 'follow'))).toMatchObject({
+      ...{ code: 'DRAFT.FOLLOWED_TWICE', facts: { key: 'R1', other: 'duties/1' } },
+    });
+    expect(
+      followed(after(chained, configuring, decide('R1', 'follow'), decide('R1', 'text'), settled)),
+    ).toEqual(['duties/1', 'duties/2']);
+  });
+
+  it('keeps both where they were fixed so before', () => {
+    const active = after(chained, configuring, { type: 'ReviewPlan' }, { type: 'ActivatePlan' });
+    const both = { ...active, reports: { R1: 'follow' as const } };
+    expect(followed(both)).toEqual(['duties/1', 'duties/2', 'reporting/R1']);
+  });
+
+  it('leaves several duties of one paragraph apart by their days', () => {
+    const two = {
+      ...chained,
+      parsed: {
+        ...parsed(),
+        duties: [duty('1', 'line 4', timing('by-date', null, '2026-10-20')), duty('2', 'line 4')],
+        reporting: [report('R1', { source: at('line 4') })],
+      },
+    } as PlanCommand;
+    expect(followed(after(two, configuring, decide('R1', 'follow')))).toEqual(['duties/2', 'reporting/R1']);
+  });
+
+  it('keeps on its tasks where a report goes and what it waits for, by the tasks as which that is followed', () => {
+    const [first, second] = assignments(after(chained, configuring));
+    expect(first?.report).toEqual({ to: [{ text: 'so-a', agencyId: 'so-a', groupId: null }], waitsFor: [] });
+    expect([first?.accepts, second?.report]).toEqual(['agency:so-a', undefined]);
+    const both = assignments(after(chained, configuring, decide('R2', 'follow')));
+    expect(both[2]).toMatchObject({
+      accepts: 'agency:so-b',
+      report: {
+        to: [{ agencyId: 'so-b' }],
+        waitsFor: [{ key: 'R1', title: 'Báo cáo kết quả gửi Sở A', taskId: both[0]?.taskId }],
+      },
+    });
+    const alone = after(chained, configuring, decide('R2', 'follow'), {
+      ...{ type: 'DecideDuty', key: '1', decision: 'text', reason: 'x' },
+    });
+    expect(assignments(alone)[1]?.report?.waitsFor).toMatchObject([{ key: 'R1', taskId: null }]);
+  });
+});
+
+describe('a report that a cell of the annex orders', () => {
+  const cell = task('1').source;
+  const ordered = (): PlanCommand => importingReports(report('R1', { source: cell, from: [unit('so-a')] }));
+
+  it('is the matter of its row, which says where it goes, and is not followed beside it', () => {
+    const plan = after(ordered(), configuring);
+    expect(when(plan, decide('R1', 'follow'))).toMatchObject({
+      ...{ code: 'DRAFT.FOLLOWED_TWICE', facts: { other: '1' } },
+    });
+    expect(assignments(plan)[0]?.report?.to).toMatchObject([{ agencyId: 'so-a' }]);
   });
 });

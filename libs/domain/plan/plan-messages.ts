@@ -155,6 +155,10 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     (f) => `Không có dòng “${say(f.repeats)}” để dòng ${say(f.key)} nhắc lại.`,
     (f) => `There is no row "${say(f.repeats)}" for row ${say(f.key)} to repeat.`,
   ),
+  'DRAFT.FOLLOWED_TWICE': sentence(
+    (f) => `Việc này đã được theo dõi ở dòng “${say(f.other)}”; hãy giữ một trong hai làm nội dung.`,
+    (f) => `This is followed as row "${say(f.other)}" already; keep one of the two as text.`,
+  ),
   'DRAFT.WAITS_FOR_UNKNOWN': sentence(
     (f) => `Chế độ báo cáo không có dòng “${say(f.waitsFor)}” mà dòng ${say(f.key)} phải chờ.`,
     (f) => `Row ${say(f.key)} would wait for the report "${say(f.waitsFor)}", which is not there.`,

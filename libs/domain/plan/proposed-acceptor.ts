@@ -4,7 +4,7 @@ import type { Directory } from '#libs/domain/directory/directory';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import type { FollowedRow } from '#libs/domain/plan/followed-rows';
 import type { ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
-import { findRow } from '#libs/domain/plan/rows';
+import { reportsOf } from '#libs/domain/plan/reports-of-rows';
 
 /** What is handed to somebody: the words behind one of these name the receiver, perhaps another of these first. */
 const handing = /(?<!\p{L})(?:gửi|trình|báo cáo)\s+(?:về\s+|cho\s+|lên\s+)?(?=([^.;:(]*))/giu;
@@ -33,10 +33,10 @@ const receiverIn = (text: string, directory: Directory): WhoAccepts | null => {
   return null;
 };
 
-/** To whom the body orders that a report is sent. */
-const receiverOf = ({ part, row }: FollowedRow, draft: ParsedPlan): WhoAccepts | null => {
-  const report = part === 'reporting' ? findRow(draft, part, row.key)?.row : undefined;
-  const [first] = (report && 'to' in report ? report.to : []).flatMap(({ agencyId, text }): WhoAccepts[] => {
+/** To whom the plan orders that the row's report is sent. */
+const receiverOf = (followed: FollowedRow, draft: ParsedPlan): WhoAccepts | null => {
+  const to = reportsOf(followed, draft).flatMap((report) => report.to);
+  const [first] = to.flatMap(({ agencyId, text }): WhoAccepts[] => {
     if (toTheTop.test(text.trim())) return ['supervisor'];
     return agencyId === null ? [] : [addressedTo(agencyId)];
   });

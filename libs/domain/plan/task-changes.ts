@@ -8,6 +8,7 @@ import { effectiveSetup } from '#libs/domain/plan/yearly-report';
 import { fieldDifferences } from '#libs/domain/plan/difference';
 import type { ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { Plan, PlanSetup } from '#libs/domain/plan/plan';
+import { reportsOf } from '#libs/domain/plan/reports-of-rows';
 import { findingKey, locateRow } from '#libs/domain/plan/rows';
 import { taskOfReport } from '#libs/domain/plan/task-of-report';
 import { absentUnitsOf, assigneesOf, openGroupsOf } from '#libs/domain/plan/units';
@@ -125,7 +126,14 @@ const newlyFollowed = (plan: Plan, next: ParsedPlan): readonly ParsedTask[] => {
     const before = plan.draft[part].find(({ key }) => key === row.key);
     return before === undefined || fieldDifferences(before, row).some(({ field }) => field === 'leads');
   };
-  const duties = next.duties.filter((row) => byDuties && row.repeats === null && isNew('duties', row));
+  const reports = new Set(
+    Object.entries(plan.reports ?? {}).flatMap(([key, said]) => (said === 'follow' ? [key] : [])),
+  );
+  const isTold = (row: ParsedTask): boolean =>
+    reportsOf({ part: 'duties', row }, next).some(({ key }) => reports.has(key));
+  const duties = next.duties.filter(
+    (row) => byDuties && row.repeats === null && isNew('duties', row) && !isTold(row),
+  );
   return [...next.tasks.filter((row) => isNew('tasks', row)), ...duties];
 };
 

@@ -1,4 +1,5 @@
 import type { ParsedDuty, ParsedReporting } from '#libs/domain/plan/parsed-plan';
+import { reportsBeside } from '#libs/domain/plan/reports-of-rows';
 import { finding } from '#libs/plan-import/findings';
 
 const said = (keys: readonly string[]) => {
@@ -14,13 +15,8 @@ export function sayWhichReport(
   duties: readonly ParsedDuty[],
   reporting: readonly ParsedReporting[],
 ): readonly ParsedDuty[] {
-  const reports = new Map<string, string[]>();
-  for (const { key, source } of reporting) {
-    const place = source.part === 'body' ? source.cells.due : undefined;
-    if (place !== undefined) reports.set(place, [...(reports.get(place) ?? []), key]);
-  }
   return duties.map((duty) => {
-    const keys = reports.get(duty.source.cells.title ?? '');
-    return keys === undefined ? duty : { ...duty, findings: [said(keys), ...duty.findings] };
+    const keys = reportsBeside(duty, reporting).map(({ key }) => key);
+    return keys.length === 0 ? duty : { ...duty, findings: [said(keys), ...duty.findings] };
   });
 }
