@@ -50,6 +50,12 @@ export const oversightWordings = {
     6,
     (facts) => `Thủ trưởng đơn vị chuyển lại sản phẩm${words(facts)}. Đề nghị hoàn thiện, trình lại.`,
   ),
+  'remind-open-coordination': say(
+    'Nhắc kết thúc lấy ý kiến phối hợp',
+    7,
+    () =>
+      'Sản phẩm đã nộp chưa duyệt được vì việc lấy ý kiến phối hợp chưa kết thúc. Đề nghị tiếp thu ý kiến đã nhận, hoặc bỏ qua và nêu lý do.',
+  ),
   'remind-sign-off': say(
     'Nhắc ký duyệt',
     7,

@@ -65,6 +65,11 @@ export const requestWordings: Readonly<Partial<Record<NoticeKind, Requested>>> =
     (_, agency) =>
       `${agency} chưa gửi ý kiến phối hợp khi đến hạn. Đề nghị quý cơ quan trao đổi thêm, hoặc bỏ qua và nêu lý do.`,
   ),
+  'remind-open-coordination': ask(
+    'Đề nghị kết thúc lấy ý kiến phối hợp',
+    () =>
+      `Sản phẩm của quý cơ quan chưa duyệt được vì việc lấy ý kiến phối hợp chưa kết thúc. Trân trọng đề nghị tiếp thu ý kiến đã nhận, hoặc bỏ qua và nêu lý do. ${thanks}`,
+  ),
   'deliverable-returned': ask(
     'Đề nghị bổ sung sản phẩm',
     (facts) => `Trân trọng đề nghị quý cơ quan bổ sung, hoàn thiện sản phẩm${words(facts)} và gửi lại.`,

@@ -7,14 +7,18 @@ import { lateAcceptor } from '#libs/domain/annex-task/who-is-late';
 import { addressedAgency, whoAccepts } from '#libs/domain/annex-task/who-accepts';
 import { after, endOfTerm } from '#libs/domain/policy/offsets';
 
-/** While a product waits for acceptance the ball is with the approver, who is reminded and escalated instead. */
+/**
+ * While a product waits for acceptance the ball is with the approver, who is reminded and escalated instead; but not
+ * while a coordination is open (`openCoordinationSteps`). The window begins once the product can be approved.
+ */
 export const acceptanceSteps = (source: StepSource, waiting: Deliverable): Step[] => {
   const { participant, cycle, context, task } = source;
   const { policy, calendar } = context;
+  const since = waiting.acceptableSince ?? waiting.submittedAt;
   const offset = policy.approveWithin;
   // The step is named by the deadline that it had first; a suspension moves it on.
-  const identity = endOfTerm(waiting.submittedAt, offset, calendar);
-  const start = countedFrom(task, waiting.submittedAt);
+  const identity = endOfTerm(since, offset, calendar);
+  const start = countedFrom(task, since);
   const deadline = endOfTerm(start, offset, calendar);
   const key = `acceptance#${waiting.n}:${identity}`;
   const slot = after(start, offset, policy, calendar);

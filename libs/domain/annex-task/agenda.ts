@@ -4,8 +4,10 @@ import { coordinationSteps } from '#libs/domain/annex-task/agenda-coordination';
 import { difficultySteps } from '#libs/domain/annex-task/agenda-difficulties';
 import { directiveSteps } from '#libs/domain/annex-task/agenda-directives';
 import { decisionSteps } from '#libs/domain/annex-task/agenda-decision';
+import { openCoordinationSteps } from '#libs/domain/annex-task/agenda-open-coordination';
 import { signOffSteps } from '#libs/domain/annex-task/agenda-sign-off';
 import { acceptanceSteps } from '#libs/domain/annex-task/agenda-acceptance';
+import { coordinatingLeads } from '#libs/domain/annex-task/open-coordination';
 import {
   awaitingAcceptance,
   cyclesOf,
@@ -17,7 +19,7 @@ import { nextJoinAt } from '#libs/domain/annex-task/group-members';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import type { AgendaContext, SharedTask, Step, StepSource } from '#libs/domain/annex-task/step';
-import type { AssignedTask, Participant } from '#libs/domain/annex-task/state';
+import { participantKey, type AssignedTask, type Participant } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** The steps of one participant that have not been taken. */
@@ -25,9 +27,8 @@ export const agendaOfParticipant = (source: StepSource): Step[] => {
   const { participant, task } = source;
   if (task.kind !== 'open' || isSuspended(task)) return [];
   const waiting = awaitingAcceptance(participant);
-  const own = waiting
-    ? acceptanceSteps(source, waiting)
-    : [...deadlineSteps(source), ...signOffSteps(source)];
+  const decided = source.isCoordinating ? openCoordinationSteps : acceptanceSteps;
+  const own = waiting ? decided(source, waiting) : [...deadlineSteps(source), ...signOffSteps(source)];
   return [...own, ...coordinationSteps(source), ...decisionSteps(source)].filter(
     (step) => !participant.taken.includes(step.key),
   );
@@ -44,12 +45,19 @@ export const agendaOfTask = (task: AssignedTask, context: AgendaContext): Step[]
 /** Who takes part in the open cycles, cycle by cycle, with what their steps are computed from. */
 export const stepSources = (task: AssignedTask, context: AgendaContext): StepSource[] => {
   const cycles = openCyclesOf(task);
+  const coordinating = coordinatingLeads(task);
   // One look at each: a weekly task of a group has thousands of them in a year or two.
   const sources = new Map(cycles.map(({ no }) => [no, [] as StepSource[]]));
   for (const participant of Object.values(task.participants)) {
     const cycle = task.cycles[participant.cycle];
     if (cycle && participant.releasedAt === undefined)
-      sources.get(cycle.no)?.push({ task, cycle, participant, context });
+      sources.get(cycle.no)?.push({
+        task,
+        cycle,
+        participant,
+        context,
+        isCoordinating: coordinating.has(participantKey(cycle.no, participant.agencyId)),
+      });
   }
   return cycles.flatMap(({ no }) => sources.get(no) ?? []);
 };
@@ -64,7 +72,7 @@ const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
   instants.reduce((first, i) => (first === null || (i !== null && i < first) ? i : first), null);
 
 /** When a first step is due, and all that it was worked out from but the participant. */
-interface FirstStep extends SharedTask, Pick<StepSource, 'cycle' | 'context'> {
+interface FirstStep extends SharedTask, Pick<StepSource, 'cycle' | 'context' | 'isCoordinating'> {
   readonly at: Instant | null;
 }
 
@@ -75,7 +83,8 @@ const sameContext = (a: AgendaContext, b: AgendaContext): boolean =>
   a === b || (a.policy === b.policy && a.calendar === b.calendar && a.directory === b.directory);
 
 /** Whether all of it is the very same; values that are only equal are worked out anew. */
-const stillHolds = (known: FirstStep, { task, cycle, context }: StepSource): boolean =>
+const stillHolds = (known: FirstStep, { task, cycle, context, isCoordinating }: StepSource): boolean =>
+  known.isCoordinating === isCoordinating &&
   known.kind === task.kind &&
   known.assignment === task.assignment &&
   known.suspensions === task.suspensions &&
@@ -87,12 +96,20 @@ const stillHolds = (known: FirstStep, { task, cycle, context }: StepSource): boo
  * members of a group act on one task at once, each act would otherwise go through the steps of everybody.
  */
 export const firstStepAt = (source: StepSource): Instant | null => {
-  const { task, cycle, participant, context } = source;
+  const { task, cycle, participant, context, isCoordinating } = source;
   const known = firstSteps.get(participant);
   if (known && stillHolds(known, source)) return known.at;
   const at = earliest(agendaOfParticipant(source).map(({ dueAt }) => dueAt));
   const { kind, assignment, suspensions } = task;
-  firstSteps.set(participant, { kind, assignment, cycle, context, at, ...(suspensions && { suspensions }) });
+  firstSteps.set(participant, {
+    kind,
+    assignment,
+    cycle,
+    context,
+    isCoordinating,
+    at,
+    ...(suspensions && { suspensions }),
+  });
   return at;
 };
 

@@ -1,4 +1,5 @@
 import { decisionOverdueFrom } from '#libs/domain/annex-task/asked-in-time';
+import { isCoordinating } from '#libs/domain/annex-task/open-coordination';
 import {
   isSuspended,
   pendingProposal,
@@ -35,7 +36,8 @@ const waitsForDecision = (lead: Participant, at: Instant | null): boolean => {
 /**
  * Who is waited for before one lead of a cycle is done; nobody while the task is suspended, or when nothing is
  * owed. A product waits for whoever accepts it, and a proposal to return the task for the supervisor; a lead
- * that has asked others waits for those who have not answered, in the order of their ids.
+ * that has asked others waits for those who have not answered, in the order of their ids. So does its product where
+ * it was handed in meanwhile; once all have answered it waits for the lead, who accepts what they sent or lets it go.
  *
  * @param at when; where it is null nobody is late for what they were asked in time and have not decided
  */
@@ -47,7 +49,7 @@ export const awaitedOf = (
   const { supervisorId } = task.assignment;
   if (task.kind !== 'open' || lead.completion !== null || isSuspended(task)) return [];
   const accepting = acceptingAgency(task, lead.agencyId);
-  if (awaitingAcceptance(lead))
+  if (awaitingAcceptance(lead) && !isCoordinating(task, lead))
     return accepting === null
       ? [{ act: 'acceptance', agencyId: null, userId: supervisorId }]
       : [agency('acceptance', accepting)];

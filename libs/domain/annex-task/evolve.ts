@@ -15,6 +15,7 @@ import { evolvePlanNumber } from '#libs/domain/annex-task/plan-number';
 import { evolveSupervisor } from '#libs/domain/annex-task/supervisor-succession';
 import { newParticipant } from '#libs/domain/annex-task/new-participant';
 import { change } from '#libs/domain/annex-task/evolve-participant';
+import { withAcceptable } from '#libs/domain/annex-task/open-coordination';
 import { cyclesOf, knownBy } from '#libs/domain/annex-task/queries';
 import {
   participantKey,
@@ -168,7 +169,10 @@ const taken = (task: AssignedTask, { key, standsFor, ...about }: Taken): Assigne
  */
 export const evolveTask = (state: TaskState, happened: Happened<TaskEvent>): TaskState => {
   const { event, occurredAt } = happened;
-  if (state.kind !== 'unassigned') return withoutSettledMembers(onAssigned(state, happened));
+  if (state.kind !== 'unassigned') {
+    const after = withoutSettledMembers(onAssigned(state, happened));
+    return withAcceptable(state, after, event, occurredAt);
+  }
   if (event.type !== 'TaskAssigned') return state;
   return {
     kind: 'open',

@@ -165,6 +165,23 @@ describe('reports in between', () => {
     expect(reported(life)).toEqual(days);
   });
 
+  it('of a range that the end of a suspension lengthens are owed by its new end, from the wake-up on that records it', () => {
+    const schedule: TaskSchedule = {
+      kind: 'single',
+      start: '2026-01-01',
+      due: '2026-03-31',
+      interim: ['2026-02-15'],
+    };
+    const life = assigned({ schedule });
+    life.do({ type: 'SuspendTask', reason: 'x', until: '2026-02-01' }, supervisor);
+    life.now = at('2026-01-10', '16:53');
+    amend(life, { due: '2026-02-01' });
+    // Decided on 10/1, it gets the 22 days and seven hours that were left of the suspension: 24/2.
+    life.wake(at('2026-02-02', '09:00'));
+    expect(dueOf(life)).toBe(endOfDay('2026-02-24'));
+    expect(reported(life)).toEqual(['2026-02-15']);
+  });
+
   it('begin where a range is lengthened over the first of them', () => {
     const schedule: TaskSchedule = { ...range, due: '2026-09-30', interim: [], interimOn: '12-15' };
     const life = assigned({ schedule });

@@ -152,6 +152,8 @@ export interface Deliverable {
   /** Where the head signed it off: when it was prepared, and who signed. */
   readonly preparedAt?: Instant;
   readonly signedOffBy?: string;
+  /** When the coordination was over that was open as it was handed in; absent where none was, or still is. */
+  readonly acceptableSince?: Instant;
 }
 
 export interface CoordinationInput {

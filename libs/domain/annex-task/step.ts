@@ -36,5 +36,7 @@ export interface StepSource {
   readonly task: SharedTask;
   readonly cycle: Cycle;
   readonly participant: Participant;
+  /** Whether something is open that it asked of others as a lead; the one thing of others that moves its steps. */
+  readonly isCoordinating: boolean;
   readonly context: AgendaContext;
 }

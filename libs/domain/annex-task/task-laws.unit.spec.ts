@@ -16,6 +16,7 @@ import {
   participantOf,
   pendingExtension,
   pendingProposal,
+  requestsOf,
   isSuspended,
   upcomingPeriod,
 } from '#libs/domain/annex-task/queries';
@@ -25,6 +26,7 @@ import {
   Life,
   assignee,
   assignment,
+  document,
   person,
   process,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
@@ -127,7 +129,7 @@ const waitingFor = ({ task }: Life) =>
     .flatMap((part) => {
       const waiting = awaitingAcceptance(part);
       const [awaited] = awaitedOf(task, part);
-      return waiting && awaited ? [{ part, waiting, awaited }] : [];
+      return waiting && awaited?.act === 'acceptance' ? [{ part, waiting, awaited }] : [];
     });
 
 /** Several people hold each level: those who are asked, their colleagues, and others elsewhere. */
@@ -544,6 +546,67 @@ describe('the laws of a task', () => {
     );
   });
 
+  it('whoever accepts is asked for, reminded of and reported for a product exactly while it can be approved', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anyLife, (plan) => {
+        let state: TaskState = taskDecider.initial;
+        let known = 0;
+        const check = (life: Life): void => {
+          for (const happened of life.history.slice(known)) {
+            const before = state;
+            state = taskDecider.evolve(state, happened);
+            const { event } = happened;
+            if (before.kind === 'unassigned') continue;
+            if (event.type !== 'ReminderIssued' && event.type !== 'TaskEscalated') continue;
+            const asks = event.type === 'ReminderIssued' ? event.data.kind : event.data.about;
+            if (asks !== 'acceptance' && asks !== 'open-coordination') continue;
+            const part = participantOf(before, event.data.cycle, event.data.agencyId);
+            const acts = part ? awaitedOf(before, part).map(({ act }) => act) : [];
+            expect({ asks, accepts: acts.includes('acceptance') }).toEqual({
+              asks,
+              accepts: asks === 'acceptance',
+            });
+            seen.add(asks);
+          }
+          known = life.history.length;
+          if (life.task.kind !== 'open' || isSuspended(life.task)) return;
+          for (const { no } of openCyclesOf(life.task))
+            for (const part of participantsOf(life.task, no)) {
+              const waiting = awaitingAcceptance(part);
+              if (!waiting || waiting.submittedBy === 'supervisor') continue;
+              const isOpen = requestsOf(life.task, no, part.agencyId).some(
+                (r) => r.request.status === 'open',
+              );
+              const acts = awaitedOf(life.task, part).map(({ act }) => act);
+              expect(acts.includes('acceptance')).toBe(!isOpen);
+              const command = { type: 'ApproveDeliverable', deliverable: waiting.n } as const;
+              const approve = (one: Person) => life.fork().do(command, one);
+              expect(staff.some((one) => !isRejection(approve(one)))).toBe(!isOpen);
+            }
+        };
+        const life = play(plan, check);
+        // Few lives come to a product that waits for others by themselves.
+        const leads = person('lead.head', 'lead', 'head', 'officer');
+        for (const command of [
+          { type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'x' },
+          { type: 'SubmitDeliverable', summary: 'x', files: [], document },
+        ] as const) {
+          life.do(command, leads);
+          life.wake(plusMinutes(life.now, 20 * 24 * 60));
+          check(life);
+        }
+        for (const { request } of requestsOf(life.task, openCyclesOf(life.task)[0]?.no ?? 0, 'lead')) {
+          life.do({ type: 'WaiveCoordination', request: request.n, reason: 'x' }, leads);
+          life.wake(plusMinutes(life.now, 20 * 24 * 60));
+          check(life);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect([...seen].sort()).toEqual(['acceptance', 'open-coordination']);
+  });
+
   it('a delegate may do exactly what the delegator may, but for what is to their own benefit', () => {
     fc.assert(
       fc.property(
@@ -806,13 +869,15 @@ describe('the laws of a task', () => {
       fc.property(anyLife, (plan) => {
         let told = 0;
         let before: TaskState = taskDecider.initial;
-        play({ ...plan, schedule: range }, ({ state, history }) => {
-          const known = before;
-          before = state;
+        play({ ...plan, schedule: range }, ({ history }) => {
           const fresh = history.slice(told);
           told = history.length;
-          if (known.kind === 'unassigned') return;
-          for (const { event } of fresh) {
+          for (const happened of fresh) {
+            // One wake-up may end a suspension, which moves the deadline, and remind by the new one.
+            const known = before;
+            before = taskDecider.evolve(known, happened);
+            const { event } = happened;
+            if (known.kind === 'unassigned') continue;
             if (event.type !== 'ReminderIssued' || event.data.kind !== 'interim') continue;
             const due = known.participants[`${event.data.cycle}/${event.data.agencyId}`]?.approvedDue;
             expect(event.data.deadline && due && event.data.deadline < due).toBe(true);

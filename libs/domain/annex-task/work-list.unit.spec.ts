@@ -1,3 +1,5 @@
+import { awaitedOf } from '#libs/domain/annex-task/awaited';
+import { delaysOf } from '#libs/domain/annex-task/delay';
 import { availableActions } from '#libs/domain/annex-task/available-actions';
 import { expectedActions } from '#libs/domain/annex-task/expected-actions';
 import {
@@ -11,7 +13,7 @@ import {
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { standingOf } from '#libs/domain/annex-task/status';
 import type { Person } from '#libs/domain/shared/actor';
-import { at } from '#libs/domain/shared/time';
+import { at, dayMs, type Instant } from '#libs/domain/shared/time';
 
 const assigned = (): Life => {
   const life = Life.on('2026-01-05');
@@ -76,6 +78,43 @@ describe('a work list', () => {
     expect(expected(life, lead)).toEqual(['AcceptCoordinationInput 1']);
     life.do({ type: 'AcceptCoordinationInput', input: 1 }, lead);
     expect([expected(life, lead), expected(life, supervisor)]).toEqual([[], ['ApproveDeliverable 1']]);
+  });
+
+  it('and what people are told agree on who a product waits for that cannot be approved yet', () => {
+    const life = assigned();
+    life.do({ ...request, due: '2026-01-30' }, lead);
+    life.now = at('2026-01-12', '09:00');
+    life.do(submit, lead);
+    const waitsFor = () => {
+      const part = life.task.participants['1/lead'];
+      return part
+        ? awaitedOf(life.task, part).map(({ act, agencyId, userId }) => [act, agencyId ?? userId])
+        : [];
+    };
+    const reminded = (until: Instant) =>
+      life
+        .runUntil(until)
+        .flatMap((e) =>
+          e.type === 'ReminderIssued' && e.data.kind !== 'acknowledgement'
+            ? [`${e.data.kind} ${e.data.agencyId}`]
+            : [],
+        );
+    expect(waitsFor()).toEqual([['coordination', 'unit']]);
+    // Three working days later it is not the supervisor who is reminded, but the lead, once.
+    expect(reminded(at('2026-01-20', '12:00'))).toEqual(['open-coordination lead']);
+    life.do(input, coordinator);
+    expect(waitsFor()).toEqual([['product', 'lead']]);
+    life.now = at('2026-01-26', '09:00');
+    life.do({ type: 'AcceptCoordinationInput', input: 1 }, lead);
+    expect(waitsFor()).toEqual([['acceptance', 'supervisor']]);
+    // The supervisor has the whole window, from when the product could be approved: Monday to Thursday.
+    expect(reminded(at('2026-01-28', '23:00'))).toEqual([]);
+    expect(reminded(at('2026-01-30', '12:00'))).toEqual(['acceptance lead']);
+    const shares = delaysOf(life.history, at('2026-01-30', '09:00')).flatMap((one) =>
+      one.agencyId === 'lead' ? one.shares : [],
+    );
+    const days = shares.map(({ bearer, ms }) => [bearer, Math.round(ms / dayMs)]);
+    expect(new Map(days as [string, number][]).get('approver')).toBe(4);
   });
 
   it('asks the lead whether to go on without an input once its day was missed', () => {

@@ -22,6 +22,7 @@ export const reminderWords: Readonly<Record<ReminderKind, string>> = {
   interim: 'báo cáo giữa kỳ',
   coordination: 'gửi ý kiến phối hợp',
   acceptance: 'duyệt sản phẩm',
+  'open-coordination': 'kết thúc việc lấy ý kiến phối hợp để sản phẩm được duyệt',
   decision: 'quyết định đề nghị',
   'sign-off': 'ký duyệt sản phẩm',
   directive: 'tiếp nhận, trả lời ý kiến chỉ đạo',

@@ -14,6 +14,7 @@ const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
   'coordination-missed': ['SubmitCoordinationInput'],
   'remind-coordination': ['SubmitCoordinationInput'],
   'coordination-submitted': ['AcceptCoordinationInput', 'ReturnCoordinationInput'],
+  'remind-open-coordination': ['AcceptCoordinationInput', 'ReturnCoordinationInput', 'WaiveCoordination'],
   'remind-interim': ['ReportProgress'],
   'remind-deadline': product,
   'remind-overdue': product,

@@ -61,6 +61,7 @@ export type NoticeKind =
   | 'remind-coordination'
   | 'remind-acceptance'
   | 'remind-decision'
+  | 'remind-open-coordination'
   | 'remind-sign-off'
   | 'remind-directive'
   | 'remind-difficulty'

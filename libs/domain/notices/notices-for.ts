@@ -26,6 +26,7 @@ const reminderKinds: Readonly<Record<ReminderKind, NoticeKind>> = {
   interim: 'remind-interim',
   coordination: 'remind-coordination',
   acceptance: 'remind-acceptance',
+  'open-coordination': 'remind-open-coordination',
   decision: 'remind-decision',
   'sign-off': 'remind-sign-off',
   directive: 'remind-directive',
@@ -53,6 +54,7 @@ const reminded = (
     case 'overdue':
     case 'interim':
     case 'coordination':
+    case 'open-coordination':
     case 'directive':
       return agency(agencyId);
   }

@@ -3,6 +3,7 @@ import { findDeliverable, findRequest } from '#libs/domain/annex-task/address';
 import { resolverSince, type DifficultyStatus } from '#libs/domain/annex-task/difficulties';
 import { owesToDirective } from '#libs/domain/annex-task/directives';
 import { goesOn } from '#libs/domain/annex-task/group-members';
+import { isCoordinating } from '#libs/domain/annex-task/open-coordination';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
 import {
   awaitingAcceptance,
@@ -113,6 +114,15 @@ export const awaits = (
   if (isRejection(found) || found.deliverable.status !== whom) return false;
   // What waits for a head is the successor's once it has gone along.
   return whom === 'awaiting-acceptance' || found.participant.agencyId === facts.agencyId;
+};
+
+/** Whether the product that the notice is about can be accepted, which it cannot while a coordination is open. */
+export const canBeAccepted = (task: AssignedTask, notice: WaitingNotice): boolean => {
+  if (!awaits(task, notice)) return false;
+  const { facts } = notice;
+  const found = facts.deliverable === null ? null : findDeliverable(task, facts.deliverable);
+  const participant = found === null || isRejection(found) ? debtor(task, facts) : found.participant;
+  return participant !== null && !isCoordinating(task, participant);
 };
 
 /** Whether the supervisor is still asked to decide what the notice is about. */

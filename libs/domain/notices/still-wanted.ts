@@ -5,6 +5,7 @@ import type { NoticeKind } from '#libs/domain/notices/notice';
 import {
   asMadeThen,
   awaits,
+  canBeAccepted,
   debtor,
   inputWaits,
   openRequest,
@@ -116,8 +117,11 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'remind-sign-off':
       return awaits(state, notice, 'awaiting-sign-off');
     case 'deliverable-submitted':
-    case 'remind-acceptance':
       return awaits(state, notice);
+    case 'remind-open-coordination':
+      return awaits(state, notice) && !canBeAccepted(state, notice);
+    case 'remind-acceptance':
+      return canBeAccepted(state, notice);
     case 'unreached':
       return facts.unreached !== undefined && stillWanted({ ...notice, kind: facts.unreached.kind }, state);
     case 'escalated':
@@ -125,7 +129,7 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
         case 'coordination':
           return owesInput(state, facts);
         case 'acceptance':
-          return awaits(state, notice);
+          return canBeAccepted(state, notice);
         case 'decision':
           return undecided(state, notice);
         case 'directive':

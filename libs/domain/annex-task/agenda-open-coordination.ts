@@ -1,0 +1,41 @@
+import { countedFrom } from '#libs/domain/annex-task/paused';
+import type { Deliverable } from '#libs/domain/annex-task/state';
+import type { Step, StepSource } from '#libs/domain/annex-task/step';
+import { spread } from '#libs/domain/annex-task/step-time';
+import { after, endOfTerm } from '#libs/domain/policy/offsets';
+
+/**
+ * A lead whose product waits for a coordination that it has not ended is reminded once, when whoever accepts would be;
+ * the units that owe an input have reminders of their own. Nothing is reported upward about the product: it was handed in.
+ */
+export const openCoordinationSteps = (
+  { task, participant, cycle, context }: StepSource,
+  waiting: Deliverable,
+): Step[] => {
+  const { policy, calendar } = context;
+  const offset = policy.approveWithin;
+  const start = countedFrom(task, waiting.submittedAt);
+  const key = `coordination-open#${waiting.n}`;
+  const slot = after(start, offset, policy, calendar);
+  return [
+    {
+      key,
+      ladder: key,
+      rank: 0,
+      dueAt: spread(slot, offset, task.assignment.taskId, policy, start),
+      event: (standsFor) => ({
+        type: 'ReminderIssued',
+        data: {
+          cycle: cycle.no,
+          agencyId: participant.agencyId,
+          key,
+          standsFor,
+          deadline: endOfTerm(start, offset, calendar),
+          kind: 'open-coordination',
+          request: null,
+          deliverable: waiting.n,
+        },
+      }),
+    },
+  ];
+};
