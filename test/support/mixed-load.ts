@@ -23,7 +23,12 @@ export const emptyRecord = (): LoadRecord => ({
 export type Act = (
   as: string,
   route: string,
-  options?: CallOptions & { readonly at?: Readonly<Record<string, string>>; readonly stream?: string },
+  options?: CallOptions & {
+    readonly at?: Readonly<Record<string, string>>;
+    readonly stream?: string;
+    /** What a repetition is answered that carries no key, where an attempt before it was carried out unanswered. */
+    readonly doneBefore?: string;
+  },
 ) => Promise<Answer>;
 
 export class RefusedInLoad extends Error {}
@@ -37,11 +42,12 @@ const addTo = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, 
  */
 export const acting =
   (people: PersistentPeople, record: LoadRecord): Act =>
-  async (as, route, { at = {}, stream, ...options } = {}) => {
+  async (as, route, { at = {}, stream, doneBefore, ...options } = {}) => {
     const [method = '', pattern = ''] = route.split(' ');
     const path = pattern.replace(/\{(\w+)\}/g, (_, name: string) => at[name] ?? name);
     const answer = await people.call(as, method, path, options);
-    if (answer.status >= 300) {
+    const isDone = answer.attempts > 1 && doneBefore !== undefined && answer.body?.code === doneBefore;
+    if (answer.status >= 300 && !isDone) {
       const refusal = `${route} ${answer.body?.code}`;
       record.refused.push(refusal);
       throw new RefusedInLoad(`${refusal}: ${JSON.stringify(answer.body)}`);

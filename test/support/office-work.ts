@@ -47,10 +47,16 @@ export async function leadPlan(
   today: LocalDate,
   until: (what: string, condition: () => Promise<boolean>) => Promise<void>,
 ): Promise<KnownTask[]> {
-  const form = new FormData();
-  form.append('file', new Blob([doubtful(name, today)]), `${name}.txt`);
-  const imported = await act('monitor', 'POST /plans', { body: form });
-  const id: string = imported.body.planId;
+  const importDraft = async (number: string): Promise<string> => {
+    const form = new FormData();
+    form.append('file', new Blob([doubtful(number, today)]), `${number}.txt`);
+    return (await act('monitor', 'POST /plans', { body: form })).body.planId;
+  };
+  const dropped = await importDraft(`${name}-nháp`);
+  await act('monitor', 'POST /plans/{id}/removal', {
+    ...{ at: { id: dropped }, stream: streamOf(dropped), body: { reason: 'Nhập nhầm tệp' } },
+  });
+  const id = await importDraft(name);
   const on = { at: { id, part: 'tasks', key: '3' }, stream: streamOf(id) };
   await act('monitor', 'PUT /plans/{id}/setup', {
     ...on,
@@ -80,6 +86,8 @@ export async function leadPlan(
       const body = { taskKey, code, field, reason: 'Đã đối chiếu' };
       await act('monitor', 'POST /plans/{id}/findings', { ...on, body });
     }
+  for (const accepts of ['monitoring-agency', null])
+    await act('monitor', 'PUT /plans/{id}/acceptors', { ...on, body: { accepts, keys: ['1', '2'] } });
   await act('monitor', 'POST /plans/{id}/review', on);
   await act('monitor', 'POST /plans/{id}/activation', on);
   await until(`the activation of ${name}`, async () => {
@@ -89,25 +97,85 @@ export async function leadPlan(
   return ['1', '2', '3'].map((key) => newTask(`${id}-${key}`, lead.id, unit.id, { extensible: key !== '2' }));
 }
 
-/** Gives every command on calendar, directory, accounts, policies and proofs once. */
-export async function keepReferenceData(act: Act, name: string, date: LocalDate): Promise<void> {
-  const id = `thu-${name}`;
-  await act('admin', 'POST /calendars', {
-    ...{ body: { date, working: false, reason: `Nghỉ ${name}` }, stream: calendarStream },
+/** The days of a year by which they are known, as a form has them. */
+const inYear = (days: Readonly<Record<string, string>>, year: number) =>
+  Object.entries(days).flatMap(([date, reason]) => (date.startsWith(`${year}`) ? [{ date, reason }] : []));
+
+/** Gives every command on the calendar once; none of them changes a day before `date`. */
+async function keepCalendar(act: Act, name: string, date: LocalDate): Promise<void> {
+  const on = { stream: calendarStream };
+  await act('admin', 'POST /calendars', { ...on, body: { date, working: false, reason: `Nghỉ ${name}` } });
+  const { body } = await act('admin', 'GET /calendars');
+  const { holidays, workingDays, coverage, yearly = [] } = body.items[0];
+  const year = Number(coverage.announcedThrough) + 1;
+  const document = { number: `${name}/TB`, date: '2026-01-05' };
+  const known = inYear(holidays, year);
+  const announced = {
+    year,
+    holidays: known.length > 0 ? known : [{ date: `${year}-01-01`, reason: 'Tết Dương lịch' }],
+    workingDays: inYear(workingDays, year),
+    document,
+  };
+  await act('admin', 'POST /calendars/years', { ...on, body: announced });
+  const taken = yearly.length as number;
+  const [month, day] = [(taken % 12) + 1, 1 + (Math.floor(taken / 12) % 28)].map((n) =>
+    `${n}`.padStart(2, '0'),
+  );
+  const monthDay = `${month}-${day}`;
+  await act('admin', 'POST /calendars/yearly-holidays', {
+    ...{ stream: calendarStream, body: { monthDay, fromYear: 2190, name: `Ngày ${name}`, document } },
   });
+}
+
+/** Lets a new account put right what is its own by every command there is for it. */
+async function keepOwnAccount(act: Act, id: string, password: string): Promise<void> {
+  await act(id, 'PATCH /me', { body: { name: `${id} hai` } });
+  for (const _ of [1, 2, 3]) await act(id, 'POST /session', { body: { username: id, password } });
+  const { body } = await act(id, 'GET /me/sessions');
+  const other = (body.items as { id: string; current: boolean }[]).find(({ current }) => !current);
+  await act(id, 'DELETE /me/sessions/{id}', {
+    ...{ at: { id: other?.id ?? '' }, doneBefore: 'SESSION.NOT_FOUND' },
+  });
+  await act(id, 'DELETE /me/sessions');
+  const { body: left } = await act(id, 'GET /me/sessions');
+  expect((left.items as { current: boolean }[]).map(({ current }) => current)).toEqual([true]);
+  await act(id, 'PUT /me/password', {
+    ...{ body: { current: password, password: randomUUID() }, doneBefore: 'USER.WRONG_PASSWORD' },
+  });
+}
+
+/**
+ * Gives every command on calendar, directory, accounts, policies and proofs once.
+ *
+ * @param password with which every account signs in
+ */
+export async function keepReferenceData(
+  act: Act,
+  name: string,
+  { date, password }: { readonly date: LocalDate; readonly password: string },
+): Promise<void> {
+  const id = `thu-${name}`;
+  await keepCalendar(act, name, date);
   const agency = { id, name: `Đơn vị ${name}`, kind: 'other' };
   await act('admin', 'POST /agencies', { body: agency, stream: directoryStream });
+  await act('admin', 'PATCH /agencies/{id}', {
+    ...{ at: { id }, stream: directoryStream, body: { aliases: [`ĐV ${name}`] } },
+  });
   const group = { id: `nhom-${name}`, name: `Nhóm ${name}`, members: [{ agencyId: id }] };
   await act('admin', 'POST /agency-groups', { body: group, stream: directoryStream });
+  await act('admin', 'PATCH /agency-groups/{id}', {
+    ...{ at: { id: group.id }, stream: directoryStream, body: { aliases: [`Nhóm số ${name}`] } },
+  });
   const succession = { from: id, to: group.id, on: '2030-01-01' };
   await act('admin', 'POST /successions', { body: succession, stream: directoryStream });
   const policy = { id: `thoi-han-${name}`, name: `Thời hạn ${name}` };
   await act('monitor', 'POST /policies', { body: policy, stream: policyStream(policy.id) });
   const account = {
     ...{ username: id, name: `Người ${name}`, email: `${id}@example.vn`, agencyId: null },
-    ...{ roles: ['auditor'], password: randomUUID() },
+    ...{ roles: ['auditor'], password },
   };
   const { body: user } = await act('admin', 'POST /users', { body: account });
+  await keepOwnAccount(act, id, password);
   await act('admin', 'PATCH /users/{id}', { at: { id: user.id }, body: { disabled: true } });
   await act('auditor', 'POST /ledger/checkpoints');
 }
