@@ -301,7 +301,8 @@ describe('what the server refuses', () => {
 
   describe('of a proposal to amend a task', () => {
     const path = '/tasks/proposed/amendment-proposals';
-    const document = { number: '9/QĐ-UBND', date: '2026-03-01' };
+    // Of the day of the proposal, which it answers.
+    const document = { number: '9/QĐ-UBND', date: '2026-03-02' };
     const send = (fields: object) => () =>
       post(`${leadAgency}.head`, path, { body: { reason: 'x', ...fields } });
     const decide =

@@ -143,6 +143,37 @@ describe('official reminders over HTTP', () => {
     ).toEqual(['20/VP']);
   });
 
+  it('that cannot be of their day are refused with the first day that they can have', async () => {
+    const body = { document: { number: '30/VP', date: '2020-03-05' } };
+    const path = '/api/v1/tasks/viec-1/official-reminders';
+    const answer = await stage.call('office', 'POST', path, { body });
+    expect([answer.status, answer.body.code]).toEqual([422, 'DOCUMENT.TOO_EARLY']);
+    expect(answer.body.detail.vi).toContain('Văn bản đề ngày 05/03/2020 không thể có trước ngày 01/01/2025');
+  });
+
+  it('that were recorded wrongly are put right by a later record, here for two tasks at once', async () => {
+    const { dondoc } = caller({ DONDOC_URL: stage.url, DONDOC_TOKEN: await tokenOf('office') });
+    const record = (...more: string[]) => dondoc('reminder', 'record', 'viec-1', 'viec-2', ...more);
+    await record('--number', '40/VP', '--date', '01/07/2026');
+    const right = ['--number', '41/VP', '--date', '02/07/2026', '--corrects', '40/VP'];
+    expect((await record(...right)).out).toBe('Đã ghi nhận công văn số 41/VP cho 2 nhiệm vụ.');
+    expect((await record(...right)).out).toContain('cho 0 nhiệm vụ; 2 nhiệm vụ đã ghi nhận từ trước.');
+    const unknown = await record('--number', '43/VP', '--date', '02/07/2026', '--corrects', '42/VP');
+    expect([unknown.code, unknown.out]).toEqual([1, expect.stringContaining('CLI.LETTER_NOT_RECORDED')]);
+    const { officialReminders: all } = (await stage.call('office', 'GET', '/api/v1/tasks/viec-2')).body;
+    const [wrong, corrected] = all.slice(-2);
+    expect([wrong, corrected]).toMatchObject([
+      { document: { number: '40/VP' }, correctedBy: corrected.n },
+      { document: { number: '41/VP' }, corrects: wrong.n },
+    ]);
+    const path = '/api/v1/tasks/viec-2/official-reminders';
+    const again = { document: { number: '44/VP', date: '2026-07-02' }, corrects: wrong.n };
+    const refused = await stage.call('office', 'POST', path, { body: again });
+    expect([refused.status, refused.body.code]).toEqual([409, 'OFFICIAL_REMINDER.ALREADY_CORRECTED']);
+    const shown = await dondoc('task', 'show', 'viec-2');
+    expect(shown.out).toContain(`ghi nhận sai, xem số ${corrected.n}`);
+  });
+
   it('about several tasks are told task by task where one is refused, which keeps back no other', async () => {
     const { dondoc } = caller({ DONDOC_URL: stage.url, DONDOC_TOKEN: await tokenOf('office') });
     const letter = (number: string) => ['--number', number, '--date', '09/07/2026'];

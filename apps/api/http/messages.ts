@@ -1,5 +1,6 @@
 import { accountMessages } from '#libs/domain/accounts/account-messages';
 import { directoryMessages } from '#libs/domain/directory/directory-messages';
+import { documentMessages } from '#libs/domain/messages/document-messages';
 import { groupMessages } from '#libs/domain/messages/group-messages';
 import { delegationMessages } from '#libs/domain/messages/delegation-messages';
 import { importMessages } from '#libs/domain/messages/import-messages';
@@ -178,6 +179,7 @@ const planCatalogue: MessageCatalogue = Object.fromEntries(
 const catalogues = [
   accountMessages,
   directoryMessages,
+  documentMessages,
   officialReminderMessages,
   taskMessages,
   groupMessages,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { basename } from 'node:path';
+import type { TaskAnswer } from '../answers';
 import { path, type ApiClient } from '../api-client';
 import type { GlobalOptions } from '../context';
 import { doneOf, notDoneLines, oneByOne, outcomesAsJson, refuseNotDone, type Outcome } from '../one-by-one';
@@ -19,20 +20,55 @@ interface RecordOptions extends GlobalOptions {
   readonly signer?: string;
   readonly to?: readonly string[];
   readonly file?: string;
+  readonly corrects?: string;
 }
 
-const formOf = ({ number, date, signer, to, file }: RecordOptions): FormData => {
+const formOf = ({ number, date, signer, to, file }: RecordOptions, corrects: number | null): FormData => {
   const form = new FormData();
   form.set('document', JSON.stringify({ number, date, ...(signer !== undefined && { signer }) }));
   if (to !== undefined) form.set('to', JSON.stringify(to));
+  if (corrects !== null) form.set('corrects', String(corrects));
   if (file !== undefined) form.set('files', new Blob([readPlanFile(file)]), basename(file));
   return form;
 };
 
+/**
+ * The record of a task that is put right, by the number that its letter was recorded with; null where that was done
+ * before, in a run that was interrupted.
+ */
+const recordToCorrect = async (
+  api: ApiClient,
+  taskId: string,
+  { corrects, number, date }: RecordOptions,
+): Promise<number | null> => {
+  const { officialReminders } = await api.get<TaskAnswer>(path`/tasks/${taskId}`);
+  const named = officialReminders.filter(({ document }) => document.number === corrects);
+  const isRight = ({ document }: (typeof named)[number]): boolean =>
+    document.number === number && document.date === date;
+  const corrected = named.some(({ correctedBy }) =>
+    officialReminders.some((one) => one.n === correctedBy && isRight(one)),
+  );
+  if (corrected) return null;
+  const [wrong, ...others] = named.filter(({ correctedBy }) => correctedBy === undefined);
+  if (wrong === undefined)
+    throw new Refused('CLI.LETTER_NOT_RECORDED', {
+      vi: `Nhiệm vụ chưa ghi nhận công văn số ${corrects} nào để đính chính.`,
+      en: `No letter ${corrects} is recorded for the task that could be corrected.`,
+    });
+  if (others.length > 0)
+    throw new Refused('CLI.LETTER_AMBIGUOUS', {
+      vi: `Nhiệm vụ có nhiều công văn số ${corrects}; hãy dùng task record-reminder --corrects với số thứ tự.`,
+      en: `Several letters ${corrects} are recorded for the task; use task record-reminder --corrects.`,
+    });
+  return wrong.n;
+};
+
 /** One letter about several tasks: where it was recorded before, nothing is left to do. */
-const recordFor = async (api: ApiClient, taskId: string, form: FormData): Promise<boolean> => {
+const recordFor = async (api: ApiClient, taskId: string, options: RecordOptions): Promise<boolean> => {
+  const corrects = options.corrects === undefined ? null : await recordToCorrect(api, taskId, options);
+  if (options.corrects !== undefined && corrects === null) return false;
   try {
-    await api.post(path`/tasks/${taskId}/official-reminders`, form);
+    await api.post(path`/tasks/${taskId}/official-reminders`, formOf(options, corrects));
     return true;
   } catch (error) {
     if (error instanceof Refused && error.code === 'OFFICIAL_REMINDER.ALREADY_RECORDED') return false;
@@ -73,12 +109,12 @@ const addRecord: AddCommands = (reminder, context) => {
       collect,
     )
     .option('--file <tệp>', 'bản đã ký')
+    .option('--corrects <số>', 'đính chính ghi nhận sai của công văn mang số này; ghi nhận cũ vẫn được giữ')
     .action(async (ids: readonly string[], _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<RecordOptions>();
-      const form = formOf(options);
       const api = await connect(context, options, 'office');
       const outcomes = await oneByOne(ids, async (taskId) => ({
-        recorded: await recordFor(api, taskId, form),
+        recorded: await recordFor(api, taskId, options),
       }));
       const tasks = outcomesAsJson(outcomes, 'taskId');
       print(context, options, { tasks }, () => recordedText(options.number, outcomes));

@@ -215,6 +215,14 @@ const reminders = (task: TaskAnswer) => {
     ...[number, document],
     { title: 'Gửi', value: ({ to }) => to.map((id) => names.get(id) ?? id).join('; ') },
     { title: 'Người ký', value: ({ document: { signer } }) => signer },
+    {
+      title: 'Đính chính',
+      value: ({ corrects, correctedBy }) =>
+        [
+          ...(corrects === undefined ? [] : [`thay ghi nhận số ${corrects}`]),
+          ...(correctedBy === undefined ? [] : [`ghi nhận sai, xem số ${correctedBy}`]),
+        ].join('; ') || null,
+    },
   ]);
 };
 

@@ -35,6 +35,7 @@ export const actWords: Readonly<Record<string, string>> = {
   title: 'nội dung mới của nhiệm vụ',
   product: 'sản phẩm mới',
   classification: 'độ mật; văn bản mật không được nhận',
+  corrects: 'số thứ tự của ghi nhận sai được đính chính',
   number: 'số văn bản',
   date: 'ngày văn bản',
   issuer: 'cơ quan ban hành',

@@ -187,6 +187,7 @@ export const officialReminderForm = z
   .object({
     document: z.preprocess(fromForm, decidingDocument),
     to: z.preprocess(fromForm, z.array(id).min(1).max(300)).optional(),
+    corrects: count.optional(),
   })
   .strict();
 

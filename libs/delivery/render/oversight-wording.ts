@@ -103,6 +103,11 @@ export const oversightWordings = {
     8,
     (facts) => `Đơn vị có công văn đôn đốc${words(facts)}. Đề nghị thực hiện và báo cáo theo công văn.`,
   ),
+  'official-reminder-corrected': say(
+    'Đính chính công văn đôn đốc',
+    3,
+    (facts) => `Đính chính thông báo về công văn đôn đốc${words(facts)}.`,
+  ),
   'remind-directive': say(
     'Nhắc ý kiến chỉ đạo',
     8,

@@ -167,6 +167,11 @@ export const requestWordings: Readonly<Partial<Record<NoticeKind, Requested>>> =
     (facts) =>
       `UBND có công văn gửi quý cơ quan${words(facts)}. Trân trọng đề nghị quan tâm, phối hợp và thông tin kết quả.`,
   ),
+  'official-reminder-corrected': ask(
+    'Đính chính công văn',
+    (facts) =>
+      `Xin đính chính thông báo về công văn gửi quý cơ quan${words(facts)}. Mong quý cơ quan thông cảm.`,
+  ),
   'remind-acknowledgement': ask(
     'Đề nghị tiếp nhận',
     () => `Trân trọng đề nghị quý cơ quan tiếp nhận nội dung được đề nghị. ${thanks}`,

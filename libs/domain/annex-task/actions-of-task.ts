@@ -6,7 +6,7 @@ import { awaitingAcceptance, cyclesOf, openCyclesOf, participantsOf } from '#lib
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { isInForce } from '#libs/domain/directory/directory';
 import type { NamedAccount } from '#libs/domain/shared/actor';
-import { dateOf, plusMinutes } from '#libs/domain/shared/time';
+import { dateOf, plusMinutes, type Instant } from '#libs/domain/shared/time';
 
 /** Something the actor may do now; `n` is the deliverable, input or request it is about. */
 export interface AvailableAction {
@@ -27,8 +27,10 @@ export interface Candidate {
   readonly command: TaskCommand;
 }
 
-/** Stands for the document that decided it. */
-const issued = { number: '-', date: '1900-01-01', issuer: null, signer: null, subject: null };
+/** Stands for the document that decided it: issued today, as it could be at any time. */
+const issuedOn = (now: Instant) => ({
+  ...{ number: '-', date: dateOf(now), issuer: null, signer: null, subject: null },
+});
 
 interface Offer {
   readonly command: TaskCommand;
@@ -85,7 +87,9 @@ const reassignment = (task: AssignedTask, { directory, now }: TaskContext): Offe
         isInForce(agency, dateOf(now)) && ![...assignees, ...parts].some((p) => p.agencyId === agency.id),
     )?.id;
   const to = from.role === 'lead' && leads === 1 ? heir() : undefined;
-  return [{ command: { type: 'ReassignTask', from: from.agencyId, to, reason: '-', document: issued } }];
+  return [
+    { command: { type: 'ReassignTask', from: from.agencyId, to, reason: '-', document: issuedOn(now) } },
+  ];
 };
 
 const aboutAmendments = (task: AssignedTask): Offer[] => {
@@ -100,6 +104,7 @@ const aboutAmendments = (task: AssignedTask): Offer[] => {
 /** What concerns the task as a whole; it is told with its newest cycle. */
 export const actionsOfTask = (task: AssignedTask, context: TaskContext): Candidate[] => {
   const cycle = cyclesOf(task).at(-1)?.no ?? 1;
+  const issued = issuedOn(context.now);
   const someParticipant = task.assignment.assignees.slice(0, 1).map(({ agencyId }) => agencyId);
   const offers: Offer[] = [
     ...reassignment(task, context),

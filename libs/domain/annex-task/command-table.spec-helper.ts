@@ -225,7 +225,11 @@ export const commandTable: Readonly<Record<Exclude<TaskCommandType, 'AssignTask'
   },
   DecideAmendmentProposal: {
     given: [['lead head', later]],
-    command: { type: 'DecideAmendmentProposal', proposal: 1, accepted: true, document: paper },
+    // What answers a proposal is not older than it.
+    command: {
+      ...{ type: 'DecideAmendmentProposal', proposal: 1, accepted: true },
+      document: { ...paper, date: '2026-01-05' },
+    },
     ...{ by: ['supervisor'], events: ['AmendmentProposalDecided', 'TaskAmended'] },
     refused: { again: 'AMENDMENT_PROPOSAL.DECIDED' },
     steps: { ended: about('decision', 'lead'), moved: late('lead') },

@@ -152,12 +152,16 @@ export type TaskCommand =
     }
   /** By the same process, on the task that goes on. */
   | { type: 'LinkPredecessor'; by: string; predecessor: TaskOfPlan }
-  /** A letter that was issued to urge agencies on; `to` may be left out where the task has one lead. */
+  /**
+   * A letter that was issued to urge agencies on; `to` may be left out where the task has one lead. `corrects` is the
+   * number of an earlier record that was wrong: receivers and files that are left out are taken from it.
+   */
   | {
       type: 'RecordOfficialReminder';
       document: DecidingDocument;
       files: readonly FileRef[];
       to?: readonly string[] | undefined;
+      corrects?: number | undefined;
     }
   | { type: 'CancelTask'; reason: string; document?: DocumentRef | undefined }
   | {

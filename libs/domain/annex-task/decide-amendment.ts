@@ -154,8 +154,6 @@ const requestsWith = (task: AssignedTask, deadlines: Deadlines, context: TaskCon
  */
 export const amend = (command: Command<'AmendTask'>, task: AssignedTask, context: TaskContext): Decision => {
   const { document, terms } = command;
-  if (document.date > dateOf(context.now))
-    return reject('AMENDMENT.DOCUMENT_IN_FUTURE', { date: document.date });
   const changes = difference(task, terms);
   const { before, after } = changes;
   const wrong = wrongTerms(task, after, context);

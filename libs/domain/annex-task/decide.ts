@@ -45,6 +45,7 @@ import { correctPlanNumber } from '#libs/domain/annex-task/plan-number';
 import { succeedSupervisor } from '#libs/domain/annex-task/supervisor-succession';
 import { succeed } from '#libs/domain/annex-task/decide-agency-succession';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
+import { refuseDocumentDay } from '#libs/domain/annex-task/document-days';
 import { refuseOwnAgency } from '#libs/domain/annex-task/own-agency';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { knownBy, openCyclesOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
@@ -136,7 +137,10 @@ const decideNow = (
   if (command.type === 'TakeDueSteps') return task.kind === 'open' ? takeDueSteps(task, context) : [];
   if (task.kind !== 'open' && !(task.kind === 'completed' && saidAfterwards.includes(command.type)))
     return reject('TASK.CLOSED', { taskId: task.assignment.taskId });
-  const refused = refuseDelegate(command, task, context) ?? refuseOwnAgency(command, task, context);
+  const refused =
+    refuseDelegate(command, task, context) ??
+    refuseOwnAgency(command, task, context) ??
+    refuseDocumentDay(command, task, context);
   if (refused) return refused;
   switch (command.type) {
     case 'Acknowledge':

@@ -6,7 +6,11 @@ export const evolveOfficialReminders = (
   task: AssignedTask,
   { reminder: n, ...letter }: OfficialReminderEvent['data'],
   at: Instant,
-): AssignedTask => ({
-  ...task,
-  officialReminders: [...(task.officialReminders ?? []), { n, at, ...letter }],
-});
+): AssignedTask => {
+  const before = task.officialReminders ?? [];
+  const marked =
+    letter.corrects === undefined
+      ? before
+      : before.map((one) => (one.n === letter.corrects ? { ...one, correctedBy: n } : one));
+  return { ...task, officialReminders: [...marked, { n, at, ...letter }] };
+};

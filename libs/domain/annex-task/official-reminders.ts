@@ -11,9 +11,20 @@ export interface OfficialReminder {
   readonly to: readonly string[];
   readonly document: DecidingDocument;
   readonly files: readonly FileRef[];
+  /** The record that this one puts right; absent where it is one of its own. */
+  readonly corrects?: number;
+  /** The record that puts this one right; absent where it holds. */
+  readonly correctedBy?: number;
 }
 
 export type OfficialReminderEvent = {
   type: 'OfficialReminderRecorded';
-  data: Omit<OfficialReminder, 'n' | 'at'> & { readonly reminder: number };
+  data: Omit<OfficialReminder, 'n' | 'at' | 'correctedBy'> & { readonly reminder: number };
 };
+
+/** The records that hold; those that were put right by a later one only stay to be seen. */
+export const validReminders = ({
+  officialReminders = [],
+}: {
+  readonly officialReminders?: readonly OfficialReminder[];
+}): readonly OfficialReminder[] => officialReminders.filter(({ correctedBy }) => correctedBy === undefined);

@@ -1,5 +1,7 @@
 import { availableActions } from '#libs/domain/annex-task/available-actions';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { expectedActions } from '#libs/domain/annex-task/expected-actions';
+import { validReminders } from '#libs/domain/annex-task/official-reminders';
 import {
   assignee,
   assignment,
@@ -14,6 +16,8 @@ import {
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import { sentence } from '#libs/domain/messages/history-sentences';
 import { noticesFor } from '#libs/domain/notices/notices-for';
+import { stillWanted } from '#libs/domain/notices/still-wanted';
+import { overdueOf } from '#libs/domain/official-reminder/overdue';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { at } from '#libs/domain/shared/time';
 
@@ -123,6 +127,98 @@ describe('an official reminder', () => {
     expect(sentence(event, { agency: (id) => `cq ${id}`, user: (id) => `bà ${id}` })).toBe(
       'bà office ghi nhận công văn đôn đốc số 12/VP-TH ngày 08/07/2026 gửi cq lead, cq second.',
     );
+  });
+
+  describe('that was recorded wrongly', () => {
+    const right = { ...letter, number: '21/VP-TH', date: '2026-07-09' };
+    /** Recorded for both leads; it went to the second one and the unit. */
+    const corrected = (): Life => {
+      const life = late();
+      life.do(recorded(), office);
+      life.do(recorded({ corrects: 1, document: right, files: [], to: ['second', 'unit'] }), monitor);
+      return life;
+    };
+
+    it('is put right by a later record; both stay, and one holds', () => {
+      const { task } = corrected();
+      expect(task.officialReminders).toMatchObject([
+        { n: 1, document: letter, to: ['lead', 'second'], correctedBy: 2 },
+        // The paper was the right one all along.
+        { n: 2, by: 'monitor', document: right, to: ['second', 'unit'], corrects: 1, files: [paper] },
+      ]);
+      expect(validReminders(task).map(({ n }) => n)).toEqual([2]);
+    });
+
+    it('no longer counts as a letter by which the agency was urged', () => {
+      const life = corrected();
+      const urged = (id: string) => overdueOf(life.task, id, life.now).map(({ urgedBefore }) => urgedBefore);
+      expect([urged('lead'), urged('second')]).toEqual([[null], [right]]);
+    });
+
+    it('is told as wrong to whoever was told of it, and as a letter to whoever was not', () => {
+      const life = corrected();
+      const event = life.history.at(-1)?.event;
+      if (!event) throw new Error('no event');
+      expect(noticesFor(event, life.state).map(({ kind, to, facts }) => [kind, to, facts.words])).toEqual([
+        [
+          'official-reminder-corrected',
+          expect.objectContaining({ agencyId: 'lead' }),
+          'số 12/VP-TH ngày 08/07/2026 được ghi nhận nhầm; công văn không gửi đơn vị',
+        ],
+        [
+          'official-reminder-corrected',
+          expect.objectContaining({ agencyId: 'second' }),
+          'số 12/VP-TH ngày 08/07/2026 được ghi nhận nhầm; công văn gửi đơn vị là số 21/VP-TH ngày 09/07/2026',
+        ],
+        [
+          'official-reminder-recorded',
+          expect.objectContaining({ agencyId: 'unit' }),
+          'số 21/VP-TH ngày 09/07/2026',
+        ],
+      ]);
+      expect(sentence(event, { agency: (id) => `cq ${id}`, user: (id) => `bà ${id}` })).toBe(
+        'bà monitor đính chính ghi nhận số 1: công văn đôn đốc số 21/VP-TH ngày 09/07/2026 gửi cq second, cq unit.',
+      );
+    });
+
+    it('is not mailed any more where the mail has not left', () => {
+      const life = late();
+      const [event] = life.do(recorded(), office) as readonly TaskEvent[];
+      const [notice] = event ? noticesFor(event, life.state) : [];
+      if (!notice) throw new Error('nobody was told');
+      const waiting = { ...notice, occurredAt: life.now };
+      expect(stillWanted(waiting, life.state)).toBe(true);
+      life.do(recorded({ corrects: 1, document: right }), office);
+      expect(stillWanted(waiting, life.state)).toBe(false);
+    });
+
+    it('is put right once, by something else, and its correction may be put right in turn', () => {
+      const life = late();
+      life.do(recorded(), office);
+      const code = (changes: Parameters<typeof recorded>[0]) =>
+        codeOf(life.fork().do(recorded(changes), office));
+      expect(code({ corrects: 2 })).toBe('OFFICIAL_REMINDER.NOT_FOUND');
+      expect(code({ corrects: 1 })).toBe('OFFICIAL_REMINDER.CORRECTS_NOTHING');
+      expect(code({ corrects: 1, document: { ...letter, signer: 'Lê Thị B' } })).toMatch(/^accepted/u);
+      life.do(recorded({ corrects: 1, document: right }), office);
+      expect(code({ corrects: 1, document: { ...right, number: '3' } })).toBe(
+        'OFFICIAL_REMINDER.ALREADY_CORRECTED',
+      );
+      expect(code({ corrects: 2, document: letter })).toMatch(/^accepted/u);
+      // The wrong one is none that was recorded: its number and day may come again.
+      expect(code({})).toMatch(/^accepted/u);
+      expect(code({ document: right })).toBe('OFFICIAL_REMINDER.ALREADY_RECORDED');
+    });
+
+    it('keeps its receivers where they are not said anew, also those that have left the task', () => {
+      const life = late();
+      life.do(recorded({ to: ['unit'] }), office);
+      life.do({ type: 'ReassignTask', from: 'unit', reason: 'x' }, supervisor);
+      expect(codeOf(life.do(recorded({ corrects: 1, document: right, to: undefined }), office))).toMatch(
+        /^accepted/u,
+      );
+      expect(life.task.officialReminders?.at(-1)?.to).toEqual(['unit']);
+    });
   });
 
   it('can be recorded by whoever may, and is expected of nobody', () => {

@@ -124,6 +124,8 @@ export interface Assignment {
   readonly doneBy: string | null;
   /** Absent where the task was assigned before it was kept. */
   readonly source?: TaskSource;
+  /** The day of the document that gave it, see `assignedOn`; absent where that is not known or was not yet kept. */
+  readonly assignedOn?: LocalDate;
   /** Absent where the plan names none. */
   readonly openGroups?: readonly OpenGroup[];
   /**

@@ -651,7 +651,8 @@ describe('the laws of a task', () => {
           // Who made it for somebody else does not decide about it, whatever else they are.
           if (!newest || newest.proposedBy === 'supervisor') return;
           const { n: proposal, after: terms } = newest;
-          const document = { number: '1', date: '2026-01-05', issuer: null, signer: null, subject: null };
+          const date = dateOf(life.now);
+          const document = { number: '1', date, issuer: null, signer: null, subject: null };
           const decide = (command: TaskCommand) =>
             taskDecider.decide(command, state, life.context(person('supervisor', 'ubnd', 'supervisor')));
           const amended = decide({ type: 'AmendTask', document, terms });

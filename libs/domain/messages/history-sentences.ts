@@ -219,9 +219,10 @@ export const sentence = (event: TaskEvent, names: Names, labels: CycleLabels = n
         : `${names.agency(agencyId)} phân công ${names.user(userId)} làm cán bộ đầu mối (${names.user(by)}).`;
     }
     case 'OfficialReminderRecorded': {
-      const { by: user, to, document } = event.data;
+      const { by: user, to, document, corrects } = event.data;
       const receivers = to.map((id) => names.agency(id)).join(', ');
-      return `${names.user(user)} ghi nhận công văn đôn đốc số ${document.number} ngày ${vietnameseDay(document.date)} gửi ${receivers}.`;
+      const does = corrects === undefined ? 'ghi nhận' : `đính chính ghi nhận số ${corrects}:`;
+      return `${names.user(user)} ${does} công văn đôn đốc số ${document.number} ngày ${vietnameseDay(document.date)} gửi ${receivers}.`;
     }
     case 'SupervisorSucceeded': {
       const { from, to, document, by: user } = event.data;

@@ -10,6 +10,18 @@ export const officialReminderMessages: MessageCatalogue = {
     vi: `Công văn số ${fact(facts, 'number')} đã được ghi nhận cho nhiệm vụ này (lần ${fact(facts, 'reminder')}).`,
     en: `The letter ${fact(facts, 'number')} is recorded for this task already (number ${fact(facts, 'reminder')}).`,
   }),
+  'OFFICIAL_REMINDER.NOT_FOUND': (facts) => ({
+    vi: `Nhiệm vụ không có công văn đôn đốc số thứ tự ${fact(facts, 'reminder')} để đính chính.`,
+    en: `The task has no official reminder number ${fact(facts, 'reminder')} to correct.`,
+  }),
+  'OFFICIAL_REMINDER.ALREADY_CORRECTED': (facts) => ({
+    vi: `Ghi nhận số ${fact(facts, 'reminder')} đã được đính chính bằng ghi nhận số ${fact(facts, 'by')}. Hãy đính chính ghi nhận đó.`,
+    en: `Record ${fact(facts, 'reminder')} was corrected by record ${fact(facts, 'by')}. Correct that one.`,
+  }),
+  'OFFICIAL_REMINDER.CORRECTS_NOTHING': (facts) => ({
+    vi: `Nội dung trùng với ghi nhận số ${fact(facts, 'reminder')}, không có gì để đính chính.`,
+    en: `This is what record ${fact(facts, 'reminder')} says; there is nothing to correct.`,
+  }),
   'OFFICIAL_REMINDER.NOT_A_PARTICIPANT': (facts) => ({
     vi: `Đơn vị ${fact(facts, 'agencyId')} không tham gia nhiệm vụ nên không thuộc nơi nhận đôn đốc.`,
     en: `${fact(facts, 'agencyId')} takes no part in the task and cannot be urged on.`,

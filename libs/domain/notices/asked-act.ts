@@ -41,6 +41,8 @@ const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
   'difficulty-assigned': ['ResolveDifficulty'],
   // It is passed on, decided about or solved by whoever has it.
   'remind-difficulty': ['ResolveDifficulty', 'ConsolidateDifficulty', 'AssignDifficulty'],
+  // Whether anything is asked by the letter that is right was said when it came.
+  'official-reminder-corrected': [],
   'task-reassigned': [],
   'supervisor-named': [],
   unreached: [],

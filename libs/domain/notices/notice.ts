@@ -54,6 +54,7 @@ export type NoticeKind =
   | 'difficulty-in-hand'
   | 'difficulty-resolved'
   | 'official-reminder-recorded'
+  | 'official-reminder-corrected'
   | 'remind-acknowledgement'
   | 'remind-deadline'
   | 'remind-overdue'
@@ -123,6 +124,8 @@ export interface NoticeFacts {
   /** The request for an extension, and the deadline that it proposes. */
   readonly extension?: number;
   readonly proposedDue?: Instant;
+  /** The recorded letter that it tells of; absent in notices of before. */
+  readonly officialReminder?: number;
   /** The proposal to return the task. */
   readonly proposal?: number;
   /** The proposal to amend the task, and the terms that it would change. */

@@ -1,4 +1,5 @@
-import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-reminders';
+import type { DecidingDocument } from '#libs/domain/annex-task/documents';
+import type { OfficialReminder, OfficialReminderEvent } from '#libs/domain/annex-task/official-reminders';
 import { openCyclesOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { vietnameseDay } from '#libs/domain/messages/dates';
@@ -6,18 +7,41 @@ import { agency } from '#libs/domain/notices/audiences';
 import { approvedDue, factsOf } from '#libs/domain/notices/facts';
 import type { Notice } from '#libs/domain/notices/notice';
 
+type Letter = OfficialReminderEvent['data'];
+
+const named = ({ number, date }: DecidingDocument): string => `số ${number} ngày ${vietnameseDay(date)}`;
+
 /** Each agency that the letter went to is told of it, beside the paper, while there is something to be done. */
-export const officialReminderNotices = (
-  { to, document }: OfficialReminderEvent['data'],
+const letterNotices = (
+  { reminder, document }: Letter,
+  to: readonly string[],
   task: AssignedTask,
 ): Notice[] => {
   // What is done cannot be urged on; the letter is kept with the task.
   if (task.kind !== 'open') return [];
   const cycle = openCyclesOf(task).at(0)?.no ?? null;
-  const words = `số ${document.number} ngày ${vietnameseDay(document.date)}`;
+  const words = named(document);
   return to.map((agencyId) => {
     const deadline = cycle === null ? null : approvedDue(task, cycle, agencyId);
-    const facts = factsOf(task, { cycle, agencyId, words, deadline });
+    const facts = factsOf(task, { cycle, agencyId, words, deadline, officialReminder: reminder });
     return { kind: 'official-reminder-recorded', to: agency(agencyId), slot: 'prompt', facts };
   });
+};
+
+/** Whoever was told of the record that was wrong is told what is right, also when nothing is left to be done. */
+const correctionNotices = (wrong: OfficialReminder, right: Letter, task: AssignedTask): Notice[] =>
+  wrong.to.map((agencyId) => {
+    const isMeant = right.to.includes(agencyId);
+    const is = isMeant ? `công văn gửi đơn vị là ${named(right.document)}` : 'công văn không gửi đơn vị';
+    const words = `${named(wrong.document)} được ghi nhận nhầm; ${is}`;
+    const facts = factsOf(task, { agencyId, words, officialReminder: right.reminder });
+    return { kind: 'official-reminder-corrected', to: agency(agencyId), slot: 'prompt', facts };
+  });
+
+/** Who is told of a letter that urges agencies on; of one that puts an earlier record right, also who was told that. */
+export const officialReminderNotices = (letter: Letter, task: AssignedTask): Notice[] => {
+  const wrong = task.officialReminders?.find(({ n }) => n === letter.corrects);
+  if (!wrong) return letterNotices(letter, letter.to, task);
+  const others = letter.to.filter((agencyId) => !wrong.to.includes(agencyId));
+  return [...correctionNotices(wrong, letter, task), ...letterNotices(letter, others, task)];
 };

@@ -52,8 +52,13 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
     case 'directive-answered':
     case 'officer-assigned':
     case 'difficulty-resolved':
-    case 'official-reminder-recorded':
+    case 'official-reminder-corrected':
       return true;
+    // Of one that was put right meanwhile the correction tells.
+    case 'official-reminder-recorded':
+      return (
+        state.officialReminders?.find(({ n }) => n === facts.officialReminder)?.correctedBy === undefined
+      );
     case 'assigned-lead':
     case 'assigned-coordinator':
       return state.kind === 'open' && takesPart(state, facts);

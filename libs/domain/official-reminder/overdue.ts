@@ -1,5 +1,6 @@
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import type { DecidingDocument } from '#libs/domain/annex-task/documents';
+import { validReminders } from '#libs/domain/annex-task/official-reminders';
 import { isSuspended, openCyclesOf, participantOf, participantsOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, CoordinationRequest, Participant } from '#libs/domain/annex-task/state';
 import { standingOf } from '#libs/domain/annex-task/status';
@@ -39,8 +40,10 @@ export interface OverdueInput extends Overdue {
 const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
-const lastLetter = ({ officialReminders = [] }: AssignedTask, agencyId: string): DecidingDocument | null =>
-  officialReminders.filter(({ to }) => to.includes(agencyId)).at(-1)?.document ?? null;
+const lastLetter = (task: AssignedTask, agencyId: string): DecidingDocument | null =>
+  validReminders(task)
+    .filter(({ to }) => to.includes(agencyId))
+    .at(-1)?.document ?? null;
 
 interface Late {
   readonly agencyId: string;

@@ -77,6 +77,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
   const ids = taskIds(plan);
   const reports = orderedReports(plan, ids);
   const today = dateOf(now);
+  const { date } = plan.draft.document;
   return followedRows(plan).flatMap(({ part, row }): Assignment[] => {
     const key = findingKey(part, row.key);
     const assignees = assigneesOf(row, directory, today);
@@ -97,7 +98,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
         product: row.product === '' ? null : row.product,
         timingText: row.timing.text,
         timingRule: row.timing.rule,
-        schedule: scheduleOf(row, setup, plan.draft.document.date ?? today),
+        schedule: scheduleOf(row, setup, date ?? today),
         assignees,
         accepts: acceptorOf(plan, setup, { part, row }, directory).accepts,
         monitoringAgencyId: setup.monitoringAgencyId,
@@ -107,6 +108,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
         doneOn: choice?.doneOn ?? null,
         doneBy: choice?.doneBy ?? null,
         source: sourceOf(row.source),
+        ...(date !== null && { assignedOn: date }),
         ...(openGroups.length > 0 && { openGroups }),
         ...(groups.length > 0 && { groups }),
         ...(report && { report }),

@@ -153,4 +153,12 @@ describe('the assignments of a plan', () => {
       monitoringAgencyId: 'so-a',
     });
   });
+
+  it('keeps the day of the plan that gave it, where the plan has one', () => {
+    const plan = after(importing(task('1')), configuring);
+    const { date: _, ...document } = plan.draft.document;
+    const undated = { ...plan, draft: { ...plan.draft, document: { ...document, date: null } } };
+    expect(assignmentsOf(plan, directory, now)[0]?.assignedOn).toBe('2026-01-15');
+    expect(assignmentsOf(undated, directory, now)[0]).not.toHaveProperty('assignedOn');
+  });
 });

@@ -1,3 +1,4 @@
+import { refuseDayOf } from '#libs/domain/plan/amending-document';
 import type { PlanCommandOf } from '#libs/domain/plan/commands';
 import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
 import type { EndedTask, SupersedingPlan, TaskChoice } from '#libs/domain/plan/endings';
@@ -67,6 +68,8 @@ export const endPlan = (
   if (open) return reject('AMENDMENT.UNDER_WAY', { amendment: open.n });
   const reason = command.reason.trim();
   if (reason === '') return reject('PLAN.REASON_MISSING', { code: 'EndPlan' });
+  const refused = refuseDayOf(command.document ?? null, plan, context);
+  if (refused) return refused;
   const tasks = endedTasks(plan, command);
   if (isRejection(tasks)) return tasks;
   const missing = withoutChoice(command.unfinished, command.choices).map(({ key }) => key);

@@ -140,6 +140,9 @@ export const settlePast = (
   if (doneOn !== null && !isDate(doneOn)) return reject('DRAFT.DATE_INVALID', { date: doneOn });
   if (doneOn !== null && doneOn > dateOf(context.now))
     return reject('PLAN.DONE_ON_IN_FUTURE', { key: taskKey, doneOn });
+  const { date } = plan.draft.document;
+  if (doneOn !== null && date !== null && doneOn < date)
+    return reject('PLAN.DONE_ON_BEFORE_PLAN', { key: taskKey, doneOn, date });
   const doneBy = done ? (command.doneBy ?? null) : null;
   const by = byOf(context.actor);
   return [

@@ -64,7 +64,7 @@ export const amendPlan = (
   plan: Plan,
   context: PlanContext,
 ): PlanDecision => {
-  const refused = refuseDocument(document, context);
+  const refused = refuseDocument(document, plan, context);
   if (refused) return refused;
   const last = plan.amendments?.at(-1);
   // Two that change the same task at once would leave it to chance which of them is the last word.

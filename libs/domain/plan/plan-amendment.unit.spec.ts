@@ -142,6 +142,7 @@ describe('an amendment of an active plan', () => {
     const codes = [
       amend(active(), undated({ date: '2026-03-11' })),
       amend(active(), undated({ number: ' ' })),
+      amend(active(), undated({ date: '2026-01-14' })),
       amend(active(), named({ change: 'drop', key: '9' })),
       amend(active(), byVersion(one, two, weekly)),
       amend(active(), drop, monitor),
@@ -149,8 +150,19 @@ describe('an amendment of an active plan', () => {
       amend(after(importing(one), configuring), drop),
     ].map((answer) => ('code' in answer ? answer.code : 'done'));
     expect(codes).toEqual([
-      ...['AMENDMENT.DOCUMENT_IN_FUTURE', 'AMENDMENT.DOCUMENT_MISSING', 'AMENDMENT.TASK_NOT_IN_PLAN'],
-      ...['AMENDMENT.NOTHING_CHANGES', 'ACTOR.NOT_PERMITTED', 'ACTOR.NOT_PERMITTED', 'PLAN.NOT_ACTIVE'],
+      ...['AMENDMENT.DOCUMENT_IN_FUTURE', 'AMENDMENT.DOCUMENT_MISSING', 'DOCUMENT.TOO_EARLY'],
+      ...['AMENDMENT.TASK_NOT_IN_PLAN', 'AMENDMENT.NOTHING_CHANGES'],
+      ...['ACTOR.NOT_PERMITTED', 'ACTOR.NOT_PERMITTED', 'PLAN.NOT_ACTIVE'],
+    ]);
+  });
+
+  it('gives its own day to the tasks that it adds', () => {
+    const added = {
+      change: 'add',
+      row: { title: 'Việc mới', leads: [unit('so-b')], timing: { text: 'Tháng 12/2026' } },
+    } as const;
+    expect(said(named(added)).changes).toMatchObject([
+      { kind: 'add', assignment: { assignedOn: '2026-03-09' } },
     ]);
   });
 

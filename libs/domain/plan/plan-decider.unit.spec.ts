@@ -135,6 +135,10 @@ describe('a plan', () => {
     const choice = { type: 'SettlePastDeadline', taskKey: '1', pastDeadline: 'record-done' } as const;
     expect(when(plan, choice)).toMatchObject({ code: 'PLAN.DONE_ON_MISSING' });
     expect(when(plan, { ...choice, doneOn: '2026-03-11' })).toMatchObject({ code: 'PLAN.DONE_ON_IN_FUTURE' });
+    // The plan is of 15/01/2026.
+    expect(when(plan, { ...choice, doneOn: '2026-01-14' })).toMatchObject({
+      code: 'PLAN.DONE_ON_BEFORE_PLAN',
+    });
     const settled = after(late, configuring, { ...choice, doneOn: '2026-03-01', doneBy: '7/BC' });
     expect(when(settled, { type: 'ReviewPlan' })).toMatchObject({ events: ['PlanReviewed'] });
   });

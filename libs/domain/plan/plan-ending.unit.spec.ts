@@ -55,6 +55,17 @@ describe('the end of a plan', () => {
     expect(end(ending(null, [], { unfinished: [] }))).toMatchObject({ events: ['PlanClosed'] });
   });
 
+  it('names a document that is not older than the plan and not of tomorrow', () => {
+    const dated = (date: string) => {
+      const document = { number: '9/QĐ', date, issuer: null, signer: null, subject: null };
+      const answer = end(ending(null, [close('1'), close('2')], { document }));
+      return 'code' in answer ? answer.code : 'done';
+    };
+    // The plan is of 15/01/2026, and today 10/03/2026.
+    expect([dated('2026-01-14'), dated('2026-01-15')]).toEqual(['DOCUMENT.TOO_EARLY', 'done']);
+    expect([dated('2026-03-10'), dated('2026-03-11')]).toEqual(['done', 'DOCUMENT.DATE_IN_FUTURE']);
+  });
+
   it.each([
     [
       'for a task that is done or not there',

@@ -80,6 +80,12 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
     (f) => `Ngày hoàn thành ${say(f.doneOn)} của nhiệm vụ ${say(f.key)} ở trong tương lai.`,
     (f) => `The completion of task ${say(f.key)} on ${say(f.doneOn)} lies in the future.`,
   ),
+  'PLAN.DONE_ON_BEFORE_PLAN': sentence(
+    (f) =>
+      `Ngày hoàn thành ${say(f.doneOn)} của nhiệm vụ ${say(f.key)} trước ngày ban hành kế hoạch (${say(f.date)}).`,
+    (f) =>
+      `The completion of task ${say(f.key)} on ${say(f.doneOn)} lies before the day of the plan (${say(f.date)}).`,
+  ),
   'PLAN.FINDING_NOT_OPEN': sentence(
     (f) => `Phát hiện ${say(f.code)} không còn mở${row(f.key, 'nhiệm vụ')}.`,
     (f) => `The finding ${say(f.code)} is not open${row(f.key, 'task')}.`,

@@ -18,7 +18,7 @@ export const nameSupervisor = (
   plan: Plan,
   context: PlanContext,
 ): PlanDecision => {
-  const refused = refuseDocument(document, context);
+  const refused = refuseDocument(document, plan, context);
   if (refused) return refused;
   if (plan.kind !== 'active' || plan.setup === null) return reject('PLAN.NOT_ACTIVE', { planId: plan.id });
   const from = plan.setup.supervisorId;

@@ -75,15 +75,17 @@ describe('who is in charge of an active plan', () => {
     expect(codeOf(named(active()), drop('2'), another)).toBe('done');
   });
 
-  it('is said by a numbered document of today or before, about an active plan and another leader', () => {
+  it('is said by a numbered document between the plan’s day and today, about an active plan and another leader', () => {
     const codes = [
       codeOf(active(), name({ document: { ...document, number: ' ' } }), office),
       codeOf(active(), name({ document: { ...document, date: '2026-03-11' } }), office),
+      // The plan is of 15/01/2026.
+      codeOf(active(), name({ document: { ...document, date: '2026-01-14' } }), office),
       codeOf(active(), name({ supervisorId: 'supervisor' }), office),
       codeOf(after(importing(task('1')), configuring), name(), office),
     ];
     expect(codes).toEqual([
-      ...['AMENDMENT.DOCUMENT_MISSING', 'AMENDMENT.DOCUMENT_IN_FUTURE'],
+      ...['AMENDMENT.DOCUMENT_MISSING', 'AMENDMENT.DOCUMENT_IN_FUTURE', 'DOCUMENT.TOO_EARLY'],
       ...['PLAN.SUPERVISOR_ALREADY', 'PLAN.NOT_ACTIVE'],
     ]);
   });

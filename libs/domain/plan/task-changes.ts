@@ -158,7 +158,8 @@ const added = (plan: Plan & { readonly setup: PlanSetup }, next: ParsedPlan, at:
     const row = taskRow(only, given.key);
     const taskId = freeId(given.taskId, used);
     used.add(taskId);
-    return { ...given, taskId, ...(row && { schedule: scheduleOf(row, plan.setup, at.from) }) };
+    const schedule = row ? scheduleOf(row, plan.setup, at.from) : given.schedule;
+    return { ...given, taskId, schedule, assignedOn: at.from };
   };
   const changes = assignments.map((given) => {
     const assignment = assignmentOf(given);

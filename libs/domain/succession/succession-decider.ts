@@ -1,8 +1,10 @@
+import { refuseDay } from '#libs/domain/annex-task/document-days';
+import type { DecidingDocument } from '#libs/domain/annex-task/documents';
 import type { Directory } from '#libs/domain/directory/directory';
 import { userOf, type Actor } from '#libs/domain/shared/actor';
 import type { Decider } from '#libs/domain/shared/decider';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
-import { dateOf, startOfDay, type Instant } from '#libs/domain/shared/time';
+import { startOfDay, type Instant } from '#libs/domain/shared/time';
 import { chooseSuccessors, missingChoices } from '#libs/domain/succession/choices';
 import type { OpenPart } from '#libs/domain/succession/open-parts';
 import type {
@@ -32,6 +34,19 @@ const counts: Readonly<Record<SuccessionTerms['kind'], (n: number) => boolean>> 
   dissolution: (n) => n === 0,
 };
 
+/** What changes or takes back a succession is not older than the document that it is about. */
+const wrongDay = (
+  document: DecidingDocument | null,
+  now: Instant,
+  about: RecordedSuccession | null,
+): Rejection | null =>
+  refuseDay(
+    document,
+    now,
+    about && { day: about.terms.document.date, of: 'succession' },
+    'SUCCESSION.DOCUMENT_IN_FUTURE',
+  );
+
 /** What is wrong with the terms by themselves. */
 const wrongTerms = (terms: SuccessionTerms, now: Instant): Rejection | null => {
   const { kind, to, general, document, accounts, from } = terms;
@@ -40,7 +55,8 @@ const wrongTerms = (terms: SuccessionTerms, now: Instant): Rejection | null => {
   if (kind === 'dissolution' && general === from) return reject('SUCCESSION.GENERAL_MISSING', { from });
   if (to.length > 0 && !to.includes(general))
     return reject('SUCCESSION.GENERAL_NOT_A_SUCCESSOR', { agencyId: general });
-  if (document.date > dateOf(now)) return reject('SUCCESSION.DOCUMENT_IN_FUTURE', { date: document.date });
+  const wrong = wrongDay(document, now, null);
+  if (wrong) return wrong;
   const stranger = accounts.find(({ agencyId }) => agencyId !== general && !to.includes(agencyId));
   if (stranger) return reject('SUCCESSION.ACCOUNT_ELSEWHERE', { userId: stranger.userId });
   return from === general ? reject('DIRECTORY.SUCCESSION_LOOP', { from, to: general }) : null;
@@ -97,8 +113,8 @@ const withdraw = (
   if (refused) return refused;
   if (state.kind === 'confirmed' && document === null)
     return reject('SUCCESSION.DOCUMENT_MISSING', { succession: state.terms.from });
-  if (document !== null && document.date > dateOf(now))
-    return reject('SUCCESSION.DOCUMENT_IN_FUTURE', { date: document.date });
+  const wrong = wrongDay(document, now, state);
+  if (wrong) return wrong;
   return [{ type: 'SuccessionWithdrawn', data: { by: userOf(actor), reason, document } }];
 };
 
@@ -107,7 +123,11 @@ const amend = (
   state: RecordedSuccession,
   { now, actor, hindered }: SuccessionContext,
 ): Decision => {
-  const wrong = begun(state, now) ?? wrongTerms({ ...state.terms, on, document }, now) ?? hindered;
+  const wrong =
+    begun(state, now) ??
+    wrongTerms({ ...state.terms, on, document }, now) ??
+    wrongDay(document, now, state) ??
+    hindered;
   if (wrong) return wrong;
   return [{ type: 'SuccessionAmended', data: { on, document, by: userOf(actor) } }];
 };

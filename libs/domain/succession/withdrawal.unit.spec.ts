@@ -90,6 +90,15 @@ describe('a succession that does not come', () => {
     expect(new Course().do(withdraw)).toBe('SUCCESSION.NOT_FOUND');
   });
 
+  it('is withdrawn or moved by nothing that is older than the document that said it', () => {
+    const older = { ...document, date: '2026-02-19' };
+    const amend = { type: 'AmendSuccession', on: '2026-05-01', document: older } as const;
+    expect([confirmed().do({ ...withdraw, document: older }), confirmed().do(amend)]).toEqual(
+      Array(2).fill('DOCUMENT.TOO_EARLY'),
+    );
+    expect(confirmed().do({ ...amend, document })).toBe('SuccessionAmended');
+  });
+
   it('has begun once its day has come, and is then carried out', () => {
     const course = confirmed();
     course.now = startOfDay('2026-04-01');
