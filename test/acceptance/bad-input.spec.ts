@@ -4,6 +4,7 @@ import { startApiStage, type Answer, type ApiStage, type RequestOptions } from '
 import { askedAgency, assigned, assignmentOf, formOf, leadAgency } from '../support/assigned-task';
 import { leavingNoTrace } from '../support/leaving-no-trace';
 import { planText } from '../support/plan-text';
+import { dateOf } from '#libs/domain/shared/time';
 import { ManualClock } from '#libs/testing/postgres';
 
 jest.setTimeout(180_000);
@@ -301,15 +302,18 @@ describe('what the server refuses', () => {
 
   describe('of a proposal to amend a task', () => {
     const path = '/tasks/proposed/amendment-proposals';
-    // Of the day of the proposal, which it answers.
-    const document = { number: '9/QĐ-UBND', date: '2026-03-02' };
+    // Of the day of the proposal, which it answers; before, other cases move the clock.
+    let document = { number: '9/QĐ-UBND', date: '' };
     const send = (fields: object) => () =>
       post(`${leadAgency}.head`, path, { body: { reason: 'x', ...fields } });
     const decide =
       (fields: object, n = 1) =>
       () =>
         post('supervisor', `${path}/${n}/decision`, { body: fields });
-    beforeAll(() => assigned(stage.services, 'proposed'));
+    beforeAll(async () => {
+      document = { ...document, date: dateOf(clock.instant) };
+      await assigned(stage.services, 'proposed');
+    });
 
     it.each([
       ['without terms', { terms: {} }, 400, 'REQUEST.INVALID'],

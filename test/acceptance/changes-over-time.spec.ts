@@ -35,7 +35,10 @@ const person = (userId: string, agencyId: string | null, role: Role): Person => 
 });
 const head = person('lead.head', 'lead', 'head');
 const supervisor = person('supervisor', null, 'supervisor');
-const document = { number: '9/QĐ-UBND', date: '2000-01-01', issuer: null, signer: null, subject: null };
+/** Signed at that very moment, as far as its day tells. */
+const signedAt = (instant: Instant) => ({
+  ...{ number: '9/QĐ-UBND', date: dateOf(instant), issuer: null, signer: null, subject: null },
+});
 
 interface Told {
   readonly type: string;
@@ -208,7 +211,7 @@ describe('changes of a task while time goes on', () => {
         refused.push(
           await app.tasks.handle(
             'amended',
-            { type: 'AmendTask', document, terms: { due: past } },
+            { type: 'AmendTask', document: signedAt(await now()), terms: { due: past } },
             supervisor,
           ),
         );
@@ -226,6 +229,7 @@ describe('changes of a task while time goes on', () => {
       await until(noon(addDays(deadline, -12)));
       amended = await now();
       const terms = { due: dateOf(amended) };
+      const document = signedAt(amended);
       await act('brought-forward', { type: 'AmendTask', document, terms }, supervisor);
       await until(noon(addDays(deadline, 40)));
     });

@@ -93,11 +93,11 @@ const routes: Record<string, Route> = {
   'GET /plans/{id}/amendments/{n}': { may: overseers },
   'POST /plans/{id}/amendments': {
     may: ['supervisor'],
-    body: { document: { number: '9/QĐ', date: '2026-01-01' }, tasks: [{ change: 'drop', key: '1' }] },
+    body: { document: { number: '9/QĐ', date: '2026-02-01' }, tasks: [{ change: 'drop', key: '1' }] },
   },
   'POST /plans/{id}/supervisor': {
     may: ['office', 'supervisor', 'chair'],
-    body: { supervisorId: 'supervisor', document: { number: '9/QĐ', date: '2026-01-01' } },
+    body: { supervisorId: 'supervisor', document: { number: '9/QĐ', date: '2026-02-01' } },
   },
   'POST /plans/{id}/document-corrections': { may: ['monitor', 'office'], body: { title: 'Khác', ...text } },
   'POST /plans/{id}/removal': { may: ['monitor'], body: { reason: 'nhập nhầm' } },
@@ -150,7 +150,7 @@ const routes: Record<string, Route> = {
   'POST /tasks/{id}/resumption': { may: ['supervisor'] },
   'POST /tasks/{id}/amendments': {
     may: ['supervisor'],
-    body: { document: { number: '9/KH', date: '2026-01-01' }, terms: { title: 'Khác' } },
+    body: { document: { number: '9/KH', date: '2026-02-01' }, terms: { title: 'Khác' } },
   },
   'POST /tasks/{id}/amendment-proposals': {
     may: ['monitor', 'leadHead'],

@@ -1,5 +1,6 @@
 import { startApiStage, type ApiStage } from '../support/api-stage';
 import { assigned, leadAgency } from '../support/assigned-task';
+import { dateOf } from '#libs/domain/shared/time';
 import { ManualClock } from '#libs/testing/postgres';
 
 jest.setTimeout(120_000);
@@ -102,7 +103,7 @@ describe('changes of a task over HTTP', () => {
     expect(before.amendmentProposals).toMatchObject([
       { n: 1, status: 'proposed', agencyId: leadAgency, name: 'Sở Tài chính', after: proposal.terms },
     ]);
-    const document = { number: '16/KH-UBND', date: '2026-03-01' };
+    const document = { number: '16/KH-UBND', date: dateOf(clock.instant) };
     const decision = { accepted: true, document, terms: { ...proposal.terms, due: '2026-09-30' } };
     const decided = await post('supervisor', 'proposed/amendment-proposals/1/decision', decision);
     expect([decided.status, decided.body.events.map(({ type }: { type: string }) => type)]).toEqual([

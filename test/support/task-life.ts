@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
-import { addDays, dateOf, dayMs, fromMs } from '#libs/domain/shared/time';
+import { addDays, dateOf, fromMs, type LocalDate } from '#libs/domain/shared/time';
 import { formOf } from './assigned-task';
 
 /** Commands that people give. */
@@ -298,10 +298,13 @@ const directives = (task: KnownTask): Move[] => {
   }
 };
 
+/** No document is older than what it is about, which was begun today. */
+const today = (): LocalDate => dateOf(fromMs(Date.now()));
+
 /** Each letter has a number of its own. */
 const letter = (task: KnownTask): Move => ({
   ...{ type: 'RecordOfficialReminder', as: 'office', path: 'official-reminders', next: task },
-  body: { document: { number: `${randomUUID()}/VP`, date: dateOf(fromMs(Date.now() - dayMs)) } },
+  body: { document: { number: `${randomUUID()}/VP`, date: today() } },
 });
 
 /** "Các đơn vị có liên quan", and who of it is named, one after the other. */
@@ -388,20 +391,20 @@ const amendmentProposals = (task: KnownTask): Move[] => {
   };
   return [
     { ...decision, body: { accepted: false, answer: 'Giữ nguyên' } },
-    { ...decision, body: { accepted: true, document: decidedBy } },
-    { ...decision, body: { accepted: true, document: decidedBy, terms: terms() } },
+    { ...decision, body: { accepted: true, document: decidedBy() } },
+    { ...decision, body: { accepted: true, document: decidedBy(), terms: terms() } },
   ];
 };
 
 /** The document behind what is amended. */
-const decidedBy = { number: '9/KH-UBND', date: '2026-01-05' };
+const decidedBy = () => ({ number: '9/KH-UBND', date: today() });
 
 const decisions = (task: KnownTask): Move[] => {
   const as = 'supervisor';
   return [
     {
       ...{ type: 'AmendTask', as, path: 'amendments', next: task },
-      body: { document: decidedBy, terms: { title: `Rà soát lần ${randomInt(1_000_000)}` } },
+      body: { document: decidedBy(), terms: { title: `Rà soát lần ${randomInt(1_000_000)}` } },
     },
     task.suspended
       ? { type: 'ResumeTask', as, path: 'resumption', body: {}, next: { ...task, suspended: false } }
