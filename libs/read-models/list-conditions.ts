@@ -76,8 +76,8 @@ const addRole = (to: Conditions, q: Asked): void => {
   }
 };
 
-/** What the caller may read: `mayRead`, in the database's words. What was given away is read where it is asked for. */
-const addScope = (to: Conditions, { caller, role }: Pick<TaskListQuery, 'caller' | 'role'>): void => {
+/** What the caller may read as it goes on: `mayRead`, in the database's words. */
+const addScope = (to: Conditions, { caller }: Pick<TaskListQuery, 'caller'>): void => {
   const scope = readingScope(caller);
   if (scope === 'all') return;
   const ways: (readonly [sql: string, ...values: unknown[]])[] = [
@@ -87,7 +87,6 @@ const addScope = (to: Conditions, { caller, role }: Pick<TaskListQuery, 'caller'
     const { agencyIds, asMonitor, asParticipant } = scope;
     if (asMonitor) ways.push([monitors, agencyIds]);
     if (asParticipant) ways.push([takesPart, agencyIds, agencyIds], [addressed, agencyIds.map(addressedTo)]);
-    if (asParticipant && role === 'former') ways.push([gaveAway, agencyIds]);
   }
   to.add(ways.map(([sql]) => `(${sql})`).join(' or '), ...ways.flatMap(([, ...values]) => values));
 };
@@ -126,6 +125,42 @@ export const goneOn = (held: string, at: string): string =>
   `(select g.* from read_models.task_periods p cross join lateral jsonb_populate_record(p, p.goes_on) g
     where ${held} and p.goes_on_at <= ${at}::timestamptz) p`;
 
+/** For whom the caller reads what was given away, where that is asked for and they do not read everything anyhow. */
+const readsFormerFor = ({ caller, role }: Pick<TaskListQuery, 'caller' | 'role'>): readonly string[] => {
+  const scope = readingScope(caller);
+  return role === 'former' && scope !== 'all' && scope !== 'none' && scope.asParticipant
+    ? scope.agencyIds
+    : [];
+};
+
+/**
+ * Periods `p` as they were when agencies gave their part of the task away, of tasks that the caller does not read as
+ * they go on: the row that began with the hand-over, judged then (`sightOf`).
+ */
+const handedOver = (
+  values: unknown[],
+  heldBefore: string,
+  q: Pick<TaskListQuery, 'caller' | 'role'>,
+): string | null => {
+  const agencyIds = readsFormerFor(q);
+  if (agencyIds.length === 0) return null;
+  const gave = collected(values, (to) => to.add(gaveAway, agencyIds));
+  const readsOn = collected(values, (to) => addScope(to, q));
+  const tookPart = collected(values, (to) =>
+    to.add('h.leads && ?::text[] or h.coordinators && ?::text[]', agencyIds),
+  );
+  const ofTask = (of: string): string => `${of}.generation = p.generation and ${of}.task_id = p.task_id`;
+  return `(select g.* from read_models.task_periods p
+    cross join lateral (select coalesce(
+      (select h.valid_to from read_models.task_periods h where ${ofTask('h')} and h.valid_from < p.valid_from
+         and ${tookPart} order by h.valid_from desc limit 1),
+      (select min(h.valid_from) from read_models.task_periods h where ${ofTask('h')})) as at) gave
+    join read_models.task_periods q on ${ofTask('q')} and q.valid_from = gave.at
+    cross join lateral jsonb_populate_record(q, jsonb_build_object('overdue_after',
+      case when q.overdue_after < gave.at then timestamptz '-infinity' end)) g
+    where ${heldBefore} and ${gave} and not (${readsOn})) p`;
+};
+
 /** The rows of what had happened by `$1` of tasks of which something was recorded late, as it was known. */
 const addCorrectedTime = (to: Conditions, knownBy: Instant): void => {
   to.add(`p.generation = (${liveGenerationSql})`);
@@ -162,8 +197,12 @@ export interface ListConditions extends TextConditions {
   readonly held: string;
   /** Which rows of periods `p` hold, and have gone on by themselves: see `goneOn`. */
   readonly heldBefore: string;
+  /** Periods `p` of the caller's former parts, as of the hand-over; null where none are asked for. */
+  readonly handedOver: string | null;
   /** Which corrected ones do, instead of those that `held` leaves out; null where there are none. */
   readonly corrected: string | null;
+  /** Which periods `p` the caller may read as they go on. */
+  readonly readable: string;
   /** Which periods `p` are asked for. */
   readonly asked: string;
 }
@@ -204,7 +243,8 @@ export const conditionsOf = (
   words: readonly SearchedWord[],
   after: Place | null,
 ): ListConditions => {
-  const { asked, ...rows } = readableAt(q, when);
+  const { asked: readable, ...rows } = readableAt(q, when);
+  const asked = new Conditions(readable.values);
   addRole(asked, q);
   addStatus(asked, q);
   if (q.plan !== undefined) asked.add('p.plan_id = ?', q.plan);
@@ -212,5 +252,11 @@ export const conditionsOf = (
   if (q.dueBefore !== undefined) asked.add(`${dueOrder} <= ?`, endOf(q.dueBefore));
   if (q.dueAfter !== undefined) asked.add(`${dueOrder} > ? and p.due is not null`, startOf(q.dueAfter));
   if (after) addPlace(asked, after);
-  return { ...rows, asked: asked.sql, ...textsWith(words, when, asked.values) };
+  return {
+    ...rows,
+    handedOver: handedOver(asked.values, rows.heldBefore, q),
+    readable: readable.sql,
+    asked: asked.sql,
+    ...textsWith(words, when, asked.values),
+  };
 };

@@ -33,16 +33,30 @@ const textOf = ({ textsHeld }: ListConditions): string =>
 /** The rows of tasks that have gone on by themselves since they were recorded, with their texts. */
 const goneOnIn = (selected: string, list: ListConditions): string =>
   `select ${selected} from ${goneOn(list.heldBefore, '$1')} cross join lateral ${textOf(list)}
-   where ${list.asked} and ${allOf(list.words)}`;
+   where ${list.readable} and ${list.asked} and ${allOf(list.words)}`;
+
+/** The rows of tasks that the caller gave away, with their texts, as of then. */
+const handedOverIn = (selected: string, { handedOver, asked, words }: ListConditions): readonly string[] =>
+  handedOver === null
+    ? []
+    : [
+        `select ${selected} from ${handedOver} join read_models.task_texts t
+         on t.generation = p.generation and t.task_id = p.task_id
+           and t.valid_from <= p.valid_from and t.valid_to > p.valid_from
+         where ${asked} and ${allOf(words)}`,
+      ];
 
 /** The rows of tasks of which something was recorded late: few, and with their texts. */
-const corrected = (selected: string, { corrected: held, asked, words }: ListConditions): readonly string[] =>
+const corrected = (
+  selected: string,
+  { corrected: held, readable, asked, words }: ListConditions,
+): readonly string[] =>
   held === null
     ? []
     : [
         `select ${selected} from read_models.corrected_periods p
          cross join lateral (select p.shown, p.search, p.agencies) t
-         where ${held} and ${asked} and ${allOf(words)}`,
+         where ${held} and ${readable} and ${asked} and ${allOf(words)}`,
       ];
 
 /** The first rows of a list, read in its parts. */
@@ -53,9 +67,9 @@ export const pageSql = (list: ListConditions, parts: readonly string[], limit: n
         .map(
           (part) => `select ${columns}
           from read_models.task_periods p join read_models.task_texts t on t.task_id = p.task_id
-          where ${list.held} and ${list.asked} and ${list.textsHeld} and ${allOf(list.words)} and ${part}`,
+          where ${list.held} and ${list.readable} and ${list.asked} and ${list.textsHeld} and ${allOf(list.words)} and ${part}`,
         )
-        .concat(goneOnIn(columns, list), corrected(columns, list)),
+        .concat(goneOnIn(columns, list), handedOverIn(columns, list), corrected(columns, list)),
       first,
     ),
   );
@@ -64,9 +78,14 @@ export const pageSql = (list: ListConditions, parts: readonly string[], limit: n
 export const placesSql = (list: ListConditions): Statement => {
   const lasting = `select ${placeColumns}
     from read_models.task_periods p cross join lateral ${textOf(list)}
-    where ${list.held} and ${list.asked} and ${allOf(list.words)}`;
+    where ${list.held} and ${list.readable} and ${list.asked} and ${allOf(list.words)}`;
   // Not every list asks for the instant, and the database wants to know the type of each value.
-  const all = [lasting, goneOnIn(placeColumns, list), ...corrected(placeColumns, list)];
+  const all = [
+    lasting,
+    goneOnIn(placeColumns, list),
+    ...handedOverIn(placeColumns, list),
+    ...corrected(placeColumns, list),
+  ];
   const sql = `select * from (${all.join(' union all ')}) read
     where $1::timestamptz is not null`;
   return { sql, values: list.values };
@@ -84,8 +103,11 @@ export const firstFoundSql = (
 ): Statement => {
   const first = merged(
     parts
-      .map((part) => `read_models.task_periods p where ${list.held} and ${list.asked} and ${part}`)
-      .concat(`${goneOn(list.heldBefore, '$1')} where ${list.asked}`)
+      .map(
+        (part) =>
+          `read_models.task_periods p where ${list.held} and ${list.readable} and ${list.asked} and ${part}`,
+      )
+      .concat(`${goneOn(list.heldBefore, '$1')} where ${list.readable} and ${list.asked}`)
       .map((rows) => `select p.*, ${dueOrder} as due_order from ${rows}`),
     `limit ${tasks}`,
   );
@@ -129,9 +151,9 @@ export const foundSql = (list: ListConditions, limit: number, lookedUp: readonly
       ${merged(
         [
           `select ${columns} from found t join read_models.task_periods p on p.task_id = t.task_id
-           where ${list.held} and ${list.asked}`,
+           where ${list.held} and ${list.readable} and ${list.asked}`,
           `select ${columns} from found t join ${goneOn(list.heldBefore, '$1')} on p.task_id = t.task_id
-           where ${list.asked}`,
+           where ${list.readable} and ${list.asked}`,
         ],
         first,
       )}`,

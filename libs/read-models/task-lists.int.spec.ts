@@ -4,7 +4,7 @@ import type { Assignment } from '#libs/domain/annex-task/state';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { plusMinutes } from '#libs/domain/shared/time';
-import { assignmentOf, openListStage, person, type ListStage } from '#libs/read-models/stage.spec';
+import { agencyOf, assignmentOf, openListStage, person, type ListStage } from '#libs/read-models/stage.spec';
 import { createTaskLists } from '#libs/read-models/task-lists';
 import { ManualClock } from '#libs/testing/postgres';
 
@@ -33,6 +33,7 @@ describe('lists of tasks', () => {
 
   beforeAll(async () => {
     stage = await openListStage(clock);
+    await stage.register(agencyOf('so-tu-phap', 'Sở Tư pháp'));
     const due = (date: string) => ({
       schedule: { kind: 'single', start: null, due: date, interim: [] } as const,
     });
@@ -199,6 +200,41 @@ describe('lists of tasks', () => {
       });
     await stage.drain();
     expect(await ids({ plan: 'p4' })).toEqual(sections.map((section) => `s-${section}`));
+  });
+
+  it('show a unit that gave a task away what was there then, and nothing of what came after', async () => {
+    await assign('given', { planId: 'p9', title: 'Tên cũ' });
+    await act('given', finance, { type: 'Acknowledge' });
+    clock.instant = plusMinutes(clock.instant, 60);
+    const document = { number: '9/TB-UBND', date: '2026-01-05', issuer: null, signer: null, subject: null };
+    const reassign = { type: 'ReassignTask', from: 'so-tai-chinh', to: 'so-tu-phap', reason: 'x' } as const;
+    await act('given', chair, { ...reassign, document });
+    await stage.drain();
+    clock.instant = plusMinutes(clock.instant, 60);
+    const given = { caller: finance, role: 'former', plan: 'p9' } as const;
+    const then = (await list(given)).items;
+    expect(then).toMatchObject([
+      { title: 'Tên cũ', status: 'open-in-time', stage: 'awaiting-acknowledgement' },
+    ]);
+    await act('given', justice, { type: 'Acknowledge' });
+    await act('given', chair, {
+      type: 'AmendTask',
+      document,
+      terms: { title: 'Tên mới', due: '2026-06-30' },
+    });
+    await act('given', chair, { type: 'CancelTask', reason: 'x', document });
+    await stage.drain();
+    clock.instant = plusMinutes(clock.instant, 60);
+    expect((await list(given)).items).toEqual(then);
+    expect((await list({ ...given, asOf: plusMinutes(clock.instant, -30) })).items).toEqual(then);
+    expect(await ids({ ...given, status: 'cancelled' })).toEqual([]);
+    expect(await ids({ ...given, q: 'ten moi' })).toEqual([]);
+    expect(await ids({ ...given, q: 'ten cu' })).toEqual(['given']);
+    expect(await stage.lists.places(given)).toMatchObject([{ id: 'given' }]);
+    // Whoever reads the task as it goes on sees how it stands.
+    const whole = await list({ role: 'former', agency: 'so-tai-chinh', plan: 'p9' });
+    expect(whole.items).toMatchObject([{ title: 'Tên mới', status: 'cancelled' }]);
+    expect(await ids({ caller: finance, plan: 'p9' })).toEqual([]);
   });
 
   describe('of which something moves while their pages are turned', () => {
