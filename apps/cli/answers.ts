@@ -261,6 +261,8 @@ export type DashboardAnswer = Pick<Dashboard, 'at' | 'boxes' | 'rates' | 'stages
   Counted & {
     readonly planId: string | null;
     readonly byAgency: readonly (Counted & { readonly agencyId: string; readonly name: string })[];
+    /** Missing in answers of before. */
+    readonly byCoordinator?: readonly (Counted & { readonly agencyId: string; readonly name: string })[];
     readonly bySection: readonly (Counted & { readonly section: string | null })[];
     readonly byPlan: readonly (Counted & { readonly planId: string })[];
     readonly byMonth: readonly (Counted & { readonly month: string | null })[];

@@ -9,7 +9,7 @@ import { statusSqlAt } from '#libs/read-models/task-list-item';
 
 /** One number of a dashboard: so many tasks of a status, or of a stage, in one of its parts. */
 export interface CountRow {
-  readonly part: 'all' | 'stage' | 'agency' | 'section' | 'plan' | 'month' | 'awaited';
+  readonly part: 'all' | 'stage' | 'agency' | 'coordinator' | 'section' | 'plan' | 'month' | 'awaited';
   readonly key: string | null;
   /** A status; of the parts `stage` and `awaited` a stage. */
   readonly value: string;
@@ -95,6 +95,24 @@ export const boxesSql = (q: DashboardQuery, when: ListedAt): Statement => {
   return {
     sql: `select value, count(*)::integer as tasks from (${statuses}) as counted group by 1`,
     values,
+  };
+};
+
+/** Of what `coordinationText` made the n-th word. */
+const word = (n: number): string => `split_part(one, ' ', ${n})`;
+
+/** How many tasks have asked something of each coordinating unit, by where it stands with that. */
+export const coordinationSql = (q: DashboardQuery, when: ListedAt): Statement => {
+  const { rows, values } = counting(q, when);
+  const agency =
+    q.heirs === undefined ? word(1) : `coalesce($${values.length + 1}::jsonb ->> ${word(1)}, ${word(1)})`;
+  const status = `case when nullif(${word(3)}, '')::timestamptz < $1::timestamptz
+    then 'open-overdue' else ${word(2)} end`;
+  const asked = rows.map((each) => `select p.task_id, p.coordination ${each} and p.coordination <> '{}'`);
+  return {
+    sql: `select 'coordinator' as part, ${agency} as key, ${status} as value, count(distinct task_id)::integer as tasks
+      from (${asked.join(' union all ')}) as counted cross join unnest(coordination) as one group by 2, 3`,
+    values: q.heirs === undefined ? values : [...values, JSON.stringify(q.heirs)],
   };
 };
 

@@ -6,6 +6,7 @@ import type { TaskListItem, TaskListQuery, TaskLists } from '#libs/application/p
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { isResolver } from '#libs/domain/annex-task/difficulties';
+import { coordinationAt } from '#libs/domain/annex-task/coordination-course';
 import { awaitedInTask } from '#libs/domain/annex-task/awaited';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
 import { datesInFocus, officialStatus } from '#libs/domain/annex-task/status';
@@ -71,6 +72,9 @@ const foldedAt = (events: readonly StoredEvent[], at: Instant): AssignedTask[] =
 
 /** Which of the rarer parts a reader had in the tasks that were looked at. */
 const seenRoles = new Set<string>();
+
+/** How units were seen to stand with what they were asked. */
+const seenCoordination = new Set<string>();
 
 const boxesOf = (statuses: readonly (keyof Boxes)[]): Boxes =>
   statuses.reduce<Boxes>((boxes, status) => ({ ...boxes, [status]: boxes[status] + 1 }), noBoxes);
@@ -161,6 +165,14 @@ describe('a dashboard', () => {
     const awaited = folded.flatMap((task) => awaitedInTask(taskAt(task, asOf)).map(awaitedText));
     const waitedFor = board.awaited.flatMap((one) => Array<string>(one.tasks).fill(awaitedText(one)));
     expect(waitedFor.sort()).toEqual(awaited.sort());
+    const asked = folded.flatMap((task) => coordinationAt(task, asOf));
+    expect(board.byCoordinator).toEqual(
+      [...new Set(asked.map(({ agencyId }) => agencyId))].sort().map((key) => ({
+        key,
+        boxes: boxesOf(asked.filter(({ agencyId }) => agencyId === key).map(({ status }) => status)),
+      })),
+    );
+    for (const { status } of asked) seenCoordination.add(status);
     expect(totalOf(board.boxes)).toBe(Object.values(board.stages).reduce((sum, n) => sum + n, 0));
     for (const { key, boxes } of board.byMonth)
       expect(boxes).toEqual(boxesOf(all.filter((i) => monthOf(i) === key).map(({ status }) => status)));
@@ -192,6 +204,9 @@ describe('a dashboard', () => {
         assignment.assignees.some((a) => a.role === 'lead' && names.includes(a.agencyId));
       expect(own.map(({ id }) => id).sort()).toEqual(idsOf(folded.filter(leads)));
     }
+    const renamed = await shown({ caller, asOf, heirs: { unit: 'second' } });
+    const askedToday = asked.map(({ agencyId }) => (agencyId === 'unit' ? 'second' : agencyId));
+    expect(renamed.byCoordinator.map(({ key }) => key)).toEqual([...new Set(askedToday)].sort());
     for (const { at, boxes } of board.trend) expect(boxes).toEqual((await shown({ caller, asOf: at })).boxes);
   };
 
@@ -232,6 +247,7 @@ describe('a dashboard', () => {
       { numRuns: 25 },
     );
     expect([...seenRoles]).toContain('former');
+    expect(seenCoordination.size).toBeGreaterThan(0);
     expect([...seen].sort()).toEqual(expect.arrayContaining(['no-deadline', 'open-in-time', 'open-overdue']));
   });
 

@@ -6,7 +6,7 @@ import type { Stage } from '#libs/domain/annex-task/status';
 import { ratesOf } from '#libs/domain/dashboard/boxes';
 import { inPlanOrder } from '#libs/domain/follow-up/plan-order';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { countSql, isOfProvince, type CountRow } from '#libs/read-models/dashboard-sql';
+import { coordinationSql, countSql, isOfProvince, type CountRow } from '#libs/read-models/dashboard-sql';
 import { boxesFrom, boxesIn, countProvince } from '#libs/read-models/dashboard-points';
 import { listedAt, type ListedAt } from '#libs/read-models/listed-at';
 import { awaitedFrom } from '#libs/read-models/period-row';
@@ -52,12 +52,15 @@ export const createDashboards = (deps: {
       const when = await listedAt(deps, q);
       if (isRejection(when)) return when;
       const [rows, trend] = [await numbersOf(q, when), await trendOf(q, when)];
+      const { sql, values } = coordinationSql(q, when);
+      const asked = await deps.dataSource.query<CountRow[]>(sql, [...values]);
       const of = (part: CountRow['part']) => rows.filter((row) => row.part === part);
       const boxes = boxesIn(rows);
       return {
         ...{ at: when.at, boxes, rates: ratesOf(boxes), trend },
         stages: Object.fromEntries(of('stage').map(({ value, tasks }) => [value, tasks])),
         byAgency: byKey(of('agency')),
+        byCoordinator: byKey(asked),
         bySection: byKey(of('section'), asSections),
         byPlan: byKey(of('plan')),
         byMonth: byKey(of('month')),

@@ -1,3 +1,4 @@
+import { ListCoordination1767225906000 } from '#libs/read-models/coordination-migration';
 import {
   AddSortOrder1767225805000,
   IndexCorrections1767225898000,
@@ -30,4 +31,5 @@ export const readModelMigrations = [
   OrderBySection1767225895000,
   IndexCorrections1767225898000,
   ListSuspensionEnds1767225905000,
+  ListCoordination1767225906000,
 ];

@@ -1,5 +1,6 @@
 import type { ListedAgency } from '#libs/application/ports/task-lists';
 import { awaitedInTask, type Awaited } from '#libs/domain/annex-task/awaited';
+import { coordinationCourses, type CoordinationCourse } from '#libs/domain/annex-task/coordination-course';
 import { goesOnAs } from '#libs/domain/annex-task/decide-suspension';
 import { openCyclesOf, officerOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignment } from '#libs/domain/annex-task/state';
@@ -18,7 +19,16 @@ export const taskPeriods: SpanTable = {
     ...['plan_id', 'section', 'sort_order', 'leads', 'coordinators'],
     ...['accepts', 'monitoring_agency_id', 'supervisor_id'],
     ...['closed', 'status', 'overdue_after', 'stage', 'awaited', 'former', 'resolvers'],
-    ...['due', 'original_due', 'reported_at', 'accepted_at', 'open_cycles', 'goes_on_at', 'goes_on'],
+    ...[
+      'coordination',
+      'due',
+      'original_due',
+      'reported_at',
+      'accepted_at',
+      'open_cycles',
+      'goes_on_at',
+      'goes_on',
+    ],
   ],
 };
 
@@ -52,6 +62,10 @@ export const awaitedFrom = (text: string): Awaited => {
     userId: person ? who.slice(1) : null,
   };
 };
+
+/** `so-noi-vu open-in-time 2026-03-09T17:00:00.000Z`: after the instant it is overdue; without one it stays as it is. */
+const coordinationText = ({ agencyId, status, overdueAfter }: CoordinationCourse): string =>
+  `${agencyId} ${status} ${overdueAfter ?? ''}`;
 
 /** A person as columns name one beside agencies. */
 export const personText = (userId: string): string => `@${userId}`;
@@ -106,6 +120,7 @@ export const periodRow = (task: AssignedTask): PeriodRow => {
     awaited: awaitedInTask(task).map(awaitedText),
     former: (task.former ?? []).map(({ agencyId }) => agencyId),
     resolvers: resolversOf(task),
+    coordination: coordinationCourses(task).map(coordinationText),
     due: dates.approvedDeadline,
     original_due: dates.originalDeadline,
     reported_at: dates.reportedCompletion,

@@ -1,5 +1,6 @@
 import { startApiStage, type ApiStage } from '../support/api-stage';
-import { assigned, leadAgency } from '../support/assigned-task';
+import { askedAgency, assigned, leadAgency } from '../support/assigned-task';
+import { plusMinutes } from '#libs/domain/shared/time';
 import { ManualClock } from '#libs/testing/postgres';
 
 jest.setTimeout(180_000);
@@ -47,6 +48,34 @@ describe('the dashboard of the province over HTTP', () => {
       const { body: refused } = await get(`${path}2026-12-01T00:00:00Z`);
       expect(refused.code).toBe('ASOF.NOT_YET');
     }
+  });
+
+  it('counts a coordinating unit by what it was asked, as done once that was accepted although the task goes on', async () => {
+    const asLead = (path: string, body: object) =>
+      stage.call(`${leadAgency}.officer`, 'POST', `/api/v1/tasks/one${path}`, { body });
+    const ofUnits = async (query = '') => (await get(`/dashboard${query}`)).body.byCoordinator;
+    const at = clock.instant;
+    expect(await ofUnits()).toEqual([]);
+    const request = { coordinatorIds: [askedAgency], content: 'Cho ý kiến' };
+    const moved = async (by: () => Promise<{ status: number }>) => {
+      clock.instant = plusMinutes(clock.instant, 10);
+      expect((await by()).status).toBe(201);
+      await stage.drain();
+    };
+    await moved(() => asLead('/coordination-requests', request));
+    const unit = { agencyId: askedAgency, name: 'Sở Tư pháp', total: 1 };
+    expect(await ofUnits()).toMatchObject([{ ...unit, boxes: { 'open-in-time': 1, 'done-in-time': 0 } }]);
+    await moved(() =>
+      stage.call(`${askedAgency}.officer`, 'POST', '/api/v1/tasks/one/coordination-inputs', {
+        body: { summary: 'Nhất trí' },
+      }),
+    );
+    await moved(() => asLead('/coordination-inputs/1/acceptance', {}));
+    const { body } = await get('/dashboard');
+    expect(body.byCoordinator).toMatchObject([{ ...unit, boxes: { 'open-in-time': 0, 'done-in-time': 1 } }]);
+    expect(body.byAgency).toMatchObject([{ agencyId: leadAgency, boxes: { 'done-in-time': 0 }, total: 2 }]);
+    await moved(() => asLead('/acknowledgement', {}));
+    expect(await ofUnits(`?asOf=${at}`)).toEqual([]);
   });
 
   it('shows what had happened by a day as it was known on another', async () => {

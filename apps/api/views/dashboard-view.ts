@@ -1,16 +1,22 @@
-import type { Dashboard } from '#libs/application/ports/dashboards';
+import type { BoxesOf, Dashboard } from '#libs/application/ports/dashboards';
 import { totalOf } from '#libs/domain/dashboard/boxes';
 import type { Names } from '#libs/domain/messages/names';
 
+const ofAgency = ({ key, boxes }: BoxesOf, names: Names) => ({
+  agencyId: key,
+  name: names.agency(key ?? ''),
+  boxes,
+  total: totalOf(boxes),
+});
+
 /** A dashboard with names and totals. */
 export const dashboardView = (dashboard: Dashboard, names: Names) => {
-  const { boxes, byAgency, bySection, byPlan, byMonth, awaited, ...rest } = dashboard;
+  const { boxes, byAgency, byCoordinator, bySection, byPlan, byMonth, awaited, ...rest } = dashboard;
   return {
     ...rest,
     ...{ boxes, total: totalOf(boxes) },
-    byAgency: byAgency.map(({ key, boxes: own }) => ({
-      ...{ agencyId: key, name: names.agency(key ?? ''), boxes: own, total: totalOf(own) },
-    })),
+    byAgency: byAgency.map((each) => ofAgency(each, names)),
+    byCoordinator: byCoordinator.map((each) => ofAgency(each, names)),
     bySection: bySection.map(({ key, boxes: own }) => ({ section: key, boxes: own, total: totalOf(own) })),
     byPlan: byPlan.map(({ key, boxes: own }) => ({ planId: key, boxes: own, total: totalOf(own) })),
     byMonth: byMonth.map(({ key, boxes: own }) => ({ month: key, boxes: own, total: totalOf(own) })),

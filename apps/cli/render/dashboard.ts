@@ -55,6 +55,7 @@ export const dashboardText = (answer: DashboardAnswer, width: number | null): st
     ...boxes('', [{ name: 'Tất cả', boxes: answer.boxes }]),
     `\n${ratesText(answer)}`,
     ...boxes('Đơn vị chủ trì', answer.byAgency),
+    ...boxes('Đơn vị phối hợp', answer.byCoordinator ?? []),
     ...boxes(
       'Mục',
       answer.bySection.map(({ section, boxes: own }) => ({ name: section ?? NOTHING, boxes: own })),

@@ -30,6 +30,11 @@ export interface Dashboard {
   readonly stages: Readonly<Partial<Record<Stage, number>>>;
   /** By leading agency: a task that several lead counts for each, as in the list of its tasks. */
   readonly byAgency: readonly BoxesOf[];
+  /**
+   * By coordinating unit, apart from those above: the tasks of which a lead has asked something of it, by where it stands
+   * with that. Its accepted input is done although the task goes on.
+   */
+  readonly byCoordinator: readonly BoxesOf[];
   /** By section of the plan; by plan where all are counted. */
   readonly bySection: readonly BoxesOf[];
   readonly byPlan: readonly BoxesOf[];
