@@ -2,8 +2,8 @@ import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger, Until } from '#libs/application/ports/ledger';
 import type { Directory } from '#libs/domain/directory/directory';
 import { acceptorsOf, type Acceptor } from '#libs/domain/plan/acceptors';
-import { blockingFindings, draftFindings, type DraftFinding } from '#libs/domain/plan/findings';
 import type { PlanEvent } from '#libs/domain/plan/events';
+import { blockingAmong, draftFindings, type DraftFinding } from '#libs/domain/plan/findings';
 import type { Plan, PlanState } from '#libs/domain/plan/plan';
 import { planDecider } from '#libs/domain/plan/plan-decider';
 import { draftParts, rowId, rowVersionOf } from '#libs/domain/plan/rows';
@@ -103,10 +103,11 @@ export const planStore = ({ ledger, clock, referenceData }: Deps) => {
     if (!found) return null;
     const now = await clock.now();
     const directory = await referenceData.directory();
+    const findings = draftFindings(found.plan, now, directory);
     return {
       ...found,
-      findings: draftFindings(found.plan, now, directory),
-      blocking: blockingFindings(found.plan, now, directory).length,
+      findings,
+      blocking: blockingAmong(findings, found.plan).length,
       rowVersions: rowVersionsOf(found.plan),
       acceptors: acceptorsOf(found.plan, directory),
     };

@@ -9,7 +9,7 @@ import { writeFindingsTable } from '#apps/api/findings-table/write-table';
 import { Calling, requireKey, type Call } from '#apps/api/http/call';
 import { Answers, jsonSchema, Repeatable } from '#apps/api/http/documentation';
 import { messageOf } from '#apps/api/http/messages';
-import { accepted, found, Refused } from '#apps/api/http/refused';
+import { accepted, Refused } from '#apps/api/http/refused';
 import { validated } from '#apps/api/http/validation';
 import { answerOf } from '#apps/api/resources/plan-answers';
 import { PlanReads } from '#apps/api/resources/plan-reads';
@@ -47,9 +47,8 @@ export class PlanFindingsController {
     @Query('format', { schema: format }) as: z.infer<typeof format>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { openFindings } = await this.reads.draft(planId, actor);
-    if (as === 'json') return { items: openFindings, nextCursor: null };
-    const draft = found(await this.application.plans.draft(planId), 'PLAN.NOT_FOUND', { planId });
+    const draft = await this.reads.wholeDraft(planId, actor);
+    if (as === 'json') return { items: draft.findings, nextCursor: null };
     void reply.header('content-type', tableType);
     void reply.header('content-disposition', `attachment; filename="${planId}-findings.xlsx"`);
     return writeFindingsTable(draft, await this.application.referenceData.directory());

@@ -4,6 +4,7 @@ import { Use, type Services } from '#apps/api/services';
 import { planHistoryItem } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { draftView } from '#apps/api/views/draft-view';
+import type { PlanDraft } from '#libs/application/plan-service-queries';
 import { tasksOf } from '#libs/domain/plan/amendments';
 import type { DocumentChanges } from '#libs/domain/plan/commands';
 import { differenceOf } from '#libs/domain/plan/difference';
@@ -68,8 +69,14 @@ export class PlanReads {
   }
 
   async draft(planId: string, actor: Person) {
-    await this.load(planId, actor);
-    return draftView(found(await this.plans.draft(planId), 'PLAN.NOT_FOUND', { planId }));
+    return draftView(await this.wholeDraft(planId, actor));
+  }
+
+  /** The draft as it is, with what is open in it. */
+  async wholeDraft(planId: string, actor: Person): Promise<PlanDraft> {
+    const draft = found(await this.plans.draft(planId), 'PLAN.NOT_FOUND', { planId });
+    accepted(refusePlanAction('read', draft.plan, actor) ?? {});
+    return draft;
   }
 
   async history(planId: string, actor: Person) {

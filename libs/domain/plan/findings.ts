@@ -95,10 +95,12 @@ export const draftFindings = (plan: Plan, now: Instant, directory: Directory): D
   ];
 };
 
-/** The errors that stand in the way: those of the document and of rows that become tasks. */
-export const blockingFindings = (plan: Plan, now: Instant, directory: Directory): DraftFinding[] => {
+/** Of all findings the errors that stand in the way: those of the document and of rows that become tasks. */
+export const blockingAmong = (findings: readonly DraftFinding[], plan: Plan): DraftFinding[] => {
   const followed = new Set(followedRows(plan).map(({ part, row }) => findingKey(part, row.key)));
-  return draftFindings(plan, now, directory).filter(
-    (f) => f.severity === 'error' && (f.taskKey === null || followed.has(f.taskKey)),
-  );
+  return findings.filter((f) => f.severity === 'error' && (f.taskKey === null || followed.has(f.taskKey)));
 };
+
+/** The same of a plan as it stands. */
+export const blockingFindings = (plan: Plan, now: Instant, directory: Directory): DraftFinding[] =>
+  blockingAmong(draftFindings(plan, now, directory), plan);

@@ -11,15 +11,34 @@ const handing = /(?<!\p{L})(?:gửi|trình|báo cáo)\s+(?:về\s+|cho\s+|lên\s
 const toTheTop =
   /^(?:ubnd|u[ỷy] ban nhân dân|ủy ban nhân dân|(?:phó )?chủ tịch|lãnh đạo ubnd|thường trực ubnd)/iu;
 
+interface KnownName {
+  readonly id: string;
+  /** As names are compared. */
+  readonly name: string;
+}
+
+/** With the agencies whose names they are: they are the same for every row of a plan, and cost more than all of them. */
+const names = new WeakMap<Directory['agencies'], readonly KnownName[]>();
+
+const namesOf = ({ agencies }: Directory): readonly KnownName[] => {
+  const known =
+    names.get(agencies) ??
+    Object.values(agencies).flatMap(({ id, name, aliases }) =>
+      [name, ...aliases].map((one) => ({ id, name: normaliseName(one) })),
+    );
+  names.set(agencies, known);
+  return known;
+};
+
 /** The agency with whose name the words begin; the longest one. */
-const namedFirst = (words: string, { agencies }: Directory): string | null => {
+const namedFirst = (words: string, directory: Directory): string | null => {
   const text = normaliseName(words);
-  let best: { readonly id: string; readonly length: number } | null = null;
-  for (const { id, name, aliases } of Object.values(agencies))
-    for (const one of [name, ...aliases].map(normaliseName)) {
-      const isFirst = one !== '' && text.startsWith(one) && !/^[\p{L}\p{N}]/u.test(text.slice(one.length));
-      if (isFirst && one.length > (best?.length ?? 0)) best = { id, length: one.length };
-    }
+  let best: KnownName | null = null;
+  for (const known of namesOf(directory)) {
+    const { name } = known;
+    const isFirst = name !== '' && text.startsWith(name) && !/^[\p{L}\p{N}]/u.test(text.slice(name.length));
+    if (isFirst && name.length > (best?.name.length ?? 0)) best = known;
+  }
   return best?.id ?? null;
 };
 
