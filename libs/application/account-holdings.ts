@@ -6,27 +6,27 @@ import type { Standing } from '#libs/domain/accounts/account-rules';
 import type { TaskState } from '#libs/domain/annex-task/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { isInForce, type KnownDelegation } from '#libs/domain/delegation/delegation';
-import type { Plan } from '#libs/domain/plan/plan';
+import type { PlanOutline } from '#libs/domain/plan/outline';
 
 type Holder = Omit<Standing, 'field'> & { readonly id: string };
 
 interface Deps {
   readonly ledger: Pick<Ledger, 'loadLike'>;
   readonly clock: Clock;
-  readonly plans: { all(): Promise<readonly Plan[]> };
+  readonly plans: { outlines(): Promise<readonly PlanOutline[]> };
   readonly accounts: { listUsers(): Promise<readonly Holder[]> };
   readonly delegations: { list(): Promise<readonly KnownDelegation[]> };
 }
 
 const pageSize = 200;
 
-const inChargeOf = (plans: readonly Plan[], userId: string): Holdings['plans'] =>
+const inChargeOf = (plans: readonly PlanOutline[], userId: string): Holdings['plans'] =>
   plans
     .filter(
       ({ kind, setup, mergedInto }) =>
         setup?.supervisorId === userId && !mergedInto && kind !== 'closed' && kind !== 'superseded',
     )
-    .map(({ id: planId, draft }) => ({ planId, number: draft.document.number }));
+    .map(({ id: planId, document }) => ({ planId, number: document.number }));
 
 /** What hangs on an account, so that somebody can take over before it is gone. */
 export const createAccountHoldings = ({ ledger, clock, plans, accounts, delegations }: Deps) => {
@@ -60,7 +60,7 @@ export const createAccountHoldings = ({ ledger, clock, plans, accounts, delegati
     const { id: userId, agencyId } = account;
     const [now, all, everybody, given, tasks] = await Promise.all([
       clock.now(),
-      plans.all(),
+      plans.outlines(),
       accounts.listUsers(),
       delegations.list(),
       tasksOf(account),

@@ -3,12 +3,12 @@ import { plansMonitoredBy, tasksNaming } from '#libs/application/succession-fact
 import { addressedTo } from '#libs/domain/annex-task/who-accepts';
 import { heldInDirectory, type AgencyHoldings } from '#libs/domain/directory/agency-holdings';
 import type { Directory } from '#libs/domain/directory/directory';
-import type { Plan } from '#libs/domain/plan/plan';
+import type { PlanOutline } from '#libs/domain/plan/outline';
 import type { LocalDate } from '#libs/domain/shared/time';
 
 interface Deps {
   readonly ledger: Pick<Ledger, 'loadLike'>;
-  readonly plans: { all(): Promise<readonly Plan[]> };
+  readonly plans: { outlines(): Promise<readonly PlanOutline[]> };
 }
 
 /** What else is known, as it would be then. */
@@ -50,9 +50,9 @@ export const agencyHoldings = async (
     tasks,
     accepts,
     difficulties,
-    plans: plansMonitoredBy(await plans.all(), agencyId).map(({ id: planId, draft }) => ({
+    plans: plansMonitoredBy(await plans.outlines(), agencyId).map(({ id: planId, document }) => ({
       planId,
-      number: draft.document.number,
+      number: document.number,
     })),
     accounts: accounts.filter((one) => one.agencyId === agencyId && !one.disabled).map(({ id }) => id),
   };

@@ -1,6 +1,7 @@
 import type { PlanStore } from '#libs/application/plan-answers';
 import { versionFor } from '#libs/application/plan-versions';
 import type { Clock } from '#libs/application/ports/clock';
+import { taskPages } from '#libs/application/task-pages';
 import type { TaskService } from '#libs/application/task-service';
 import type { DecidingDocument } from '#libs/domain/annex-task/documents';
 import type { TaskState } from '#libs/domain/annex-task/state';
@@ -17,6 +18,7 @@ import {
 import { planAmendment } from '#libs/domain/plan/decide-plan-amendment';
 import { fieldDifferences, type FieldDifference } from '#libs/domain/plan/difference';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
+import type { PlanTaskRef } from '#libs/domain/plan/plan';
 import { refusePlanAction } from '#libs/domain/plan/permissions';
 import { locateRow } from '#libs/domain/plan/rows';
 import { supervisor, type Actor } from '#libs/domain/shared/actor';
@@ -49,7 +51,7 @@ export interface PreviewedAmendment {
 export interface PreviewDeps {
   readonly clock: Clock;
   readonly referenceData: { directory(): Promise<Directory> };
-  readonly tasks: Pick<TaskService, 'load' | 'contextFor'>;
+  readonly tasks: Pick<TaskService, 'many' | 'contextFor'>;
   readonly plans: Pick<PlanStore, 'load'>;
 }
 
@@ -141,10 +143,9 @@ export const amendmentPreview = ({ clock, referenceData, tasks, plans }: Preview
         const { taskId = '' } = plan.tasks.find((task) => task.key === key) ?? {};
         concerned.set(key, { key, taskId });
       }
-    const previewed = [...concerned.values()].map(async ({ key, taskId }): Promise<PreviewedTask> => {
+    const dated = document ?? { number: '?', date: now.slice(0, 10) };
+    const previewed = async ({ key, taskId }: PlanTaskRef, state: TaskState): Promise<PreviewedTask> => {
       const own = changes.filter((change) => change.key === key);
-      const state = (await tasks.load(taskId))?.state ?? taskDecider.initial;
-      const dated = document ?? { number: '?', date: now.slice(0, 10) };
       const open = hindered.filter((one) => one.key === key);
       return {
         ...{ key, taskId, title: titleOf(next, key) ?? titleOf(plan.draft, key) ?? '' },
@@ -153,8 +154,11 @@ export const amendmentPreview = ({ clock, referenceData, tasks, plans }: Preview
         agencies: agenciesOf(state, own),
         refused: [...open, ...(await refusedBy(state, own, by, dated, now))],
       };
-    });
+    };
+    const all: PreviewedTask[] = [];
+    for await (const page of taskPages(tasks, [...concerned.values()]))
+      for (const { state, ...ref } of page) all.push(await previewed(ref, state));
     const from = 'from' in source ? source.from : null;
-    return { planId, from, tasks: await Promise.all(previewed) };
+    return { planId, from, tasks: all };
   };
 };

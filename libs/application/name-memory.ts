@@ -5,7 +5,8 @@ import {
   rememberedNames,
   type RememberedName,
 } from '#libs/domain/name-memory/name-memory';
-import type { LearnedName, Plan } from '#libs/domain/plan/plan';
+import type { PlanOutline } from '#libs/domain/plan/outline';
+import type { LearnedName } from '#libs/domain/plan/plan';
 import type { Person } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
@@ -26,11 +27,13 @@ export interface NameMemory {
 /** What reviewers of all plans settled about names, read from the plans themselves. */
 export const createNameMemory = (deps: {
   readonly ledger: Ledger;
-  readonly plans: { all(): Promise<readonly Plan[]> };
+  readonly plans: { outlines(): Promise<readonly PlanOutline[]> };
 }): NameMemory => {
   const { ledger, plans } = deps;
   const settled = async (): Promise<readonly RememberedName[]> =>
-    (await plans.all()).flatMap(({ id, learned = [] }) => learned.map((name) => ({ ...name, planId: id })));
+    (await plans.outlines()).flatMap(({ id, learned = [] }) =>
+      learned.map((name) => ({ ...name, planId: id })),
+    );
 
   const list = async (): Promise<readonly RememberedName[]> => {
     const forgotten = (await ledger.load(stream, nameMemoryDecider))?.state ?? nameMemoryDecider.initial;

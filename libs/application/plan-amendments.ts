@@ -41,7 +41,7 @@ export interface PlanAmendments {
 }
 
 interface Deps extends PreviewDeps {
-  readonly tasks: Pick<TaskService, 'handle' | 'assign' | 'load' | 'contextFor'>;
+  readonly tasks: Pick<TaskService, 'handle' | 'assign' | 'many' | 'contextFor'>;
   readonly plans: PlanStore;
 }
 

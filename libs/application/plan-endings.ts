@@ -1,8 +1,10 @@
 import type { PlanAnswer, PlanCommandOptions, PlanStore } from '#libs/application/plan-answers';
 import { createTaskHandover } from '#libs/application/task-handover';
+import { taskPages } from '#libs/application/task-pages';
 import type { TaskService } from '#libs/application/task-service';
 import type { Clock } from '#libs/application/ports/clock';
 import type { DocumentRef } from '#libs/domain/annex-task/documents';
+import type { Assignment } from '#libs/domain/annex-task/state';
 import type { PlanCommand } from '#libs/domain/plan/commands';
 import { endedTasks, withoutChoice } from '#libs/domain/plan/decide-ending';
 import type { EndedTask, RefusedEnding, SupersedingPlan, TaskChoice } from '#libs/domain/plan/endings';
@@ -51,8 +53,12 @@ export interface PlanEndings {
 
 interface Deps {
   readonly clock: Clock;
-  readonly tasks: Pick<TaskService, 'handle' | 'assign' | 'load'>;
+  readonly tasks: Pick<TaskService, 'handle' | 'assign' | 'load' | 'many'>;
   readonly plans: PlanStore;
+}
+
+interface UnfinishedTask extends PlanTaskRef {
+  readonly assignment: Assignment;
 }
 
 /** The ends of plans: what they would do, their decision, and the steps that carry them out. */
@@ -60,11 +66,12 @@ export const createPlanEndings = (deps: Deps): PlanEndings => {
   const { tasks, plans } = deps;
   const handover = createTaskHandover(deps);
 
-  const unfinishedOf = async (plan: Plan) => {
-    const states = await Promise.all(
-      plan.tasks.map(async (ref) => ({ ...ref, state: (await tasks.load(ref.taskId))?.state })),
-    );
-    return states.flatMap(({ state, ...ref }) => (state?.kind === 'open' ? [{ ...ref, state }] : []));
+  const unfinishedOf = async (plan: Plan): Promise<readonly UnfinishedTask[]> => {
+    const unfinished: UnfinishedTask[] = [];
+    for await (const page of taskPages(tasks, plan.tasks))
+      for (const { key, taskId, state } of page)
+        if (state.kind === 'open') unfinished.push({ key, taskId, assignment: state.assignment });
+    return unfinished;
   };
 
   /** Whether the plan `id` was superseded, step by step, by the plan `planId`. */
@@ -106,9 +113,9 @@ export const createPlanEndings = (deps: Deps): PlanEndings => {
     const open = new Set(withoutChoice(unfinished, choices).map(({ key }) => key));
     return {
       planId,
-      tasks: unfinished.map(({ key, taskId, state }) => ({
-        ...{ key, taskId, title: state.assignment.title },
-        agencies: state.assignment.assignees.map(({ agencyId }) => agencyId),
+      tasks: unfinished.map(({ key, taskId, assignment }) => ({
+        ...{ key, taskId, title: assignment.title },
+        agencies: assignment.assignees.map(({ agencyId }) => agencyId),
         choice: open.has(key) ? null : (chosen.find((one) => one.key === key) ?? null),
       })),
     };

@@ -1,9 +1,10 @@
 import type { Clock } from '#libs/application/ports/clock';
-import type { Ledger, Until } from '#libs/application/ports/ledger';
+import type { CoreField, Ledger, Until } from '#libs/application/ports/ledger';
 import type { Directory } from '#libs/domain/directory/directory';
 import { acceptorsOf, type Acceptor } from '#libs/domain/plan/acceptors';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import { blockingAmong, draftFindings, type DraftFinding } from '#libs/domain/plan/findings';
+import type { PlanOutline } from '#libs/domain/plan/outline';
 import type { Plan, PlanState } from '#libs/domain/plan/plan';
 import { planDecider } from '#libs/domain/plan/plan-decider';
 import { draftParts, rowId, rowVersionOf } from '#libs/domain/plan/rows';
@@ -40,16 +41,42 @@ interface Deps {
   readonly referenceData: { directory(): Promise<Directory> };
 }
 
-const summaryOf = (plan: Plan): PlanSummary => ({
-  planId: plan.id,
+const summaryOf = ({ id, document, ...plan }: PlanOutline): PlanSummary => ({
+  planId: id,
   kind: plan.kind,
-  number: plan.draft.document.number,
-  date: plan.draft.document.date,
-  title: plan.draft.document.title,
+  number: document.number,
+  date: document.date,
+  title: document.title,
   fileName: plan.fileName,
   importedAt: plan.importedAt,
   activatedAt: plan.activatedAt,
-  tasks: plan.tasks.length === 0 ? plan.draft.tasks.length : plan.tasks.length,
+  tasks: plan.tasks,
+});
+
+/** Where an outline stands in what is stored of a plan, whose rows are stored apart. */
+const outlineFields = {
+  id: { at: ['id'] },
+  kind: { at: ['kind'] },
+  fileName: { at: ['fileName'] },
+  sha256: { at: ['sha256'] },
+  importedAt: { at: ['importedAt'] },
+  activatedAt: { at: ['activatedAt'] },
+  setup: { at: ['setup'] },
+  mergedInto: { at: ['mergedInto'] },
+  learned: { at: ['learned'] },
+  document: { at: ['draft', 'document'] },
+  tasks: { at: ['tasks'], counted: true },
+  rows: { at: ['order', 'tasks'], counted: true },
+} as const satisfies Readonly<Record<string, CoreField>>;
+
+type Found = PlanOutline & { readonly rows: number };
+
+const outlineOf = ({ rows, mergedInto, learned, ...plan }: Found): PlanOutline => ({
+  ...plan,
+  tasks: plan.tasks || rows,
+  // What never happened is null in the answer of a database.
+  ...(mergedInto && { mergedInto }),
+  ...(learned && { learned }),
 });
 
 const rowVersionsOf = (plan: Plan): Record<string, number> =>
@@ -81,22 +108,14 @@ export const planStore = ({ ledger, clock, referenceData }: Deps) => {
     return state.kind === 'none' ? null : state;
   };
 
-  const all = async (): Promise<readonly Plan[]> => {
-    const plans: Plan[] = [];
-    let after: string | null = null;
-    for (;;) {
-      const page: { stream: string }[] = await ledger.listStreams('plan', after, 100);
-      for (const { stream } of page) {
-        const found = await load(stream.slice('plan/'.length));
-        if (found) plans.push(found.plan);
-      }
-      const last = page.at(-1);
-      if (!last) return plans;
-      after = last.stream;
-    }
-  };
+  const outlines = async (): Promise<readonly PlanOutline[]> =>
+    ((await ledger.readCores(planDecider.category, outlineFields)) as unknown as readonly Found[]).map(
+      outlineOf,
+    );
 
-  const list = async (): Promise<readonly PlanSummary[]> => (await all()).map(summaryOf);
+  const list = async (
+    isShown: (plan: PlanOutline) => boolean = () => true,
+  ): Promise<readonly PlanSummary[]> => (await outlines()).filter(isShown).map(summaryOf);
 
   const draft = async (planId: string): Promise<PlanDraft | null> => {
     const found = await load(planId);
@@ -113,5 +132,5 @@ export const planStore = ({ ledger, clock, referenceData }: Deps) => {
     };
   };
 
-  return { load, asOf, all, list, draft };
+  return { load, asOf, outlines, list, draft };
 };

@@ -11,6 +11,7 @@ import { answerEach, type RefusedAnswer } from '#libs/domain/plan/answer-finding
 import type { FindingAnswer, PlanCommand } from '#libs/domain/plan/commands';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import { planDecider } from '#libs/domain/plan/plan-decider';
+import type { PlanOutline } from '#libs/domain/plan/outline';
 import type { Plan, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -106,8 +107,9 @@ export interface PlanService {
   /** The plan as it was known at an instant, or as it had happened by one; null before it existed. */
   asOf(planId: string, until: Until): Promise<Plan | null>;
   history(planId: string): Promise<readonly StoredEvent[]>;
-  all(): Promise<readonly Plan[]>;
-  list(): Promise<readonly PlanSummary[]>;
+  /** Every plan without its rows, read without them. */
+  outlines(): Promise<readonly PlanOutline[]>;
+  list(isShown?: (plan: PlanOutline) => boolean): Promise<readonly PlanSummary[]>;
   /** The draft with every open finding and the ETag of every row; null for an unknown plan. */
   draft(planId: string): Promise<PlanDraft | null>;
 }

@@ -5,7 +5,7 @@ import { addressedTo } from '#libs/domain/annex-task/who-accepts';
 import type { TaskState } from '#libs/domain/annex-task/state';
 import type { Directory } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
-import type { Plan } from '#libs/domain/plan/plan';
+import type { PlanOutline } from '#libs/domain/plan/outline';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { startOfDay, type Instant } from '#libs/domain/shared/time';
@@ -18,14 +18,14 @@ export interface SuccessionFacts {
   readonly open: readonly OpenPart[];
   /** Tasks of the agency's that are closed: they stay, and are read as its successor's. */
   readonly closed: number;
-  readonly plans: readonly Plan[];
+  readonly plans: readonly PlanOutline[];
   readonly accounts: readonly AgencyAccount[];
   readonly hindered: Rejection | null;
 }
 
 export interface FactSources {
   readonly ledger: Pick<Ledger, 'loadLike'>;
-  readonly plans: { all(): Promise<readonly Plan[]> };
+  readonly plans: { outlines(): Promise<readonly PlanOutline[]> };
   readonly accounts: AgencyAccounts;
 }
 
@@ -64,7 +64,7 @@ export const ending = ({ from, to, general, on, groups }: SuccessionTerms) =>
   ({ type: 'EndAgency', act: from, from, to, general, on, groups }) as const;
 
 /** The plans that the agency follows up, without those that have ended. */
-export const plansMonitoredBy = (plans: readonly Plan[], agencyId: string): Plan[] =>
+export const plansMonitoredBy = (plans: readonly PlanOutline[], agencyId: string): PlanOutline[] =>
   plans.filter(
     ({ kind, setup, mergedInto }) =>
       setup?.monitoringAgencyId === agencyId &&
@@ -94,6 +94,6 @@ export const factsFor = async (
     }
   return {
     ...{ open, closed, hindered, accounts: await accounts.ofAgency(terms.from) },
-    plans: plansMonitoredBy(await plans.all(), terms.from),
+    plans: plansMonitoredBy(await plans.outlines(), terms.from),
   };
 };

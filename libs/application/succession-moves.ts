@@ -41,7 +41,7 @@ interface Deps {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly tasks: Pick<TaskService, 'handle' | 'history'>;
-  readonly plans: Pick<PlanService, 'all' | 'submit'>;
+  readonly plans: Pick<PlanService, 'outlines' | 'submit'>;
   readonly accounts: AgencyAccounts;
   readonly successions: Successions;
   readonly referenceData: Pick<ReferenceData, 'directory'>;
@@ -150,7 +150,7 @@ export const createSuccessionMoves = (deps: Deps): SuccessionMoves => {
         await accounts.move(userId, { from, to: agencyId, succession: id });
       const to = await today(general);
       const refused: RefusedMove[] = [];
-      for (const plan of plansMonitoredBy(await plans.all(), from)) {
+      for (const plan of plansMonitoredBy(await plans.outlines(), from)) {
         const command = { type: 'SucceedMonitoring', succession: id, from, to, document } as const;
         const answer = await plans.submit(plan.id, command, { kind: 'process' });
         if (isRejection(answer)) refused.push({ id: plan.id, code: answer.code });

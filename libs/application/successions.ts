@@ -6,7 +6,7 @@ import { ending, factsFor, type SuccessionFacts } from '#libs/application/succes
 import type { Directory, DirectoryCommand } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { isEnded } from '#libs/domain/directory/end-agency';
-import type { Plan } from '#libs/domain/plan/plan';
+import type { PlanOutline } from '#libs/domain/plan/outline';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type {
@@ -58,7 +58,7 @@ export interface SuccessionDeps {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly referenceData: { directory(): Promise<Directory> };
-  readonly plans: { all(): Promise<readonly Plan[]> };
+  readonly plans: { outlines(): Promise<readonly PlanOutline[]> };
   readonly accounts: AgencyAccounts;
 }
 

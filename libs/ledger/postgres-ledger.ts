@@ -3,6 +3,7 @@ import { gathered } from '#libs/application/gathered';
 import type { Clock } from '#libs/application/ports/clock';
 import type {
   Committed,
+  CoreField,
   Cursor,
   FeedPage,
   Ledger,
@@ -30,6 +31,7 @@ import {
   type Parts,
   type Queries,
 } from '#libs/ledger/rows';
+import { readCoresOf } from '#libs/ledger/core-fields';
 import { loadStatesOf, readEventsOf, readStatesOf } from '#libs/ledger/several-streams';
 import { decideTogether, type Outcome } from '#libs/ledger/together';
 import { inTransaction, together, type Ending } from '#libs/ledger/transaction';
@@ -125,6 +127,13 @@ export class PostgresLedger implements Ledger {
     return rows.map(({ stream, version, core, parts }) => ({
       ...{ stream, version, state: decider.join(core, parts) },
     }));
+  }
+
+  readCores<F extends string>(
+    category: string,
+    fields: Readonly<Record<F, CoreField>>,
+  ): Promise<Readonly<Record<F, unknown>>[]> {
+    return orUnavailable(() => readCoresOf(this.dataSource, category, fields));
   }
 
   async readStream(stream: string, until: Until = {}): Promise<StoredEvent[]> {

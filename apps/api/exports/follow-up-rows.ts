@@ -16,8 +16,8 @@ import type { Plan } from '#libs/domain/plan/plan';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 import { own } from '#libs/domain/shared/own';
 
-/** Tasks held in memory at once; one of 126 units takes some 100 kB. */
-const pageSize = 50;
+/** Tasks held in memory at once; one of 126 units takes some 100 kB. Others are answered between two pages. */
+const pageSize = 20;
 
 /** What is asked for: the list's own filters, of a plan. */
 export type ExportQuery = Omit<TaskListQuery, 'cursor' | 'limit'> & { readonly plan: string };

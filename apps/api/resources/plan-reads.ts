@@ -4,6 +4,7 @@ import { Use, type Services } from '#apps/api/services';
 import { planHistoryItem } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { draftView } from '#apps/api/views/draft-view';
+import { taskPages } from '#libs/application/task-pages';
 import type { PlanDraft } from '#libs/application/plan-service-queries';
 import { tasksOf } from '#libs/domain/plan/amendments';
 import type { DocumentChanges } from '#libs/domain/plan/commands';
@@ -47,14 +48,8 @@ export class PlanReads {
   }
 
   async list(actor: Person) {
-    const all = await this.plans.list();
-    const readable = await Promise.all(
-      all.map(async (summary) => {
-        const loaded = await this.plans.load(summary.planId);
-        return loaded !== null && mayOnPlan('read', loaded.plan, actor);
-      }),
-    );
-    return all.filter((_, index) => readable[index]).map((summary) => ({ id: summary.planId, ...summary }));
+    const readable = await this.plans.list((plan) => mayOnPlan('read', plan, actor));
+    return readable.map((summary) => ({ id: summary.planId, ...summary }));
   }
 
   async summary(planId: string, actor: Person) {
@@ -96,8 +91,8 @@ export class PlanReads {
   /** The newest other plan of the same number and authority: what a file with that number is a new version of. */
   async earlierVersion(sha256: string, { number, authority }: Plan['draft']['document']) {
     if (number === null) return undefined;
-    const others = (await this.plans.all()).filter(
-      ({ kind, draft: { document }, sha256: own, mergedInto }) =>
+    const others = (await this.plans.outlines()).filter(
+      ({ kind, document, sha256: own, mergedInto }) =>
         kind !== 'discarded' &&
         mergedInto === undefined &&
         own !== sha256 &&
@@ -111,7 +106,7 @@ export class PlanReads {
   async activeOfNumber(sha256: string, document: Plan['draft']['document']) {
     return activeOfNumber(
       document,
-      (await this.plans.all()).filter((plan) => plan.sha256 !== sha256),
+      (await this.plans.outlines()).filter((plan) => plan.sha256 !== sha256),
     );
   }
 
@@ -119,22 +114,22 @@ export class PlanReads {
   async sameNumber(planId: string, changes: DocumentChanges, actor: Person): Promise<string | null> {
     const { plan } = await this.load(planId, actor);
     const { document } = plan.draft;
-    const others = (await this.plans.all()).filter(({ id }) => id !== planId);
+    const others = (await this.plans.outlines()).filter(({ id }) => id !== planId);
     return activeOfNumber({ ...document, ...correctionsOf(document, changes) }, others)?.id ?? null;
   }
 
   /** Counted on the ledger; what Temporal adds is how many processes it began, when it can be asked. */
   async activation(planId: string, actor: Person) {
     const { plan } = await this.load(planId, actor);
-    const known = await Promise.all(
-      plan.tasks.map(async ({ taskId }) => (await this.application.tasks.load(taskId)) !== null),
-    );
+    let assigned = 0;
+    for await (const page of taskPages(this.application.tasks, plan.tasks))
+      assigned += page.filter(({ state }) => state.kind !== 'unassigned').length;
     const process =
       plan.kind === 'activating' ? await readActivation(this.processes, planId).catch(() => null) : null;
     return {
       kind: plan.kind,
       total: plan.tasks.length,
-      assigned: known.filter(Boolean).length,
+      assigned,
       // A plan is active once every process was begun.
       started:
         plan.kind === 'activating'

@@ -1,7 +1,7 @@
 import { seedDemoPlan } from './demo';
 import { seedDirectory } from '#libs/plan-import/built-in-directory/directory';
 import { createPlanService, type PlanService } from '#libs/application/plan-service';
-import type { Committed, Ledger, Submission } from '#libs/application/ports/ledger';
+import type { Committed, CoreField, Ledger, Submission } from '#libs/application/ports/ledger';
 import type { Assignment } from '#libs/domain/annex-task/state';
 import { isRejection } from '#libs/domain/shared/rejection';
 
@@ -9,7 +9,7 @@ const now = '2026-03-10T02:00:00.000Z';
 const none = { events: [], replayed: false, nextStepAt: null };
 
 /** The port's contract over a map, stored as the ledger stores it: split, as JSON, joined again. */
-const inMemory = (): Pick<Ledger, 'submit' | 'load' | 'listStreams'> => {
+const inMemory = (): Pick<Ledger, 'submit' | 'load' | 'readCores'> => {
   const rows = new Map<string, { json: string; version: number }>();
   return {
     async submit<C, S, E, X>(s: Submission<C, S, E, X>) {
@@ -29,12 +29,18 @@ const inMemory = (): Pick<Ledger, 'submit' | 'load' | 'listStreams'> => {
       const { core, parts } = JSON.parse(row.json) as ReturnType<typeof decider.split>;
       return Promise.resolve({ state: decider.join(core, parts), version: row.version });
     },
-    listStreams: (_category, after) =>
-      Promise.resolve(
-        [...rows]
-          .filter(([s]) => s > (after ?? ''))
-          .map(([stream, { version }]) => ({ stream, version, nextStepAt: null })),
-      ),
+    readCores<F extends string>(category: string, fields: Readonly<Record<F, CoreField>>) {
+      const cores = [...rows]
+        .filter(([stream]) => stream.startsWith(`${category}/`))
+        .map(([, { json }]) => (JSON.parse(json) as { core: unknown }).core);
+      const valueOf = (core: unknown, { at, counted }: CoreField): unknown => {
+        const value = at.reduce<unknown>((inner, name) => (inner as Record<string, unknown>)[name], core);
+        return counted ? (value as readonly unknown[]).length : value;
+      };
+      const picked = (core: unknown) =>
+        Object.entries<CoreField>(fields).map(([name, field]) => [name, valueOf(core, field)] as const);
+      return Promise.resolve(cores.map((core) => Object.fromEntries(picked(core)) as Record<F, unknown>));
+    },
   };
 };
 

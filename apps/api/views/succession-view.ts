@@ -63,8 +63,8 @@ export const previewView = (preview: PreviewedSuccession, names: Names, reader: 
     fromName: names.agency(terms.from),
     tasks: parts,
     closedTasks: closed,
-    plans: plans.map(({ id, draft }) => ({
-      ...{ planId: id, number: draft.document.number, to: terms.general },
+    plans: plans.map(({ id, document }) => ({
+      ...{ planId: id, number: document.number, to: terms.general },
     })),
     groups: groupsOf(preview),
     accounts: accounts.map(({ userId, name, roles }) => ({

@@ -81,6 +81,12 @@ export type LoadableDecider<S> = Pick<
   'category' | 'initial' | 'split' | 'join'
 >;
 
+/** A field of a core, by the names that lead to it; with `counted` the length of the list that stands there. */
+export interface CoreField {
+  readonly at: readonly [string, ...string[]];
+  readonly counted?: true;
+}
+
 /** Up to which events: those that were recorded, or had happened, by an instant, or both. */
 export interface Until {
   readonly recordedBy?: Instant;
@@ -102,6 +108,14 @@ export interface Ledger {
     after: string | null,
     limit: number,
   ): Promise<{ stream: string; state: S; version: number }[]>;
+  /**
+   * Some fields of the core of every stream of a category, in the order of the streams' names; null where there is none.
+   * Nothing else of the states is read.
+   */
+  readCores<F extends string>(
+    category: string,
+    fields: Readonly<Record<F, CoreField>>,
+  ): Promise<Readonly<Record<F, unknown>>[]>;
   /** Events of one stream in version order, up to and including `recordedBy` / `occurredBy`. */
   readStream(stream: string, until?: Until): Promise<StoredEvent[]>;
   /** The same of several streams at once, by stream; those without such events are left out. */

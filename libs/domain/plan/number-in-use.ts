@@ -1,5 +1,5 @@
 import type { Finding, ParsedDocument, ParsedPlan } from '#libs/domain/plan/parsed-plan';
-import type { Plan } from '#libs/domain/plan/plan';
+import type { PlanOutline } from '#libs/domain/plan/outline';
 
 /** Numbers begin anew each year; a document without a date may be of any. */
 const sameYear = (a: string | null, b: string | null): boolean =>
@@ -8,10 +8,10 @@ const sameYear = (a: string | null, b: string | null): boolean =>
 /** The plan that is followed up under this document's number, from the same authority and year; null for none. */
 export const activeOfNumber = (
   { number, authority, date }: ParsedDocument,
-  plans: readonly Plan[],
-): Plan | null =>
+  plans: readonly PlanOutline[],
+): PlanOutline | null =>
   plans.find(
-    ({ kind, draft: { document } }) =>
+    ({ kind, document }) =>
       number !== null &&
       (kind === 'active' || kind === 'activating') &&
       document.number === number &&
@@ -19,7 +19,7 @@ export const activeOfNumber = (
       sameYear(document.date, date),
   ) ?? null;
 
-const numberActive = ({ id, draft: { document } }: Plan): Finding => ({
+const numberActive = ({ id, document }: PlanOutline): Finding => ({
   code: 'PLAN.NUMBER_ACTIVE',
   severity: 'warning',
   field: 'number',
@@ -28,5 +28,5 @@ const numberActive = ({ id, draft: { document } }: Plan): Finding => ({
 });
 
 /** What was read, with the doubt that another plan of this number is being followed up. */
-export const withNumberInUse = (parsed: ParsedPlan, active: Plan | null): ParsedPlan =>
+export const withNumberInUse = (parsed: ParsedPlan, active: PlanOutline | null): ParsedPlan =>
   active === null ? parsed : { ...parsed, findings: [numberActive(active), ...parsed.findings] };

@@ -1,5 +1,5 @@
 import type { PlanCommand } from '#libs/domain/plan/commands';
-import type { Plan, PlanState } from '#libs/domain/plan/plan';
+import type { NoPlan, Plan } from '#libs/domain/plan/plan';
 import type { Actor, Person, Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
@@ -88,7 +88,10 @@ export const actionOf = (
 
 const binding: readonly Plan['kind'][] = ['activating', 'active', 'closed', 'superseded'];
 
-const mayRead = (person: Person, plan: Plan | null): boolean =>
+/** What a permission looks at. */
+type Permitting = NoPlan | Pick<Plan, 'kind' | 'setup'>;
+
+const mayRead = (person: Person, plan: Pick<Plan, 'kind'> | null): boolean =>
   person.roles.some((role) => readers.includes(role)) ||
   // Whoever takes part reads the plan once it binds them.
   (person.agencyId !== null && plan !== null && binding.includes(plan.kind));
@@ -97,7 +100,7 @@ const mayRead = (person: Person, plan: Plan | null): boolean =>
  * Whether the actor may do this to the plan. Before the plan names its monitoring agency any monitor may;
  * afterwards only that agency's. Shared by server and pages.
  */
-export const mayOnPlan = (action: PlanAction, state: PlanState, actor: Actor): boolean => {
+export const mayOnPlan = (action: PlanAction, state: Permitting, actor: Actor): boolean => {
   if (actor.kind === 'process') return true;
   const plan = state.kind === 'none' ? null : state;
   if (action === 'read') return mayRead(actor, plan);
@@ -112,5 +115,5 @@ export const mayOnPlan = (action: PlanAction, state: PlanState, actor: Actor): b
 };
 
 /** The refusal that `mayOnPlan` implies, or null. */
-export const refusePlanAction = (action: PlanAction, state: PlanState, actor: Actor): Rejection | null =>
+export const refusePlanAction = (action: PlanAction, state: Permitting, actor: Actor): Rejection | null =>
   mayOnPlan(action, state, actor) ? null : reject('ACTOR.NOT_PERMITTED', { command: action });
