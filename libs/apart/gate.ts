@@ -9,15 +9,16 @@ export interface GateTerms {
 
 /** Lets a few through at a time, in the order in which they came. */
 export interface Gate {
-  /** What `work` answers; null where it was not begun, as too many were before it. */
-  pass<T>(work: () => Promise<T>): Promise<T | null>;
+  /** What `work` answers; null where it was not begun: too many were before it, or whoever waited gave up. */
+  pass<T>(work: () => Promise<T>, givenUp?: AbortSignal): Promise<T | null>;
 }
 
 export const createGate = ({ atOnce, waiting, seconds }: GateTerms): Gate => {
   let inside = 0;
   const queue: ((mayEnter: boolean) => void)[] = [];
 
-  const enter = (): Promise<boolean> => {
+  const enter = (givenUp: AbortSignal | undefined): Promise<boolean> => {
+    if (givenUp?.aborted) return Promise.resolve(false);
     if (inside < atOnce) {
       inside += 1;
       return Promise.resolve(true);
@@ -26,12 +27,15 @@ export const createGate = ({ atOnce, waiting, seconds }: GateTerms): Gate => {
     return new Promise((entered) => {
       const turn = (mayEnter: boolean): void => {
         clearTimeout(timer);
+        givenUp?.removeEventListener('abort', leaveQueue);
         entered(mayEnter);
       };
-      const timer = setTimeout(() => {
+      const leaveQueue = (): void => {
         queue.splice(queue.indexOf(turn), 1);
         turn(false);
-      }, seconds * 1000);
+      };
+      const timer = setTimeout(leaveQueue, seconds * 1000);
+      givenUp?.addEventListener('abort', leaveQueue);
       queue.push(turn);
     });
   };
@@ -44,8 +48,8 @@ export const createGate = ({ atOnce, waiting, seconds }: GateTerms): Gate => {
   };
 
   return {
-    async pass(work) {
-      if (!(await enter())) return null;
+    async pass(work, givenUp) {
+      if (!(await enter(givenUp))) return null;
       try {
         return await work();
       } finally {

@@ -41,6 +41,23 @@ describe('a gate', () => {
     jest.useRealTimers();
   });
 
+  it('lets nobody wait in it who gave up, and does not begin their work', async () => {
+    const gate = createGate({ atOnce: 1, waiting: 1, seconds: 600 });
+    const first = held();
+    const one = gate.pass(first.work);
+    const leaving = new AbortController();
+    const begun = jest.fn(() => Promise.resolve('begun'));
+    const two = gate.pass(begun, leaving.signal);
+    leaving.abort();
+    expect(await two).toBeNull();
+    expect(await gate.pass(begun, leaving.signal)).toBeNull();
+    const three = gate.pass(() => Promise.resolve('the next'));
+    first.end();
+    expect(await one).toBe('done');
+    expect(await three).toBe('the next');
+    expect(begun).not.toHaveBeenCalled();
+  });
+
   it('is left also by who fails', async () => {
     const gate = createGate({ atOnce: 1, waiting: 1, seconds: 10 });
     await expect(gate.pass(() => Promise.reject(new Error('no')))).rejects.toThrow('no');

@@ -6,6 +6,8 @@ import { loadingSeconds } from '#libs/apart/job';
 /** How a job ended. */
 export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T }
+  /** Nobody waits for it any more. */
+  | { readonly kind: 'given-up' }
   | { readonly kind: 'exceeded'; readonly what: 'seconds' | 'megabytes'; readonly limit: number }
   | { readonly kind: 'failed'; readonly reason: string };
 
@@ -31,12 +33,14 @@ const endedFor = (code: number | null, signal: string | null): boolean => signal
  * @param program path of the module, without extension, that exports `work`
  * @param input plain data; a copy goes to the process
  * @param answers what the job may ask meanwhile
+ * @param givenUp ends the job
  */
 export function runApart<T>(
   program: string,
   input: unknown,
   limits: Limits,
   answers: Answers = {},
+  givenUp?: AbortSignal,
 ): Promise<Outcome<T>> {
   const { seconds, megabytes } = limits;
   const child = fork(host, [], {
@@ -45,13 +49,20 @@ export function runApart<T>(
   });
   return new Promise((done) => {
     let timer: NodeJS.Timeout;
-    const settle = (outcome: Outcome<T>): void => {
+    let settled: Outcome<T> | undefined;
+    /** Told once the process is gone, so that there are never more of them than were let in. */
+    const settle = (outcome: Outcome<T>): Outcome<T> => {
+      if (settled) return settled;
+      settled = outcome;
       clearTimeout(timer);
-      done(outcome);
+      givenUp?.removeEventListener('abort', giveUp);
       child.kill('SIGKILL');
+      return outcome;
     };
+    const giveUp = (): void => void settle({ kind: 'given-up' });
     const within = (s: number): void => {
       clearTimeout(timer);
+      if (settled) return;
       timer = setTimeout(() => settle({ kind: 'exceeded', what: 'seconds', limit: seconds }), s * 1000);
     };
     const send = (message: Job | Answer): void => {
@@ -66,6 +77,8 @@ export function runApart<T>(
       }
     };
     within(loadingSeconds);
+    givenUp?.addEventListener('abort', giveUp);
+    if (givenUp?.aborted) giveUp();
     child.on('message', (message: FromJob) => {
       switch (message.kind) {
         case 'ready':
@@ -73,19 +86,25 @@ export function runApart<T>(
         case 'question':
           return void answer(message);
         case 'done':
-          return settle({ kind: 'done', value: message.value as T });
+          return void settle({ kind: 'done', value: message.value as T });
         case 'too-long':
-          return settle({ kind: 'exceeded', what: 'megabytes', limit: message.megabytes });
+          return void settle({ kind: 'exceeded', what: 'megabytes', limit: message.megabytes });
         case 'failed':
-          return settle({ kind: 'failed', reason: message.reason });
+          return void settle({ kind: 'failed', reason: message.reason });
       }
     });
-    child.once('error', (error) => settle({ kind: 'failed', reason: error.message }));
+    child.once('error', (error) => {
+      const outcome = settle({ kind: 'failed', reason: error.message });
+      // What never began does not end.
+      if (child.pid === undefined) done(outcome);
+    });
     child.once('exit', (code, signal) =>
-      settle(
-        endedFor(code, signal)
-          ? { kind: 'exceeded', what: 'megabytes', limit: megabytes }
-          : { kind: 'failed', reason: 'no answer' },
+      done(
+        settle(
+          endedFor(code, signal)
+            ? { kind: 'exceeded', what: 'megabytes', limit: megabytes }
+            : { kind: 'failed', reason: 'no answer' },
+        ),
       ),
     );
     send({ kind: 'job', program: `${program}${extension}`, input, limits });

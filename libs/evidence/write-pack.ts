@@ -17,6 +17,8 @@ import {
   type PackedEvent,
   type PartEntry,
 } from '#libs/evidence/manifest';
+import type { LargeParts } from '#libs/evidence/apart/large-parts';
+import { jsonPart } from '#libs/evidence/json-part';
 import { readmeText } from '#libs/evidence/readme';
 import { filesIn } from '#libs/evidence/submitted-files';
 
@@ -25,7 +27,8 @@ export interface Evidence {
   readonly taskId: string;
   /** All of the task's stream, at least one; those that the reader may not read without what they say. */
   readonly events: readonly PackedEvent[];
-  readonly history: Buffer;
+  /** The history to be read, and the events as they are packed. */
+  readonly large: LargeParts;
   /** Null while no checkpoint signed for the task. */
   readonly proof: CheckpointProof | null;
   readonly verifier: Buffer;
@@ -49,14 +52,12 @@ const entryOf = (path: string, content: Buffer): PartEntry => ({
   sha256: createHash('sha256').update(content).digest('hex'),
 });
 
-const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
-
 /** The parts that are small enough to be held, by their path. */
 const smallParts = (evidence: Evidence): readonly (readonly [path: string, content: Buffer])[] => [
   [partNames.readme, Buffer.from(`\ufeff${readmeText(evidence.taskId)}`)],
-  [partNames.history, evidence.history],
-  [partNames.events, json(evidence.events)],
-  ...(evidence.proof ? [[partNames.proof, json(evidence.proof)] as const] : []),
+  [partNames.history, evidence.large.history],
+  [partNames.events, evidence.large.events],
+  ...(evidence.proof ? [[partNames.proof, jsonPart(evidence.proof)] as const] : []),
   [partNames.keys, Buffer.from(evidence.publicKeys.join(''))],
   [partNames.verifier, evidence.verifier],
 ];
@@ -105,7 +106,7 @@ export const writeEvidencePack = (evidence: Evidence, files: Pick<FileStore, 'op
       ...{ version: last?.version ?? 0, headHash: last?.hash ?? NO_HASH, madeAt: evidence.madeAt },
       ...{ keyId: keyIdOf(evidence.privateKey), parts, missing },
     };
-    const bytes = json(manifest);
+    const bytes = jsonPart(manifest);
     zip.addBuffer(bytes, partNames.manifest, { mtime });
     zip.addBuffer(Buffer.from(signed(bytes, evidence.privateKey)), partNames.signature, { mtime });
     zip.end();

@@ -2,7 +2,7 @@ import { numberInPlan } from '#libs/domain/messages/task-number';
 import { Injectable } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { found } from '#apps/api/http/refused';
+import { accepted, found } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
 import { historyItems } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
@@ -15,7 +15,8 @@ import { officialStatus } from '#libs/domain/annex-task/status';
 import { statusWords } from '#libs/domain/follow-up/words';
 import type { Names } from '#libs/domain/messages/names';
 import type { Instant } from '#libs/domain/shared/time';
-import { historyPdf, type PrintedHistory } from '#libs/evidence/history-pdf';
+import { largeParts } from '#libs/evidence/apart/large-parts';
+import type { PrintedHistory } from '#libs/evidence/history-pdf';
 import type { WithheldEvent } from '#libs/evidence/manifest';
 import { readVerifier } from '#libs/evidence/verifier-file';
 import { writeEvidencePack } from '#libs/evidence/write-pack';
@@ -71,8 +72,8 @@ export class EvidencePacks {
     private readonly nameService: NameService,
   ) {}
 
-  /** @throws Refused `CHECKPOINT.NO_KEY` where nothing could be signed */
-  async of({ state, handedOverAt, events, sight }: SeenTask): Promise<Readable> {
+  /** @throws Refused `CHECKPOINT.NO_KEY` where nothing could be signed, `EVIDENCE.BUSY`, `EVIDENCE.TOO_LONG` */
+  async of({ state, handedOverAt, events, sight }: SeenTask, givenUp: AbortSignal): Promise<Readable> {
     const { taskId } = state.assignment;
     const keyFiles = found(signingKeyFiles(this.config), 'CHECKPOINT.NO_KEY');
     const [names, proof, verifier, privateKey, publicKeys, madeAt] = await Promise.all([
@@ -90,9 +91,9 @@ export class EvidencePacks {
       return { ...event, sentence, actor: `${by.name}${agency}` };
     });
     const facts = factsOf(state, names, handedOverAt ?? madeAt, events.length - printed.length);
-    const history = await historyPdf({ facts, events: printed, madeAt });
     const packed = events.map((event, index) => (sight.shown[index] ? event : withheld(event)));
-    const evidence = { taskId, events: packed, history, proof, verifier, privateKey, publicKeys, madeAt };
+    const large = accepted(await largeParts({ facts, events: printed, madeAt }, packed, givenUp));
+    const evidence = { taskId, events: packed, large, proof, verifier, privateKey, publicKeys, madeAt };
     return writeEvidencePack(evidence, this.files);
   }
 }

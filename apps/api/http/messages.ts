@@ -26,6 +26,26 @@ const edgeMessages: MessageCatalogue = {
     en: 'This content type is not accepted here.',
   }),
   'REQUEST.TOO_LARGE': () => ({ vi: 'Yêu cầu quá lớn.', en: 'The request is too large.' }),
+  'REQUEST.GIVEN_UP': () => ({
+    vi: 'Người gửi đã ngắt kết nối trước khi có trả lời.',
+    en: 'The caller left before there was an answer.',
+  }),
+  'EVIDENCE.BUSY': () => ({
+    vi: 'Đang có các bộ bằng chứng khác được lập; hãy thử lại sau ít giây.',
+    en: 'Other evidence packs are being made; try again in a few seconds.',
+  }),
+  'EVIDENCE.TOO_LONG': (f) => ({
+    vi: `Lịch sử của nhiệm vụ quá dài để lập bộ bằng chứng qua mạng (quá ${say(f['limit'])} ${f['what'] === 'seconds' ? 'giây' : 'MB'}); hãy xem lịch sử và kiểm tra sổ cái.`,
+    en: `The history of the task is too long for a pack (more than ${say(f['limit'])} ${f['what'] === 'seconds' ? 'seconds' : 'MB'}); read its history, and verify the ledger.`,
+  }),
+  'VERIFICATION.BUSY': () => ({
+    vi: 'Đang có lần kiểm tra sổ cái khác; hãy thử lại sau ít phút.',
+    en: 'The ledger is being verified for somebody else; try again in a few minutes.',
+  }),
+  'VERIFICATION.TOO_LONG': (f) => ({
+    vi: `Sổ cái quá lớn để kiểm tra qua mạng (quá ${say(f['limit'])} ${f['what'] === 'seconds' ? 'giây' : 'MB'}); hãy chạy “dondoc ledger verify” trên máy chủ.`,
+    en: `The ledger is too large to be verified over the network (more than ${say(f['limit'])} ${f['what'] === 'seconds' ? 'seconds' : 'MB'}); run "dondoc ledger verify" on the server.`,
+  }),
   'ROUTE.NOT_FOUND': () => ({ vi: 'Không có địa chỉ này.', en: 'There is no such address.' }),
   'SERVER.ERROR': (f) => ({
     vi: `Có lỗi ngoài dự kiến; mã tra cứu ${say(f['errorId'])}.`,

@@ -3,14 +3,14 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Repeatable } from '#apps/api/http/documentation';
+import { GivenUp } from '#apps/api/http/given-up';
 import { accepted, found, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
-import { deciders } from '#libs/application/deciders';
 import { anyObject, listOf } from '#libs/contracts/http/common';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
+import { verifyApart } from '#libs/ledger/apart/verify-apart';
 import { claimRequest } from '#libs/ledger/requests';
 import { createCheckpoint, listCheckpoints, NotSigned } from '#libs/ledger/verification/create-checkpoint';
-import { verifyLedger } from '#libs/ledger/verification/verify-ledger';
 
 /** Proof that nothing of the ledger was changed. */
 @ApiTags('ledger')
@@ -23,12 +23,16 @@ export class LedgerController {
     @Use('clock') private readonly clock: Services['clock'],
   ) {}
 
-  /** Recomputes every hash and every state; takes as long as the ledger is large. */
+  /**
+   * Recomputes every hash and every state; takes as long as the ledger is large. Who would wait for others' is refused with
+   * 503 and `Retry-After`.
+   */
   @Get('verification')
   @Answers(200, anyObject)
-  async verify(@Calling() { actor }: Call) {
+  async verify(@Calling() { actor }: Call, @GivenUp() givenUp: AbortSignal) {
     accepted(refuseResourceAction('ledger.verify', actor) ?? {});
-    return verifyLedger({ dataSource: this.dataSource, deciders });
+    const databaseUrl = found(this.config.DATABASE_URL, 'LEDGER.UNAVAILABLE');
+    return accepted(await verifyApart(databaseUrl, givenUp));
   }
 
   @Get('checkpoints')

@@ -3,12 +3,14 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers } from '#apps/api/http/documentation';
+import { GivenUp } from '#apps/api/http/given-up';
 import { accepted, found, refuse } from '#apps/api/http/refused';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
 import { anyObject, id } from '#libs/contracts/http/common';
 import { planRehearsal } from '#libs/contracts/http/plans';
+import { taskPages } from '#libs/application/task-pages';
 import { rehearseApart } from '#libs/delivery/rehearsal/rehearse-apart';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { assignmentsOf } from '#libs/domain/plan/assignments';
@@ -40,6 +42,7 @@ export class PlanRehearsalController {
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) planId: string,
     @Query({ schema: planRehearsal }) query: z.infer<typeof planRehearsal>,
+    @GivenUp() givenUp: AbortSignal,
   ) {
     await this.reads.requireOverview(planId, actor);
     const { plans, referenceData, clock } = this.application;
@@ -55,7 +58,9 @@ export class PlanRehearsalController {
       query.until === undefined ? rehearsalEnd(assignments, plan.setup.until, from) : endOfDay(query.until);
     const deps = { recipients: this.identity, referenceData, delegations: () => this.delegations.list() };
     const terms = { from, until, acknowledged: query.acknowledged === 'true' };
-    const { mails, totals, ...rest } = accepted(await rehearseApart(deps, tasks, terms, query.limit));
+    const { mails, totals, ...rest } = accepted(
+      await rehearseApart(deps, tasks, terms, query.limit, givenUp),
+    );
     const { user, agency } = await this.names.names();
     const named = <T extends { readonly recipientId: string }>(one: T) => ({
       ...one,
@@ -72,13 +77,12 @@ export class PlanRehearsalController {
       totals: totals.map(named),
     };
   }
-  /** The plan's open tasks as they stand, loaded one after the other, as others are served meanwhile. */
+
+  /** The plan's open tasks as they stand. */
   private async standing({ tasks, takenOver = [] }: Plan): Promise<AssignedTask[]> {
     const open: AssignedTask[] = [];
-    for (const { taskId } of [...tasks, ...takenOver]) {
-      const state = (await this.application.tasks.load(taskId))?.state;
-      if (state?.kind === 'open') open.push(state);
-    }
+    for await (const page of taskPages(this.application.tasks, [...tasks, ...takenOver]))
+      for (const { state } of page) if (state.kind === 'open') open.push(state);
     return open;
   }
 }

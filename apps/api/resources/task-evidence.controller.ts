@@ -5,6 +5,7 @@ import { EvidencePacks } from '#apps/api/exports/evidence-packs';
 import { attachmentOf } from '#apps/api/files/attachment';
 import { Calling, type Call } from '#apps/api/http/call';
 import { AnswersFile } from '#apps/api/http/documentation';
+import { GivenUp } from '#apps/api/http/given-up';
 import { TaskReads } from '#apps/api/resources/task-reads';
 import { id } from '#libs/contracts/http/common';
 
@@ -28,8 +29,9 @@ export class TaskEvidenceController {
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) taskId: string,
     @Res() reply: FastifyReply,
+    @GivenUp() givenUp: AbortSignal,
   ): Promise<void> {
-    const pack = await this.packs.of(await this.reads.seen(taskId, actor));
+    const pack = await this.packs.of(await this.reads.seen(taskId, actor), givenUp);
     await reply
       .header('content-type', 'application/zip')
       .header('content-disposition', attachmentOf(`bang-chung-${taskId}.zip`))

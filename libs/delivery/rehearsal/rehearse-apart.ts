@@ -24,6 +24,7 @@ const limits = { seconds: 120, megabytes: 768 };
  *
  * @param tasks go there one by one
  * @param limit how many mails are told one by one
+ * @param givenUp ends it, as nobody waits for it any more
  * @returns the rehearsal; `REHEARSAL.TOO_LONG` beyond the limits, `REHEARSAL.BUSY` where too many wait
  */
 export async function rehearseApart(
@@ -31,6 +32,7 @@ export async function rehearseApart(
   tasks: readonly RehearsedTask[],
   terms: RehearsalTerms,
   limit: number,
+  givenUp?: AbortSignal,
 ): Promise<Rehearsal | Rejection> {
   const left = tasks.values();
   const answers = {
@@ -47,10 +49,12 @@ export async function rehearseApart(
       delegations: await delegations(),
       ...{ terms, limit },
     };
-    return runApart(join(__dirname, 'rehearse-program'), job, limits, answers);
-  });
+    return runApart(join(__dirname, 'rehearse-program'), job, limits, answers, givenUp);
+  }, givenUp);
   if (outcome === null) return reject('REHEARSAL.BUSY');
   switch (outcome.kind) {
+    case 'given-up':
+      return reject('REQUEST.GIVEN_UP');
     case 'done':
       return outcome.value;
     case 'exceeded':

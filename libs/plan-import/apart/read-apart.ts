@@ -36,6 +36,8 @@ export async function readApart<T>(
       return outcome.value;
     case 'exceeded':
       return reject('IMPORT.TOO_COMPLEX', { fileName, what: outcome.what, limit: outcome.limit });
+    case 'given-up':
+      return reject('REQUEST.GIVEN_UP');
     case 'failed':
       return rejectionOf(new Unreadable('IMPORT.BROKEN', { reason: outcome.reason }), fileName);
   }
