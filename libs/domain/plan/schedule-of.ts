@@ -14,7 +14,7 @@ const ANY_YEAR = 2028;
  * The timing's own date. Of words that come back on a stated day, that of any year, so that the end of February is not
  * that of the year in which they were read; where a reviewer set another day, that one.
  */
-const dueOf = ({ due, kind, text }: ParsedTiming): LocalDate | null => {
+export const dueOf = ({ due, kind, text }: ParsedTiming): LocalDate | null => {
   if (!comesBack.includes(kind)) return due;
   const readIn = (planYear: number): LocalDate | null => {
     const read = parseTiming(text, { planYear });

@@ -1,11 +1,18 @@
 import { followedRows } from '#libs/domain/plan/followed-rows';
 import type { Finding } from '#libs/domain/plan/parsed-plan';
 import type { Plan } from '#libs/domain/plan/plan';
+import type { MonthDay } from '#libs/domain/timing/civil-date';
 import { orderedReports } from '#libs/domain/plan/yearly-report';
 
 export const yearlyReportCode = 'PLAN.YEARLY_REPORT';
 
-const dayOf = (monthDay: string): string => monthDay.split('-').reverse().join('/');
+/** The last day of February in a leap year, which stands for that of any year. */
+const END_OF_FEBRUARY = '02-29';
+const dayAndMonth = (monthDay: MonthDay): string => monthDay.split('-').reverse().join('/');
+const dayOf = (monthDay: MonthDay): string =>
+  monthDay === END_OF_FEBRUARY ? 'cuối tháng 02' : dayAndMonth(monthDay);
+const dayOfEn = (monthDay: MonthDay): string =>
+  monthDay === END_OF_FEBRUARY ? 'the last day of February' : dayAndMonth(monthDay);
 
 const finding = (severity: Finding['severity'], message: string, messageEn: string): Finding => ({
   code: yearlyReportCode,
@@ -36,17 +43,16 @@ export const yearlyReportFindings = (plan: Plan): readonly Finding[] => {
       finding(
         'info',
         `${rows.length} nhiệm vụ hàng năm đến hạn ngày ${dayOf(only.monthDay)}, theo báo cáo năm của kế hoạch (${only.keys.join(', ')}).`,
-        `${rows.length} yearly tasks are due on ${dayOf(only.monthDay)}, by the plan's yearly report (${only.keys.join(', ')}).`,
+        `${rows.length} yearly tasks are due on ${dayOfEn(only.monthDay)}, by the plan's yearly report (${only.keys.join(', ')}).`,
       ),
     ];
-  const days = [only, ...others]
-    .map(({ monthDay, keys }) => `${dayOf(monthDay)} (${keys.join(', ')})`)
-    .join(', ');
+  const days = (dayIn: typeof dayOf): string =>
+    [only, ...others].map(({ monthDay, keys }) => `${dayIn(monthDay)} (${keys.join(', ')})`).join(', ');
   return [
     finding(
       'warning',
-      `Kế hoạch quy định nhiều ngày báo cáo năm: ${days}; hãy chọn một ngày trong phần thiết lập, nếu không ${rows.length} nhiệm vụ hàng năm đến hạn ngày 31/12.`,
-      `The plan orders several yearly reports: ${days}; set one, else ${rows.length} yearly tasks are due on 31/12.`,
+      `Kế hoạch quy định nhiều ngày báo cáo năm: ${days(dayOf)}; hãy chọn một ngày trong phần thiết lập, nếu không ${rows.length} nhiệm vụ hàng năm đến hạn ngày 31/12.`,
+      `The plan orders several yearly reports: ${days(dayOfEn)}; set one, else ${rows.length} yearly tasks are due on 31/12.`,
     ),
   ];
 };

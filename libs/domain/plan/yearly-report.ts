@@ -1,10 +1,13 @@
 import type { ParsedPlan, ParsedReporting } from '#libs/domain/plan/parsed-plan';
 import type { Plan, PlanSetup } from '#libs/domain/plan/plan';
+import { dueOf } from '#libs/domain/plan/schedule-of';
+import { taskOfReport } from '#libs/domain/plan/task-of-report';
+import type { MonthDay } from '#libs/domain/timing/civil-date';
 
 /** The day by which the units report each year, as the plan's own text orders it. */
 export interface OrderedReport {
-  /** `MM-DD` */
-  readonly monthDay: string;
+  /** As it is called in a leap year: `02-29` is the last day of February. */
+  readonly monthDay: MonthDay;
   /** The reports that name it. */
   readonly keys: readonly string[];
 }
@@ -18,7 +21,7 @@ export const orderedReports = ({ reporting }: Pick<ParsedPlan, 'reporting'>): re
   const days = new Map<string, string[]>();
   for (const report of reporting) {
     if (!isOfUnits(report)) continue;
-    const monthDay = report.due?.slice(5) ?? '';
+    const monthDay = dueOf(taskOfReport(report).timing)?.slice(5) ?? '';
     days.set(monthDay, [...(days.get(monthDay) ?? []), report.key]);
   }
   return [...days]

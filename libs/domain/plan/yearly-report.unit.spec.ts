@@ -48,6 +48,20 @@ describe('the plan’s own yearly report', () => {
     ]);
   });
 
+  it('before 01/3 is on the last day of February of any year, a stated 28/02 on that day', () => {
+    const text = 'Hàng năm các quận báo cáo gửi Sở A trước ngày 01/3';
+    const before = planOf([report('R1', '2027-02-28', { text })]);
+    expect(due(before)).toEqual(['02-29']);
+    expect(told(before)[0]?.[2]).toContain('đến hạn ngày cuối tháng 02, theo báo cáo năm');
+    const leap = planOf([report('R1', '2028-02-29', { text })]);
+    expect(due(leap)).toEqual(['02-29']);
+    const stated = 'Hàng năm các quận báo cáo gửi Sở A chậm nhất ngày 28/02';
+    expect(due(planOf([report('R1', '2027-02-28', { text: stated })]))).toEqual(['02-28']);
+    // Both mean the same day of most years, and another one of leap years: that is for a person.
+    const two = [report('R1', '2027-02-28', { text }), report('R2', '2027-02-28', { text: stated })];
+    expect(due(planOf(two))).toEqual([null]);
+  });
+
   it('is that of the units, not that of whoever gathers them', () => {
     expect(
       due(planOf([report('R1', '2026-11-14'), report('R2', '2026-12-09', { waitsFor: ['R1'] })])),
