@@ -17,6 +17,7 @@ import { readTargetTables } from '#libs/plan-import/meaning/target-tables';
 import { groupedByLead } from '#libs/plan-import/meaning/roles';
 import { readTask, type TaskContext } from '#libs/plan-import/meaning/tasks';
 import type { ImportLimits } from '#libs/plan-import/limits';
+import type { ReadFile, RowFinding } from '#libs/plan-import/read/refusals';
 import { refuseFindingsSheet } from '#libs/plan-import/findings-sheet';
 import type { Block, Place } from '#libs/plan-import/read/blocks';
 import { placeName } from '#libs/domain/messages/source-place';
@@ -107,6 +108,22 @@ function readPlan(
   };
 }
 
+/** What was found while the file was read stands at the task whose row it is about, else at the document. */
+const withReadFindings = (plan: ParsedPlan, { findings, ofRows = [] }: ReadFile): ParsedPlan => {
+  const at = (table: number | null, row: number | null): readonly RowFinding[] =>
+    ofRows.filter((one) => one.table === table && one.row === row);
+  const placed = new Set(plan.tasks.flatMap(({ source }) => at(source.table, source.row)));
+  const kept = findings.filter((one) => [...placed].every(({ finding }) => finding !== one));
+  return {
+    ...plan,
+    tasks: plan.tasks.map((task) => {
+      const own = at(task.source.table, task.source.row).map(({ finding, field }) => ({ ...finding, field }));
+      return own.length === 0 ? task : { ...task, findings: [...own, ...task.findings] };
+    }),
+    findings: [...kept, ...plan.findings],
+  };
+};
+
 /**
  * Reads a plan file into a draft for review: file → neutral blocks → layout → meaning, with every doubt as
  * a finding. Nothing is guessed silently, and nothing depends on today's date.
@@ -121,5 +138,5 @@ export async function parsePlan(bytes: Uint8Array, options: ParseOptions): Promi
   const read = await readBlocks(bytes, options);
   if (isRejection(read)) return read;
   const plan = readPlan(read.blocks, directory ?? { agencies: [], groups: [] }, fileName);
-  return isRejection(plan) ? plan : { ...plan, findings: [...read.findings, ...plan.findings] };
+  return isRejection(plan) ? plan : withReadFindings(plan, read);
 }

@@ -2,10 +2,20 @@ import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Block } from '#libs/plan-import/read/blocks';
 import type { Finding } from '#libs/domain/plan/parsed-plan';
 
+/** A finding about a row, wherever that row ends up. */
+export interface RowFinding {
+  readonly finding: Finding;
+  readonly table: number;
+  readonly row: number;
+  readonly field: string;
+}
+
 /** What a reader hands on: the document, and what a reviewer should know about how it was read. */
 export interface ReadFile {
   readonly blocks: readonly Block[];
   readonly findings: readonly Finding[];
+  /** Those of the findings that are about a row of a table, with the field that they are about there. */
+  readonly ofRows?: readonly RowFinding[];
 }
 
 /** Ends the reading of a file from deep inside a reader; it is turned into its rejection at the door. */

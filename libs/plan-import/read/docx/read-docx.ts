@@ -186,11 +186,12 @@ export async function readDocx(parts: ZipParts, limits: ImportLimits): Promise<R
   gatherer.read(document.children);
   const changes = tellChanges(gatherer.changes);
   const untold =
-    (changes.length === 0 && hasChanges(source)) ||
+    (changes.findings.length === 0 && hasChanges(source)) ||
     ['footnotes', 'endnotes'].some((name) => hasChanges(decode(parts.xml.get(`${folder}${name}.xml`)) ?? ''));
   const elsewhere = untold ? [changesElsewhere()] : [];
   return {
     blocks: gatherer.blocks,
-    findings: [...changes, ...elsewhere, ...hidden.slice(0, 20).map(hiddenText)],
+    findings: [...changes.findings, ...elsewhere, ...hidden.slice(0, 20).map(hiddenText)],
+    ofRows: changes.ofRows,
   };
 }

@@ -163,6 +163,21 @@ describe('tracked changes in Word', () => {
       return message.replace(/^.*? Tại /u, '');
     });
 
+  it('stand at the task whose row they are in, with the field of their column, and else at the document', async () => {
+    const changed = (old: string, now: string): string => `${deleted(old)}${inserted(now)}`;
+    const rows = [
+      rowOf(['1', 'Trồng cây', 'Sở Y tế', '', '30/6/2026']),
+      rowOf(['2', 'Làm đường', 'Sở Y tế', '', changed('30/6/2026', '30/12/2026')]),
+    ];
+    const body = paragraph(changed('cũ', 'mới')) + tableOf(...rows);
+    const plan = await parsePlan(rawDocx(body), { fileName: 'tep.docx' });
+    if (isRejection(plan)) throw new Error(plan.code);
+    const of = ({ findings }: { findings: typeof plan.findings }) =>
+      findings.flatMap(({ code, field }) => (code === 'DOCX.TRACKED_CHANGES' ? [field] : []));
+    expect(plan.tasks.map(({ number }) => number)).toEqual(['1', '2']);
+    expect([...plan.tasks, plan].map(of)).toEqual([[], ['timing'], ['document']]);
+  });
+
   it('are told with the row, the column, and the old and new words', async () => {
     const date = `${run('30/')}${deleted('6')}${inserted('12')}${run('/2026')}`;
     const row = rowOf(['1', 'Trồng cây', `${deleted('Sở Y tế')}${inserted('Sở Nội vụ')}`, '', date]);

@@ -5,6 +5,7 @@ import { headedBy } from '#libs/plan-import/layout/columns';
 import { placeAt, type Place } from '#libs/plan-import/read/blocks';
 import type { MarkedChanges } from '#libs/plan-import/read/docx/mark-changes';
 import { readChanges, type WordChange } from '#libs/plan-import/read/docx/read-changes';
+import type { ReadFile, RowFinding } from '#libs/plan-import/read/refusals';
 import { tidyLines } from '#libs/plan-import/read/tidy-text';
 
 /** What tracked changes did at one place: a paragraph, or a row of a table. */
@@ -115,11 +116,26 @@ const placesOnly = (changes: readonly PlaceChanges[]): Finding => {
   ]);
 };
 
+/** The field that a row's changes are about: the first that its columns name, else the task as such. */
+const fieldOf = ({ words }: PlaceChanges): string => {
+  const [first = 'title'] = words.flatMap(({ column }) => headedBy(column ?? '') ?? []);
+  return first === 'start' ? 'timing' : first;
+};
+
+const ofRow = (change: PlaceChanges, told: Finding): readonly RowFinding[] => {
+  const { table, row } = change.place;
+  return table === null || row === null ? [] : [{ finding: told, table, row, field: fieldOf(change) }];
+};
+
 /** A warning for each place, those first that concern a deadline, a lead or a whole row; which version was signed a person says. */
-export function tellChanges(changes: readonly PlaceChanges[]): readonly Finding[] {
+export function tellChanges(changes: readonly PlaceChanges[]): Required<Omit<ReadFile, 'blocks'>> {
   const sorted = [...changes].sort((a, b) => Number(b.important) - Number(a.important));
   const rest = sorted.slice(MOST_TOLD);
-  return [...sorted.slice(0, MOST_TOLD).map(tell), ...(rest.length > 0 ? [placesOnly(rest)] : [])];
+  const told = sorted.slice(0, MOST_TOLD).map((change) => ({ change, finding: tell(change) }));
+  return {
+    findings: [...told.map(({ finding: one }) => one), ...(rest.length > 0 ? [placesOnly(rest)] : [])],
+    ofRows: told.flatMap(({ change, finding: one }) => ofRow(change, one)),
+  };
 }
 
 /** Changes that touch no word of the text: ends of paragraphs, cells, notes. */
