@@ -18,6 +18,7 @@ import { limitsFrom } from '#libs/ledger/data-source';
 import { startDatabaseClock } from '#libs/ledger/database-clock';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
+import { planAmendmentApart } from '#libs/plan-import/apart/amend-apart';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
 import { createDifficultyRegister } from '#libs/read-models/difficulty-register';
 import { createDashboards } from '#libs/read-models/dashboards';
@@ -74,7 +75,8 @@ export async function openServices(
   const openWriters = new OpenWriters(dataSource);
   addDatabaseMetrics(metrics, dataSource, openWriters);
   const ledger = measuredLedger(new PostgresLedger(dataSource, clock), metrics);
-  const application = createApplication({ ledger, clock, accounts: createAgencyAccounts(dataSource, clock) });
+  const accounts = createAgencyAccounts(dataSource, clock);
+  const application = createApplication({ ledger, clock, accounts, planAmendmentApart });
   const tokenKey = Buffer.from(config.DONDOC_TOKEN_KEY, 'base64');
   const processes = connectProcesses({
     address: config.TEMPORAL_ADDRESS,

@@ -15,7 +15,7 @@ import {
   type RefusedChange,
   type TaskChange,
 } from '#libs/domain/plan/amendments';
-import { planAmendment } from '#libs/domain/plan/decide-plan-amendment';
+import { planAmendment, type PlannedAmendment } from '#libs/domain/plan/decide-plan-amendment';
 import { fieldDifferences, type FieldDifference } from '#libs/domain/plan/difference';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import type { PlanTaskRef } from '#libs/domain/plan/plan';
@@ -48,11 +48,18 @@ export interface PreviewedAmendment {
   readonly tasks: readonly PreviewedTask[];
 }
 
+/** As planAmendment, and may refuse where it cannot be worked out. */
+export type PlanAmendmentApart = (
+  ...given: Parameters<typeof planAmendment>
+) => Promise<PlannedAmendment | Rejection>;
+
 export interface PreviewDeps {
   readonly clock: Clock;
   readonly referenceData: { directory(): Promise<Directory> };
   readonly tasks: Pick<TaskService, 'many' | 'contextFor'>;
   readonly plans: Pick<PlanStore, 'load'>;
+  /** Works out what an amendment means where others need not wait for it; here where missing. */
+  readonly planApart?: PlanAmendmentApart | undefined;
 }
 
 const agenciesOf = (state: TaskState, changes: readonly TaskChange[]): readonly string[] => {
@@ -98,7 +105,9 @@ export const sourceOf = async (
 };
 
 /** Says what an amendment of an active plan would do for whom; writes nothing. */
-export const amendmentPreview = ({ clock, referenceData, tasks, plans }: PreviewDeps) => {
+export const amendmentPreview = ({ clock, referenceData, tasks, plans, planApart }: PreviewDeps) => {
+  const workOut: PlanAmendmentApart = planApart ?? ((...given) => Promise.resolve(planAmendment(...given)));
+
   /** What the task would refuse of these changes, one after the other, by its own rules. */
   const refusedBy = async (
     state: TaskState,
@@ -133,7 +142,7 @@ export const amendmentPreview = ({ clock, referenceData, tasks, plans }: Preview
     const source = await sourceOf(plans, planId, request);
     if (isRejection(source)) return source;
     const [now, directory] = [await clock.now(), await referenceData.directory()];
-    const planned = planAmendment(plan, source, { now, actor, directory }, document);
+    const planned = await workOut(plan, source, { now, actor, directory }, document);
     if (isRejection(planned)) return planned;
     const { next, changes, hindered } = planned;
     const by = supervisor(plan.setup?.supervisorId ?? '', planId);

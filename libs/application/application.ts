@@ -1,3 +1,4 @@
+import type { PlanAmendmentApart } from '#libs/application/amendment-preview';
 import { createAsHeir, type AsHeir } from '#libs/application/as-heir';
 import { createNameMemory, type NameMemory } from '#libs/application/name-memory';
 import { createPlanAmendments, type PlanAmendments } from '#libs/application/plan-amendments';
@@ -26,11 +27,12 @@ export interface Application {
   readonly successionMoves: SuccessionMoves;
 }
 
-/** @param deps `accounts` where people sign in */
+/** @param deps `accounts` where people sign in; `planAmendmentApart` where others are not to wait for previews */
 export const createApplication = (deps: {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly accounts?: AgencyAccounts;
+  readonly planAmendmentApart?: PlanAmendmentApart;
 }): Application => {
   const { ledger, clock, accounts = noAgencyAccounts } = deps;
   const referenceData = createReferenceData(ledger);
@@ -41,7 +43,13 @@ export const createApplication = (deps: {
     referenceData,
     assignTask: (assignment) => tasks.assign(assignment),
   });
-  const amendments = createPlanAmendments({ clock, referenceData, tasks, plans });
+  const amendments = createPlanAmendments({
+    clock,
+    referenceData,
+    tasks,
+    plans,
+    planApart: deps.planAmendmentApart,
+  });
   const endings = createPlanEndings({ clock, tasks, plans });
   const names = createNameMemory({ ledger, plans });
   const successions = createSuccessions({ ledger, clock, referenceData, plans, accounts });

@@ -30,6 +30,14 @@ const edgeMessages: MessageCatalogue = {
     vi: 'Người gửi đã ngắt kết nối trước khi có trả lời.',
     en: 'The caller left before there was an answer.',
   }),
+  'AMENDMENT.PREVIEW_BUSY': () => ({
+    vi: 'Đang có các bản xem trước sửa đổi khác được lập; hãy thử lại sau ít giây.',
+    en: 'Other amendments are being previewed; try again in a few seconds.',
+  }),
+  'AMENDMENT.PREVIEW_TOO_LONG': (f) => ({
+    vi: `Sửa đổi quá lớn để xem trước (quá ${say(f['limit'])} ${f['what'] === 'seconds' ? 'giây' : 'MB'}); hãy chia thành nhiều sửa đổi.`,
+    en: `The amendment is too large for a preview (more than ${say(f['limit'])} ${f['what'] === 'seconds' ? 'seconds' : 'MB'}); divide it.`,
+  }),
   'EVIDENCE.BUSY': () => ({
     vi: 'Đang có các bộ bằng chứng khác được lập; hãy thử lại sau ít giây.',
     en: 'Other evidence packs are being made; try again in a few seconds.',

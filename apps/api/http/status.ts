@@ -21,6 +21,7 @@ const exact: Readonly<Record<string, number>> = {
   'IMPORT.BUSY': 503,
   'STORAGE.FULL': 507,
   'REHEARSAL.BUSY': 503,
+  'AMENDMENT.PREVIEW_BUSY': 503,
   'EVIDENCE.BUSY': 503,
   'VERIFICATION.BUSY': 503,
   'REQUEST.GIVEN_UP': 400,
