@@ -8,6 +8,8 @@ import { compiledPrograms } from './compiled';
 export interface ApiProgram {
   /** `http://127.0.0.1:port` */
   readonly url: string;
+  /** Of the one that was started last. */
+  pid(): number;
   /** Starts it; returns at once. */
   start(): void;
   /** Returns when it answers that it is ready. */
@@ -32,6 +34,7 @@ export function apiProgram({ port, dataDir, environment }: ApiSettings): ApiProg
   let child: Child | undefined;
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: () => child?.pid ?? Number.NaN,
     start() {
       child = launch({
         ...{ dist, entry: 'api/main', logFile },

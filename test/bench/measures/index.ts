@@ -4,6 +4,7 @@ import { allAtOnce } from './all-at-once';
 import { duplicates } from './duplicates';
 import { exportTable } from './export';
 import { history } from './history';
+import { othersMeanwhile } from './others-meanwhile';
 import { planFiles } from './plan-files';
 import { reading } from './reading';
 import { refusals } from './refusals';
@@ -30,4 +31,5 @@ export const measures: readonly Measure[] = [
   planFiles,
   taskYear,
   reading,
+  othersMeanwhile,
 ];

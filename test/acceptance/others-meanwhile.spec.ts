@@ -1,0 +1,80 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { startLargeStage, type LargeStage } from '../support/large-stage';
+import { longWorkGroups, requestsNamed, type LongRequest } from '../support/long-work';
+
+jest.setTimeout(600_000);
+
+/** What nobody else is to wait longer for, in milliseconds, in 99 of 100 requests. */
+const LIMIT_MS = 200;
+/** Where even a program that has nothing to do with the API slows it down, so much more is let pass. */
+const MARGIN = 5;
+/** Whoever holds others up does so each time; a machine that others use may, once. */
+const TRIES = 3;
+
+describe('while somebody asks for what takes long', () => {
+  let stage: LargeStage;
+  const named = (...names: readonly string[]): readonly LongRequest[] => requestsNamed(stage.work, names);
+  const inProcess = (): number => stage.processesOfApi().length;
+
+  beforeAll(async () => {
+    stage = await startLargeStage({ tasks: 400, everyDistrict: 20, events: 1_500, plans: 4 });
+    // Once before anything counts, as the first of everything loads and compiles.
+    for (const request of stage.work.requests.filter(({ name }) => !name.startsWith('rehearsal')))
+      await stage.ask(request);
+  });
+  afterAll(() => stage.stop());
+
+  it.each(longWorkGroups)('%s holds nobody else up', async (_, names) => {
+    const requests = named(...names);
+    const statuses = new Set<number>();
+    const tried: { readonly allowed: number; readonly others: number }[] = [];
+    do {
+      const allowed = Math.max(LIMIT_MS, MARGIN * (await stage.othersBesideAnotherProgram()).at(0.99));
+      const others = await stage.othersMeanwhile(async () => {
+        for (const request of requests) statuses.add((await stage.ask(request)).status);
+      });
+      tried.push({ allowed, others: others.at(0.99) });
+    } while (tried.length < TRIES && tried.every(({ allowed, others }) => others > allowed));
+    expect([...statuses].filter((status) => status !== 200 && status !== 201)).toEqual([]);
+    expect(tried.filter(({ allowed, others }) => others <= allowed)).toHaveLength(1);
+  });
+
+  it.each(['rehearsal', 'evidence', 'verification'])(
+    'ends the process of a %s that is given up',
+    async (name) => {
+      const [request] = named(name);
+      const leaving = new AbortController();
+      const asked = stage.ask(request!, leaving.signal).catch((error: unknown) => error);
+      while (inProcess() === 0) await after(5);
+      leaving.abort();
+      expect(await asked).toMatchObject({ name: 'AbortError' });
+      while (inProcess() > 0) await after(5);
+      expect((await stage.ask(named('list of plans')[0]!)).status).toBe(200);
+    },
+  );
+
+  it('begins no more processes than may run at once, however many ask', async () => {
+    const [evidence, verification] = named('evidence', 'verification');
+    let most = 0;
+    const looking = setInterval(() => (most = Math.max(most, inProcess())), 10);
+    const asked = [evidence!, verification!].flatMap((one) =>
+      Array.from({ length: 6 }, () => stage.ask(one)),
+    );
+    const answers = await Promise.all(asked);
+    clearInterval(looking);
+    expect(most).toBe(2);
+    // Whoever waits too long on a busy machine is told to come again, whichever of both they wait for.
+    const told = answers.map(({ status, bytes }) =>
+      status === 200 ? 'answered' : (JSON.parse(String(bytes)) as { code: string }).code,
+    );
+    for (const [part, busy] of [
+      [told.slice(0, 6), 'EVIDENCE.BUSY'],
+      [told.slice(6), 'VERIFICATION.BUSY'],
+    ] as const) {
+      expect(part).toContain('answered');
+      expect(part.filter((one) => one !== 'answered' && one !== busy)).toEqual([]);
+    }
+    // One works and four wait.
+    expect(told.slice(6)).toContain('VERIFICATION.BUSY');
+  });
+});

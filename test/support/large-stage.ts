@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { allMigrations } from '#apps/api/migrations';
+import { demoAccounts, withMail } from '#apps/api/seed/accounts';
+import { seedReference } from '#apps/api/seed/reference';
+import { createApplication } from '#libs/application/application';
+import { createIdentity } from '#libs/identity/identity';
+import { migrate } from '#libs/ledger/migrate';
+import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { agencies } from '#libs/plan-import/built-in-directory/agencies';
+import { startPostgres } from '#infra/embedded/postgres';
+import { freePort } from '#infra/embedded/wait';
+import { keepSecrets } from '#infra/stack/data-secrets';
+import { apiProgram } from './api-program';
+import { prepareLongWork, type LongRequest, type LongWork, type LongWorkSize } from './long-work';
+import { readMeanwhile, type Latencies } from './meanwhile';
+import { keptTokens } from './tokens';
+
+const password = 'thử nghiệm, không phải bí mật';
+
+/** The API's program over much to do, and somebody who reads meanwhile. */
+export interface LargeStage {
+  readonly work: LongWork;
+  /** Asks and takes all of the answer. */
+  ask(
+    request: LongRequest,
+    givenUp?: AbortSignal,
+  ): Promise<{ readonly status: number; readonly bytes: Buffer }>;
+  /** How long a small request of somebody else takes meanwhile. */
+  othersMeanwhile(work: () => Promise<unknown>): Promise<Latencies>;
+  /** The same while another program, with which the API has nothing to do, keeps a processor busy. */
+  othersBesideAnotherProgram(): Promise<Latencies>;
+  /** Ids of the processes that the API has begun and that have not ended. */
+  processesOfApi(): readonly number[];
+  stop(): Promise<void>;
+}
+
+const childrenOf = (parent: number): readonly number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        // Behind the name in brackets: the state, and the parent.
+        return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1] === String(parent);
+      } catch {
+        return false;
+      }
+    });
+
+export async function startLargeStage(size: LongWorkSize): Promise<LargeStage> {
+  const folder = mkdtempSync(join(tmpdir(), 'dondoc-large-'));
+  const postgres = await startPostgres({ dataDir: folder, fast: true });
+  await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
+  const source = await createLedgerDataSource(postgres.appUrl).initialize();
+  const clock = { now: () => new Date().toISOString() };
+  const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
+  await seedReference(app, true);
+  const tokenKey = randomBytes(32);
+  const identity = createIdentity({ dataSource: source, tokenKey, clock });
+  await identity.createUsers(demoAccounts(agencies).map(withMail), password);
+  const work = await prepareLongWork(app, source, size);
+  const api = apiProgram({
+    ...{ port: await freePort(), dataDir: folder },
+    environment: {
+      DATABASE_URL: postgres.appUrl,
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+      DONDOC_TOKEN_KEY: tokenKey.toString('base64'),
+      DONDOC_CHECKPOINT_KEY_FILE: keepSecrets(folder, undefined).checkpointKeyFile,
+      RATE_LIMIT_PER_MINUTE: '1000000',
+    },
+  });
+  api.start();
+  await api.ready();
+  const tokens = keptTokens(
+    async (path, init) => {
+      const answer = await fetch(api.url + path, init);
+      return { status: answer.status, body: await answer.json() };
+    },
+    '/api/v1/session',
+    password,
+  );
+  const read = async (meanwhile: () => Promise<unknown>): Promise<Latencies> =>
+    readMeanwhile(`${api.url}/api/v1/me`, await tokens.of('so-y-te.officer'), meanwhile);
+  return {
+    work,
+    async ask({ as, method, path, body }, givenUp) {
+      const answer = await fetch(`${api.url}/api/v1${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${await tokens.of(as)}`,
+          ...(method === 'POST' && { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+        ...(givenUp && { signal: givenUp }),
+      });
+      return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
+    },
+    othersMeanwhile: read,
+    async othersBesideAnotherProgram() {
+      const busy = spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' });
+      try {
+        return await read(() => Promise.resolve());
+      } finally {
+        busy.kill('SIGKILL');
+      }
+    },
+    processesOfApi: () => childrenOf(api.pid()),
+    async stop() {
+      await api.stop();
+      await source.destroy();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
