@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '#libs/config/config';
 import type { EmbeddedSmtp } from '#infra/embedded/smtp';
@@ -52,7 +52,10 @@ export interface StackState {
 
 /** Writes `stack.json`, readable by its owner only, as it holds addresses with passwords. */
 export function writeState(dataDir: string, state: StackState): void {
-  writeFileSync(join(dataDir, 'stack.json'), `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
+  const file = join(dataDir, 'stack.json');
+  // Where there is no room for the new one, the old one stays.
+  writeFileSync(`${file}~`, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}~`, file);
 }
 
 export const removeState = (dataDir: string): void => rmSync(join(dataDir, 'stack.json'), { force: true });

@@ -28,6 +28,8 @@ export interface SuperviseOptions<P extends Part> {
 const LONGEST_DELAY_MS = 30_000;
 const STEADY_MS = 60_000;
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /**
  * Starts a part of the stack and starts it again whenever it ends unasked, each time after a longer pause.
  *
@@ -37,7 +39,7 @@ const STEADY_MS = 60_000;
 export async function supervise<P extends Part>(
   options: SuperviseOptions<P>,
 ): Promise<{ first: P; supervised: Supervised }> {
-  const { name, start, say, firstDelayMs = 500 } = options;
+  const { name, start, say, onRestart, firstDelayMs = 500 } = options;
   const stopping = new AbortController();
   const first = await start(undefined);
   let current = first;
@@ -58,11 +60,17 @@ export async function supervise<P extends Part>(
       try {
         current = await start(current);
         alive = true;
-        options.onRestart?.();
-        say(`${name} was started again (process ${current.pid})`);
       } catch (error) {
         alive = false;
-        say(`${name} could not be started again: ${error instanceof Error ? error.message : String(error)}`);
+        say(`${name} could not be started again: ${messageOf(error)}`);
+        continue;
+      }
+      say(`${name} was started again (process ${current.pid})`);
+      try {
+        onRestart?.();
+      } catch (error) {
+        // It runs all the same: a second one beside it would only fail.
+        say(`That ${name} was started again could not be written down: ${messageOf(error)}`);
       }
     }
   };

@@ -45,6 +45,33 @@ describe('a supervised part of the stack', () => {
     await supervised.stop();
   });
 
+  it('runs once, also when it cannot be written down that it was started again, as on a full disk', async () => {
+    const runs: FakePart[] = [];
+    const said: string[] = [];
+    const { supervised } = await supervise<FakePart>({
+      name: 'api',
+      firstDelayMs: 1,
+      say: (message) => said.push(message),
+      start: () => {
+        runs.push(fakePart());
+        return Promise.resolve(runs.at(-1) as FakePart);
+      },
+      onRestart: () => {
+        throw new Error('ENOSPC');
+      },
+    });
+    runs[0]?.end();
+    expect(await waitUntil(() => said.some((line) => line.includes('ENOSPC')), 5_000, 1)).toBe(true);
+    // The one that runs is watched, and followed by another one only when it ends.
+    runs[1]?.end();
+    expect(await waitUntil(() => said.filter((line) => line.includes('ended')).length === 2, 5_000, 1)).toBe(
+      true,
+    );
+    expect(await waitUntil(() => runs.length === 3, 5_000, 1)).toBe(true);
+    expect(said.filter((line) => line.includes('could not be started'))).toEqual([]);
+    await supervised.stop();
+  });
+
   it('stays stopped once it is stopped', async () => {
     const runs: FakePart[] = [];
     const { supervised } = await supervise<FakePart>({
