@@ -2,6 +2,7 @@ import { vietnameseDay } from '#libs/domain/messages/dates';
 import { totalOf, type Boxes } from '#libs/domain/dashboard/boxes';
 import type { DashboardAnswer } from '../answers';
 import { facts, table, type Column } from './table';
+import { dateOf } from '#libs/domain/shared/time';
 import { dateTime } from './time';
 import { awaitedActs, rateNames, stages, statuses, wordFor } from './words';
 
@@ -54,6 +55,11 @@ export const dashboardText = (answer: DashboardAnswer, width: number | null): st
     ]),
     ...boxes('', [{ name: 'Tất cả', boxes: answer.boxes }]),
     `\n${ratesText(answer)}`,
+    // Before what is long: a task of a group has a line for each of its members.
+    ...boxes(
+      'Cuối tháng, trước ngày',
+      answer.trend.map(({ at, boxes: own }) => ({ name: vietnameseDay(dateOf(at)), boxes: own })),
+    ),
     ...boxes('Đơn vị chủ trì', answer.byAgency),
     ...boxes('Đơn vị phối hợp', answer.byCoordinator ?? []),
     ...boxes(
@@ -69,9 +75,5 @@ export const dashboardText = (answer: DashboardAnswer, width: number | null): st
       answer.byMonth.map(({ month, boxes: own }) => ({ name: month ?? NOTHING, boxes: own })),
     ),
     ...(answer.awaited.length === 0 ? [] : [`\n${awaitedText(answer, width)}`]),
-    ...boxes(
-      'Cuối tháng, trước ngày',
-      answer.trend.map(({ at, boxes: own }) => ({ name: vietnameseDay(at), boxes: own })),
-    ),
   ].join('\n');
 };

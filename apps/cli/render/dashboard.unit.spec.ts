@@ -32,6 +32,10 @@ describe('a dashboard on a terminal', () => {
     expect(text).toMatch(/Hoàn thành \/ nhiệm vụ đến hạn\s+75,0 % \(3\/4\)/u);
   });
 
+  it('shows the course of the months before the agencies, of which a group has very many', () => {
+    expect(text).toMatch(/trước ngày[^\n]*\n[-\s]+01\/03\/2026\s+3[^]*Sở Tài chính/u);
+  });
+
   it('counts by agency, section and month, and says who is waited for', () => {
     expect(text).toMatch(/Sở Tài chính\s+3\s+0\s+0\s+1\s+0\s+0\s+4/u);
     expect(text).toMatch(/\(không có\)\s+3/u);
