@@ -2,7 +2,8 @@ import type { NamedSuccession } from '#libs/domain/directory-names/directory-nam
 import { idOf } from '#libs/plan-import/built-in-directory/names';
 
 const merged = '2025-03-01';
-const twoLevels = '2025-07-01';
+/** The first day of government at two levels, without districts. */
+export const twoLevels = '2025-07-01';
 
 /** The reorganisation of 2025: departments merged in March, districts gave way to wards and communes in July. */
 const rows: readonly (readonly [from: string, to: string, on: string])[] = [
