@@ -178,6 +178,8 @@ export type HistoryPage = Page<{
   readonly sentence: string;
   readonly data?: Readonly<Record<string, unknown>>;
   readonly hash: string;
+  /** Made up, as is its time. */
+  readonly demonstration?: true;
   /** What a folded line stands for. */
   readonly members?: readonly { readonly version: number }[];
 }>;

@@ -56,10 +56,13 @@ export const createDeriver = (deps: DeriveDeps) => {
     const ofCalendar = tellingOfCalendar(deps);
     const parts: DerivedPart[] = [];
     for (const event of events) {
-      if (event.stream.startsWith('calendar/')) parts.push(...(await ofCalendar(event)));
+      // Nobody is told today of a past that was made up; its tasks are followed for what happens to them next.
+      const isTold = event.meta.demonstration !== true;
+      if (isTold && event.stream.startsWith('calendar/')) parts.push(...(await ofCalendar(event)));
       if (!event.stream.startsWith('task/')) continue;
-      const task = await states.after(event, !silentTypes.includes(event.type as TaskEventType));
-      if (task === null || task.kind === 'unassigned') continue;
+      const isWanted = isTold && !silentTypes.includes(event.type as TaskEventType);
+      const task = await states.after(event, isWanted);
+      if (!isTold || task === null || task.kind === 'unassigned') continue;
       parts.push(...(await slotted((await tell(event, task, event.occurredAt)).values(), task)));
     }
     return parts;

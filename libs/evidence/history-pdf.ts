@@ -14,6 +14,8 @@ export interface PrintedEvent {
   readonly recordedAt: Instant;
   readonly hash: string;
   readonly prevHash: string;
+  /** Made up, as is its time. */
+  readonly demonstration?: true;
 }
 
 /** What is printed of a task. */
@@ -64,7 +66,8 @@ const eventOn = (sheet: Sheet, event: PrintedEvent): void => {
   sheet.font('bold').fontSize(10).text(`${event.version}. `, { continued: true });
   sheet.font('plain').text(event.sentence.normalize('NFC'));
   sheet.fontSize(8.5);
-  sheet.text(`Người thực hiện: ${event.actor}. Loại sự kiện: ${event.type}.`);
+  const kind = `Loại sự kiện: ${event.type}.${event.demonstration ? ' Dữ liệu trình diễn.' : ''}`;
+  sheet.text(`Người thực hiện: ${event.actor}. ${kind}`);
   sheet.text(`Xảy ra: ${moment(event.occurredAt)}. Ghi sổ: ${moment(event.recordedAt)}.`);
   hashOn(sheet, 'Mã băm', event.hash);
   hashOn(sheet, 'Nối sau', event.prevHash);

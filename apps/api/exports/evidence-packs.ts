@@ -31,11 +31,23 @@ const withheld = ({ stream, version, prevHash, hash }: StoredEvent): WithheldEve
   hash,
 });
 
+/** What a reader has to know before the events themselves. */
+const remarks = (printed: PrintedHistory['events'], withheldEvents: number): PrintedHistory['facts'] => {
+  const madeUp = printed.filter(({ demonstration }) => demonstration).length;
+  return [
+    ['Không in', withheldEvents > 0 ? `${withheldEvents} sự kiện mà người nhận không được đọc` : ''],
+    [
+      'Dữ liệu trình diễn',
+      madeUp > 0 ? `${madeUp} sự kiện dưới đây được dựng để trình diễn, kể cả thời điểm` : '',
+    ],
+  ];
+};
+
 const factsOf = (
   task: AssignedTask,
   names: Names,
   at: Instant,
-  withheldEvents: number,
+  told: PrintedHistory['facts'],
 ): PrintedHistory['facts'] => {
   const { assignment } = task;
   const units = (role: 'lead' | 'coordinator'): string =>
@@ -56,7 +68,7 @@ const factsOf = (
     ['Cơ quan theo dõi', names.agency(assignment.monitoringAgencyId)],
     ['Lãnh đạo phụ trách', names.user(assignment.supervisorId)],
     ['Trạng thái', statusWords[officialStatus(task, at).status]],
-    ['Không in', withheldEvents > 0 ? `${withheldEvents} sự kiện mà người nhận không được đọc` : ''],
+    ...told,
   ];
   return facts.filter(([, value]) => value !== '');
 };
@@ -90,7 +102,8 @@ export class EvidencePacks {
       const agency = by.kind === 'person' && by.agencyId !== null ? `, ${names.agency(by.agencyId)}` : '';
       return { ...event, sentence, actor: `${by.name}${agency}` };
     });
-    const facts = factsOf(state, names, handedOverAt ?? madeAt, events.length - printed.length);
+    const told = remarks(printed, events.length - printed.length);
+    const facts = factsOf(state, names, handedOverAt ?? madeAt, told);
     const packed = events.map((event, index) => (sight.shown[index] ? event : withheld(event)));
     const large = accepted(await largeParts({ facts, events: printed, madeAt }, packed, givenUp));
     const evidence = { taskId, events: packed, large, proof, verifier, privateKey, publicKeys, madeAt };

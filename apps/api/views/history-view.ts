@@ -28,6 +28,7 @@ const itemOf = (stored: StoredEvent, sentenceOf: (names: Names) => string, given
     ...{ version, type, schemaVersion, occurredAt, recordedAt, actor },
     sentence: saidBy(sentenceOf(names), meta, names),
     ...{ data, hash, prevHash },
+    ...(meta.demonstration && { demonstration: true as const }),
   };
 };
 

@@ -8,6 +8,7 @@ import type { DifferenceAnswer, LearnedNamesPage, PlanHistoryPage, VersionAnswer
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { table } from '../render/table';
+import { madeUp } from '../render/task';
 import { dateTime } from '../render/time';
 import { printRevision, type RevisionAnswer } from '../revision';
 import { connect } from '../sign-in';
@@ -125,16 +126,21 @@ export const addPlanVersions: AddCommands = (plan, context) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'monitor');
       const answer = await api.get<PlanHistoryPage>(path`/plans/${id}/history`);
-      print(context, options, answer, () =>
-        table(
-          answer.items,
-          [
-            { title: 'Lúc', value: ({ occurredAt }) => dateTime(occurredAt), whole: true },
-            { title: 'Ai', value: ({ actor }) => actor.name },
-            { title: 'Việc', value: ({ sentence }) => sentence },
-          ],
-          context.io.columns,
-        ),
+      print(
+        context,
+        options,
+        answer,
+        () =>
+          madeUp(answer.items) +
+          table(
+            answer.items,
+            [
+              { title: 'Lúc', value: ({ occurredAt }) => dateTime(occurredAt), whole: true },
+              { title: 'Ai', value: ({ actor }) => actor.name },
+              { title: 'Việc', value: ({ sentence }) => sentence },
+            ],
+            context.io.columns,
+          ),
       );
     });
 

@@ -166,7 +166,15 @@ const numbersOf = ({ version, members }: HistoryPage['items'][number]): string =
   return last ? `${version}–${last.version}` : String(version);
 };
 
+/** Nobody is to take for a record what was made up to be looked at. */
+export const madeUp = (items: HistoryPage['items']): string => {
+  const count = items.filter(({ demonstration }) => demonstration).length;
+  const which = count === items.length ? 'mọi dòng' : `${count} trên ${items.length} dòng`;
+  return count === 0 ? '' : `Dữ liệu trình diễn: ${which} được dựng để trình diễn, kể cả thời điểm.\n\n`;
+};
+
 export const historyText = ({ items }: HistoryPage, width: number | null): string =>
+  madeUp(items) +
   table(
     items,
     [

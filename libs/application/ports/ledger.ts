@@ -12,6 +12,8 @@ export interface EventMeta {
    * where people act for themselves, so that the hashes of such events stay what they were.
    */
   readonly onBehalfOf?: { readonly userId: string; readonly delegationId: string };
+  /** Made up for the demonstration, as is its time; absent from what happened. */
+  readonly demonstration?: true;
 }
 
 /** An event as readers get it. `position` and `xact` are decimal text, hashes lower-case hex. */
