@@ -53,6 +53,7 @@ async function main(): Promise<void> {
       config: loadConfig(),
       dist: join(__dirname, '..'),
       empty,
+      withoutPlan: process.argv.includes('--no-plan'),
       say,
       onStarted: (undo) => (stop = undo),
     });

@@ -1,9 +1,9 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoPlan } from '#apps/api/seed/demo-plan';
 import { waitUntil } from '#infra/embedded/wait';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { startApiStage, type ApiStage } from '../../test/support/api-stage';
+import { officePlan } from '../../test/support/office-plan';
 import type { ActivationAnswer, DraftAnswer, TaskPage } from './answers';
 import { caller, newFolder } from './testing.spec-helper';
 
@@ -17,7 +17,7 @@ let stage: ApiStage;
 beforeAll(async () => {
   stage = await startApiStage(clock);
   const { url, password } = stage;
-  writeFileSync(file, demoPlan(process.cwd(), clock.now().slice(0, 10)));
+  writeFileSync(file, officePlan(clock.now().slice(0, 10)));
   writeFileSync(
     join(folder, 'demo.json'),
     JSON.stringify({ url, password, accounts: ['admin', 'monitor', 'supervisor'] }),
@@ -183,10 +183,7 @@ describe('the life of a plan', () => {
 
   it('says at once that a file has the number of a plan that is followed up, and discards it', async () => {
     const again = join(folder, 'lan-nua.txt');
-    writeFileSync(
-      again,
-      Buffer.concat([demoPlan(process.cwd(), clock.now().slice(0, 10)), Buffer.from('\n')]),
-    );
+    writeFileSync(again, Buffer.concat([officePlan(clock.now().slice(0, 10)), Buffer.from('\n')]));
     const { code, out } = await dondoc('plan', 'import', again);
     expect(code).toBe(0);
     expect(out).toContain(`Chú ý: kế hoạch ${id} cùng số đang được theo dõi.`);

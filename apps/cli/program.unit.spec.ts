@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoPlan } from '#apps/api/seed/demo-plan';
+import { officePlan } from '../../test/support/office-plan';
 import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
 import { caller, newFolder } from './testing.spec-helper';
 
 const planFile = (): string => {
   const file = join(newFolder(), 'ke-hoach.txt');
-  writeFileSync(file, demoPlan(process.cwd(), '2026-03-10'));
+  writeFileSync(file, officePlan('2026-03-10'));
   return file;
 };
 

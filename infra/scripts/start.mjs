@@ -1,12 +1,13 @@
-// `npm start [-- --empty]`: install, build, and hand over to the stack.
+// `npm start [-- --empty | --no-plan]`: install, build, and hand over to the stack.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, install, requireNode, root } from './prepare.mjs';
 
-const unknown = process.argv.slice(2).filter((option) => option !== '--empty');
+const known = ['--empty', '--no-plan'];
+const unknown = process.argv.slice(2).filter((option) => !known.includes(option));
 if (unknown.length > 0) {
   console.error(
-    `Không hiểu tham số ${unknown.join(' ')}: npm start chỉ nhận “-- --empty”. / Unknown option; the only one is --empty.`,
+    `Không hiểu tham số ${unknown.join(' ')}: npm start chỉ nhận “-- --empty” hoặc “-- --no-plan”. / Unknown option; there are --empty and --no-plan.`,
   );
   process.exit(2);
 }

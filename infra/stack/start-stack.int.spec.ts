@@ -32,7 +32,10 @@ describe('the embedded stack', () => {
   let port: number;
   const running: Stack[] = [];
 
-  const start = async (env: Record<string, string> = {}, empty = false): Promise<Stack> => {
+  const start = async (
+    env: Record<string, string> = {},
+    { empty = false, withoutPlan = false } = {},
+  ): Promise<Stack> => {
     const stack = await startStack({
       config: loadConfig({
         PATH: loadConfig().PATH,
@@ -41,7 +44,7 @@ describe('the embedded stack', () => {
         ...env,
       }),
       dist: join(folder, 'dist'),
-      empty,
+      ...{ empty, withoutPlan },
       say: () => undefined,
     });
     running.push(stack);
@@ -113,12 +116,18 @@ describe('the embedded stack', () => {
   });
 
   it('with --empty seeds an administrator with the given password', async () => {
-    const stack = await start({ DONDOC_ADMIN_PASSWORD: 'chosen-by-admin' }, true);
+    const stack = await start({ DONDOC_ADMIN_PASSWORD: 'chosen-by-admin' }, { empty: true });
     expect(await seen('seed')).toMatchObject({
       args: ['--empty'],
       env: { DONDOC_ADMIN_PASSWORD: 'chosen-by-admin' },
     });
     expect(stack).toMatchObject({ accounts: ['admin'], password: 'chosen-by-admin' });
+  });
+
+  it('with --no-plan seeds the agencies and accounts of the demonstration alone', async () => {
+    const stack = await start({}, { withoutPlan: true });
+    expect((await seen('seed')).args).toEqual(['--no-plan']);
+    expect(stack.accounts).toContain('monitor');
   });
 
   it('refuses a second stack on its folder, and starts a worker, a Temporal or a PostgreSQL that died again', async () => {

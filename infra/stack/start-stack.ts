@@ -22,6 +22,8 @@ export interface StackOptions {
   readonly dist: string;
   /** Seed an administrator only. */
   readonly empty: boolean;
+  /** Seed the demonstration's agencies and accounts without its plan. */
+  readonly withoutPlan?: boolean;
   readonly say: (message: string) => void;
   /** Told at once how to undo what was started so far, so that a start can be interrupted. */
   readonly onStarted?: (stop: () => Promise<void>) => void;
@@ -123,7 +125,7 @@ class StackStart {
     const seeded = join(this.dataDir, 'seeded');
     const seededEmpty = `${seeded}.empty`;
     if (existsSync(seeded)) return existsSync(seededEmpty);
-    const { empty, say } = this.options;
+    const { empty, withoutPlan = false, say } = this.options;
     say(empty ? 'Tài khoản quản trị / Administrator …' : 'Dữ liệu trình diễn / Demonstration …');
     // A seed that is interrupted runs again, and must find the password it began with.
     writeDemo(
@@ -133,7 +135,8 @@ class StackStart {
       empty,
     );
     rmSync(seededEmpty, { force: true });
-    await this.task('seed', empty ? ['--empty'] : [], environment);
+    const args = empty ? ['--empty'] : withoutPlan ? ['--no-plan'] : [];
+    await this.task('seed', args, environment);
     if (empty) writeFileSync(seededEmpty, '');
     writeFileSync(seeded, '');
     return empty;

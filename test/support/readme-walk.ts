@@ -11,12 +11,22 @@ export const movedTo = (year: number, text: string): string =>
 const words = (line: string): readonly string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 
-/** The commands of the README's first walk in their order, without `npx dondoc` and what is said about them. */
-export const walkOf = (root: string, year: number): readonly (readonly string[])[] => {
-  const [, walk = ''] =
-    /## A first walk\n+```\n([^]*?)```/u.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
-  return movedTo(year, walk)
+/** The commands that stand under a heading of the README, in their order, without `npx dondoc` and what is said about them. */
+const commandsUnder = (root: string, heading: string, moved: (text: string) => string) => {
+  const [, commands = ''] =
+    new RegExp(`## ${heading}\\n[^\`]*\`\`\`\\n([^]*?)\`\`\``, 'u').exec(
+      readFileSync(join(root, 'README.md'), 'utf8'),
+    ) ?? [];
+  return moved(commands)
     .split('\n')
     .filter((line) => line.startsWith('npx dondoc '))
     .map((line) => words(line.replace(/\s+#.*$/u, '')).slice(2));
 };
+
+/** The README's first walk, with its years moved to this one. */
+export const walkOf = (root: string, year: number): readonly (readonly string[])[] =>
+  commandsUnder(root, 'A first walk', (text) => movedTo(year, text));
+
+/** What the README shows of the demonstration in the first minute. */
+export const firstMinuteOf = (root: string): readonly (readonly string[])[] =>
+  commandsUnder(root, 'The first minute', (text) => text);

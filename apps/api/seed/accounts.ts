@@ -19,11 +19,14 @@ const account = (
 
 export const adminAccount = account('admin', 'Quản trị hệ thống', null, 'admin');
 
-/** Every account of the demonstration: those above the agencies, and a head and an officer for each agency. */
-export const demoAccounts = (agencies: readonly Agency[]): readonly SeedAccount[] => [
+/** Those above the agencies, and a head and an officer for each agency. */
+export const demoAccounts = (
+  agencies: readonly Agency[],
+  monitoringAgencyId = 'so-ke-hoach-va-dau-tu',
+): readonly SeedAccount[] => [
   adminAccount,
   account('auditor', 'Kiểm soát hệ thống', null, 'auditor'),
-  account('monitor', 'Cơ quan theo dõi, tổng hợp', 'so-ke-hoach-va-dau-tu', 'monitor'),
+  account('monitor', 'Cơ quan theo dõi, tổng hợp', monitoringAgencyId, 'monitor'),
   account('office', 'Văn phòng UBND', 'van-phong-ubnd', 'office'),
   account('supervisor', 'Lãnh đạo UBND phụ trách', null, 'supervisor'),
   account('chair', 'Chủ tịch UBND', null, 'chair'),

@@ -2,21 +2,15 @@ import { createHash } from 'node:crypto';
 import type { PlanService } from '#libs/application/plan-service';
 import { pastDeadlineCode } from '#libs/domain/plan/findings';
 import type { PlanSetup } from '#libs/domain/plan/plan';
-import type { Person } from '#libs/domain/shared/actor';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 import { addDays, type LocalDate } from '#libs/domain/shared/time';
 import { parsePlan } from '#libs/plan-import/parse-plan';
 import { demoPlan } from './demo-plan';
+import { monitor, monitoringAgencyId } from './demonstration/people';
 import { demoAtOnce } from './policy';
-import { seedNames } from '#libs/plan-import/built-in-directory/directory';
+import { provinceOfToday } from '#libs/plan-import/built-in-directory/province-of-today';
 
 const fileName = 'ke-hoach-trinh-dien.txt';
-const monitor: Person = {
-  kind: 'person',
-  userId: 'monitor',
-  agencyId: 'so-ke-hoach-va-dau-tu',
-  roles: ['monitor'],
-};
 
 /** A refusal during the seed is a fault of the seed, not of a person. */
 const must = <T>(step: string, answer: T | Rejection): T => {
@@ -25,56 +19,50 @@ const must = <T>(step: string, answer: T | Rejection): T => {
   return answer;
 };
 
+/** `MM-DD`, the day of the plan's yearly report. */
+export const yearlyReport = '12-15';
+
 const setupOf = (today: LocalDate): PlanSetup => ({
-  monitoringAgencyId: 'so-ke-hoach-va-dau-tu',
+  monitoringAgencyId,
   supervisorId: 'supervisor',
   policyId: demoAtOnce.id,
   accepts: 'supervisor',
-  until: `${addDays(today, 500).slice(0, 4)}-12-31`,
-  yearlyReport: '12-15',
+  until: `${addDays(today, 400).slice(0, 4)}-12-31`,
+  yearlyReport,
 });
 
-/** The demonstration's plan; imported unless an earlier run did, on whatever day. */
+/** The demonstration's plan; imported unless an earlier run did. */
 const importOnce = async (plans: PlanService, root: string, today: LocalDate): Promise<string> => {
   const known = (await plans.list()).find((plan) => plan.fileName === fileName);
   if (known) return known.planId;
   const bytes = demoPlan(root, today);
-  const parsed = must('parse', await parsePlan(bytes, { fileName, directory: seedNames }));
+  const parsed = must('parse', await parsePlan(bytes, { fileName, directory: provinceOfToday }));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return must('import', await plans.importPlan({ fileName, sha256, parsed }, monitor)).planId;
 };
 
-/** What a reviewer does before activation: a date for the counted term, a choice for what is past. */
+/** What a reviewer does before activation: says of a period whose day has passed already that it is done. */
 const reviewDraft = async (plans: PlanService, planId: string, today: LocalDate): Promise<void> => {
   must('configure', await plans.configure(planId, setupOf(today), monitor));
   const draft = await plans.draft(planId);
-  for (const finding of draft?.findings ?? []) {
-    const { taskKey, code, field } = finding;
-    if (taskKey === null) continue;
-    if (code === 'TIMING.UNRESOLVED') {
-      const changes = { timing: { kind: 'by-date', due: addDays(today, 9) } } as const;
-      must('correct', await plans.correct(planId, { part: 'tasks', key: taskKey, changes }, monitor));
-    } else if (code === 'LEAD.UNCONFIRMED') {
-      const reason = 'Đã đối chiếu với bản có chữ ký';
-      must('settle', await plans.settleFinding(planId, { taskKey, code, field, reason }, monitor));
-    } else if (code === pastDeadlineCode) {
-      // Task 8 was done before the plan was followed here; the other one is followed up from today.
-      const choice =
-        taskKey === '8'
-          ? ({ pastDeadline: 'record-done', doneOn: addDays(today, -27), doneBy: '41/BC-CTK' } as const)
-          : ({ pastDeadline: 'follow-from-today' } as const);
-      must('past deadline', await plans.settlePastDeadline(planId, { taskKey, ...choice }, monitor));
-    }
+  for (const { taskKey, code } of draft?.findings ?? []) {
+    if (taskKey === null || code !== pastDeadlineCode) continue;
+    const choice = {
+      pastDeadline: 'record-done',
+      doneOn: addDays(today, -340),
+      doneBy: '300/BC-STC',
+    } as const;
+    must('past deadline', await plans.settlePastDeadline(planId, { taskKey, ...choice }, monitor));
   }
   must('review', await plans.review(planId, monitor));
 };
 
 /**
  * Brings the demonstration's plan to active and assigns its tasks; every step looks at what is there, so a
- * second run, or one after an interruption, adds nothing twice. The tasks' processes are started by the
- * worker, which finds assigned tasks without one.
+ * second run, or one after an interruption, adds nothing twice.
  *
  * @param root the repository's root, where the plan's text lies
+ * @param today the day that the demonstration is made for, eleven months after its plan
  * @returns the plan's id
  */
 export const seedDemoPlan = async (plans: PlanService, root: string, today: LocalDate): Promise<string> => {

@@ -11,33 +11,40 @@ import type { Instant } from '#libs/domain/shared/time';
 import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 import { seedCalendar } from '#libs/holidays/seed-calendar';
 import { groups } from '#libs/plan-import/built-in-directory/directory';
+import type { RegisteredDirectory } from '#libs/plan-import/built-in-directory/province-of-today';
 import { successions } from '#libs/plan-import/built-in-directory/successions';
 import { policies } from './policy';
 
 const process_: Actor = { kind: 'process' };
 
-/** Gives a command of the seed; what an earlier run did is left as it is. */
+/** Gives commands of the seed in their order, many in one transaction; what an earlier run did is left as it is. */
 const seedStream = async <C, S, E>(
   { ledger }: Application,
   stream: string,
   decider: Decider<C, S, E, { now: Instant; actor: Actor }>,
   commands: readonly C[],
 ): Promise<void> => {
-  for (const command of commands) {
-    const answer = await ledger.submit({
+  const submit = (command: C) =>
+    ledger.submit({
       stream,
       decider,
       command,
       context: (now) => ({ now, actor: process_ }),
       meta: { userId: null, agencyId: null, commandId: null },
     });
+  for (const answer of await Promise.all(commands.map(submit)))
     if (isRejection(answer) && answer.code !== 'POLICY.EXISTS')
       throw new Error(`SEED.REFUSED ${stream}: ${answer.code} ${JSON.stringify(answer.facts)}`);
-  }
 };
 
-/** The calendar and the policies; with the directory where the demonstration runs. */
-export const seedReference = async (app: Application, withDirectory: boolean): Promise<void> => {
+/** The agencies of the documents that plans are read from, all of them in force. */
+const ofDocuments: RegisteredDirectory = { agencies, groups, successions };
+
+/** The calendar and the policies, with a directory unless `listed` is false; `true` stands for that of documents. */
+export const seedReference = async (
+  app: Application,
+  listed: boolean | RegisteredDirectory,
+): Promise<void> => {
   const known = await app.ledger.load(calendarStream, calendarDecider);
   if (!known)
     await seedStream(app, calendarStream, calendarDecider, [
@@ -45,18 +52,19 @@ export const seedReference = async (app: Application, withDirectory: boolean): P
     ]);
   for (const policy of policies)
     await seedStream(app, policyStream(policy.id), policyDecider, [{ type: 'DefinePolicy', policy }]);
-  if (!withDirectory) return;
+  if (listed === false) return;
+  const registered = listed === true ? ofDocuments : listed;
   // What is there may have been changed since, as when an agency ended: it is the province's own by then.
   const directory = (await app.ledger.load(directoryStream, directoryDecider))?.state ?? emptyDirectory;
   const said = directory.successions ?? [];
   await seedStream(app, directoryStream, directoryDecider, [
-    ...agencies
+    ...registered.agencies
       .filter(({ id }) => !Object.hasOwn(directory.agencies, id))
       .map((agency) => ({ type: 'RegisterAgency' as const, agency })),
-    ...groups
+    ...registered.groups
       .filter(({ id }) => !Object.hasOwn(directory.groups, id))
       .map((group) => ({ type: 'DefineAgencyGroup' as const, group })),
-    ...successions
+    ...registered.successions
       .filter(({ from, to }) => !said.some((one) => one.from === from && one.to === to))
       .map((succession) => ({ type: 'RecordSuccession' as const, succession })),
   ]);
