@@ -26,6 +26,9 @@ const html = (strings: TemplateStringsArray, ...values: (string | Html | readonl
   new Html(strings.reduce((all, part, i) => all + markupOf(values[i - 1] ?? '') + part));
 
 // Mail programs drop style sheets, so every style is inline; one column reads well on a phone.
+// A long address or number breaks rather than widening the page.
+const page =
+  'margin:0;padding:16px;background:#ffffff;color:#1b1f27;font:16px/1.5 Arial,sans-serif;overflow-wrap:anywhere;word-wrap:break-word';
 const box = 'margin:0 0 16px;padding:12px 16px;border:1px solid #d5d9e0;border-radius:8px';
 const small = 'margin:4px 0;font-size:14px;color:#4a5160';
 const asked = 'margin:10px 0 0;padding-left:10px;border-left:3px solid #b3261e';
@@ -54,7 +57,7 @@ export const toHtml = ({ subject, opening, blocks, more, link }: MailContents): 
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>${subject}</title>
       </head>
-      <body style="margin:0;padding:16px;background:#ffffff;color:#1b1f27;font:16px/1.5 Arial,sans-serif">
+      <body style="${page}">
         <div style="max-width:640px;margin:0 auto">
           <p>${opening}</p>
           ${blocks.map(block)}

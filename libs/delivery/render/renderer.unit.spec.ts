@@ -46,6 +46,13 @@ Rà soát hợp tác xã
 Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư này.`);
   });
 
+  it('stay within the page, however long an address or a number in them is', async () => {
+    const { html } = await render([
+      part('deliverable-returned', { words: 'https://van-ban.vn/'.repeat(20) }),
+    ]);
+    expect(html).toMatch(/<body style="[^"]*overflow-wrap:anywhere/u);
+  });
+
   it('name the period of a recurring task, and no date where there is none', async () => {
     const { subject } = await render([part('assigned-lead', { cycleLabel: 'Quý I/2026', deadline: null })]);
     expect(subject).toBe('[Đôn Đốc] Giao việc: Rà soát hợp tác xã (Quý I/2026)');
