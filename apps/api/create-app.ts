@@ -8,6 +8,7 @@ import { addHttpMetrics } from '#apps/api/metrics/http-metrics';
 import { ApiModule } from '#apps/api/api.module';
 import { sendProblem } from '#apps/api/http/problem.filter';
 import { validationPipe } from '#apps/api/http/validation';
+import { NamedReferences } from '#apps/api/resources/named-references';
 import { publishOpenApi } from '#apps/api/openapi';
 import type { Services } from '#apps/api/services';
 
@@ -52,7 +53,8 @@ export async function createApp(services: Services): Promise<NestFastifyApplicat
     protect(request.raw, reply.raw, (error) => done(error as Error | undefined));
   });
   await app.register(multipart);
-  app.useGlobalPipes(validationPipe());
+  const references = app.get(NamedReferences);
+  app.useGlobalPipes(validationPipe((schema, value) => references.in(schema, value)));
   publishOpenApi(app);
   return app;
 }

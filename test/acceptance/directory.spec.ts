@@ -426,9 +426,9 @@ describe('the directory in the hands of an administrator', () => {
       const other = await answerTo('khong-co');
       expect(other.status).toBeLessThan(500);
       for (const name of names) expect([name, await answerTo(name)]).toEqual([name, other]);
-      // No id begins so.
+      // No id begins so; as the name of a member the parser of JSON refuses it.
       const form = await answerTo('__proto__');
-      expect(form.status).toBe((await answerTo('_khong_co')).status);
+      expect([400, (await answerTo('_khong_co')).status]).toContain(form.status);
     });
   });
 

@@ -204,6 +204,8 @@ const routes: Record<string, Route> = {
   'POST /agencies': { may: ['admin'], body: { id: 'so-moi', name: 'Sở Thử nghiệm', kind: 'department' } },
   'POST /agency-groups': { may: ['admin'], body: { id: 'nhom-moi', name: 'Nhóm thử', open: true } },
   'PATCH /agencies/{id}': { may: ['admin'], body: { aliases: ['Sở thử'] } },
+  'GET /agencies/{id}': { may: everybody },
+  'GET /agency-groups/{id}': { may: everybody },
   'GET /agencies/{id}/holdings': { may: ['admin', 'auditor'] },
   'GET /directory/sheet': { may: ['admin', 'auditor'] },
   'POST /directory/sheet': {

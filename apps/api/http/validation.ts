@@ -1,4 +1,4 @@
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import type { z } from 'zod';
 import { Refused, type WrongField } from '#apps/api/http/refused';
 import { reject } from '#libs/domain/shared/rejection';
@@ -31,9 +31,23 @@ class WholeValuePipe extends StandardSchemaValidationPipe {
   }
 }
 
-/** Checks every parameter that names a schema; a refusal names the wrong fields. */
-export const validationPipe = (): StandardSchemaValidationPipe =>
-  new WholeValuePipe({ exceptionFactory: refusalOf });
+/** Puts the ids of what a value names in the places of the names. */
+type InIds = (schema: z.ZodType, value: unknown) => Promise<unknown>;
+
+class NamingPipe extends WholeValuePipe {
+  constructor(private readonly inIds: InIds) {
+    super({ exceptionFactory: refusalOf });
+  }
+
+  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    const read: unknown = await super.transform(value, metadata);
+    const schema = metadata.schema as z.ZodType | undefined;
+    return (schema ? await this.inIds(schema, read) : read) as T;
+  }
+}
+
+/** Checks every parameter that names a schema; a refusal names the wrong fields. What is named by name is then an id. */
+export const validationPipe = (inIds: InIds): StandardSchemaValidationPipe => new NamingPipe(inIds);
 
 /** The same for what is not a parameter, such as the fields of a multipart form. */
 export const validated = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> => {

@@ -8,7 +8,14 @@ import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { Use, type Services } from '#apps/api/services';
 import type { z } from 'zod';
 import { directoryStream } from '#libs/application/reference-data';
-import { anyObject, id, listOf, localDate, referenceAnswer } from '#libs/contracts/http/common';
+import {
+  agencyRef,
+  anyObject,
+  groupRef,
+  listOf,
+  localDate,
+  referenceAnswer,
+} from '#libs/contracts/http/common';
 import { agency, agencyChanges, agencyGroup, agencyGroupChanges } from '#libs/contracts/http/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { membersOf } from '#libs/domain/directory/directory';
@@ -31,7 +38,7 @@ export class DirectoryController {
   @Answers(200, listOf(anyObject))
   async agencies(@Calling() { actor }: Call) {
     accepted(refuseResourceAction('directory.read', actor) ?? {});
-    const { agencies } = await this.application.referenceData.directory();
+    const { agencies } = await this.ends.directoryNow();
     return { items: Object.values(agencies), nextCursor: null };
   }
 
@@ -40,13 +47,33 @@ export class DirectoryController {
   @Answers(200, listOf(anyObject))
   async groups(@Calling() { actor }: Call) {
     accepted(refuseResourceAction('directory.read', actor) ?? {});
-    const directory = await this.application.referenceData.directory();
+    const directory = await this.ends.directoryNow();
     const today = dateOf(await this.application.clock.now());
     const items = Object.values(directory.groups).map((group) => ({
       ...group,
       membersToday: membersOf(directory, group.id, today),
     }));
     return { items, nextCursor: null };
+  }
+
+  /** One agency, as it is now. */
+  @Get('agencies/:id')
+  @Answers(200, anyObject)
+  async agency(@Calling() { actor }: Call, @Param('id', { schema: agencyRef }) agencyId: string) {
+    accepted(refuseResourceAction('directory.read', actor) ?? {});
+    const { agencies } = await this.ends.directoryNow();
+    return found(own(agencies, agencyId), 'DIRECTORY.NOT_FOUND', { id: agencyId });
+  }
+
+  /** One group, as it is now, with the members it has today. */
+  @Get('agency-groups/:id')
+  @Answers(200, anyObject)
+  async group(@Calling() { actor }: Call, @Param('id', { schema: groupRef }) groupId: string) {
+    accepted(refuseResourceAction('directory.read', actor) ?? {});
+    const directory = await this.ends.directoryNow();
+    const today = dateOf(await this.application.clock.now());
+    const group = found(own(directory.groups, groupId), 'DIRECTORY.NOT_FOUND', { id: groupId });
+    return { ...group, membersToday: membersOf(directory, groupId, today) };
   }
 
   /** Registers an agency; one that is registered already is corrected, not overwritten. */
@@ -72,7 +99,7 @@ export class DirectoryController {
   @Answers(200, anyObject)
   async holdings(
     @Calling() { actor }: Call,
-    @Param('id', { schema: id }) agencyId: string,
+    @Param('id', { schema: agencyRef }) agencyId: string,
     @Query('on', { schema: localDate.optional() }) on?: string,
   ) {
     accepted(refuseResourceAction('users.read', actor) ?? {});
@@ -90,7 +117,7 @@ export class DirectoryController {
   @Answers(200, referenceAnswer)
   async correct(
     @Calling() call: Call,
-    @Param('id', { schema: id }) agencyId: string,
+    @Param('id', { schema: agencyRef }) agencyId: string,
     @Body({ schema: agencyChanges }) given: z.infer<typeof agencyChanges>,
   ) {
     const { despite, ...changes } = given;
@@ -106,7 +133,7 @@ export class DirectoryController {
   @Answers(200, referenceAnswer)
   async correctGroup(
     @Calling() call: Call,
-    @Param('id', { schema: id }) groupId: string,
+    @Param('id', { schema: groupRef }) groupId: string,
     @Body({ schema: agencyGroupChanges }) changes: z.infer<typeof agencyGroupChanges>,
   ) {
     const command = { type: 'CorrectAgencyGroup', id: groupId, changes } as const;

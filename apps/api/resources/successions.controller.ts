@@ -10,7 +10,7 @@ import { NameService } from '#apps/api/views/names';
 import { previewView, successionView } from '#apps/api/views/succession-view';
 import type { PreviewedSuccession } from '#libs/application/successions';
 import { directoryStream } from '#libs/application/reference-data';
-import { anyObject, id, listOf } from '#libs/contracts/http/common';
+import { agencyRef, anyObject, listOf } from '#libs/contracts/http/common';
 import {
   succession,
   successionAmendment,
@@ -81,7 +81,7 @@ export class SuccessionsController {
   /** How far it is, who chose what, and what tasks did not let go. */
   @Get(':id')
   @Answers(200, anyObject)
-  async get(@Calling() { actor }: Call, @Param('id', { schema: id }) agencyId: string) {
+  async get(@Calling() { actor }: Call, @Param('id', { schema: agencyRef }) agencyId: string) {
     this.require('directory.read', actor);
     const loaded = await this.successions.load(agencyId);
     const { succession: one } = found(loaded, 'SUCCESSION.NOT_FOUND', { succession: agencyId });
@@ -93,7 +93,7 @@ export class SuccessionsController {
   /** What would move to whom now, and what a person still has to choose. */
   @Get(':id/preview')
   @Answers(200, anyObject)
-  async preview(@Calling() { actor }: Call, @Param('id', { schema: id }) agencyId: string) {
+  async preview(@Calling() { actor }: Call, @Param('id', { schema: agencyRef }) agencyId: string) {
     this.require('succession.preview', actor);
     return this.shown(accepted(await this.successions.previewRecorded(agencyId, actor)), actor);
   }
@@ -104,7 +104,7 @@ export class SuccessionsController {
   @Answers(201, anyObject)
   async choose(
     @Calling() call: Call,
-    @Param('id', { schema: id }) agencyId: string,
+    @Param('id', { schema: agencyRef }) agencyId: string,
     @Body({ schema: successorChoices }) body: z.infer<typeof successorChoices>,
   ) {
     return this.submit(call, agencyId, { type: 'ChooseSuccessors', ...body }, body);
@@ -114,7 +114,7 @@ export class SuccessionsController {
   @Post(':id/confirmation')
   @Repeatable()
   @Answers(201, anyObject)
-  async confirm(@Calling() call: Call, @Param('id', { schema: id }) agencyId: string) {
+  async confirm(@Calling() call: Call, @Param('id', { schema: agencyRef }) agencyId: string) {
     return this.submit(call, agencyId, { type: 'ConfirmSuccession' }, {});
   }
 
@@ -124,7 +124,7 @@ export class SuccessionsController {
   @Answers(201, anyObject)
   async amend(
     @Calling() call: Call,
-    @Param('id', { schema: id }) agencyId: string,
+    @Param('id', { schema: agencyRef }) agencyId: string,
     @Body({ schema: successionAmendment }) body: z.infer<typeof successionAmendment>,
   ) {
     return this.submit(call, agencyId, { type: 'AmendSuccession', ...body }, body);
@@ -136,7 +136,7 @@ export class SuccessionsController {
   @Answers(201, anyObject)
   async withdraw(
     @Calling() call: Call,
-    @Param('id', { schema: id }) agencyId: string,
+    @Param('id', { schema: agencyRef }) agencyId: string,
     @Body({ schema: successionWithdrawal }) body: z.infer<typeof successionWithdrawal>,
   ) {
     return this.submit(call, agencyId, { type: 'WithdrawSuccession', ...body }, body);

@@ -6,6 +6,7 @@ import { callOf, type Call } from '#apps/api/http/call';
 import { accepted, found } from '#apps/api/http/refused';
 import { validated } from '#apps/api/http/validation';
 import { DelegatedActs } from '#apps/api/resources/delegated-acts';
+import { NamedReferences } from '#apps/api/resources/named-references';
 import { Use, type Services } from '#apps/api/services';
 import { etagOf } from '#apps/api/views/etag';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
@@ -42,6 +43,7 @@ const unchanged = (ifMatch: string | null, command: TaskCommand, agencyId: strin
 @Injectable()
 export class TaskCommands {
   constructor(
+    private readonly references: NamedReferences,
     @Use('application') private readonly application: Services['application'],
     @Use('files') private readonly files: Services['files'],
     @Use('config') private readonly config: Services['config'],
@@ -85,11 +87,11 @@ export class TaskCommands {
     if (!request.isMultipart()) {
       // What needs no file may come as JSON as well.
       const fields: unknown = request.body ?? {};
-      return this.run(call, taskId, toCommand(validated(schema, fields), []), fields);
+      return this.run(call, taskId, toCommand(await this.read(schema, fields), []), fields);
     }
     const form = await receiveForm(request, this.files, limits);
     try {
-      const command = toCommand(validated(schema, form.fields), form.files);
+      const command = toCommand(await this.read(schema, form.fields), form.files);
       const refusal = await this.refusalOf(call, taskId, command);
       if (refusal === null) await form.keep();
       // Refused though it could succeed by now: its files are not there. What was carried out before is answered again.
@@ -98,6 +100,10 @@ export class TaskCommands {
     } finally {
       await form.discard();
     }
+  }
+
+  private async read<T extends z.ZodType>(schema: T, fields: unknown): Promise<z.output<T>> {
+    return (await this.references.in(schema, validated(schema, fields))) as z.output<T>;
   }
 
   /** Why the command could not succeed as things are; null where it can. */

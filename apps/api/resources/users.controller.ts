@@ -7,7 +7,7 @@ import { accepted, found, refuse } from '#apps/api/http/refused';
 import { NamedReferences } from '#apps/api/resources/named-references';
 import { Use, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
-import { anyObject, id, listOf } from '#libs/contracts/http/common';
+import { accountRef, anyObject, listOf } from '#libs/contracts/http/common';
 import {
   account,
   namedPerson,
@@ -67,7 +67,7 @@ export class UsersController {
 
   @Get('users/:id')
   @Answers(200, account)
-  async user(@Calling() { actor }: Call, @Param('id', { schema: id }) userId: string) {
+  async user(@Calling() { actor }: Call, @Param('id', { schema: accountRef }) userId: string) {
     accepted(refuseResourceAction('users.read', actor) ?? {});
     return found(await this.identity.account(userId), 'USER.NOT_FOUND', { userId });
   }
@@ -96,7 +96,7 @@ export class UsersController {
   @Answers(200, account)
   async change(
     @Calling() { actor }: Call,
-    @Param('id', { schema: id }) userId: string,
+    @Param('id', { schema: accountRef }) userId: string,
     @Body({ schema: userChanges }) { despite: reason, ...given }: z.infer<typeof userChanges>,
   ) {
     accepted(refuseResourceAction('users.manage', actor) ?? {});
@@ -110,7 +110,7 @@ export class UsersController {
   /** What hangs on the account: plans, tasks, difficulties, delegations, and roles that nobody else fills. */
   @Get('users/:id/holdings')
   @Answers(200, anyObject)
-  async holdings(@Calling() { actor }: Call, @Param('id', { schema: id }) userId: string) {
+  async holdings(@Calling() { actor }: Call, @Param('id', { schema: accountRef }) userId: string) {
     accepted(refuseResourceAction('users.read', actor) ?? {});
     return this.holdingsOf(found(await this.identity.account(userId), 'USER.NOT_FOUND', { userId }));
   }

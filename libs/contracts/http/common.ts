@@ -28,6 +28,28 @@ export const searched = (max: number) =>
     .refine((given) => !/\p{Cs}/u.test(given) && !given.includes('\0'), 'must be text that can be stored');
 /** An id, or the name by which people know who or what has it. */
 export const reference = searched(300).trim().min(1);
+
+/**
+ * What a reference names: an agency, a group, either of them; a person whose account can be used, one of those who can be in
+ * charge of plans, or any account; or who accepts. Published as `x-names`; the edge puts the id in its place.
+ */
+export const namedKinds = [
+  ...(['agency', 'group', 'unit', 'person', 'supervisor', 'account', 'acceptor'] as const),
+] as const;
+export type NamedKind = (typeof namedKinds)[number];
+export const NAMES = 'x-names';
+const naming = (names: NamedKind) => reference.meta({ [NAMES]: names });
+export const agencyRef = naming('agency');
+export const groupRef = naming('group');
+/** An agency or a group. */
+export const unitRef = naming('unit');
+/** Whoever has an account that can be used. */
+export const personRef = naming('person');
+/** Of several of one name whoever can be in charge of a plan. */
+export const supervisorRef = naming('supervisor');
+/** Also one that is disabled. */
+export const accountRef = naming('account');
+
 export const text = (max: number) => z.string().trim().min(1).max(max);
 export const count = z.coerce.number().int().positive();
 
@@ -68,8 +90,9 @@ export const anyObject = z.looseObject({});
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
-/** Who accepts products: `supervisor`, `monitoring-agency`, or `agency:` and the id of the agency they are addressed to. */
+const agencyPrefix = 'agency:';
+/** Who accepts products: `supervisor`, `monitoring-agency`, or `agency:` and the agency they are addressed to. */
 export const whoAccepts = z.union([
   z.enum(['supervisor', 'monitoring-agency']),
-  z.templateLiteral(['agency:', id]),
+  z.templateLiteral([agencyPrefix, z.string().min(1).max(300)]).meta({ [NAMES]: 'acceptor' }),
 ]);

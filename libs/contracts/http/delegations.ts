@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { dateOrInstant, reference, text } from '#libs/contracts/http/common';
+import { dateOrInstant, personRef, text } from '#libs/contracts/http/common';
 import { documentRef } from '#libs/contracts/http/tasks';
 
 /** Authority for a period; whoever sends it is who delegates. */
 export const delegation = z
   .object({
-    delegateId: reference,
+    delegateId: personRef,
     /** Names of commands, or of groups: all, acceptance, decisions, monitoring, participation. */
     acts: z.array(text(100)).min(1).max(100).default(['all']),
     /** A date begins at 00:00; at once where absent. */

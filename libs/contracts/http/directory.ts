@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localDate, text } from '#libs/contracts/http/common';
+import { agencyRef, id, localDate, text } from '#libs/contracts/http/common';
 
 export const agencyKinds = [
   ...['ubnd', 'office', 'department', 'board', 'district', 'ward', 'union', 'alliance', 'bank', 'tax'],
@@ -13,7 +13,7 @@ export const agency = z
     id,
     ...names,
     kind,
-    parentId: id.nullable().default(null),
+    parentId: agencyRef.nullable().default(null),
     /** Ordered by the UBND; those that are not are asked (đề nghị). */
     underUbnd: z.boolean().default(true),
     validFrom: localDate.nullable().default(null),
@@ -29,7 +29,7 @@ export const agencyChanges = z
     name: text(300),
     aliases: z.array(text(300)).max(50),
     kind,
-    parentId: id.nullable(),
+    parentId: agencyRef.nullable(),
     underUbnd: z.boolean(),
     validFrom: localDate.nullable(),
     validTo: localDate.nullable(),
@@ -41,7 +41,11 @@ export const agencyChanges = z
   .refine(({ despite: _, ...changes }) => changesSomething(changes), 'must change something');
 
 const member = z
-  .object({ agencyId: id, from: localDate.nullable().default(null), to: localDate.nullable().default(null) })
+  .object({
+    agencyId: agencyRef,
+    from: localDate.nullable().default(null),
+    to: localDate.nullable().default(null),
+  })
   .strict();
 
 export const agencyGroup = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '#libs/contracts/http/common';
+import { agencyRef } from '#libs/contracts/http/common';
 import { taskFilters } from '#libs/contracts/http/tasks';
 
 /** The filters of the task list; the plan stands in the address, and all pages come at once. */
@@ -8,4 +8,4 @@ export const exportQuery = taskFilters.omit({ plan: true, cursor: true, limit: t
 });
 
 /** Which agency a letter that urges it on is drafted for. */
-export const reminderDraft = z.object({ agency: id });
+export const reminderDraft = z.object({ agency: agencyRef });

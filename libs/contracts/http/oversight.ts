@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateOrInstant, id, page, reference, text } from '#libs/contracts/http/common';
+import { agencyRef, dateOrInstant, id, page, personRef, text } from '#libs/contracts/http/common';
 import { asOf, documentRef, orEmpty } from '#libs/contracts/http/tasks';
 import { difficultyStatuses } from '#libs/domain/annex-task/difficulties';
 import { directiveKinds } from '#libs/domain/annex-task/directives';
@@ -11,7 +11,7 @@ export const directive = z
   .object({
     kind: z.enum(directiveKinds),
     text: text(10_000),
-    to: z.array(id).min(1).max(300).optional(),
+    to: z.array(agencyRef).min(1).max(300).optional(),
     due: dateOrInstant.optional(),
     document: documentRef.optional(),
   })
@@ -26,8 +26,8 @@ export const difficultyConsolidation = z
   .strict();
 export const difficultyAssignment = z
   .object({
-    agencyId: reference.optional(),
-    userId: reference.optional(),
+    agencyId: agencyRef.optional(),
+    userId: personRef.optional(),
     due: dateOrInstant,
     instruction: text(5000).optional(),
     document: documentRef.optional(),
@@ -43,10 +43,10 @@ export const difficultyResolution = z
 export const difficultyFilters = z.object({
   plan: id.optional(),
   status: z.enum(difficultyStatuses).optional(),
-  agency: id.optional(),
-  resolver: id.optional(),
+  agency: agencyRef.optional(),
+  resolver: agencyRef.optional(),
   ...asOf.shape,
   ...page,
 });
-export const officer = z.object({ userId: reference.nullable() }).strict();
+export const officer = z.object({ userId: personRef.nullable() }).strict();
 export const signOffRefusal = z.object({ reason: text(5000) }).strict();

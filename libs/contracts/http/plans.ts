@@ -1,13 +1,22 @@
 import { z } from 'zod';
-import { id, localDate, planAnswer, reference, text, whoAccepts } from '#libs/contracts/http/common';
+import {
+  agencyRef,
+  groupRef,
+  id,
+  localDate,
+  planAnswer,
+  supervisorRef,
+  text,
+  whoAccepts,
+} from '#libs/contracts/http/common';
 import { decidingDocument } from '#libs/contracts/http/tasks';
 
 export const draftPart = z.enum(['tasks', 'duties', 'reporting', 'targets']);
 
 const unit = z
   .object({
-    agencyId: id.nullable().optional(),
-    groupId: id.nullable().optional(),
+    agencyId: agencyRef.nullable().optional(),
+    groupId: groupRef.nullable().optional(),
     text: z.string().max(500).optional(),
   })
   .strict();
@@ -139,7 +148,7 @@ const alteredTerms = z
 const key = text(100);
 const namedChange = z.discriminatedUnion('change', [
   z.object({ change: z.literal('alter'), key, terms: alteredTerms }).strict(),
-  z.object({ change: z.literal('move'), key, from: id, to: id.optional() }).strict(),
+  z.object({ change: z.literal('move'), key, from: agencyRef, to: agencyRef.optional() }).strict(),
   z.object({ change: z.literal('drop'), key }).strict(),
   z
     .object({ change: z.literal('add'), row: changed, after: z.string().max(100).nullable().optional() })
@@ -188,8 +197,8 @@ export const pastDeadline = z
 
 export const planSetup = z
   .object({
-    monitoringAgencyId: reference,
-    supervisorId: reference,
+    monitoringAgencyId: agencyRef,
+    supervisorId: supervisorRef,
     policyId: id,
     /** Of whatever nothing else is said or proposed about. */
     accepts: whoAccepts,
@@ -204,7 +213,7 @@ export const planSetup = z
 
 /** Who is in charge from now on, and the document that says so. */
 export const namedSupervisor = z
-  .object({ supervisorId: reference, document: decidingDocument, reason: why.optional() })
+  .object({ supervisorId: supervisorRef, document: decidingDocument, reason: why.optional() })
   .strict();
 
 /** Who accepts the products of many rows of a draft; null leaves it to what is proposed. */
@@ -226,8 +235,8 @@ export const activationProgress = z.object({
 export const forgottenName = z
   .object({
     text: text(500),
-    agencyId: id.nullable().default(null),
-    groupId: id.nullable().default(null),
+    agencyId: agencyRef.nullable().default(null),
+    groupId: groupRef.nullable().default(null),
     reason: why.min(1),
   })
   .strict();

@@ -1,27 +1,27 @@
 import { z } from 'zod';
-import { id, localDate, text } from '#libs/contracts/http/common';
+import { accountRef, agencyRef, groupRef, id, localDate, text, unitRef } from '#libs/contracts/http/common';
 import { decidingDocument } from '#libs/contracts/http/tasks';
 
 /** A fact for readers of documents: the work of an agency or group is another one's from a day on. */
-const fact = z.object({ from: id, to: id, on: localDate }).strict();
+const fact = z.object({ from: unitRef, to: unitRef, on: localDate }).strict();
 
-const agencies = z.array(id).max(500);
+const agencies = z.array(agencyRef).max(500);
 
 /** The end of an agency by a document, which moves what is open to its successors. */
 const act = z
   .object({
     kind: z.enum(['merger', 'renaming', 'split', 'dissolution']),
-    from: id,
-    to: z.union([id.transform((one) => [one]), agencies]).default([]),
+    from: agencyRef,
+    to: z.union([agencyRef.transform((one) => [one]), agencies]).default([]),
     on: localDate,
     document: decidingDocument,
     /** Who answers for what comes up under the old name later; the first successor where missing. */
-    general: id.optional(),
+    general: agencyRef.optional(),
     /** By group: who takes the agency's place in it. */
-    groups: z.record(id, agencies).default({}),
+    groups: z.record(groupRef, agencies).default({}),
     /** Accounts that act for a successor from that day. Missing: all of a renamed agency, else none. */
     accounts: z
-      .array(z.object({ userId: id, agencyId: id }).strict())
+      .array(z.object({ userId: accountRef, agencyId: agencyRef }).strict())
       .max(1000)
       .optional(),
   })
@@ -38,7 +38,7 @@ export const successorChoices = z
             taskId: id,
             part: z.enum(['participant', 'monitoring', 'resolver']).default('participant'),
             /** null lets the part go, where others are left. */
-            to: id.nullable(),
+            to: agencyRef.nullable(),
           })
           .strict(),
       )

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import {
+  agencyRef,
   count,
   dateOrInstant,
+  groupRef,
   id,
   instant,
   localDate,
@@ -12,7 +14,7 @@ import {
 } from '#libs/contracts/http/common';
 
 const cycle = { cycle: count.optional() };
-const addressed = { ...cycle, agencyId: id.optional() };
+const addressed = { ...cycle, agencyId: agencyRef.optional() };
 
 /** As it was known at an instant, as it had happened by one, or what was known at the one of what had happened by the other. */
 export const asOf = z.object({ asOf: instant.optional(), asOfOccurred: instant.optional() });
@@ -24,7 +26,7 @@ export const dashboardQuery = asOf.extend({ agencyAs });
 
 export const taskFilters = z.object({
   plan: id.optional(),
-  agency: id.optional(),
+  agency: agencyRef.optional(),
   agencyAs,
   role: z.enum(['lead', 'coordinator', 'accepts', 'monitors', 'former', 'resolves']).optional(),
   status: z
@@ -68,7 +70,7 @@ export const progressReport = z
 export const coordinationRequest = z
   .object({
     ...addressed,
-    coordinatorIds: z.array(id).min(1).max(300),
+    coordinatorIds: z.array(agencyRef).min(1).max(300),
     content: text(10_000),
     due: dateOrInstant.optional(),
   })
@@ -119,7 +121,7 @@ export const returnProposal = z
     ...addressed,
     kind: z.enum(['return', 'adjust']),
     reason: text(5000),
-    suggestedAgencyId: id.optional(),
+    suggestedAgencyId: agencyRef.optional(),
   })
   .strict();
 export const opinion = z.object({ opinion: text(5000) }).strict();
@@ -127,14 +129,16 @@ export const returnDecision = z
   .object({
     accepted: z.boolean(),
     answer: z.string().trim().max(5000).optional(),
-    to: id.optional(),
+    to: agencyRef.optional(),
     document: documentRef.optional(),
   })
   .strict();
 export const reassignment = z
-  .object({ from: id, to: id.optional(), reason: text(5000), document: documentRef.optional() })
+  .object({ from: agencyRef, to: agencyRef.optional(), reason: text(5000), document: documentRef.optional() })
   .strict();
-export const groupMembers = z.object({ groupId: id, agencyIds: z.array(id).min(1).max(300) }).strict();
+export const groupMembers = z
+  .object({ groupId: groupRef, agencyIds: z.array(agencyRef).min(1).max(300) })
+  .strict();
 export const suspension = z
   .object({ reason: text(5000), until: dateOrInstant.optional(), document: documentRef.optional() })
   .strict();
@@ -175,7 +179,7 @@ const fromForm = (value: unknown): unknown => {
 export const deliverableForm = z
   .object({
     cycle: count.optional(),
-    agencyId: id.optional(),
+    agencyId: agencyRef.optional(),
     summary: text(10_000),
     document: z.preprocess(fromForm, documentRef).optional(),
     classification: z.string().max(50).optional(),
@@ -186,7 +190,7 @@ export const deliverableForm = z
 export const officialReminderForm = z
   .object({
     document: z.preprocess(fromForm, decidingDocument),
-    to: z.preprocess(fromForm, z.array(id).min(1).max(300)).optional(),
+    to: z.preprocess(fromForm, z.array(agencyRef).min(1).max(300)).optional(),
     corrects: count.optional(),
   })
   .strict();
@@ -194,7 +198,7 @@ export const officialReminderForm = z
 export const coordinationInputForm = z
   .object({
     cycle: count.optional(),
-    agencyId: id.optional(),
+    agencyId: agencyRef.optional(),
     request: count.optional(),
     summary: text(10_000),
   })

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { dateOrInstant, page, reference, searched, text } from '#libs/contracts/http/common';
+import {
+  accountRef,
+  agencyRef,
+  dateOrInstant,
+  page,
+  searched,
+  text,
+  unitRef,
+} from '#libs/contracts/http/common';
 
 const role = z.enum([
   ...['officer', 'head', 'monitor', 'standing', 'office', 'supervisor', 'chair', 'committee', 'admin'],
@@ -8,7 +16,7 @@ const role = z.enum([
 
 const name = text(200);
 const email = z.email().max(300);
-const agencyId = reference.nullable();
+const agencyId = agencyRef.nullable();
 const roles = z
   .array(role)
   .min(1)
@@ -16,7 +24,7 @@ const roles = z
   .refine((given) => new Set(given).size === given.length, 'must name each role once');
 const password = z.string().min(12).max(1000);
 /** Agencies and groups that a member of a steering committee is in charge of and may direct. */
-const field = z.array(reference).max(500);
+const field = z.array(unitRef).max(500);
 
 export const newUser = z
   .object({
@@ -83,9 +91,9 @@ export const ownSession = z.object({
 
 export const userChangeFilters = z.object({
   /** Of one account. */
-  user: searched(200).optional(),
+  user: accountRef.optional(),
   /** Made by one account. */
-  by: searched(200).optional(),
+  by: accountRef.optional(),
   /** A date begins at 00:00. */
   from: dateOrInstant.optional(),
   /** A date ends at 24:00. */

@@ -16,7 +16,7 @@ export const candidates = (all: readonly { readonly id: string; readonly name: s
 /** Whether it is written as ids are. */
 export const hasIdForm = (given: string): boolean => idForm.test(given);
 
-type Named = Pick<Agency | AgencyGroup, 'id' | 'name' | 'aliases'>;
+export type NamedEntry = Pick<Agency | AgencyGroup, 'id' | 'name' | 'aliases'>;
 
 /** Finds the agency or group that an id, a name or an alias means. */
 export type EntryLookup = (given: string) => string | Rejection;
@@ -27,9 +27,9 @@ export type EntryLookup = (given: string) => string | Rejection;
  * @returns what answers with an id; with `DIRECTORY.NAME_AMBIGUOUS` or `DIRECTORY.UNKNOWN_AGENCY` and those that may be
  *   meant
  */
-export const entryLookup = (entries: readonly Named[]): EntryLookup => {
+export const entryLookup = (entries: readonly NamedEntry[]): EntryLookup => {
   const ids = new Set(entries.map(({ id }) => id));
-  const byName = new Map<string, Named[]>();
+  const byName = new Map<string, NamedEntry[]>();
   for (const entry of entries)
     for (const name of new Set([entry.name, ...entry.aliases].map(normaliseName)))
       byName.set(name, [...(byName.get(name) ?? []), entry]);
