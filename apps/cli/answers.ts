@@ -1,3 +1,4 @@
+import type { Agency, AgencyGroup } from '#libs/domain/directory/directory';
 import type { WorkingCalendar } from '#libs/domain/calendar/calendar';
 import type { CalendarWarning } from '#libs/domain/calendar/coverage';
 import type { PreviewedAmendment } from '#libs/application/amendment-preview';
@@ -51,6 +52,26 @@ export interface AccountAnswer {
   readonly roles: readonly string[];
   readonly field?: readonly string[];
   readonly disabled: boolean;
+}
+export type AgencyAnswer = Agency;
+export type GroupAnswer = AgencyGroup & { readonly membersToday: readonly string[] };
+/** What a sheet of the directory would do, row by row. */
+export interface SheetPreviewAnswer {
+  readonly tag: string;
+  readonly counts: Readonly<Record<'create' | 'correct' | 'end' | 'same' | 'refused', number>>;
+  readonly rows: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly key: string;
+    readonly name: string | null;
+    readonly action: string;
+    readonly changes: readonly {
+      readonly column: string;
+      readonly before: unknown;
+      readonly after: unknown;
+    }[];
+    readonly refusal: { readonly code: string; readonly detail: { readonly vi: string } } | null;
+  }[];
 }
 export type AccountChangeAnswer = AccountChange & { readonly name: string; readonly byName: string | null };
 export type OwnSession = OpenSession & { readonly current: boolean };

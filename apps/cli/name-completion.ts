@@ -5,6 +5,13 @@ import type { Place } from './completion';
 /** How the value of an option or argument is called in the help, where it is a person or an agency. */
 export const PERSON = 'tài khoản';
 export const AGENCY = 'đơn vị';
+export const GROUP = 'nhóm';
+
+const asked: Readonly<Record<string, 'person' | 'agency' | 'group'>> = {
+  [PERSON]: 'person',
+  [AGENCY]: 'agency',
+  [GROUP]: 'group',
+};
 
 interface Named {
   readonly id: string;
@@ -19,13 +26,13 @@ const MOST = 50;
 const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase();
 
-/** Whom or what a place asks for; null where it is neither a person nor an agency. */
-export const askedFor = ({ command, option, before, begun }: Place): 'person' | 'agency' | null => {
+/** Whom or what a place asks for; null where it is neither a person nor an agency or group. */
+export const askedFor = ({ command, option, before, begun }: Place): 'person' | 'agency' | 'group' | null => {
   if (option === null && begun.startsWith('-')) return null;
   const called = option
     ? (/<(.*)>/u.exec(option.flags)?.[1] ?? '')
     : (command.registeredArguments[before]?.name() ?? '');
-  return called === PERSON ? 'person' : called === AGENCY ? 'agency' : null;
+  return asked[called] ?? null;
 };
 
 /** Of several values separated by commas the last one is being written; a shell leaves the quotation mark before it. */
@@ -35,9 +42,13 @@ const partsOf = (begun: string): readonly [string, string] => {
   return [word.slice(0, last), word.slice(last)];
 };
 
-const agenciesCalled = async (api: Pick<ApiClient, 'get'>, written: string): Promise<readonly Named[]> => {
+const entriesCalled = async (
+  api: Pick<ApiClient, 'get'>,
+  route: '/agencies' | '/agency-groups',
+  written: string,
+): Promise<readonly Named[]> => {
   const wanted = plain(written);
-  const { items } = await api.get<Page<Named>>('/agencies');
+  const { items } = await api.get<Page<Named>>(route);
   return items.filter(({ id, name, aliases = [] }) =>
     [id, name, ...aliases].some((called) => plain(called).includes(wanted)),
   );
@@ -50,14 +61,17 @@ const peopleCalled = async (api: Pick<ApiClient, 'get'>, written: string): Promi
 };
 
 /**
- * The ids of people or agencies that could stand there: those that begin so, else those that have it in their name, with or
+ * The ids of people, agencies or groups that could stand there: those that begin so, else those that have it in their name, with or
  * without accents.
  */
 export const namesAt = async (place: Place, api: Pick<ApiClient, 'get'>): Promise<readonly string[]> => {
-  const asked = askedFor(place);
-  if (asked === null) return [];
+  const what = askedFor(place);
+  if (what === null) return [];
   const [before, written] = partsOf(place.begun);
-  const found = await (asked === 'person' ? peopleCalled : agenciesCalled)(api, written);
+  const found =
+    what === 'person'
+      ? await peopleCalled(api, written)
+      : await entriesCalled(api, what === 'agency' ? '/agencies' : '/agency-groups', written);
   const ids = found.map(({ id }) => id);
   const begun = ids.filter((id) => id.startsWith(written));
   return (begun.length > 0 ? begun : ids).map((id) => before + id);

@@ -47,6 +47,9 @@ describe('the completion of people and agencies', () => {
     expect((await offered('plan', 'setup', 'x', '--supervisor', 'ab')).asked).toEqual(['/people']);
     expect((await offered('user', 'show', 'ab')).asked).toEqual(['/people']);
     expect((await offered('task', 'reassign', 'x', '--to', 'ab')).asked).toEqual(['/agencies']);
+    expect((await offered('agency', 'end', 'ab')).asked).toEqual(['/agencies']);
+    expect((await offered('group', 'members', 'ab')).asked).toEqual(['/agency-groups']);
+    expect((await offered('group', 'members', 'x', '--add', 'ab')).asked).toEqual(['/agencies']);
     for (const other of [
       ['task', 'list', '--q', 'ab'],
       ['task', 'show', 'ab'],

@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '#libs/config/config';
 import type { CliContext } from './context';
+import { addAgency } from './commands/agency';
 import { addAudit } from './commands/audit';
 import { addCalendar } from './commands/calendar';
 import { addCompletion } from './commands/completion';
 import { addDelegation } from './commands/delegation';
+import { addDirectory } from './commands/directory';
+import { addGroup } from './commands/group';
 import { addPlanDashboard } from './commands/dashboard';
 import { addDoctor } from './commands/doctor';
 import { addLedger } from './commands/ledger';
@@ -87,6 +90,9 @@ export const createProgram = (context: CliContext): Command => {
   const task = group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử, bằng chứng, tệp, xử lý');
   for (const add of [addTask, addTaskEvidence, addTaskFile, addTaskActs]) add(task, context);
   addDelegation(group('delegation', 'ủy quyền: giao, xem, chấm dứt'), context);
+  addAgency(group('agency', 'đơn vị: danh sách, thêm, sửa, kết thúc'), context);
+  addGroup(group('group', 'nhóm đơn vị: danh sách, thêm, sửa, thành viên'), context);
+  addDirectory(group('directory', 'danh mục dưới dạng bảng Excel: xuất, xem trước, áp dụng'), context);
   addUsers(group('user', 'tài khoản: danh sách, tạo, sửa, khóa, lịch sử'), context);
   addMe(group('me', 'tài khoản của mình: sửa, mật khẩu, phiên'), context);
   addCalendar(group('calendar', 'lịch làm việc: ngày nghỉ, ngày làm bù'), context);

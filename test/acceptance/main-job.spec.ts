@@ -226,6 +226,7 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
         'letter.docx',
         'proof.zip',
         'files',
+        'directory.xlsx',
       ].map((name) => [...[name, join(folder, name)]]),
     ] as [string, string][]);
     const refused: string[] = [];

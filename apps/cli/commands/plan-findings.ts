@@ -24,7 +24,8 @@ interface ResolveOptions extends GlobalOptions {
   readonly reason?: string;
 }
 
-const tableForm = (file: string): FormData => {
+/** @throws Misuse where the file cannot be read */
+export const tableForm = (file: string): FormData => {
   const form = new FormData();
   try {
     form.set('file', new Blob([new Uint8Array(readFileSync(file))]), basename(file));
