@@ -4,10 +4,10 @@ import type { Directory } from '#libs/domain/directory/directory';
 import type { PlanCommandOf } from '#libs/domain/plan/commands';
 import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
 import type { PlanEvent } from '#libs/domain/plan/events';
-import { followedRows, type FollowedRow } from '#libs/domain/plan/followed-rows';
+import { followedRows } from '#libs/domain/plan/followed-rows';
 import type { Plan, PlanSetup } from '#libs/domain/plan/plan';
 import { proposedAcceptor } from '#libs/domain/plan/proposed-acceptor';
-import { findingKey } from '#libs/domain/plan/rows';
+import { findingKey, type FollowedRow } from '#libs/domain/plan/rows';
 import { reject } from '#libs/domain/shared/rejection';
 
 /** Who accepts the products of a row, and on whose word: a reviewer's, the row's own, or the plan's setup. */

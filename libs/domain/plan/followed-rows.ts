@@ -1,14 +1,9 @@
 import type { ParsedTask } from '#libs/domain/plan/parsed-plan';
 import type { DutyDecision, Plan } from '#libs/domain/plan/plan';
 import { reportsOf } from '#libs/domain/plan/reports-of-rows';
-import { findingKey } from '#libs/domain/plan/rows';
+import { findingKey, type FollowedRow } from '#libs/domain/plan/rows';
 import { taskOfReport } from '#libs/domain/plan/task-of-report';
 import { own } from '#libs/domain/shared/own';
-
-export interface FollowedRow {
-  readonly part: 'tasks' | 'duties' | 'reporting';
-  readonly row: ParsedTask;
-}
 
 type Decided = Pick<Plan, 'duties' | 'reports'> & Partial<Pick<Plan, 'tasks'>>;
 

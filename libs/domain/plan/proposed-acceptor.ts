@@ -2,9 +2,9 @@ import type { WhoAccepts } from '#libs/domain/annex-task/state';
 import { addressedAgency, addressedTo } from '#libs/domain/annex-task/who-accepts';
 import type { Directory } from '#libs/domain/directory/directory';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
-import type { FollowedRow } from '#libs/domain/plan/followed-rows';
 import type { ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
 import { reportsOf } from '#libs/domain/plan/reports-of-rows';
+import type { FollowedRow } from '#libs/domain/plan/rows';
 
 /** What is handed to somebody: the words behind one of these name the receiver, perhaps another of these first. */
 const handing = /(?<!\p{L})(?:gửi|trình|báo cáo)\s+(?:về\s+|cho\s+|lên\s+)?(?=([^.;:(]*))/giu;

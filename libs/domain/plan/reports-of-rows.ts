@@ -1,7 +1,6 @@
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
-import type { FollowedRow } from '#libs/domain/plan/followed-rows';
 import type { ParsedPlan, ParsedReporting, ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
-import { findingKey } from '#libs/domain/plan/rows';
+import { findingKey, type FollowedRow } from '#libs/domain/plan/rows';
 
 type Body = Pick<ParsedPlan, 'duties' | 'reporting'>;
 type Rows = Body & Pick<ParsedPlan, 'tasks'>;

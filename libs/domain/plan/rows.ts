@@ -19,6 +19,12 @@ export interface RowPlace {
   readonly row: DraftRow;
 }
 
+/** A row that becomes a task; a report of the body is followed as one. */
+export interface FollowedRow {
+  readonly part: Exclude<DraftPart, 'targets'>;
+  readonly row: ParsedTask;
+}
+
 /** The key of a row version and of a stored part: `tasks/12`. */
 export const rowId = (part: DraftPart, key: string): string => `${part}/${key}`;
 
