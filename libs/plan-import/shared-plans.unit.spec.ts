@@ -71,6 +71,11 @@ withPlans('plan 000, a six-column annex with flattened cells', () => {
 
   it('keeps a condition with its unit and strips what recognition left behind', () => {
     expect(task('45')?.leads[0]?.text).toMatch(/^UBND các quận, huyện, thị xã \(có .+\)$/u);
+    expect(task('45')?.leads[0]).toMatchObject({ groupId: 'qh', condition: 'có HTX thuộc diện giải thể' });
+    const limited = plan?.tasks.filter(({ leads, coordinators }) =>
+      [...leads, ...coordinators].some((one) => one.condition !== undefined || one.exception !== undefined),
+    );
+    expect(limited?.map(({ key }) => key)).toEqual(['45']);
     expect(codes(task('45'), 'info')).toContain('leads UNIT.CONDITION');
     expect(JSON.stringify(plan)).not.toMatch(/<\/?(?:i|ul)\b/u);
   });

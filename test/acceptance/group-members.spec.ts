@@ -63,3 +63,42 @@ describe('an open group over HTTP', () => {
     expect(await expected('so-xay-dung.head')).toEqual(['Acknowledge']);
   });
 });
+
+describe('a group under a condition over HTTP', () => {
+  const clock = new ManualClock('2026-03-02T02:00:00.000Z');
+  const condition = 'có cơ sở thuộc diện rà soát';
+  const members = ['so-noi-vu', 'so-y-te'];
+  let stage: ApiStage;
+  const post = (as: string, body: unknown) =>
+    stage.call(as, 'POST', '/api/v1/tasks/conditional/group-members', { body });
+  const view = async (as: string) => stage.call(as, 'GET', '/api/v1/tasks/conditional');
+
+  beforeAll(async () => {
+    stage = await startApiStage(clock);
+    const openGroups = [{ groupId, role: 'coordinator', condition, asked: members }] as const;
+    await assigned(stage.services, 'conditional', { openGroups });
+    clock.instant = '2026-03-02T02:01:00.000Z';
+  });
+  afterAll(() => stage.stop());
+
+  it('is shown with its condition, and read by those who are asked', async () => {
+    const { status, body } = await view('so-y-te.head');
+    expect(status).toBe(200);
+    expect(body.openGroups).toEqual([
+      { groupId, role: 'coordinator', condition, asked: members, members: [] },
+    ]);
+    expect(body.coordinators.map(({ agencyId }: { agencyId: string }) => agencyId)).not.toContain('so-y-te');
+    expect((await view('so-xay-dung.head')).status).toBe(403);
+  });
+
+  it('may concern nobody, as the lead says', async () => {
+    expect((await post(`${leadAgency}.head`, { groupId })).status).toBe(400);
+    expect((await post(`${leadAgency}.head`, { groupId, nobody: true })).status).toBe(201);
+    expect((await view('so-y-te.head')).status).toBe(403);
+    const again = await post(`${leadAgency}.head`, { groupId, nobody: true });
+    expect([again.status, again.body.code]).toEqual([409, 'GROUP.NOT_NOBODY']);
+    expect(again.body.detail.vi).not.toContain('GROUP.');
+    expect((await post(`${leadAgency}.head`, { groupId, agencyIds: ['so-y-te'] })).status).toBe(201);
+    expect((await view('so-y-te.head')).status).toBe(200);
+  });
+});

@@ -70,7 +70,10 @@ export class ReassignmentController {
     return this.commands.run(call, taskId, { type: 'ReassignTask', ...body }, body);
   }
 
-  /** Says who of an open group ("các đơn vị có liên quan") takes part; until then the group owes nothing. */
+  /**
+   * Says who of an open group ("các đơn vị có liên quan") takes part, or to whom the condition of a group applies, which
+   * may be nobody; until then the group owes nothing.
+   */
   @Post('group-members')
   @Repeatable()
   @Answers(201, taskAnswer)
@@ -79,6 +82,7 @@ export class ReassignmentController {
     @Param('id', { schema: id }) taskId: string,
     @Body({ schema: groupMembers }) body: z.infer<typeof groupMembers>,
   ) {
-    return this.commands.run(call, taskId, { type: 'NameGroupMembers', ...body }, body);
+    const { agencyIds = [], ...rest } = body;
+    return this.commands.run(call, taskId, { type: 'NameGroupMembers', ...rest, agencyIds }, body);
   }
 }

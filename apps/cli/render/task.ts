@@ -112,8 +112,8 @@ const officersText = ({ leads, coordinators }: TaskAnswer): string =>
 
 const unnamedText = ({ openGroups }: TaskAnswer): string =>
   openGroups
-    .filter(({ members }) => members.length === 0)
-    .map(({ groupId }) => groupId)
+    .filter(({ members, nobody }) => members.length === 0 && nobody === undefined)
+    .map(({ groupId, condition }) => (condition === undefined ? groupId : `${groupId} (${condition})`))
     .join('; ');
 
 const placeText = ({ planId, taskId }: TaskOfPlan): string => `${taskId} (kế hoạch ${planId})`;

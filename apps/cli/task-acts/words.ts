@@ -29,6 +29,7 @@ export const actWords: Readonly<Record<string, string>> = {
   resolution: 'kết quả giải quyết',
   groupId: 'mã nhóm',
   agencyIds: 'mã các đơn vị, cách nhau bằng dấu phẩy',
+  nobody: 'điều kiện của nhóm không áp dụng cho đơn vị nào',
   text: 'nội dung chỉ đạo',
   until: 'đến ngày',
   accepts: 'nơi nghiệm thu: supervisor, monitoring-agency, agency:mã cơ quan nhận',

@@ -18,6 +18,8 @@ const unit = z
     agencyId: agencyRef.nullable().optional(),
     groupId: groupRef.nullable().optional(),
     text: z.string().max(500).optional(),
+    condition: z.string().max(500).optional(),
+    exception: z.string().max(500).optional(),
   })
   .strict();
 

@@ -136,9 +136,18 @@ export const returnDecision = z
 export const reassignment = z
   .object({ from: agencyRef, to: agencyRef.optional(), reason: text(5000), document: documentRef.optional() })
   .strict();
+/** Who of the group takes part, or that its condition applies to nobody. */
 export const groupMembers = z
-  .object({ groupId: groupRef, agencyIds: z.array(agencyRef).min(1).max(300) })
-  .strict();
+  .object({
+    groupId: groupRef,
+    agencyIds: z.array(agencyRef).max(300).optional(),
+    nobody: z.boolean().optional(),
+  })
+  .strict()
+  .refine(({ agencyIds = [], nobody }) => agencyIds.length > 0 || nobody === true, {
+    message: 'must name somebody, or nobody',
+    path: ['agencyIds'],
+  });
 export const suspension = z
   .object({ reason: text(5000), until: dateOrInstant.optional(), document: documentRef.optional() })
   .strict();

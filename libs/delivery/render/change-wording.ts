@@ -98,6 +98,18 @@ export const changeWordings = {
     () =>
       'Đơn vị không còn thuộc nhóm được giao nhiệm vụ nên không có việc mới từ kỳ này. Việc của các kỳ trước, nếu còn, vẫn phải hoàn thành.',
   ),
+  'may-concern': say(
+    'Có thể liên quan',
+    3,
+    (facts) =>
+      `Nhiệm vụ giao cho nhóm đơn vị kèm điều kiện${words(facts)}. Đơn vị có thể thuộc diện này; hiện chưa được giao, sẽ có thông báo khi được chỉ định.`,
+  ),
+  'condition-to-settle': say(
+    'Xác định đơn vị thuộc điều kiện',
+    5,
+    (facts) =>
+      `Nhiệm vụ giao cho nhóm đơn vị kèm điều kiện${words(facts)}. Đề nghị xác định điều kiện áp dụng cho đơn vị nào.`,
+  ),
   'task-suspended': say(
     'Tạm dừng nhiệm vụ',
     4,

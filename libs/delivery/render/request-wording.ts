@@ -97,6 +97,11 @@ export const requestWordings: Readonly<Partial<Record<NoticeKind, Requested>>> =
     () =>
       'Quý cơ quan không còn thuộc nhóm được đề nghị thực hiện nên không có việc mới từ kỳ này. Việc của các kỳ trước, nếu còn, trân trọng đề nghị hoàn thành.',
   ),
+  'may-concern': ask(
+    'Có thể liên quan',
+    (facts) =>
+      `Việc được đề nghị với nhóm cơ quan, đơn vị kèm điều kiện${words(facts)}. Quý cơ quan có thể thuộc diện này; sẽ có thông báo khi được đề nghị thực hiện.`,
+  ),
   'task-resumed': ask(
     'Tiếp tục thực hiện',
     (facts) => `Việc thực hiện được tiếp tục${words(facts)}. Trân trọng đề nghị phối hợp theo thời hạn mới.`,

@@ -3,7 +3,7 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import { decideTask } from '#libs/domain/annex-task/decide';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
-import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
+import { isMember, isUnnamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
 import {
   awaitingAcceptance,
   cyclesOf,
@@ -30,19 +30,25 @@ const justAfter = (due: Instant | null, now: Instant): Instant =>
   plusMinutes(due !== null && due > now ? due : now, 1);
 
 /** Somebody who takes no part yet stands for whoever is to be named; told with the newest cycle. */
-const namings = (task: AssignedTask, { directory }: TaskContext): Candidate[] => {
+const namings = (task: AssignedTask, { directory, now }: TaskContext): Candidate[] => {
   const groups = openGroupsOf(task);
   if (groups.length === 0) return [];
   const cycle = cyclesOf(task).at(-1)?.no ?? 1;
   const known = new Set(task.assignment.assignees.map(({ agencyId }) => agencyId));
   const others = Object.values(directory.agencies).filter(({ id, validTo }) => !known.has(id) && !validTo);
-  const agencyIds = others.slice(0, 1).map(({ id }) => id);
   return groups.map((group) => {
-    const { groupId } = group;
-    const further = membersNamed(task, group).length > 0 && { further: true as const };
+    const { groupId, condition } = group;
+    const further = !isUnnamed(task, group) && { further: true as const };
+    const someone =
+      condition === undefined ? others[0] : others.find(({ id }) => isMember(group, id, { directory, now }));
+    const agencyIds = someone ? [someone.id] : [];
     return {
       action: { type: 'NameGroupMembers', cycle, n: null, groupId, ...further },
-      command: { type: 'NameGroupMembers', groupId, agencyIds },
+      command: {
+        ...{ type: 'NameGroupMembers', groupId, agencyIds },
+        // Where none of its members is left to be named, it can be said that it applies to nobody.
+        ...(condition !== undefined && !someone && { nobody: true }),
+      },
     };
   });
 };

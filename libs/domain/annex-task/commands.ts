@@ -98,8 +98,11 @@ export type TaskCommand =
       reason: string;
       document?: DocumentRef | undefined;
     }
-  /** Says who of an open group takes part: coordinating units are named by a lead, leads by those above. */
-  | { type: 'NameGroupMembers'; groupId: string; agencyIds: readonly string[] }
+  /**
+   * Says who of an open group takes part: coordinating units are named by a lead, leads by those above. To whom a
+   * condition applies is also for the monitoring agency to say, and may be nobody (`nobody`).
+   */
+  | { type: 'NameGroupMembers'; groupId: string; agencyIds: readonly string[]; nobody?: boolean | undefined }
   /**
    * Moves what `from` still owes to its successor `to`; null lets it go. `monitoring` follows the task up from
    * now on where `from` did.

@@ -2,6 +2,7 @@ import type { TaskContext } from '#libs/domain/annex-task/context';
 import { deadlineOf, latePeriod, nextPeriod, scheduleOf } from '#libs/domain/annex-task/cycles';
 import { openDueCycles } from '#libs/domain/annex-task/decide-steps';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { awaitsLead } from '#libs/domain/annex-task/open-groups';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import type { Assignment, TaskState } from '#libs/domain/annex-task/state';
 import { upcomingPeriod } from '#libs/domain/annex-task/queries';
@@ -26,7 +27,8 @@ const lastDue = (assignment: Assignment, now: Instant): Instant | null => {
 
 const problem = (assignment: Assignment, context: TaskContext): Rejection | null => {
   const { schedule, taskId } = assignment;
-  if (!assignment.assignees.some((a) => a.role === 'lead')) return reject('TASK.NO_LEAD', { taskId });
+  const isLed = assignment.assignees.some((a) => a.role === 'lead') || awaitsLead(assignment);
+  if (!isLed) return reject('TASK.NO_LEAD', { taskId });
   const agencies = assignment.assignees.map((a) => a.agencyId);
   if (new Set(agencies).size !== agencies.length) return reject('TASK.DUPLICATE_ASSIGNEE', { taskId });
   if (schedule.kind === 'recurring' && schedule.until < schedule.from)

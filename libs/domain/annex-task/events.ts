@@ -216,6 +216,7 @@ export type TaskEvent =
         groupId: string;
         role: ParticipantRole;
         by: string;
+        /** Empty where the condition of the group applies to nobody. */
         agencyIds: readonly string[];
         /** By when each open cycle is due; absent where it was not yet said with the names. */
         deadlines?: readonly { cycle: number; due: Instant | null }[];

@@ -6,6 +6,7 @@ import {
   type AssignedTask,
   type Assignee,
   type Cycle,
+  type OpenGroup,
   type Participant,
 } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
@@ -81,6 +82,9 @@ export const evolveMembersChanged = (
   };
 };
 
+const withAnswer = ({ nobody: _, ...group }: OpenGroup, isNobody: boolean): OpenGroup =>
+  isNobody ? { ...group, nobody: true } : group;
+
 /** Those who were named take part from now on, in every cycle that is open. */
 export const evolveGroupMembers = (
   task: AssignedTask,
@@ -97,9 +101,13 @@ export const evolveGroupMembers = (
     ]);
   });
   const former = task.former?.filter((one) => !agencyIds.includes(one.agencyId));
+  const assignment = { ...task.assignment, assignees: [...task.assignment.assignees, ...named] };
+  const settled = assignment.openGroups?.map((one) =>
+    one.groupId === groupId ? withAnswer(one, agencyIds.length === 0) : one,
+  );
   return {
     ...task,
-    assignment: { ...task.assignment, assignees: [...task.assignment.assignees, ...named] },
+    assignment: settled ? { ...assignment, openGroups: settled } : assignment,
     participants: { ...task.participants, ...Object.fromEntries(parts) },
     ...(former && { former }),
   };

@@ -37,13 +37,22 @@ export interface Assignee {
 export interface TaskGroup {
   readonly groupId: string;
   readonly role: ParticipantRole;
+  /** Whom the plan leaves out, in its words; absent where nobody. */
+  readonly exception?: string;
 }
 
 /**
  * A group such as "các đơn vị có liên quan", which owes nothing until its members are named; they then take part
  * like everybody else, as assignees that name the group.
  */
-export type OpenGroup = TaskGroup;
+export interface OpenGroup extends TaskGroup {
+  /** To whom of the group it applies, in the plan's words; absent where it sets no condition. */
+  readonly condition?: string;
+  /** The members that are asked, since the condition may apply to them; they owe nothing until they are named. */
+  readonly asked?: readonly string[];
+  /** It was said that the condition applies to nobody; names may still follow. */
+  readonly nobody?: true;
+}
 
 /** When a task is due. `single` covers by-date and range; `continuous` has one cycle without a deadline. */
 export type TaskSchedule =

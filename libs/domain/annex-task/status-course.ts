@@ -2,7 +2,7 @@ import { goesOnAs } from '#libs/domain/annex-task/decide-suspension';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import {
-  dueAhead,
+  dueUnled,
   leadsInQuestion,
   officialStatus,
   type OfficialStatus,
@@ -22,7 +22,7 @@ const firstDue = (task: AssignedTask): Instant | null => {
     .filter(({ completion }) => completion === null)
     .map(({ approvedDue }) => approvedDue)
     .filter((due) => due !== null);
-  return dues.sort()[0] ?? dueAhead(task);
+  return dues.sort()[0] ?? (leadsInQuestion(task).length === 0 ? dueUnled(task) : null);
 };
 
 /** For the database, which counts tasks by their status at any instant; from `goesOnAs` on by the course of that. */

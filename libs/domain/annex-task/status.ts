@@ -1,5 +1,6 @@
 import { coordinationDone } from '#libs/domain/annex-task/coordination-done';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
+import { dueNow } from '#libs/domain/annex-task/due-now';
 import { judgedAt } from '#libs/domain/annex-task/paused';
 import {
   awaitingAcceptance,
@@ -102,9 +103,15 @@ export const noDates: FourDates = {
 export const dueAhead = (task: AssignedTask): Instant | null =>
   task.kind === 'open' && cyclesOf(task).length === 0 ? (upcomingPeriod(task)?.due ?? null) : null;
 
-/** Where a task stands whose first cycle has not begun: it has the deadline with which it was assigned. */
+/** By when the task is due while nobody has a part to lead: of its open cycles the first, else of the first to come. */
+export const dueUnled = (task: AssignedTask): Instant | null =>
+  openCyclesOf(task)
+    .flatMap((cycle) => dueNow(task, cycle) ?? [])
+    .sort()[0] ?? dueAhead(task);
+
+/** Where a task stands that nobody has a part to lead in: it has the deadline with which it was assigned. */
 const standingAhead = (task: AssignedTask, now: Instant): Standing => {
-  const due = dueAhead(task);
+  const due = dueUnled(task);
   const leads = task.assignment.assignees.filter(({ role }) => role === 'lead');
   const isKnown = leads.length > 0 && leads.every(({ agencyId }) => knownBy(task, agencyId) !== null);
   return {
@@ -144,7 +151,7 @@ export const leadsInQuestion = (task: AssignedTask): Participant[] => {
 /** The dates that a task shows: those of the lead in focus, or the deadline of the first cycle before it begins. */
 export const datesInFocus = (task: AssignedTask): FourDates => {
   const focus = leadInFocus(task);
-  const due = dueAhead(task);
+  const due = dueUnled(task);
   return focus ? fourDates(focus) : { ...noDates, originalDeadline: due, approvedDeadline: due };
 };
 

@@ -10,6 +10,14 @@ export const groupMessages: MessageCatalogue = {
     vi: 'Hãy nêu ít nhất một đơn vị.',
     en: 'Name at least one unit.',
   }),
+  'GROUP.NOT_A_MEMBER': ({ groupId, agencyId }) => ({
+    vi: `Đơn vị ${String(agencyId)} không thuộc nhóm ${String(groupId)} mà điều kiện nói đến.`,
+    en: `${String(agencyId)} is no member of the group ${String(groupId)} that the condition is about.`,
+  }),
+  'GROUP.NOT_NOBODY': ({ groupId }) => ({
+    vi: `Chỉ nhóm kèm điều kiện mà chưa chỉ định đơn vị nào mới xác định được là không áp dụng cho đơn vị nào (${String(groupId)}).`,
+    en: `Only a condition for which nobody was named yet can apply to nobody (${String(groupId)}).`,
+  }),
   'GROUP.MEMBER_IS_ITSELF': () => ({
     vi: 'Không đơn vị nào tự phối hợp với chính mình.',
     en: 'No unit coordinates with itself.',

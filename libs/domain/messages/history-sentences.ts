@@ -112,6 +112,12 @@ export const sentence = (event: TaskEvent, names: Names, labels: CycleLabels = n
       const done = isDone
         ? ` Kỳ đang diễn ra được ghi nhận đã hoàn thành ngày ${vietnameseDay(doneOn)}.`
         : '';
+      const awaited = (event.data.openGroups ?? []).flatMap(({ role, condition }) =>
+        role === 'lead' && condition !== undefined ? [`“${condition}”`] : [],
+      );
+      // Nobody leads until it is said to whom the condition applies.
+      if (leads.length === 0 && awaited.length > 0)
+        return `Giao nhiệm vụ số ${numberInPlan(event.data)}; chờ xác định đơn vị chủ trì (${awaited.join('; ')}).${reportText(event.data.report, names)}${done}`;
       return `Giao nhiệm vụ số ${numberInPlan(event.data)} cho ${first.join(', ')}${more} chủ trì.${reportText(event.data.report, names)}${done}`;
     }
     case 'CycleOpened':
@@ -203,6 +209,7 @@ export const sentence = (event: TaskEvent, names: Names, labels: CycleLabels = n
       return directiveSentence(event, names);
     case 'GroupMembersNamed': {
       const { by, role, agencyIds } = event.data;
+      if (agencyIds.length === 0) return `${names.user(by)} xác định điều kiện không áp dụng cho đơn vị nào.`;
       return `${names.user(by)} chỉ định ${agencyIds.map(names.agency).join(', ')} ${roles[role]}.`;
     }
     case 'GroupMembersChanged':

@@ -61,6 +61,8 @@ const asked: Readonly<Record<NoticeKind, readonly TaskCommandType[]>> = {
   'return-lapsed': [],
   'task-released': [],
   'group-left': [],
+  'may-concern': [],
+  'condition-to-settle': ['NameGroupMembers'],
   'task-suspended': [],
   'task-resumed': [],
   'task-amended': [],

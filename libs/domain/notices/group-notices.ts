@@ -1,7 +1,9 @@
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { askedGroupsOf } from '#libs/domain/annex-task/open-groups';
 import { openCyclesOf, participantOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { agency } from '#libs/domain/notices/audiences';
+import { dueUnled } from '#libs/domain/annex-task/status';
+import { agency, head, monitors } from '#libs/domain/notices/audiences';
 import { factsOf, workingDeadline } from '#libs/domain/notices/facts';
 import type { Notice } from '#libs/domain/notices/notice';
 
@@ -35,3 +37,29 @@ export const membersChangedNotices = ({ joined, left, deadlines }: Changed, task
   }));
   return [...told, ...leaving];
 };
+
+/**
+ * Of each group under a condition: whoever says to whom it applies is asked to, and its members are told that it may
+ * concern them.
+ */
+export const conditionNotices = (task: AssignedTask): Notice[] =>
+  askedGroupsOf(task).flatMap(({ groupId, role, condition, asked = [] }): Notice[] => {
+    const { assignees, monitoringAgencyId } = task.assignment;
+    const facts = (agencyId: string) =>
+      factsOf(task, { agencyId, groupId, words: condition ?? null, deadline: dueUnled(task) });
+    const leads = role === 'lead' ? [] : assignees.filter((one) => one.role === 'lead');
+    const naming: Notice[] = [
+      ...leads.map(({ agencyId }) => ({ to: head(agencyId), facts: facts(agencyId) })),
+      { to: monitors(task), facts: facts(monitoringAgencyId) },
+    ].map((one) => ({ kind: 'condition-to-settle', slot: 'prompt', ...one }));
+    const told = asked.filter((id) => assignees.every(({ agencyId }) => agencyId !== id));
+    return [
+      ...naming,
+      ...told.map((id): Notice => ({
+        kind: 'may-concern',
+        to: agency(id),
+        slot: 'digest',
+        facts: facts(id),
+      })),
+    ];
+  });

@@ -36,6 +36,10 @@ export type NoticeKind =
   | 'unreached'
   | 'task-released'
   | 'group-left'
+  /** To members of a group: its condition may apply to them. */
+  | 'may-concern'
+  /** To whoever says to whom the condition of a group applies. */
+  | 'condition-to-settle'
   | 'task-suspended'
   | 'task-resumed'
   | 'task-amended'
@@ -135,6 +139,8 @@ export interface NoticeFacts {
   /** Who did what the notice tells, on whose behalf; absent where nobody's authority was used but their own. */
   readonly actedBy?: { readonly userId: string; readonly onBehalfOf: string };
   readonly difficulty?: number;
+  /** The group that it is about. */
+  readonly groupId?: string;
   /** The notice that nobody could be told. */
   readonly unreached?: { readonly kind: NoticeKind; readonly to: Audience };
   /** What is asked was done before the notice left, which only tells then; absent where it is still asked. */

@@ -8,7 +8,7 @@ import { escalatedTo } from '#libs/domain/notices/escalated-to';
 import { directiveNotices } from '#libs/domain/notices/directive-notices';
 import { changeNotices, movedRequests } from '#libs/domain/notices/change-notices';
 import { officialReminderNotices } from '#libs/domain/notices/official-reminder-notices';
-import { membersChangedNotices, namedNotices } from '#libs/domain/notices/group-notices';
+import { conditionNotices, membersChangedNotices, namedNotices } from '#libs/domain/notices/group-notices';
 import { reassignmentNotices } from '#libs/domain/notices/reassignment-notices';
 import { successionNotices } from '#libs/domain/notices/succession-notices';
 import { approvedDue, factsOf, workingDeadline } from '#libs/domain/notices/facts';
@@ -129,10 +129,11 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
       // Of a series one period was recorded as done; the units are told of what is to come.
       const isOver = schedule.kind !== 'recurring' || task.kind === 'completed';
       if (pastDeadline === 'record-done' && isOver) return [];
-      return assignees.map(({ agencyId, role }) => {
+      const told = assignees.map(({ agencyId, role }) => {
         const deadline = workingDeadline(task, agencyId);
         return tell(`assigned-${role}`, 'prompt', agency(agencyId), { agencyId, deadline });
       });
+      return [...told, ...conditionNotices(task)];
     }
     case 'CoordinationRequested': {
       const { cycle, agencyId, coordinatorId, request, content, due } = event.data;

@@ -1,4 +1,5 @@
 import { owesToDirective } from '#libs/domain/annex-task/directives';
+import { askedGroupsOf } from '#libs/domain/annex-task/open-groups';
 import { isSuspended, openCyclesOf, participantOf } from '#libs/domain/annex-task/queries';
 import type { TaskState } from '#libs/domain/annex-task/state';
 import type { NoticeKind } from '#libs/domain/notices/notice';
@@ -64,6 +65,9 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
       return state.kind === 'open' && takesPart(state, facts);
     case 'task-released':
       return !takesPart(state, facts);
+    case 'may-concern':
+    case 'condition-to-settle':
+      return askedGroupsOf(state).some(({ groupId }) => groupId === facts.groupId);
     case 'group-left':
       return state.kind === 'open' && !takesPartFurther(state, facts);
     case 'task-suspended':

@@ -1,6 +1,7 @@
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
 import { isResolver } from '#libs/domain/annex-task/difficulties';
-import type { AssignedTask, ParticipantRole, TaskState } from '#libs/domain/annex-task/state';
+import { askedGroupsOf, openGroupsOf } from '#libs/domain/annex-task/open-groups';
+import type { AssignedTask, OpenGroup, TaskState } from '#libs/domain/annex-task/state';
 import { addressedAgency, whoAccepts } from '#libs/domain/annex-task/who-accepts';
 import { agencyRoles, authorityOf, type Actor, type Person, type Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -107,7 +108,11 @@ export const couldGive = (command: TaskCommandType, person: Pick<Person, 'roles'
   return !onlyOversees(person) && has({ roles: own }, rolesIn[taskPermissions[command]]);
 };
 
-const roles: readonly ParticipantRole[] = ['lead', 'coordinator'];
+/** What may be asked about who is to name members: of either role, and under the conditions that the task has. */
+const namings = (task: AssignedTask): readonly Pick<OpenGroup, 'role' | 'condition'>[] => [
+  ...([{ role: 'lead' }, { role: 'coordinator' }] as const),
+  ...openGroupsOf(task),
+];
 
 const takesPart = (task: AssignedTask, person: Person, role?: 'lead' | 'coordinator'): boolean =>
   task.assignment.assignees.some(
@@ -160,11 +165,25 @@ const headsOnly: readonly Capacity[] = ['participant-head', 'lead-head', 'propos
 const speaksAs = (capacity: Capacity, person: Person): boolean =>
   has(person, headsOnly.includes(capacity) ? ['head'] : agencyRoles);
 
-/** Who coordinates is for the head of a lead to say; who leads, for those above them. */
-export const mayNameMembers = (task: AssignedTask, person: Person, role: ParticipantRole): boolean =>
-  role === 'lead'
-    ? isSupervisor(task, person) || isMonitor(task, person)
-    : has(person, ['head']) && takesPart(task, person, 'lead');
+/**
+ * Who coordinates is for the head of a lead to say; who leads, for those above them. To whom a condition applies is also
+ * for the monitoring agency to say, and for those above while nobody leads who could.
+ */
+export const mayNameMembers = (
+  task: AssignedTask,
+  person: Person,
+  { role, condition }: Pick<OpenGroup, 'role' | 'condition'>,
+): boolean => {
+  if (role === 'lead') return isSupervisor(task, person) || isMonitor(task, person);
+  return (
+    (has(person, ['head']) && takesPart(task, person, 'lead')) ||
+    (condition !== undefined && isMonitor(task, person))
+  );
+};
+
+/** Whether one of these agencies is asked as a member of a group under a condition, and may come to take part. */
+const isAskedOf = (task: AssignedTask, agencyIds: readonly string[]): boolean =>
+  askedGroupsOf(task).some(({ asked = [] }) => asked.some((id) => agencyIds.includes(id)));
 
 /** The part that an agency must have in the task; any, where none is named. */
 const roleOf: Readonly<Partial<Record<Capacity, 'lead' | 'coordinator'>>> = {
@@ -196,7 +215,7 @@ export const permitted = (
     return has(actor, ['office']) || isMonitor(task, actor) ? null : refused;
   const names = capacity === 'names-members';
   if (capacity === 'proposes-amendment' && isMonitor(task, actor)) return null;
-  if (names && roles.some((role) => mayNameMembers(task, actor, role))) return null;
+  if (names && namings(task).some((group) => mayNameMembers(task, actor, group))) return null;
   // Until it is given to somebody else, a difficulty is the monitoring agency's.
   if (capacity === 'resolver') return isMonitor(task, actor) || resolvesSome(task, actor) ? null : refused;
   if (!has(actor, agencyRoles)) return refused;
@@ -246,7 +265,8 @@ export const followsOn = (state: TaskState, actor: Actor): boolean => {
   if (has(actor, ['monitor']) && agencyIds.includes(monitoringAgencyId)) return true;
   const addressed = addressedAgency(state.assignment.accepts);
   const isAsked = addressed !== null && agencyIds.includes(addressed);
-  return has(actor, agencyRoles) && (isAsked || assignees.some((a) => agencyIds.includes(a.agencyId)));
+  const isConcerned = isAsked || assignees.some((a) => agencyIds.includes(a.agencyId));
+  return has(actor, agencyRoles) && (isConcerned || isAskedOf(state, agencyIds));
 };
 
 /** The agencies for which the actor speaks, if only to read what they left. */

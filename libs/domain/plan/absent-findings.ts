@@ -4,7 +4,7 @@ import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Finding, ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import type { UnitChange } from '#libs/domain/plan/row-changes';
 import type { Plan } from '#libs/domain/plan/plan';
-import { absentUnitsOf, type AbsentUnit } from '#libs/domain/plan/units';
+import { absentUnitsOf, limitsOf, type AbsentUnit } from '#libs/domain/plan/units';
 import { own } from '#libs/domain/shared/own';
 import { addDays, type LocalDate } from '#libs/domain/shared/time';
 
@@ -54,7 +54,16 @@ const successorsOf = (to: readonly string[], directory: Directory, date: LocalDa
 const instead = (row: Units, side: Side, at: number, to: readonly UnitChange[]): Pick<Finding, 'proposal'> =>
   to.length === 0
     ? {}
-    : { proposal: { changes: { [side]: row[side].flatMap((unit, n) => (n === at ? to : [unit])) } } };
+    : {
+        proposal: {
+          changes: {
+            [side]: row[side].flatMap((unit, n) =>
+              // What the document says of the unit goes on for whoever stands for it.
+              n === at ? to.map((one) => ({ ...one, ...limitsOf(unit) })) : [unit],
+            ),
+          },
+        },
+      };
 
 const namesOf = (to: readonly UnitChange[]): string => to.map(({ text }) => text).join(', ');
 

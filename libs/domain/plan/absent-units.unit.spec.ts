@@ -241,6 +241,14 @@ describe('a unit that gave way to another', () => {
     });
   });
 
+  it('leaves its condition to the group that is proposed', () => {
+    const under = { ...group('thi-tran'), condition: 'có HTX' };
+    const plan = after(importing(task('1', { leads: [under], coordinators: [unit('so-a')] })), configuring);
+    expect(found(plan)[0]).toMatchObject({
+      proposal: { changes: { leads: [{ groupId: 'phuong-xa', condition: 'có HTX' }] } },
+    });
+  });
+
   it('is said once where reading said it too', () => {
     const read: Finding = {
       ...{ code: 'UNIT.DISSOLVED', severity: 'warning', field: 'leads', messageEn: '' },
@@ -269,6 +277,10 @@ describe('every unit of a reviewed draft', () => {
   const named = fc.constantFrom(
     ...['so-a', 'so-b', 'quan-1', 'quan-3', 'quan', 'lien-quan'].map(unit),
     ...['phuong-xa', 'thi-tran'].map(group),
+    ...[
+      { ...unit('quan'), condition: 'có HTX' },
+      { ...group('thi-tran'), condition: 'có HTX' },
+    ],
     ...[nobody, { ...unit('so-a'), text: 'Sở cũ', agencyId: 'so-cu' }],
   );
   const units = fc.array(named, { maxLength: 4 });

@@ -9,7 +9,7 @@ import { acceptorOf } from '#libs/domain/plan/acceptors';
 import { followedRows } from '#libs/domain/plan/followed-rows';
 import { reportsOf } from '#libs/domain/plan/reports-of-rows';
 import { findingKey } from '#libs/domain/plan/rows';
-import { absentUnitsOf, assigneesOf, groupsOf, openGroupsOf } from '#libs/domain/plan/units';
+import { absentUnitsOf, assigneesOf, groupsOf, isLed, openGroupsOf } from '#libs/domain/plan/units';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
 
 export { scheduleOf } from '#libs/domain/plan/schedule-of';
@@ -81,8 +81,8 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
   return followedRows(plan).flatMap(({ part, row }): Assignment[] => {
     const key = findingKey(part, row.key);
     const assignees = assigneesOf(row, directory, today);
-    if (!assignees.some((a) => a.role === 'lead')) return [];
-    const openGroups = openGroupsOf(row, directory);
+    if (!isLed(row, directory, today)) return [];
+    const openGroups = openGroupsOf(row, directory, today);
     const groups = groupsOf(row, directory);
     const choice = choiceAbout(plan, row, key, now);
     const report = reports.get(key);

@@ -1,4 +1,5 @@
 import { assignmentsOf } from '#libs/domain/plan/assignments';
+import { draftFindings } from '#libs/domain/plan/findings';
 import type { PlanCommand } from '#libs/domain/plan/commands';
 import {
   after,
@@ -56,6 +57,25 @@ describe('the assignments of a plan', () => {
     });
     expect(assigned(row)[0]?.groups).toEqual([{ groupId: 'quan', role: 'coordinator' }]);
     expect(assigned(task('1', { leads: [unit('so-a')] }))[0]).not.toHaveProperty('groups');
+  });
+
+  it('ask the members of a group under a condition, who owe nothing, also where nobody else leads', () => {
+    const under = { ...unit('quan'), condition: 'có HTX thuộc diện giải thể' };
+    const row = task('1', { leads: [under], coordinators: [unit('so-a')] });
+    expect(names(row)).toEqual(['coordinator so-a -']);
+    const [given] = assigned(row);
+    expect(given?.openGroups).toEqual([
+      { groupId: 'quan', role: 'lead', condition: under.condition, asked: ['quan-1', 'quan-2'] },
+    ]);
+    expect(given).not.toHaveProperty('groups');
+    const draft = after(importing(row), configuring);
+    expect(draftFindings(draft, now, directory).map(({ code }) => code)).not.toContain('PLAN.NO_LEAD');
+  });
+
+  it('keep whom a group leaves out, all of whose members owe', () => {
+    const [given] = assigned(task('1', { leads: [{ ...unit('quan'), exception: 'trừ quận A' }] }));
+    expect(given?.groups).toEqual([{ groupId: 'quan', role: 'lead', exception: 'trừ quận A' }]);
+    expect(given?.assignees.map(({ agencyId }) => agencyId)).toEqual(['quan-1', 'quan-2']);
   });
 
   it('have ids that stay the same and stand in addresses', () => {

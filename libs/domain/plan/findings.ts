@@ -7,7 +7,7 @@ import { draftParts, findingKey, type DraftPart, type DraftRow } from '#libs/dom
 import { absentFindings, isTwin, type DerivedFinding } from '#libs/domain/plan/absent-findings';
 import { choiceAbout, isRecurring, pastDueOf, type PastDue } from '#libs/domain/plan/past-deadlines';
 import { yearlyReportFindings } from '#libs/domain/plan/yearly-report-findings';
-import { assigneesOf } from '#libs/domain/plan/units';
+import { isLed } from '#libs/domain/plan/units';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
 
 /** A finding with the row it is about: `taskKey` as in `SettleFinding`, null for the document. */
@@ -54,10 +54,9 @@ const derivedOf = (
 ): DerivedFinding[] => {
   const today = dateOf(now);
   const found: DerivedFinding[] = [...absentFindings(plan, row, key, { directory, today })];
-  const leads = assigneesOf(row, directory, today).filter((a) => a.role === 'lead');
   // The reader's own error about the leads says more than ours would.
   const told = row.findings.some((f) => f.severity === 'error' && f.field === 'leads');
-  if (leads.length === 0 && !told) found.push(noLead);
+  if (!told && !isLed(row, directory, today)) found.push(noLead);
   const past = pastDueOf(plan, row, now);
   if (past && !choiceAbout(plan, row, key, now)) found.push(pastDeadline(past));
   return found;

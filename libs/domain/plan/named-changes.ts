@@ -7,6 +7,7 @@ import { applyPatch, patchOf } from '#libs/domain/plan/patch';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { RowChanges, UnitChange } from '#libs/domain/plan/row-changes';
 import { locateRow, replaceRow, withRows, type DraftRow, type RowPlace } from '#libs/domain/plan/rows';
+import { limitsOf } from '#libs/domain/plan/units';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /** The plan's text with the changes, and what they ask of tasks that its text does not say. */
@@ -45,7 +46,9 @@ const added = (
   return withRows(draft, 'tasks', rows.toSpliced(index, 0, applyPatch(blank, 'tasks', patch)));
 };
 
-const asChange = ({ text, agencyId, groupId }: ParsedUnit): UnitChange => ({ text, agencyId, groupId });
+const asChange = ({ text, agencyId, groupId, ...unit }: ParsedUnit): UnitChange => ({
+  ...{ text, agencyId, groupId, ...limitsOf(unit) },
+});
 
 /** The units with another in the place of `from`; null where the row does not name it. */
 const replaced = (units: readonly ParsedUnit[], { from, to }: Named<'move'>): UnitChange[] | null =>

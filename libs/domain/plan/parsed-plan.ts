@@ -57,6 +57,10 @@ export interface ParsedUnit {
   readonly groupId: string | null;
   /** Taken over from a merged cell rather than printed in this row. */
   readonly inferred: boolean;
+  /** To whom of a group it applies, in the document's words; absent where it sets no condition. */
+  readonly condition?: string;
+  /** Whom of a group it leaves out ("trừ …"); absent where nobody. */
+  readonly exception?: string;
 }
 
 /** A schedule with the phrase it was read from. */

@@ -7,6 +7,10 @@ export interface UnitChange {
   readonly agencyId?: string | null | undefined;
   readonly groupId?: string | null | undefined;
   readonly text?: string | undefined;
+  /** To whom of a group it applies; without one all members owe. */
+  readonly condition?: string | undefined;
+  /** Whom of a group it leaves out. */
+  readonly exception?: string | undefined;
 }
 
 /** Without `kind`, `text` is read again as a timing phrase. Dates are `YYYY-MM-DD`. */

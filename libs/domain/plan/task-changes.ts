@@ -6,12 +6,12 @@ import { assignmentsOf } from '#libs/domain/plan/assignments';
 import { scheduleOf } from '#libs/domain/plan/schedule-of';
 import { effectiveSetup } from '#libs/domain/plan/yearly-report';
 import { fieldDifferences } from '#libs/domain/plan/difference';
-import type { ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
+import type { ParsedPlan, ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import type { Plan, PlanSetup } from '#libs/domain/plan/plan';
 import { reportsOf } from '#libs/domain/plan/reports-of-rows';
 import { findingKey, locateRow } from '#libs/domain/plan/rows';
 import { taskOfReport } from '#libs/domain/plan/task-of-report';
-import { absentUnitsOf, assigneesOf, openGroupsOf } from '#libs/domain/plan/units';
+import { absentUnitsOf, assigneesOf, limitsOf, openGroupsOf } from '#libs/domain/plan/units';
 import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
 /** What an amendment means for the tasks, and what of it nothing can carry to them. */
@@ -82,13 +82,29 @@ const newcomers = <T extends { readonly role: string }>(
   return of(after).some((one) => !known.includes(JSON.stringify(one)));
 };
 
+/**
+ * The row with the conditions under which its task was assigned: what a plan names already stands as it does, also
+ * where another reading found a condition that was not kept then.
+ */
+const asAssigned = (before: ParsedTask, after: ParsedTask): ParsedTask => {
+  const idOf = ({ agencyId, groupId, text }: ParsedUnit): string => agencyId ?? groupId ?? text;
+  const known = new Map([...before.leads, ...before.coordinators].map((unit) => [idOf(unit), unit]));
+  const standing = (unit: ParsedUnit): ParsedUnit => {
+    const { condition: _, exception: __, ...rest } = unit;
+    const own = known.get(idOf(unit));
+    return own ? { ...rest, ...limitsOf(own) } : unit;
+  };
+  return { ...after, leads: after.leads.map(standing), coordinators: after.coordinators.map(standing) };
+};
+
 const altered = (
   { key, taskId }: { key: string; taskId: string },
   before: ParsedTask,
-  after: ParsedTask,
+  given: ParsedTask,
   plan: Plan & { readonly setup: PlanSetup },
   { directory, now }: Situation,
 ): TaskChanges => {
+  const after = asAssigned(before, given);
   const today = dateOf(now);
   const planDate = plan.draft.document.date ?? today;
   const { terms, isFixed } = termsBetween(before, after, plan.setup, planDate);
@@ -96,7 +112,7 @@ const altered = (
   const [was, is] = [before, after].map((row) => (units ? assigneesOf(row, directory, today) : []));
   const { moves, joining } = movesBetween(was ?? [], is ?? []);
   const isNewlyAbsent = units && newcomers(before, after, (row) => absentUnitsOf(row, directory, today));
-  const opensGroup = units && newcomers(before, after, (row) => openGroupsOf(row, directory));
+  const opensGroup = units && newcomers(before, after, (row) => openGroupsOf(row, directory, today));
   const hinder = (kind: TaskChange['kind'], code: string): RefusedChange => ({ key, kind, code });
   return {
     changes: [

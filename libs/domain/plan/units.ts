@@ -6,6 +6,15 @@ import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejecti
 import type { LocalDate } from '#libs/domain/shared/time';
 import { own } from '#libs/domain/shared/own';
 
+/** The words by which a document limits a unit, without what it does not say. */
+export const limitsOf = ({
+  condition,
+  exception,
+}: Pick<UnitChange, 'condition' | 'exception'>): Pick<ParsedUnit, 'condition' | 'exception'> => ({
+  ...(condition ? { condition } : {}),
+  ...(exception ? { exception } : {}),
+});
+
 const resolveUnit = (unit: UnitChange, directory: Directory): ParsedUnit | Rejection => {
   const agencyId = unit.agencyId ?? null;
   const groupId = unit.groupId ?? null;
@@ -13,7 +22,7 @@ const resolveUnit = (unit: UnitChange, directory: Directory): ParsedUnit | Rejec
     return reject('DRAFT.UNIT_AMBIGUOUS', { text: unit.text ?? null });
   const known = agencyId === null ? own(directory.groups, groupId ?? '') : own(directory.agencies, agencyId);
   if (!known) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: agencyId ?? groupId });
-  return { text: unit.text ?? known.name, agencyId, groupId, inferred: false };
+  return { text: unit.text ?? known.name, agencyId, groupId, inferred: false, ...limitsOf(unit) };
 };
 
 /** The units a reviewer named, checked against the directory; refuses the first that it does not know. */
@@ -39,7 +48,11 @@ type Standing =
   | { readonly kind: 'absent'; readonly why: WhyAbsent };
 
 /** Who stands for a unit on `date`. An open group owes nothing until its members are named. */
-const standingOf = ({ agencyId, groupId }: ParsedUnit, directory: Directory, date: LocalDate): Standing => {
+const standingOf = (
+  { agencyId, groupId, condition }: ParsedUnit,
+  directory: Directory,
+  date: LocalDate,
+): Standing => {
   if (agencyId !== null) {
     const agency = own(directory.agencies, agencyId);
     if (!agency) return { kind: 'absent', why: 'unknown' };
@@ -51,8 +64,10 @@ const standingOf = ({ agencyId, groupId }: ParsedUnit, directory: Directory, dat
   if (groupId === null || !group) return { kind: 'absent', why: 'unknown' };
   if (group.open) return { kind: 'open-group', groupId };
   const members = membersOf(directory, groupId, date);
-  return members.length === 0
-    ? { kind: 'absent', why: 'no-members' }
+  if (members.length === 0) return { kind: 'absent', why: 'no-members' };
+  // Its members owe nothing until it is said to whom the condition applies.
+  return condition !== undefined
+    ? { kind: 'open-group', groupId }
     : { kind: 'agencies', agencies: members.map((id) => ({ agencyId: id, groupId })) };
 };
 
@@ -81,21 +96,52 @@ export const absentUnitsOf = (row: Units, directory: Directory, date: LocalDate)
     }),
   );
 
-const groupsNamed = (row: Units, directory: Directory, isOpen: boolean): TaskGroup[] => {
+interface NamedGroup {
+  readonly groupId: string;
+  readonly role: Assignee['role'];
+  readonly unit: ParsedUnit;
+}
+
+/** The groups that a row names, each once: as lead rather than as coordinator. */
+const groupsNamed = (row: Units, isWanted: (groupId: string, unit: ParsedUnit) => boolean): NamedGroup[] => {
   const all = sides.flatMap(([side, role]) =>
-    row[side].flatMap(({ groupId }): TaskGroup[] =>
-      groupId !== null && own(directory.groups, groupId)?.open === isOpen ? [{ groupId, role }] : [],
-    ),
+    row[side].flatMap((unit): NamedGroup[] => {
+      const { groupId } = unit;
+      return groupId !== null && isWanted(groupId, unit) ? [{ groupId, role, unit }] : [];
+    }),
   );
   return all.filter(({ groupId }, i) => all.findIndex((one) => one.groupId === groupId) === i);
 };
 
-/** The open groups that a row names, each once: as lead rather than as coordinator. */
-export const openGroupsOf = (row: Units, directory: Directory): OpenGroup[] =>
-  groupsNamed(row, directory, true);
+/**
+ * The groups of a row whose members are to be named: those that are open, and those under a condition, whose members
+ * on `date` are asked until then.
+ */
+export const openGroupsOf = (row: Units, directory: Directory, date: LocalDate): OpenGroup[] => {
+  const isOpen = (groupId: string): boolean => own(directory.groups, groupId)?.open === true;
+  return groupsNamed(row, (groupId, { condition }) => {
+    const group = own(directory.groups, groupId);
+    return group !== undefined && (group.open || condition !== undefined);
+  }).map(({ groupId, role, unit }) => ({
+    ...{ groupId, role, ...limitsOf(unit) },
+    ...(unit.condition !== undefined && !isOpen(groupId) && { asked: membersOf(directory, groupId, date) }),
+  }));
+};
 
-/** The same of the groups whose members the directory names. */
-export const groupsOf = (row: Units, directory: Directory): TaskGroup[] => groupsNamed(row, directory, false);
+/** The groups whose members the directory names. */
+export const groupsOf = (row: Units, directory: Directory): TaskGroup[] =>
+  groupsNamed(
+    row,
+    (groupId, { condition }) => condition === undefined && own(directory.groups, groupId)?.open === false,
+  ).map(({ groupId, role, unit: { exception } }) => ({
+    ...{ groupId, role },
+    ...(exception !== undefined && { exception }),
+  }));
+
+/** Whether somebody leads the row's task from `date` on, or will, once it is said to whom a condition applies. */
+export const isLed = (row: Units, directory: Directory, date: LocalDate): boolean =>
+  assigneesOf(row, directory, date).some(({ role }) => role === 'lead') ||
+  openGroupsOf(row, directory, date).some(({ role, asked = [] }) => role === 'lead' && asked.length > 0);
 
 /**
  * Who takes part in a task from `date` on. Every member of a group answers for itself; an agency appears once,

@@ -3,6 +3,7 @@ import type { NameIndex, NameMatch } from '#libs/domain/directory-names/director
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import type { Finding, ParsedUnit } from '#libs/domain/plan/parsed-plan';
 import type { UnitChange } from '#libs/domain/plan/row-changes';
+import { limitsOf } from '#libs/domain/plan/units';
 import { finding } from '#libs/plan-import/findings';
 import {
   inParentheses,
@@ -25,7 +26,7 @@ export const identityOf = (unit: ParsedUnit): string => unit.agencyId ?? unit.gr
 /** Units as a correction names them; null unless the directory knows all of them. */
 export const asChanges = (units: readonly ParsedUnit[]): readonly UnitChange[] | null =>
   units.length > 0 && units.every((unit) => unit.agencyId !== null || unit.groupId !== null)
-    ? units.map(({ agencyId, groupId, text }) => ({ agencyId, groupId, text }))
+    ? units.map(({ agencyId, groupId, text, ...unit }) => ({ agencyId, groupId, text, ...limitsOf(unit) }))
     : null;
 
 interface Reading {
@@ -35,14 +36,54 @@ interface Reading {
   readonly matches: readonly NameMatch[];
   readonly variant: boolean;
   readonly near: readonly Suggestion[];
+  readonly limit: string;
 }
 
+/** What leaves units out of a group; everything else in parentheses says to whom of it something applies. */
+const exceptive = /^(?:ngoại\s+)?trừ\s|^không\s+(?:bao gồm|kể)\s/iu;
+/** A condition or an exception that follows the name without parentheses. */
+const limited =
+  /^(.{3,}?)\s*[,–-]?\s+((?:thuộc diện|ngoại trừ|trừ|không bao gồm|không kể|có(?!\s+liên quan))\s.+)$/iu;
+
+interface Found extends ReturnType<typeof lookUp> {
+  /** The words by which the unit is limited, or ''. */
+  readonly limit: string;
+}
+
+const isGroup = ({ matches }: Pick<Found, 'matches'>): boolean =>
+  matches.length === 1 && matches[0]?.groupId !== null;
+
+/** The unit by its name, and by what goes before a condition where the whole is no name and the rest is a group. */
+function find(text: string, index: NameIndex): Found {
+  const found = lookUp(text, index);
+  if (found.matches.length > 0) return { ...found, limit: limitIn(text, index) };
+  const [, name = '', limit = ''] = limited.exec(text) ?? [];
+  const before = name === '' ? found : lookUp(name, index);
+  return isGroup(before) ? { ...before, limit: limit.trim() } : { ...found, limit: limitIn(text, index) };
+}
+
+/** What parentheses say of a unit that is no name of it. */
+function limitIn(text: string, index: NameIndex): string {
+  const words = inParentheses(text);
+  return words === '' || index.has(normaliseName(words)) || /^cơ quan/iu.test(words) ? '' : words;
+}
+
+/** Only of a group can some be meant; a unit by itself is what its name says. */
+const limits = (found: Found): Pick<ParsedUnit, 'condition' | 'exception'> =>
+  found.limit === '' || !isGroup(found)
+    ? {}
+    : exceptive.test(found.limit)
+      ? { exception: found.limit }
+      : { condition: found.limit };
+
 function readOne(named: NamedUnit, index: NameIndex, inferred: boolean): Reading {
-  const { matches, variant } = lookUp(named.text, index);
+  const found = find(named.text, index);
+  const { matches, variant, limit } = found;
   const match = matches.length === 1 ? (matches[0] ?? null) : null;
   const near = matches.length === 0 ? suggestionsFor(named.text, index) : [];
   const { agencyId, groupId } = match ?? { agencyId: null, groupId: null };
-  return { named, unit: { text: named.text, agencyId, groupId, inferred }, match, matches, variant, near };
+  const unit = { text: named.text, agencyId, groupId, inferred, ...limits(found) };
+  return { named, unit, match, matches, variant, near, limit };
 }
 
 type Ids = Pick<NameMatch, 'agencyId' | 'groupId' | 'name'>;
@@ -61,9 +102,11 @@ function correction(
   const changes: UnitChange[] = [];
   for (const [i, { unit, near }] of readings.entries()) {
     const known = unit.agencyId !== null || unit.groupId !== null;
-    const kept: UnitChange = { agencyId: unit.agencyId, groupId: unit.groupId, text: unit.text };
+    const kept: UnitChange = {
+      ...{ agencyId: unit.agencyId, groupId: unit.groupId, text: unit.text, ...limitsOf(unit) },
+    };
     const best = near[0] === undefined ? null : changeOf(near[0].match);
-    if (i === at) changes.push(...by.map(changeOf));
+    if (i === at) changes.push(...by.map((one) => ({ ...changeOf(one), ...limitsOf(unit) })));
     else if (known) changes.push(kept);
     else if (best !== null) changes.push(best);
     else return null;
@@ -160,18 +203,30 @@ function describeMatch(readings: readonly Reading[], at: number, field: string):
   return findings;
 }
 
+function describeLimit({ limit, unit }: Reading, field: string): Finding {
+  if (unit.exception !== undefined)
+    return finding('UNIT.EXCEPTION', 'info', field, [
+      `Đơn vị có ngoại lệ: “${limit}”; nhiệm vụ ghi ngoại lệ này, mọi thành viên của nhóm được giao.`,
+      `The unit has an exception: "${limit}"; the task keeps it, and all members of the group get the task.`,
+    ]);
+  const asked =
+    unit.condition === undefined
+      ? ['', '']
+      : [
+          ' Khi chưa xác định áp dụng cho đơn vị nào, các thành viên được hỏi, chưa được giao.',
+          ' Until it is said to whom it applies, the members are asked and owe nothing.',
+        ];
+  return finding('UNIT.CONDITION', 'info', field, [
+    `Đơn vị kèm điều kiện: “${limit}”.${asked[0] ?? ''}`,
+    `The unit is named under a condition: "${limit}".${asked[1] ?? ''}`,
+  ]);
+}
+
 function describe(readings: readonly Reading[], at: number, field: string, index: NameIndex): Finding[] {
-  const { named, matches } = readings[at]!;
+  const { named, matches, limit } = readings[at]!;
   const findings = describeMatch(readings, at, field);
   if (matches.length === 0 && index.size > 0) findings.push(describeUnknown(readings, at, field));
-  const condition = inParentheses(named.text);
-  if (condition !== '' && !index.has(normaliseName(condition)) && !/^cơ quan/iu.test(condition))
-    findings.push(
-      finding('UNIT.CONDITION', 'info', field, [
-        `Đơn vị kèm điều kiện: “${condition}”.`,
-        `The unit is named under a condition: "${condition}".`,
-      ]),
-    );
+  if (limit !== '') findings.push(describeLimit(readings[at]!, field));
   if (named.glued)
     findings.push(
       finding('UNIT.SEPARATOR_MISSING', 'warning', field, [
