@@ -9,7 +9,9 @@ import { dateOf } from '#libs/domain/shared/time';
 import { createIdentity } from '#libs/identity/identity';
 import { startDatabaseClock } from '#libs/ledger/database-clock';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { drainSubscriber } from '#libs/ledger/subscriber';
 import { provinceOfToday } from '#libs/plan-import/built-in-directory/province-of-today';
+import { createTaskPeriods } from '#libs/read-models/task-periods';
 import { adminAccount, demoAccounts, withMail } from './seed/accounts';
 import { monitoringAgencyId } from './seed/demonstration/people';
 import { seedDemonstration } from './seed/demonstration/seed-demonstration';
@@ -54,6 +56,8 @@ const seed = async (dataSource: DataSource, beginning: Beginning): Promise<void>
     );
   for (const { task, command, instant, code } of made.leftOut)
     console.warn(`left out of task ${task}: ${command} at ${instant}, ${code}`);
+  // Whoever looks in the first minute finds the whole of it, whatever else starts at that time.
+  await drainSubscriber({ ledger: app.ledger, dataSource, ...createTaskPeriods() });
 };
 
 async function main(): Promise<void> {
