@@ -13,6 +13,7 @@ import { seedCalendar } from '#libs/holidays/seed-calendar';
 import { groups } from '#libs/plan-import/built-in-directory/directory';
 import type { RegisteredDirectory } from '#libs/plan-import/built-in-directory/province-of-today';
 import { successions } from '#libs/plan-import/built-in-directory/successions';
+import { inLots } from './in-lots';
 import { policies } from './policy';
 
 const process_: Actor = { kind: 'process' };
@@ -32,7 +33,7 @@ const seedStream = async <C, S, E>(
       context: (now) => ({ now, actor: process_ }),
       meta: { userId: null, agencyId: null, commandId: null },
     });
-  for (const answer of await Promise.all(commands.map(submit)))
+  for (const answer of await inLots(commands, submit))
     if (isRejection(answer) && answer.code !== 'POLICY.EXISTS')
       throw new Error(`SEED.REFUSED ${stream}: ${answer.code} ${JSON.stringify(answer.facts)}`);
 };

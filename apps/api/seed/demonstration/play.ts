@@ -5,6 +5,7 @@ import { workingDayOnOrBefore } from '#libs/domain/calendar/working-days';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { addDays, at, minuteMs, fromMs, toMs, type Instant, type LocalDate } from '#libs/domain/shared/time';
+import { inLots } from '../in-lots';
 import type { DayOf, Life } from './acts';
 import type { PlayedClock } from './played-clock';
 
@@ -112,7 +113,7 @@ export const play = async (
     if (instant >= scene.until) break;
     await takeSteps(app, clock, instant);
     clock.moveTo(instant);
-    await Promise.all(moment.map(carryOut));
+    await inLots(moment, carryOut);
   }
   await takeSteps(app, clock, scene.until);
   return leftOut;
