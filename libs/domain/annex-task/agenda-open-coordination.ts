@@ -9,10 +9,12 @@ import { after, endOfTerm } from '#libs/domain/policy/offsets';
  * the units that owe an input have reminders of their own. Nothing is reported upward about the product: it was handed in.
  */
 export const openCoordinationSteps = (
-  { task, participant, cycle, context }: StepSource,
+  { task, participant, cycle, context, coordination }: StepSource,
   waiting: Deliverable,
 ): Step[] => {
   const { policy, calendar } = context;
+  // Where nothing may be let go it can only take over what was answered.
+  if (!policy.waiverAllowed && coordination !== 'answered') return [];
   const offset = policy.approveWithin;
   const start = countedFrom(task, waiting.submittedAt);
   const key = `coordination-open#${waiting.n}`;

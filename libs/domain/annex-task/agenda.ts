@@ -27,7 +27,7 @@ export const agendaOfParticipant = (source: StepSource): Step[] => {
   const { participant, task } = source;
   if (task.kind !== 'open' || isSuspended(task)) return [];
   const waiting = awaitingAcceptance(participant);
-  const decided = source.isCoordinating ? openCoordinationSteps : acceptanceSteps;
+  const decided = source.coordination ? openCoordinationSteps : acceptanceSteps;
   const own = waiting ? decided(source, waiting) : [...deadlineSteps(source), ...signOffSteps(source)];
   return [...own, ...coordinationSteps(source), ...decisionSteps(source)].filter(
     (step) => !participant.taken.includes(step.key),
@@ -56,7 +56,7 @@ export const stepSources = (task: AssignedTask, context: AgendaContext): StepSou
         cycle,
         participant,
         context,
-        isCoordinating: coordinating.has(participantKey(cycle.no, participant.agencyId)),
+        coordination: coordinating.get(participantKey(cycle.no, participant.agencyId)) ?? null,
       });
   }
   return cycles.flatMap(({ no }) => sources.get(no) ?? []);
@@ -72,7 +72,7 @@ const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
   instants.reduce((first, i) => (first === null || (i !== null && i < first) ? i : first), null);
 
 /** When a first step is due, and all that it was worked out from but the participant. */
-interface FirstStep extends SharedTask, Pick<StepSource, 'cycle' | 'context' | 'isCoordinating'> {
+interface FirstStep extends SharedTask, Pick<StepSource, 'cycle' | 'context' | 'coordination'> {
   readonly at: Instant | null;
 }
 
@@ -83,8 +83,8 @@ const sameContext = (a: AgendaContext, b: AgendaContext): boolean =>
   a === b || (a.policy === b.policy && a.calendar === b.calendar && a.directory === b.directory);
 
 /** Whether all of it is the very same; values that are only equal are worked out anew. */
-const stillHolds = (known: FirstStep, { task, cycle, context, isCoordinating }: StepSource): boolean =>
-  known.isCoordinating === isCoordinating &&
+const stillHolds = (known: FirstStep, { task, cycle, context, coordination }: StepSource): boolean =>
+  known.coordination === coordination &&
   known.kind === task.kind &&
   known.assignment === task.assignment &&
   known.suspensions === task.suspensions &&
@@ -96,7 +96,7 @@ const stillHolds = (known: FirstStep, { task, cycle, context, isCoordinating }: 
  * members of a group act on one task at once, each act would otherwise go through the steps of everybody.
  */
 export const firstStepAt = (source: StepSource): Instant | null => {
-  const { task, cycle, participant, context, isCoordinating } = source;
+  const { task, cycle, participant, context, coordination } = source;
   const known = firstSteps.get(participant);
   if (known && stillHolds(known, source)) return known.at;
   const at = earliest(agendaOfParticipant(source).map(({ dueAt }) => dueAt));
@@ -106,7 +106,7 @@ export const firstStepAt = (source: StepSource): Instant | null => {
     assignment,
     cycle,
     context,
-    isCoordinating,
+    coordination,
     at,
     ...(suspensions && { suspensions }),
   });

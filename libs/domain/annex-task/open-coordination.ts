@@ -10,13 +10,20 @@ type Part = Pick<Participant, 'cycle' | 'agencyId'>;
 export const isCoordinating = (task: AssignedTask, { cycle, agencyId }: Part): boolean =>
   requestsOf(task, cycle, agencyId).some(({ request }) => request.status === 'open');
 
-/** Every lead of which that holds, as `participantKey`, found in one look at the task. */
-export const coordinatingLeads = (task: AssignedTask): ReadonlySet<string> => {
-  const leads = new Set<string>();
+/** Whether something of what it asked was answered and waits for the lead, or all of it for others. */
+export type OpenCoordination = 'asked' | 'answered';
+
+/** Every lead of which that holds, by `participantKey`, found in one look at the task. */
+export const coordinatingLeads = (task: AssignedTask): ReadonlyMap<string, OpenCoordination> => {
+  const leads = new Map<string, OpenCoordination>();
   for (const { cycle, releasedAt, requests } of Object.values(task.participants)) {
     if (releasedAt !== undefined) continue;
-    for (const { status, leadAgencyId } of requests)
-      if (status === 'open') leads.add(participantKey(cycle, leadAgencyId));
+    for (const { status, leadAgencyId, inputs } of requests) {
+      if (status !== 'open') continue;
+      const key = participantKey(cycle, leadAgencyId);
+      if (inputs.at(-1)?.status === 'submitted') leads.set(key, 'answered');
+      else if (!leads.has(key)) leads.set(key, 'asked');
+    }
   }
   return leads;
 };
@@ -35,7 +42,7 @@ export const withAcceptable = (
 ): AssignedTask => {
   if (!ending.includes(type)) return after;
   const still = coordinatingLeads(after);
-  const ended = [...coordinatingLeads(before)].filter((key) => !still.has(key));
+  const ended = [...coordinatingLeads(before).keys()].filter((key) => !still.has(key));
   return ended.reduce((task, key) => {
     const lead = task.participants[key];
     const waiting = lead && awaitingAcceptance(lead);

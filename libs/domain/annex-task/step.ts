@@ -1,5 +1,6 @@
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { OpenCoordination } from '#libs/domain/annex-task/open-coordination';
 import type { AssignedTask, Cycle, Participant } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -36,7 +37,7 @@ export interface StepSource {
   readonly task: SharedTask;
   readonly cycle: Cycle;
   readonly participant: Participant;
-  /** Whether something is open that it asked of others as a lead; the one thing of others that moves its steps. */
-  readonly isCoordinating: boolean;
+  /** What is open that it asked of others as a lead; the one thing of others that moves its steps. */
+  readonly coordination: OpenCoordination | null;
   readonly context: AgendaContext;
 }

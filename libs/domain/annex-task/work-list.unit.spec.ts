@@ -12,11 +12,12 @@ import {
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { standingOf } from '#libs/domain/annex-task/status';
+import { defaultPolicy, type Policy } from '#libs/domain/policy/policy';
 import type { Person } from '#libs/domain/shared/actor';
 import { at, dayMs, type Instant } from '#libs/domain/shared/time';
 
-const assigned = (): Life => {
-  const life = Life.on('2026-01-05');
+const assigned = (policy?: Policy): Life => {
+  const life = Life.on('2026-01-05', policy);
   life.do({ type: 'AssignTask', assignment: assignment() }, process);
   for (const one of [lead, coordinator]) life.do({ type: 'Acknowledge' }, one);
   return life;
@@ -115,6 +116,20 @@ describe('a work list', () => {
     );
     const days = shares.map(({ bearer, ms }) => [bearer, Math.round(ms / dayMs)]);
     expect(new Map(days as [string, number][]).get('approver')).toBe(4);
+  });
+
+  it('and a reminder ask the lead for nothing where no input may be let go, until one has arrived', () => {
+    const life = assigned({ ...defaultPolicy, waiverAllowed: false });
+    life.do({ ...request, due: '2026-01-30' }, lead);
+    life.do(submit, lead);
+    const reminded = (until: Instant) =>
+      life
+        .runUntil(until)
+        .flatMap((e) => (e.type === 'ReminderIssued' && e.data.agencyId === 'lead' ? [e.data.kind] : []));
+    expect([expected(life, lead), reminded(at('2026-01-20', '12:00'))]).toEqual([[], []]);
+    life.do(input, coordinator);
+    expect(expected(life, lead)).toEqual(['AcceptCoordinationInput 1']);
+    expect(reminded(at('2026-01-27', '12:00'))).toEqual(['open-coordination']);
   });
 
   it('asks the lead whether to go on without an input once its day was missed', () => {
