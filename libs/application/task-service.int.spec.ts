@@ -114,4 +114,37 @@ describe('the task service on the ledger', () => {
     const before = await app.tasks.asOf('t1', { recordedBy: '2026-01-05T01:00:00.000Z' });
     expect(then.get('t1')?.state).toEqual(before?.state);
   });
+
+  it('records late what a document proves: at its instant in the one time, now in the other', async () => {
+    clock.instant = '2026-03-02T01:00:00.000Z';
+    await app.tasks.assign({ ...assignment, taskId: 'late' });
+    await app.tasks.takeDueSteps('late');
+    clock.instant = '2026-04-10T01:00:00.000Z';
+    await app.tasks.takeDueSteps('late');
+    const before = await app.tasks.asOf('late', { occurredBy: '2026-03-30T00:00:00.000Z' });
+    const document = { number: '9/BC', date: '2026-03-28', issuer: null, signer: null, subject: null };
+    const file = { name: 'bc.pdf', mediaType: 'application/pdf', size: 9, sha256: 'a'.repeat(64) };
+    const late = { summary: 'x', files: [file], document, occurredAt: '2026-03-28' };
+    const handedIn = { type: 'SubmitDeliverable', ...late } as const;
+    // Two at once are decided one after the other, each by what the other left.
+    const answers = await Promise.all([1, 2].map(() => app.tasks.handle('late', handedIn, officer)));
+    expect(answers.map((one) => ('code' in one ? one.code : 'done')).sort()).toEqual([
+      ...['DELIVERABLE.ALREADY_SUBMITTED', 'done'],
+    ]);
+    const event = (await app.tasks.history('late')).at(-1);
+    expect(event).toMatchObject({
+      ...{ type: 'DeliverableSubmitted', occurredAt: '2026-03-28T16:59:59.999Z' },
+      recordedAt: '2026-04-10T01:00:00.000Z',
+    });
+    const products = async (until: Parameters<typeof app.tasks.asOf>[1]) => {
+      const state = (await app.tasks.asOf('late', until))?.state;
+      return state?.kind === 'open' ? state.participants[`1/${agency.id}`]?.deliverables.length : null;
+    };
+    expect(before).not.toBeNull();
+    expect(await products({ occurredBy: '2026-03-30T00:00:00.000Z' })).toBe(1);
+    expect(await products({ occurredBy: '2026-03-28T16:59:59.998Z' })).toBe(0);
+    // What was known before it was recorded stays what it was.
+    expect(await products({ recordedBy: '2026-04-09T00:00:00.000Z' })).toBe(0);
+    expect((await app.tasks.load('late'))?.state).toEqual((await app.tasks.asOf('late', {}))?.state);
+  });
 });

@@ -11,6 +11,7 @@ import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { Assignment, TaskState } from '#libs/domain/annex-task/state';
+import { saysWhen } from '#libs/domain/annex-task/late-record';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { covers } from '#libs/domain/delegation/acts';
 import { defaultPolicy } from '#libs/domain/policy/policy';
@@ -84,6 +85,9 @@ export const foldTask = (events: readonly StoredEvent[]): TaskState =>
     taskDecider.initial,
   );
 
+/** How often something late is decided anew where the task went on meanwhile. */
+const LATE_ATTEMPTS = 5;
+
 /** The task commands, shared by API, activities and seed. */
 export const createTaskService = (deps: {
   readonly ledger: Ledger;
@@ -101,13 +105,35 @@ export const createTaskService = (deps: {
     return { now, actor, directory, calendar, policy: policy ?? defaultPolicy };
   };
 
-  const submit: TaskService['handle'] = (taskId, command, actor, options = {}) =>
+  /** What says when it happened is decided by all that had happened until then, and by nothing newer than that was read. */
+  const recordLate: TaskService['handle'] = async (taskId, command, actor, options = {}) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const events = await ledger.readStream(taskStream(taskId));
+      const expectedVersion = options.expectedVersion ?? events.length;
+      const answer = await submitWith({ history: happenedIn(events) }, taskId, command, actor, {
+        ...options,
+        expectedVersion,
+      });
+      const isStale = isRejection(answer) && answer.code === 'STREAM.VERSION_CONFLICT';
+      if (!isStale || options.expectedVersion !== undefined || attempt === LATE_ATTEMPTS) return answer;
+    }
+  };
+
+  const submit: TaskService['handle'] = (taskId, command, actor, options) =>
+    saysWhen(command)
+      ? recordLate(taskId, command, actor, options)
+      : submitWith({}, taskId, command, actor, options);
+
+  const submitWith = (
+    known: Pick<TaskContext, 'history'>,
+    ...[taskId, command, actor, options = {}]: Parameters<TaskService['handle']>
+  ): ReturnType<TaskService['handle']> =>
     ledger.submit({
       stream: taskStream(taskId),
       decider: taskDecider,
       command,
       context: async (now, state) => {
-        const context = await contextFor(state, actor, now);
+        const context = { ...(await contextFor(state, actor, now)), ...known };
         if (command.type !== 'AssignTask') return context;
         const policy = await referenceData.policy(command.assignment.policyId);
         return { ...context, policy: policy ?? context.policy };

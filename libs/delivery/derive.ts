@@ -7,6 +7,7 @@ import { calendarNotices } from '#libs/domain/notices/calendar-notices';
 import { silentTypes } from '#libs/domain/notices/notices-for';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { messageSlot } from '#libs/domain/policy/slots';
+import type { Instant } from '#libs/domain/shared/time';
 import type { DerivedPart } from '#libs/delivery/part';
 import { createTaskStates, type LoadTaskAt } from '#libs/delivery/task-states';
 import { addresseesOf, createTelling, type TellingDeps, type Told } from '#libs/delivery/telling';
@@ -22,12 +23,13 @@ export interface DeriveDeps extends TellingDeps, SlotDeps {
 /** Gives each part of an event the slot in which it leaves. */
 export const createSlots =
   ({ referenceData }: SlotDeps) =>
-  async (told: Iterable<Told>, task: AssignedTask): Promise<DerivedPart[]> => {
+  async (told: Iterable<Told>, task: AssignedTask, recordedAt?: Instant): Promise<DerivedPart[]> => {
     const policy = (await referenceData.policy(task.assignment.policyId)) ?? defaultPolicy;
     const calendar = await referenceData.calendar();
     return Array.from(told, ({ slotKind, ...part }) => ({
       ...part,
-      slot: messageSlot(part.occurredAt, slotKind, policy, calendar),
+      // Nobody can be told of what was recorded late before it was.
+      slot: messageSlot(recordedAt ?? part.occurredAt, slotKind, policy, calendar),
     }));
   };
 
@@ -63,7 +65,8 @@ export const createDeriver = (deps: DeriveDeps) => {
       const isWanted = isTold && !silentTypes.includes(event.type as TaskEventType);
       const task = await states.after(event, isWanted);
       if (!isTold || task === null || task.kind === 'unassigned') continue;
-      parts.push(...(await slotted((await tell(event, task, event.occurredAt)).values(), task)));
+      const told = await tell(event, task, event.recordedAt);
+      parts.push(...(await slotted(told.values(), task, event.recordedAt)));
     }
     return parts;
   };

@@ -74,21 +74,23 @@ const chain = (
   const events: StoredEvent[] = [];
   const commands: (IdempotentRequest & { answer: object })[] = [];
   let { headHash, version } = head;
-  const answers = changes.map(({ change: { now, bodies, meta, nextStepAt }, request }): Committed => {
-    const own = bodies.map(({ type, data, schemaVersion = 1 }) => {
-      version += 1;
-      const event = {
-        ...{ position: nextPosition(), xact, stream, version, type, schemaVersion, data },
-        ...{ meta: asJson(meta) as EventMeta, occurredAt: now, recordedAt: now, prevHash: headHash },
-      };
-      headHash = hashOf(event);
-      events.push({ ...event, hash: headHash });
-      return { type, position: event.position };
-    });
-    const answer = { version, events: own, nextStepAt };
-    if (request) commands.push({ ...request, answer });
-    return { kind: 'committed', ...answer, replayed: false };
-  });
+  const answers = changes.map(
+    ({ change: { now, occurredAt, bodies, meta, nextStepAt }, request }): Committed => {
+      const own = bodies.map(({ type, data, schemaVersion = 1 }) => {
+        version += 1;
+        const event = {
+          ...{ position: nextPosition(), xact, stream, version, type, schemaVersion, data },
+          ...{ meta: asJson(meta) as EventMeta, occurredAt, recordedAt: now, prevHash: headHash },
+        };
+        headHash = hashOf(event);
+        events.push({ ...event, hash: headHash });
+        return { type, position: event.position };
+      });
+      const answer = { version, events: own, nextStepAt };
+      if (request) commands.push({ ...request, answer });
+      return { kind: 'committed', ...answer, replayed: false };
+    },
+  );
   const last = changes.at(-1)?.change;
   const { core, now: lastRecordedAt, nextStepAt } = last ?? {};
   return {

@@ -9,7 +9,10 @@ import type { Parts } from '#libs/ledger/rows';
 
 /** What a submission adds to its stream. */
 export interface Change {
+  /** When it is recorded. */
   readonly now: Instant;
+  /** When it happened; never later than it is recorded. */
+  readonly occurredAt: Instant;
   readonly bodies: readonly EventBody[];
   readonly meta: EventMeta;
   readonly core: unknown;
@@ -114,14 +117,16 @@ async function decide<C, S, E, X>(clock: Clock, s: Submission<C, S, E, X>, head:
   if (!isStorable([bodies, s.meta, s.request]))
     return { kind: 'answer', answer: reject('COMMAND.TEXT_NOT_STORABLE') };
 
+  const happened = decider.occurredAt?.(s.command, context) ?? now;
+  const occurredAt = happened < now ? happened : now;
   const next = bodies.reduce<S>(
     (folded, { type, data }: EventBody) =>
-      decider.evolve(folded, { event: { type, data } as unknown as E, occurredAt: now }),
+      decider.evolve(folded, { event: { type, data } as unknown as E, occurredAt }),
     state,
   );
   const { core, parts } = decider.split(next);
   const nextStepAt = decider.nextStepAt(next, context);
-  const change = { now, bodies, meta: s.meta, core: asStoredCore(head.core, core), nextStepAt };
+  const change = { now, occurredAt, bodies, meta: s.meta, core: asStoredCore(head.core, core), nextStepAt };
   return { kind: 'change', change: { ...change, ...changedParts(head.parts, parts) } };
 }
 

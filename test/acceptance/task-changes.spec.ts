@@ -119,7 +119,7 @@ describe('changes of a task over HTTP', () => {
     expect((await sentences('proposed')).slice(-3)).toEqual([
       'Sở Tài chính đề nghị sửa đổi nhiệm vụ (số 1), nội dung "Rà soát toàn tỉnh"; thời hạn hết ngày 31/10/2026: Quy định mới.',
       expect.stringMatching(
-        /đồng ý với đề nghị sửa đổi nhiệm vụ \(số 1\) của Sở Tài chính \(văn bản số 16\/KH-UBND ngày 01\/03\/2026\)\.$/,
+        /đồng ý với đề nghị sửa đổi nhiệm vụ \(số 1\) của Sở Tài chính \(văn bản số 16\/KH-UBND ngày 04\/03\/2026\)\.$/,
       ),
       expect.stringMatching(/điều chỉnh nhiệm vụ .*thời hạn hết ngày 30\/09\/2026\.$/),
     ]);

@@ -6,7 +6,7 @@ import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Conditional, Repeatable, TakesForm } from '#apps/api/http/documentation';
 import { TaskCommands } from '#apps/api/resources/task-commands';
 import { count, id, taskAnswer } from '#libs/contracts/http/common';
-import { acceptance, deliverableForm, deliverableReturn, reason } from '#libs/contracts/http/tasks';
+import { approval, deliverableForm, deliverableReturn, reason } from '#libs/contracts/http/tasks';
 
 /** The product: handed in by a lead, accepted or returned by whoever accepts it. */
 @ApiTags('tasks')
@@ -39,7 +39,7 @@ export class DeliverablesController {
     @Calling() call: Call,
     @Param('id', { schema: id }) taskId: string,
     @Param('n', { schema: count }) deliverable: number,
-    @Body({ schema: acceptance }) body: z.infer<typeof acceptance>,
+    @Body({ schema: approval }) body: z.infer<typeof approval>,
   ) {
     return this.commands.run(call, taskId, { type: 'ApproveDeliverable', deliverable, ...body }, body);
   }

@@ -6,7 +6,7 @@ import { Answers, Conditional, Repeatable } from '#apps/api/http/documentation';
 import { NamedAccounts } from '#apps/api/resources/named-accounts';
 import { TaskCommands } from '#apps/api/resources/task-commands';
 import { count, id, taskAnswer } from '#libs/contracts/http/common';
-import { nothing, officer, signOffRefusal } from '#libs/contracts/http/oversight';
+import { officer, signOff, signOffRefusal } from '#libs/contracts/http/oversight';
 
 /** What the head of a unit arranges inside it. */
 @ApiTags('tasks')
@@ -40,9 +40,9 @@ export class InsideUnitController {
     @Calling() call: Call,
     @Param('id', { schema: id }) taskId: string,
     @Param('n', { schema: count }) deliverable: number,
-    @Body({ schema: nothing }) body: z.infer<typeof nothing>,
+    @Body({ schema: signOff }) body: z.infer<typeof signOff>,
   ) {
-    return this.commands.run(call, taskId, { type: 'SignOffDeliverable', deliverable }, body);
+    return this.commands.run(call, taskId, { type: 'SignOffDeliverable', deliverable, ...body }, body);
   }
 
   /** Gives it back to whoever prepared it. */

@@ -9,8 +9,10 @@ import { DelegatedActs } from '#apps/api/resources/delegated-acts';
 import { NamedReferences } from '#apps/api/resources/named-references';
 import { Use, type Services } from '#apps/api/services';
 import { etagOf } from '#apps/api/views/etag';
+import { happenedIn } from '#libs/application/task-service';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
+import { saysWhen } from '#libs/domain/annex-task/late-record';
 import type { AssignedTask, FileRef, TaskState } from '#libs/domain/annex-task/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { permitted } from '#libs/domain/permissions/permissions';
@@ -112,8 +114,10 @@ export class TaskCommands {
     const state = (await tasks.load(taskId))?.state ?? taskDecider.initial;
     const now = await clock.now();
     const stale = unchanged(call.ifMatch, command, call.actor.agencyId)?.(state, now) ?? null;
+    const context = await tasks.contextFor(state, call.actor, now);
+    const history = saysWhen(command) ? happenedIn(await tasks.history(taskId)) : undefined;
     const decision =
-      stale ?? taskDecider.decide(command, state, await tasks.contextFor(state, call.actor, now));
+      stale ?? taskDecider.decide(command, state, history === undefined ? context : { ...context, history });
     return isRejection(decision) ? decision : null;
   }
 }

@@ -1,10 +1,12 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { vietnameseDay } from '#libs/domain/messages/dates';
 import { foldHistory } from '#libs/domain/messages/folded-history';
 import { cycleLabelsOf, sentence } from '#libs/domain/messages/history-sentences';
 import { namesWithAuthority, type Names, type NamesOverTime } from '#libs/domain/messages/names';
 import { planSentence } from '#libs/domain/messages/plan-sentences';
 import type { PlanEvent } from '#libs/domain/plan/events';
+import { dateOf, type Instant } from '#libs/domain/shared/time';
 
 const actorOf = ({ userId, agencyId, onBehalfOf }: StoredEvent['meta'], names: Names) =>
   userId === null
@@ -20,13 +22,19 @@ const saidBy = (said: string, { userId, onBehalfOf }: StoredEvent['meta'], names
   return `${said} Người thực hiện: ${names.user(userId)}.`;
 };
 
+/** What was recorded later than it happened says so, with both days. */
+const recordedLate = (occurredAt: Instant, recordedAt: Instant): string =>
+  occurredAt === recordedAt
+    ? ''
+    : ` Ghi nhận muộn: việc ngày ${vietnameseDay(dateOf(occurredAt))}, ghi nhận ngày ${vietnameseDay(dateOf(recordedAt))}.`;
+
 const itemOf = (stored: StoredEvent, sentenceOf: (names: Names) => string, given: NamesOverTime) => {
   const { version, type, schemaVersion, occurredAt, recordedAt, meta, data, hash, prevHash } = stored;
   const names = namesWithAuthority(given.at(recordedAt), meta);
   const actor = actorOf(meta, names);
   return {
     ...{ version, type, schemaVersion, occurredAt, recordedAt, actor },
-    sentence: saidBy(sentenceOf(names), meta, names),
+    sentence: `${saidBy(sentenceOf(names), meta, names)}${recordedLate(occurredAt, recordedAt)}`,
     ...{ data, hash, prevHash },
     ...(meta.demonstration && { demonstration: true as const }),
   };

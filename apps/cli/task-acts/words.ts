@@ -37,6 +37,7 @@ export const actWords: Readonly<Record<string, string>> = {
   product: 'sản phẩm mới',
   classification: 'độ mật; văn bản mật không được nhận',
   corrects: 'số thứ tự của ghi nhận sai được đính chính',
+  occurredAt: 'ghi nhận muộn: ngày của văn bản, hoặc thời điểm trong ngày đó',
   number: 'số văn bản',
   date: 'ngày văn bản',
   issuer: 'cơ quan ban hành',

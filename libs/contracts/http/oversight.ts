@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { agencyRef, dateOrInstant, id, page, personRef, text } from '#libs/contracts/http/common';
-import { asOf, documentRef, orEmpty } from '#libs/contracts/http/tasks';
+import { asOf, dated, documentRef, orEmpty } from '#libs/contracts/http/tasks';
 import { difficultyStatuses } from '#libs/domain/annex-task/difficulties';
 import { directiveKinds } from '#libs/domain/annex-task/directives';
 
 /** A command that its address says all about. */
 export const nothing = orEmpty(z.object({}).strict());
+
+/** The head's signature; when it was given, where the product's own document proves that. */
+export const signOff = orEmpty(z.object({ ...dated }).strict());
 
 export const directive = z
   .object({
@@ -14,6 +17,7 @@ export const directive = z
     to: z.array(agencyRef).min(1).max(300).optional(),
     due: dateOrInstant.optional(),
     document: documentRef.optional(),
+    ...dated,
   })
   .strict();
 export const directiveAnswer = z.object({ answer: text(10_000) }).strict();
@@ -22,7 +26,7 @@ export const difficulty = z
   .object({ content: text(10_000), recommendation: z.string().trim().min(1).max(10_000).optional() })
   .strict();
 export const difficultyConsolidation = z
-  .object({ summary: text(10_000), document: documentRef.optional() })
+  .object({ summary: text(10_000), document: documentRef.optional(), ...dated })
   .strict();
 export const difficultyAssignment = z
   .object({
@@ -31,6 +35,7 @@ export const difficultyAssignment = z
     due: dateOrInstant,
     instruction: text(5000).optional(),
     document: documentRef.optional(),
+    ...dated,
   })
   .strict()
   .refine(
@@ -38,7 +43,7 @@ export const difficultyAssignment = z
     'names either an agency or a person',
   );
 export const difficultyResolution = z
-  .object({ resolution: text(10_000), document: documentRef.optional() })
+  .object({ resolution: text(10_000), document: documentRef.optional(), ...dated })
   .strict();
 export const difficultyFilters = z.object({
   plan: id.optional(),

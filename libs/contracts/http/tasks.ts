@@ -87,9 +87,8 @@ export const acknowledgements = z
   })
   .strict();
 export const coordinationWaiver = z.object({ ...addressed, request: count, reason: text(5000) }).strict();
-export const deliverableReturn = z
-  .object({ ...addressed, reason: text(5000), newDue: dateOrInstant.optional() })
-  .strict();
+/** When something happened that is recorded later: the day of its document, or an instant of that day. */
+export const dated = { occurredAt: dateOrInstant.optional() };
 
 export const documentRef = z
   .object({
@@ -104,6 +103,20 @@ export const documentRef = z
 /** The document that decides an amendment: it must be possible to find it again. */
 export const decidingDocument = documentRef.extend({ number: text(100), date: localDate }).strict();
 
+/** With the document by which it was decided, where there is one. */
+export const approval = orEmpty(
+  z.object({ ...addressed, document: documentRef.optional(), ...dated }).strict(),
+);
+export const deliverableReturn = z
+  .object({
+    ...addressed,
+    reason: text(5000),
+    newDue: dateOrInstant.optional(),
+    document: documentRef.optional(),
+    ...dated,
+  })
+  .strict();
+
 export const extensionRequest = z
   .object({ ...addressed, proposedDue: dateOrInstant, reason: text(5000) })
   .strict();
@@ -114,6 +127,7 @@ export const extensionDecision = z
     answer: z.string().trim().max(5000).optional(),
     document: documentRef.optional(),
     carryCoordination: z.boolean().optional(),
+    ...dated,
   })
   .strict();
 export const returnProposal = z
@@ -131,10 +145,17 @@ export const returnDecision = z
     answer: z.string().trim().max(5000).optional(),
     to: agencyRef.optional(),
     document: documentRef.optional(),
+    ...dated,
   })
   .strict();
 export const reassignment = z
-  .object({ from: agencyRef, to: agencyRef.optional(), reason: text(5000), document: documentRef.optional() })
+  .object({
+    from: agencyRef,
+    to: agencyRef.optional(),
+    reason: text(5000),
+    document: documentRef.optional(),
+    ...dated,
+  })
   .strict();
 /** Who of the group takes part, or that its condition applies to nobody. */
 export const groupMembers = z
@@ -149,10 +170,12 @@ export const groupMembers = z
     path: ['agencyIds'],
   });
 export const suspension = z
-  .object({ reason: text(5000), until: dateOrInstant.optional(), document: documentRef.optional() })
+  .object({ reason: text(5000), until: dateOrInstant.optional(), document: documentRef.optional(), ...dated })
   .strict();
 export const resumption = orEmpty(z.object({ reason: text(5000).optional() }).strict());
-export const cancellation = z.object({ reason: text(5000), document: documentRef.optional() }).strict();
+export const cancellation = z
+  .object({ reason: text(5000), document: documentRef.optional(), ...dated })
+  .strict();
 /** What is to be new about a task; what is left out stays. */
 const amendedTerms = z
   .object({
@@ -164,7 +187,7 @@ const amendedTerms = z
   })
   .strict()
   .refine((terms) => Object.values(terms).some((value) => value !== undefined), 'names nothing to change');
-export const taskAmendment = z.object({ document: decidingDocument, terms: amendedTerms }).strict();
+export const taskAmendment = z.object({ document: decidingDocument, terms: amendedTerms, ...dated }).strict();
 export const amendmentProposal = z.object({ terms: amendedTerms, reason: text(5000) }).strict();
 export const amendmentDecision = z
   .object({
@@ -172,6 +195,7 @@ export const amendmentDecision = z
     answer: z.string().trim().max(5000).optional(),
     document: decidingDocument.optional(),
     terms: amendedTerms.optional(),
+    ...dated,
   })
   .strict();
 
@@ -192,6 +216,7 @@ export const deliverableForm = z
     summary: text(10_000),
     document: z.preprocess(fromForm, documentRef).optional(),
     classification: z.string().max(50).optional(),
+    ...dated,
   })
   .strict();
 
@@ -201,6 +226,7 @@ export const officialReminderForm = z
     document: z.preprocess(fromForm, decidingDocument),
     to: z.preprocess(fromForm, z.array(agencyRef).min(1).max(300)).optional(),
     corrects: count.optional(),
+    ...dated,
   })
   .strict();
 
@@ -210,5 +236,7 @@ export const coordinationInputForm = z
     agencyId: agencyRef.optional(),
     request: count.optional(),
     summary: text(10_000),
+    document: z.preprocess(fromForm, documentRef).optional(),
+    ...dated,
   })
   .strict();

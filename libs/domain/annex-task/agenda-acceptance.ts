@@ -1,7 +1,7 @@
 import type { Step, StepSource } from '#libs/domain/annex-task/step';
 import { aboveDeciders, escalationSteps, upwards } from '#libs/domain/annex-task/agenda-escalation';
 import { countedFrom } from '#libs/domain/annex-task/paused';
-import { spread } from '#libs/domain/annex-task/step-time';
+import { later, spread } from '#libs/domain/annex-task/step-time';
 import type { Deliverable } from '#libs/domain/annex-task/state';
 import { lateAcceptor } from '#libs/domain/annex-task/who-is-late';
 import { addressedAgency, whoAccepts } from '#libs/domain/annex-task/who-accepts';
@@ -14,7 +14,8 @@ import { after, endOfTerm } from '#libs/domain/policy/offsets';
 export const acceptanceSteps = (source: StepSource, waiting: Deliverable): Step[] => {
   const { participant, cycle, context, task } = source;
   const { policy, calendar } = context;
-  const since = waiting.acceptableSince ?? waiting.submittedAt;
+  // Whoever accepts has the whole term, also of what was handed in on paper and recorded later.
+  const since = later(waiting.acceptableSince ?? waiting.submittedAt, waiting.knownAt ?? null);
   const offset = policy.approveWithin;
   // The step is named by the deadline that it had first; a suspension moves it on.
   const identity = endOfTerm(since, offset, calendar);

@@ -15,6 +15,14 @@ interface Addressed {
   readonly agencyId?: string | undefined;
 }
 
+/**
+ * When it happened, where it is recorded later than that: the day of its document, or an instant of that day. Without it,
+ * now. See `decideLate`.
+ */
+interface Dated {
+  readonly occurredAt?: DateOrInstant | undefined;
+}
+
 export type TaskCommand =
   | { type: 'AssignTask'; assignment: Assignment }
   /** Opens due cycles and takes every due step; decided again at the moment it runs. */
@@ -31,7 +39,9 @@ export type TaskCommand =
       request?: number | undefined;
       summary: string;
       files: readonly FileRef[];
-    } & Addressed)
+      document?: DocumentRef | undefined;
+    } & Addressed &
+      Dated)
   | ({ type: 'AcceptCoordinationInput'; input: number } & Addressed)
   | ({ type: 'ReturnCoordinationInput'; input: number; reason: string } & Addressed)
   | ({ type: 'WaiveCoordination'; request: number; reason: string } & Addressed)
@@ -48,20 +58,24 @@ export type TaskCommand =
       files: readonly FileRef[];
       document?: DocumentRef | undefined;
       classification?: string | undefined;
-    } & Addressed)
+    } & Addressed &
+      Dated)
   | ({ type: 'WithdrawDeliverable'; deliverable: number; reason: string } & Addressed)
   /** The head's word that the product may leave the agency, where the policy asks for it. */
-  | { type: 'SignOffDeliverable'; deliverable: number }
+  | ({ type: 'SignOffDeliverable'; deliverable: number } & Dated)
   | { type: 'RefuseSignOff'; deliverable: number; reason: string }
-  | ({ type: 'ApproveDeliverable'; deliverable: number } & Addressed)
+  | ({ type: 'ApproveDeliverable'; deliverable: number; document?: DocumentRef | undefined } & Addressed &
+      Dated)
   | ({
       type: 'ReturnDeliverable';
       deliverable: number;
       reason: string;
       newDue?: DateOrInstant | undefined;
-    } & Addressed)
+      document?: DocumentRef | undefined;
+    } & Addressed &
+      Dated)
   | ({ type: 'RequestExtension'; proposedDue: DateOrInstant; reason: string } & Addressed)
-  | {
+  | ({
       type: 'DecideExtension';
       extension: number;
       granted: boolean;
@@ -72,7 +86,7 @@ export type TaskCommand =
       document?: DocumentRef | undefined;
       /** Whether the open coordination deadlines of this lead move by as much; they do where it is absent. */
       carryCoordination?: boolean | undefined;
-    }
+    } & Dated)
   | ({
       type: 'ProposeReturn';
       kind: ReturnProposal['kind'];
@@ -81,7 +95,7 @@ export type TaskCommand =
     } & Addressed)
   /** The monitoring agency's opinion, on which the supervisor decides. */
   | { type: 'GiveOpinion'; proposal: number; opinion: string }
-  | {
+  | ({
       type: 'DecideReturnProposal';
       proposal: number;
       accepted: boolean;
@@ -89,15 +103,15 @@ export type TaskCommand =
       /** Who takes over when a return is accepted; absent: nobody, the unit is let go. */
       to?: string | undefined;
       document?: DocumentRef | undefined;
-    }
+    } & Dated)
   /** Moves what `from` still owes to `to`; without `to` it is let go. What was done stays with who did it. */
-  | {
+  | ({
       type: 'ReassignTask';
       from: string;
       to?: string | undefined;
       reason: string;
       document?: DocumentRef | undefined;
-    }
+    } & Dated)
   /**
    * Says who of an open group takes part: coordinating units are named by a lead, leads by those above. To whom a
    * condition applies is also for the monitoring agency to say, and may be nobody (`nobody`).
@@ -124,17 +138,17 @@ export type TaskCommand =
   | { type: 'SucceedSupervisor'; to: string; by: string; document: DecidingDocument }
   /** By the process that carries it from the plan, where `by` corrected the number of its document. */
   | { type: 'CorrectPlanNumber'; to: string | null; by: string; reason: string }
-  | {
+  | ({
       type: 'SuspendTask';
       reason: string;
       until?: DateOrInstant | undefined;
       document?: DocumentRef | undefined;
-    }
+    } & Dated)
   | { type: 'ResumeTask'; reason?: string | undefined }
-  | { type: 'AmendTask'; document: DecidingDocument; terms: AmendedTerms }
+  | ({ type: 'AmendTask'; document: DecidingDocument; terms: AmendedTerms } & Dated)
   /** Other terms for the whole task; a later deadline for one lead alone is an extension. */
   | { type: 'ProposeAmendment'; terms: AmendedTerms; reason: string }
-  | {
+  | ({
       type: 'DecideAmendmentProposal';
       proposal: number;
       accepted: boolean;
@@ -144,7 +158,7 @@ export type TaskCommand =
       document?: DecidingDocument | undefined;
       /** The terms that are decided; those proposed where absent. */
       terms?: AmendedTerms | undefined;
-    }
+    } & Dated)
   /** By the process that ends a plan: another plan goes on with the task. */
   | {
       type: 'SupersedeTask';
@@ -159,15 +173,15 @@ export type TaskCommand =
    * A letter that was issued to urge agencies on; `to` may be left out where the task has one lead. `corrects` is the
    * number of an earlier record that was wrong: receivers and files that are left out are taken from it.
    */
-  | {
+  | ({
       type: 'RecordOfficialReminder';
       document: DecidingDocument;
       files: readonly FileRef[];
       to?: readonly string[] | undefined;
       corrects?: number | undefined;
-    }
-  | { type: 'CancelTask'; reason: string; document?: DocumentRef | undefined }
-  | {
+    } & Dated)
+  | ({ type: 'CancelTask'; reason: string; document?: DocumentRef | undefined } & Dated)
+  | ({
       type: 'IssueDirective';
       kind: DirectiveKind;
       text: string;
@@ -175,31 +189,31 @@ export type TaskCommand =
       to?: readonly string[] | undefined;
       due?: DateOrInstant | undefined;
       document?: DocumentRef | undefined;
-    }
+    } & Dated)
   | { type: 'AcknowledgeDirective'; directive: number }
   | { type: 'AnswerDirective'; directive: number; answer: string }
   | { type: 'RaiseDifficulty'; content: string; recommendation?: string | undefined }
-  | {
+  | ({
       type: 'ConsolidateDifficulty';
       difficulty: number;
       /** How it is put before the UBND. */
       summary: string;
       document?: DocumentRef | undefined;
-    }
-  | {
+    } & Dated)
+  | ({
       type: 'AssignDifficulty';
       difficulty: number;
       resolver: NamedResolver;
       due: DateOrInstant;
       instruction?: string | undefined;
       document?: DocumentRef | undefined;
-    }
-  | {
+    } & Dated)
+  | ({
       type: 'ResolveDifficulty';
       difficulty: number;
       resolution: string;
       document?: DocumentRef | undefined;
-    }
+    } & Dated)
   /** Of the actor's own agency; null: nobody any more. */
   | { type: 'AssignOfficer'; officer: NamedAccount | null };
 

@@ -83,12 +83,12 @@ export const submitInput = (
   const last = request.inputs.at(-1);
   if (last?.status === 'submitted') return reject('INPUT.ALREADY_SUBMITTED', { input: last.n });
   const by = userOf(context.actor);
-  const { summary, files } = command;
+  const { summary, files, document } = command;
   const of = { cycle: found.cycle.no, agencyId: found.participant.agencyId };
   const input = task.counters.inputs + 1;
-  return [
-    { type: 'CoordinationInputSubmitted', data: { ...of, request: request.n, input, by, summary, files } },
-  ];
+  const data = { ...of, request: request.n, input, by, summary, files };
+  const named = document !== undefined && { document };
+  return [{ type: 'CoordinationInputSubmitted', data: { ...data, ...named } }];
 };
 
 /** Only the lead that asked decides about what it asked for. */

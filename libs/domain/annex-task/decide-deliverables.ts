@@ -1,7 +1,7 @@
 import { findDeliverable, findOwn } from '#libs/domain/annex-task/address';
 import { isClassified } from '#libs/domain/annex-task/classified';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import type { TaskContext } from '#libs/domain/annex-task/context';
+import { knownLater, type TaskContext } from '#libs/domain/annex-task/context';
 import { deadlineOf } from '#libs/domain/annex-task/cycles';
 import { needsSignOff } from '#libs/domain/annex-task/decide-sign-off';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
@@ -39,7 +39,8 @@ export const submitDeliverable = (
   const deliverable = task.counters.deliverables + 1;
   const data = { cycle: cycle.no, agencyId: participant.agencyId, deliverable, by, summary, files, document };
   const inside = needsSignOff(context) && { awaitsSignOff: true as const };
-  return [{ type: 'DeliverableSubmitted', data: { ...data, ...inside } }];
+  const known = knownLater(context);
+  return [{ type: 'DeliverableSubmitted', data: { ...data, ...inside, ...known } }];
 };
 
 /** The deliverable if whoever accepts it still has to decide. */
@@ -135,7 +136,10 @@ export const approveDeliverable = (
   const of = { cycle: cycle.no, agencyId: participant.agencyId };
   const approved: TaskEvent = {
     type: 'DeliverableApproved',
-    data: { ...of, deliverable: deliverable.n, completion },
+    data: {
+      ...{ ...of, deliverable: deliverable.n, completion },
+      ...(command.document !== undefined && { document: command.document }),
+    },
   };
   const lapsed = lapsesWith(task, approved, context.now);
   return [approved, ...lapsed, ...endingsAfter(task, approved, context.now)];
@@ -165,6 +169,7 @@ export const returnDeliverable = (
     reason,
     newDue,
     ...(newDue !== null && { requests: requestsMovedWith(task, participant, newDue, context) }),
+    ...(command.document !== undefined && { document: command.document }),
   };
   return [{ type: 'DeliverableReturned', data }];
 };

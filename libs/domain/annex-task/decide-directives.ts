@@ -17,10 +17,10 @@ type Decision = TaskEvent[] | Rejection;
 /** Until when an answer is wanted: the day given, else as long as whoever accepts a product has. */
 const dueOf = (
   { kind, due }: Command<'IssueDirective'>,
-  { now, policy, calendar }: TaskContext,
+  { now, policy, calendar, recordedAt = now }: TaskContext,
 ): Instant | null | Rejection => {
   if (!wantsAnswer(kind)) return due === undefined ? null : reject('DIRECTIVE.NO_ANSWER_WANTED');
-  const until = due === undefined ? endOfTerm(now, policy.approveWithin, calendar) : deadlineOf(due);
+  const until = due === undefined ? endOfTerm(recordedAt, policy.approveWithin, calendar) : deadlineOf(due);
   return until <= now ? reject('DEADLINE.IN_PAST', { deadline: until }) : until;
 };
 

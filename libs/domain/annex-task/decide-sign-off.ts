@@ -1,6 +1,6 @@
 import { findDeliverable } from '#libs/domain/annex-task/address';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import type { TaskContext } from '#libs/domain/annex-task/context';
+import { knownLater, type TaskContext } from '#libs/domain/annex-task/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { covers } from '#libs/domain/delegation/acts';
@@ -36,7 +36,9 @@ export const signOff = (
   context: TaskContext,
 ): TaskEvent[] | Rejection => {
   const data = answered(task, deliverable, context);
-  return isRejection(data) ? data : [{ type: 'DeliverableSignedOff', data }];
+  return isRejection(data)
+    ? data
+    : [{ type: 'DeliverableSignedOff', data: { ...data, ...knownLater(context) } }];
 };
 
 /** The head gives it back to whoever prepared it; nobody outside the agency has seen it. */

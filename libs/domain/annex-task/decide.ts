@@ -46,6 +46,7 @@ import { succeedSupervisor } from '#libs/domain/annex-task/supervisor-succession
 import { succeed } from '#libs/domain/annex-task/decide-agency-succession';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
 import { refuseDocumentDay } from '#libs/domain/annex-task/document-days';
+import { decideLate, happenedAt, saidInstant } from '#libs/domain/annex-task/late-record';
 import { refuseOwnAgency } from '#libs/domain/annex-task/own-agency';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { knownBy, openCyclesOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
@@ -118,29 +119,31 @@ const saidAfterwards: readonly TaskCommandType[] = [
   'SucceedAgency',
 ];
 
-const decideNow = (
-  command: TaskCommand,
-  state: TaskState,
+const refuseClosed = (command: TaskCommand, { kind, assignment }: AssignedTask): Rejection | null =>
+  kind === 'open' || (kind === 'completed' && saidAfterwards.includes(command.type))
+    ? null
+    : reject('TASK.CLOSED', { taskId: assignment.taskId });
+
+type Act = Exclude<
+  TaskCommand,
+  {
+    type:
+      | 'AssignTask'
+      | 'TakeDueSteps'
+      | 'SupersedeTask'
+      | 'LinkPredecessor'
+      | 'SucceedSupervisor'
+      | 'CorrectPlanNumber';
+  }
+>;
+
+/** Decides what people do about a task, for somebody who may do it. */
+const decideAct = (
+  command: Act,
+  task: AssignedTask,
   context: TaskContext,
 ): readonly TaskEvent[] | Rejection => {
-  const task = state.kind === 'unassigned' ? null : state;
-  const refusal = permitted(command.type, context.actor, task);
-  // Whoever may not know the task learns nothing about it, not even that it does not exist.
-  if (refusal && (task !== null || context.actor.kind === 'process' || command.type === 'AssignTask'))
-    return refusal;
-  if (command.type === 'AssignTask') return assign(command.assignment, state, context);
-  if (task === null) return reject('TASK.NOT_FOUND');
-  if (command.type === 'SupersedeTask') return supersede(command, task);
-  if (command.type === 'LinkPredecessor') return linkPredecessor(command, task);
-  if (command.type === 'SucceedSupervisor') return succeedSupervisor(command, task);
-  if (command.type === 'CorrectPlanNumber') return correctPlanNumber(command, task);
-  if (command.type === 'TakeDueSteps') return task.kind === 'open' ? takeDueSteps(task, context) : [];
-  if (task.kind !== 'open' && !(task.kind === 'completed' && saidAfterwards.includes(command.type)))
-    return reject('TASK.CLOSED', { taskId: task.assignment.taskId });
-  const refused =
-    refuseDelegate(command, task, context) ??
-    refuseOwnAgency(command, task, context) ??
-    refuseDocumentDay(command, task, context);
+  const refused = refuseClosed(command, task) ?? refuseDocumentDay(command, task, context);
   if (refused) return refused;
   switch (command.type) {
     case 'Acknowledge':
@@ -217,17 +220,41 @@ const decideNow = (
   }
 };
 
+const decideNow = (
+  command: TaskCommand,
+  state: TaskState,
+  context: TaskContext,
+): readonly TaskEvent[] | Rejection => {
+  const task = state.kind === 'unassigned' ? null : state;
+  const refusal = permitted(command.type, context.actor, task);
+  // Whoever may not know the task learns nothing about it, not even that it does not exist.
+  if (refusal && (task !== null || context.actor.kind === 'process' || command.type === 'AssignTask'))
+    return refusal;
+  if (command.type === 'AssignTask') return assign(command.assignment, state, context);
+  if (task === null) return reject('TASK.NOT_FOUND');
+  if (command.type === 'SupersedeTask') return supersede(command, task);
+  if (command.type === 'LinkPredecessor') return linkPredecessor(command, task);
+  if (command.type === 'SucceedSupervisor') return succeedSupervisor(command, task);
+  if (command.type === 'CorrectPlanNumber') return correctPlanNumber(command, task);
+  if (command.type === 'TakeDueSteps') return task.kind === 'open' ? takeDueSteps(task, context) : [];
+  // Who records something late needs the authority when it is recorded.
+  const barred = refuseDelegate(command, task, context) ?? refuseOwnAgency(command, task, context);
+  const at = saidInstant(command, context.now);
+  if (at === null) return refuseClosed(command, task) ?? barred ?? decideAct(command, task, context);
+  return barred ?? decideLate(command, task, context, at, decideAct);
+};
+
 /**
  * Decides a command against the newest state. A refusal is a value and never an event; a process step that is
  * no longer needed yields no event. What time alone has brought about holds at once: whoever acts before the process
- * has recorded it records it along.
+ * has recorded it records it along. Where the command says when it happened, it is decided as of then.
  */
 export const decideTask = (
   command: TaskCommand,
   state: TaskState,
   context: TaskContext,
 ): readonly TaskEvent[] | Rejection => {
-  const passed = broughtByTime(state, context.now);
+  const passed = broughtByTime(state, happenedAt(command, context));
   const decision = decideNow(command, passed.state, context);
   if (isRejection(decision)) return decision;
   const happens = command.type === 'TakeDueSteps' || decision.length > 0;

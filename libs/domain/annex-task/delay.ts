@@ -115,12 +115,16 @@ const finished = ({ cycle, agencyId, from, to, shares }: Running, now: Instant):
   shares: [...shares.values()].sort((a, b) => b.ms - a.ms),
 });
 
+/** What was recorded late takes its place where it happened; what happened at once stays as it was recorded. */
+const inOrderOfOccurrence = (history: readonly Happened<TaskEvent>[]): readonly Happened<TaskEvent>[] =>
+  [...history].sort((a, b) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0));
+
 /**
  * Whose the time of each cycle was, from its opening until the lead's product was accepted, or until `now`
  * (domain description: "days waited for each coordinating unit, for the approver, for the lead"). A part that was
  * given to another agency goes on there; each agency bears the time that it had.
  *
- * @param history the task's events in order; nothing of it is after `now`
+ * @param history the task's events in the order of their record; nothing of it is after `now`
  */
 export const delaysOf = (history: readonly Happened<TaskEvent>[], now: Instant): readonly Delay[] => {
   let state: TaskState = taskDecider.initial;
@@ -137,7 +141,7 @@ export const delaysOf = (history: readonly Happened<TaskEvent>[], now: Instant):
     pass(parts, state, since, to);
     since = to;
   };
-  for (const happened of history) {
+  for (const happened of inOrderOfOccurrence(history)) {
     passUntil(happened.occurredAt);
     state = taskDecider.evolve(state, happened);
     since = happened.occurredAt;

@@ -1,4 +1,4 @@
-import { findExtension, findProposal } from '#libs/domain/annex-task/address';
+import { findDeliverable, findExtension, findProposal, findRequest } from '#libs/domain/annex-task/address';
 import { findAmendmentProposal } from '#libs/domain/annex-task/amendment-proposals';
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/context';
@@ -12,6 +12,8 @@ import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
 export type DatedBy =
   | 'plan'
   | 'assignment-year'
+  | 'submission'
+  | 'coordination-request'
   | 'extension-request'
   | 'return-proposal'
   | 'amendment-proposal'
@@ -67,6 +69,14 @@ const givenOn = ({ assignment, assignedAt }: AssignedTask): EarliestDay => {
 
 /** What a command answers, with the instant at which that was said; null where it answers nothing that is known. */
 const answered = (command: TaskCommand, task: AssignedTask): readonly [Instant, DatedBy] | null => {
+  if (command.type === 'ApproveDeliverable' || command.type === 'ReturnDeliverable') {
+    const found = findDeliverable(task, command.deliverable);
+    return isRejection(found) ? null : [found.deliverable.submittedAt, 'submission'];
+  }
+  if (command.type === 'SubmitCoordinationInput') {
+    const found = command.request === undefined ? null : findRequest(task, command.request);
+    return found === null || isRejection(found) ? null : [found.request.requestedAt, 'coordination-request'];
+  }
   if (command.type === 'DecideExtension') {
     const found = findExtension(task, command.extension);
     return isRejection(found) ? null : [found.extension.requestedAt, 'extension-request'];
@@ -104,8 +114,8 @@ export const earliestDayOf = (command: TaskCommand, task: AssignedTask): Earlies
 export const refuseDocumentDay = (
   command: TaskCommand,
   task: AssignedTask,
-  { actor, now }: Pick<TaskContext, 'actor' | 'now'>,
+  { actor, now, recordedAt = now }: Pick<TaskContext, 'actor' | 'now' | 'recordedAt'>,
 ): Rejection | null => {
   if (actor.kind === 'process' || actor.decidedFor !== undefined || !('document' in command)) return null;
-  return refuseDay(command.document, now, earliestDayOf(command, task), futureCodes[command.type]);
+  return refuseDay(command.document, recordedAt, earliestDayOf(command, task), futureCodes[command.type]);
 };

@@ -84,7 +84,15 @@ export type TaskEvent =
     }
   | {
       type: 'CoordinationInputSubmitted';
-      data: Of & { request: number; input: number; by: string; summary: string; files: readonly FileRef[] };
+      data: Of & {
+        request: number;
+        input: number;
+        by: string;
+        summary: string;
+        files: readonly FileRef[];
+        /** Absent where none was named. */
+        document?: DocumentRef;
+      };
     }
   | { type: 'CoordinationInputAccepted'; data: Of & { request: number; input: number } }
   | { type: 'CoordinationInputReturned'; data: Of & { request: number; input: number; reason: string } }
@@ -111,9 +119,11 @@ export type TaskEvent =
         document: DocumentRef | null;
         /** It waits for the head of the agency first. */
         awaitsSignOff?: true;
+        /** When it was recorded, where that was later: until then nobody here could accept it. */
+        knownAt?: Instant;
       };
     }
-  | { type: 'DeliverableSignedOff'; data: Of & { deliverable: number; by: string } }
+  | { type: 'DeliverableSignedOff'; data: Of & { deliverable: number; by: string; knownAt?: Instant } }
   | { type: 'SignOffRefused'; data: Of & { deliverable: number; by: string; reason: string } }
   | { type: 'DeliverableWithdrawn'; data: Of & { deliverable: number; reason: string } }
   | {
@@ -124,9 +134,15 @@ export type TaskEvent =
         reason: string;
         newDue: Instant | null;
         requests?: readonly RequestDeadline[];
+        /** By which it was returned; absent where none was named. */
+        document?: DocumentRef;
       };
     }
-  | { type: 'DeliverableApproved'; data: Of & { deliverable: number; completion: Completion } }
+  | {
+      type: 'DeliverableApproved';
+      /** `document`: by which it was approved; absent where none was named. */
+      data: Of & { deliverable: number; completion: Completion; document?: DocumentRef };
+    }
   | {
       type: 'ReminderIssued';
       data: Of &

@@ -60,6 +60,12 @@ export const withTerms = (
   };
 };
 
+/** Who was found late by a deadline that fell into a suspension, which was recorded later, was not late. */
+const notYetLate = (task: AssignedTask, from: Instant): AssignedTask =>
+  Object.values(task.participants)
+    .filter(({ overdueSince }) => overdueSince !== null && overdueSince > from)
+    .reduce<AssignedTask>((t, of) => change(t, of, (p) => ({ ...p, overdueSince: null })), task);
+
 /** The part of the fold that is about changed terms. */
 export const evolveChanges = (task: AssignedTask, event: ChangeEvent, at: Instant): AssignedTask => {
   switch (event.type) {
@@ -87,7 +93,7 @@ export const evolveChanges = (task: AssignedTask, event: ChangeEvent, at: Instan
     case 'TaskSuspended': {
       const { by, reason, until, document } = event.data;
       const begun = { from: at, until, to: null, reason, by, document };
-      return { ...task, suspensions: [...(task.suspensions ?? []), begun] };
+      return { ...notYetLate(task, at), suspensions: [...(task.suspensions ?? []), begun] };
     }
     case 'TaskResumed': {
       const ended = event.data.endedAt ?? at;

@@ -49,7 +49,7 @@ export const evolveCoordination = (
       }));
     }
     case 'CoordinationInputSubmitted': {
-      const { input: n, by, summary, files } = event.data;
+      const { input: n, by, summary, files, document } = event.data;
       const item: CoordinationInput = {
         n,
         status: 'submitted',
@@ -58,6 +58,7 @@ export const evolveCoordination = (
         summary,
         files,
         reason: null,
+        ...(document !== undefined && { document }),
       };
       const counters = { ...task.counters, inputs: Math.max(task.counters.inputs, n) };
       return request({ ...task, counters }, event.data, (r) => ({ ...r, inputs: [...r.inputs, item] }));

@@ -22,10 +22,11 @@ const submitted = (
   data: Extract<DeliverableEvent, { type: 'DeliverableSubmitted' }>['data'],
   submittedAt: Instant,
 ): AssignedTask => {
-  const { deliverable: n, by: submittedBy, summary, files, document, awaitsSignOff } = data;
+  const { deliverable: n, by: submittedBy, summary, files, document, awaitsSignOff, knownAt } = data;
   const item: Deliverable = {
     ...{ n, status: awaitsSignOff ? 'awaiting-sign-off' : 'awaiting-acceptance' },
     ...{ submittedAt, submittedBy, summary, files, document, decidedAt: null, reason: null },
+    ...(knownAt !== undefined && { knownAt }),
   };
   const counters = { ...task.counters, deliverables: Math.max(task.counters.deliverables, n) };
   return change({ ...task, counters }, data, (p) => ({ ...p, deliverables: [...p.deliverables, item] }));
@@ -41,11 +42,12 @@ export const evolveDeliverables = (
     case 'DeliverableSubmitted':
       return submitted(task, event.data, at);
     case 'DeliverableSignedOff': {
-      const { by: signedOffBy } = event.data;
+      const { by: signedOffBy, knownAt } = event.data;
       // What counts outside the agency is when it left.
-      return one(task, event.data, (d) => ({
+      return one(task, event.data, ({ knownAt: _, ...d }) => ({
         ...{ ...d, status: 'awaiting-acceptance', submittedAt: at },
         ...{ preparedAt: d.submittedAt, signedOffBy },
+        ...(knownAt !== undefined && { knownAt }),
       }));
     }
     case 'SignOffRefused': {
@@ -57,8 +59,11 @@ export const evolveDeliverables = (
       return one(task, event.data, (d) => ({ ...d, status: 'withdrawn', reason, decidedAt: at }));
     }
     case 'DeliverableReturned': {
-      const { newDue, reason, requests = [] } = event.data;
-      const returned = one(task, event.data, (d) => ({ ...d, status: 'returned', reason, decidedAt: at }));
+      const { newDue, reason, requests = [], document } = event.data;
+      const returned = one(task, event.data, (d) => ({
+        ...{ ...d, status: 'returned', reason, decidedAt: at },
+        ...(document !== undefined && { decision: document }),
+      }));
       const anew = change(returned, event.data, (p) => ({
         ...p,
         ladderFrom: at,
@@ -67,9 +72,10 @@ export const evolveDeliverables = (
       return moveRequests(anew, requests);
     }
     case 'DeliverableApproved': {
-      const { completion } = event.data;
+      const { completion, document } = event.data;
       const approved = one(task, event.data, (d) => ({
         ...{ ...d, status: 'approved', reason: null, decidedAt: at },
+        ...(document !== undefined && { decision: document }),
       }));
       // A continuous task has no end of its own: its products are accepted one by one.
       if (task.assignment.schedule.kind === 'continuous') return approved;

@@ -162,6 +162,10 @@ export interface Deliverable {
   readonly reason: string | null;
   /** Where the head signed it off: when it was prepared, and who signed. */
   readonly preparedAt?: Instant;
+  /** When it was recorded, where that was later than it was handed in: whoever accepts has had it since. */
+  readonly knownAt?: Instant;
+  /** By which it was approved or returned; absent where none was named. */
+  readonly decision?: DocumentRef;
   readonly signedOffBy?: string;
   /** When the coordination was over that was open as it was handed in; absent where none was, or still is. */
   readonly acceptableSince?: Instant;
@@ -176,6 +180,8 @@ export interface CoordinationInput {
   readonly summary: string;
   readonly files: readonly FileRef[];
   readonly reason: string | null;
+  /** With which it was sent; absent where none was named. */
+  readonly document?: DocumentRef;
 }
 
 /** What one lead asks of one coordinating unit; kept in the coordinator's part. */

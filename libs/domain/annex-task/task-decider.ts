@@ -4,6 +4,7 @@ import type { TaskContext } from '#libs/domain/annex-task/context';
 import { decideTask } from '#libs/domain/annex-task/decide';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
+import { happenedAt } from '#libs/domain/annex-task/late-record';
 import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
 import type { Decider } from '#libs/domain/shared/decider';
 
@@ -12,6 +13,7 @@ export const taskDecider: Decider<TaskCommand, TaskState, TaskEvent, TaskContext
   category: 'task',
   initial: { kind: 'unassigned' },
   decide: decideTask,
+  occurredAt: happenedAt,
   evolve: evolveTask,
   nextStepAt: (state, context) => (state.kind === 'unassigned' ? null : nextStepAt(state, context)),
   split(state) {

@@ -81,6 +81,7 @@ export class Life {
       policy: this.policy,
       calendar: defaultCalendar,
       directory: this.directory,
+      history: this.history,
     };
   }
 
@@ -88,8 +89,9 @@ export class Life {
   do(command: TaskCommand, actor: Actor): readonly TaskEvent[] | Rejection {
     const decision = taskDecider.decide(command, this.state, this.context(actor));
     if (isRejection(decision)) return decision;
+    const occurredAt = taskDecider.occurredAt?.(command, this.context(actor)) ?? this.now;
     for (const event of decision) {
-      const happened = { event, occurredAt: this.now };
+      const happened = { event, occurredAt };
       this.history.push(happened);
       this.state = taskDecider.evolve(this.state, happened);
     }

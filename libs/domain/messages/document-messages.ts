@@ -7,6 +7,8 @@ const dated: Readonly<Record<string, { readonly vi: string; readonly en: string 
     vi: 'đầu năm trước năm giao nhiệm vụ',
     en: 'the beginning of the year before the task was assigned',
   },
+  submission: { vi: 'ngày nộp sản phẩm', en: 'the day on which the product was handed in' },
+  'coordination-request': { vi: 'ngày yêu cầu phối hợp', en: 'the day on which the input was asked for' },
   'extension-request': { vi: 'ngày đề nghị gia hạn', en: 'the day on which the extension was asked for' },
   'return-proposal': {
     vi: 'ngày đề nghị trả lại, điều chỉnh',
@@ -34,4 +36,32 @@ export const documentMessages: MessageCatalogue = {
       en: `A document of ${fact(facts, 'date')} cannot be older than ${fact(facts, 'earliest')}, ${of.en}. Check the day on the paper.`,
     };
   },
+  'LATE_RECORD.IN_FUTURE': (facts) => ({
+    vi: `Thời điểm xảy ra (${fact(facts, 'day')}) nằm trong tương lai.`,
+    en: `The time at which it happened (${fact(facts, 'day')}) lies in the future.`,
+  }),
+  'LATE_RECORD.BEFORE_TASK': (facts) => ({
+    vi: `Không ghi nhận muộn cho ngày ${fact(facts, 'day')}: nhiệm vụ được giao trên hệ thống ngày ${fact(facts, 'assigned')}.`,
+    en: `Nothing of ${fact(facts, 'day')} can be recorded: the task was assigned here on ${fact(facts, 'assigned')}.`,
+  }),
+  'LATE_RECORD.DOCUMENT_MISSING': (facts) => ({
+    vi: `Ghi nhận muộn việc ngày ${fact(facts, 'day')} phải kèm số và ngày của văn bản chứng minh.`,
+    en: `What happened on ${fact(facts, 'day')} is recorded with number and day of the document that proves it.`,
+  }),
+  'LATE_RECORD.OTHER_DAY': (facts) => ({
+    vi: `Văn bản đề ngày ${fact(facts, 'date')} không chứng minh việc ngày ${fact(facts, 'day')}. Hai ngày phải trùng nhau.`,
+    en: `A document of ${fact(facts, 'date')} does not prove what happened on ${fact(facts, 'day')}. Both days must be the same.`,
+  }),
+  'LATE_RECORD.FILE_MISSING': (facts) => ({
+    vi: `Ghi nhận muộn việc ngày ${fact(facts, 'day')} của đơn vị mình phải kèm tệp văn bản chứng minh.`,
+    en: `What your own agency did on ${fact(facts, 'day')} is recorded with the file of the document that proves it.`,
+  }),
+  'LATE_RECORD.NOT_POSSIBLE_THEN': (facts) => ({
+    vi: `Ngày ${fact(facts, 'day')} chưa thể làm việc này (${fact(facts, 'code')}); hãy kiểm tra lại ngày của văn bản hoặc ghi nhận theo ngày hôm nay.`,
+    en: `It was not possible on ${fact(facts, 'day')} (${fact(facts, 'code')}); check the day of the document, or record it as of today.`,
+  }),
+  'LATE_RECORD.CHANGES_WHAT_FOLLOWED': (facts) => ({
+    vi: `Nếu việc này xảy ra ngày ${fact(facts, 'day')} thì những việc đã ghi nhận sau ngày đó sẽ khác đi. Hãy ghi nhận theo ngày hôm nay.`,
+    en: `Had it happened on ${fact(facts, 'day')}, what was recorded since would be otherwise. Record it as of today.`,
+  }),
 };

@@ -16,6 +16,8 @@ export interface Decider<Command, State, Event, Context> {
   readonly category: string;
   readonly initial: State;
   decide(command: Command, state: State, context: Context): readonly Event[] | Rejection;
+  /** When the events of an accepted command happened, where that is not now; never later. Absent: always now. */
+  occurredAt?(command: Command, context: Context): Instant;
   evolve(state: State, happened: Happened<Event>): State;
   /** The next instant at which the process must look at the stream; null when there is nothing to wait for. */
   nextStepAt(state: State, context: Context): Instant | null;
