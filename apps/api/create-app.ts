@@ -26,6 +26,16 @@ const protect = helmet({
   },
 });
 
+/**
+ * Lets what is still to come of a request go by, once it is answered. Node does so where nobody began to read; a form that
+ * was refused half-way would hold its connection, and every request that comes by it later would wait without an end.
+ */
+const discardRest = ({ raw }: FastifyRequest): void => {
+  if (raw.readableEnded) return;
+  raw.unpipe();
+  raw.resume();
+};
+
 /** The server, ready to listen. */
 export async function createApp(services: Services): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -51,6 +61,10 @@ export async function createApp(services: Services): Promise<NestFastifyApplicat
   });
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {
     protect(request.raw, reply.raw, (error) => done(error as Error | undefined));
+  });
+  adapter.getInstance().addHook('onResponse', (request, _, done) => {
+    discardRest(request);
+    done();
   });
   await app.register(multipart);
   const references = app.get(NamedReferences);
