@@ -1,5 +1,4 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { compiledPrograms } from '../support/compiled';
 import { formOf } from '../support/assigned-task';
 import { planText } from '../support/plan-text';
 import { movedTo, walkOf } from '../support/readme-walk';
+import { stackClient, type StackClient } from '../support/stack-client';
 import { eventually } from '../support/worker-stage';
 import { caller } from '#apps/cli/testing.spec-helper';
 import { freePort } from '#infra/embedded/wait';
@@ -45,54 +45,14 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
   const today = dateOf(new Date().toISOString());
   const [due, past] = [addDays(today, 20), addDays(today, -20)];
   const lead = 'so-tai-chinh.officer';
-  const tokens = new Map<string, string>();
   let stack: Stack;
+  let client: StackClient;
   let planId: string;
 
-  /** What comes back has the shape that each test expects of it. */
-  const send = async (
-    as: string | null,
-    method: string,
-    path: string,
-    body?: unknown,
-  ): Promise<{ status: number; body: any }> => {
-    const isForm = body instanceof FormData;
-    const response = await fetch(`${stack.url}/api/v1${path}`, {
-      method,
-      headers: {
-        ...(as !== null && { authorization: `Bearer ${tokens.get(as) ?? (await signIn(as))}` }),
-        ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
-        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
-    });
-    return { status: response.status, body: JSON.parse(await response.text()) };
-  };
-  const signIn = async (username: string): Promise<string> => {
-    const { body } = await send(null, 'POST', '/session', { username, password });
-    tokens.set(username, body.token);
-    return body.token;
-  };
-  /** What was asked for, done. */
-  const done = async (as: string, method: string, path: string, body?: unknown) => {
-    const answer = await send(as, method, path, body);
-    if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
-    return answer.body;
-  };
   const act = (as: string, what: string, body: unknown = {}) =>
-    done(as, 'POST', `/tasks/${planId}-1/${what}`, body);
-  const mailsTo = async (username: string): Promise<string[]> => {
-    const { items } = await done('admin', 'GET', '/demo/mailbox');
-    return items
-      .filter((mail: { to: string[] }) => mail.to.some((address) => address.startsWith(`${username}@`)))
-      .map((mail: { subject: string; text: string }) => `${mail.subject}\n${mail.text}`);
-  };
-  const isMailed = (username: string, ...words: string[]) =>
-    eventually(`a mail to ${username} with ${words.join(', ')}`, async () =>
-      (await mailsTo(username)).some((mail) => words.every((word) => mail.includes(word))),
-    );
+    client.done(as, 'POST', `/tasks/${planId}-1/${what}`, body);
   const historyOf = async (key: string): Promise<Event[]> =>
-    (await done('committee', 'GET', `/tasks/${planId}-${key}/history`)).items;
+    (await client.done('committee', 'GET', `/tasks/${planId}-${key}/history`)).items;
 
   beforeAll(async () => {
     const dist = compiledPrograms();
@@ -102,6 +62,7 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
       ...{ PORT: String(await freePort()), DONDOC_DATA: dataDir, DONDOC_DEMO_PASSWORD: password },
     });
     stack = await startStack({ config, dist, empty: false, withoutPlan: true, say: () => undefined });
+    client = stackClient(stack);
   });
   afterAll(async () => {
     await stack.stop();
@@ -109,7 +70,7 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
   });
 
   it('imports a plan, which is activated once a person has settled what is doubtful', async () => {
-    await done('monitor', 'POST', '/policies', policy);
+    await client.done('monitor', 'POST', '/policies', policy);
     const text = planText({ number: '21/KH-UBND', date: addDays(today, -60) }, [
       {
         ...{ number: '1', title: 'Rà soát tài sản công', leads: 'Sở Tài chính', product: 'Báo cáo' },
@@ -123,59 +84,59 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
     ]);
     const form = new FormData();
     form.append('file', new Blob([text]), 'ke-hoach.txt');
-    planId = (await done('monitor', 'POST', '/plans', form)).planId;
-    await done('monitor', 'PUT', `/plans/${planId}/setup`, {
+    planId = (await client.done('monitor', 'POST', '/plans', form)).planId;
+    await client.done('monitor', 'PUT', `/plans/${planId}/setup`, {
       ...{ monitoringAgencyId: 'so-tai-chinh', supervisorId: 'supervisor' },
       ...{ policyId: policy.id, accepts: 'supervisor' },
     });
-    expect((await send('monitor', 'POST', `/plans/${planId}/review`)).body.code).toBe(
+    expect((await client.send('monitor', 'POST', `/plans/${planId}/review`)).body.code).toBe(
       'PLAN.ERROR_FINDINGS_OPEN',
     );
     const timing = { timing: { kind: 'by-date', due } };
-    await done('monitor', 'PATCH', `/plans/${planId}/draft/tasks/3`, timing);
-    const draft = await done('monitor', 'GET', `/plans/${planId}/draft`);
+    await client.done('monitor', 'PATCH', `/plans/${planId}/draft/tasks/3`, timing);
+    const draft = await client.done('monitor', 'GET', `/plans/${planId}/draft`);
     for (const { severity, code, taskKey, field } of draft.openFindings)
       if (code === 'PLAN.PAST_DEADLINE')
-        await done('monitor', 'POST', `/plans/${planId}/past-deadlines`, {
+        await client.done('monitor', 'POST', `/plans/${planId}/past-deadlines`, {
           ...{ taskKey, pastDeadline: 'follow-from-today' },
         });
       else if (severity === 'error')
-        await done('monitor', 'POST', `/plans/${planId}/findings`, {
+        await client.done('monitor', 'POST', `/plans/${planId}/findings`, {
           taskKey,
           code,
           field,
           reason: 'Đã đối chiếu',
         });
-    await done('monitor', 'POST', `/plans/${planId}/review`);
-    await done('monitor', 'POST', `/plans/${planId}/activation`);
+    await client.done('monitor', 'POST', `/plans/${planId}/review`);
+    await client.done('monitor', 'POST', `/plans/${planId}/activation`);
     await eventually('the activation', async () => {
-      const { kind, assigned } = await done('monitor', 'GET', `/plans/${planId}/activation`);
+      const { kind, assigned } = await client.done('monitor', 'GET', `/plans/${planId}/activation`);
       return kind === 'active' && assigned === 3;
     });
   });
 
   it('tells the agencies, collects inputs, takes a product back and accepts it, with a mail at every turn', async () => {
-    await isMailed(lead, 'Rà soát tài sản công', 'chủ trì');
+    await client.isMailed(lead, 'Rà soát tài sản công', 'chủ trì');
     await act(lead, 'acknowledgement');
     await act(lead, 'coordination-requests', {
       ...{ coordinatorIds: ['so-tu-phap', 'so-noi-vu'], content: 'Đề nghị cho ý kiến' },
     });
-    await isMailed('so-tu-phap.officer', 'phối hợp', 'Rà soát tài sản công');
+    await client.isMailed('so-tu-phap.officer', 'phối hợp', 'Rà soát tài sản công');
     await act('so-tu-phap.officer', 'coordination-inputs', { summary: 'Ý kiến lần một' });
     await act(lead, 'coordination-inputs/1/return', { reason: 'Thiếu số liệu quý III' });
-    await isMailed('so-tu-phap.officer', 'Thiếu số liệu quý III');
+    await client.isMailed('so-tu-phap.officer', 'Thiếu số liệu quý III');
     await act('so-tu-phap.officer', 'coordination-inputs', { summary: 'Ý kiến lần hai' });
     await act(lead, 'coordination-inputs/2/acceptance');
     await act(lead, 'coordination-waivers', { request: 2, reason: 'Đã có ý kiến tại cuộc họp' });
     await act(lead, 'progress-reports', { percent: 80, result: 'Đã tổng hợp' });
     await act(lead, 'deliverables', formOf({ summary: 'Báo cáo' }, { 'Báo cáo.pdf': 'bản một' }));
-    await isMailed('supervisor', 'Rà soát tài sản công');
+    await client.isMailed('supervisor', 'Rà soát tài sản công');
     await act('supervisor', 'deliverables/1/return', { reason: 'Chưa có phụ lục' });
-    await isMailed(lead, 'Chưa có phụ lục');
+    await client.isMailed(lead, 'Chưa có phụ lục');
     await act(lead, 'deliverables', formOf({ summary: 'Báo cáo kèm phụ lục' }, { 'Báo cáo.pdf': 'bản hai' }));
     await act('supervisor', 'deliverables/2/approval');
-    await isMailed(lead, 'duyệt');
-    const task = await done('committee', 'GET', `/tasks/${planId}-1`);
+    await client.isMailed(lead, 'duyệt');
+    const task = await client.done('committee', 'GET', `/tasks/${planId}-1`);
     expect(task).toMatchObject({ status: 'done-in-time', stage: 'done', availableActions: [] });
     const types = (await historyOf('1')).map(({ type }) => type);
     expect(types.filter((type) => type === 'CoordinationClosed')).toHaveLength(1);
@@ -183,7 +144,7 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
   });
 
   it('marks each member of a group overdue once, reminds it again, and escalates it level by level', async () => {
-    const members = (await done('committee', 'GET', `/tasks/${planId}-2`)).leads.map(
+    const members = (await client.done('committee', 'GET', `/tasks/${planId}-2`)).leads.map(
       ({ agencyId }: { agencyId: string }) => agencyId,
     );
     expect(members.length).toBeGreaterThan(5);
@@ -198,9 +159,9 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
       expect(escalated.map(({ data }) => data.agencyId).sort()).toEqual(members.toSorted());
     }
     expect((await of('ReminderIssued')).length).toBeGreaterThanOrEqual(members.length);
-    await isMailed(`${members[0]}.head`, 'Lập danh sách hộ kinh doanh');
-    await isMailed('monitor', 'Lập danh sách hộ kinh doanh');
-    const overdue = await done('committee', 'GET', `/tasks?plan=${planId}&status=open-overdue`);
+    await client.isMailed(`${members[0]}.head`, 'Lập danh sách hộ kinh doanh');
+    await client.isMailed('monitor', 'Lập danh sách hộ kinh doanh');
+    const overdue = await client.done('committee', 'GET', `/tasks?plan=${planId}&status=open-overdue`);
     expect(overdue.items.map(({ number }: { number: string }) => number)).toEqual(['2']);
   });
 
@@ -242,10 +203,10 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
   });
 
   it('and the ledger holds together', async () => {
-    const verification = await done('auditor', 'GET', '/ledger/verification');
+    const verification = await client.done('auditor', 'GET', '/ledger/verification');
     expect(verification).toMatchObject({ ok: true, problems: [] });
     expect(verification.events).toBeGreaterThan(100);
-    const checkpoint = await done('auditor', 'POST', '/ledger/checkpoints');
+    const checkpoint = await client.done('auditor', 'POST', '/ledger/checkpoints');
     expect(checkpoint.heads).toHaveLength(checkpoint.streams);
   });
 });
