@@ -210,4 +210,28 @@ describe('two APIs and two workers whose clocks differ by minutes, killed in tur
     expect(mails.length).toBeGreaterThanOrEqual(sent.items.length);
     expect(await violations({ ...fleet, acknowledged: record.acknowledged, atLeast: 1 })).toEqual([]);
   });
+
+  it('and the oracle would have seen somebody told in the place of another who never had it', async () => {
+    const admin = (sql: string, values?: readonly unknown[]) => fleet.postgres.admin(sql, values);
+    const [part] = await admin(`select message_id, stream, version, kind || ' to stranger at ' as told
+      from delivery.message_parts where stream like 'task/%' and suppressed is null limit 1`);
+    const place = ['message_id', 'stream', 'version'].map((name) => part?.[name]);
+    await admin(
+      `insert into delivery.log (at, message_id, what, stream, version, detail)
+         values (now(), $1, 'suppressed', $2, $3, 'no-longer-addressed')`,
+      place,
+    );
+    const at = 'where (message_id, stream, version) = ($1, $2, $3)';
+    await admin(`update delivery.message_parts set suppressed = 'no-longer-addressed' ${at}`, place);
+    await admin(
+      `insert into delivery.message_parts
+         (message_id, recipient_id, stream, version, task_id, kind, facts, occurred_at)
+       select message_id, 'stranger', stream, version, task_id, kind, facts, occurred_at
+         from delivery.message_parts ${at} limit 1`,
+      place,
+    );
+    expect(await violations({ ...fleet, acknowledged: [], atLeast: 0 })).toEqual([
+      `told without an event: ${String(part?.['told'])}${place.slice(1).map(String).join('@')}`,
+    ]);
+  });
 });

@@ -1,12 +1,17 @@
 import type { DataSource } from 'typeorm';
 import type { Application } from '#libs/application/application';
 import { deciders } from '#libs/application/deciders';
+import { foldTask } from '#libs/application/task-service';
 import type { Committed, StoredEvent } from '#libs/application/ports/ledger';
 import { allDelegations } from '#libs/application/delegation-service';
 import { createDeliveryLog } from '#libs/delivery/delivery-log';
 import type { PartKey } from '#libs/delivery/part';
 import { expectedParts } from '#libs/delivery/subscriber';
+import { instant } from '#libs/delivery/rows';
 import { loadTaskAt } from '#libs/delivery/task-states';
+import { createTelling } from '#libs/delivery/telling';
+import { taskAt } from '#libs/domain/annex-task/decide-suspension';
+import { plusMinutes, type Instant } from '#libs/domain/shared/time';
 import { createRecipients } from '#libs/identity/recipients';
 import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';
 import { drainSubscriber } from '#libs/ledger/subscriber';
@@ -112,35 +117,57 @@ const tooMany = (found: readonly string[], expected: readonly string[]): string[
 /** Why a part did not go to whom it was for, so that whoever has their place is told instead. */
 const passedOn = ['no-longer-addressed', 'account-disabled', 'no-address', 'delegation-ended'];
 
-/** The events of which somebody was told instead of somebody else, as `placeOf` names them. */
-const toldInstead = async (source: DataSource): Promise<ReadonlySet<string>> => {
-  const rows = await source.query<{ stream: string; version: number }[]>(
-    'select distinct stream, version from delivery.message_parts where suppressed = any($1)',
+const lineOf = (part: PartKey): string => `${part.kind} to ${part.recipientId} at ${placeOf(part)}`;
+
+/** Somebody was left out of the mail about an event then. */
+interface LeftOut {
+  readonly stream: string;
+  readonly version: number;
+  readonly at: Instant;
+}
+
+/** What is recorded while a mail is judged may be seen by it or not. */
+const JUDGING_MINUTES = 1 / 6;
+
+/** Whom the sender could tell instead of those whom it left out: who would be told of the event as things stood then. */
+const toldInstead = async ({ source, app }: Stored): Promise<ReadonlySet<string>> => {
+  const leftOut = await source.query<LeftOut[]>(
+    `select distinct p.stream, p.version, ${instant('l.at')} as at from delivery.message_parts p
+       join delivery.log l on (l.message_id, l.stream, l.version) = (p.message_id, p.stream, p.version)
+     where p.suppressed = any($1) and l.what = 'suppressed' and p.stream like 'task/%'`,
     [passedOn],
   );
-  return new Set(rows.map(placeOf));
+  const tell = createTelling({
+    recipients: createRecipients(source),
+    delegations: allDelegations(app.ledger),
+  });
+  const lines = new Set<string>();
+  for (const { stream, version, at } of leftOut) {
+    const events = await app.ledger.readStream(stream, { recordedBy: at });
+    const event = events[version - 1];
+    const before = events.filter(({ recordedAt }) => recordedAt < plusMinutes(at, -JUDGING_MINUTES)).length;
+    for (let seen = Math.max(before, version); event && seen <= events.length; seen += 1) {
+      const task = taskAt(foldTask(events.slice(0, seen)), at);
+      if (task.kind === 'unassigned') continue;
+      for (const part of (await tell(event, task, at)).values()) lines.add(lineOf(part));
+    }
+  }
+  return lines;
 };
 
 /** What people are told, and what the events mean for them, derived anew: each in one and not in the other. */
 const untruthful = async ({ source, app }: Stored): Promise<string[]> => {
-  const told = (parts: readonly PartKey[]) =>
-    parts.map((part) => `${part.kind} to ${part.recipientId} at ${placeOf(part)}`);
-  const expected = told(
-    await expectedParts(await wholeFeed(app), {
-      recipients: createRecipients(source),
-      ...{ referenceData: app.referenceData, loadTask: loadTaskAt(app.ledger) },
-      delegations: allDelegations(app.ledger),
-    }),
-  );
-  const stored = told(await createDeliveryLog(source).storedParts());
-  const instead = await toldInstead(source);
+  const derived = await expectedParts(await wholeFeed(app), {
+    recipients: createRecipients(source),
+    ...{ referenceData: app.referenceData, loadTask: loadTaskAt(app.ledger) },
+    delegations: allDelegations(app.ledger),
+  });
+  const expected = derived.map(lineOf);
+  const stored = (await createDeliveryLog(source).storedParts()).map(lineOf);
   const more = tooMany(stored, expected);
-  const seen = new Set<string>();
-  // Once each: whoever has the place of several is told once.
-  const isInstead = (line: string): boolean =>
-    instead.has(line.slice(line.lastIndexOf(' at ') + 4)) && seen.size !== seen.add(line).size;
+  const instead = more.length > 0 ? await toldInstead({ source, app }) : new Set<string>();
   return [
-    ...more.filter((line) => !isInstead(line)).map((line) => `told without an event: ${line}`),
+    ...more.filter((line) => !instead.has(line)).map((line) => `told without an event: ${line}`),
     ...tooMany(expected, stored).map((line) => `not told: ${line}`),
   ];
 };
