@@ -59,7 +59,6 @@ const leftOut = [
   'GET /plans/{id}/rehearsal',
   'POST /plans/{id}/findings/resolutions',
   'POST /learned-names/removals',
-  'POST /directory/sheet',
   'POST /delegations',
   'POST /delegations/{id}/revocation',
 ];

@@ -1,5 +1,6 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
 import { randomUUID } from 'node:crypto';
+import ExcelJS from 'exceljs';
 import { calendarStream, directoryStream, policyStream } from '#libs/application/reference-data';
 import { addDays, type LocalDate } from '#libs/domain/shared/time';
 import type { Act } from './mixed-load';
@@ -144,6 +145,23 @@ async function keepOwnAccount(act: Act, id: string, password: string): Promise<v
   });
 }
 
+/** Takes a sheet with one more agency and its officer, as the preview showed it. */
+async function takeSheet(act: Act, name: string): Promise<void> {
+  const id = `bang-${name}`;
+  const workbook = new ExcelJS.Workbook();
+  const agencies = workbook.addWorksheet('Đơn vị');
+  agencies.addRow(['Mã đơn vị', 'Tên', 'Loại']);
+  agencies.addRow([id, `Đơn vị của bảng ${name}`, 'other']);
+  const accounts = workbook.addWorksheet('Tài khoản');
+  accounts.addRow(['Tên đăng nhập', 'Họ tên', 'Thư điện tử', 'Đơn vị', 'Vai trò']);
+  accounts.addRow([id, `Người của bảng ${name}`, `${id}@example.vn`, id, 'officer']);
+  const body = new FormData();
+  body.set('file', new Blob([await workbook.xlsx.writeBuffer()]), 'danh-muc.xlsx');
+  const { body: shown } = await act('admin', 'POST /directory/sheet?preview=true', { body });
+  const on = { stream: directoryStream, ifMatch: shown.tag as string };
+  await act('admin', 'POST /directory/sheet', { ...on, body });
+}
+
 /**
  * Gives every command on calendar, directory, accounts, policies and proofs once.
  *
@@ -166,6 +184,7 @@ export async function keepReferenceData(
   await act('admin', 'PATCH /agency-groups/{id}', {
     ...{ at: { id: group.id }, stream: directoryStream, body: { aliases: [`Nhóm số ${name}`] } },
   });
+  await takeSheet(act, name);
   const succession = { from: id, to: group.id, on: '2030-01-01' };
   await act('admin', 'POST /successions', { body: succession, stream: directoryStream });
   const policy = { id: `thoi-han-${name}`, name: `Thời hạn ${name}` };

@@ -21,6 +21,8 @@ export interface CallOptions {
   readonly body?: object | undefined;
   /** Of a POST; a fresh one otherwise. */
   readonly key?: string | undefined;
+  /** The tag of what was seen. */
+  readonly ifMatch?: string | undefined;
 }
 
 /** People at several APIs who repeat under the same key what was not answered, or answered with a 5xx. */
@@ -70,7 +72,7 @@ export function persistentPeople(urls: readonly string[], password: string): Per
 
   const tokens = keptTokens(persist, '/session', password);
 
-  const call: PersistentPeople['call'] = async (as, method, path, { body, key: given } = {}) => {
+  const call: PersistentPeople['call'] = async (as, method, path, { body, key: given, ifMatch } = {}) => {
     const key = method === 'POST' ? (given ?? randomUUID()) : null;
     const isForm = body instanceof FormData;
     const answer = await persist(path, {
@@ -78,6 +80,7 @@ export function persistentPeople(urls: readonly string[], password: string): Per
       headers: {
         authorization: `Bearer ${await tokens.of(as)}`,
         ...(key !== null && { 'idempotency-key': key }),
+        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
         ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
