@@ -129,15 +129,23 @@ withPlans('plans that live by the duties of their body', () => {
     }
   });
 
-  it('001: a themed report is followed on the reviewer’s word alone', async () => {
+  it('001: a themed report is followed on the reviewer’s word alone, in place of its duty', async () => {
     const review = new Review(shared[0].now);
     const parsed = await readShared('001_', seedNames);
     review.settle(parsed, shared[0].until);
     const themed = parsed.reporting.find(({ kind }) => kind === 'thematic');
     const key = themed?.key ?? '';
-    const before = followedRows(review.plan).length;
+    const keysOf = () => followedRows(review.plan).map(({ part, row }) => `${part}/${row.key}`);
+    const before = keysOf();
     review.do({ type: 'DecideDuty', part: 'reporting', key, decision: 'follow', reason: 'Theo dõi riêng' });
-    expect(followedRows(review.plan)).toHaveLength(before + 1);
+    const after = keysOf();
+    expect(after.filter((one) => !before.includes(one))).toEqual([`reporting/${key}`]);
+    // The sentence was read as a duty as well, which the report that it orders takes the place of.
+    const left = before.filter((one) => !after.includes(one));
+    const replaced = parsed.duties.filter((duty) => left.includes(`duties/${duty.key}`));
+    expect(replaced.map(({ source, timing }) => [source.line, timing.due])).toEqual([
+      [themed?.source.line, '2021-10-19'],
+    ]);
     const report = review.activate().find((one) => one.key === `reporting/${key}`);
     expect(report).toMatchObject({
       ...{ title: themed?.text, product: 'Báo cáo chuyên đề' },
