@@ -135,7 +135,8 @@ const readsFormerFor = ({ caller, role }: Pick<TaskListQuery, 'caller' | 'role'>
 
 /**
  * Periods `p` as they were when agencies gave their part of the task away, of tasks that the caller does not read as
- * they go on: the row that began with the hand-over, judged then (`sightOf`).
+ * they go on: the row that began with the hand-over, judged then (`sightOf`). Who got it and gave it within one instant
+ * never stood in a row: theirs is the first in which they had given it.
  */
 const handedOver = (
   values: unknown[],
@@ -149,12 +150,13 @@ const handedOver = (
   const tookPart = collected(values, (to) =>
     to.add('h.leads && ?::text[] or h.coordinators && ?::text[]', agencyIds),
   );
+  const hadGiven = collected(values, (to) => to.add('h.former && ?::text[]', agencyIds));
   const ofTask = (of: string): string => `${of}.generation = p.generation and ${of}.task_id = p.task_id`;
   return `(select g.* from read_models.task_periods p
     cross join lateral (select coalesce(
       (select h.valid_to from read_models.task_periods h where ${ofTask('h')} and h.valid_from < p.valid_from
          and ${tookPart} order by h.valid_from desc limit 1),
-      (select min(h.valid_from) from read_models.task_periods h where ${ofTask('h')})) as at) gave
+      (select min(h.valid_from) from read_models.task_periods h where ${ofTask('h')} and ${hadGiven})) as at) gave
     join read_models.task_periods q on ${ofTask('q')} and q.valid_from = gave.at
     cross join lateral jsonb_populate_record(q, jsonb_build_object('overdue_after',
       case when q.overdue_after < gave.at then timestamptz '-infinity' end)) g

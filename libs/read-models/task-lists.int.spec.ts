@@ -34,6 +34,7 @@ describe('lists of tasks', () => {
   beforeAll(async () => {
     stage = await openListStage(clock);
     await stage.register(agencyOf('so-tu-phap', 'Sở Tư pháp'));
+    await stage.register(agencyOf('so-y-te', 'Sở Y tế'));
     const due = (date: string) => ({
       schedule: { kind: 'single', start: null, due: date, interim: [] } as const,
     });
@@ -235,6 +236,24 @@ describe('lists of tasks', () => {
     const whole = await list({ role: 'former', agency: 'so-tai-chinh', plan: 'p9' });
     expect(whole.items).toMatchObject([{ title: 'Tên mới', status: 'cancelled' }]);
     expect(await ids({ caller: finance, plan: 'p9' })).toEqual([]);
+  });
+
+  it('show a unit what it got and gave away within one instant', async () => {
+    await stage.register(agencyOf('so-y-te', 'Sở Y tế'));
+    const lead = [{ agencyId: 'so-tu-phap', role: 'lead', groupId: null }] as const;
+    await assign('passed', { planId: 'p10', assignees: lead });
+    clock.instant = plusMinutes(clock.instant, 60);
+    const pass = (from: string, to: string) =>
+      act('passed', chair, { type: 'ReassignTask', from, to, reason: 'x' });
+    await pass('so-tu-phap', 'so-y-te');
+    await pass('so-y-te', 'so-tu-phap');
+    await stage.drain();
+    clock.instant = plusMinutes(clock.instant, 60);
+    const caller = person('yt', 'so-y-te', 'officer');
+    const given = { caller, role: 'former', plan: 'p10' } as const;
+    expect(await ids(given)).toEqual(['passed']);
+    expect(await stage.lists.places(given)).toMatchObject([{ id: 'passed' }]);
+    expect(await ids({ caller, plan: 'p10' })).toEqual([]);
   });
 
   describe('of which something moves while their pages are turned', () => {
