@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { vietnameseDay } from '#libs/domain/messages/dates';
+import { dateOf } from '#libs/domain/shared/time';
 import { startApiStage, type ApiStage } from '../../test/support/api-stage';
 import { askedAgency, assigned, leadAgency } from '../../test/support/assigned-task';
 import { caller, newFolder } from './testing.spec-helper';
@@ -76,9 +78,11 @@ describe('acting on tasks on the command line', () => {
     await done('monitor', 'give-opinion', 'doi', '1', '--opinion', 'Đúng chức năng');
     await done('supervisor', 'decide-return', 'doi', '1', '--accepted', 'no', '--answer', 'Giữ nguyên');
     await done(head, 'request-extension', 'doi', '--proposed-due', '31/08/2190', '--reason', 'Chờ số liệu');
-    const decision = ['--granted', 'yes', '--due', '2190-07-31', '--number', '7/CV', '--date', '2026-01-05'];
+    // What answers something is not older than it.
+    const today = dateOf(new Date().toISOString());
+    const decision = ['--granted', 'yes', '--due', '2190-07-31', '--number', '7/CV', '--date', today];
     await done('supervisor', 'decide-extension', 'doi', '1', ...decision);
-    const document = ['--number', '9/KH-UBND', '--date', '05/01/2026'];
+    const document = ['--number', '9/KH-UBND', '--date', vietnameseDay(today)];
     await done('supervisor', 'amend', 'doi', ...document, '--title', 'Rà soát toàn bộ');
     await done(head, 'propose-amendment', 'doi', '--title', 'Rà soát cả năm', '--reason', 'Quy định mới');
     await done('supervisor', 'decide-amendment-proposal', 'doi', '1', '--accepted', 'yes', ...document);
