@@ -42,6 +42,12 @@ const document = {
   value: (one: { document: DocumentRef | null }) => documentText(one.document),
 } as const;
 
+type Product = ParticipantAnswer['deliverables'][number];
+
+/** When it was handed in, and when that was recorded where it was later. */
+const handedIn = ({ submittedAt, knownAt }: Product): string =>
+  knownAt === undefined ? dateTime(submittedAt) : `${dateTime(submittedAt)}\n(ghi ${dateTime(knownAt)})`;
+
 const deliverables = (task: TaskAnswer) =>
   part(
     'Sản phẩm',
@@ -51,8 +57,9 @@ const deliverables = (task: TaskAnswer) =>
       { title: 'Nội dung', value: ({ summary }) => summary },
       { title: 'Tình trạng', value: ({ status }) => wordFor(deliverableStatuses, status) },
       document,
-      { title: 'Lập lúc', value: (d) => dateTime(d.preparedAt ?? d.submittedAt), whole: true },
-      { title: 'Ký gửi lúc', value: (d) => (d.signedOffBy ? dateTime(d.submittedAt) : ''), whole: true },
+      { title: 'Lập lúc', value: (d) => (d.preparedAt ? dateTime(d.preparedAt) : handedIn(d)), whole: true },
+      { title: 'Ký gửi lúc', value: (d) => (d.signedOffBy ? handedIn(d) : ''), whole: true },
+      { title: 'Duyệt, trả lại bằng', value: ({ decision = null }) => documentText(decision) },
       { title: 'Lý do', value: ({ reason }) => reason },
     ],
   );
@@ -99,12 +106,15 @@ const inputs = (task: TaskAnswer) =>
   part(
     'Ý kiến phối hợp',
     own(task, (p) =>
-      p.requests.flatMap(({ n: request, inputs: all }) => all.map((one) => ({ ...one, request }))),
+      p.requests.flatMap(({ n: request, inputs: all }) =>
+        all.map((one) => ({ ...one, request, document: one.document ?? null })),
+      ),
     ),
     [
       ...[number, unit],
       { title: 'Yêu cầu số', value: ({ request }) => request, whole: true },
       { title: 'Nội dung', value: ({ summary }) => summary },
+      document,
       { title: 'Gửi lúc', value: ({ submittedAt }) => dateTime(submittedAt), whole: true },
       { title: 'Tình trạng', value: ({ status }) => wordFor(inputStatuses, status) },
       { title: 'Lý do', value: ({ reason }) => reason },
