@@ -13,6 +13,7 @@ import {
 import type { PlanTaskRef } from '#libs/domain/plan/plan';
 import { supervisor, type Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import type { LocalDate } from '#libs/domain/shared/time';
 
 export interface PlanAmendments {
   /** What the amendment would do for whom; writes nothing. */
@@ -45,6 +46,13 @@ interface Deps extends PreviewDeps {
   readonly plans: PlanStore;
 }
 
+/** What a change that is carried out late takes from the plan as it is by then. */
+interface OfPlan {
+  readonly supervisorId: string;
+  readonly planNumber: string | null;
+  readonly planDate: LocalDate | null;
+}
+
 /** Amendments of active plans: what they would do, their decision, and the steps that carry them out. */
 export const createPlanAmendments = (deps: Deps): PlanAmendments => {
   const { tasks, plans } = deps;
@@ -67,17 +75,15 @@ export const createPlanAmendments = (deps: Deps): PlanAmendments => {
     const plan = (await plans.load(planId))?.plan;
     const found = plan?.amendments?.find((one) => one.n === n);
     if (!plan || !found) return reject('AMENDMENT.NOT_FOUND', { amendment: n });
-    const { number: planNumber } = plan.draft.document;
-    return { ...found, planNumber, supervisorId: plan.setup?.supervisorId ?? found.by };
+    const { number: planNumber, date: planDate } = plan.draft.document;
+    return { ...found, planNumber, planDate, supervisorId: plan.setup?.supervisorId ?? found.by };
   };
 
-  /** Carried out late, a change meets the plan as it is by then: who was named, and which number told, last. */
-  const ofToday = (
-    change: TaskChange,
-    { supervisorId, planNumber }: { supervisorId: string; planNumber: string | null },
-  ): TaskChange => {
+  /** Carried out late, a change meets the plan as it is by then: who was named, and which number and day told, last. */
+  const ofToday = (change: TaskChange, { supervisorId, planNumber, planDate }: OfPlan): TaskChange => {
     if (change.kind === 'supervise') return { ...change, to: supervisorId };
-    if (change.kind === 'renumber') return { ...change, to: planNumber };
+    if (change.kind === 'renumber')
+      return { ...change, to: planNumber, ...(change.assignedOn !== undefined && { assignedOn: planDate }) };
     return change.kind === 'add'
       ? { ...change, assignment: { ...change.assignment, supervisorId, planNumber } }
       : change;

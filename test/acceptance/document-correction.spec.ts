@@ -133,7 +133,25 @@ describe('the document of an active plan, corrected over HTTP', () => {
     ]);
     const history = (await get(`/tasks/${planId}-2/history`)).body.items;
     expect(history.at(-1).sentence).toContain(
-      'đính chính số kế hoạch: “7/KH-UBND” thay cho “77/KH-UBND” (Gõ nhầm khi nhập).',
+      'đính chính số kế hoạch: “7/KH-UBND” thay cho “77/KH-UBND”; ngày văn bản giao việc: 16/01/2026 thay cho 15/01/2026 (Gõ nhầm khi nhập).',
+    );
+  });
+
+  it('moves the first day that documents about its tasks can have, also where nothing but its day was wrong', async () => {
+    const direct = (date: string) =>
+      stage.call('supervisor', 'POST', `/api/v1/tasks/${planId}-1/directives`, {
+        body: { kind: 'direction', text: 'Khẩn trương', document: { number: '3/CV', date } },
+      });
+    const early = await direct('2026-01-15');
+    expect([early.status, early.body.code]).toEqual([422, 'DOCUMENT.TOO_EARLY']);
+    expect(early.body.facts).toMatchObject({ earliest: '2026-01-16', of: 'plan' });
+    expect((await correct('office', { date: '2026-01-14' })).status).toBe(201);
+    await carryOut(2);
+    expect((await direct('2026-01-15')).status).toBe(201);
+    expect((await direct('2026-01-13')).body.facts.earliest).toBe('2026-01-14');
+    const { items } = (await get(`/tasks/${planId}-2/history`)).body;
+    expect(items.at(-1).sentence).toMatch(
+      /đính chính ngày văn bản giao việc: 14\/01\/2026 thay cho 16\/01\/2026 \(Gõ nhầm khi nhập\)\.$/u,
     );
   });
 

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<PreviewAnswer['tasks'][number]['kind'], string>> = 
   move: 'chuyển đơn vị',
   drop: 'bỏ',
   supervise: 'đổi lãnh đạo phụ trách',
-  renumber: 'đính chính số kế hoạch',
+  renumber: 'đính chính số, ngày của kế hoạch',
 };
 const said = (value: unknown): string => valueText(value, emptyDirectory) || '(trống)';
 

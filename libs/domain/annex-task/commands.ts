@@ -4,7 +4,7 @@ import type { NamedResolver } from '#libs/domain/annex-task/difficulties';
 import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
 import type { Assignment } from '#libs/domain/annex-task/state';
 import type { NamedAccount } from '#libs/domain/shared/actor';
-import type { DateOrInstant } from '#libs/domain/shared/time';
+import type { DateOrInstant, LocalDate } from '#libs/domain/shared/time';
 
 /**
  * `cycle` defaults to the only open one (`CYCLE.AMBIGUOUS` otherwise). `agencyId` defaults to the actor's own
@@ -137,7 +137,14 @@ export type TaskCommand =
   /** By the process that carries it from the plan, where `by` named who is in charge from now on. */
   | { type: 'SucceedSupervisor'; to: string; by: string; document: DecidingDocument }
   /** By the process that carries it from the plan, where `by` corrected the number of its document. */
-  | { type: 'CorrectPlanNumber'; to: string | null; by: string; reason: string }
+  | {
+      type: 'CorrectPlanNumber';
+      to: string | null;
+      /** The day on which the task was given, where the plan's was corrected; null: that is not known. */
+      assignedOn?: LocalDate | null;
+      by: string;
+      reason: string;
+    }
   | ({
       type: 'SuspendTask';
       reason: string;

@@ -181,6 +181,35 @@ describe('the day of a document', () => {
     });
   });
 
+  it('follows the day of the plan where that is corrected, and does so once', () => {
+    const corrected = (life: Life, assignedOn: string | null) =>
+      life.do(
+        {
+          type: 'CorrectPlanNumber',
+          to: life.task.assignment.planNumber,
+          assignedOn,
+          by: 'office',
+          reason: 'x',
+        },
+        process,
+      );
+    const cancel = (date: string): TaskCommand => ({
+      ...{ type: 'CancelTask', reason: 'x', document: paper(date) },
+    });
+    const life = running();
+    expect(codeOf(life.do(cancel('2025-12-19'), supervisor))).toBe('DOCUMENT.TOO_EARLY');
+    expect(corrected(life, '2025-12-10')).toMatchObject([
+      { data: { assignedOn: { from: '2025-12-20', to: '2025-12-10' } } },
+    ]);
+    expect(corrected(life, '2025-12-10')).toEqual([]);
+    expect(codeOf(life.fork().do(cancel('2025-12-09'), supervisor))).toBe('DOCUMENT.TOO_EARLY');
+    expect(codeOf(life.fork().do(cancel('2025-12-10'), supervisor))).toMatch(/^accepted/u);
+    // A plan without a day: papers of the year before.
+    corrected(life, null);
+    expect(life.task.assignment).not.toHaveProperty('assignedOn');
+    expect(codeOf(life.do(cancel('2025-01-01'), supervisor))).toMatch(/^accepted/u);
+  });
+
   it('is not asked again of what a process carries to a task', () => {
     const cancel: TaskCommand = { type: 'CancelTask', reason: 'x', document: paper('2025-01-01') };
     expect(codeOf(running().do(cancel, supervisorOf('somebody', 'plan')))).toMatch(/^accepted/u);

@@ -12,6 +12,7 @@ import { numberInPlan } from '#libs/domain/messages/task-number';
 import { reassignmentSentence } from '#libs/domain/messages/reassignment-sentences';
 import { successionSentence } from '#libs/domain/messages/succession-sentences';
 import type { Names } from '#libs/domain/messages/names';
+import type { LocalDate } from '#libs/domain/shared/time';
 import { ruleOf } from '#libs/domain/timing/rules';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
 
@@ -49,6 +50,8 @@ export const targetWords: Readonly<Record<EscalationTarget, string>> = {
 const roles = { lead: 'chủ trì', coordinator: 'phối hợp' } as const;
 
 const planNumberText = (number: string | null): string => (number === null ? 'không có số' : `“${number}”`);
+
+const dayText = (day: LocalDate | null): string => (day === null ? 'không rõ ngày' : vietnameseDay(day));
 
 const together = (standsFor: readonly string[]): string =>
   standsFor.length === 0 ? '' : ` (gộp ${standsFor.length} lần trước chưa gửi)`;
@@ -236,8 +239,14 @@ export const sentence = (event: TaskEvent, names: Names, labels: CycleLabels = n
       return `${names.user(to)} phụ trách nhiệm vụ thay ${names.user(from)}${by(document)}, do ${names.user(user)} phân công.`;
     }
     case 'PlanNumberCorrected': {
-      const { from, to, reason, by: user } = event.data;
-      return `${names.user(user)} đính chính số kế hoạch: ${planNumberText(to)} thay cho ${planNumberText(from)} (${reason}).`;
+      const { from, to, assignedOn, reason, by: user } = event.data;
+      const corrected = [
+        ...(from === to ? [] : [`số kế hoạch: ${planNumberText(to)} thay cho ${planNumberText(from)}`]),
+        ...(assignedOn
+          ? [`ngày văn bản giao việc: ${dayText(assignedOn.to)} thay cho ${dayText(assignedOn.from)}`]
+          : []),
+      ];
+      return `${names.user(user)} đính chính ${corrected.join('; ')} (${reason}).`;
     }
     case 'ParticipantSucceeded':
     case 'MonitoringSucceeded':

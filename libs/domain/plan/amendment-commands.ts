@@ -11,12 +11,15 @@ const complete = (document: AmendingDocument): DecidingDocument => ({
   ...document,
 });
 
-/** The command by which a task learns of the number under which its plan goes from now on. */
-export const renumbering = ({ to, by, reason }: Extract<TaskChange, { kind: 'renumber' }>): TaskCommand => ({
-  type: 'CorrectPlanNumber',
+/** The command by which a task learns of the number under which its plan goes from now on, and of its day. */
+export const renumbering = ({
   to,
+  assignedOn,
   by,
   reason,
+}: Extract<TaskChange, { kind: 'renumber' }>): TaskCommand => ({
+  ...{ type: 'CorrectPlanNumber', to, by, reason },
+  ...(assignedOn !== undefined && { assignedOn }),
 });
 
 /** The command by which the task concerned learns of its change. */

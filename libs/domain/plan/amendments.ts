@@ -14,8 +14,17 @@ export type TaskChange = { readonly key: string; readonly taskId: string } & (
   | { readonly kind: 'drop' }
   /** `to` is in charge from now on; `by` named them. */
   | { readonly kind: 'supervise'; readonly to: string; readonly by: string }
-  /** `to` is the plan's number from now on; `by` corrected it. */
-  | { readonly kind: 'renumber'; readonly to: string | null; readonly by: string; readonly reason: string }
+  /**
+   * `to` is the plan's number from now on, `assignedOn` its day where that was corrected and is the day of the task as
+   * well; `by` corrected it.
+   */
+  | {
+      readonly kind: 'renumber';
+      readonly to: string | null;
+      readonly assignedOn?: LocalDate | null;
+      readonly by: string;
+      readonly reason: string;
+    }
 );
 
 /** A change that a task did not take, or that nothing carries to it, and the stable code that says why. */

@@ -91,9 +91,16 @@ const refuseFields = (
   return otherwise && sameNumber !== null ? reject('CORRECTION.NUMBER_ACTIVE', { planId: sameNumber }) : null;
 };
 
+/** Whether the plan's day is the task's: not where an amendment added it, or another plan gave it first. */
+const isGivenByPlan = ({ amendments = [], takenOver = [] }: Plan, taskId: string): boolean =>
+  !takenOver.some((one) => one.taskId === taskId) &&
+  !amendments.some(({ changes }) =>
+    changes.some((change) => change.kind === 'add' && change.taskId === taskId),
+  );
+
 /**
- * Corrects what an active plan says of its document. Its tasks bear its number and learn of it one by one, as of an
- * amendment; everything else is read from the plan. Nobody's deadline moves by it: that is what amendments are for.
+ * Corrects what an active plan says of its document. Its tasks bear its number and its day and learn of them one by one,
+ * as of an amendment; everything else is read from the plan. Nobody's deadline moves by it: that is what amendments are for.
  */
 export const correctPlanDocument = (
   command: PlanCommandOf<'CorrectPlanDocument'>,
@@ -114,21 +121,30 @@ export const correctPlanDocument = (
     refuseFields(after, command) ?? (after.date === undefined ? null : refuseDate(plan, after.date, context));
   if (refused) return refused;
   const before = Object.fromEntries(Object.keys(after).map((field) => [field, document[field as 'number']]));
-  const carried = after.number !== undefined && plan.tasks.length > 0;
+  const carriesDate =
+    after.date !== undefined && plan.tasks.some(({ taskId }) => isGivenByPlan(plan, taskId));
+  const carried = (after.number !== undefined && plan.tasks.length > 0) || carriesDate;
   const amendment = carried ? (plan.amendments?.at(-1)?.n ?? 0) + 1 : null;
-  const data = { amendment, before, after, reason, by: byOf(context.actor) };
+  const data = {
+    ...{ amendment, before, after, reason, by: byOf(context.actor) },
+    ...(carriesDate && { carriesDate }),
+  };
   return [{ type: 'PlanDocumentCorrected', data }];
 };
 
-/** The document at once; of the tasks those that bear its number, one by one. */
+/** The document at once; of the tasks those that bear its number or were given by it, one by one. */
 export const documentCorrected = (plan: Plan, data: Corrected, at: Instant): Plan => {
-  const { amendment: n, after, by, reason } = data;
+  const { amendment: n, carriesDate = false, after, by, reason } = data;
   const document = { ...plan.draft.document, ...after };
   const rowVersions = { ...plan.rowVersions, [documentId]: documentVersionOf(plan.rowVersions) + 1 };
   const corrected = { ...plan, draft: { ...plan.draft, document }, rowVersions };
   if (n === null) return corrected;
-  const to = document.number;
-  const changes = plan.tasks.map((task): TaskChange => ({ ...task, kind: 'renumber', to, by, reason }));
+  const { number: to, date: assignedOn } = document;
+  const changes = plan.tasks.flatMap((task): TaskChange[] => {
+    const day = carriesDate && isGivenByPlan(plan, task.taskId) && { assignedOn };
+    const isConcerned = after.number !== undefined || day !== false;
+    return isConcerned ? [{ ...task, kind: 'renumber', to, ...day, by, reason }] : [];
+  });
   const carried = { document: null, from: null, changes, hindered: [], finishedAt: null, refused: [] };
   return { ...corrected, amendments: [...(plan.amendments ?? []), { n, at, by, ...carried }] };
 };

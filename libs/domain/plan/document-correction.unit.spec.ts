@@ -1,5 +1,6 @@
 import { planSentence } from '#libs/domain/messages/plan-sentences';
 import type { DocumentChanges, PlanCommand } from '#libs/domain/plan/commands';
+import { documentCorrected } from '#libs/domain/plan/document-correction';
 import type { ParsedTask } from '#libs/domain/plan/parsed-plan';
 import { after, configuring, importing, task, timing, when } from '#libs/domain/plan/plan-examples.spec';
 import type { Plan } from '#libs/domain/plan/plan';
@@ -10,6 +11,7 @@ const person = (userId: string, agencyId: string | null, ...roles: Role[]): Acto
 });
 const office = person('office', 'van-phong', 'office');
 const supervisor = person('supervisor', null, 'supervisor');
+const process: Actor = { kind: 'process' };
 const names = { agency: (id: string) => id, user: (id: string) => id };
 const correct = (changes: DocumentChanges, more: object = {}): PlanCommand => ({
   ...{ type: 'CorrectPlanDocument', changes, reason: 'gõ nhầm', ...more },
@@ -121,6 +123,56 @@ describe('the date of the document of an active plan', () => {
     expect(codeOf(active(yearly, inMarch), date('2026-01-05'))).toBe('done');
     // Its months began before the plan was activated in March, whichever day of January it was.
     expect(codeOf(active(task('1', timing('monthly'))), date('2026-02-01'))).toBe('done');
+  });
+
+  it('is carried to the tasks that the plan gave, and to no other', () => {
+    const document = {
+      ...{ number: '12/QĐ', date: '2026-03-09', issuer: null, signer: null, subject: null },
+    };
+    const row = {
+      ...{ number: '3', title: 'Việc thêm', leads: [{ agencyId: 'so-b' }] },
+      timing: { kind: 'by-date', due: '2026-12-01' },
+    } as const;
+    const add: PlanCommand = {
+      ...{ type: 'AmendPlan', document, source: { tasks: [{ change: 'add', row }] } },
+    };
+    const amended = when(active(), add, { actor: supervisor });
+    if (!('state' in amended)) throw new Error(amended.code);
+    const from = { planId: 'kh-0', taskId: 'kh-0-1' };
+    const taken = when(amended.state, { type: 'TakeOverTask', row: task('4'), from }, { actor: process });
+    if (!('state' in taken)) throw new Error(taken.code);
+    expect(taken.state.tasks.map(({ key }) => key)).toEqual(['1', '2', '3', '4']);
+    const { said: events, state } = done(taken.state, date('2026-01-05'));
+    expect(events).toMatchObject([{ data: { amendment: 2, carriesDate: true } }]);
+    // The number stays, and whoever was given by another document keeps its day.
+    const carried = { kind: 'renumber', to: '15/KH-UBND', assignedOn: '2026-01-05' };
+    expect(state.amendments?.at(-1)?.changes).toMatchObject([
+      { key: '1', ...carried },
+      { key: '2', ...carried },
+    ]);
+    const both = done(taken.state, correct({ date: '2026-01-05', number: '51/KH-UBND' })).state;
+    const changes = both.amendments?.at(-1)?.changes ?? [];
+    expect(changes.map((change) => [change.key, 'assignedOn' in change])).toEqual([
+      ...[
+        ['1', true],
+        ['2', true],
+        ['3', false],
+        ['4', false],
+      ],
+    ]);
+  });
+
+  it('stayed with the plan when it was corrected of old, and still does so in what was recorded then', () => {
+    const plan = active();
+    const data = { before: { date: '2026-01-15' }, after: { date: '2026-01-05' }, by: 'office', reason: 'x' };
+    const corrected = documentCorrected(plan, { ...data, amendment: null }, '2026-03-11T02:00:00.000Z');
+    expect(corrected.draft.document.date).toBe('2026-01-05');
+    expect(corrected.amendments).toBeUndefined();
+    const numbered = { before: { number: 'a' }, after: { number: 'b', date: '2026-01-05' } };
+    const then = { ...numbered, by: 'office', reason: 'x', amendment: 1 };
+    const [change] = documentCorrected(plan, then, '2026-03-11T02:00:00.000Z').amendments?.[0]?.changes ?? [];
+    expect(change).toMatchObject({ kind: 'renumber', to: 'b' });
+    expect(change).not.toHaveProperty('assignedOn');
   });
 
   it('is refused where the words count from it, until an amendment has set what it gives', () => {

@@ -169,12 +169,17 @@ export type PlanEvent =
       type: 'PlanSupervisorNamed';
       data: { amendment: number; from: string; to: string; document: DecidingDocument } & Because;
     }
-  /** What the document says from now on, field by field. Its number is carried to the tasks like an amendment, as which it is counted. */
+  /**
+   * What the document says from now on, field by field. Its number and day are carried to the tasks like an amendment, as
+   * which it is counted.
+   */
   | {
       type: 'PlanDocumentCorrected';
       data: {
         /** Null where no task bears what was corrected. */
         amendment: number | null;
+        /** Its day as well; absent of old, when tasks kept the one by which they were given. */
+        carriesDate?: true;
         before: Partial<ParsedDocument>;
         after: Partial<ParsedDocument>;
       } & Because;
