@@ -44,6 +44,9 @@ describe('a plan before and after its time, on the command line', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^2 nhiệm vụ, từ .*: \d+ thư\. Chưa có gì được gửi\./);
     expect(out).toMatch(/Còn \d+ thư; thêm --limit\./);
+    // In the words of the mails, and months as days are written.
+    expect(out).toMatch(/1: Giao việc/u);
+    expect(out).toMatch(/^03\/2026 /mu);
     const json = await beside()('plan', 'rehearse', planId, '--json', '--acknowledged');
     expect(JSON.parse(json.out)).toMatchObject({ planId, acknowledged: true, tasks: 2 });
     expect((await beside()('plan', 'rehearse', planId, '--limit', 'nhiều')).code).toBe(2);

@@ -19,7 +19,7 @@ export interface DemoFile {
   readonly accounts: readonly string[];
 }
 
-const COMMON_ACCOUNTS = ['admin', 'auditor', 'monitor', 'office', 'supervisor', 'committee'];
+const COMMON_ACCOUNTS = ['admin', 'auditor', 'monitor', 'office', 'supervisor', 'chair', 'committee'];
 
 const writeSecret = (file: string, content: string) => {
   writeFileSync(`${file}.new`, content, { mode: 0o600 });

@@ -1,3 +1,5 @@
+import { wordings } from '#libs/delivery/render/wording';
+import { vietnameseMonth } from '#libs/domain/messages/dates';
 import { InvalidArgumentError, type Command } from 'commander';
 import { path } from '../api-client';
 import type { RehearsalAnswer } from '../answers';
@@ -28,7 +30,7 @@ const rehearsalText = (answer: RehearsalAnswer, width: number | null): string =>
     table(
       totals,
       [
-        { title: 'Tháng', value: ({ month }) => month, whole: true },
+        { title: 'Tháng', value: ({ month }) => vietnameseMonth(month), whole: true },
         { title: 'Người nhận', value: ({ name }) => name },
         { title: 'Số thư', value: (one) => one.mails, whole: true },
         { title: 'Số dòng', value: ({ lines }) => lines, whole: true },
@@ -49,7 +51,8 @@ const rehearsalText = (answer: RehearsalAnswer, width: number | null): string =>
           value: ({ lines }) =>
             lines
               .map(
-                ({ number, kind, level }) => `${number}: ${kind}${level === null ? '' : ` (cấp ${level})`}`,
+                ({ number, kind, level }) =>
+                  `${number}: ${wordings[kind].label}${level === null ? '' : ` (cấp ${level})`}`,
               )
               .join('\n'),
         },

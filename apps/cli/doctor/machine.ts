@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
+import { decimal } from '../render/shares';
 import { LIMIT_MS, type Check } from './check';
 
 const GIGABYTE = 1024 ** 3;
@@ -37,7 +38,7 @@ export const storageCheck: Check = async ({ config }) => {
   }
   const { bavail, bsize } = await statfs(place);
   const free = bavail * bsize;
-  const detail = `${folder}: còn trống ${(free / GIGABYTE).toFixed(1)} GB`;
+  const detail = `${folder}: còn trống ${decimal(free / GIGABYTE)} GB`;
   if (free >= COMFORTABLE) return { name, verdict: 'ok', detail, remedy: null };
   const remedy = 'Giải phóng dung lượng, hoặc đặt DONDOC_DATA trên ổ khác.';
   return { name, verdict: free < LEAST_FREE ? 'failed' : 'warning', detail, remedy };

@@ -1,4 +1,4 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
+import { vietnameseDay, vietnameseMonth } from '#libs/domain/messages/dates';
 import { totalOf, type Boxes } from '#libs/domain/dashboard/boxes';
 import type { DashboardAnswer } from '../answers';
 import { facts, table, type Column } from './table';
@@ -72,7 +72,10 @@ export const dashboardText = (answer: DashboardAnswer, width: number | null): st
     ),
     ...boxes(
       'Tháng đến hạn',
-      answer.byMonth.map(({ month, boxes: own }) => ({ name: month ?? NOTHING, boxes: own })),
+      answer.byMonth.map(({ month, boxes: own }) => ({
+        name: month === null ? NOTHING : vietnameseMonth(month),
+        boxes: own,
+      })),
     ),
     ...(answer.awaited.length === 0 ? [] : [`\n${awaitedText(answer, width)}`]),
   ].join('\n');

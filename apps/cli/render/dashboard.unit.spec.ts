@@ -39,7 +39,7 @@ describe('a dashboard on a terminal', () => {
   it('counts by agency, section and month, and says who is waited for', () => {
     expect(text).toMatch(/Sở Tài chính\s+3\s+0\s+0\s+1\s+0\s+0\s+4/u);
     expect(text).toMatch(/\(không có\)\s+3/u);
-    expect(text).toMatch(/2026-03\s+3/u);
+    expect(text).toMatch(/03\/2026\s+3\s+0/u);
     expect(text).toMatch(/Sở Nội vụ\s+cho ý kiến phối hợp\s+đang thực hiện\s+1/u);
   });
 });

@@ -5,6 +5,9 @@ const local = (instant: Instant): string => fromMs(toMs(instant) + 7 * 60 * 60 *
 /** `dd/MM/yyyy` of a day. */
 export const vietnameseDay = (date: LocalDate): string => date.split('-').reverse().join('/');
 
+/** `MM/yyyy` of a month, which is written `yyyy-MM`. */
+export const vietnameseMonth = (month: string): string => month.split('-').reverse().join('/');
+
 /**
  * `05 tháng 02 năm 2026`, as official letters write a day: in full, with a zero before days below 10 and before the
  * months 1 and 2 (NĐ 30/2020/NĐ-CP, annex I, part II, section I.4).
