@@ -64,7 +64,7 @@ const givenOn = ({ assignment, assignedAt }: AssignedTask): EarliestDay => {
     schedule.kind === 'recurring' ? schedule.from : schedule.kind === 'single' ? schedule.start : null;
   const known = dateOf(assignedAt);
   const year = Number((begins !== null && begins < known ? begins : known).slice(0, 4)) - 1;
-  return { day: `${String(Math.max(0, year)).padStart(4, '0')}-01-01`, of: 'assignment-year' };
+  return { day: `${String(year).padStart(4, '0')}-01-01`, of: 'assignment-year' };
 };
 
 /** What a command answers, with the instant at which that was said; null where it answers nothing that is known. */

@@ -23,6 +23,8 @@ import { at } from '#libs/domain/shared/time';
 
 const paper = (date: string) => ({ number: '9/QĐ', date, issuer: null, signer: null, subject: null });
 
+const file = { name: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64) };
+
 /** Given by a plan of 20/12/2025, which was activated on 05/01/2026; a month later. */
 const running = (changes: Partial<Assignment> = { assignedOn: '2025-12-20' }): Life => {
   const life = Life.on('2026-01-05');
@@ -90,6 +92,11 @@ describe('the day of a document', () => {
       } as const;
       const old = running({ schedule: { ...since2018, dueMonthDay: null } });
       expect(code('2017-06-01', old)).toMatch(/^accepted/u);
+      const range = running({
+        schedule: { kind: 'single', start: '2020-03-01', due: '2026-12-31', interim: [] },
+      });
+      expect(code('2019-01-01', range.fork())).toMatch(/^accepted/u);
+      expect(code('2018-12-31', range)).toBe('DOCUMENT.TOO_EARLY');
     });
   });
 
@@ -107,6 +114,30 @@ describe('the day of a document', () => {
         supervisor,
         (date) => ({ type: 'DecideExtension', extension: 1, granted: true, document: paper(date) }),
         'extension-request',
+      ],
+      [
+        'a product that is approved',
+        [[lead, { type: 'SubmitDeliverable', summary: 'x', files: [file] }]],
+        supervisor,
+        (date) => ({ type: 'ApproveDeliverable', deliverable: 1, document: paper(date) }),
+        'submission',
+      ],
+      [
+        'a product that is returned',
+        [[lead, { type: 'SubmitDeliverable', summary: 'x', files: [file] }]],
+        supervisor,
+        (date) => ({ type: 'ReturnDeliverable', deliverable: 1, reason: 'x', document: paper(date) }),
+        'submission',
+      ],
+      [
+        'an input that was asked for',
+        [[lead, { type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'x' }]],
+        people['unit head'],
+        (date) => ({
+          ...{ type: 'SubmitCoordinationInput', summary: 'x', files: [file], request: 1 },
+          document: paper(date),
+        }),
+        'coordination-request',
       ],
       [
         'a proposal to amend',

@@ -58,10 +58,8 @@ export const saidInstant = (command: TaskCommand, now: Instant): Instant | null 
 };
 
 /** When what a command decides happened: now, or when it says that it did. */
-export const happenedAt = (command: TaskCommand, { now }: Pick<TaskContext, 'now'>): Instant => {
-  const at = saidInstant(command, now);
-  return at !== null && at < now ? at : now;
-};
+export const happenedAt = (command: TaskCommand, { now }: Pick<TaskContext, 'now'>): Instant =>
+  saidInstant(command, now) ?? now;
 
 /** Whether nothing proves that it happened at `at`. */
 const refuseProof = (
@@ -72,7 +70,7 @@ const refuseProof = (
 ): Rejection | null => {
   const day = dateOf(at);
   if (at > now) return reject('LATE_RECORD.IN_FUTURE', { day });
-  if (day < dateOf(task.assignedAt) || at < task.assignedAt)
+  if (at < task.assignedAt)
     return reject('LATE_RECORD.BEFORE_TASK', { day, assigned: dateOf(task.assignedAt) });
   const { document, files } = proofOf(command, task);
   if (!document?.number || document.date === null) return reject('LATE_RECORD.DOCUMENT_MISSING', { day });
@@ -100,7 +98,6 @@ const settled = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, held]) => held !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, held]) => [name, settled(held)]),
   );
@@ -122,9 +119,8 @@ const comesToTheSame = (
   return JSON.stringify(then) === JSON.stringify(now);
 };
 
-/** What comes of it, by kind and cycle. */
-const outline = (events: readonly TaskEvent[]): string =>
-  events.map(({ type, data }) => `${type} ${'cycle' in data ? data.cycle : ''}`).join();
+/** What comes of it, by kind. */
+const outline = (events: readonly TaskEvent[]): string => events.map(({ type }) => type).join();
 
 /**
  * Decides what is recorded later than it happened, as of then: it must be proved, have been possible by all that had
