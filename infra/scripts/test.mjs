@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build, install, npm, requireNode, root } from './prepare.mjs';
 import { countJest, countStep, emptyTally, summary } from './tally.mjs';
 
-const LIMIT_MINUTES = Number(process.env.DONDOC_TEST_LIMIT_MINUTES || 60);
+const LIMIT_MINUTES = Number(process.env.DONDOC_TEST_LIMIT_MINUTES || 80);
 const LINGER_MS = 30_000;
 const CHECKS = ['format:check', 'lint', 'types', 'rules'];
 const PROJECTS = [
