@@ -114,8 +114,8 @@ export const earliestDayOf = (command: TaskCommand, task: AssignedTask): Earlies
 export const refuseDocumentDay = (
   command: TaskCommand,
   task: AssignedTask,
-  { actor, now, recordedAt = now }: Pick<TaskContext, 'actor' | 'now' | 'recordedAt'>,
+  { actor, now }: Pick<TaskContext, 'actor' | 'now'>,
 ): Rejection | null => {
   if (actor.kind === 'process' || actor.decidedFor !== undefined || !('document' in command)) return null;
-  return refuseDay(command.document, recordedAt, earliestDayOf(command, task), futureCodes[command.type]);
+  return refuseDay(command.document, now, earliestDayOf(command, task), futureCodes[command.type]);
 };

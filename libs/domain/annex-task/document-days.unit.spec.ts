@@ -193,6 +193,30 @@ describe('the day of a document', () => {
       expect(codeOf(life.do(command('2026-02-05'), actor))).toMatch(/^accepted/u);
     });
 
+    it('a difficulty that is given to somebody else: is not before it was raised', () => {
+      const life = running();
+      life.do({ type: 'RaiseDifficulty', content: 'x' }, lead);
+      life.now = at('2026-02-10', '09:00');
+      const assign = (agencyId: string, date: string): TaskCommand => ({
+        ...{ type: 'AssignDifficulty', difficulty: 1, resolver: { agencyId }, due: '2026-03-31' },
+        document: paper(date),
+      });
+      expect(codeOf(life.do(assign('unit', '2026-02-10'), supervisor))).toMatch(/^accepted/u);
+      expect(codeOf(life.do(assign('heir', '2026-02-07'), supervisor))).toMatch(/^accepted/u);
+    });
+
+    it('is not before the plan either, where its day was corrected to one after what is answered', () => {
+      const life = running();
+      life.do({ type: 'SubmitDeliverable', summary: 'x', files: [file] }, lead);
+      life.now = at('2026-02-20', '09:00');
+      const corrected = { to: null, assignedOn: '2026-02-10', by: 'office', reason: 'x' };
+      life.do({ type: 'CorrectPlanNumber', ...corrected }, process);
+      const approve = { deliverable: 1, document: paper('2026-02-07') };
+      expect(life.do({ type: 'ApproveDeliverable', ...approve }, supervisor)).toMatchObject({
+        ...{ code: 'DOCUMENT.TOO_EARLY', facts: { earliest: '2026-02-10', of: 'plan' } },
+      });
+    });
+
     it('a proposal to return the task: is not before what it answers', () => {
       const life = Life.on('2026-01-05');
       life.directory = directoryOf('lead', 'unit', 'heir');

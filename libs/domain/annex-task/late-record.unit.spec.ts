@@ -287,6 +287,12 @@ describe('what is recorded later than it happened', () => {
       occurredAt,
     });
     expect(codeOf(life.do(sign('2026-06-29'), head))).toBe('LATE_RECORD.OTHER_DAY');
+    // Signed now it leaves now, whenever it was prepared.
+    const signed = life.fork();
+    signed.do({ type: 'SignOffDeliverable', deliverable: 1 }, head);
+    const [product] = signed.task.participants['1/lead']?.deliverables ?? [];
+    expect(product).toMatchObject({ submittedAt: life.now, preparedAt: '2026-06-28T16:59:59.999Z' });
+    expect(product).not.toHaveProperty('knownAt');
     expect(codeOf(life.do(sign('2026-06-28'), head))).toBe('accepted: DeliverableSignedOff');
     expect(life.task.participants['1/lead']?.deliverables[0]?.submittedAt).toBe('2026-06-28T16:59:59.999Z');
   });
