@@ -4,7 +4,7 @@ import type { TaskListItem, TaskListQuery } from '#libs/application/ports/task-l
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
-import { datesInFocus, officialStatus } from '#libs/domain/annex-task/status';
+import { datesInFocus, officialStatus, statusOfLead } from '#libs/domain/annex-task/status';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { anyLife } from '#libs/domain/annex-task/task-lives.spec';
 import { noBoxes, type Boxes } from '#libs/domain/dashboard/boxes';
@@ -126,6 +126,17 @@ describe('lists and dashboards by both times', () => {
       expect(board.boxes).toEqual(boxesOf(statuses));
       for (const [status, count] of Object.entries(board.boxes))
         expect(await stage.items({ caller, ...when, status: status as keyof Boxes })).toHaveLength(count);
+      const leading = folded.flatMap((task) =>
+        task.assignment.assignees
+          .filter(({ role }) => role === 'lead')
+          .map(({ agencyId }) => ({ agencyId, status: statusOfLead(task, agencyId, at) })),
+      );
+      expect(board.byAgency).toEqual(
+        [...new Set(leading.map(({ agencyId }) => agencyId))].sort().map((key) => ({
+          key,
+          boxes: boxesOf(leading.filter(({ agencyId }) => agencyId === key).map(({ status }) => status)),
+        })),
+      );
       for (const { key, boxes } of board.byPlan) {
         const own = folded.filter(({ assignment }) => assignment.planId === key);
         expect(boxes).toEqual(boxesOf(own.map((task) => officialStatus(task, at).status)));

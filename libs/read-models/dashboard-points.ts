@@ -38,7 +38,10 @@ export const boxesIn = (rows: readonly CountRow[]): Boxes =>
 
 /** The boxes of numbers that are of one part and one key. */
 export const boxesFrom = (rows: readonly CountRow[]): Boxes =>
-  rows.reduce<Boxes>((boxes, { value, tasks }) => ({ ...boxes, [value as OfficialStatus]: tasks }), noBoxes);
+  rows.reduce<Boxes>((boxes, { value, tasks }) => {
+    const status = value as OfficialStatus;
+    return { ...boxes, [status]: boxes[status] + tasks };
+  }, noBoxes);
 
 const nameOf = ({ part, key, value }: CountRow): string => JSON.stringify([part, key, value]);
 
@@ -70,12 +73,15 @@ const pointBefore = async (on: Pick<EntityManager, 'query'>, at: Instant): Promi
   return row ? { at: row.at.toISOString(), counts: row.counts } : null;
 };
 
-/** Every number of the whole province: those of the last point that was kept, and what has changed since. */
-export const countProvince = (dataSource: DataSource, when: ListedAt): Promise<readonly CountRow[]> =>
-  // Both are read of one generation, though a rebuild may end in between.
-  dataSource.transaction('REPEATABLE READ', async (manager) =>
-    countedFrom(manager, await pointBefore(manager, when.holding), when),
-  );
+/**
+ * The numbers of the whole province: those of the last point that was kept, and what has changed since.
+ *
+ * @param on one that reads both of one generation, though a rebuild may end in between
+ */
+export const countProvince = async (
+  on: Pick<EntityManager, 'query'>,
+  when: ListedAt,
+): Promise<readonly CountRow[]> => countedFrom(on, await pointBefore(on, when.holding), when);
 
 const firstRow = `select min(valid_from) as first from read_models.task_periods
   where generation = (${liveGenerationSql})`;

@@ -1,4 +1,5 @@
 import type { DashboardQuery } from '#libs/application/ports/dashboards';
+import { worstStatus } from '#libs/domain/annex-task/status';
 import { readingScope } from '#libs/domain/permissions/permissions';
 import type { Instant } from '#libs/domain/shared/time';
 import { asRecorded, goneOn, isCorrected, readableAt } from '#libs/read-models/list-conditions';
@@ -19,13 +20,16 @@ export interface CountRow {
 /** A deadline that is the end of a day belongs to that day. */
 const month = `to_char((p.due - interval '1 millisecond') at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM')`;
 
-/** Who leads and who is waited for, as it stands in the rows. */
-const asStored = 'p.leads, p.awaited';
+/** Those leads of a row that stand as the task does: none where courses tell of each by itself, leads first. */
+const alikeLeads = `case when p.courses[1] like 'lead %' then '{}' else p.leads end`;
+
+/** Who leads as the task goes, and who is waited for, as it stands in the rows. */
+const asStored = `${alikeLeads} as leads, p.awaited`;
 
 /** The same with the agencies of today, each once, by the object of heirs that `$n` is. */
 const underNames = (n: string): string => {
   const awaited = (part: number): string => `split_part(one, ' ', ${part})`;
-  return `array(select distinct coalesce(${n}::jsonb ->> one, one) from unnest(p.leads) as one order by 1) as leads,
+  return `array(select distinct coalesce(${n}::jsonb ->> one, one) from unnest(${alikeLeads}) as one order by 1) as leads,
     array(select distinct ${awaited(1)} || ' ' || coalesce(${n}::jsonb ->> ${awaited(2)}, ${awaited(2)})
       from unnest(p.awaited) as one order by 1) as awaited`;
 };
@@ -37,7 +41,7 @@ const part = (name: CountRow['part'], key: string, value: string, more = ''): st
   `select '${name}' as part, ${key} as key, ${value} as value, sum(n)::integer as tasks
    from alike ${more} group by ${key === 'null' ? '' : `${key}, `}${value}`;
 
-/** Every number of a dashboard but its trend. Each row is looked at once, and alike ones are counted together. */
+/** The numbers of a dashboard but its trend and what `coursesSql` counts. Each row is looked at once, and alike ones are counted together. */
 const counted = (rows: string, place: 'plan' | 'section'): string => {
   const parts = [
     part('all', 'null', 'status'),
@@ -98,20 +102,29 @@ export const boxesSql = (q: DashboardQuery, when: ListedAt): Statement => {
   };
 };
 
-/** Of what `coordinationText` made the n-th word. */
+/** Of what `courseText` made the n-th word. */
 const word = (n: number): string => `split_part(one, ' ', ${n})`;
 
-/** How many tasks have asked something of each coordinating unit, by where it stands with that. */
-export const coordinationSql = (q: DashboardQuery, when: ListedAt): Statement => {
+const worstFirst = `array['${worstStatus.join("', '")}']`;
+
+/**
+ * How many tasks there are for each agency by where its own part stands: for coordinating units, and for leads of tasks
+ * whose leads do not all stand as the task does. An agency that came to have several parts of a task counts once for
+ * it, by the worst.
+ */
+export const coursesSql = (q: DashboardQuery, when: ListedAt): Statement => {
   const { rows, values } = counting(q, when);
   const agency =
-    q.heirs === undefined ? word(1) : `coalesce($${values.length + 1}::jsonb ->> ${word(1)}, ${word(1)})`;
-  const status = `case when nullif(${word(3)}, '')::timestamptz < $1::timestamptz
-    then 'open-overdue' else ${word(2)} end`;
-  const asked = rows.map((each) => `select p.task_id, p.coordination ${each} and p.coordination <> '{}'`);
+    q.heirs === undefined ? word(2) : `coalesce($${values.length + 1}::jsonb ->> ${word(2)}, ${word(2)})`;
+  const status = `case when nullif(${word(4)}, '')::timestamptz < $1::timestamptz
+    then 'open-overdue' else ${word(3)} end`;
+  const apart = rows.map((each) => `select p.task_id, p.courses ${each} and p.courses <> '{}'`);
+  const parts = `select task_id, case ${word(1)} when 'lead' then 'agency' else 'coordinator' end as part,
+      ${agency} as key, min(array_position(${worstFirst}, ${status})) as worst
+    from (${apart.join(' union all ')}) as held cross join unnest(courses) as one group by 1, 2, 3`;
   return {
-    sql: `select 'coordinator' as part, ${agency} as key, ${status} as value, count(distinct task_id)::integer as tasks
-      from (${asked.join(' union all ')}) as counted cross join unnest(coordination) as one group by 2, 3`,
+    sql: `select part, key, (${worstFirst})[worst] as value, count(*)::integer as tasks
+      from (${parts}) as parts group by 1, 2, 3`,
     values: q.heirs === undefined ? values : [...values, JSON.stringify(q.heirs)],
   };
 };

@@ -6,17 +6,27 @@ import type { TaskListItem, TaskListQuery, TaskLists } from '#libs/application/p
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
 import { isResolver } from '#libs/domain/annex-task/difficulties';
-import { coordinationAt } from '#libs/domain/annex-task/coordination-course';
+import { coordinationAt } from '#libs/domain/annex-task/part-courses';
 import { awaitedInTask } from '#libs/domain/annex-task/awaited';
 import { taskAt } from '#libs/domain/annex-task/decide-suspension';
-import { datesInFocus, officialStatus } from '#libs/domain/annex-task/status';
+import { datesInFocus, officialStatus, statusOfLead, worstStatus } from '#libs/domain/annex-task/status';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
+import {
+  Life,
+  assignee,
+  assignment,
+  document,
+  person,
+  process,
+  supervisor,
+} from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { anyLife, play } from '#libs/domain/annex-task/task-lives.spec';
 import { noBoxes, totalOf, type Boxes } from '#libs/domain/dashboard/boxes';
 import { mayRead } from '#libs/domain/permissions/permissions';
+import type { Heirs } from '#libs/domain/directory/current-agency';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { dateOf, plusMinutes, type Instant } from '#libs/domain/shared/time';
+import { at as instantOf, dateOf, plusMinutes, type Instant } from '#libs/domain/shared/time';
 import { migrate } from '#libs/ledger/migrate';
 import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource } from '#libs/ledger/postgres-ledger';
@@ -44,17 +54,19 @@ const begin = '2026-01-05T02:00:00.000Z';
 
 type Plan = Parameters<typeof play>[0];
 
-/** The events of a random life as they are stored, of the n-th task of two plans. */
-const storedLife = (plan: Plan, n: number): StoredEvent[] => {
+/** The events of a life as they are stored, of the n-th task of two plans. */
+const storedOf = ({ history }: Pick<Life, 'history'>, n: number): StoredEvent[] => {
   const taskId = `t-${n}`;
   const own = { taskId, planId: `p${n % 2}`, key: String(n), section: n % 3 === 0 ? null : `M${n % 3}` };
-  return play(plan).history.map(({ event, occurredAt }, index) => ({
+  return history.map(({ event, occurredAt }, index) => ({
     ...{ stream: `task/${taskId}`, version: index + 1, type: event.type, schemaVersion: 1 },
     data: event.type === 'TaskAssigned' ? { ...event.data, ...own } : event.data,
     ...{ meta: { userId: null, agencyId: null, commandId: null }, occurredAt, recordedAt: occurredAt },
     ...{ position: '', xact: '', prevHash: '', hash: '' },
   }));
 };
+
+const storedLife = (plan: Plan, n: number): StoredEvent[] => storedOf(play(plan), n);
 
 const foldedAt = (events: readonly StoredEvent[], at: Instant): AssignedTask[] => {
   const states = new Map<string, TaskState>();
@@ -78,6 +90,24 @@ const seenCoordination = new Set<string>();
 
 const boxesOf = (statuses: readonly (keyof Boxes)[]): Boxes =>
   statuses.reduce<Boxes>((boxes, status) => ({ ...boxes, [status]: boxes[status] + 1 }), noBoxes);
+
+const leadsOf = ({ assignment: { assignees } }: AssignedTask) =>
+  assignees.filter(({ role }) => role === 'lead');
+
+/** Each lead by its own standing; what one agency has come to have of several leads of a task is once, by the worst. */
+const boxesOfLeads = (tasks: readonly AssignedTask[], at: Instant, heirs: Heirs = {}) => {
+  const today = (agencyId: string): string => heirs[agencyId] ?? agencyId;
+  const keys = tasks.flatMap((task) => leadsOf(task).map(({ agencyId }) => today(agencyId)));
+  return [...new Set(keys)].sort().map((key) => {
+    const statuses = tasks.flatMap((task) => {
+      const own = leadsOf(task)
+        .filter(({ agencyId }) => today(agencyId) === key)
+        .map(({ agencyId }) => statusOfLead(task, agencyId, at));
+      return worstStatus.find((status) => own.includes(status)) ?? [];
+    });
+    return { key, boxes: boxesOf(statuses) };
+  });
+};
 
 describe('a dashboard', () => {
   let server: TestPostgres;
@@ -176,16 +206,17 @@ describe('a dashboard', () => {
     expect(totalOf(board.boxes)).toBe(Object.values(board.stages).reduce((sum, n) => sum + n, 0));
     for (const { key, boxes } of board.byMonth)
       expect(boxes).toEqual(boxesOf(all.filter((i) => monthOf(i) === key).map(({ status }) => status)));
-    for (const { key, boxes } of board.byAgency) {
-      const own = await listed({ caller, asOf, agency: key ?? '', role: 'lead' });
-      expect(boxes).toEqual(boxesOf(own.map(({ status }) => status)));
-    }
+    expect(board.byAgency).toEqual(boxesOfLeads(folded, asOf));
+    for (const { key, boxes } of board.byAgency)
+      expect(await listed({ caller, asOf, agency: key ?? '', role: 'lead' })).toHaveLength(totalOf(boxes));
     for (const { key, boxes } of board.byPlan) {
       const plan = key ?? '';
       const own = await listed({ caller, asOf, plan });
       expect(boxes).toEqual(boxesOf(own.map(({ status }) => status)));
       const ofPlan = await shown({ caller, asOf, plan });
       expect(ofPlan.boxes).toEqual(boxes);
+      const its = folded.filter(({ assignment }) => assignment.planId === plan);
+      expect(ofPlan.byAgency).toEqual(boxesOfLeads(its, asOf));
       for (const { key: section, boxes: part } of ofPlan.bySection)
         expect(part).toEqual(boxesOf(own.filter((i) => i.section === section).map(({ status }) => status)));
     }
@@ -196,9 +227,10 @@ describe('a dashboard', () => {
     const today = await shown({ caller, asOf, heirs });
     expect([today.boxes, today.trend]).toEqual([board.boxes, board.trend]);
     expect(today.byAgency.map(({ key }) => key)).not.toContain('lead');
+    expect(today.byAgency).toEqual(boxesOfLeads(folded, asOf, heirs));
     for (const { key, boxes } of today.byAgency) {
       const own = await listed({ caller, asOf, agency: key ?? '', role: 'lead', heirs });
-      expect(boxes).toEqual(boxesOf(own.map(({ status }) => status)));
+      expect(own).toHaveLength(totalOf(boxes));
       const names = key === 'second' ? ['second', 'lead'] : [key];
       const leads = ({ assignment }: AssignedTask) =>
         assignment.assignees.some((a) => a.role === 'lead' && names.includes(a.agencyId));
@@ -249,6 +281,45 @@ describe('a dashboard', () => {
     expect([...seenRoles]).toContain('former');
     expect(seenCoordination.size).toBeGreaterThan(0);
     expect([...seen].sort()).toEqual(expect.arrayContaining(['no-deadline', 'open-in-time', 'open-overdue']));
+  });
+
+  it('counts each of many leads by its own part, now and on any day that is over, and the task once by the worst', async () => {
+    const wards = ['a', 'b', 'c'].map((n) => `ward-${n}`);
+    const life = Life.on('2026-01-05');
+    const schedule = { kind: 'single', start: null, due: '2026-01-20', interim: [] } as const;
+    const assignees = wards.map((id) => assignee(id, 'lead', 'wards'));
+    life.do({ type: 'AssignTask', assignment: assignment({ schedule, assignees }) }, process);
+    const handIn = (id: string, day: string, deliverable: number) => {
+      life.now = instantOf(day, '09:00');
+      const officer = person(`${id}.officer`, id, 'officer');
+      life.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document }, officer);
+      life.do({ type: 'ApproveDeliverable', deliverable }, supervisor);
+    };
+    handIn('ward-a', '2026-01-12', 1);
+    handIn('ward-b', '2026-01-22', 2);
+    await follow(storedOf(life, 1), 100);
+    const standing = async (day: string, heirs?: Heirs) => {
+      const board = await shown({ caller: committee, asOf: instantOf(day, '12:00'), heirs });
+      const told = (boxes: Boxes) => Object.keys(noBoxes).filter((s) => boxes[s as keyof Boxes] === 1);
+      return [told(board.boxes), ...board.byAgency.map(({ key, boxes }) => [key, ...told(boxes)])];
+    };
+    const days = {
+      '2026-01-13': ['open-in-time', 'done-in-time', 'open-in-time', 'open-in-time'],
+      '2026-01-21': ['open-overdue', 'done-in-time', 'open-overdue', 'open-overdue'],
+      '2026-02-25': ['open-overdue', 'done-in-time', 'done-late', 'open-overdue'],
+    };
+    // Afterwards with days that were counted before.
+    for (const until of [begin, '2026-02-20T00:00:00.000Z']) {
+      await keepDaysUntil(until);
+      for (const [day, [task, ...own]] of Object.entries(days))
+        expect(await standing(day)).toEqual([[task], ...wards.map((id, n) => [id, own[n]])]);
+    }
+    // Two that became one have the task once, by what is still owed of it.
+    expect(await standing('2026-02-25', { 'ward-c': 'ward-a' })).toEqual([
+      ['open-overdue'],
+      ['ward-a', 'open-overdue'],
+      ['ward-b', 'done-late'],
+    ]);
   });
 
   it('keeps what it counted of days that are over, and says the same with it', async () => {

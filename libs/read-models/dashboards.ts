@@ -6,9 +6,10 @@ import type { Stage } from '#libs/domain/annex-task/status';
 import { ratesOf } from '#libs/domain/dashboard/boxes';
 import { inPlanOrder } from '#libs/domain/follow-up/plan-order';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { coordinationSql, countSql, isOfProvince, type CountRow } from '#libs/read-models/dashboard-sql';
+import { countSql, coursesSql, isOfProvince, type CountRow } from '#libs/read-models/dashboard-sql';
 import { boxesFrom, boxesIn, countProvince } from '#libs/read-models/dashboard-points';
 import { listedAt, type ListedAt } from '#libs/read-models/listed-at';
+import type { Statement } from '#libs/read-models/list-sql';
 import { awaitedFrom } from '#libs/read-models/period-row';
 import { createTrends } from '#libs/read-models/trend';
 
@@ -34,33 +35,35 @@ const awaitedBy = (rows: readonly CountRow[]): readonly AwaitedBy[] =>
     .sort((a, b) => b.tasks - a.tasks || (`${a.key} ${a.value}` < `${b.key} ${b.value}` ? -1 : 1))
     .map(({ key, value, tasks }) => ({ ...awaitedFrom(key ?? ''), stage: value as Stage, tasks }));
 
-/** Dashboards from the rows that lists are read from, so that each of their numbers is the length of a list. */
+/** Numbers that are of the same tasks, though more may be followed or a rebuild end in between. */
+const numbersOf = (dataSource: DataSource, q: DashboardQuery, when: ListedAt): Promise<readonly CountRow[]> =>
+  dataSource.transaction('REPEATABLE READ', async (manager) => {
+    const ask = ({ sql, values }: Statement) => manager.query<CountRow[]>(sql, [...values]);
+    // What is kept of earlier days is kept under the names of the time.
+    const isKept = isOfProvince(q) && q.heirs === undefined;
+    const tasks = isKept ? await countProvince(manager, when) : await ask(countSql(q, when));
+    return [...tasks, ...(await ask(coursesSql(q, when)))];
+  });
+
+/** Dashboards from the rows that lists are read from: their numbers of tasks are lengths of lists, and agencies have their own. */
 export const createDashboards = (deps: {
   readonly dataSource: DataSource;
   readonly ledger: Pick<Ledger, 'handledUntil'>;
   readonly clock: Clock;
 }): Dashboards => {
   const trendOf = createTrends(deps);
-  const numbersOf = (q: DashboardQuery, when: ListedAt): Promise<readonly CountRow[]> => {
-    // What is kept of earlier days is kept under the names of the time.
-    if (isOfProvince(q) && q.heirs === undefined) return countProvince(deps.dataSource, when);
-    const { sql, values } = countSql(q, when);
-    return deps.dataSource.query<CountRow[]>(sql, [...values]);
-  };
   return {
     async query(q: DashboardQuery) {
       const when = await listedAt(deps, q);
       if (isRejection(when)) return when;
-      const [rows, trend] = [await numbersOf(q, when), await trendOf(q, when)];
-      const { sql, values } = coordinationSql(q, when);
-      const asked = await deps.dataSource.query<CountRow[]>(sql, [...values]);
+      const [rows, trend] = [await numbersOf(deps.dataSource, q, when), await trendOf(q, when)];
       const of = (part: CountRow['part']) => rows.filter((row) => row.part === part);
       const boxes = boxesIn(rows);
       return {
         ...{ at: when.at, boxes, rates: ratesOf(boxes), trend },
         stages: Object.fromEntries(of('stage').map(({ value, tasks }) => [value, tasks])),
         byAgency: byKey(of('agency')),
-        byCoordinator: byKey(asked),
+        byCoordinator: byKey(of('coordinator')),
         bySection: byKey(of('section'), asSections),
         byPlan: byKey(of('plan')),
         byMonth: byKey(of('month')),

@@ -1,6 +1,6 @@
 import type { ListedAgency } from '#libs/application/ports/task-lists';
 import { awaitedInTask, type Awaited } from '#libs/domain/annex-task/awaited';
-import { coordinationCourses, type CoordinationCourse } from '#libs/domain/annex-task/coordination-course';
+import { partCourses, type PartCourse } from '#libs/domain/annex-task/part-courses';
 import { goesOnAs } from '#libs/domain/annex-task/decide-suspension';
 import { openCyclesOf, officerOf } from '#libs/domain/annex-task/queries';
 import type { AssignedTask, Assignment } from '#libs/domain/annex-task/state';
@@ -20,7 +20,7 @@ export const taskPeriods: SpanTable = {
     ...['accepts', 'monitoring_agency_id', 'supervisor_id'],
     ...['closed', 'status', 'overdue_after', 'stage', 'awaited', 'former', 'resolvers'],
     ...[
-      'coordination',
+      'courses',
       'due',
       'original_due',
       'reported_at',
@@ -63,9 +63,9 @@ export const awaitedFrom = (text: string): Awaited => {
   };
 };
 
-/** `so-noi-vu open-in-time 2026-03-09T17:00:00.000Z`: after the instant it is overdue; without one it stays as it is. */
-const coordinationText = ({ agencyId, status, overdueAfter }: CoordinationCourse): string =>
-  `${agencyId} ${status} ${overdueAfter ?? ''}`;
+/** `lead so-noi-vu open-in-time 2026-03-09T17:00:00.000Z`: after the instant it is overdue; without one it stays as it is. */
+const courseText = ({ role, agencyId, status, overdueAfter }: PartCourse): string =>
+  `${role} ${agencyId} ${status} ${overdueAfter ?? ''}`;
 
 /** A person as columns name one beside agencies. */
 export const personText = (userId: string): string => `@${userId}`;
@@ -120,7 +120,7 @@ export const periodRow = (task: AssignedTask): PeriodRow => {
     awaited: awaitedInTask(task).map(awaitedText),
     former: (task.former ?? []).map(({ agencyId }) => agencyId),
     resolvers: resolversOf(task),
-    coordination: coordinationCourses(task).map(coordinationText),
+    courses: partCourses(task).map(courseText),
     due: dates.approvedDeadline,
     original_due: dates.originalDeadline,
     reported_at: dates.reportedCompletion,

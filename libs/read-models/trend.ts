@@ -35,7 +35,10 @@ export const createTrends = (deps: {
   const kept = new Map<string, Boxes>();
 
   const count = async (q: DashboardQuery, when: ListedAt): Promise<Boxes> => {
-    if (isOfProvince(q)) return boxesIn(await countProvince(dataSource, when));
+    if (isOfProvince(q))
+      return boxesIn(
+        await dataSource.transaction('REPEATABLE READ', (manager) => countProvince(manager, when)),
+      );
     const { sql, values } = boxesSql(q, when);
     const rows = await dataSource.query<{ value: OfficialStatus; tasks: number }[]>(sql, [...values]);
     return rows.reduce<Boxes>((boxes, { value, tasks }) => ({ ...boxes, [value]: tasks }), noBoxes);

@@ -28,7 +28,10 @@ export interface Dashboard {
   readonly boxes: Boxes;
   readonly rates: readonly Rate[];
   readonly stages: Readonly<Partial<Record<Stage, number>>>;
-  /** By leading agency: a task that several lead counts for each, as in the list of its tasks. */
+  /**
+   * By leading agency: a task that several lead counts for each, by where its own part of it stands, which need not be where
+   * the task stands.
+   */
   readonly byAgency: readonly BoxesOf[];
   /**
    * By coordinating unit, apart from those above: the tasks of which a lead has asked something of it, by where it stands

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
 import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { officialStatus } from '#libs/domain/annex-task/status';
-import { statusAt, statusCourse } from '#libs/domain/annex-task/status-course';
+import { officialStatus, statusOfLead } from '#libs/domain/annex-task/status';
+import {
+  holdingAt,
+  leadCourses,
+  statusAt,
+  statusCourse,
+  statusFrom,
+} from '#libs/domain/annex-task/status-course';
 import {
   Life,
   assignment,
@@ -13,6 +19,9 @@ import {
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { anyLife, play } from '#libs/domain/annex-task/task-lives.spec';
 import { at, plusMinutes, type Instant } from '#libs/domain/shared/time';
+
+const leadsOf = ({ assignment: { assignees } }: AssignedTask) =>
+  assignees.filter(({ role }) => role === 'lead');
 
 /** Around every deadline of the task, and long before and after all of them. */
 const tellingInstants = ({ participants, assignedAt, suspensions = [] }: AssignedTask): Instant[] => [
@@ -26,8 +35,8 @@ const tellingInstants = ({ participants, assignedAt, suspensions = [] }: Assigne
 ];
 
 describe('the course of a status', () => {
-  it('tells the official status at any instant, also after the end of a suspension, and the stage changes only with that', () => {
-    const seen = new Set<string>();
+  it('tells the official status, and that of each lead, at any instant, also after the end of a suspension, and the stage changes only with that', () => {
+    const [seen, apart] = [new Set<string>(), new Set<string>()];
     fc.assert(
       fc.property(anyLife, fc.integer({ min: 0, max: 400_000 }), (plan, minutes) => {
         play(plan, ({ task, now }) => {
@@ -35,6 +44,13 @@ describe('the course of a status', () => {
             const { status, stage } = officialStatus(task, instant);
             const until = suspensionOf(task)?.until ?? null;
             expect(statusAt(task, instant)).toBe(status);
+            const isAlone = leadsOf(task).length === 1 && task.kind === 'open';
+            for (const { agencyId, ...course } of leadCourses(holdingAt(task, instant))) {
+              const own = statusOfLead(task, agencyId, instant);
+              expect(`${agencyId} ${statusFrom(course, instant)}`).toBe(`${agencyId} ${own}`);
+              if (isAlone) expect(own).toBe(status);
+              if (own !== status) apart.add(`${own} of ${status}`);
+            }
             const [later, sooner] = [now, instant].map((i) => until !== null && until <= i);
             if (later === sooner) expect(stage).toBe(officialStatus(task, now).stage);
             seen.add(status);
@@ -43,6 +59,7 @@ describe('the course of a status', () => {
       }),
       { numRuns: 150 },
     );
+    expect(apart.size).toBeGreaterThan(0);
     for (const status of ['open-in-time', 'open-overdue', 'no-deadline']) expect(seen).toContain(status);
   });
 

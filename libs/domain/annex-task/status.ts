@@ -120,7 +120,9 @@ const standingAhead = (task: AssignedTask, now: Instant): Standing => {
   };
 };
 
-const worstStatus: readonly OfficialStatus[] = [
+/** The worst first. What was called off goes before what was done of it. */
+export const worstStatus: readonly OfficialStatus[] = [
+  'cancelled',
   'open-overdue',
   'open-in-time',
   'no-deadline',
@@ -147,6 +149,27 @@ export const leadsInQuestion = (task: AssignedTask): Participant[] => {
   const cycles = open.length > 0 ? open : cyclesOf(task).slice(-1);
   return cycles.flatMap((c) => participantsOf(task, c.no)).filter((p) => p.role === 'lead');
 };
+
+/**
+ * By lead, the parts by which it is judged: those in question, or its last one where it has none among them. Nothing of
+ * those that have had none, and of a task that was recorded as done.
+ */
+export const partsByLead = (task: AssignedTask): ReadonlyMap<string, readonly Participant[]> => {
+  if (recordedAsDone(task)) return new Map();
+  const parts = new Map<string, Participant[]>();
+  for (const p of leadsInQuestion(task)) parts.set(p.agencyId, [...(parts.get(p.agencyId) ?? []), p]);
+  if (task.assignment.assignees.every((a) => a.role !== 'lead' || parts.has(a.agencyId))) return parts;
+  const all = cyclesOf(task).flatMap(({ no }) => participantsOf(task, no));
+  const last = new Map(all.filter(({ role }) => role === 'lead').map((p) => [p.agencyId, [p]]));
+  return new Map([...last, ...parts]);
+};
+
+/** By when a lead that has had no part yet owes something, while others have theirs: who joins owes what opens next. */
+export const dueOfJoining = (task: AssignedTask): Instant | null => upcomingPeriod(task)?.due ?? null;
+
+/** Whether a lead that has no part is judged by something of its own, and not as the task is. */
+export const isJoining = (task: AssignedTask): boolean =>
+  task.kind === 'open' && leadsInQuestion(task).length > 0;
 
 /** The dates that a task shows: those of the lead in focus, or the deadline of the first cycle before it begins. */
 export const datesInFocus = (task: AssignedTask): FourDates => {
@@ -200,4 +223,23 @@ export const officialStatus = (given: TaskState, now: Instant): Standing => {
       'in-progress',
     ),
   };
+};
+
+/**
+ * Where one of a task's leads stands at an instant, whatever the others do: every lead answers for itself (ADR 1). As
+ * the task does where the task has nothing but its own deadline, or was recorded as done.
+ */
+export const statusOfLead = (given: AssignedTask, agencyId: string, now: Instant): OfficialStatus => {
+  const task = taskAt(given, now);
+  const parts = partsByLead(task).get(agencyId) ?? [];
+  if (parts.length > 0)
+    return worst(
+      worstStatus,
+      parts.map((p) => standingOf(task, p, now).status),
+      'no-deadline',
+    );
+  if (!isJoining(task)) return officialStatus(task, now).status;
+  const due = dueOfJoining(task);
+  if (due === null) return 'no-deadline';
+  return judgedAt(task, now) > due ? 'open-overdue' : 'open-in-time';
 };

@@ -33,7 +33,7 @@ export const listTables: readonly LoadedTable[] = [
       ...['generation', 'valid_from', 'valid_to', 'task_id', 'plan_id', 'section', 'sort_order'],
       ...['leads', 'coordinators', 'accepts', 'monitoring_agency_id', 'supervisor_id', 'closed'],
       ...['status', 'overdue_after', 'stage', 'awaited', 'due', 'original_due', 'reported_at'],
-      ...['accepted_at', 'open_cycles', 'former', 'resolvers'],
+      ...['accepted_at', 'open_cycles', 'former', 'resolvers', 'courses'],
     ],
   },
   {

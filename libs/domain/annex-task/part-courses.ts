@@ -1,14 +1,20 @@
 import { coordinationDone } from '#libs/domain/annex-task/coordination-done';
 import { suspensionOf } from '#libs/domain/annex-task/paused';
 import { cyclesOf, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, CoordinationRequest, Participant } from '#libs/domain/annex-task/state';
-import { goesOnAs } from '#libs/domain/annex-task/decide-suspension';
+import type { AssignedTask, Assignee, CoordinationRequest, Participant } from '#libs/domain/annex-task/state';
 import type { OfficialStatus } from '#libs/domain/annex-task/status';
-import type { StatusCourse } from '#libs/domain/annex-task/status-course';
+import {
+  holdingAt,
+  leadCourses,
+  statusCourse,
+  statusFrom,
+  type StatusCourse,
+} from '#libs/domain/annex-task/status-course';
 import type { Instant } from '#libs/domain/shared/time';
 
-/** How what leads have asked of one coordinating unit goes on while nothing happens. */
-export interface CoordinationCourse extends StatusCourse {
+/** How the part of one agency goes on while nothing happens; of a coordinating unit, what leads have asked of it. */
+export interface PartCourse extends StatusCourse {
+  readonly role: Assignee['role'];
   readonly agencyId: string;
 }
 
@@ -42,7 +48,7 @@ const courseOf = (task: AssignedTask, parts: readonly Participant[]): StatusCour
  * Of every coordinating unit that a lead has asked for something, in the open cycles or else the last one: done once its
  * input was accepted, overdue once what it still owes was due. A unit that nobody has asked owes nothing.
  */
-export const coordinationCourses = (task: AssignedTask): readonly CoordinationCourse[] => {
+const coordinationCourses = (task: AssignedTask): readonly PartCourse[] => {
   const open = openCyclesOf(task);
   const cycles = open.length > 0 ? open : cyclesOf(task).slice(-1);
   const parts = cycles
@@ -54,20 +60,30 @@ export const coordinationCourses = (task: AssignedTask): readonly CoordinationCo
       task,
       parts.filter((part) => part.agencyId === agencyId),
     );
-    return course === null ? [] : [{ agencyId, ...course }];
+    return course === null ? [] : [{ role: 'coordinator' as const, agencyId, ...course }];
   });
 };
 
-/** The statuses at an instant as the database tells them. */
+/**
+ * How the parts of a task go on, leads first. None of its leads is among them where all go on as the task does, as in most
+ * tasks, and else all of them are.
+ */
+export const partCourses = (task: AssignedTask): readonly PartCourse[] => {
+  const { status, overdueAfter } = statusCourse(task);
+  const leads = leadCourses(task);
+  const isAlike = leads.every((one) => one.status === status && one.overdueAfter === overdueAfter);
+  return [
+    ...(isAlike ? [] : leads.map((one) => ({ role: 'lead' as const, ...one }))),
+    ...coordinationCourses(task),
+  ];
+};
+
+/** The statuses of coordinating units at an instant as the database tells them. */
 export const coordinationAt = (
   task: AssignedTask,
   at: Instant,
-): readonly { readonly agencyId: string; readonly status: OfficialStatus }[] => {
-  const goesOn = goesOnAs(task);
-  return coordinationCourses(goesOn !== null && goesOn.at <= at ? goesOn.task : task).map(
-    ({ agencyId, status, overdueAfter }) => ({
-      agencyId,
-      status: overdueAfter !== null && at > overdueAfter ? 'open-overdue' : status,
-    }),
-  );
-};
+): readonly { readonly agencyId: string; readonly status: OfficialStatus }[] =>
+  coordinationCourses(holdingAt(task, at)).map(({ agencyId, ...course }) => ({
+    agencyId,
+    status: statusFrom(course, at),
+  }));
