@@ -249,6 +249,26 @@ describe('a unit that gave way to another', () => {
     });
   });
 
+  it('leaves the row its other names, be they unknown, where the row has the group by another name', () => {
+    // The finding quotes the directory's name of the group, “UBND các thị trấn”.
+    const plan = after(importing(task('1', { coordinators: [nobody, group('thi-tran')] })), configuring);
+    const taken = when(
+      plan,
+      {
+        type: 'ResolveFindings',
+        select: { code: 'GROUP.NO_MEMBERS' },
+        verdict: 'take-proposal',
+        reason: 'hai cấp',
+      },
+      { directory: merged },
+    );
+    if (isRejection(taken)) throw new Error(taken.code);
+    expect(taken.state.draft.tasks[0]?.coordinators).toMatchObject([
+      { text: 'Tổ công tác liên ngành', agencyId: null, groupId: null },
+      { groupId: 'phuong-xa' },
+    ]);
+  });
+
   it('is said once where reading said it too', () => {
     const read: Finding = {
       ...{ code: 'UNIT.DISSOLVED', severity: 'warning', field: 'leads', messageEn: '' },

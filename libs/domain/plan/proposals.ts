@@ -36,13 +36,18 @@ const nameIn = ({ message }: Finding): string => normaliseName(/“([^”]+)”/
  * that a name settled before stays settled, and one still in doubt stays so.
  */
 const proposedUnits = (
-  finding: Finding,
+  finding: DraftFinding,
   proposed: readonly UnitChange[],
   current: readonly ParsedUnit[],
   directory: Directory,
 ): readonly ParsedUnit[] | Rejection => {
   const name = nameIn(finding);
-  const at = current.findIndex(({ text }) => normaliseName(text) === name);
+  const quotedAt = current.findIndex(({ text }) => normaliseName(text) === name);
+  // What the finding quotes may be the directory's name of a group that the row has by another one.
+  const at =
+    quotedAt >= 0
+      ? quotedAt
+      : current.findIndex((unit) => unit.groupId !== null && unit.groupId === finding.about);
   const longer = proposed.length - current.length;
   if (at >= 0 && longer >= 0) {
     const instead = resolveUnits(proposed.slice(at, at + longer + 1), directory);
