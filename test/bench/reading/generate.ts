@@ -1,4 +1,5 @@
 import { setImmediate as others } from 'node:timers/promises';
+import { planOrderText } from '#libs/domain/follow-up/plan-order';
 import { NO_HASH, sha256 } from '#libs/ledger/hash';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { taskPeriodsName } from '#libs/read-models/listed-at';
@@ -45,7 +46,9 @@ const createWriter = (templates: readonly TemplateStream[], first: number) => {
     const template = templates[n % templates.length];
     if (!template) throw new Error('no lives');
     const { id: task, ...texts } = textsOf(n, names);
-    const words: Record<string, string> = { ...texts, task, order: texts.key.padStart(6, '0'), xact };
+    const { key, section } = texts;
+    const order = planOrderText({ key, section, number: key });
+    const words: Record<string, string> = { ...texts, task, order, xact };
     words['hash'] = NO_HASH;
     let events = '';
     for (const { canonical, line } of template.events) {

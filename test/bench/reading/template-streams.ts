@@ -108,9 +108,9 @@ const listedRows = async (
   const lines = new Map<number, string>();
   for (const row of rows) {
     const n = Number(/\d+/u.exec(row['task_id'] ?? '')?.[0]);
-    // The plan's order has numbers with zeros before them, which a placeholder cannot have.
+    // The plan's order is worked out of what a placeholder stands for.
     const values = columns.map((column) =>
-      column === 'sort_order' ? (row[column] ?? '').replace('@key@', '@order@') : (row[column] ?? null),
+      column === 'sort_order' ? '@plan@ @order@ @task@' : (row[column] ?? null),
     );
     lines.set(n, (lines.get(n) ?? '') + lineOf(values));
   }
