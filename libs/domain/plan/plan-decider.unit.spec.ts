@@ -42,10 +42,12 @@ describe('a plan', () => {
 
   it('is not reviewed while an error is open, and a correction settles it and keeps it in history', () => {
     const plan = after(importing(task('1', unknown)), configuring);
-    expect(when(plan, { type: 'ReviewPlan' })).toMatchObject({
-      code: 'PLAN.ERROR_FINDINGS_OPEN',
-      facts: { count: 1, key: '1', field: 'leads' },
-    });
+    const facts = { count: 1, key: '1', field: 'leads', finding: 'UNIT.UNKNOWN' };
+    expect(when(plan, { type: 'ReviewPlan' })).toMatchObject({ code: 'PLAN.ERROR_FINDINGS_OPEN', facts });
+    // Which kind it is, is what settles all of the kind at once.
+    expect(planMessages['PLAN.ERROR_FINDINGS_OPEN']?.vi(facts)).toBe(
+      'Còn 1 lỗi chưa xử lý; lỗi đầu tiên ở mục “leads” (nhiệm vụ 1): UNIT.UNKNOWN.',
+    );
     const corrected = when(plan, {
       type: 'CorrectDraftRow',
       part: 'tasks',

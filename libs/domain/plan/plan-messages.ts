@@ -11,6 +11,9 @@ const say = (value: Facts[string] | undefined): string => String(value ?? '');
 /** ` (nhiệm vụ 12)` where the facts name a row, else nothing. */
 const row = (key: Facts[string] | undefined, word: string): string => (key ? ` (${word} ${say(key)})` : '');
 
+/** `: UNIT.UNKNOWN`, which is what settles all of one kind at once, where the facts name it. */
+const ofFinding = (code: Facts[string] | undefined): string => (code ? `: ${say(code)}` : '');
+
 /** What a refused command about a plan says to people, by rejection code. */
 export const planMessages: Readonly<Record<string, Sentence>> = {
   'PLAN.NOT_FOUND': sentence(
@@ -43,8 +46,9 @@ export const planMessages: Readonly<Record<string, Sentence>> = {
   ),
   'PLAN.ERROR_FINDINGS_OPEN': sentence(
     (f) =>
-      `Còn ${say(f.count)} lỗi chưa xử lý; lỗi đầu tiên ở mục “${say(f.field)}”${row(f.key, 'nhiệm vụ')}.`,
-    (f) => `${say(f.count)} errors are open; the first is about "${say(f.field)}"${row(f.key, 'task')}.`,
+      `Còn ${say(f.count)} lỗi chưa xử lý; lỗi đầu tiên ở mục “${say(f.field)}”${row(f.key, 'nhiệm vụ')}${ofFinding(f.finding)}.`,
+    (f) =>
+      `${say(f.count)} errors are open; the first is about "${say(f.field)}"${row(f.key, 'task')}${ofFinding(f.finding)}.`,
   ),
   'PLAN.SETUP_INCOMPLETE': sentence(
     () => 'Chưa chọn đủ cơ quan theo dõi, lãnh đạo phụ trách, chính sách đôn đốc và nơi nghiệm thu.',
