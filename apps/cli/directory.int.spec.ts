@@ -40,11 +40,16 @@ describe('the directory on the command line', () => {
       'so-y-te',
     );
     expect(await read('agency', 'show', 'Phòng Lệnh')).toMatchObject({
-      ...{ id: 'phong-lenh', parentId: 'so-y-te', underUbnd: true, validTo: null },
+      id: 'phong-lenh',
+      parentId: 'so-y-te',
+      underUbnd: true,
+      validTo: null,
     });
     await said('agency', 'correct', 'phong-lenh', '--alias', 'P.Lệnh', '--parent', '-', '--under-ubnd', 'no');
     expect(await read('agency', 'show', 'phong-lenh')).toMatchObject({
-      ...{ aliases: ['P.Lệnh'], parentId: null, underUbnd: false },
+      aliases: ['P.Lệnh'],
+      parentId: null,
+      underUbnd: false,
     });
     expect(await said('agency', 'list')).toContain('phong-lenh');
     await said('agency', 'end', 'phong-lenh', '--on', '31/12/2030');

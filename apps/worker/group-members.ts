@@ -84,7 +84,9 @@ export const groupMembers = ({ app, dataSource, processes, log }: WorkerParts): 
   ledger: app.ledger,
   beforehand: (events) =>
     wakeForMembers(events, {
-      ...{ ledger: app.ledger, isUnreachable, settlesMs: DIRECTORY_SETTLES_MS },
+      ledger: app.ledger,
+      isUnreachable,
+      settlesMs: DIRECTORY_SETTLES_MS,
       now: () => app.clock.now(),
       nudgeTask: (taskId) => nudgeTask(processes, taskId),
       onFailure: (id, error) => log.warn('could not wake a task whose group has changed', { id, error }),

@@ -63,7 +63,9 @@ describe('the worker', () => {
     const group = { id: 'cac-so', name: 'Các sở', aliases: [], open: false, kinds: [] };
     const tell = async (command: DirectoryCommand): Promise<void> => {
       const told = await app.ledger.submit({
-        ...{ stream: directoryStream, decider: directoryDecider, command },
+        stream: directoryStream,
+        decider: directoryDecider,
+        command,
         context: (instant) => ({ now: instant, actor: { kind: 'process' } as const }),
         meta: { userId: null, agencyId: null, commandId: null },
       });

@@ -44,7 +44,8 @@ describe('the embedded stack', () => {
         ...env,
       }),
       dist: join(folder, 'dist'),
-      ...{ empty, withoutPlan },
+      empty,
+      withoutPlan,
       say: () => undefined,
     });
     running.push(stack);

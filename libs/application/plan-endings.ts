@@ -114,7 +114,9 @@ export const createPlanEndings = (deps: Deps): PlanEndings => {
     return {
       planId,
       tasks: unfinished.map(({ key, taskId, assignment }) => ({
-        ...{ key, taskId, title: assignment.title },
+        key,
+        taskId,
+        title: assignment.title,
         agencies: assignment.assignees.map(({ agencyId }) => agencyId),
         choice: open.has(key) ? null : (chosen.find((one) => one.key === key) ?? null),
       })),

@@ -45,9 +45,15 @@ describe('the list of plans', () => {
     expect(listed).toEqual([
       expect.objectContaining({ planId: active, kind: 'activating', number: '7/KH-UBND', tasks: 3 }),
       {
-        ...{ planId: `kh-${sha256.slice(0, 12)}`, kind: 'draft', number: '8/KH-UBND', date: today },
-        ...{ title: document.title, fileName: 'khac.txt', importedAt: expect.any(String) },
-        ...{ activatedAt: null, tasks: 3 },
+        planId: `kh-${sha256.slice(0, 12)}`,
+        kind: 'draft',
+        number: '8/KH-UBND',
+        date: today,
+        title: document.title,
+        fileName: 'khac.txt',
+        importedAt: expect.any(String),
+        activatedAt: null,
+        tasks: 3,
       },
     ]);
     const outlines = await app.plans.outlines();

@@ -133,7 +133,8 @@ describe('the task service on the ledger', () => {
     ]);
     const event = (await app.tasks.history('late')).at(-1);
     expect(event).toMatchObject({
-      ...{ type: 'DeliverableSubmitted', occurredAt: '2026-03-28T16:59:59.999Z' },
+      type: 'DeliverableSubmitted',
+      occurredAt: '2026-03-28T16:59:59.999Z',
       recordedAt: '2026-04-10T01:00:00.000Z',
     });
     const products = async (until: Parameters<typeof app.tasks.asOf>[1]) => {

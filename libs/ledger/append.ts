@@ -79,8 +79,17 @@ const chain = (
       const own = bodies.map(({ type, data, schemaVersion = 1 }) => {
         version += 1;
         const event = {
-          ...{ position: nextPosition(), xact, stream, version, type, schemaVersion, data },
-          ...{ meta: asJson(meta) as EventMeta, occurredAt, recordedAt: now, prevHash: headHash },
+          position: nextPosition(),
+          xact,
+          stream,
+          version,
+          type,
+          schemaVersion,
+          data,
+          meta: asJson(meta) as EventMeta,
+          occurredAt,
+          recordedAt: now,
+          prevHash: headHash,
         };
         headHash = hashOf(event);
         events.push({ ...event, hash: headHash });
@@ -95,8 +104,15 @@ const chain = (
   const { core, now: lastRecordedAt, nextStepAt } = last ?? {};
   return {
     head: {
-      ...{ stream, category, version, headHash, lastRecordedAt, core, nextStepAt },
-      ...{ wakesAt: sleep.wakesAt, wakeVersion: sleep.wakes ? version : null },
+      stream,
+      category,
+      version,
+      headHash,
+      lastRecordedAt,
+      core,
+      nextStepAt,
+      wakesAt: sleep.wakesAt,
+      wakeVersion: sleep.wakes ? version : null,
     },
     ...{ events, commands, answers },
   };

@@ -145,7 +145,10 @@ export function toPending<C, S, E, X>(clock: Clock, s: Submission<C, S, E, X>): 
  */
 export const after = (head: Head, { now, bodies, core, parts, removedParts, nextStepAt }: Change): Head => ({
   ...{ exists: true, version: head.version + bodies.length, headHash: head.headHash },
-  ...{ lastRecordedAt: now, nextStepAt, wakesAt: head.wakesAt, core },
+  lastRecordedAt: now,
+  nextStepAt,
+  wakesAt: head.wakesAt,
+  core,
   parts: Object.fromEntries(
     Object.entries({ ...head.parts, ...parts }).filter(([key]) => !removedParts.includes(key)),
   ),

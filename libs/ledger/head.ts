@@ -115,7 +115,10 @@ interface HeadRow {
 const headIn = (row: HeadRow): Head => ({
   ...{ exists: row.version !== null, version: row.version ?? 0 },
   ...{ headHash: row.head_hash ?? NO_HASH, lastRecordedAt: row.last_recorded_at },
-  ...{ nextStepAt: row.next_step_at, wakesAt: row.wakes_at, core: row.core, parts: row.parts ?? {} },
+  nextStepAt: row.next_step_at,
+  wakesAt: row.wakes_at,
+  core: row.core,
+  parts: row.parts ?? {},
 });
 
 /** What a transaction needs for its decisions and for what comes of them. */

@@ -29,7 +29,9 @@ interface Underway extends ChangedStream {
 
 const begin = ({ stream, category }: Pending, head: Head): Underway => ({
   ...{ stream, category, head, now: head },
-  ...{ changes: [], sleep: { wakesAt: head.wakesAt, wakes: false }, moved: null },
+  changes: [],
+  sleep: { wakesAt: head.wakesAt, wakes: false },
+  moved: null,
 });
 
 /** Each for itself: a process whose question comes in between is told the next step as it is then. */

@@ -66,7 +66,9 @@ describe('streams whose process has to be woken for a page of the feed', () => {
 
   const submit = async (id: string, command: Command, more: () => Promise<More> = nothing) => {
     const answer = await ledger.submit({
-      ...{ stream: `alarm/${id}`, decider: alarmDecider, command },
+      stream: `alarm/${id}`,
+      decider: alarmDecider,
+      command,
       context: async (now) => ({ now, ...(await more()) }),
       isTold: command.type === 'Ask',
       meta: { userId: null, agencyId: null, commandId: null },

@@ -102,7 +102,8 @@ describe('lists and dashboards by both times', () => {
       );
       const items = await stage.items({ caller, ...when });
       const standing = (task: AssignedTask) => ({
-        ...{ id: task.assignment.taskId, dates: datesInFocus(taskAt(task, at)) },
+        id: task.assignment.taskId,
+        dates: datesInFocus(taskAt(task, at)),
         ...officialStatus(task, at),
       });
       expect(items.map(({ id, dates, status, stage: step }) => ({ id, dates, status, stage: step }))).toEqual(

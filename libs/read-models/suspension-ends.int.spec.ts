@@ -62,7 +62,10 @@ describe('the end of a suspension that nobody has recorded yet', () => {
     await stage.app.tasks.assign(
       assignmentOf('series', {
         schedule: {
-          ...{ kind: 'recurring', every: 'monthly', from: '2026-03-01', until: '2026-03-05' },
+          kind: 'recurring',
+          every: 'monthly',
+          from: '2026-03-01',
+          until: '2026-03-05',
           dueMonthDay: null,
         },
       }),

@@ -37,7 +37,11 @@ const head = person('lead.head', 'lead', 'head');
 const supervisor = person('supervisor', null, 'supervisor');
 /** Signed at that very moment, as far as its day tells. */
 const signedAt = (instant: Instant) => ({
-  ...{ number: '9/QĐ-UBND', date: dateOf(instant), issuer: null, signer: null, subject: null },
+  number: '9/QĐ-UBND',
+  date: dateOf(instant),
+  issuer: null,
+  signer: null,
+  subject: null,
 });
 
 interface Told {

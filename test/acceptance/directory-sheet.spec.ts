@@ -125,8 +125,11 @@ describe('the directory as a sheet', () => {
       ],
       'Tài khoản': [
         {
-          ...{ 'Tên đăng nhập': 'can-bo-moi', 'Họ tên': 'Cán Bộ Mới', 'Thư điện tử': 'moi@don-doc.invalid' },
-          ...{ 'Đơn vị': 'Phòng Con', 'Vai trò': 'officer; head' },
+          'Tên đăng nhập': 'can-bo-moi',
+          'Họ tên': 'Cán Bộ Mới',
+          'Thư điện tử': 'moi@don-doc.invalid',
+          'Đơn vị': 'Phòng Con',
+          'Vai trò': 'officer; head',
         },
         { 'Tên đăng nhập': 'so-y-te.officer', 'Họ tên': 'Tên Đã Sửa' },
       ],
@@ -135,7 +138,9 @@ describe('the directory as a sheet', () => {
     expect(body.counts).toMatchObject({ create: 6, correct: 2, end: 0, refused: 0 });
     const row = (key: string) => (body.rows as { key: string }[]).find((one) => one.key === key);
     expect(row('so-y-te')).toMatchObject({
-      ...{ sheet: 'Đơn vị', action: 'correct', refusal: null },
+      sheet: 'Đơn vị',
+      action: 'correct',
+      refusal: null,
       changes: [{ column: 'Tên khác', after: ['SYT mới'] }],
     });
     expect(row('phong-con')).toMatchObject({ action: 'create', name: 'Phòng Con' });
@@ -173,12 +178,11 @@ describe('the directory as a sheet', () => {
     const bytes = await sheetOf({
       'Tài khoản': [
         {
-          ...{
-            'Tên đăng nhập': 'cho-mat-khau',
-            'Họ tên': 'Chờ Mật Khẩu',
-            'Thư điện tử': 'cho@don-doc.invalid',
-          },
-          ...{ 'Đơn vị': 'Sở Y tế', 'Vai trò': 'officer' },
+          'Tên đăng nhập': 'cho-mat-khau',
+          'Họ tên': 'Chờ Mật Khẩu',
+          'Thư điện tử': 'cho@don-doc.invalid',
+          'Đơn vị': 'Sở Y tế',
+          'Vai trò': 'officer',
         },
       ],
     });
@@ -301,8 +305,11 @@ describe('the directory as a sheet', () => {
 
   it('lets one take over in the same sheet in which the other goes', async () => {
     const office = {
-      ...{ 'Tên đăng nhập': 'office-2', 'Họ tên': 'Văn phòng Hai', 'Thư điện tử': 'vp2@don-doc.invalid' },
-      ...{ 'Vai trò': 'office', Khóa: '' },
+      'Tên đăng nhập': 'office-2',
+      'Họ tên': 'Văn phòng Hai',
+      'Thư điện tử': 'vp2@don-doc.invalid',
+      'Vai trò': 'office',
+      Khóa: '',
     };
     await call('admin', 'PATCH', '/users/office', { disabled: false });
     const bytes = await sheetOf({
@@ -325,8 +332,11 @@ describe('the directory as a sheet', () => {
       'Đơn vị': [{ 'Mã đơn vị': 'phong-nua', Tên: 'Phòng Nửa', Loại: 'other' }],
       'Tài khoản': [
         {
-          ...{ 'Tên đăng nhập': 'nua', 'Họ tên': 'Nửa', 'Thư điện tử': 'nua@don-doc.invalid' },
-          ...{ 'Đơn vị': 'phong-nua', 'Vai trò': 'officer' },
+          'Tên đăng nhập': 'nua',
+          'Họ tên': 'Nửa',
+          'Thư điện tử': 'nua@don-doc.invalid',
+          'Đơn vị': 'phong-nua',
+          'Vai trò': 'officer',
         },
       ],
     });
@@ -346,8 +356,11 @@ describe('the directory as a sheet', () => {
 
   it('overwrites nothing when it is repeated after accounts have changed', async () => {
     const of = (name: string) => ({
-      ...{ 'Tên đăng nhập': 'nua', 'Họ tên': name, 'Thư điện tử': 'nua@don-doc.invalid' },
-      ...{ 'Đơn vị': 'phong-nua', 'Vai trò': 'officer' },
+      'Tên đăng nhập': 'nua',
+      'Họ tên': name,
+      'Thư điện tử': 'nua@don-doc.invalid',
+      'Đơn vị': 'phong-nua',
+      'Vai trò': 'officer',
     });
     const bytes = await sheetOf({
       'Đơn vị': [{ 'Mã đơn vị': 'phong-nua', Tên: 'Phòng Nửa Đổi', Loại: 'other' }],

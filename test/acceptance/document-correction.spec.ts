@@ -11,7 +11,11 @@ import { planText, type AnnexRow } from '../support/plan-text';
 jest.setTimeout(180_000);
 
 const row = (number: string, title: string): AnnexRow => ({
-  ...{ number, title, leads: 'Sở Tài chính', product: 'Báo cáo', timing: 'Trước ngày 30/11/2026' },
+  number,
+  title,
+  leads: 'Sở Tài chính',
+  product: 'Báo cáo',
+  timing: 'Trước ngày 30/11/2026',
 });
 
 describe('the document of an active plan, corrected over HTTP', () => {
@@ -32,8 +36,10 @@ describe('the document of an active plan, corrected over HTTP', () => {
     const form = formOf({}, { 'k.txt': planText({ number, date: '2026-01-15' }, rows) });
     const id: string = (await post('monitor', '', form)).body.planId;
     const setup = {
-      ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
-      ...{ policyId: 'default-1', accepts: 'supervisor' },
+      monitoringAgencyId: 'so-ke-hoach-va-dau-tu',
+      supervisorId: 'supervisor',
+      policyId: 'default-1',
+      accepts: 'supervisor',
     };
     await stage.call('monitor', 'PUT', `/api/v1/plans/${id}/setup`, { body: setup });
     const { plans } = stage.services.application;

@@ -118,8 +118,9 @@ describe('a product that went out on paper in time and is recorded when the dead
     const { status, cycles } = await show('http');
     expect(status).toBe('done-in-time');
     expect(cycles[0].participants[0].dates).toMatchObject({
-      ...{ approvedDeadline: '2026-06-30T17:00:00.000Z' },
-      ...{ reportedCompletion: handedIn, acceptedCompletion: accepted },
+      approvedDeadline: '2026-06-30T17:00:00.000Z',
+      reportedCompletion: handedIn,
+      acceptedCompletion: accepted,
     });
   });
 
@@ -146,13 +147,14 @@ describe('a product that went out on paper in time and is recorded when the dead
     const { items } = await show('http', '/history');
     const told = (type: string) => items.find((item: { type: string }) => item.type === type);
     expect(told('DeliverableSubmitted')).toMatchObject({
-      ...{ occurredAt: handedIn, recordedAt: expect.stringMatching(/^2026-07-10T/u) },
+      occurredAt: handedIn,
+      recordedAt: expect.stringMatching(/^2026-07-10T/u),
       sentence: expect.stringMatching(
         / Ghi nhận muộn: việc ngày 28\/06\/2026, ghi nhận ngày 10\/07\/2026\.$/u,
       ),
     });
     expect(told('DeliverableApproved')).toMatchObject({
-      ...{ occurredAt: accepted },
+      occurredAt: accepted,
       sentence: expect.stringContaining('Ghi nhận muộn: việc ngày 29/06/2026, ghi nhận ngày 10/07/2026.'),
     });
     // What was said meanwhile stays: nobody knew then.

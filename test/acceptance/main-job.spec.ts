@@ -77,7 +77,9 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
         ...{ coordinators: 'Sở Tư pháp; Sở Nội vụ', timing: `Trước ${vietnameseDay(due)}` },
       },
       {
-        ...{ number: '2', title: 'Lập danh sách hộ kinh doanh', leads: 'Các tổ chức chính trị - xã hội' },
+        number: '2',
+        title: 'Lập danh sách hộ kinh doanh',
+        leads: 'Các tổ chức chính trị - xã hội',
         ...{ product: 'Danh sách', timing: `Trước ${vietnameseDay(past)}` },
       },
       { number: '3', title: 'Họp giao ban', leads: 'Sở Nội vụ', product: 'Biên bản', timing: 'Khi cần' },
@@ -86,7 +88,8 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
     form.append('file', new Blob([text]), 'ke-hoach.txt');
     planId = (await client.done('monitor', 'POST', '/plans', form)).planId;
     await client.done('monitor', 'PUT', `/plans/${planId}/setup`, {
-      ...{ monitoringAgencyId: 'so-tai-chinh', supervisorId: 'supervisor' },
+      monitoringAgencyId: 'so-tai-chinh',
+      supervisorId: 'supervisor',
       ...{ policyId: policy.id, accepts: 'supervisor' },
     });
     expect((await client.send('monitor', 'POST', `/plans/${planId}/review`)).body.code).toBe(

@@ -134,7 +134,8 @@ describe('where requests name people, agencies and groups', () => {
     expect((await call('admin', 'POST', '/agency-groups', group)).status).toBe(201);
     // What is named a moment ago is known.
     expect((await at('/agency-groups', 'nhóm theo tên')).body).toMatchObject({
-      ...{ id: 'nhom-ten', membersToday: ['so-noi-vu', 'so-y-te'] },
+      id: 'nhom-ten',
+      membersToday: ['so-noi-vu', 'so-y-te'],
     });
     expect((await at('/users', 'Văn phòng UBND')).body).toMatchObject({ id: expect.any(String) });
     const act = { kind: 'merger', from: 'Sở Y tế', to: ['Sở Nội vụ'], on: '2027-01-01' };

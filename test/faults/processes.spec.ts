@@ -117,7 +117,8 @@ describe('two APIs and two workers whose clocks differ by minutes, killed in tur
           eventually(what, condition, 180_000, 500);
         waiting.push(...(await leadPlan(act, name, today, until)));
         await keepReferenceData(act, name, {
-          ...{ date: addDays(today, 2_000 + round), password: fleet.password },
+          date: addDays(today, 2_000 + round),
+          password: fleet.password,
         });
         const assign = async (one: Assignment) => !isRejection(await fleet.app.tasks.assign(one));
         await endDistrict(act, name, { today, assign, until });

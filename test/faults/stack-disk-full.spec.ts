@@ -24,9 +24,15 @@ const disk = mountSmallDisk(MEGABYTES);
 
 /** Tells at once whatever there is to tell. */
 const atOnce = {
-  ...{ id: 'ngay', name: 'Báo ngay', promptSlotMinutes: 0, spreadMinutes: 0 },
-  ...{ acknowledgeWithin: { workingDays: 2 }, coordinationClosesBefore: { workingDays: 1 } },
-  ...{ coordinationReminders: [], overdueEvery: { workingDays: 5 }, overdueRepeats: 1 },
+  id: 'ngay',
+  name: 'Báo ngay',
+  promptSlotMinutes: 0,
+  spreadMinutes: 0,
+  acknowledgeWithin: { workingDays: 2 },
+  coordinationClosesBefore: { workingDays: 1 },
+  coordinationReminders: [],
+  overdueEvery: { workingDays: 5 },
+  overdueRepeats: 1,
   escalation: [{ level: 1, after: { workingDays: 10 }, to: 'head' }],
 };
 
@@ -62,7 +68,10 @@ else
       await client.done('monitor', 'POST', '/policies', atOnce);
       const text = planText({ number: '22/KH-UBND', date: addDays(today, -10) }, [
         {
-          ...{ number: '1', title: 'Rà soát tài sản công', leads: 'Sở Tài chính', product: 'Báo cáo' },
+          number: '1',
+          title: 'Rà soát tài sản công',
+          leads: 'Sở Tài chính',
+          product: 'Báo cáo',
           timing: `Trước ${vietnameseDay(addDays(today, 60))}`,
         },
       ]);
@@ -70,8 +79,10 @@ else
       form.append('file', new Blob([text]), 'ke-hoach.txt');
       planId = (await client.done('monitor', 'POST', '/plans', form)).planId;
       await client.done('monitor', 'PUT', `/plans/${planId}/setup`, {
-        ...{ monitoringAgencyId: 'so-tai-chinh', supervisorId: 'supervisor' },
-        ...{ policyId: atOnce.id, accepts: 'supervisor' },
+        monitoringAgencyId: 'so-tai-chinh',
+        supervisorId: 'supervisor',
+        policyId: atOnce.id,
+        accepts: 'supervisor',
       });
       await client.done('monitor', 'POST', `/plans/${planId}/review`);
       await client.done('monitor', 'POST', `/plans/${planId}/activation`);
@@ -93,8 +104,10 @@ else
     beforeAll(async () => {
       const { PATH, XDG_CACHE_HOME = '' } = loadConfig();
       const config = loadConfig({
-        ...{ PATH, XDG_CACHE_HOME },
-        ...{ PORT: String(await freePort()), DONDOC_DATA: dataDir },
+        PATH,
+        XDG_CACHE_HOME,
+        PORT: String(await freePort()),
+        DONDOC_DATA: dataDir,
       });
       const dist = compiledPrograms();
       stack = await startStack({ config, dist, empty: false, withoutPlan: true, say: () => undefined });

@@ -49,12 +49,17 @@ describe('two workers, one of which answers a process while the other one reads 
       answersWhile: <T>(use: () => Promise<T>): Promise<T> => stage.withWorker({ tasks: app.tasks }, use),
       readFeed: () =>
         drainSubscriber({
-          ...{ name: 'nudger', ledger: app.ledger, dataSource: source, handle: () => undefined },
+          name: 'nudger',
+          ledger: app.ledger,
+          dataSource: source,
+          handle: () => undefined,
           beforehand: (events) =>
             nudgeFor(events, {
               streamsToWake: (page) => streamsToWake(source, page),
               nudgeTask: (taskId) => nudgeTask(stage.processes, taskId),
-              ...{ startPlanWork: notHere, startSuccession: notHere, restartSuccession: notHere },
+              startPlanWork: notHere,
+              startSuccession: notHere,
+              restartSuccession: notHere,
               isUnreachable: () => true,
               onFailure: () => undefined,
             }),

@@ -64,7 +64,8 @@ export async function startLargeStage(size: LongWorkSize): Promise<LargeStage> {
   await identity.createUsers(demoAccounts(agencies).map(withMail), password);
   const work = await prepareLongWork(app, source, size);
   const api = apiProgram({
-    ...{ port: await freePort(), dataDir: folder },
+    port: await freePort(),
+    dataDir: folder,
     environment: {
       DATABASE_URL: postgres.appUrl,
       TEMPORAL_ADDRESS: '127.0.0.1:1',

@@ -45,7 +45,10 @@ export interface LongWork {
 
 const monitor: Person = { kind: 'person', userId: 'monitor', agencyId: monitoringAgency, roles: ['monitor'] };
 const officer: Person = {
-  ...{ kind: 'person', userId: `${leadAgency}.officer`, agencyId: leadAgency, roles: ['officer'] },
+  kind: 'person',
+  userId: `${leadAgency}.officer`,
+  agencyId: leadAgency,
+  roles: ['officer'],
 };
 const districts = 'UBND các quận, huyện, thị xã';
 const leads = ['Sở Tài chính', 'Sở Nội vụ', 'Sở Y tế', 'Sở Xây dựng'] as const;
@@ -53,10 +56,8 @@ const directory = { agencies: [...agencies], groups: [...groups], successions };
 
 const rowsOf = ({ tasks, everyDistrict }: LongWorkSize, months: number) =>
   Array.from({ length: tasks }, (_, n) => ({
-    ...{
-      number: `${n + 1}`,
-      title: `Rà soát, số hóa hồ sơ đợt ${n + 1} và báo cáo những việc phải làm tiếp`,
-    },
+    number: `${n + 1}`,
+    title: `Rà soát, số hóa hồ sơ đợt ${n + 1} và báo cáo những việc phải làm tiếp`,
     leads: n % everyDistrict === 0 ? districts : (leads[n % leads.length] ?? ''),
     coordinators: leads[(n + 1) % leads.length] ?? '',
     product: `Báo cáo đợt ${n + 1}`,
@@ -104,7 +105,9 @@ export async function prepareLongWork(
     return must(await plans.importPlan({ fileName, sha256, parsed }, monitor)).planId;
   };
   const setup = {
-    ...{ monitoringAgencyId: monitoringAgency, supervisorId: 'supervisor', policyId: 'default-2' },
+    monitoringAgencyId: monitoringAgency,
+    supervisorId: 'supervisor',
+    policyId: 'default-2',
     ...({ accepts: 'supervisor', until: '2027-12-31', yearlyReport: '12-15' } as const),
   };
   const planId = await imported('41', 0);
@@ -133,10 +136,17 @@ export async function prepareLongWork(
   const asOf = encodeURIComponent(new Date(Date.now() - 1_000).toISOString());
   const get = (name: string, as: string, path: string): LongRequest => ({ name, as, method: 'GET', path });
   const post = (name: string, as: string, path: string, body: object): LongRequest => ({
-    ...{ name, as, method: 'POST', path, body },
+    name,
+    as,
+    method: 'POST',
+    path,
+    body,
   });
   const act = {
-    ...{ kind: 'merger', from: leadAgency, to: 'so-noi-vu', on: addDays(today, 30) },
+    kind: 'merger',
+    from: leadAgency,
+    to: 'so-noi-vu',
+    on: addDays(today, 30),
     document: { number: '19/NQ-HĐND', date: today },
   };
   const requests = [

@@ -55,7 +55,9 @@ export async function leadPlan(
   };
   const dropped = await importDraft(`${name}-nháp`);
   await act('monitor', 'POST /plans/{id}/removal', {
-    ...{ at: { id: dropped }, stream: streamOf(dropped), body: { reason: 'Nhập nhầm tệp' } },
+    at: { id: dropped },
+    stream: streamOf(dropped),
+    body: { reason: 'Nhập nhầm tệp' },
   });
   const id = await importDraft(name);
   const on = { at: { id, part: 'tasks', key: '3' }, stream: streamOf(id) };
@@ -124,7 +126,8 @@ async function keepCalendar(act: Act, name: string, date: LocalDate): Promise<vo
   );
   const monthDay = `${month}-${day}`;
   await act('admin', 'POST /calendars/yearly-holidays', {
-    ...{ stream: calendarStream, body: { monthDay, fromYear: 2190, name: `Ngày ${name}`, document } },
+    stream: calendarStream,
+    body: { monthDay, fromYear: 2190, name: `Ngày ${name}`, document },
   });
 }
 
@@ -135,13 +138,15 @@ async function keepOwnAccount(act: Act, id: string, password: string): Promise<v
   const { body } = await act(id, 'GET /me/sessions');
   const other = (body.items as { id: string; current: boolean }[]).find(({ current }) => !current);
   await act(id, 'DELETE /me/sessions/{id}', {
-    ...{ at: { id: other?.id ?? '' }, doneBefore: 'SESSION.NOT_FOUND' },
+    at: { id: other?.id ?? '' },
+    doneBefore: 'SESSION.NOT_FOUND',
   });
   await act(id, 'DELETE /me/sessions');
   const { body: left } = await act(id, 'GET /me/sessions');
   expect((left.items as { current: boolean }[]).map(({ current }) => current)).toEqual([true]);
   await act(id, 'PUT /me/password', {
-    ...{ body: { current: password, password: randomUUID() }, doneBefore: 'USER.WRONG_PASSWORD' },
+    body: { current: password, password: randomUUID() },
+    doneBefore: 'USER.WRONG_PASSWORD',
   });
 }
 
@@ -177,12 +182,16 @@ export async function keepReferenceData(
   const agency = { id, name: `Đơn vị ${name}`, kind: 'other' };
   await act('admin', 'POST /agencies', { body: agency, stream: directoryStream });
   await act('admin', 'PATCH /agencies/{id}', {
-    ...{ at: { id }, stream: directoryStream, body: { aliases: [`ĐV ${name}`] } },
+    at: { id },
+    stream: directoryStream,
+    body: { aliases: [`ĐV ${name}`] },
   });
   const group = { id: `nhom-${name}`, name: `Nhóm ${name}`, members: [{ agencyId: id }] };
   await act('admin', 'POST /agency-groups', { body: group, stream: directoryStream });
   await act('admin', 'PATCH /agency-groups/{id}', {
-    ...{ at: { id: group.id }, stream: directoryStream, body: { aliases: [`Nhóm số ${name}`] } },
+    at: { id: group.id },
+    stream: directoryStream,
+    body: { aliases: [`Nhóm số ${name}`] },
   });
   await takeSheet(act, name);
   const succession = { from: id, to: group.id, on: '2030-01-01' };
@@ -191,7 +200,8 @@ export async function keepReferenceData(
   await act('monitor', 'POST /policies', { body: policy, stream: policyStream(policy.id) });
   const account = {
     ...{ username: id, name: `Người ${name}`, email: `${id}@example.vn`, agencyId: null },
-    ...{ roles: ['auditor'], password },
+    roles: ['auditor'],
+    password,
   };
   const { body: user } = await act('admin', 'POST /users', { body: account });
   await keepOwnAccount(act, id, password);

@@ -159,7 +159,8 @@ const toldInstead = async ({ source, app }: Stored): Promise<ReadonlySet<string>
 const untruthful = async ({ source, app }: Stored): Promise<string[]> => {
   const derived = await expectedParts(await wholeFeed(app), {
     recipients: createRecipients(source),
-    ...{ referenceData: app.referenceData, loadTask: loadTaskAt(app.ledger) },
+    referenceData: app.referenceData,
+    loadTask: loadTaskAt(app.ledger),
     delegations: allDelegations(app.ledger),
   });
   const expected = derived.map(lineOf);

@@ -104,7 +104,9 @@ export class DirectorySheet {
     const { actor } = call;
     const request = call.command({ fileName: given.fileName, sha256: given.sha256, seen });
     const done = await this.application.ledger.submit({
-      ...{ stream: directoryStream, decider: directoryDecider, request },
+      stream: directoryStream,
+      decider: directoryDecider,
+      request,
       command: { type: 'TakeSheet', entries: plan.entries, sheet } as const,
       context: (now) => ({ now, actor }),
       precondition: (state) => {
@@ -165,7 +167,9 @@ export class DirectorySheet {
       return disabled === true || roles !== undefined || agencyId !== undefined;
     });
     const holdingsOf = createAccountHoldings({
-      ...{ ledger: this.application.ledger, clock: this.application.clock, plans: this.application.plans },
+      ledger: this.application.ledger,
+      clock: this.application.clock,
+      plans: this.application.plans,
       accounts: { listUsers: () => Promise.resolve(after.accounts) },
       delegations: this.delegations,
     });

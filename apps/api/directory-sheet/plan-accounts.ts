@@ -107,8 +107,11 @@ const accountIn = (
   const roles = known && asSet(read.roles) === asSet(known.roles) ? known.roles : read.roles;
   const kept = unlessSame(field, known?.field);
   const account = {
-    ...{ id: known?.id ?? idFor(username), ...read, username: known?.username ?? username },
-    ...{ roles, disabled },
+    id: known?.id ?? idFor(username),
+    ...read,
+    username: known?.username ?? username,
+    roles,
+    disabled,
     ...(kept.length > 0 && { field: kept }),
   };
   return { account, despite };
@@ -160,7 +163,10 @@ export const planAccounts = (rows: readonly SheetRow[], known: Known): PlannedAc
     const ends = before?.disabled === false && after.disabled;
     const corrected = changed.length === 0 ? 'same' : ends ? 'end' : 'correct';
     const row: PlannedRow = {
-      ...{ sheet: 'accounts', row: given.row, key, name: after.name },
+      sheet: 'accounts',
+      row: given.row,
+      key,
+      name: after.name,
       action: before === undefined ? 'create' : corrected,
       changes: changed,
       refusal: refusedStanding(before, after),

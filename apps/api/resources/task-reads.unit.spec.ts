@@ -19,9 +19,18 @@ import { isRejection } from '#libs/domain/shared/rejection';
 
 const stored = ({ history }: Life): readonly StoredEvent[] =>
   history.map(({ event, occurredAt }, n) => ({
-    ...{ position: `${n + 1}`, xact: '1', stream: 'task/plan-1', version: n + 1, schemaVersion: 1 },
+    position: `${n + 1}`,
+    xact: '1',
+    stream: 'task/plan-1',
+    version: n + 1,
+    schemaVersion: 1,
     meta: { userId: null, agencyId: null, commandId: null },
-    ...{ type: event.type, data: event.data, occurredAt, recordedAt: occurredAt, prevHash: '', hash: '' },
+    type: event.type,
+    data: event.data,
+    occurredAt,
+    recordedAt: occurredAt,
+    prevHash: '',
+    hash: '',
   }));
 
 /** Reads of one task, which say how often the clock was read and mandates were looked up. */

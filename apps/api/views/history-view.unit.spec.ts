@@ -5,10 +5,18 @@ import type { NamesOverTime } from '#libs/domain/messages/names';
 const own = { agency: (id: string) => id, user: (id: string) => id };
 const names: NamesOverTime = { ...own, at: () => own };
 const cancelled = (occurredAt: string): StoredEvent => ({
-  ...{ position: '1', xact: '1', stream: 'task/t', version: 1, type: 'TaskCancelled', schemaVersion: 1 },
+  position: '1',
+  xact: '1',
+  stream: 'task/t',
+  version: 1,
+  type: 'TaskCancelled',
+  schemaVersion: 1,
   data: { by: 'ct', reason: 'x', document: null },
   meta: { userId: 'ct', agencyId: null, commandId: null },
-  ...{ occurredAt, recordedAt: '2026-07-05T02:00:00.000Z', prevHash: '', hash: '' },
+  occurredAt,
+  recordedAt: '2026-07-05T02:00:00.000Z',
+  prevHash: '',
+  hash: '',
 });
 
 describe('a history', () => {

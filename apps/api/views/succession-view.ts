@@ -64,7 +64,9 @@ export const previewView = (preview: PreviewedSuccession, names: Names, reader: 
     tasks: parts,
     closedTasks: closed,
     plans: plans.map(({ id, document }) => ({
-      ...{ planId: id, number: document.number, to: terms.general },
+      planId: id,
+      number: document.number,
+      to: terms.general,
     })),
     groups: groupsOf(preview),
     accounts: accounts.map(({ userId, name, roles }) => ({

@@ -25,7 +25,9 @@ interface Particulars extends GlobalOptions {
 export const noneOr = (given: readonly string[]): readonly string[] => given.filter((one) => one !== '-');
 
 const bodyOf = ({ name, alias, kind, parent, underUbnd, from }: Particulars) => ({
-  ...{ name, kind, validFrom: from },
+  name,
+  kind,
+  validFrom: from,
   ...(alias && { aliases: noneOr(alias) }),
   ...(parent !== undefined && { parentId: parent === '-' ? null : parent }),
   ...(underUbnd !== undefined && { underUbnd: underUbnd === 'yes' }),

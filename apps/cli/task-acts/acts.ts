@@ -86,7 +86,8 @@ export const acts: readonly Act[] = [
       path: 'deliverables/{n}/approval',
       about: deliverable,
     },
-    ...{ body: contract.approval, description: 'duyệt sản phẩm' },
+    body: contract.approval,
+    description: 'duyệt sản phẩm',
   },
   {
     ...{ name: 'return', command: 'ReturnDeliverable', path: 'deliverables/{n}/return', about: deliverable },
@@ -219,7 +220,8 @@ export const acts: readonly Act[] = [
       path: 'deliverables/{n}/sign-off',
       about: deliverable,
     },
-    ...{ body: oversight.signOff, description: 'ký duyệt sản phẩm trước khi gửi đi' },
+    body: oversight.signOff,
+    description: 'ký duyệt sản phẩm trước khi gửi đi',
   },
   {
     ...{

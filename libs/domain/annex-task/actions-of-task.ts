@@ -29,7 +29,11 @@ export interface Candidate {
 
 /** Stands for the document that decided it: issued today, as it could be at any time. */
 const issuedOn = (now: Instant) => ({
-  ...{ number: '-', date: dateOf(now), issuer: null, signer: null, subject: null },
+  number: '-',
+  date: dateOf(now),
+  issuer: null,
+  signer: null,
+  subject: null,
 });
 
 interface Offer {

@@ -45,7 +45,9 @@ const namings = (task: AssignedTask, { directory, now }: TaskContext): Candidate
     return {
       action: { type: 'NameGroupMembers', cycle, n: null, groupId, ...further },
       command: {
-        ...{ type: 'NameGroupMembers', groupId, agencyIds },
+        type: 'NameGroupMembers',
+        groupId,
+        agencyIds,
         // Where none of its members is left to be named, it can be said that it applies to nobody.
         ...(condition !== undefined && !someone && { nobody: true }),
       },

@@ -22,13 +22,24 @@ const listed = (
   from: LocalDate | null = null,
   to: LocalDate | null = null,
 ): GroupMember => ({
-  ...{ agencyId, from, to },
+  agencyId,
+  from,
+  to,
 });
 const wards = (...members: GroupMember[]): AgencyGroup => ({
-  ...{ id: 'wards', name: 'UBND các phường', aliases: [], open: false, kinds: [], members },
+  id: 'wards',
+  name: 'UBND các phường',
+  aliases: [],
+  open: false,
+  kinds: [],
+  members,
 });
 const monthly: TaskSchedule = {
-  ...{ kind: 'recurring', every: 'monthly', dueMonthDay: null, from: '2026-03-01', until: '2026-12-31' },
+  kind: 'recurring',
+  every: 'monthly',
+  dueMonthDay: null,
+  from: '2026-03-01',
+  until: '2026-12-31',
 };
 const ids = ['first', 'second', 'third', 'lead', 'heir', 'monitoring'];
 
@@ -77,11 +88,9 @@ describe('a group whose members change', () => {
     const [only, ...more] = changesOf(life);
     expect(more).toEqual([]);
     expect(only?.data).toEqual({
-      ...{
-        cycle: 2,
-        joined: [assignee('third', 'lead', 'wards')],
-        left: [assignee('first', 'lead', 'wards')],
-      },
+      cycle: 2,
+      joined: [assignee('third', 'lead', 'wards')],
+      left: [assignee('first', 'lead', 'wards')],
       deadlines: [{ cycle: 2, due: '2026-04-30T17:00:00.000Z' }],
     });
     const types = life.history.map(({ event }) => event.type);
@@ -139,8 +148,11 @@ describe('a group whose members change', () => {
     expect(life.next()).toBe(at('2026-03-10', '00:00'));
     life.runUntil(at('2026-03-20', '12:00'));
     expect(participantOf(life.task, 1, 'third')).toMatchObject({
-      ...{ role: 'lead', groupId: 'wards', takenOverAt: at('2026-03-10', '00:00') },
-      ...{ originalDue: '2026-03-31T17:00:00.000Z', approvedDue: '2026-03-31T17:00:00.000Z' },
+      role: 'lead',
+      groupId: 'wards',
+      takenOverAt: at('2026-03-10', '00:00'),
+      originalDue: '2026-03-31T17:00:00.000Z',
+      approvedDue: '2026-03-31T17:00:00.000Z',
     });
     expect(changesOf(life)).toHaveLength(1);
     // It has its own two working days to acknowledge.
@@ -270,7 +282,11 @@ describe('a member of a group that gives way to another agency', () => {
   const succeed = (life: Life) =>
     life.do(
       {
-        ...{ type: 'SucceedAgency', succession: 'first', from: 'first', to: 'heir', reason: 'x' },
+        type: 'SucceedAgency',
+        succession: 'first',
+        from: 'first',
+        to: 'heir',
+        reason: 'x',
         document: { number: '1', date: '2026-03-01', issuer: null, signer: null, subject: null },
       },
       process,

@@ -227,7 +227,9 @@ export const commandTable: Readonly<Record<Exclude<TaskCommandType, 'AssignTask'
     given: [['lead head', later]],
     // What answers a proposal is not older than it.
     command: {
-      ...{ type: 'DecideAmendmentProposal', proposal: 1, accepted: true },
+      type: 'DecideAmendmentProposal',
+      proposal: 1,
+      accepted: true,
       document: { ...paper, date: '2026-01-05' },
     },
     ...{ by: ['supervisor'], events: ['AmendmentProposalDecided', 'TaskAmended'] },
@@ -299,11 +301,11 @@ export const commandTable: Readonly<Record<Exclude<TaskCommandType, 'AssignTask'
     },
   },
   CorrectPlanNumber: {
-    ...{
-      command: { type: 'CorrectPlanNumber', to: '2/KH-UBND', by: 'office', reason: 'x' },
-      by: ['process'],
-    },
-    ...{ events: ['PlanNumberCorrected'], refused: 'never', steps: {} },
+    command: { type: 'CorrectPlanNumber', to: '2/KH-UBND', by: 'office', reason: 'x' },
+    by: ['process'],
+    events: ['PlanNumberCorrected'],
+    refused: 'never',
+    steps: {},
   },
   SupersedeTask: {
     command: { ...successor, successor: { planId: 'p2', taskId: 't2' } },

@@ -121,7 +121,9 @@ describe('a group under a condition', () => {
     life.now = at('2026-03-10', '09:00');
     life.do(name('first', 'third'), monitor);
     expect(participantOf(life.task, 1, 'first')).toMatchObject({
-      ...{ role: 'lead', groupId: 'districts', approvedDue: '2026-06-30T17:00:00.000Z' },
+      role: 'lead',
+      groupId: 'districts',
+      approvedDue: '2026-06-30T17:00:00.000Z',
     });
     expect(codeOf(life.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document }, first))).toBe(
       'accepted: DeliverableSubmitted',

@@ -137,7 +137,9 @@ export const approveDeliverable = (
   const approved: TaskEvent = {
     type: 'DeliverableApproved',
     data: {
-      ...{ ...of, deliverable: deliverable.n, completion },
+      ...of,
+      deliverable: deliverable.n,
+      completion,
       ...(command.document !== undefined && { document: command.document }),
     },
   };

@@ -29,7 +29,8 @@ export interface EarliestDay {
 
 /** Refused under a name of their own before others were asked for their day. */
 const futureCodes: Readonly<Partial<Record<TaskCommandType, string>>> = {
-  ...{ AmendTask: 'AMENDMENT.DOCUMENT_IN_FUTURE', DecideAmendmentProposal: 'AMENDMENT.DOCUMENT_IN_FUTURE' },
+  AmendTask: 'AMENDMENT.DOCUMENT_IN_FUTURE',
+  DecideAmendmentProposal: 'AMENDMENT.DOCUMENT_IN_FUTURE',
   RecordOfficialReminder: 'OFFICIAL_REMINDER.DATE_IN_FUTURE',
 };
 

@@ -134,7 +134,10 @@ describe('the day of a document', () => {
         [[lead, { type: 'RequestCoordination', coordinatorIds: ['unit'], content: 'x' }]],
         people['unit head'],
         (date) => ({
-          ...{ type: 'SubmitCoordinationInput', summary: 'x', files: [file], request: 1 },
+          type: 'SubmitCoordinationInput',
+          summary: 'x',
+          files: [file],
+          request: 1,
           document: paper(date),
         }),
         'coordination-request',
@@ -158,7 +161,10 @@ describe('the day of a document', () => {
         [[lead, { type: 'RaiseDifficulty', content: 'x' }]],
         supervisor,
         (date) => ({
-          ...{ type: 'AssignDifficulty', difficulty: 1, resolver: { agencyId: 'unit' }, due: '2026-03-31' },
+          type: 'AssignDifficulty',
+          difficulty: 1,
+          resolver: { agencyId: 'unit' },
+          due: '2026-03-31',
           document: paper(date),
         }),
         'difficulty',
@@ -198,7 +204,10 @@ describe('the day of a document', () => {
       life.do({ type: 'RaiseDifficulty', content: 'x' }, lead);
       life.now = at('2026-02-10', '09:00');
       const assign = (agencyId: string, date: string): TaskCommand => ({
-        ...{ type: 'AssignDifficulty', difficulty: 1, resolver: { agencyId }, due: '2026-03-31' },
+        type: 'AssignDifficulty',
+        difficulty: 1,
+        resolver: { agencyId },
+        due: '2026-03-31',
         document: paper(date),
       });
       expect(codeOf(life.do(assign('unit', '2026-02-10'), supervisor))).toMatch(/^accepted/u);
@@ -213,7 +222,8 @@ describe('the day of a document', () => {
       life.do({ type: 'CorrectPlanNumber', ...corrected }, process);
       const approve = { deliverable: 1, document: paper('2026-02-07') };
       expect(life.do({ type: 'ApproveDeliverable', ...approve }, supervisor)).toMatchObject({
-        ...{ code: 'DOCUMENT.TOO_EARLY', facts: { earliest: '2026-02-10', of: 'plan' } },
+        code: 'DOCUMENT.TOO_EARLY',
+        facts: { earliest: '2026-02-10', of: 'plan' },
       });
     });
 
@@ -228,7 +238,11 @@ describe('the day of a document', () => {
       life.wake(life.now);
       life.do({ type: 'ProposeReturn', kind: 'return', reason: 'x' }, people['unit head']);
       const decide = (date: string): TaskCommand => ({
-        ...{ type: 'DecideReturnProposal', proposal: 1, accepted: true, to: 'heir', document: paper(date) },
+        type: 'DecideReturnProposal',
+        proposal: 1,
+        accepted: true,
+        to: 'heir',
+        document: paper(date),
       });
       life.now = at('2026-01-07', '09:00');
       expect(life.do(decide('2026-01-04'), supervisor)).toMatchObject({ facts: { of: 'return-proposal' } });
@@ -249,7 +263,9 @@ describe('the day of a document', () => {
         process,
       );
     const cancel = (date: string): TaskCommand => ({
-      ...{ type: 'CancelTask', reason: 'x', document: paper(date) },
+      type: 'CancelTask',
+      reason: 'x',
+      document: paper(date),
     });
     const life = running();
     expect(codeOf(life.do(cancel('2025-12-19'), supervisor))).toBe('DOCUMENT.TOO_EARLY');
@@ -286,7 +302,8 @@ describe('the day of a document', () => {
       /^accepted/u,
     );
     expect(earliestDayOf({ type: 'CancelTask', reason: 'x' }, life.task)).toEqual({
-      ...{ day: '2025-12-20', of: 'plan' },
+      day: '2025-12-20',
+      of: 'plan',
     });
   });
 });

@@ -61,7 +61,10 @@ export const evolveDeliverables = (
     case 'DeliverableReturned': {
       const { newDue, reason, requests = [], document } = event.data;
       const returned = one(task, event.data, (d) => ({
-        ...{ ...d, status: 'returned', reason, decidedAt: at },
+        ...d,
+        status: 'returned',
+        reason,
+        decidedAt: at,
         ...(document !== undefined && { decision: document }),
       }));
       const anew = change(returned, event.data, (p) => ({

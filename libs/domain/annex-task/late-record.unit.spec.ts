@@ -21,7 +21,11 @@ const file = { name: 'bc.pdf', mediaType: 'application/pdf', size: 9, sha256: 'a
 const paper = (date: string) => ({ number: '9/BC', date, issuer: null, signer: null, subject: null });
 /** The product that went out on paper on a day. */
 const handedIn = (date: string, more: object = {}): TaskCommand => ({
-  ...{ type: 'SubmitDeliverable', summary: 'x', files: [file], document: paper(date), occurredAt: date },
+  type: 'SubmitDeliverable',
+  summary: 'x',
+  files: [file],
+  document: paper(date),
+  occurredAt: date,
   ...more,
 });
 
@@ -46,7 +50,9 @@ describe('what is recorded later than it happened', () => {
     ]);
     life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
     expect(life.task.participants['1/lead']?.completion).toMatchObject({
-      ...{ reportedAt: '2026-06-28T16:59:59.999Z', acceptedAt: life.now, lateAgainstApproved: false },
+      reportedAt: '2026-06-28T16:59:59.999Z',
+      acceptedAt: life.now,
+      lateAgainstApproved: false,
     });
     expect(officialStatus(life.state, life.now).status).toBe('done-in-time');
     // What was said meanwhile was said.
@@ -125,8 +131,12 @@ describe('what is recorded later than it happened', () => {
   it('does not mind in which order things were recorded that have nothing to do with each other', () => {
     const life = late();
     const direct = (day: string): TaskCommand => ({
-      ...{ type: 'IssueDirective', kind: 'commendation', text: day, to: ['lead'] },
-      ...{ document: paper(day), occurredAt: day },
+      type: 'IssueDirective',
+      kind: 'commendation',
+      text: day,
+      to: ['lead'],
+      document: paper(day),
+      occurredAt: day,
     });
     const amend: TaskCommand = { type: 'AmendTask', document: paper('2026-07-10'), terms: { title: 'new' } };
     for (const command of [amend, direct('2026-07-10'), direct('2026-07-02')])
@@ -149,7 +159,10 @@ describe('what is recorded later than it happened', () => {
     life.do(product, person('lead-2.officer', 'lead-2', 'officer'));
     life.do({ type: 'ApproveDeliverable', deliverable: 2 }, supervisor);
     const approve = (day: string): TaskCommand => ({
-      ...{ type: 'ApproveDeliverable', deliverable: 1, document: paper(day), occurredAt: day },
+      type: 'ApproveDeliverable',
+      deliverable: 1,
+      document: paper(day),
+      occurredAt: day,
     });
     life.runUntil(at('2026-07-10', '09:00'));
     expect(codeOf(life.do(approve('2026-06-15'), supervisor))).toBe('LATE_RECORD.CHANGES_WHAT_FOLLOWED');
@@ -193,8 +206,12 @@ describe('what is recorded later than it happened', () => {
     expect(codeOf(life.do({ type: 'RequestCoordination', ...asked }, lead))).toMatch(/^accepted/u);
     life.runUntil(at('2026-07-20', '09:00'));
     const input = (files: readonly (typeof file)[]): TaskCommand => ({
-      ...{ type: 'SubmitCoordinationInput', summary: 'x', files, request: 1 },
-      ...{ document: paper('2026-07-13'), occurredAt: '2026-07-13' },
+      type: 'SubmitCoordinationInput',
+      summary: 'x',
+      files,
+      request: 1,
+      document: paper('2026-07-13'),
+      occurredAt: '2026-07-13',
     });
     expect(codeOf(life.do(input([]), people['unit head']))).toBe('LATE_RECORD.FILE_MISSING');
     expect(codeOf(life.do(input([file]), people['unit head']))).toBe('accepted: CoordinationInputSubmitted');
@@ -207,7 +224,10 @@ describe('what is recorded later than it happened', () => {
     const life = late();
     life.do(handedIn('2026-06-28'), lead);
     const approve = (date: string): TaskCommand => ({
-      ...{ type: 'ApproveDeliverable', deliverable: 1, document: paper(date), occurredAt: date },
+      type: 'ApproveDeliverable',
+      deliverable: 1,
+      document: paper(date),
+      occurredAt: date,
     });
     expect(codeOf(life.do(approve('2026-06-27'), supervisor))).toMatch(/TOO_EARLY|NOT_POSSIBLE_THEN/u);
     expect(codeOf(life.do(approve('2026-06-29'), supervisor))).toMatch(/^accepted/u);
@@ -218,11 +238,15 @@ describe('what is recorded later than it happened', () => {
     const life = late();
     life.do(handedIn('2026-06-29', { occurredAt: at('2026-06-29', '10:00') }), lead);
     const back = (hour: string): TaskCommand => ({
-      ...{ type: 'ReturnDeliverable', deliverable: 1, reason: 'x', document: paper('2026-06-29') },
+      type: 'ReturnDeliverable',
+      deliverable: 1,
+      reason: 'x',
+      document: paper('2026-06-29'),
       occurredAt: at('2026-06-29', hour),
     });
     expect(life.do(back('09:00'), supervisor)).toMatchObject({
-      ...{ code: 'LATE_RECORD.NOT_POSSIBLE_THEN', facts: { code: 'DELIVERABLE.NOT_FOUND' } },
+      code: 'LATE_RECORD.NOT_POSSIBLE_THEN',
+      facts: { code: 'DELIVERABLE.NOT_FOUND' },
     });
     expect(codeOf(life.do(back('11:00'), supervisor))).toBe('accepted: DeliverableReturned');
   });
@@ -230,15 +254,20 @@ describe('what is recorded later than it happened', () => {
   it('needs a delegation that holds when it is recorded', () => {
     const mandate = { delegationId: 'd', acts: ['AmendTask'], from: at('2026-06-01', '00:00') };
     const amend: TaskCommand = {
-      ...{ type: 'AmendTask', document: paper('2026-06-20'), terms: { title: 'y' } },
+      type: 'AmendTask',
+      document: paper('2026-06-20'),
+      terms: { title: 'y' },
       occurredAt: '2026-06-20',
     };
     const codeUntil = (day: string) =>
       codeOf(
         late().do(amend, {
-          ...{ ...supervisor, kind: 'person', userId: 'deputy' },
+          ...supervisor,
+          kind: 'person',
+          userId: 'deputy',
           onBehalfOf: {
-            ...{ userId: supervisor.userId, own: { agencyId: null, roles: ['supervisor'] } },
+            userId: supervisor.userId,
+            own: { agencyId: null, roles: ['supervisor'] },
             mandates: [{ ...mandate, until: at(day, '00:00') }],
           },
         }),
@@ -251,7 +280,10 @@ describe('what is recorded later than it happened', () => {
   it('must make no difference to what happened since: an older amendment does not overrule a newer one', () => {
     const life = late();
     const amend = (date: string, title: string): TaskCommand => ({
-      ...{ type: 'AmendTask', document: paper(date), occurredAt: date, terms: { title } },
+      type: 'AmendTask',
+      document: paper(date),
+      occurredAt: date,
+      terms: { title },
     });
     expect(codeOf(life.do(amend('2026-06-20', 'newer'), supervisor))).toMatch(/^accepted/u);
     const { state } = life;
@@ -273,7 +305,8 @@ describe('what is recorded later than it happened', () => {
       /^accepted/u,
     );
     expect(life.task.participants['1/lead']).toMatchObject({
-      ...{ approvedDue: '2026-07-31T17:00:00.000Z', overdueSince: null },
+      approvedDue: '2026-07-31T17:00:00.000Z',
+      overdueSince: null,
     });
     expect(officialStatus(life.state, life.now).status).toBe('open-in-time');
   });

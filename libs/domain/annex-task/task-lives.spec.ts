@@ -371,7 +371,9 @@ export const play = (
   }
   const members = membersOf(life.directory, 'wards', '2026-01-05');
   const assigned = assignment({
-    ...{ schedule, accepts, openGroups },
+    schedule,
+    accepts,
+    openGroups,
     assignees: [...parts, ...members.map((id) => assignee(id, 'lead', 'wards'))],
     ...(groups && { groups: [{ groupId: 'wards', role: 'lead' }] }),
   });

@@ -32,7 +32,9 @@ export const membersChangedNotices = ({ joined, left, deadlines }: Changed, task
   });
   const cycle = openCyclesOf(task).at(-1)?.no ?? null;
   const leaving = left.map(({ agencyId }): Notice => ({
-    ...{ kind: 'group-left', to: agency(agencyId), slot: 'digest' },
+    kind: 'group-left',
+    to: agency(agencyId),
+    slot: 'digest',
     facts: factsOf(task, { cycle, agencyId }),
   }));
   return [...told, ...leaving];

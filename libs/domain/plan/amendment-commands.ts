@@ -18,7 +18,10 @@ export const renumbering = ({
   by,
   reason,
 }: Extract<TaskChange, { kind: 'renumber' }>): TaskCommand => ({
-  ...{ type: 'CorrectPlanNumber', to, by, reason },
+  type: 'CorrectPlanNumber',
+  to,
+  by,
+  reason,
   ...(assignedOn !== undefined && { assignedOn }),
 });
 

@@ -126,7 +126,11 @@ export const correctPlanDocument = (
   const carried = (after.number !== undefined && plan.tasks.length > 0) || carriesDate;
   const amendment = carried ? (plan.amendments?.at(-1)?.n ?? 0) + 1 : null;
   const data = {
-    ...{ amendment, before, after, reason, by: byOf(context.actor) },
+    amendment,
+    before,
+    after,
+    reason,
+    by: byOf(context.actor),
     ...(carriesDate && { carriesDate }),
   };
   return [{ type: 'PlanDocumentCorrected', data }];

@@ -7,14 +7,20 @@ import type { Plan } from '#libs/domain/plan/plan';
 import type { Actor, Role } from '#libs/domain/shared/actor';
 
 const person = (userId: string, agencyId: string | null, ...roles: Role[]): Actor => ({
-  ...{ kind: 'person', userId, agencyId, roles },
+  kind: 'person',
+  userId,
+  agencyId,
+  roles,
 });
 const office = person('office', 'van-phong', 'office');
 const supervisor = person('supervisor', null, 'supervisor');
 const process: Actor = { kind: 'process' };
 const names = { agency: (id: string) => id, user: (id: string) => id };
 const correct = (changes: DocumentChanges, more: object = {}): PlanCommand => ({
-  ...{ type: 'CorrectPlanDocument', changes, reason: 'gõ nhầm', ...more },
+  type: 'CorrectPlanDocument',
+  changes,
+  reason: 'gõ nhầm',
+  ...more,
 });
 /** The plan of 15/01/2026, activated on 10/03/2026. */
 const active = (...tasks: ParsedTask[]): Plan =>
@@ -62,7 +68,10 @@ describe('a correction of the document of an active plan', () => {
     const { state } = done(active(), correct({ number: '51/KH-UBND' }));
     expect(state.amendments).toMatchObject([
       {
-        ...{ n: 1, by: 'office', document: null, finishedAt: null },
+        n: 1,
+        by: 'office',
+        document: null,
+        finishedAt: null,
         changes: ['1', '2'].map((key) => ({ key, kind: 'renumber', to: '51/KH-UBND', by: 'office' })),
       },
     ]);
@@ -73,10 +82,16 @@ describe('a correction of the document of an active plan', () => {
 
   it('neither waits for an amendment nor keeps one waiting', () => {
     const document = {
-      ...{ number: '12/QĐ', date: '2026-03-09', issuer: null, signer: null, subject: null },
+      number: '12/QĐ',
+      date: '2026-03-09',
+      issuer: null,
+      signer: null,
+      subject: null,
     };
     const drop = (key: string): PlanCommand => ({
-      ...{ type: 'AmendPlan', document, source: { tasks: [{ change: 'drop', key }] } },
+      type: 'AmendPlan',
+      document,
+      source: { tasks: [{ change: 'drop', key }] },
     });
     const dropping = when(active(), drop('1'), { actor: supervisor });
     if (!('state' in dropping)) throw new Error(dropping.code);
@@ -127,14 +142,22 @@ describe('the date of the document of an active plan', () => {
 
   it('is carried to the tasks that the plan gave, and to no other', () => {
     const document = {
-      ...{ number: '12/QĐ', date: '2026-03-09', issuer: null, signer: null, subject: null },
+      number: '12/QĐ',
+      date: '2026-03-09',
+      issuer: null,
+      signer: null,
+      subject: null,
     };
     const row = {
-      ...{ number: '3', title: 'Việc thêm', leads: [{ agencyId: 'so-b' }] },
+      number: '3',
+      title: 'Việc thêm',
+      leads: [{ agencyId: 'so-b' }],
       timing: { kind: 'by-date', due: '2026-12-01' },
     } as const;
     const add: PlanCommand = {
-      ...{ type: 'AmendPlan', document, source: { tasks: [{ change: 'add', row }] } },
+      type: 'AmendPlan',
+      document,
+      source: { tasks: [{ change: 'add', row }] },
     };
     const amended = when(active(), add, { actor: supervisor });
     if (!('state' in amended)) throw new Error(amended.code);

@@ -111,8 +111,12 @@ describe('a plan without an annex', () => {
       reporting: [
         report('R1', { source: at('line 4') }),
         report('R2', {
-          ...{ source: at('line 4'), from: [unit('so-a')], to: [unit('so-b')], due: '2026-10-25' },
-          ...{ text: 'Sở A tổng hợp gửi Sở B', waitsFor: ['R1'] },
+          source: at('line 4'),
+          from: [unit('so-a')],
+          to: [unit('so-b')],
+          due: '2026-10-25',
+          text: 'Sở A tổng hợp gửi Sở B',
+          waitsFor: ['R1'],
         }),
       ],
     },
@@ -136,11 +140,13 @@ describe('a plan without an annex', () => {
   it('refuses to follow the other as well where a reviewer wanted the one', () => {
     const asReport = after(chained, configuring, decide('R1', 'follow'));
     expect(when(asReport, settled)).toMatchObject({
-      ...{ code: 'DRAFT.FOLLOWED_TWICE', facts: { key: '1', other: 'reporting/R1' } },
+      code: 'DRAFT.FOLLOWED_TWICE',
+      facts: { key: '1', other: 'reporting/R1' },
     });
     const asDuty = after(chained, configuring, settled);
     expect(when(asDuty, decide('R1', 'follow'))).toMatchObject({
-      ...{ code: 'DRAFT.FOLLOWED_TWICE', facts: { key: 'R1', other: 'duties/1' } },
+      code: 'DRAFT.FOLLOWED_TWICE',
+      facts: { key: 'R1', other: 'duties/1' },
     });
     expect(
       followed(after(chained, configuring, decide('R1', 'follow'), decide('R1', 'text'), settled)),
@@ -178,7 +184,10 @@ describe('a plan without an annex', () => {
       },
     });
     const alone = after(chained, configuring, decide('R2', 'follow'), {
-      ...{ type: 'DecideDuty', key: '1', decision: 'text', reason: 'x' },
+      type: 'DecideDuty',
+      key: '1',
+      decision: 'text',
+      reason: 'x',
     });
     expect(assignments(alone)[1]?.report?.waitsFor).toMatchObject([{ key: 'R1', taskId: null }]);
   });
@@ -191,7 +200,8 @@ describe('a report that a cell of the annex orders', () => {
   it('is the matter of its row, which says where it goes, and is not followed beside it', () => {
     const plan = after(ordered(), configuring);
     expect(when(plan, decide('R1', 'follow'))).toMatchObject({
-      ...{ code: 'DRAFT.FOLLOWED_TWICE', facts: { other: '1' } },
+      code: 'DRAFT.FOLLOWED_TWICE',
+      facts: { other: '1' },
     });
     expect(assignments(plan)[0]?.report?.to).toMatchObject([{ agencyId: 'so-a' }]);
   });

@@ -47,7 +47,10 @@ const added = (
 };
 
 const asChange = ({ text, agencyId, groupId, ...unit }: ParsedUnit): UnitChange => ({
-  ...{ text, agencyId, groupId, ...limitsOf(unit) },
+  text,
+  agencyId,
+  groupId,
+  ...limitsOf(unit),
 });
 
 /** The units with another in the place of `from`; null where the row does not name it. */

@@ -123,7 +123,9 @@ export const openGroupsOf = (row: Units, directory: Directory, date: LocalDate):
     const group = own(directory.groups, groupId);
     return group !== undefined && (group.open || condition !== undefined);
   }).map(({ groupId, role, unit }) => ({
-    ...{ groupId, role, ...limitsOf(unit) },
+    groupId,
+    role,
+    ...limitsOf(unit),
     ...(unit.condition !== undefined && !isOpen(groupId) && { asked: membersOf(directory, groupId, date) }),
   }));
 };
@@ -134,7 +136,8 @@ export const groupsOf = (row: Units, directory: Directory): TaskGroup[] =>
     row,
     (groupId, { condition }) => condition === undefined && own(directory.groups, groupId)?.open === false,
   ).map(({ groupId, role, unit: { exception } }) => ({
-    ...{ groupId, role },
+    groupId,
+    role,
     ...(exception !== undefined && { exception }),
   }));
 

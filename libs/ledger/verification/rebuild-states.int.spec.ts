@@ -62,7 +62,9 @@ describe('current states that are built anew', () => {
     expect((await verify()).problems).toEqual([]);
     // What the events do not say of its process is not known any more.
     expect(await rows('stream_states', 'stream, wakes_at, wake_version')).toContainEqual({
-      ...{ stream: 'note/a', wakes_at: null, wake_version: null },
+      stream: 'note/a',
+      wakes_at: null,
+      wake_version: null,
     });
     expect([await rows('stream_states', states), await rows('stream_parts', 'stream, key, state')]).toEqual(
       before,

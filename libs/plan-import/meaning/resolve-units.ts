@@ -103,7 +103,10 @@ function correction(
   for (const [i, { unit, near }] of readings.entries()) {
     const known = unit.agencyId !== null || unit.groupId !== null;
     const kept: UnitChange = {
-      ...{ agencyId: unit.agencyId, groupId: unit.groupId, text: unit.text, ...limitsOf(unit) },
+      agencyId: unit.agencyId,
+      groupId: unit.groupId,
+      text: unit.text,
+      ...limitsOf(unit),
     };
     const best = near[0] === undefined ? null : changeOf(near[0].match);
     if (i === at) changes.push(...by.map((one) => ({ ...changeOf(one), ...limitsOf(unit) })));
