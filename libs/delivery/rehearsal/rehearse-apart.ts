@@ -1,13 +1,14 @@
 import { join } from 'node:path';
+import { answerOf } from '#libs/apart/answer-of';
 import { createGate } from '#libs/apart/gate';
-import { runApart, type Outcome } from '#libs/apart/run-apart';
+import { runApart } from '#libs/apart/run-apart';
 import type { ReferenceData } from '#libs/application/reference-data';
 import type { TellingDeps } from '#libs/delivery/telling';
 import type { Rehearsal, RehearsedTask } from '#libs/delivery/rehearsal/rehearsal';
 import type { RehearsalJob } from '#libs/delivery/rehearsal/rehearse-program';
 import type { RehearsalTerms } from '#libs/domain/annex-task/rehearse-task';
 import type { Role } from '#libs/domain/shared/actor';
-import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import type { Rejection } from '#libs/domain/shared/rejection';
 
 interface Deps extends TellingDeps {
   readonly referenceData: Pick<ReferenceData, 'policy' | 'calendar' | 'directory'>;
@@ -42,24 +43,18 @@ export async function rehearseApart(
     policy: (policyId: string) => referenceData.policy(policyId),
     nextTask: () => Promise.resolve(left.next().value ?? null),
   };
-  const outcome: Outcome<Rehearsal> | null = await stage.pass(async () => {
+  const outcome = await stage.pass(async () => {
     const job: RehearsalJob = {
       directory: await referenceData.directory(),
       calendar: await referenceData.calendar(),
       delegations: await delegations(),
       ...{ terms, limit },
     };
-    return runApart(join(__dirname, 'rehearse-program'), job, limits, answers, givenUp);
+    return runApart<Rehearsal>(join(__dirname, 'rehearse-program'), job, limits, answers, givenUp);
   }, givenUp);
-  if (outcome === null) return reject('REHEARSAL.BUSY');
-  switch (outcome.kind) {
-    case 'given-up':
-      return reject('REQUEST.GIVEN_UP');
-    case 'done':
-      return outcome.value;
-    case 'exceeded':
-      return reject('REHEARSAL.TOO_LONG', { what: outcome.what, limit: outcome.limit });
-    case 'failed':
-      throw new Error(`rehearsal: ${outcome.reason}`);
-  }
+  return answerOf(outcome, {
+    name: 'rehearsal',
+    busy: 'REHEARSAL.BUSY',
+    exceeded: 'REHEARSAL.TOO_LONG',
+  });
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { answerOf } from '#libs/apart/answer-of';
 import { createGate } from '#libs/apart/gate';
-import { runApart, type Outcome } from '#libs/apart/run-apart';
-import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { runApart } from '#libs/apart/run-apart';
+import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 import type { EventsPage, LargePart, PartsJob } from '#libs/evidence/apart/parts-program';
 import type { PrintedHistory } from '#libs/evidence/history-pdf';
 import type { PackedEvent } from '#libs/evidence/manifest';
@@ -42,19 +43,16 @@ export async function largeParts(
     piece: (part: LargePart, content: Uint8Array) => Promise.resolve(void pieces[part].push(content)),
   };
   const given: PartsJob = job;
-  const outcome: Outcome<null> | null = await makers.pass(
-    () => runApart(join(__dirname, 'parts-program'), given, limits, answers, givenUp),
+  const outcome = await makers.pass(
+    () => runApart<null>(join(__dirname, 'parts-program'), given, limits, answers, givenUp),
     givenUp,
   );
-  if (outcome === null) return reject('EVIDENCE.BUSY');
-  switch (outcome.kind) {
-    case 'done':
-      return { history: Buffer.concat(pieces.history), events: Buffer.concat(pieces.events) };
-    case 'given-up':
-      return reject('REQUEST.GIVEN_UP');
-    case 'exceeded':
-      return reject('EVIDENCE.TOO_LONG', { what: outcome.what, limit: outcome.limit });
-    case 'failed':
-      throw new Error(`evidence: ${outcome.reason}`);
-  }
+  const refused = answerOf(outcome, {
+    name: 'evidence',
+    busy: 'EVIDENCE.BUSY',
+    exceeded: 'EVIDENCE.TOO_LONG',
+  });
+  return isRejection(refused)
+    ? refused
+    : { history: Buffer.concat(pieces.history), events: Buffer.concat(pieces.events) };
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { answerOf } from '#libs/apart/answer-of';
 import { createGate } from '#libs/apart/gate';
-import { runApart, type Outcome } from '#libs/apart/run-apart';
-import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { runApart } from '#libs/apart/run-apart';
+import type { Rejection } from '#libs/domain/shared/rejection';
 import { LedgerUnavailable } from '#libs/ledger/ledger-unavailable';
 import type { Verification } from '#libs/ledger/verification/verify-ledger';
 
@@ -26,17 +27,11 @@ export async function verifyApart(
 ): Promise<Verification | Rejection> {
   const verify = () =>
     runApart<Verification | null>(join(__dirname, 'verify-program'), { databaseUrl }, limits, {}, givenUp);
-  const outcome: Outcome<Verification | null> | null = await verifiers.pass(verify, givenUp);
-  if (outcome === null) return reject('VERIFICATION.BUSY');
-  switch (outcome.kind) {
-    case 'done':
-      if (outcome.value === null) throw new LedgerUnavailable('its verification');
-      return outcome.value;
-    case 'given-up':
-      return reject('REQUEST.GIVEN_UP');
-    case 'exceeded':
-      return reject('VERIFICATION.TOO_LONG', { what: outcome.what, limit: outcome.limit });
-    case 'failed':
-      throw new Error(`verification: ${outcome.reason}`);
-  }
+  const answer = answerOf(await verifiers.pass(verify, givenUp), {
+    name: 'verification',
+    busy: 'VERIFICATION.BUSY',
+    exceeded: 'VERIFICATION.TOO_LONG',
+  });
+  if (answer === null) throw new LedgerUnavailable('its verification');
+  return answer;
 }

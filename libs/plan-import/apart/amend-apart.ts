@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { answerOf } from '#libs/apart/answer-of';
 import { createGate } from '#libs/apart/gate';
-import { runApart, type Outcome } from '#libs/apart/run-apart';
+import { runApart } from '#libs/apart/run-apart';
 import type { PlannedAmendment } from '#libs/domain/plan/decide-plan-amendment';
-import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import type { Rejection } from '#libs/domain/shared/rejection';
 import type { AmendmentJob } from '#libs/plan-import/apart/amend-program';
 
 const previews = createGate({ atOnce: 1, waiting: 8, seconds: 30 });
@@ -16,18 +17,12 @@ const limits = { seconds: 60, megabytes: 512 };
  * @returns what it means; `AMENDMENT.PREVIEW_BUSY` where too many wait, `AMENDMENT.PREVIEW_TOO_LONG` beyond the limits
  */
 export async function planAmendmentApart(...given: AmendmentJob): Promise<PlannedAmendment | Rejection> {
-  const outcome: Outcome<PlannedAmendment | Rejection> | null = await previews.pass(() =>
-    runApart(join(__dirname, 'amend-program'), given, limits),
+  const outcome = await previews.pass(() =>
+    runApart<PlannedAmendment | Rejection>(join(__dirname, 'amend-program'), given, limits),
   );
-  if (outcome === null) return reject('AMENDMENT.PREVIEW_BUSY');
-  switch (outcome.kind) {
-    case 'done':
-      return outcome.value;
-    case 'given-up':
-      return reject('REQUEST.GIVEN_UP');
-    case 'exceeded':
-      return reject('AMENDMENT.PREVIEW_TOO_LONG', { what: outcome.what, limit: outcome.limit });
-    case 'failed':
-      throw new Error(`amendment: ${outcome.reason}`);
-  }
+  return answerOf(outcome, {
+    name: 'amendment',
+    busy: 'AMENDMENT.PREVIEW_BUSY',
+    exceeded: 'AMENDMENT.PREVIEW_TOO_LONG',
+  });
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { answerOf } from '#libs/apart/answer-of';
 import { createGate } from '#libs/apart/gate';
-import { runApart, type Outcome } from '#libs/apart/run-apart';
-import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { runApart } from '#libs/apart/run-apart';
+import type { Rejection } from '#libs/domain/shared/rejection';
 import { defaultLimits } from '#libs/plan-import/limits';
 import type { ReadOptions } from '#libs/plan-import/read/read-blocks';
 import { rejectionOf, Unreadable } from '#libs/plan-import/read/refusals';
@@ -27,18 +28,19 @@ export async function readApart<T>(
 ): Promise<T | Rejection> {
   const { fileName } = options;
   const { seconds, megabytes } = { ...defaultLimits, ...options.limits };
-  const outcome: Outcome<T | Rejection> | null = await readers.pass(() =>
-    runApart(join(__dirname, program), { bytes: new Uint8Array(bytes), options }, { seconds, megabytes }),
+  const outcome = await readers.pass(() =>
+    runApart<T | Rejection>(
+      join(__dirname, program),
+      { bytes: new Uint8Array(bytes), options },
+      { seconds, megabytes },
+    ),
   );
-  if (outcome === null) return reject('IMPORT.BUSY', { fileName });
-  switch (outcome.kind) {
-    case 'done':
-      return outcome.value;
-    case 'exceeded':
-      return reject('IMPORT.TOO_COMPLEX', { fileName, what: outcome.what, limit: outcome.limit });
-    case 'given-up':
-      return reject('REQUEST.GIVEN_UP');
-    case 'failed':
-      return rejectionOf(new Unreadable('IMPORT.BROKEN', { reason: outcome.reason }), fileName);
-  }
+  if (outcome?.kind === 'failed')
+    return rejectionOf(new Unreadable('IMPORT.BROKEN', { reason: outcome.reason }), fileName);
+  return answerOf(outcome, {
+    name: 'import',
+    busy: 'IMPORT.BUSY',
+    exceeded: 'IMPORT.TOO_COMPLEX',
+    facts: { fileName },
+  });
 }
