@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { agencyKinds } from '#libs/contracts/http/directory';
 import type { AgencyHoldings } from '#libs/domain/directory/agency-holdings';
 import type { AgencyAnswer, Page } from '../answers';
 import { path } from '../api-client';
@@ -6,11 +7,6 @@ import type { GlobalOptions } from '../context';
 import { agenciesText, agencyHoldingsText, agencyText } from '../render/directory';
 import { connect } from '../sign-in';
 import { collect, dayArgument, print, type AddCommands } from './shared';
-
-export const kinds = [
-  ...['ubnd', 'office', 'department', 'board', 'district', 'ward', 'union', 'alliance', 'bank', 'tax'],
-  ...['insurance', 'press', 'school', 'centre', 'committee', 'other'],
-];
 
 interface Particulars extends GlobalOptions {
   readonly name?: string;
@@ -37,7 +33,7 @@ const particulars = (command: Command): Command =>
   command
     .option('--name <tên>', 'tên đơn vị')
     .option('--alias <tên khác>', 'tên khác trong văn bản; lặp lại được; - là không có', collect)
-    .addOption(new Option('--kind <loại>', 'loại đơn vị').choices(kinds))
+    .addOption(new Option('--kind <loại>', 'loại đơn vị').choices(agencyKinds))
     .option('--parent <đơn vị>', 'đơn vị cấp trên; - là không có')
     .addOption(new Option('--under-ubnd <có>', 'thuộc UBND').choices(['yes', 'no']))
     .option('--from <ngày>', 'ngày đầu tiên', dayArgument);

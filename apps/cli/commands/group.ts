@@ -1,3 +1,4 @@
+import { agencyKinds } from '#libs/contracts/http/directory';
 import { Option, type Command } from 'commander';
 import type { GroupAnswer, Page } from '../answers';
 import { path, type ApiClient } from '../api-client';
@@ -5,7 +6,7 @@ import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { groupsText, groupText, membersText } from '../render/directory';
 import { connect } from '../sign-in';
-import { kinds, noneOr } from './agency';
+import { noneOr } from './agency';
 import { collect, dayArgument, print, type AddCommands } from './shared';
 
 interface Particulars extends GlobalOptions {
@@ -36,7 +37,7 @@ const particulars = (command: Command): Command =>
     .option('--name <tên>', 'tên nhóm')
     .option('--alias <tên khác>', 'tên khác trong văn bản; lặp lại được; - là không có', collect)
     .addOption(new Option('--open <có>', 'nhóm mở: đơn vị chủ trì nêu thành viên').choices(['yes', 'no']))
-    .option('--kind <loại>', `mọi đơn vị loại này; - là không có (${kinds.join(', ')})`, collect);
+    .option('--kind <loại>', `mọi đơn vị loại này; - là không có (${agencyKinds.join(', ')})`, collect);
 
 const endedOn = (member: Member, day: string): Member =>
   member.to === null || member.to > day ? { ...member, to: day } : member;
