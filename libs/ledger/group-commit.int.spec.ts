@@ -5,11 +5,10 @@ import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejecti
 import { toPending } from '#libs/ledger/decide';
 import { fold } from '#libs/ledger/fold';
 import { GroupCommit, GROUPS_IN_FLIGHT } from '#libs/ledger/group-commit';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
-import { createLedgerDataSource, LedgerUnavailable, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { LedgerUnavailable, type PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { noteDecider, request, submission, type NoteEvent, type NoteState } from '#libs/ledger/testing/notes';
-import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+import { startFreshLedger, type FreshLedger } from '#libs/testing/fresh-ledger';
+import { ManualClock, type TestPostgres } from '#libs/testing/postgres';
 
 jest.setTimeout(120_000);
 
@@ -31,19 +30,15 @@ const heldUp = () => {
 
 describe('submissions that arrive together', () => {
   const clock = new ManualClock('2026-01-05T01:00:00.000Z');
+  let fresh: FreshLedger;
   let server: TestPostgres;
   let source: DataSource;
   let ledger: PostgresLedger;
   beforeAll(async () => {
-    server = await startTestPostgres();
-    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
-    source = await createLedgerDataSource(server.appUrl).initialize();
-    ledger = new PostgresLedger(source, clock);
+    fresh = await startFreshLedger(clock);
+    ({ server, source, ledger } = fresh);
   });
-  afterAll(async () => {
-    await source.destroy();
-    await server.stop();
-  });
+  afterAll(() => fresh.stop());
 
   const versions = (answers: readonly (Committed | Rejection)[]) =>
     answers.map((answer) => (isRejection(answer) ? answer.code : answer.version));

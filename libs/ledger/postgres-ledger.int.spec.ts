@@ -1,10 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { isRejection, reject } from '#libs/domain/shared/rejection';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, LedgerUnavailable, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { noteDecider, request, submission } from '#libs/ledger/testing/notes';
-import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+import { startFreshLedger, type FreshLedger } from '#libs/testing/fresh-ledger';
+import { ManualClock, type TestPostgres } from '#libs/testing/postgres';
 
 jest.setTimeout(120_000);
 
@@ -14,19 +13,15 @@ const place = ({ xact, position }: { xact: string; position: string }): string =
 
 describe('the ledger on PostgreSQL', () => {
   const clock = new ManualClock('2026-01-05T01:00:00.000Z');
+  let fresh: FreshLedger;
   let server: TestPostgres;
   let source: DataSource;
   let ledger: PostgresLedger;
   beforeAll(async () => {
-    server = await startTestPostgres();
-    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
-    source = await createLedgerDataSource(server.appUrl).initialize();
-    ledger = new PostgresLedger(source, clock);
+    fresh = await startFreshLedger(clock);
+    ({ server, source, ledger } = fresh);
   });
-  afterAll(async () => {
-    await source.destroy();
-    await server.stop();
-  });
+  afterAll(() => fresh.stop());
   const write = (by: string, text = 'nội dung') => ({ type: 'Write', by, text }) as const;
 
   it('appends, chains the hashes and answers the state that was written', async () => {

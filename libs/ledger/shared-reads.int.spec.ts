@@ -2,9 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Submission } from '#libs/application/ports/ledger';
 import type { Decider } from '#libs/domain/shared/decider';
 import { readHeads } from '#libs/ledger/head';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import type { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import {
   noteDecider,
   submission,
@@ -13,7 +11,8 @@ import {
   type NoteEvent,
   type NoteState,
 } from '#libs/ledger/testing/notes';
-import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+import { startFreshLedger, type FreshLedger } from '#libs/testing/fresh-ledger';
+import { ManualClock, type TestPostgres } from '#libs/testing/postgres';
 
 jest.setTimeout(120_000);
 
@@ -28,20 +27,16 @@ const describedDecider = {
 } as Decider<NoteCommand, Described, NoteEvent, NoteContext>;
 
 describe('a stream that many want at once', () => {
+  let fresh: FreshLedger;
   let server: TestPostgres;
   let source: DataSource;
   let ledger: PostgresLedger;
   beforeAll(async () => {
-    server = await startTestPostgres();
-    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
-    source = await createLedgerDataSource(server.appUrl).initialize();
-    ledger = new PostgresLedger(source, new ManualClock('2026-01-05T01:00:00.000Z'));
+    fresh = await startFreshLedger(new ManualClock('2026-01-05T01:00:00.000Z'));
+    ({ server, source, ledger } = fresh);
     for (const id of ['busy', 'calm']) await ledger.submit(submission(id, write('a')));
   });
-  afterAll(async () => {
-    await source.destroy();
-    await server.stop();
-  });
+  afterAll(() => fresh.stop());
 
   it('is read once for all decisions of a transaction', async () => {
     const wanted = ['note/busy', 'note/calm', 'note/busy', 'note/none', 'note/none'];

@@ -3,11 +3,10 @@ import type { Decider } from '#libs/domain/shared/decider';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { plusMinutes, type Instant } from '#libs/domain/shared/time';
 import { GROUPS_IN_FLIGHT } from '#libs/ledger/group-commit';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import type { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { streamsToWake } from '#libs/ledger/wake-ups';
-import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+import { startFreshLedger, type FreshLedger } from '#libs/testing/fresh-ledger';
+import { ManualClock, type TestPostgres } from '#libs/testing/postgres';
 
 jest.setTimeout(120_000);
 
@@ -50,19 +49,15 @@ const alarmDecider: Decider<Command, Alarm, WasSet, Context> = {
 describe('streams whose process has to be woken for a page of the feed', () => {
   const clock = new ManualClock('2026-01-05T01:00:00.000Z');
   const inDays = (days: number): Instant => plusMinutes(clock.instant, days * 24 * 60);
+  let fresh: FreshLedger;
   let server: TestPostgres;
   let source: DataSource;
   let ledger: PostgresLedger;
   beforeAll(async () => {
-    server = await startTestPostgres();
-    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
-    source = await createLedgerDataSource(server.appUrl).initialize();
-    ledger = new PostgresLedger(source, clock);
+    fresh = await startFreshLedger(clock);
+    ({ server, source, ledger } = fresh);
   });
-  afterAll(async () => {
-    await source.destroy();
-    await server.stop();
-  });
+  afterAll(() => fresh.stop());
 
   const submit = async (id: string, command: Command, more: () => Promise<More> = nothing) => {
     const answer = await ledger.submit({

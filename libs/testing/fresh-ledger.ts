@@ -1,0 +1,30 @@
+import type { DataSource } from 'typeorm';
+import type { Clock } from '#libs/application/ports/clock';
+import { migrate } from '#libs/ledger/migrate';
+import { ledgerMigrations } from '#libs/ledger/migrations';
+import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+
+/** An empty ledger on a server of its own. */
+export interface FreshLedger {
+  readonly server: TestPostgres;
+  /** Under the runtime role. */
+  readonly source: DataSource;
+  readonly ledger: PostgresLedger;
+  stop(): Promise<void>;
+}
+
+export const startFreshLedger = async (clock: Clock): Promise<FreshLedger> => {
+  const server = await startTestPostgres();
+  await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
+  const source = await createLedgerDataSource(server.appUrl).initialize();
+  return {
+    server,
+    source,
+    ledger: new PostgresLedger(source, clock),
+    async stop() {
+      await source.destroy();
+      await server.stop();
+    },
+  };
+};
