@@ -12,19 +12,20 @@ import {
   reported,
   returned,
 } from './acts';
+import {
+  building,
+  culture,
+  finance,
+  health,
+  justice,
+  land,
+  reception,
+  schools,
+  science,
+  tourism,
+  trade,
+} from './agencies';
 import { head, officer, supervisor } from './people';
-
-const science = 'so-khoa-hoc-va-cong-nghe';
-const land = 'so-nong-nghiep-va-moi-truong';
-const finance = 'so-tai-chinh';
-const building = 'so-xay-dung';
-const tourism = 'so-du-lich';
-const culture = 'so-van-hoa-va-the-thao';
-const health = 'so-y-te';
-const schools = 'so-giao-duc-va-dao-tao';
-const justice = 'so-tu-phap';
-const trade = 'so-cong-thuong';
-const reception = 'trung-tam-phuc-vu-hanh-chinh-cong';
 
 /** Tasks that are over: in time, late, late against the first deadline alone, with another unit, or let go. */
 export const finishedLives: readonly Life[] = [

@@ -11,16 +11,8 @@ import {
   reported,
   returned,
 } from './acts';
+import { building, farmers, finance, home, land, science, tourism, trade } from './agencies';
 import { head, monitor, office, officer, supervisor } from './people';
-
-const home = 'so-noi-vu';
-const science = 'so-khoa-hoc-va-cong-nghe';
-const building = 'so-xay-dung';
-const trade = 'so-cong-thuong';
-const tourism = 'so-du-lich';
-const land = 'so-nong-nghiep-va-moi-truong';
-const finance = 'so-tai-chinh';
-const farmers = 'hoi-nong-dan-thanh-pho';
 
 /** Tasks that are not done: late by more and less, waiting for an input or a decision, due soon, or under way. */
 export const openLives: readonly Life[] = [
