@@ -23,9 +23,22 @@ const lookUps = [
   { selector: `BinaryExpression[operator='in'][right.name=/^(${byId})$/]`, message: knownByName },
 ];
 
+/** A literal spread into a literal says nothing that the literal itself would not, and costs a copy. */
+const spreadLiterals = [
+  {
+    selector: 'ObjectExpression > SpreadElement > ObjectExpression',
+    message: 'Write the properties themselves.',
+  },
+  {
+    selector: 'ArrayExpression > SpreadElement > ArrayExpression',
+    message: 'Write the elements themselves.',
+  },
+];
+
 export default ts.config(
   { ignores: ['dist/', 'node_modules/', '.dondoc/', 'coverage/'] },
   js.configs.recommended,
+  { rules: { 'no-restricted-syntax': ['error', ...spreadLiterals] } },
   {
     files: ['**/*.ts'],
     extends: [...ts.configs.recommendedTypeChecked],
@@ -49,7 +62,7 @@ export default ts.config(
   {
     files: ['libs/**/*.ts', 'apps/**/*.ts'],
     ignores: ['**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...lookUps] },
+    rules: { 'no-restricted-syntax': ['error', ...spreadLiterals, ...lookUps] },
   },
   {
     files: ['libs/domain/**/*.ts', 'workflows/**/*.ts'],
@@ -70,6 +83,7 @@ export default ts.config(
           selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
           message: 'Randomness is an input.',
         },
+        ...spreadLiterals,
         ...lookUps,
       ],
     },

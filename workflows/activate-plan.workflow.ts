@@ -45,7 +45,8 @@ export async function activatePlan(
   progress = { ...progress, total: tasks.length };
 
   await inBatches(tasks, {
-    ...{ from: done.started + done.refused.length, atOnce },
+    from: done.started + done.refused.length,
+    atOnce,
     take: async (batch) => {
       const refused = await begin(planId, batch);
       progress = {

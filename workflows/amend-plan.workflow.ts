@@ -37,7 +37,8 @@ export async function amendPlan(
   progress = { ...progress, total: tasks.length };
 
   await inBatches(tasks, {
-    ...{ from: done.asked, atOnce: tasksAtOnce },
+    from: done.asked,
+    atOnce: tasksAtOnce,
     take: (batch) =>
       Promise.all(
         batch.map(async ({ key }) => {

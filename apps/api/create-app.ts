@@ -39,7 +39,8 @@ const discardRest = ({ raw }: FastifyRequest): void => {
 /** The server, ready to listen. */
 export async function createApp(services: Services): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    ...{ bodyLimit: jsonLimit, trustProxy: 'loopback' },
+    bodyLimit: jsonLimit,
+    trustProxy: 'loopback',
     // The schema of an id says how long one is; the router refuses only what is longer still.
     routerOptions: { maxParamLength: longestParameter },
     // What the router refuses reaches neither hooks nor guards nor filters.

@@ -3,7 +3,10 @@ import { takesOnBehalf } from '#apps/api/http/call';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
 const onBehalfHeader = {
-  ...{ name: 'On-Behalf-Of', in: 'header' as const, required: false, schema: { type: 'string' as const } },
+  name: 'On-Behalf-Of',
+  in: 'header' as const,
+  required: false,
+  schema: { type: 'string' as const },
   description:
     'The account that delegated to the caller and for whom this is done; both names are recorded. Without it ' +
     'nobody acts for anybody: DELEGATION.NOT_NAMED says whose authority would do.',

@@ -86,7 +86,13 @@ export async function openServices(
   const audit = createAuditLog(dataSource);
   const identity = createIdentity({ dataSource, tokenKey, clock });
   return {
-    ...{ config, clock, dataSource, application, processes, openWriters, metrics },
+    config,
+    clock,
+    dataSource,
+    application,
+    processes,
+    openWriters,
+    metrics,
     identity,
     audit,
     auditTrail: createAuditTrail({ log: audit, clock, registry: metrics }),

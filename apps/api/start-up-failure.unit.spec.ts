@@ -22,7 +22,8 @@ describe('what keeps the API from starting', () => {
     await new Promise((closed) => first.close(closed));
     expect(startUpFailure(error)).toMatch(/^API\.PORT_IN_USE: [^\n]*PORT[^\n]*$/u);
     const system = Object.assign(new Error("EACCES: permission denied, mkdir '/x'"), {
-      ...{ code: 'EACCES', syscall: 'mkdir' },
+      code: 'EACCES',
+      syscall: 'mkdir',
     });
     expect(startUpFailure(system)).toBe("API.NOT_STARTED: EACCES: permission denied, mkdir '/x'");
   });

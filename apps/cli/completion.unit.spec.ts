@@ -23,7 +23,8 @@ describe('the completion of a command line', () => {
 
   it('offers the values of an option, after other options and their values too', async () => {
     expect(await offered('task', 'list', '--plan', 'task', '--status', 'open')).toEqual([
-      ...['open-in-time', 'open-overdue'],
+      'open-in-time',
+      'open-overdue',
     ]);
     expect(await offered('completion', '')).toEqual(['bash', 'zsh', 'fish']);
   });

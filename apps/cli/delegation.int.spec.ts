@@ -35,7 +35,8 @@ describe('delegation and accounts on the command line', () => {
     expect((await dondoc('delegation', 'list')).out).toContain('đã chấm dứt');
     const again = await dondoc('delegation', 'revoke', id, '--reason', 'x');
     expect([again.code, again.err.split('\n').at(-2)]).toEqual([
-      ...[1, expect.stringMatching(/^DELEGATION\.ALREADY_REVOKED: /)],
+      1,
+      expect.stringMatching(/^DELEGATION\.ALREADY_REVOKED: /),
     ]);
   });
 

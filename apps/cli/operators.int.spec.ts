@@ -112,11 +112,15 @@ describe('process', () => {
     const recovered = await operator()('process', 'recover', '--json');
     expect(recovered.code).toBe(0);
     expect(JSON.parse(recovered.out) as Recovered).toEqual({
-      ...{ tasks: 2, activations: 0, successions: 0, failed: [] },
+      tasks: 2,
+      activations: 0,
+      successions: 0,
+      failed: [],
     });
     const { out } = await operator()('process', 'status', '--json');
     expect((JSON.parse(out) as ProcessStanding[]).map(({ workflow }) => workflow)).toEqual([
-      ...['running', 'running'],
+      'running',
+      'running',
     ]);
     expect((await operator()('process', 'status')).out).toContain(
       '2 nhiệm vụ đang chờ bước tiếp theo; 0 không có quy trình.',
@@ -149,15 +153,16 @@ describe('doctor', () => {
     const { code, out } = await dondoc('doctor', '--json');
     await mail.stop();
     expect(verdicts(out)).toEqual({
-      ...{ 'Node.js': 'ok', 'Lưu trữ': expect.stringMatching('ok|warning'), Cổng: 'ok' },
-      ...{
-        'Cơ sở dữ liệu': 'ok',
-        'Tìm kiếm không dấu': 'ok',
-        'Lịch làm việc': 'warning',
-        Temporal: 'ok',
-        'Thư điện tử': 'ok',
-      },
-      ...{ 'Máy chủ': 'skipped', 'Đồng hồ': 'skipped' },
+      'Node.js': 'ok',
+      'Lưu trữ': expect.stringMatching('ok|warning'),
+      Cổng: 'ok',
+      'Cơ sở dữ liệu': 'ok',
+      'Tìm kiếm không dấu': 'ok',
+      'Lịch làm việc': 'warning',
+      Temporal: 'ok',
+      'Thư điện tử': 'ok',
+      'Máy chủ': 'skipped',
+      'Đồng hồ': 'skipped',
     });
     expect(code).toBe(0);
   });
@@ -172,7 +177,10 @@ describe('doctor', () => {
     });
     const { code, out, err } = await dondoc('doctor', '--json');
     expect(verdicts(out)).toMatchObject({
-      ...{ Cổng: 'failed', 'Cơ sở dữ liệu': 'failed', Temporal: 'failed', 'Thư điện tử': 'failed' },
+      Cổng: 'failed',
+      'Cơ sở dữ liệu': 'failed',
+      Temporal: 'failed',
+      'Thư điện tử': 'failed',
     });
     const { checks } = JSON.parse(out) as { checks: Checked[] };
     expect(checks.filter((one) => one.verdict === 'failed' && one.remedy === null)).toEqual([]);

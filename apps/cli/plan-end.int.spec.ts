@@ -31,8 +31,10 @@ beforeAll(async () => {
   });
   planId = imported.body.planId as string;
   const body = {
-    ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
-    ...{ policyId: 'default-1', accepts: 'supervisor' },
+    monitoringAgencyId: 'so-ke-hoach-va-dau-tu',
+    supervisorId: 'supervisor',
+    policyId: 'default-1',
+    accepts: 'supervisor',
   };
   await stage.call('monitor', 'PUT', `/api/v1/plans/${planId}/setup`, { body });
 });

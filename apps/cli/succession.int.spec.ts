@@ -29,7 +29,9 @@ describe('succession on the command line', () => {
     writeFileSync(join(folder, 'demo.json'), JSON.stringify({ url, password, accounts }));
     const schedule = { kind: 'continuous' } as const;
     await assigned(stage.services, 'hop-nhat', {
-      ...{ schedule, assignees: [lead(finance), unit(planning)], monitoringAgencyId: home },
+      schedule,
+      assignees: [lead(finance), unit(planning)],
+      monitoringAgencyId: home,
     });
     for (const id of [district, east, west]) {
       const body = { id, name: `UBND ${id}`, kind: 'other' };
@@ -65,7 +67,9 @@ describe('succession on the command line', () => {
     const schedule = { kind: 'continuous' } as const;
     for (const id of ['q-1', 'q-2', 'q-3'])
       await assigned(stage.services, id, {
-        ...{ schedule, assignees: [lead(district)], monitoringAgencyId: home },
+        schedule,
+        assignees: [lead(district)],
+        monitoringAgencyId: home,
       });
     const split = ['--kind', 'split', '--from', district, '--to', `${east},${west}`, ...terms];
     await expectSaid('SUCCESSION.GROUP_EMPTY', 'preview', ...split);
@@ -76,11 +80,9 @@ describe('succession on the command line', () => {
     const { out } = await dondoc('parts', district, '--json');
     const heirs = (JSON.parse(out) as { tasks: { taskId: string; to: string }[] }).tasks;
     expect(heirs.map(({ taskId, to }) => [taskId, to])).toEqual([
-      ...[
-        ['q-1', east],
-        ['q-2', west],
-        ['q-3', east],
-      ],
+      ['q-1', east],
+      ['q-2', west],
+      ['q-3', east],
     ]);
     await expectSaid('đã xác nhận', 'confirm', district);
   });

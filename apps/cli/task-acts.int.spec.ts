@@ -114,11 +114,24 @@ describe('acting on tasks on the command line', () => {
     );
     await done('supervisor', 'cancel', 'doi', '--reason', 'Không còn cần');
     expect((await historyOf('doi')).filter((type) => type !== 'CoordinationClosed').slice(2)).toEqual([
-      ...['ReturnProposed', 'ReturnOpinionGiven', 'ReturnProposalDecided', 'ExtensionRequested'],
-      ...['ExtensionGranted', 'TaskAmended', 'AmendmentProposed', 'AmendmentProposalDecided', 'TaskAmended'],
-      ...['CoordinationRequested', 'CoordinationWaived', 'TaskSuspended'],
-      ...['TaskResumed', 'DirectiveIssued', 'DirectiveAcknowledged', 'DirectiveAnswered'],
-      ...['TaskReassigned', 'TaskCancelled'],
+      'ReturnProposed',
+      'ReturnOpinionGiven',
+      'ReturnProposalDecided',
+      'ExtensionRequested',
+      'ExtensionGranted',
+      'TaskAmended',
+      'AmendmentProposed',
+      'AmendmentProposalDecided',
+      'TaskAmended',
+      'CoordinationRequested',
+      'CoordinationWaived',
+      'TaskSuspended',
+      'TaskResumed',
+      'DirectiveIssued',
+      'DirectiveAcknowledged',
+      'DirectiveAnswered',
+      'TaskReassigned',
+      'TaskCancelled',
     ]);
   });
 

@@ -6,7 +6,9 @@ import { newFolder } from './testing.spec-helper';
 
 const sha256 = createHash('sha256').update('đúng').digest('hex');
 const recorded: TaskFile = {
-  ...{ source: 'input', n: 2, m: 1 },
+  source: 'input',
+  n: 2,
+  m: 1,
   file: { name: 'a.pdf', mediaType: 'application/pdf', size: 6, sha256 },
 };
 const asked: string[] = [];

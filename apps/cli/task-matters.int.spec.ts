@@ -193,7 +193,7 @@ describe('what happened to a task, on the command line', () => {
     expect(await typed(...several)).toEqual([0, [`${leadAgency},${askedAgency}`], '']);
     expect(
       await typed('task', 'assign-officer', 'dai', ...as, '--user-id', 'chuyên viên sở tài chính'),
-    ).toEqual([...[0, [officer], '']]);
+    ).toEqual([0, [officer], '']);
     expect(await typed('plan', 'setup', 'x', '--supervisor', 'super')).toEqual([0, [''], '']);
     expect(await typed('plan', 'setup', 'x', '--as', 'nobody', '--supervisor', 'super')).toEqual([
       0,

@@ -30,7 +30,8 @@ describe('the daily checkpoint', () => {
     await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
     dataSource = await createLedgerDataSource(server.appUrl).initialize();
     await new PostgresLedger(dataSource, clock).submit({
-      ...{ stream: calendarStream, decider: calendarDecider },
+      stream: calendarStream,
+      decider: calendarDecider,
       command: { type: 'OverrideCalendar', date: '2026-09-01', working: false, reason: 'Quốc khánh' },
       context: (now) => ({ now, actor: { kind: 'process' } as const }),
       meta: { userId: null, agencyId: null, commandId: null },

@@ -21,7 +21,10 @@ export const deliverySubscription = ({ app, dataSource }: WorkerParts): Subscrip
   const { ledger, clock, referenceData } = app;
   const recipients = createRecipients(dataSource);
   const delivery = createDeliverySubscriber({
-    ...{ recipients, referenceData, loadTask: loadTaskAt(ledger), clock },
+    recipients,
+    referenceData,
+    loadTask: loadTaskAt(ledger),
+    clock,
     delegations: allDelegations(ledger),
   });
   return { ...delivery, dataSource, ledger, limit: PAGE };
@@ -43,15 +46,21 @@ export async function sendMails(
   const server = createStanding(log, 'mail server');
   const recipients = createRecipients(dataSource);
   const sender = createSender({
-    ...{ dataSource, transportUrl, from, clock: app.clock },
+    dataSource,
+    transportUrl,
+    from,
+    clock: app.clock,
     renderer: createRenderer({
       publicUrl,
       directory: () => app.referenceData.directory(),
       userName: async (id) => (await recipients.user(id))?.name ?? null,
     }),
     asOfNow: createAsOfNow({
-      ...{ recipients, referenceData: app.referenceData, delegations: allDelegations(app.ledger) },
-      ...{ tasks: app.tasks, clock: app.clock },
+      recipients,
+      referenceData: app.referenceData,
+      delegations: allDelegations(app.ledger),
+      tasks: app.tasks,
+      clock: app.clock,
     }),
   });
   const send = async (): Promise<void> => {

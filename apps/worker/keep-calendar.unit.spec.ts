@@ -34,7 +34,10 @@ jest.setTimeout(60_000);
 describe('keeping the calendar', () => {
   it('lets it know the lunar new year of every year of the next ten, and has nothing to do the second time', async () => {
     const table: WorkingCalendar = {
-      ...{ id: 'vn', workingWeekdays: [1, 2, 3, 4, 5], workingDays: {}, announcedThrough: 2032 },
+      id: 'vn',
+      workingWeekdays: [1, 2, 3, 4, 5],
+      workingDays: {},
+      announcedThrough: 2032,
       holidays: { '2032-01-01': 'Tết Dương lịch' },
     };
     const { kept, parts } = applicationOf(table, at('2030-03-04', '09:00'));

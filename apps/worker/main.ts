@@ -39,7 +39,12 @@ async function main(): Promise<void> {
   const scrapes = port === undefined ? null : { port, host };
   await runWorker(
     {
-      ...{ databaseUrl: config.DATABASE_URL, temporal, mail, checkpoints, scrapes, log },
+      databaseUrl: config.DATABASE_URL,
+      temporal,
+      mail,
+      checkpoints,
+      scrapes,
+      log,
       cachedProcesses: config.WORKER_CACHED_PROCESSES,
       lateSeconds: config.WATCHDOG_LATE_SECONDS,
       auditRetentionDays: config.AUDIT_RETENTION_DAYS ?? null,

@@ -3,9 +3,18 @@ import type { StoredEvent } from '#libs/application/ports/ledger';
 
 const at = '2026-06-01T00:00:00.000Z';
 const event = (stream: string, type = 'ProgressReported'): StoredEvent => ({
-  ...{ position: '1', xact: '1', stream, version: 1, type, schemaVersion: 1, data: {} },
+  position: '1',
+  xact: '1',
+  stream,
+  version: 1,
+  type,
+  schemaVersion: 1,
+  data: {},
   meta: { userId: null, agencyId: null, commandId: null },
-  ...{ occurredAt: at, recordedAt: at, prevHash: '', hash: '' },
+  occurredAt: at,
+  recordedAt: at,
+  prevHash: '',
+  hash: '',
 });
 
 /**
@@ -28,7 +37,9 @@ const nudge = async (
   const done = nudgeFor(events, {
     streamsToWake: (page) =>
       Promise.resolve(new Set(page.map(({ stream }) => stream).filter((stream) => !asleep.includes(stream)))),
-    ...{ nudgeTask: wake, startPlanWork: wake, startSuccession: wake },
+    nudgeTask: wake,
+    startPlanWork: wake,
+    startSuccession: wake,
     restartSuccession: (id) => wake(`${id} anew`),
     isUnreachable: (error) => error instanceof Error && error.message === 'away',
     onFailure: (id) => failed.push(id),
@@ -44,7 +55,9 @@ describe('nudging for a page of the feed', () => {
     const withdrawn = event('succession/v', 'SuccessionWithdrawn');
     const chosen = event('succession/t', 'SuccessorsChosen');
     expect(await nudge([...page, ...begun, chosen, amended, withdrawn])).toEqual({
-      ...{ ended: 'done', woken: ['p', 's', 'u anew', 'v anew', 'a', 'b'], failed: [] },
+      ended: 'done',
+      woken: ['p', 's', 'u anew', 'v anew', 'a', 'b'],
+      failed: [],
     });
   });
 

@@ -84,7 +84,8 @@ async function work(
     );
     if (clock === null) return;
     const app = createApplication({
-      ...{ ledger: new PostgresLedger(dataSource, clock), clock },
+      ledger: new PostgresLedger(dataSource, clock),
+      clock,
       accounts: createAgencyAccounts(dataSource, clock),
     });
     const parts: WorkerParts = { app, dataSource, processes, log };
@@ -121,7 +122,8 @@ const letBeWatched = async (
   scrapes === null
     ? () => Promise.resolve()
     : listenForScrapes({
-        ...{ ...scrapes, registry: vitals.registry },
+        ...scrapes,
+        registry: vitals.registry,
         readiness: () => vitals.readiness(),
       });
 
@@ -166,7 +168,10 @@ const watch = (
   signal: AbortSignal,
 ): Promise<void> => {
   const look = createWatchdog({
-    ...{ ledger: app.ledger, clock: app.clock, lateSeconds, isUnreachable },
+    ledger: app.ledger,
+    clock: app.clock,
+    lateSeconds,
+    isUnreachable,
     nudgeTask: (taskId) => nudgeTask(processes, taskId),
     restartTask: (taskId) => restartTask(processes, taskId),
     startPlanWork: (planId) => startPlanWork({ ledger: app.ledger, processes }, planId),

@@ -21,7 +21,9 @@ const watching = (late: Record<string, string>, wake: (id: string) => void = () 
     },
     clock: { now: () => '2026-03-02T08:00:00.000Z' },
     lateSeconds: 300,
-    ...{ nudgeTask: doing('nudge'), restartTask: doing('restart'), startPlanWork: doing('activate') },
+    nudgeTask: doing('nudge'),
+    restartTask: doing('restart'),
+    startPlanWork: doing('activate'),
     startSuccession: doing('succeed'),
     isUnreachable: (error) => error === away,
     onFailure: (id) => void did.push(`failed ${id}`),
@@ -32,7 +34,9 @@ const watching = (late: Record<string, string>, wake: (id: string) => void = () 
 describe('the watchdog', () => {
   it('wakes what is late by five minutes', async () => {
     const { look, did, asked } = watching({
-      ...{ 'task/a': '07:00', 'plan/p': '07:00', 'succession/s': '07:00' },
+      'task/a': '07:00',
+      'plan/p': '07:00',
+      'succession/s': '07:00',
     });
     expect(await look()).toBe(3);
     expect(did).toEqual(['activate p', 'succeed s', 'nudge a']);

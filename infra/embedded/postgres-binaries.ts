@@ -68,8 +68,11 @@ export function commandFor(
   if (spawnSync('/bin/sh', reach, { ...identity, cwd: '/' }).status === 0)
     return { command: executable, args: [], identity };
   const privileges = [
-    ...[`--reuid=${identity.uid}`, `--regid=${identity.gid}`, '--clear-groups'],
-    ...['--inh-caps=+dac_override', '--ambient-caps=+dac_override'],
+    `--reuid=${identity.uid}`,
+    `--regid=${identity.gid}`,
+    '--clear-groups',
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
   ];
   if (spawnSync('setpriv', [...privileges, '/bin/sh', ...reach], { cwd: '/' }).status === 0)
     return { command: 'setpriv', args: [...privileges, executable], identity: undefined };

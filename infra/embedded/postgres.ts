@@ -75,8 +75,14 @@ function initialise(programs: PostgresPrograms, pgData: string, password: string
   }
   const { command, args, identity } = commandFor(programs, 'initdb', pgData);
   const flags = [
-    ...[`--pgdata=${pgData}`, `--username=${OWNER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
-    ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    `--pgdata=${pgData}`,
+    `--username=${OWNER}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
     ...(fast ? ['--no-sync'] : []),
   ];
   const result = spawnSync(command, [...args, ...flags], {

@@ -53,8 +53,12 @@ export async function resolveTimeSkipping(config: Config): Promise<TimeSkippingC
     command,
     // Short-lived and small: one thread for the collector and little compilation start faster.
     args: [
-      ...['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx512m'],
-      ...['-cp', `${jars}/*`, 'io.temporal.testserver.TestServer'],
+      '-XX:+UseSerialGC',
+      '-XX:TieredStopAtLevel=1',
+      '-Xmx512m',
+      '-cp',
+      `${jars}/*`,
+      'io.temporal.testserver.TestServer',
     ],
   });
   if (existsSync(native)) return { command: native, args: [] };

@@ -66,8 +66,13 @@ async function jest(project, flags) {
     process.execPath,
     [
       join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
-      ...['--selectProjects', project, '--passWithNoTests', '--json', `--outputFile=${report}`],
-      ...['--reporters=default', ...flags],
+      '--selectProjects',
+      project,
+      '--passWithNoTests',
+      '--json',
+      `--outputFile=${report}`,
+      '--reporters=default',
+      ...flags,
     ],
     () => existsSync(report),
   );

@@ -44,7 +44,9 @@ export function runApart<T>(
 ): Promise<Outcome<T>> {
   const { seconds, megabytes } = limits;
   const child = fork(host, [], {
-    ...{ serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: {} },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: {},
     execArgv: [`--max-old-space-size=${megabytes}`, ...fromSources],
   });
   return new Promise((done) => {

@@ -157,7 +157,9 @@ export const amendmentPreview = ({ clock, referenceData, tasks, plans, planApart
       const own = changes.filter((change) => change.key === key);
       const open = hindered.filter((one) => one.key === key);
       return {
-        ...{ key, taskId, title: titleOf(next, key) ?? titleOf(plan.draft, key) ?? '' },
+        key,
+        taskId,
+        title: titleOf(next, key) ?? titleOf(plan.draft, key) ?? '',
         kind: mainKind([...own, ...open]),
         fields: differencesOf(plan.draft, next, key),
         agencies: agenciesOf(state, own),

@@ -54,11 +54,25 @@ export const createApplication = (deps: {
   const names = createNameMemory({ ledger, plans });
   const successions = createSuccessions({ ledger, clock, referenceData, plans, accounts });
   const successionMoves = createSuccessionMoves({
-    ...{ ledger, clock, referenceData, tasks, plans, accounts, successions },
+    ledger,
+    clock,
+    referenceData,
+    tasks,
+    plans,
+    accounts,
+    successions,
   });
   return {
     asHeir: createAsHeir({ referenceData, clock }),
-    ...{ ledger, clock, referenceData, tasks, plans, amendments, endings, names },
-    ...{ successions, successionMoves },
+    ledger,
+    clock,
+    referenceData,
+    tasks,
+    plans,
+    amendments,
+    endings,
+    names,
+    successions,
+    successionMoves,
   };
 };

@@ -51,7 +51,10 @@ export const createDelegationService = (deps: {
       const delegate =
         command.type === 'DelegateAuthority' ? await accounts.holder(command.delegateId) : null;
       return ledger.submit({
-        ...{ stream: delegationStream, decider: delegationDecider, command, request },
+        stream: delegationStream,
+        decider: delegationDecider,
+        command,
+        request,
         context: (now) => ({ now, actor, delegate }),
         meta: { userId: actor.userId, agencyId: actor.agencyId, commandId: request.commandId },
       });

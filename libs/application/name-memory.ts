@@ -47,7 +47,9 @@ export const createNameMemory = (deps: {
       const known = (await settled()).some((one) => nameId(one) === nameId(name));
       if (!known) return reject('NAME.NOT_FOUND', { text: name.text });
       return ledger.submit({
-        ...{ stream, decider: nameMemoryDecider, request },
+        stream,
+        decider: nameMemoryDecider,
+        request,
         command: { type: 'ForgetName', name, reason },
         context: (now) => ({ now, actor }),
         meta: { userId: actor.userId, agencyId: actor.agencyId, commandId: request.commandId },

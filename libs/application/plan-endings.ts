@@ -94,7 +94,9 @@ export const createPlanEndings = (deps: Deps): PlanEndings => {
     const found = await plans.load(byPlanId);
     if (!found) return reject('PLAN.NOT_FOUND', { planId: byPlanId });
     return {
-      ...{ planId: byPlanId, isActive: found.plan.kind === 'active', tasks: found.plan.tasks },
+      planId: byPlanId,
+      isActive: found.plan.kind === 'active',
+      tasks: found.plan.tasks,
       isSupersededByIt: await leadsTo(byPlanId, planId),
     };
   };

@@ -93,7 +93,10 @@ export const factsFor = async (
       if (state.kind === 'completed' || state.kind === 'cancelled') closed += 1;
     }
   return {
-    ...{ open, closed, hindered, accounts: await accounts.ofAgency(terms.from) },
+    open,
+    closed,
+    hindered,
+    accounts: await accounts.ofAgency(terms.from),
     plans: plansMonitoredBy(await plans.outlines(), terms.from),
   };
 };

@@ -131,10 +131,15 @@ export const createSuccessionMoves = (deps: Deps): SuccessionMoves => {
       const answer = await tasks.handle(
         taskId,
         {
-          ...{ type: 'SucceedAgency', succession: id, from: terms.from },
-          ...{ to: to && (await today(to)), monitoring: await today(monitoring) },
-          ...{ resolving: await today(resolving), accounts: await accountsOf(terms) },
-          ...{ reason: accordingTo(terms.document), document: terms.document },
+          type: 'SucceedAgency',
+          succession: id,
+          from: terms.from,
+          to: to && (await today(to)),
+          monitoring: await today(monitoring),
+          resolving: await today(resolving),
+          accounts: await accountsOf(terms),
+          reason: accordingTo(terms.document),
+          document: terms.document,
         },
         { kind: 'process' },
       );

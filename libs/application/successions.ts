@@ -122,7 +122,9 @@ export const createSuccessions = (deps: SuccessionDeps): Successions => {
       const command = found && forDirectory(found.succession, await directoryNow());
       if (command === null) return settled;
       const answer = await ledger.submit({
-        ...{ stream: directoryStream, decider: directoryDecider, command },
+        stream: directoryStream,
+        decider: directoryDecider,
+        command,
         context: (now) => ({ now, actor: { kind: 'process' } as const }),
         meta: { userId: null, agencyId: null, commandId: null },
       });
@@ -144,10 +146,14 @@ export const createSuccessions = (deps: SuccessionDeps): Successions => {
     const { context } = await contextOf(terms, actor);
     const person = actor.kind === 'person' ? actor : null;
     const answer = await ledger.submit({
-      ...{ stream: successionStream(id), decider: successionDecider, command, request },
+      stream: successionStream(id),
+      decider: successionDecider,
+      command,
+      request,
       context: (now) => ({ ...context, now }),
       meta: {
-        ...{ userId: person?.userId ?? null, agencyId: person?.agencyId ?? null },
+        userId: person?.userId ?? null,
+        agencyId: person?.agencyId ?? null,
         commandId: request?.commandId ?? null,
       },
     });
@@ -164,7 +170,8 @@ export const createSuccessions = (deps: SuccessionDeps): Successions => {
       : state.terms;
 
   return {
-    ...{ load, settleInDirectory },
+    load,
+    settleInDirectory,
     async preview(given, actor) {
       const terms = await complete(given);
       const { facts, context } = await contextOf(terms, actor);

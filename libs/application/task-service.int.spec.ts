@@ -16,16 +16,35 @@ import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing
 jest.setTimeout(120_000);
 
 const agency: Agency = {
-  ...{ id: 'so-cong-thuong', name: 'Sở Công Thương', aliases: ['Sở CT'], kind: 'department' },
-  ...{ parentId: null, underUbnd: true, validFrom: null, validTo: null },
+  id: 'so-cong-thuong',
+  name: 'Sở Công Thương',
+  aliases: ['Sở CT'],
+  kind: 'department',
+  parentId: null,
+  underUbnd: true,
+  validFrom: null,
+  validTo: null,
 };
 const assignment: Assignment = {
-  ...{ taskId: 't1', planId: 'p1', planNumber: null, key: '1', number: '1', section: null },
-  ...{ title: 'Rà soát', product: 'Báo cáo', timingText: 'Trước 31/3/2026', timingRule: 'by-date' },
+  taskId: 't1',
+  planId: 'p1',
+  planNumber: null,
+  key: '1',
+  number: '1',
+  section: null,
+  title: 'Rà soát',
+  product: 'Báo cáo',
+  timingText: 'Trước 31/3/2026',
+  timingRule: 'by-date',
   schedule: { kind: 'single', start: null, due: '2026-03-31', interim: [] },
   assignees: [{ agencyId: agency.id, role: 'lead', groupId: null }],
-  ...{ accepts: 'monitoring-agency', monitoringAgencyId: 'vp', supervisorId: 'ct' },
-  ...{ policyId: defaultPolicy.id, pastDeadline: null, doneOn: null, doneBy: null },
+  accepts: 'monitoring-agency',
+  monitoringAgencyId: 'vp',
+  supervisorId: 'ct',
+  policyId: defaultPolicy.id,
+  pastDeadline: null,
+  doneOn: null,
+  doneBy: null,
 };
 const officer: Actor = { kind: 'person', userId: 'u1', agencyId: agency.id, roles: ['officer', 'head'] };
 
@@ -48,7 +67,10 @@ describe('the task service on the ledger', () => {
   });
   const register = (particulars: Agency) =>
     app.ledger.submit({
-      ...{ stream: directoryStream, decider: directoryDecider, context, meta },
+      stream: directoryStream,
+      decider: directoryDecider,
+      context,
+      meta,
       command: { type: 'RegisterAgency', agency: particulars },
     });
 
@@ -64,7 +86,10 @@ describe('the task service on the ledger', () => {
       reject('POLICY.NOT_FOUND', { policyId: assignment.policyId }),
     );
     await app.ledger.submit({
-      ...{ stream: policyStream(defaultPolicy.id), decider: policyDecider, context, meta },
+      stream: policyStream(defaultPolicy.id),
+      decider: policyDecider,
+      context,
+      meta,
       command: { type: 'DefinePolicy', policy: defaultPolicy },
     });
     expect(await app.tasks.assign(assignment)).toMatchObject({ kind: 'committed', replayed: false });
@@ -129,7 +154,8 @@ describe('the task service on the ledger', () => {
     // Two at once are decided one after the other, each by what the other left.
     const answers = await Promise.all([1, 2].map(() => app.tasks.handle('late', handedIn, officer)));
     expect(answers.map((one) => ('code' in one ? one.code : 'done')).sort()).toEqual([
-      ...['DELIVERABLE.ALREADY_SUBMITTED', 'done'],
+      'DELIVERABLE.ALREADY_SUBMITTED',
+      'done',
     ]);
     const event = (await app.tasks.history('late')).at(-1);
     expect(event).toMatchObject({

@@ -13,9 +13,16 @@ describe('the record of refusals and sign-ins', () => {
   let dataSource: DataSource;
   let log: AuditLog;
   const entry = (changes: Partial<AuditEntry> = {}): AuditEntry => ({
-    ...{ at: '2026-03-02T02:00:00.000Z', kind: 'refusal', userId: 'an', username: null, onBehalfOf: null },
-    ...{ command: 'POST /api/v1/tasks/:id/suspension', target: '/api/v1/tasks/t1/suspension' },
-    ...{ code: 'ACTOR.NOT_PERMITTED', status: 403, address: '10.0.0.1' },
+    at: '2026-03-02T02:00:00.000Z',
+    kind: 'refusal',
+    userId: 'an',
+    username: null,
+    onBehalfOf: null,
+    command: 'POST /api/v1/tasks/:id/suspension',
+    target: '/api/v1/tasks/t1/suspension',
+    code: 'ACTOR.NOT_PERMITTED',
+    status: 403,
+    address: '10.0.0.1',
     ...changes,
   });
 

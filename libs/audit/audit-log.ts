@@ -81,9 +81,12 @@ const insert = `
 /** All that comes from outside, as it can be stored. */
 const asStored = (entry: AuditEntry): AuditEntry => ({
   ...entry,
-  ...{ userId: storable(entry.userId), username: storable(entry.username) },
-  ...{ onBehalfOf: storable(entry.onBehalfOf), address: storable(entry.address) },
-  ...{ command: storable(entry.command) ?? '', target: storable(entry.target) ?? '' },
+  userId: storable(entry.userId),
+  username: storable(entry.username),
+  onBehalfOf: storable(entry.onBehalfOf),
+  address: storable(entry.address),
+  command: storable(entry.command) ?? '',
+  target: storable(entry.target) ?? '',
 });
 
 /** Refusals and sign-ins in the database. */

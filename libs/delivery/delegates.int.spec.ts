@@ -30,7 +30,9 @@ describe('mails to those who may act in somebody’s name', () => {
     commands += 1;
     const commandId = `uy-quyen-${commands}`;
     const answer = await service().handle(command, actor, {
-      ...{ commandId, principal: actor.userId, requestHash: commandId },
+      commandId,
+      principal: actor.userId,
+      requestHash: commandId,
     });
     if (isRejection(answer)) throw new Error(answer.code);
   };
@@ -107,7 +109,10 @@ describe('mails to those who may act in somebody’s name', () => {
     const mandates = [{ delegationId: 'chu-tri', acts, from, until }];
     const own = { agencyId: 'so-b', roles: ['officer'] as const };
     const delegate: Person = {
-      ...{ kind: 'person', userId: 'so-b.officer', agencyId, roles },
+      kind: 'person',
+      userId: 'so-b.officer',
+      agencyId,
+      roles,
       onBehalfOf: { userId: head.userId, mandates, own },
     };
     await stage.give('t1', { type: 'SubmitDeliverable', summary: 'Xong', files: [], document }, delegate);

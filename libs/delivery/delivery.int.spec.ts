@@ -152,7 +152,9 @@ describe('mails about tasks', () => {
 
   it('are given up only for the address that the server refuses', async () => {
     const refusing = new SMTPServer({
-      ...{ authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true },
+      authOptional: true,
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
       onRcptTo: ({ address }, _, done) =>
         address.startsWith('so-a.head')
           ? done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }))
@@ -426,7 +428,9 @@ describe('mails about tasks', () => {
     const page = await stage.log.list({ recipientId: 'so-a.officer', limit: 1 });
     expect(page.items[0]?.kinds).toEqual(['deliverable-returned']);
     const next = await stage.log.list({
-      ...{ recipientId: 'so-a.officer', limit: 1, cursor: page.nextCursor ?? '' },
+      recipientId: 'so-a.officer',
+      limit: 1,
+      cursor: page.nextCursor ?? '',
     });
     expect(next).toMatchObject({ items: [{ kinds: ['assigned-lead'] }], nextCursor: null });
     expect(next.items[0]?.slot).toBe(page.items[0]?.slot);
@@ -434,7 +438,12 @@ describe('mails about tasks', () => {
 
   it('warn the office and whoever keeps the calendar before its announced days end, unless they are entered by then', async () => {
     const person = (id: string, role: 'office' | 'admin') => ({
-      ...{ id, username: id, name: id, email: `${id}@example.vn`, agencyId: null, roles: [role] },
+      id,
+      username: id,
+      name: id,
+      email: `${id}@example.vn`,
+      agencyId: null,
+      roles: [role],
     });
     await stage.identity.createUsers(
       [person('van-phong', 'office'), person('quan-tri', 'admin')],
@@ -442,7 +451,9 @@ describe('mails about tasks', () => {
     );
     const keep = async (command: CalendarCommand) => {
       const answer = await stage.ledger.submit({
-        ...{ stream: 'calendar/vn', decider: calendarDecider, command },
+        stream: 'calendar/vn',
+        decider: calendarDecider,
+        command,
         context: (now) => ({ now, actor: { kind: 'process' } as const }),
         meta: { userId: null, agencyId: null, commandId: null },
       });

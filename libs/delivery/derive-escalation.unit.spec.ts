@@ -17,7 +17,11 @@ import { at } from '#libs/domain/shared/time';
 
 type Account = Recipient & { readonly roles: readonly Role[] };
 const account = (userId: string, agencyId: string | null, ...roles: Role[]): Account => ({
-  ...{ userId, agencyId, roles, name: userId, email: `${userId}@example.vn` },
+  userId,
+  agencyId,
+  roles,
+  name: userId,
+  email: `${userId}@example.vn`,
 });
 
 const recipientsOf = (all: readonly Account[]) => ({
@@ -31,8 +35,17 @@ const recipientsOf = (all: readonly Account[]) => ({
 const toldOf = async (life: Life, accounts: readonly Account[]): Promise<string[]> => {
   life.runUntil(at('2026-12-31', '12:00'));
   const events = life.history.map(({ event: { type, data }, occurredAt }, index): StoredEvent => ({
-    ...{ position: '0', xact: '0', stream: 'task/t', version: index + 1, schemaVersion: 1, type, data },
-    ...{ occurredAt, recordedAt: occurredAt, prevHash: '', hash: '' },
+    position: '0',
+    xact: '0',
+    stream: 'task/t',
+    version: index + 1,
+    schemaVersion: 1,
+    type,
+    data,
+    occurredAt,
+    recordedAt: occurredAt,
+    prevHash: '',
+    hash: '',
     meta: { userId: null, agencyId: null, commandId: null },
   }));
   const derive = createDeriver({
@@ -71,19 +84,29 @@ describe('an escalation', () => {
   it('is told to all who hold the level but whoever is late, of the same agency or in person', async () => {
     const office = [account('office', 'ubnd', 'office'), account('lent', 'lead', 'office', 'officer')];
     expect(await toldOf(assigned(), [...heads, ...leaders, ...office])).toEqual([
-      ...['1 lead.head', '2 monitoring.head', '3 office', '4 supervisor', '5 chair'],
+      '1 lead.head',
+      '2 monitoring.head',
+      '3 office',
+      '4 supervisor',
+      '5 chair',
     ]);
     const waiting = assigned();
     waiting.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document: number }, lead);
     expect(await toldOf(waiting, [...heads, ...leaders, ...office])).toEqual([
-      ...['3 office', '3 lent', '5 chair'],
+      '3 office',
+      '3 lent',
+      '5 chair',
     ]);
   });
 
   it('goes to the next level where all who hold it are late themselves', async () => {
     const office = [account('office', 'lead', 'office')];
     expect(await toldOf(assigned(), [...heads, ...leaders, ...office])).toEqual([
-      ...['1 lead.head', '2 monitoring.head', '3 supervisor', '4 supervisor', '5 chair'],
+      '1 lead.head',
+      '2 monitoring.head',
+      '3 supervisor',
+      '4 supervisor',
+      '5 chair',
     ]);
   });
 

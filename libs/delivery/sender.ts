@@ -56,7 +56,10 @@ export const createSender = (deps: SenderDeps): Sender => {
   const { dataSource, transportUrl, from, clock, renderer, asOfNow } = deps;
   const connect = () =>
     createTransport({
-      ...{ url: transportUrl, pool: true, maxConnections, maxRequeues },
+      url: transportUrl,
+      pool: true,
+      maxConnections,
+      maxRequeues,
       ...timeouts,
     });
 
@@ -67,7 +70,11 @@ export const createSender = (deps: SenderDeps): Sender => {
   ): Promise<void> => {
     const { subject, text, html } = await renderer(parts, agencyId);
     await transport.sendMail({
-      ...{ from, to: address, subject, text, html },
+      from,
+      to: address,
+      subject,
+      text,
+      html,
       messageId: mail.messageId,
       date: new Date(await clock.now()),
       // An out-of-office answer to a mail of a program helps nobody (RFC 3834).

@@ -31,21 +31,42 @@ import { drainSubscriber } from '#libs/ledger/subscriber';
 import { ManualClock, startTestPostgres } from '#libs/testing/postgres';
 
 const agency = (id: string): Agency => ({
-  ...{ id, name: `Đơn vị ${id}`, aliases: [], kind: 'department', parentId: null },
-  ...{ underUbnd: true, validFrom: null, validTo: null },
+  id,
+  name: `Đơn vị ${id}`,
+  aliases: [],
+  kind: 'department',
+  parentId: null,
+  underUbnd: true,
+  validFrom: null,
+  validTo: null,
 });
 
 export const assignee = (agencyId: string, role: Assignee['role'] = 'lead'): Assignee => ({
-  ...{ agencyId, role, groupId: null },
+  agencyId,
+  role,
+  groupId: null,
 });
 
 const assignment = (taskId: string, changes: Partial<Assignment>): Assignment => ({
-  ...{ taskId, planId: 'p1', planNumber: '15/KH-UBND', key: taskId, number: '7', section: null },
-  ...{ title: `Rà soát ${taskId}`, product: 'Báo cáo', timingText: '', timingRule: 'by-date' },
+  taskId,
+  planId: 'p1',
+  planNumber: '15/KH-UBND',
+  key: taskId,
+  number: '7',
+  section: null,
+  title: `Rà soát ${taskId}`,
+  product: 'Báo cáo',
+  timingText: '',
+  timingRule: 'by-date',
   schedule: { kind: 'single', start: null, due: '2026-03-31', interim: [] },
   assignees: [assignee('so-a')],
-  ...{ accepts: 'supervisor', monitoringAgencyId: 'so-m', supervisorId: 'lanh-dao' },
-  ...{ policyId: defaultPolicy.id, pastDeadline: null, doneOn: null, doneBy: null },
+  accepts: 'supervisor',
+  monitoringAgencyId: 'so-m',
+  supervisorId: 'lanh-dao',
+  policyId: defaultPolicy.id,
+  pastDeadline: null,
+  doneOn: null,
+  doneBy: null,
   ...changes,
 });
 
@@ -54,14 +75,25 @@ const staff = (agencyId: string) =>
   (['head', 'officer'] as const).map((role) => account(`${agencyId}.${role}`, agencyId, role));
 
 const account = (id: string, agencyId: string | null, ...roles: Role[]) => ({
-  ...{ id, username: id, name: id, email: `${id}@example.vn`, agencyId, roles },
+  id,
+  username: id,
+  name: id,
+  email: `${id}@example.vn`,
+  agencyId,
+  roles,
 });
 
 export const officer = (agencyId: string): Actor => ({
-  ...{ kind: 'person', userId: `${agencyId}.officer`, agencyId, roles: ['officer'] },
+  kind: 'person',
+  userId: `${agencyId}.officer`,
+  agencyId,
+  roles: ['officer'],
 });
 export const supervisor: Actor = {
-  ...{ kind: 'person', userId: 'lanh-dao', agencyId: null, roles: ['supervisor'] },
+  kind: 'person',
+  userId: 'lanh-dao',
+  agencyId: null,
+  roles: ['supervisor'],
 };
 
 /** Ledger, accounts, mail server and delivery as they run together, on a clock that the spec moves. */
@@ -81,7 +113,10 @@ export const startStage = async (now: string) => {
   const register = async (ids: readonly string[]): Promise<void> => {
     for (const id of ids)
       await ledger.submit({
-        ...{ stream: directoryStream, decider: directoryDecider, context, meta },
+        stream: directoryStream,
+        decider: directoryDecider,
+        context,
+        meta,
         command: { type: 'RegisterAgency', agency: agency(id) },
       });
     await identity.createUsers(ids.flatMap(staff), 'mat-khau');
@@ -89,18 +124,26 @@ export const startStage = async (now: string) => {
   await register(['so-a', 'so-b', 'so-c']);
   await identity.createUsers([account('lanh-dao', null, 'supervisor')], 'mat-khau');
   await ledger.submit({
-    ...{ stream: policyStream(defaultPolicy.id), decider: policyDecider, context, meta },
+    stream: policyStream(defaultPolicy.id),
+    decider: policyDecider,
+    context,
+    meta,
     command: { type: 'DefinePolicy', policy: defaultPolicy },
   });
 
   const derivation = {
-    ...{ recipients: identity, referenceData: app.referenceData, loadTask: loadTaskAt(ledger) },
+    recipients: identity,
+    referenceData: app.referenceData,
+    loadTask: loadTaskAt(ledger),
     delegations: allDelegations(ledger),
   };
   const subscriber = createDeliverySubscriber({ ...derivation, clock });
   const newSender = () =>
     createSender({
-      ...{ dataSource, transportUrl: smtp.url, from: 'Đôn Đốc <don-doc@example.vn>', clock },
+      dataSource,
+      transportUrl: smtp.url,
+      from: 'Đôn Đốc <don-doc@example.vn>',
+      clock,
       renderer: createRenderer({
         publicUrl: 'https://dondoc.example.vn/',
         directory: () => app.referenceData.directory(),
@@ -111,7 +154,16 @@ export const startStage = async (now: string) => {
   const sender = newSender();
 
   return {
-    ...{ server, dataSource, clock, ledger, app, identity, sender, newSender, derivation, register },
+    server,
+    dataSource,
+    clock,
+    ledger,
+    app,
+    identity,
+    sender,
+    newSender,
+    derivation,
+    register,
     log: createDeliveryLog(dataSource),
     /** Handles what the feed holds; under another name, all of it again. */
     derive: (name: string = subscriber.name) => drainSubscriber({ ...subscriber, name, ledger, dataSource }),

@@ -98,7 +98,11 @@ export const createTelling = ({ recipients, delegations }: TellingDeps): Telling
     const found = toldOf(notice, await Promise.all([to, ...orElse].map(peopleOf)));
     return addressees(to, found).map((addressee) => ({
       ...addressee,
-      ...{ stream, version, occurredAt, kind, slotKind },
+      stream,
+      version,
+      occurredAt,
+      kind,
+      slotKind,
       facts: { ...facts, ...actedBy(meta) },
     }));
   };

@@ -5,7 +5,11 @@ import { stillWanted } from '#libs/domain/notices/still-wanted';
 import type { Role } from '#libs/domain/shared/actor';
 
 const account = (userId: string, agencyId: string | null, ...roles: Role[]): Recipient => ({
-  ...{ userId, agencyId, roles, name: userId, email: `${userId}@example.vn` },
+  userId,
+  agencyId,
+  roles,
+  name: userId,
+  email: `${userId}@example.vn`,
 });
 const office = account('office', 'ubnd', 'office');
 const monitor = account('monitor', 'monitoring', 'monitor');
@@ -33,8 +37,16 @@ const told = async (life: Life, all: readonly Recipient[]) => {
   });
   const { event, occurredAt } = life.history.at(-1) ?? life.history[0]!;
   const stored = {
-    ...{ position: '0', xact: '0', stream: 'task/t', version: 1, schemaVersion: 1, ...event },
-    ...{ occurredAt, recordedAt: occurredAt, prevHash: '', hash: '' },
+    position: '0',
+    xact: '0',
+    stream: 'task/t',
+    version: 1,
+    schemaVersion: 1,
+    ...event,
+    occurredAt,
+    recordedAt: occurredAt,
+    prevHash: '',
+    hash: '',
     meta: { userId: null, agencyId: null, commandId: null },
   };
   return [...(await tell(stored, life.task, occurredAt)).values()];
@@ -60,7 +72,8 @@ describe('a notice that reaches nobody', () => {
   it('says nothing of what people wrote, and to who keeps accounts nothing of the task but its number', async () => {
     const [, toOffice] = await told(handedIn(), [office]);
     expect(toOffice?.facts).toMatchObject({
-      ...{ words: null, title: assignment().title },
+      words: null,
+      title: assignment().title,
       unreached: { kind: 'deliverable-submitted', to: { kind: 'user', userId: 'supervisor' } },
     });
     const [, toAdmin] = await told(handedIn(), [admin]);

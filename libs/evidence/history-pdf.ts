@@ -88,7 +88,9 @@ const numberPages = (sheet: Sheet): void => {
 /** The history of a task as a PDF on A4, for people to read and print. */
 export const historyPdf = async (history: PrintedHistory): Promise<Buffer> => {
   const sheet = new PDFDocument({
-    ...{ size: 'A4', margin, bufferPages: true },
+    size: 'A4',
+    margin,
+    bufferPages: true,
     info: { Title: 'Lịch sử nhiệm vụ', CreationDate: new Date(history.madeAt) },
   });
   const written = buffer(sheet);

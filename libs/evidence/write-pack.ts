@@ -102,9 +102,15 @@ export const writeEvidencePack = (evidence: Evidence, files: Pick<FileStore, 'op
     }
     const last = evidence.events.at(-1);
     const manifest: Manifest = {
-      ...{ format: EVIDENCE_FORMAT, taskId: evidence.taskId, stream: last?.stream ?? '' },
-      ...{ version: last?.version ?? 0, headHash: last?.hash ?? NO_HASH, madeAt: evidence.madeAt },
-      ...{ keyId: keyIdOf(evidence.privateKey), parts, missing },
+      format: EVIDENCE_FORMAT,
+      taskId: evidence.taskId,
+      stream: last?.stream ?? '',
+      version: last?.version ?? 0,
+      headHash: last?.hash ?? NO_HASH,
+      madeAt: evidence.madeAt,
+      keyId: keyIdOf(evidence.privateKey),
+      parts,
+      missing,
     };
     const bytes = jsonPart(manifest);
     zip.addBuffer(bytes, partNames.manifest, { mtime });

@@ -120,7 +120,11 @@ describe('signing in', () => {
   describe('when an account is put right', () => {
     const admin = { by: 'quan-tri' };
     const account = (id: string, changes: object = {}) => ({
-      ...{ id, username: id, name: 'Nguyễn Văn A', email: `${id}@example.invalid`, agencyId: 'so-a' },
+      id,
+      username: id,
+      name: 'Nguyễn Văn A',
+      email: `${id}@example.invalid`,
+      agencyId: 'so-a',
       roles: ['officer'] as const,
       ...changes,
     });
@@ -145,7 +149,9 @@ describe('signing in', () => {
       expect(await changesOf('ba')).toMatchObject([
         { ...entry, at: now, before: {}, after: {}, passwordSet: true },
         {
-          ...{ ...entry, at: now, passwordSet: false },
+          ...entry,
+          at: now,
+          passwordSet: false,
           before: { name: 'Nguyễn Văn A', email: 'ba@example.invalid' },
           after: { name: 'Nguyễn Văn Ả', email: 'dung@example.invalid' },
         },

@@ -114,7 +114,9 @@ const chain = (
       wakesAt: sleep.wakesAt,
       wakeVersion: sleep.wakes ? version : null,
     },
-    ...{ events, commands, answers },
+    events,
+    commands,
+    answers,
   };
 };
 

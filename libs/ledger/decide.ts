@@ -144,7 +144,9 @@ export function toPending<C, S, E, X>(clock: Clock, s: Submission<C, S, E, X>): 
  * process sleeps is known to who takes the change.
  */
 export const after = (head: Head, { now, bodies, core, parts, removedParts, nextStepAt }: Change): Head => ({
-  ...{ exists: true, version: head.version + bodies.length, headHash: head.headHash },
+  exists: true,
+  version: head.version + bodies.length,
+  headHash: head.headHash,
   lastRecordedAt: now,
   nextStepAt,
   wakesAt: head.wakesAt,

@@ -113,7 +113,9 @@ describe('submissions that arrive together', () => {
     held.release();
     await Promise.all(first);
     expect((await Promise.all(both)).map((answer) => !isRejection(answer) && answer.replayed)).toEqual([
-      ...[false, true, true],
+      false,
+      true,
+      true,
     ]);
     expect(await ledger.readStream('note/twice-b')).toEqual([]);
   });

@@ -113,8 +113,10 @@ interface HeadRow {
 }
 
 const headIn = (row: HeadRow): Head => ({
-  ...{ exists: row.version !== null, version: row.version ?? 0 },
-  ...{ headHash: row.head_hash ?? NO_HASH, lastRecordedAt: row.last_recorded_at },
+  exists: row.version !== null,
+  version: row.version ?? 0,
+  headHash: row.head_hash ?? NO_HASH,
+  lastRecordedAt: row.last_recorded_at,
   nextStepAt: row.next_step_at,
   wakesAt: row.wakes_at,
   core: row.core,

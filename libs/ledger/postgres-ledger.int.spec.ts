@@ -36,9 +36,14 @@ describe('the ledger on PostgreSQL', () => {
     expect(second).toMatchObject({ version: 2, events: [{ type: 'Renamed' }] });
     const [one, two] = await ledger.readStream('note/basic');
     expect(one).toMatchObject({
-      ...{ version: 1, type: 'Written', schemaVersion: 1, data: { by: 'a', text: 'nội dung' } },
-      ...{ meta: { userId: 'u1', agencyId: null, commandId: null }, prevHash: '0'.repeat(64) },
-      ...{ occurredAt: clock.instant, recordedAt: clock.instant },
+      version: 1,
+      type: 'Written',
+      schemaVersion: 1,
+      data: { by: 'a', text: 'nội dung' },
+      meta: { userId: 'u1', agencyId: null, commandId: null },
+      prevHash: '0'.repeat(64),
+      occurredAt: clock.instant,
+      recordedAt: clock.instant,
     });
     expect(two?.prevHash).toBe(one?.hash);
     expect(await ledger.load('note/basic', noteDecider)).toEqual({

@@ -125,7 +125,9 @@ export class PostgresLedger implements Ledger {
       [decider.category, after ?? '', like.map((one) => JSON.stringify(one)), limit],
     );
     return rows.map(({ stream, version, core, parts }) => ({
-      ...{ stream, version, state: decider.join(core, parts) },
+      stream,
+      version,
+      state: decider.join(core, parts),
     }));
   }
 

@@ -86,7 +86,8 @@ export async function rebuildSubscriber(
       dataSource.transaction((manager) => handle(events, manager)),
     );
     await query(dataSource, 'insert into ledger.subscriptions (name, cursor) values ($1, $2)', [
-      ...[shadow, cursorAt(boundary)],
+      shadow,
+      cursorAt(boundary),
     ]);
   }
   await drainSubscriber({ ...deps, name: shadow, handle });

@@ -58,7 +58,9 @@ describe('a stream that many want at once', () => {
   it('keeps what nobody touched the very same from one decision to the next', async () => {
     const seen: Described[] = [];
     const give = (n: number): Submission<NoteCommand, Described, NoteEvent, NoteContext> => ({
-      ...{ stream: 'note/described', decider: describedDecider, command: write(`w${n}`) },
+      stream: 'note/described',
+      decider: describedDecider,
+      command: write(`w${n}`),
       context: (now, state) => {
         seen.push(state);
         return { now };
@@ -75,7 +77,8 @@ describe('a stream that many want at once', () => {
     expect(new Set(seen.slice(1).map(({ lines }) => lines['w0'])).size).toBe(transactions.length - 1);
     expect(transactions.length).toBeLessThan(5);
     expect((await ledger.load('note/described', describedDecider))?.state).toMatchObject({
-      ...{ about: { shelf: 'kho' }, count: 21 },
+      about: { shelf: 'kho' },
+      count: 21,
     });
   });
 

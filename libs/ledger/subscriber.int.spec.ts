@@ -31,7 +31,10 @@ describe('a subscriber', () => {
   const collector = (name: string, limit?: number) => {
     const streams: string[] = [];
     const subscription = {
-      ...{ name, ledger, dataSource: source, limit },
+      name,
+      ledger,
+      dataSource: source,
+      limit,
       handle: (events: readonly { stream: string }[]) => void streams.push(...events.map((e) => e.stream)),
     };
     return { streams, drain: () => drainSubscriber(subscription) };
@@ -88,7 +91,12 @@ describe('a subscriber', () => {
     const streams: string[] = [];
     let failing = 2;
     const running = runSubscriber({
-      ...{ name: 'failing', ledger, dataSource: source, pollMs: 5, limit: 1, signal: stop.signal },
+      name: 'failing',
+      ledger,
+      dataSource: source,
+      pollMs: 5,
+      limit: 1,
+      signal: stop.signal,
       handle: async ([event], manager) => {
         await manager.query('insert into seen values ($1, $2)', ['failing', event?.stream]);
         if (event?.stream === 'note/early' && failing > 0) {
@@ -121,7 +129,12 @@ describe('a subscriber', () => {
     const versions = new Map<string, number[]>();
     let count = 0;
     const running = runSubscriber({
-      ...{ name: 'busy', ledger, dataSource: source, pollMs: 1, limit: 7, signal: stop.signal },
+      name: 'busy',
+      ledger,
+      dataSource: source,
+      pollMs: 1,
+      limit: 7,
+      signal: stop.signal,
       handle: (events) => {
         for (const { stream, version } of events.filter(({ stream: s }) => s.startsWith('note/busy-'))) {
           versions.set(stream, [...(versions.get(stream) ?? []), version]);

@@ -28,7 +28,10 @@ interface Underway extends ChangedStream {
 }
 
 const begin = ({ stream, category }: Pending, head: Head): Underway => ({
-  ...{ stream, category, head, now: head },
+  stream,
+  category,
+  head,
+  now: head,
   changes: [],
   sleep: { wakesAt: head.wakesAt, wakes: false },
   moved: null,

@@ -23,13 +23,18 @@ export const addReadings = (registry: Registry, instruments: readonly Instrument
   const unread =
     (registry.getSingleMetric(name) as Counter<'metric'> | undefined) ??
     new Counter({
-      ...{ name, help: 'Metrics that could not be read at a scrape', labelNames: ['metric'] as const },
+      name,
+      help: 'Metrics that could not be read at a scrape',
+      labelNames: ['metric'] as const,
       registers: [registry],
     });
   for (const instrument of instruments) {
     const { name: metric, help, labelNames = [] } = instrument;
     new Gauge({
-      ...{ name: metric, help, labelNames: [...labelNames], registers: [registry] },
+      name: metric,
+      help,
+      labelNames: [...labelNames],
+      registers: [registry],
       async collect() {
         this.reset();
         try {

@@ -10,6 +10,10 @@ export const finding = (
   [message, messageEn]: readonly [vi: string, en: string],
   proposal: Proposal | null = null,
 ): Finding => ({
-  ...{ code, severity, field, message, messageEn },
+  code,
+  severity,
+  field,
+  message,
+  messageEn,
   ...(proposal === null ? {} : { proposal }),
 });

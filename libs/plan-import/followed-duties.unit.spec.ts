@@ -18,7 +18,10 @@ import { seedDirectory, seedNames } from '#libs/plan-import/built-in-directory/d
 import { readShared, withPlans } from '#libs/plan-import/expectations/shared-plans.spec-helper';
 
 const monitor: Actor = {
-  ...{ kind: 'person', userId: 'theo-doi', agencyId: 'so-tai-chinh', roles: ['monitor'] },
+  kind: 'person',
+  userId: 'theo-doi',
+  agencyId: 'so-tai-chinh',
+  roles: ['monitor'],
 };
 const process: Actor = { kind: 'process' };
 
@@ -47,7 +50,10 @@ class Review {
   settle(parsed: ParsedPlan, until: string): void {
     this.do({ type: 'ImportPlan', planId: 'kh', fileName: 'kh.txt', sha256: 'ab', parsed });
     const setup = {
-      ...{ monitoringAgencyId: 'so-tai-chinh', supervisorId: 'lanh-dao', policyId: 'default-1', until },
+      monitoringAgencyId: 'so-tai-chinh',
+      supervisorId: 'lanh-dao',
+      policyId: 'default-1',
+      until,
       ...({ accepts: 'supervisor', yearlyReport: null } as const),
     };
     this.do({ type: 'ConfigurePlan', setup });
@@ -75,7 +81,10 @@ class Review {
 /** The task as its assignment leaves it, with what it tells whom. */
 const assign = (assignment: Assignment, now: Instant) => {
   const context = {
-    ...{ now, actor: process, policy: defaultPolicy, calendar: defaultCalendar },
+    now,
+    actor: process,
+    policy: defaultPolicy,
+    calendar: defaultCalendar,
     directory: seedDirectory,
   } as const;
   const events = taskDecider.decide({ type: 'AssignTask', assignment }, taskDecider.initial, context);
@@ -148,7 +157,8 @@ withPlans('plans that live by the duties of their body', () => {
     ]);
     const report = review.activate().find((one) => one.key === `reporting/${key}`);
     expect(report).toMatchObject({
-      ...{ title: themed?.text, product: 'Báo cáo chuyên đề' },
+      title: themed?.text,
+      product: 'Báo cáo chuyên đề',
       schedule: { kind: 'single', due: '2021-10-19' },
       source: { part: 'body', line: themed?.source.line },
     });

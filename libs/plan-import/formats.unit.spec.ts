@@ -23,8 +23,16 @@ const units = (of: readonly ParsedUnit[]): string =>
 
 /** What a task says, wherever it was read; where it stood, and what was taken over how, differs by format. */
 const meaning = (task: ParsedTask): readonly unknown[] => [
-  ...[task.key, task.section, task.title, units(task.leads), units(task.coordinators), task.product],
-  ...[task.timing.text, task.timing.kind, task.timing.start, task.timing.due],
+  task.key,
+  task.section,
+  task.title,
+  units(task.leads),
+  units(task.coordinators),
+  task.product,
+  task.timing.text,
+  task.timing.kind,
+  task.timing.start,
+  task.timing.due,
 ];
 
 const formats: readonly (readonly [string, (content: PlanContent) => Promise<Uint8Array>])[] = [
@@ -43,7 +51,10 @@ describe('a plan in the project’s own words', () => {
   it('is read from text in full', () => {
     expect(expected.tasks).toHaveLength(47);
     expect(expected.tasks.slice(0, 4).map(({ leads }) => units(leads))).toEqual([
-      ...['Sở Y tế [?]', 'Sở Y tế [?]', 'Sở Y tế [?]', 'Sở Nội vụ [?]'],
+      'Sở Y tế [?]',
+      'Sở Y tế [?]',
+      'Sở Y tế [?]',
+      'Sở Nội vụ [?]',
     ]);
   });
 

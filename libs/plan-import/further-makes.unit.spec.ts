@@ -11,7 +11,11 @@ const read = async (text: string): Promise<ParsedPlan> => {
 };
 const names = (units: readonly ParsedUnit[]): string => units.map(({ text }) => text).join(' + ');
 const told = ({ key, leads, coordinators, timing }: ParsedTask): (string | null)[] => [
-  ...[key, names(leads), names(coordinators), timing.start, timing.due ?? timing.kind],
+  key,
+  names(leads),
+  names(coordinators),
+  timing.start,
+  timing.due ?? timing.kind,
 ];
 const found = (row: { readonly findings: readonly Finding[] } | undefined, code: string) =>
   row?.findings.find((finding) => finding.code === code);

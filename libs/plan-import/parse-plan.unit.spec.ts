@@ -128,33 +128,27 @@ describe('an annex in plain text', () => {
   it('takes what a duty begins with as how often it comes back, not what kind of plan it speaks of', async () => {
     const { duties } = await accept(
       [
-        ...[...head, 'I. TỔ CHỨC THỰC HIỆN', '1. Sở Y tế:'],
-        ...[
-          '- Hàng năm tổng hợp kinh phí.',
-          '- Định kỳ hàng quý rà soát danh mục.',
-          '- Hằng năm, tập huấn cán bộ.',
-        ],
+        ...head,
+        'I. TỔ CHỨC THỰC HIỆN',
+        '1. Sở Y tế:',
+        '- Hàng năm tổng hợp kinh phí.',
+        '- Định kỳ hàng quý rà soát danh mục.',
+        '- Hằng năm, tập huấn cán bộ.',
         '- Tổ chức kiểm tra theo kế hoạch hàng năm của Thành phố.',
-        ...[
-          '2. Hàng năm, Sở Nội vụ tổ chức tập huấn.',
-          '3. Hằng năm Sở Văn hóa và Thể thao rà soát văn bản.',
-        ],
+        '2. Hàng năm, Sở Nội vụ tổ chức tập huấn.',
+        '3. Hằng năm Sở Văn hóa và Thể thao rà soát văn bản.',
         '4. Sở Nội vụ hàng năm kiểm tra các cơ sở.',
       ],
       { directory },
     );
     expect(duties.map(({ leads, timing }) => [leads[0]?.agencyId, timing.kind])).toEqual([
-      ...[
-        ['yt', 'yearly'],
-        ['yt', 'quarterly'],
-        ['yt', 'yearly'],
-        ['yt', 'unresolved'],
-      ],
-      ...[
-        ['nv', 'yearly'],
-        ['vh', 'yearly'],
-        ['nv', 'yearly'],
-      ],
+      ['yt', 'yearly'],
+      ['yt', 'quarterly'],
+      ['yt', 'yearly'],
+      ['yt', 'unresolved'],
+      ['nv', 'yearly'],
+      ['vh', 'yearly'],
+      ['nv', 'yearly'],
     ]);
   });
 

@@ -130,8 +130,11 @@ describe('reading a file', () => {
           const plan = await parse(await renderers[format](contentOf(rows)));
           if (isRejection(plan)) throw new Error(plan.code);
           const read = plan.tasks.map(({ title, leads, coordinators, product, timing }) => ({
-            ...{ title, lead: leads.map(({ text }) => text).join('; ') },
-            ...{ coordinator: coordinators.map(({ text }) => text).join('; '), product, timing: timing.text },
+            title,
+            lead: leads.map(({ text }) => text).join('; '),
+            coordinator: coordinators.map(({ text }) => text).join('; '),
+            product,
+            timing: timing.text,
           }));
           expect(read).toEqual(rows);
         }),

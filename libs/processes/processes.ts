@@ -85,7 +85,9 @@ const start = async (
 ): Promise<void> => {
   await client.withDeadline(Date.now() + limitMs, () =>
     client.workflow.start(workflow, {
-      ...{ workflowId, taskQueue, args },
+      workflowId,
+      taskQueue,
+      args,
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowIdConflictPolicy: running,
     }),
@@ -94,7 +96,9 @@ const start = async (
 
 const startPlan = (processes: Processes, planId: string, running: Running): Promise<void> =>
   start(processes, activatePlanWorkflow, {
-    ...{ workflowId: activationWorkflowId(planId), args: [planId], running },
+    workflowId: activationWorkflowId(planId),
+    args: [planId],
+    running,
   });
 
 /** Wakes the process of a task; begins one when none is running, also after an earlier one has ended. */
@@ -120,7 +124,9 @@ const startAmending = (
   running: Running,
 ): Promise<void> =>
   start(processes, amendPlanWorkflow, {
-    ...{ workflowId: amendmentWorkflowId(planId, amendment), args: [planId, amendment], running },
+    workflowId: amendmentWorkflowId(planId, amendment),
+    args: [planId, amendment],
+    running,
   });
 
 /** Begins to carry out an amendment; changes nothing while that is under way. */
@@ -144,7 +150,9 @@ export const restartEnding = (processes: Processes, planId: string): Promise<voi
 
 const startSucceeding = (processes: Processes, succession: string, running: Running): Promise<void> =>
   start(processes, carryOutSuccessionWorkflow, {
-    ...{ workflowId: successionWorkflowId(succession), args: [succession], running },
+    workflowId: successionWorkflowId(succession),
+    args: [succession],
+    running,
   });
 
 /** Begins to carry a succession out; changes nothing while that is under way. */

@@ -200,7 +200,10 @@ describe('lists and dashboards by both times', () => {
       const decision = taskDecider.decide(command, state, context);
       if (isRejection(decision)) throw new Error(decision.code);
       const recorded = decision.map(({ type, data }) => ({
-        ...{ type, data, occurredAt, recordedAt: clock.instant },
+        type,
+        data,
+        occurredAt,
+        recordedAt: clock.instant,
       }));
       await stage.recordLate(taskId, recorded);
     };

@@ -42,8 +42,14 @@ const eventsOf = async (
 };
 
 const columns = [
-  ...['generation', 'task_id', 'valid_from', 'valid_to', 'occurred_from', 'occurred_to'],
-  ...[...taskPeriods.columns, ...taskTexts.columns],
+  'generation',
+  'task_id',
+  'valid_from',
+  'valid_to',
+  'occurred_from',
+  'occurred_to',
+  ...taskPeriods.columns,
+  ...taskTexts.columns,
 ].join(', ');
 
 const write = `insert into read_models.corrected_periods (${columns})
@@ -52,8 +58,13 @@ const write = `insert into read_models.corrected_periods (${columns})
 const rowsOf = (generation: number, taskId: string, events: readonly TimedEvent[]): readonly object[] =>
   correctionsOf(events, (task) => ({ ...periodRow(task), ...textRow(task) })).map(
     ({ from, to, knownFrom, knownTo, content }) => ({
-      ...{ generation, task_id: taskId, valid_from: knownFrom, valid_to: knownTo ?? 'infinity' },
-      ...{ occurred_from: from, occurred_to: to ?? 'infinity', ...content },
+      generation,
+      task_id: taskId,
+      valid_from: knownFrom,
+      valid_to: knownTo ?? 'infinity',
+      occurred_from: from,
+      occurred_to: to ?? 'infinity',
+      ...content,
     }),
   );
 
@@ -72,7 +83,7 @@ export const storeCorrections = async (
   const rows = tasks.flatMap(({ taskId }) => rowsOf(generation, taskId, events.get(`task/${taskId}`) ?? []));
   await manager.query(
     'delete from read_models.corrected_periods where generation = $1 and task_id = any($2)',
-    [...[generation, tasks.map(({ taskId }) => taskId)]],
+    [generation, tasks.map(({ taskId }) => taskId)],
   );
   await manager.query(write, [JSON.stringify(rows)]);
 };

@@ -49,7 +49,10 @@ describe('corrections', () => {
   it('are none where everything was recorded when it happened', () => {
     const data = {};
     const event = (type: string, occurredAt: Instant, recordedAt = occurredAt) => ({
-      ...{ type, data, occurredAt, recordedAt },
+      type,
+      data,
+      occurredAt,
+      recordedAt,
     });
     expect(correctionsOf([event('Noted', '1'), event('Noted', '2')], contentOf)).toEqual([]);
   });

@@ -59,10 +59,18 @@ const storedOf = ({ history }: Pick<Life, 'history'>, n: number): StoredEvent[] 
   const taskId = `t-${n}`;
   const own = { taskId, planId: `p${n % 2}`, key: String(n), section: n % 3 === 0 ? null : `M${n % 3}` };
   return history.map(({ event, occurredAt }, index) => ({
-    ...{ stream: `task/${taskId}`, version: index + 1, type: event.type, schemaVersion: 1 },
+    stream: `task/${taskId}`,
+    version: index + 1,
+    type: event.type,
+    schemaVersion: 1,
     data: event.type === 'TaskAssigned' ? { ...event.data, ...own } : event.data,
-    ...{ meta: { userId: null, agencyId: null, commandId: null }, occurredAt, recordedAt: occurredAt },
-    ...{ position: '', xact: '', prevHash: '', hash: '' },
+    meta: { userId: null, agencyId: null, commandId: null },
+    occurredAt,
+    recordedAt: occurredAt,
+    position: '',
+    xact: '',
+    prevHash: '',
+    hash: '',
   }));
 };
 

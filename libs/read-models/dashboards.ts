@@ -60,7 +60,10 @@ export const createDashboards = (deps: {
       const of = (part: CountRow['part']) => rows.filter((row) => row.part === part);
       const boxes = boxesIn(rows);
       return {
-        ...{ at: when.at, boxes, rates: ratesOf(boxes), trend },
+        at: when.at,
+        boxes,
+        rates: ratesOf(boxes),
+        trend,
         stages: Object.fromEntries(of('stage').map(({ value, tasks }) => [value, tasks])),
         byAgency: byKey(of('agency')),
         byCoordinator: byKey(of('coordinator')),

@@ -9,7 +9,9 @@ export const recordedLate = (
   delays: readonly number[],
 ): readonly TimedEvent[] =>
   play(life).history.map(({ event: { type, data }, occurredAt: recordedAt }, index) => ({
-    ...{ type, data, recordedAt },
+    type,
+    data,
+    recordedAt,
     // What is assigned cannot have happened before it was.
     occurredAt: index === 0 ? recordedAt : plusMinutes(recordedAt, -(delays[index % delays.length] ?? 0)),
   }));

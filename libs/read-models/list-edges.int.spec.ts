@@ -85,7 +85,10 @@ describe('lists of tasks at their edges', () => {
   it('name the cycles of a task that are open', async () => {
     const schedule: Assignment['schedule'] = {
       kind: 'recurring',
-      ...{ every: 'weekly', from: '2026-01-01', until: '2026-12-31', dueMonthDay: null },
+      every: 'weekly',
+      from: '2026-01-01',
+      until: '2026-12-31',
+      dueMonthDay: null,
     };
     await stage.app.tasks.assign(assignmentOf('e', { planId: 'p2', schedule }));
     await stage.drain();

@@ -28,7 +28,11 @@ interface Candidate {
 export const registered = ({ assignment, difficulties = [] }: AssignedTask): RegisteredDifficulty[] => {
   const { taskId, planId, planNumber, title } = assignment;
   return difficulties.map((difficulty) => ({
-    ...{ taskId, planId, planNumber, taskNumber: numberInPlan(assignment), taskTitle: title },
+    taskId,
+    planId,
+    planNumber,
+    taskNumber: numberInPlan(assignment),
+    taskTitle: title,
     ...difficulty,
   }));
 };

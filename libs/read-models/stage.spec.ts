@@ -28,23 +28,45 @@ const meta = { userId: null, agencyId: null, commandId: null };
 const context = (now: Instant) => ({ now, actor: { kind: 'process' } as const });
 
 export const person = (userId: string, agencyId: string | null, ...roles: Role[]): Person => ({
-  ...{ kind: 'person', userId, agencyId, roles },
+  kind: 'person',
+  userId,
+  agencyId,
+  roles,
 });
 
 /** A task that Sở Tài chính leads, due at the end of March 2026. */
 export const assignmentOf = (taskId: string, changes: Partial<Assignment> = {}): Assignment => ({
-  ...{ taskId, planId: 'p1', planNumber: '7/KH-UBND', key: taskId, number: taskId, section: null },
-  ...{ title: 'Rà soát', product: 'Báo cáo', timingText: '', timingRule: 'by-date' },
+  taskId,
+  planId: 'p1',
+  planNumber: '7/KH-UBND',
+  key: taskId,
+  number: taskId,
+  section: null,
+  title: 'Rà soát',
+  product: 'Báo cáo',
+  timingText: '',
+  timingRule: 'by-date',
   schedule: { kind: 'single', start: null, due: '2026-03-31', interim: [] },
   assignees: [{ agencyId: 'so-tai-chinh', role: 'lead', groupId: null }],
-  ...{ accepts: 'supervisor', monitoringAgencyId: 'vp', supervisorId: 'pct' },
-  ...{ policyId: defaultPolicy.id, pastDeadline: null, doneOn: null, doneBy: null },
+  accepts: 'supervisor',
+  monitoringAgencyId: 'vp',
+  supervisorId: 'pct',
+  policyId: defaultPolicy.id,
+  pastDeadline: null,
+  doneOn: null,
+  doneBy: null,
   ...changes,
 });
 
 export const agencyOf = (id: string, name: string, ...aliases: string[]): Agency => ({
-  ...{ id, name, aliases, kind: 'department', parentId: null, underUbnd: true },
-  ...{ validFrom: null, validTo: null },
+  id,
+  name,
+  aliases,
+  kind: 'department',
+  parentId: null,
+  underUbnd: true,
+  validFrom: null,
+  validTo: null,
 });
 
 /** A ledger and the lists that follow it. */
@@ -90,8 +112,17 @@ const recordLate = (source: DataSource, stream: string, events: readonly TimedEv
            occurred_at, recorded_at, prev_hash, hash)
          values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, decode($10, 'hex'), decode($11, 'hex'))`,
         [
-          ...[position, xact, stream, version, event.type, JSON.stringify(data), JSON.stringify(meta)],
-          ...[event.occurredAt, event.recordedAt, prevHash, hash],
+          position,
+          xact,
+          stream,
+          version,
+          event.type,
+          JSON.stringify(data),
+          JSON.stringify(meta),
+          event.occurredAt,
+          event.recordedAt,
+          prevHash,
+          hash,
         ],
       );
       prevHash = hash;
@@ -106,17 +137,25 @@ export const openListStage = async (clock: ManualClock): Promise<ListStage> => {
   const source = await createLedgerDataSource(server.appUrl).initialize();
   const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
   await app.ledger.submit({
-    ...{ stream: policyStream(defaultPolicy.id), decider: policyDecider, context, meta },
+    stream: policyStream(defaultPolicy.id),
+    decider: policyDecider,
+    context,
+    meta,
     command: { type: 'DefinePolicy', policy: defaultPolicy },
   });
   const deps = { ledger: app.ledger, dataSource: source };
   return {
-    ...{ source, app, lists: createTaskLists({ ...deps, clock }) },
+    source,
+    app,
+    lists: createTaskLists({ ...deps, clock }),
     register: async (agency) => {
       const { id, ...changes } = agency;
       const known = await app.ledger.load(directoryStream, directoryDecider);
       const answer = await app.ledger.submit({
-        ...{ stream: directoryStream, decider: directoryDecider, context, meta },
+        stream: directoryStream,
+        decider: directoryDecider,
+        context,
+        meta,
         command: known?.state.agencies[id]
           ? { type: 'CorrectAgency', id, changes }
           : { type: 'RegisterAgency', agency },

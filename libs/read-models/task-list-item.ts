@@ -38,16 +38,22 @@ export const itemOf = (row: ListRow): TaskListItem => {
   const due = instantOf(row.due);
   const { planNumber, key, number, section, title, product, timingText, leads, coordinators } = row.shown;
   return {
-    ...{ id: row.task_id, planId: row.plan_id, planNumber, key, number, section, title, product, timingText },
-    ...{
-      closed: row.closed,
-      status: row.status,
-      stage: row.stage,
-      due,
-      openCycles: row.open_cycles,
-      leads,
-      coordinators,
-    },
+    id: row.task_id,
+    planId: row.plan_id,
+    planNumber,
+    key,
+    number,
+    section,
+    title,
+    product,
+    timingText,
+    closed: row.closed,
+    status: row.status,
+    stage: row.stage,
+    due,
+    openCycles: row.open_cycles,
+    leads,
+    coordinators,
     dates: {
       originalDeadline: instantOf(row.original_due),
       approvedDeadline: due,

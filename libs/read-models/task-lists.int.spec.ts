@@ -51,7 +51,8 @@ describe('lists of tasks', () => {
     clock.instant = '2026-02-01T01:00:00.000Z';
     await act('a', finance, {
       type: 'SubmitDeliverable',
-      ...{ summary: 'Dự thảo', files: [{ name: 'a', mediaType: 'a/b', size: 1, sha256: '0' }] },
+      summary: 'Dự thảo',
+      files: [{ name: 'a', mediaType: 'a/b', size: 1, sha256: '0' }],
     });
     clock.instant = '2026-02-10T01:00:00.000Z';
     await act('a', chair, { type: 'ApproveDeliverable', deliverable: 1 });
@@ -63,9 +64,14 @@ describe('lists of tasks', () => {
   it('give the places of all their tasks at once, whatever the list is narrowed by', async () => {
     const queries: Partial<TaskListQuery>[] = [
       {},
-      ...[{ plan: 'p2' }, { caller: justice }, { agency: 'so-tai-chinh', role: 'coordinator' } as const],
-      ...[{ status: 'open-overdue' } as const, { q: 'tai chinh' }, { stage: 'done' } as const],
-      ...[{ asOf: '2026-01-20T00:00:00.000Z' }, { asOfOccurred: '2026-02-01T02:00:00.000Z', q: 'tap huan' }],
+      { plan: 'p2' },
+      { caller: justice },
+      { agency: 'so-tai-chinh', role: 'coordinator' } as const,
+      { status: 'open-overdue' } as const,
+      { q: 'tai chinh' },
+      { stage: 'done' } as const,
+      { asOf: '2026-01-20T00:00:00.000Z' },
+      { asOfOccurred: '2026-02-01T02:00:00.000Z', q: 'tap huan' },
     ];
     for (const query of queries) {
       const { items } = await list(query);
@@ -100,11 +106,9 @@ describe('lists of tasks', () => {
   it('let a task become overdue by the passing of time alone', async () => {
     expect(await ids({ status: 'open-overdue' })).toEqual([]);
     const later = createTaskLists({
-      ...{
-        dataSource: stage.source,
-        ledger: stage.app.ledger,
-        clock: new ManualClock('2026-04-01T00:00:00.000Z'),
-      },
+      dataSource: stage.source,
+      ledger: stage.app.ledger,
+      clock: new ManualClock('2026-04-01T00:00:00.000Z'),
     });
     const overdue = await later.query({ caller: committee, limit: 10, status: 'open-overdue' });
     expect(isRejection(overdue) ? [] : overdue.items.map(({ id }) => id)).toEqual(['b', 'c']);
@@ -197,7 +201,11 @@ describe('lists of tasks', () => {
     const sections = ['I', 'II', 'IV', 'V', 'VI', 'VIII', 'IX', 'X', 'XI', 'XIV'];
     for (const section of sections.toReversed())
       await assign(`s-${section}`, {
-        ...{ planId: 'p4', section, number: '1', key: `${section}.1`, schedule: { kind: 'continuous' } },
+        planId: 'p4',
+        section,
+        number: '1',
+        key: `${section}.1`,
+        schedule: { kind: 'continuous' },
       });
     await stage.drain();
     expect(await ids({ plan: 'p4' })).toEqual(sections.map((section) => `s-${section}`));
@@ -260,13 +268,11 @@ describe('lists of tasks', () => {
     const numbers = ['1', '2', '3', '4', '5', '6'];
     const of = (plan: string) => numbers.map((number) => `${plan}-${number}`);
     const document = {
-      ...{
-        number: '9/TB-UBND',
-        date: '2026-01-05',
-        issuer: 'UBND',
-        signer: 'Nguyễn An',
-        subject: 'Kết luận',
-      },
+      number: '9/TB-UBND',
+      date: '2026-01-05',
+      issuer: 'UBND',
+      signer: 'Nguyễn An',
+      subject: 'Kết luận',
     };
     const moved = (taskId: string, due: string) =>
       act(taskId, chair, { type: 'AmendTask', document, terms: { due } });
@@ -281,7 +287,9 @@ describe('lists of tasks', () => {
     const assignAll = async (plan: string) => {
       for (const number of numbers)
         await assign(`${plan}-${number}`, {
-          ...{ planId: plan, number, key: number },
+          planId: plan,
+          number,
+          key: number,
           schedule: { kind: 'single', start: null, due: `2026-06-0${number}`, interim: [] },
         });
       await stage.drain();
@@ -328,7 +336,8 @@ describe('lists of tasks', () => {
       await assignAll('p8');
       let reads = 0;
       const meanwhile = createTaskLists({
-        ...{ dataSource: stage.source, clock },
+        dataSource: stage.source,
+        clock,
         ledger: {
           handledUntil: async (name, wanted) => {
             reads += 1;

@@ -21,7 +21,11 @@ import { searchWay, type SearchWay, type WordsTogether } from '#libs/read-models
 import { instantOf, itemOf, underNames, type ListRow } from '#libs/read-models/task-list-item';
 
 const placeOf = ({ at, known }: Begun, { closed, due, sort_order: order }: ListRow): Place => ({
-  ...{ at, known, closed, due: instantOf(due) ?? 'infinity', order },
+  at,
+  known,
+  closed,
+  due: instantOf(due) ?? 'infinity',
+  order,
 });
 
 const isPresent = ({ asOf, asOfOccurred }: TaskListQuery): boolean =>

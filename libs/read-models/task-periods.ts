@@ -56,7 +56,12 @@ const writeInto = async (
 };
 
 const tables = [
-  ...['task_periods', 'task_texts', 'agency_names', 'task_states', 'corrected_periods', 'dashboard_points'],
+  'task_periods',
+  'task_texts',
+  'agency_names',
+  'task_states',
+  'corrected_periods',
+  'dashboard_points',
 ];
 
 const removeGeneration = async (manager: EntityManager, generation: number): Promise<void> => {
@@ -81,7 +86,8 @@ export const createTaskPeriodsRebuild = () => ({
   swap: async (manager: EntityManager): Promise<void> => {
     const live = await liveGeneration(manager);
     await manager.query('update read_models.live_generations set generation = $1 where name = $2', [
-      ...[live + 1, taskPeriodsName],
+      live + 1,
+      taskPeriodsName,
     ]);
     await removeGeneration(manager, live);
   },

@@ -18,23 +18,44 @@ import type { Deciders } from '#libs/ledger/verification/folded-state';
 import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 
 const agencyOf = (id: string): Agency => ({
-  ...{ id, name: `Sở ${id}`, aliases: [], kind: 'department' },
-  ...{ parentId: null, underUbnd: true, validFrom: null, validTo: null },
+  id,
+  name: `Sở ${id}`,
+  aliases: [],
+  kind: 'department',
+  parentId: null,
+  underUbnd: true,
+  validFrom: null,
+  validTo: null,
 });
 const officerOf = (agencyId: string): Actor => ({
-  ...{ kind: 'person', userId: `${agencyId}.officer`, agencyId },
+  kind: 'person',
+  userId: `${agencyId}.officer`,
+  agencyId,
   roles: ['officer', 'head'],
 });
 const assignmentOf = (taskId: string): Assignment => ({
-  ...{ taskId, planId: 'p1', planNumber: null, key: taskId, number: '1', section: null },
-  ...{ title: 'Rà soát', product: 'Báo cáo', timingText: 'Trước 31/3/2026', timingRule: 'by-date' },
+  taskId,
+  planId: 'p1',
+  planNumber: null,
+  key: taskId,
+  number: '1',
+  section: null,
+  title: 'Rà soát',
+  product: 'Báo cáo',
+  timingText: 'Trước 31/3/2026',
+  timingRule: 'by-date',
   schedule: { kind: 'single', start: null, due: '2026-03-31', interim: [] },
   assignees: [
     { agencyId: 'a', role: 'lead', groupId: null },
     { agencyId: 'b', role: 'coordinator', groupId: null },
   ],
-  ...{ accepts: 'monitoring-agency', monitoringAgencyId: 'vp', supervisorId: 'ct' },
-  ...{ policyId: defaultPolicy.id, pastDeadline: null, doneOn: null, doneBy: null },
+  accepts: 'monitoring-agency',
+  monitoringAgencyId: 'vp',
+  supervisorId: 'ct',
+  policyId: defaultPolicy.id,
+  pastDeadline: null,
+  doneOn: null,
+  doneBy: null,
 });
 
 const acts: readonly { readonly by: string; readonly command: TaskCommand }[] = [
@@ -57,13 +78,19 @@ const write = async ({ ledger, tasks }: Application, clock: ManualClock): Promis
   for (const id of ['a', 'b', 'vp'])
     must(
       await ledger.submit({
-        ...{ stream: directoryStream, decider: directoryDecider, context, meta },
+        stream: directoryStream,
+        decider: directoryDecider,
+        context,
+        meta,
         command: { type: 'RegisterAgency', agency: agencyOf(id) },
       }),
     );
   must(
     await ledger.submit({
-      ...{ stream: policyStream(defaultPolicy.id), decider: policyDecider, context, meta },
+      stream: policyStream(defaultPolicy.id),
+      decider: policyDecider,
+      context,
+      meta,
       command: { type: 'DefinePolicy', policy: defaultPolicy },
     }),
   );
@@ -120,7 +147,12 @@ export const startWrittenLedger = async (): Promise<WrittenLedger> => {
     }
   };
   return {
-    ...{ server, source, clock, ledger, tamper, deciders: { ...deciders, note: noteDecider } },
+    server,
+    source,
+    clock,
+    ledger,
+    tamper,
+    deciders: { ...deciders, note: noteDecider },
     restore: () =>
       tamper(
         tables

@@ -21,7 +21,8 @@ describe('the audit log over HTTP', () => {
     });
   const signIn = (username: string, password: string, from: string) =>
     stage.call(null, 'POST', '/api/v1/session', {
-      ...{ body: { username, password }, headers: { 'x-forwarded-for': from } },
+      body: { username, password },
+      headers: { 'x-forwarded-for': from },
     });
   const asOwner = async (sql: string): Promise<void> => {
     const owner = await createLedgerDataSource(stage.adminUrl).initialize();
@@ -42,9 +43,16 @@ describe('the audit log over HTTP', () => {
     const { items } = (await audit('from=2026-03-02T02:10:00Z')).body;
     expect(items).toMatchObject([
       {
-        ...{ at: clock.instant, kind: 'refusal', userId: 'office', username: null, onBehalfOf: null },
-        ...{ command: 'POST /api/v1/tasks/:id/suspension', target: '/api/v1/tasks/kept/suspension' },
-        ...{ code: 'ACTOR.NOT_PERMITTED', status: 403, address: '127.0.0.1' },
+        at: clock.instant,
+        kind: 'refusal',
+        userId: 'office',
+        username: null,
+        onBehalfOf: null,
+        command: 'POST /api/v1/tasks/:id/suspension',
+        target: '/api/v1/tasks/kept/suspension',
+        code: 'ACTOR.NOT_PERMITTED',
+        status: 403,
+        address: '127.0.0.1',
       },
     ]);
   });
@@ -56,8 +64,11 @@ describe('the audit log over HTTP', () => {
     const socket = connect(Number(new URL(stage.url).port), '127.0.0.1');
     await new Promise((connected) => socket.once('connect', connected));
     const headers = [
-      ...['POST /api/v1/tasks/kept/suspension HTTP/1.1', 'host: localhost', 'content-type: application/json'],
-      ...[`content-length: ${body.length}`, `idempotency-key: ${randomUUID()}`],
+      'POST /api/v1/tasks/kept/suspension HTTP/1.1',
+      'host: localhost',
+      'content-type: application/json',
+      `content-length: ${body.length}`,
+      `idempotency-key: ${randomUUID()}`,
       `authorization: Bearer ${'token' in session ? session.token : ''}`,
     ];
     await new Promise((written) => socket.write(`${headers.join('\r\n')}\r\n\r\n${body}`, written));

@@ -127,8 +127,10 @@ describe('what the server refuses', () => {
 
     it('a policy, a supervisor or an agency that nobody knows', async () => {
       const setup = {
-        ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
-        ...{ policyId: 'default-1', accepts: 'supervisor' },
+        monitoringAgencyId: 'so-ke-hoach-va-dau-tu',
+        supervisorId: 'supervisor',
+        policyId: 'default-1',
+        accepts: 'supervisor',
       };
       const refused: [object, number, string][] = [
         [{ policyId: 'khong-co' }, 404, 'POLICY.NOT_FOUND'],
@@ -146,8 +148,10 @@ describe('what the server refuses', () => {
 
     it('activation before review, with an error finding open, and twice', async () => {
       const setup = {
-        ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
-        ...{ policyId: 'default-1', accepts: 'supervisor' },
+        monitoringAgencyId: 'so-ke-hoach-va-dau-tu',
+        supervisorId: 'supervisor',
+        policyId: 'default-1',
+        accepts: 'supervisor',
       };
       await stage.call('monitor', 'PUT', `/api/v1/plans/${id}/setup`, { body: setup });
       expectRefused(await post('monitor', `/plans/${id}/activation`), 409, 'PLAN.NOT_REVIEWED');
@@ -168,7 +172,9 @@ describe('what the server refuses', () => {
       await assigned(stage.services, 'open');
       const leads = [{ agencyId: leadAgency, role: 'lead' as const, groupId: null }];
       await assigned(stage.services, 'done', {
-        ...{ pastDeadline: 'record-done', doneOn: '2026-01-05', doneBy: '1/BC' },
+        pastDeadline: 'record-done',
+        doneOn: '2026-01-05',
+        doneBy: '1/BC',
         schedule: { kind: 'single', start: null, due: '2026-01-10', interim: [] },
       });
       await assigned(stage.services, 'weekly', {
@@ -420,8 +426,12 @@ describe('what the server refuses', () => {
 
     it('an account whose name is taken or whose agency is unknown, and one that disables itself', async () => {
       const account = {
-        ...{ username: 'van-thu', name: 'Văn thư', email: 'van-thu@don-doc.invalid', roles: ['officer'] },
-        ...{ agencyId: leadAgency, password: 'một mật khẩu dài' },
+        username: 'van-thu',
+        name: 'Văn thư',
+        email: 'van-thu@don-doc.invalid',
+        roles: ['officer'],
+        agencyId: leadAgency,
+        password: 'một mật khẩu dài',
       };
       const key = { 'idempotency-key': randomUUID() };
       const create = (changes: object = {}, headers = {}) =>

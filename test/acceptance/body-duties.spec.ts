@@ -52,7 +52,9 @@ describe('a plan without an annex', () => {
     const meta = { userId: null, agencyId: null, commandId: null };
     must(
       await stage.app.ledger.submit({
-        ...{ stream: policyStream(policy.id), decider: policyDecider, meta },
+        stream: policyStream(policy.id),
+        decider: policyDecider,
+        meta,
         command: { type: 'DefinePolicy', policy },
         context: (now) => ({ now, actor: { kind: 'process' } as const }),
       }),
@@ -74,7 +76,9 @@ describe('a plan without an annex', () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     ({ planId } = must(await plans.importPlan({ fileName, sha256, parsed }, monitor)));
     const setup = {
-      ...{ monitoringAgencyId: agency.id, supervisorId: 'supervisor', policyId: policy.id },
+      monitoringAgencyId: agency.id,
+      supervisorId: 'supervisor',
+      policyId: policy.id,
       ...({ accepts: 'supervisor', until: addDays(today, 400), yearlyReport: null } as const),
     };
     must(await plans.configure(planId, setup, monitor));

@@ -31,7 +31,10 @@ jest.setTimeout(300_000);
 
 const process = { kind: 'process' } as const;
 const person = (userId: string, agencyId: string | null, role: Role): Person => ({
-  ...{ kind: 'person', userId, agencyId, roles: [role] },
+  kind: 'person',
+  userId,
+  agencyId,
+  roles: [role],
 });
 const head = person('lead.head', 'lead', 'head');
 const supervisor = person('supervisor', null, 'supervisor');
@@ -73,7 +76,8 @@ describe('changes of a task while time goes on', () => {
     const clock = { now };
     app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
     await app.ledger.submit({
-      ...{ stream: policyStream(defaultPolicy.id), decider: policyDecider },
+      stream: policyStream(defaultPolicy.id),
+      decider: policyDecider,
       command: { type: 'DefinePolicy', policy: defaultPolicy },
       context: (instant) => ({ now: instant, actor: process }),
       meta: { userId: null, agencyId: null, commandId: null },
@@ -92,12 +96,25 @@ describe('changes of a task while time goes on', () => {
   });
 
   const assignment = (taskId: string, due: LocalDate): Assignment => ({
-    ...{ taskId, planId: 'plan', planNumber: '1/KH-UBND', key: taskId, number: '1', section: null },
-    ...{ title: 'Rà soát hồ sơ', product: 'Báo cáo', timingText: '', timingRule: 'until-date' },
+    taskId,
+    planId: 'plan',
+    planNumber: '1/KH-UBND',
+    key: taskId,
+    number: '1',
+    section: null,
+    title: 'Rà soát hồ sơ',
+    product: 'Báo cáo',
+    timingText: '',
+    timingRule: 'until-date',
     schedule: { kind: 'single', start: null, due, interim: [] },
     assignees: [{ agencyId: 'lead', role: 'lead', groupId: null }],
-    ...{ accepts: 'supervisor', monitoringAgencyId: 'monitoring', supervisorId: 'supervisor' },
-    ...{ policyId: defaultPolicy.id, pastDeadline: null, doneOn: null, doneBy: null },
+    accepts: 'supervisor',
+    monitoringAgencyId: 'monitoring',
+    supervisorId: 'supervisor',
+    policyId: defaultPolicy.id,
+    pastDeadline: null,
+    doneOn: null,
+    doneBy: null,
   });
 
   const act = async (taskId: string, command: TaskCommand, by: Person): Promise<void> => {
@@ -130,7 +147,9 @@ describe('changes of a task while time goes on', () => {
     await stage.processes.client.workflow.getHandle(taskWorkflowId(taskId)).terminate();
     const events = await app.tasks.history(taskId);
     const told = events.map(({ type, data, occurredAt }) => ({
-      ...{ type, at: occurredAt, data: data as Told['data'] },
+      type,
+      at: occurredAt,
+      data: data as Told['data'],
     }));
     return { due, told };
   };

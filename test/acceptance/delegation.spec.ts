@@ -43,8 +43,13 @@ describe('delegation over HTTP', () => {
     expect((await post('supervisor', '/delegations', { ...leave, delegateId: colleague })).status).toBe(201);
     expect((await get(deputy, '/delegations')).body.items).toMatchObject([
       {
-        ...{ id: planned, delegatorId: 'supervisor', delegateId: deputy, state: 'not-begun' },
-        ...{ from: '2026-03-02T17:00:00.000Z', until: '2026-03-06T17:00:00.000Z', document },
+        id: planned,
+        delegatorId: 'supervisor',
+        delegateId: deputy,
+        state: 'not-begun',
+        from: '2026-03-02T17:00:00.000Z',
+        until: '2026-03-06T17:00:00.000Z',
+        document,
       },
     ]);
     expect((await get('auditor', '/delegations')).body.items).toHaveLength(2);
@@ -77,14 +82,17 @@ describe('delegation over HTTP', () => {
     expect(done.status).toBe(201);
     expect((await approve(deputy, 'first', key)).body).toEqual(done.body);
     expect(told(await approve(deputy, 'first', { 'idempotency-key': 'mot-khoa-dai' }))).toEqual([
-      ...[409, 'COMMAND.ID_REUSED'],
+      409,
+      'COMMAND.ID_REUSED',
     ]);
     const { items } = (await get('committee', '/tasks/first/history')).body;
     const approval = items.find(({ type }: { type: string }) => type === 'DeliverableApproved');
     const users = await stage.services.identity.userNames();
     const both = `${users.get(deputy) ?? ''} (được ${users.get('supervisor') ?? ''} ủy quyền)`;
     expect(approval.actor).toMatchObject({
-      ...{ kind: 'person', userId: deputy, name: both },
+      kind: 'person',
+      userId: deputy,
+      name: both,
       onBehalfOf: { userId: 'supervisor', delegationId: planned },
     });
     expect(approval.sentence).toContain(both);
@@ -100,7 +108,8 @@ describe('delegation over HTTP', () => {
     expect(told(await get(deputy, '/users', onBehalf))).toEqual([422, 'DELEGATION.NOT_HERE']);
     const further = { delegateId: 'so-noi-vu.head', until: '2026-03-05' };
     expect(told(await post(deputy, '/delegations', further, onBehalf))).toEqual([
-      ...[403, 'DELEGATION.SUBDELEGATION'],
+      403,
+      'DELEGATION.SUBDELEGATION',
     ]);
     const alone = { ...further, acts: ['decisions'] };
     expect(told(await post(deputy, '/delegations', alone))).toEqual([403, 'DELEGATION.NOT_YOURS']);
@@ -111,7 +120,8 @@ describe('delegation over HTTP', () => {
     clock.instant = '2026-03-04T02:00:00.000Z';
     const back = { reason: 'Đã về cơ quan' };
     expect(told(await post('so-y-te.officer', `/delegations/${planned}/revocation`, back))).toEqual([
-      ...[403, 'ACTOR.NOT_PERMITTED'],
+      403,
+      'ACTOR.NOT_PERMITTED',
     ]);
     expect((await post('supervisor', `/delegations/${planned}/revocation`, back)).status).toBe(201);
     expect(told(await approve(deputy, 'third'))).toEqual([403, 'DELEGATION.REVOKED']);
@@ -131,7 +141,8 @@ describe('delegation over HTTP', () => {
       told(await post(as, '/delegations', { delegateId: deputy, until: '2026-04-01', ...changes }));
     expect(await give('supervisor', { until: '2026-03-01' })).toEqual([422, 'DELEGATION.PERIOD_EMPTY']);
     expect(await give('supervisor', { from: '2026-02-01', until: '2026-03-01' })).toEqual([
-      ...[422, 'DELEGATION.IN_PAST'],
+      422,
+      'DELEGATION.IN_PAST',
     ]);
     expect(await give('supervisor', { delegateId: 'supervisor' })).toEqual([422, 'DELEGATION.TO_ONESELF']);
     expect(await give('supervisor', { delegateId: 'khong-co' })).toEqual([
@@ -139,7 +150,8 @@ describe('delegation over HTTP', () => {
       'DELEGATION.DELEGATE_UNKNOWN',
     ]);
     expect(await give('supervisor', { delegateId: 'auditor' })).toEqual([
-      ...[422, 'DELEGATION.DELEGATE_MAY_NOT_ACT'],
+      422,
+      'DELEGATION.DELEGATE_MAY_NOT_ACT',
     ]);
     expect(await give('supervisor', { acts: ['LamGiDo'] })).toEqual([422, 'DELEGATION.ACT_UNKNOWN']);
     expect(await give('committee', {})).toEqual([403, 'DELEGATION.NOT_YOURS']);
@@ -147,10 +159,12 @@ describe('delegation over HTTP', () => {
     expect(await give(colleague, { delegateId: monitor })).toEqual([409, 'DELEGATION.CYCLE']);
     await stage.services.identity.change('so-noi-vu.officer', { disabled: true }, { by: 'admin' });
     expect(await give('supervisor', { delegateId: 'so-noi-vu.officer' })).toEqual([
-      ...[422, 'DELEGATION.DELEGATE_DISABLED'],
+      422,
+      'DELEGATION.DELEGATE_DISABLED',
     ]);
     expect(told(await post('supervisor', '/delegations/uq-khong-co/revocation', { reason: 'x' }))).toEqual([
-      ...[404, 'DELEGATION.NOT_FOUND'],
+      404,
+      'DELEGATION.NOT_FOUND',
     ]);
   });
 });

@@ -29,8 +29,12 @@ describe('the directory in the hands of an administrator', () => {
   const codeOf = ({ status, body }: Answer) => [status, (body as { code?: string } | null)?.code];
   const password = 'một mật khẩu dài';
   const newUser = (username: string, changes: object = {}) => ({
-    ...{ username, name: 'Nguyễn Văn A', email: 'sai@don-doc.invalid', agencyId: leadAgency },
-    ...{ roles: ['officer'], password },
+    username,
+    name: 'Nguyễn Văn A',
+    email: 'sai@don-doc.invalid',
+    agencyId: leadAgency,
+    roles: ['officer'],
+    password,
     ...changes,
   });
   const created = async (username: string, changes: object = {}): Promise<string> => {
@@ -60,15 +64,21 @@ describe('the directory in the hands of an administrator', () => {
       expect((await correct({ password: 'Mat-khau-moi-2026' })).status).toBe(200);
       expect(codeOf(await signIn('sua'))).toEqual([401, 'SESSION.BAD_CREDENTIALS']);
       expect((await signIn('sua', 'Mat-khau-moi-2026')).body.user).toMatchObject({
-        ...{ name: 'Nguyễn Văn Ả', agencyId: 'so-tu-phap', roles: ['head'] },
+        name: 'Nguyễn Văn Ả',
+        agencyId: 'so-tu-phap',
+        roles: ['head'],
       });
       const { body } = await call('auditor', 'GET', `/user-changes?user=${id}`);
       expect(body.items).toHaveLength(6);
       expect(body.items[0]).toMatchObject({
-        ...{ by: 'admin', byName: 'Quản trị hệ thống', at: '2026-03-02T02:00:00.000Z', passwordSet: true },
+        by: 'admin',
+        byName: 'Quản trị hệ thống',
+        at: '2026-03-02T02:00:00.000Z',
+        passwordSet: true,
       });
       expect(body.items[4]).toMatchObject({
-        ...{ before: { name: 'Nguyễn Văn A' }, after: { name: 'Nguyễn Văn Ả' } },
+        before: { name: 'Nguyễn Văn A' },
+        after: { name: 'Nguyễn Văn Ả' },
       });
       expect(JSON.stringify(body)).not.toContain('Mat-khau');
     });
@@ -242,7 +252,8 @@ describe('the directory in the hands of an administrator', () => {
       expect(holdings.body).toMatchObject({ groups: ['nhom-giu'], below: ['to-giu'], plans: [] });
       expect(holdings.body.accounts).toHaveLength(1);
       expect(codeOf(await call('auditor', 'GET', '/agencies/khong-co/holdings'))).toEqual([
-        ...[404, 'DIRECTORY.NOT_FOUND'],
+        404,
+        'DIRECTORY.NOT_FOUND',
       ]);
       // Nothing is let go by a name, nor by a later end than the one that was said.
       expect((await end('2027-12-31', { despite: 'Theo Nghị quyết 1' })).status).toBe(200);
@@ -252,7 +263,8 @@ describe('the directory in the hands of an administrator', () => {
       const stored = await stage.services.application.ledger.readStream('directory/main');
       expect(stored.filter(({ data }) => (data as { despite?: string }).despite)).toHaveLength(1);
       expect(codeOf(await call('admin', 'PATCH', `/agencies/${id}`, { despite: 'x' }))).toEqual([
-        ...[400, 'REQUEST.INVALID'],
+        400,
+        'REQUEST.INVALID',
       ]);
     });
 
@@ -285,8 +297,11 @@ describe('the directory in the hands of an administrator', () => {
     it('looks them up by words without accents, and learns id, name, agency and roles alone', async () => {
       expect(await people('monitor', 'lanh dao ubnd')).toEqual([
         {
-          ...{ id: 'supervisor', name: 'Lãnh đạo UBND phụ trách' },
-          ...{ agencyId: null, agency: null, roles: ['supervisor'] },
+          id: 'supervisor',
+          name: 'Lãnh đạo UBND phụ trách',
+          agencyId: null,
+          agency: null,
+          roles: ['supervisor'],
         },
       ]);
       const short = await call('monitor', 'GET', '/people?q=a');
@@ -377,8 +392,12 @@ describe('the directory in the hands of an administrator', () => {
       'a group that an agency leaves': (n) => [
         ...(['admin', 'POST', '/successions'] as const),
         {
-          ...{ kind: 'merger', from: leadAgency, to: ['so-noi-vu'], on: '2030-01-01' },
-          ...{ document: { number: '1/NQ', date: '2026-01-01' }, groups: { [n]: ['so-noi-vu'] } },
+          kind: 'merger',
+          from: leadAgency,
+          to: ['so-noi-vu'],
+          on: '2030-01-01',
+          document: { number: '1/NQ', date: '2026-01-01' },
+          groups: { [n]: ['so-noi-vu'] },
         },
       ],
       'a succession': (n) => ['admin', 'GET', `/successions/${n}`],

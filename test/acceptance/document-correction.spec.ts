@@ -126,15 +126,15 @@ describe('the document of an active plan, corrected over HTTP', () => {
       ...(await exported(when.slice(1))),
     ];
     expect(await numberOf('')).toEqual([
-      ...['7/KH-UBND', '7/KH-UBND', 'Kế hoạch số 7/KH-UBND ngày 16/01/2026: Kế hoạch quản lý tài sản công'],
+      '7/KH-UBND',
+      '7/KH-UBND',
+      'Kế hoạch số 7/KH-UBND ngày 16/01/2026: Kế hoạch quản lý tài sản công',
       'Kế hoạch số 7/KH-UBND ngày 16/01/2026, mục I, nhiệm vụ 1',
     ]);
     expect(await numberOf(`?asOf=${before}`)).toEqual([
-      ...[
-        '77/KH-UBND',
-        '77/KH-UBND',
-        'Kế hoạch số 77/KH-UBND ngày 15/01/2026: Theo dõi việc thử nghiệm hồ sơ điện tử của các cơ quan',
-      ],
+      '77/KH-UBND',
+      '77/KH-UBND',
+      'Kế hoạch số 77/KH-UBND ngày 15/01/2026: Theo dõi việc thử nghiệm hồ sơ điện tử của các cơ quan',
       'Kế hoạch số 77/KH-UBND ngày 15/01/2026, mục I, nhiệm vụ 1',
     ]);
     const history = (await get(`/tasks/${planId}-2/history`)).body.items;

@@ -38,7 +38,8 @@ describe('input that nobody sends by accident', () => {
   const postRaw = async (as: string, path: string, type: string, body: string): Promise<Answer> => {
     const headers = { authorization: `Bearer ${await tokenOf(as)}`, 'content-type': type };
     const answer = await fetch(`${stage.url}/api/v1${path}`, {
-      ...{ method: 'POST', body },
+      method: 'POST',
+      body,
       headers: { ...headers, 'idempotency-key': randomUUID() },
     });
     return { status: answer.status, headers: answer.headers, body: await answer.json() };
@@ -127,8 +128,11 @@ describe('input that nobody sends by accident', () => {
       const incoming = () => readdir(join(stage.services.config.DONDOC_DATA, 'files/incoming'));
       const socket = connect(Number(new URL(stage.url).port), '127.0.0.1');
       const headers = [
-        ...['POST /api/v1/tasks/open/deliverables HTTP/1.1', 'host: x', 'content-length: 100000'],
-        ...[`authorization: Bearer ${await tokenOf(lead)}`, `idempotency-key: ${randomUUID()}`],
+        'POST /api/v1/tasks/open/deliverables HTTP/1.1',
+        'host: x',
+        'content-length: 100000',
+        `authorization: Bearer ${await tokenOf(lead)}`,
+        `idempotency-key: ${randomUUID()}`,
         `content-type: ${formType}`,
       ];
       socket.write(`${headers.join('\r\n')}\r\n\r\n${filePart}${'x'.repeat(5000)}`);

@@ -129,9 +129,7 @@ describe('a product that went out on paper in time and is recorded when the dead
     const other = await dondoc(officer, 'task', 'submit', 'cli', ...told, '--occurred-at', '2026-06-27');
     expect([other.code, other.err]).toEqual([1, expect.stringContaining('LATE_RECORD.OTHER_DAY')]);
     const done = await dondoc(officer, 'task', 'submit', 'cli', ...told, '--occurred-at', '28/06/2026');
-    expect([done.code, done.out]).toEqual([
-      ...[0, 'Đã nộp sản phẩm số 1, chờ Lãnh đạo UBND phụ trách duyệt.'],
-    ]);
+    expect([done.code, done.out]).toEqual([0, 'Đã nộp sản phẩm số 1, chờ Lãnh đạo UBND phụ trách duyệt.']);
     const letter = ['--number', '46/TB-UBND', '--date', '2026-06-29', '--occurred-at', '2026-06-29'];
     expect((await dondoc('supervisor', 'task', 'approve', 'cli', '1', ...letter)).code).toBe(0);
     await stage.drain();
@@ -165,17 +163,25 @@ describe('a product that went out on paper in time and is recorded when the dead
     for (const taskId of ['http', 'cli']) {
       // Before it was recorded the task was overdue, and the reading of that day stays what it was.
       expect(await standing(taskId, `?asOf=${at('2026-07-10', '09:05')}`)).toEqual([
-        ...['open-overdue', expect.any(String), 0],
+        'open-overdue',
+        expect.any(String),
+        0,
       ]);
       // By what had happened: nothing at noon of the 28th, handed in at its end, accepted at the end of the 29th.
       expect(await standing(taskId, `?asOfOccurred=${at('2026-06-28', '12:00')}`)).toMatchObject([
-        ...['open-in-time', expect.any(String), 0],
+        'open-in-time',
+        expect.any(String),
+        0,
       ]);
       expect(await standing(taskId, `?asOfOccurred=${at('2026-06-29', '12:00')}`)).toEqual([
-        ...['open-in-time', 'awaiting-acceptance', 1],
+        'open-in-time',
+        'awaiting-acceptance',
+        1,
       ]);
       expect(await standing(taskId, `?asOfOccurred=${at('2026-06-30', '12:00')}`)).toEqual([
-        ...['done-in-time', 'done', 1],
+        'done-in-time',
+        'done',
+        1,
       ]);
       // Of what had happened by the 30th, what was known before it was recorded.
       const both = `?asOfOccurred=${at('2026-06-30', '12:00')}&asOf=${at('2026-07-10', '09:05')}`;
@@ -194,7 +200,8 @@ describe('a product that went out on paper in time and is recorded when the dead
     expect(await listed(`status=done-in-time&${happened}`)).toEqual(['cli', 'http']);
     expect(await boxes(`?${happened}`)).toMatchObject({ 'done-in-time': 2, 'open-in-time': 1 });
     expect(await listed(`stage=awaiting-acceptance&asOfOccurred=${at('2026-06-29', '12:00')}`)).toEqual([
-      ...['cli', 'http'],
+      'cli',
+      'http',
     ]);
   });
 
@@ -202,12 +209,10 @@ describe('a product that went out on paper in time and is recorded when the dead
     const [{ ms, shares }] = (await show('http')).delay;
     const lead = Date.parse(handedIn) - Date.parse('2026-03-02T02:00:00.000Z');
     expect([ms, shares.map(({ bearer, ms: own }: { bearer: string; ms: number }) => [bearer, own])]).toEqual([
-      ...[
-        lead + DAY_MS,
-        [
-          ['lead', lead],
-          ['approver', DAY_MS],
-        ],
+      lead + DAY_MS,
+      [
+        ['lead', lead],
+        ['approver', DAY_MS],
       ],
     ]);
   });

@@ -22,13 +22,15 @@ const seconds = (n: number) => ({ minutes: n / 60 });
 
 /** A ladder in seconds. */
 const policy = {
-  ...{ id: 'giay-1', name: 'Tính bằng giây', promptSlotMinutes: 0, spreadMinutes: 0 },
-  ...{
-    acknowledgeWithin: seconds(600),
-    coordinationClosesBefore: { workingDays: 1 },
-    overdueEvery: seconds(6),
-  },
-  ...{ coordinationReminders: [], overdueRepeats: 2 },
+  id: 'giay-1',
+  name: 'Tính bằng giây',
+  promptSlotMinutes: 0,
+  spreadMinutes: 0,
+  acknowledgeWithin: seconds(600),
+  coordinationClosesBefore: { workingDays: 1 },
+  overdueEvery: seconds(6),
+  coordinationReminders: [],
+  overdueRepeats: 2,
   escalation: [
     { level: 1, after: seconds(3), to: 'head' },
     { level: 2, after: seconds(9), to: 'monitoring-agency' },
@@ -58,8 +60,11 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
     const dist = compiledPrograms();
     const { PATH, XDG_CACHE_HOME = '' } = loadConfig();
     const config = loadConfig({
-      ...{ PATH, XDG_CACHE_HOME },
-      ...{ PORT: String(await freePort()), DONDOC_DATA: dataDir, DONDOC_DEMO_PASSWORD: password },
+      PATH,
+      XDG_CACHE_HOME,
+      PORT: String(await freePort()),
+      DONDOC_DATA: dataDir,
+      DONDOC_DEMO_PASSWORD: password,
     });
     stack = await startStack({ config, dist, empty: false, withoutPlan: true, say: () => undefined });
     client = stackClient(stack);
@@ -73,14 +78,19 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
     await client.done('monitor', 'POST', '/policies', policy);
     const text = planText({ number: '21/KH-UBND', date: addDays(today, -60) }, [
       {
-        ...{ number: '1', title: 'Rà soát tài sản công', leads: 'Sở Tài chính', product: 'Báo cáo' },
-        ...{ coordinators: 'Sở Tư pháp; Sở Nội vụ', timing: `Trước ${vietnameseDay(due)}` },
+        number: '1',
+        title: 'Rà soát tài sản công',
+        leads: 'Sở Tài chính',
+        product: 'Báo cáo',
+        coordinators: 'Sở Tư pháp; Sở Nội vụ',
+        timing: `Trước ${vietnameseDay(due)}`,
       },
       {
         number: '2',
         title: 'Lập danh sách hộ kinh doanh',
         leads: 'Các tổ chức chính trị - xã hội',
-        ...{ product: 'Danh sách', timing: `Trước ${vietnameseDay(past)}` },
+        product: 'Danh sách',
+        timing: `Trước ${vietnameseDay(past)}`,
       },
       { number: '3', title: 'Họp giao ban', leads: 'Sở Nội vụ', product: 'Biên bản', timing: 'Khi cần' },
     ]);
@@ -90,7 +100,8 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
     await client.done('monitor', 'PUT', `/plans/${planId}/setup`, {
       monitoringAgencyId: 'so-tai-chinh',
       supervisorId: 'supervisor',
-      ...{ policyId: policy.id, accepts: 'supervisor' },
+      policyId: policy.id,
+      accepts: 'supervisor',
     });
     expect((await client.send('monitor', 'POST', `/plans/${planId}/review`)).body.code).toBe(
       'PLAN.ERROR_FINDINGS_OPEN',
@@ -101,7 +112,8 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
     for (const { severity, code, taskKey, field } of draft.openFindings)
       if (code === 'PLAN.PAST_DEADLINE')
         await client.done('monitor', 'POST', `/plans/${planId}/past-deadlines`, {
-          ...{ taskKey, pastDeadline: 'follow-from-today' },
+          taskKey,
+          pastDeadline: 'follow-from-today',
         });
       else if (severity === 'error')
         await client.done('monitor', 'POST', `/plans/${planId}/findings`, {
@@ -122,7 +134,8 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
     await client.isMailed(lead, 'Rà soát tài sản công', 'chủ trì');
     await act(lead, 'acknowledgement');
     await act(lead, 'coordination-requests', {
-      ...{ coordinatorIds: ['so-tu-phap', 'so-noi-vu'], content: 'Đề nghị cho ý kiến' },
+      coordinatorIds: ['so-tu-phap', 'so-noi-vu'],
+      content: 'Đề nghị cho ý kiến',
     });
     await client.isMailed('so-tu-phap.officer', 'phối hợp', 'Rà soát tài sản công');
     await act('so-tu-phap.officer', 'coordination-inputs', { summary: 'Ý kiến lần một' });
@@ -176,12 +189,10 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
     const example = join(folder, 'example-plan.txt');
     writeFileSync(example, movedTo(year, readFileSync('docs/example-plan.txt', 'utf8')));
     const known = new Map([
-      ...[
-        ['docs/example-plan.txt', example],
-        ['$(date', ''],
-        ['+%F)', today],
-        ['NEW', planId],
-      ],
+      ['docs/example-plan.txt', example],
+      ['$(date', ''],
+      ['+%F)', today],
+      ['NEW', planId],
       ...[
         'signed.pdf',
         'report.pdf',
@@ -191,7 +202,7 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
         'proof.zip',
         'files',
         'directory.xlsx',
-      ].map((name) => [...[name, join(folder, name)]]),
+      ].map((name) => [name, join(folder, name)]),
     ] as [string, string][]);
     const refused: string[] = [];
     for (const written of walkOf(process.cwd(), year)) {

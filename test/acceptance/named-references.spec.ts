@@ -90,7 +90,13 @@ describe('where requests name people, agencies and groups', () => {
     expect(silent.map(([at]) => at)).toEqual([]);
     const kinds = new Set(places.flatMap(([, schema]) => schema['x-names'] ?? []));
     expect([...kinds].sort()).toEqual([
-      ...['acceptor', 'account', 'agency', 'group', 'person', 'supervisor', 'unit'],
+      'acceptor',
+      'account',
+      'agency',
+      'group',
+      'person',
+      'supervisor',
+      'unit',
     ]);
   });
 

@@ -61,10 +61,16 @@ describe('official reminders over HTTP', () => {
     expect(answer.headers.get('content-disposition')).toContain(`don-doc-${leadAgency}-2026-07-10.docx`);
     const words = await wordsOf(Buffer.from(await answer.arrayBuffer()));
     for (const part of [
-      ...['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Kính gửi: Sở Tài chính'],
-      ...['V/v đôn đốc thực hiện nhiệm vụ quá hạn theo Kế hoạch số 7/KH-UBND', 'còn 2 nhiệm vụ quá hạn'],
-      ...['1 12 II Rà soát danh mục tài sản công Sản phẩm: Báo cáo 30/06/2026 10', 'Lập cơ sở dữ liệu'],
-      ...['yêu cầu Sở Tài chính khẩn trương', 'Nơi nhận:', '[QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ]'],
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Kính gửi: Sở Tài chính',
+      'V/v đôn đốc thực hiện nhiệm vụ quá hạn theo Kế hoạch số 7/KH-UBND',
+      'còn 2 nhiệm vụ quá hạn',
+      '1 12 II Rà soát danh mục tài sản công Sản phẩm: Báo cáo 30/06/2026 10',
+      'Lập cơ sở dữ liệu',
+      'yêu cầu Sở Tài chính khẩn trương',
+      'Nơi nhận:',
+      '[QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ]',
     ])
       expect(words).toContain(part);
     expect(words).not.toContain('Việc của kế hoạch khác');
@@ -73,9 +79,12 @@ describe('official reminders over HTTP', () => {
   it('are drafted for a unit that has not sent what a lead asked of it', async () => {
     const words = await wordsOf(Buffer.from(await (await draft('office', askedAgency)).arrayBuffer()));
     for (const part of [
-      ...['Kính gửi: Sở Tư pháp', 'V/v đôn đốc gửi ý kiến phối hợp quá hạn theo Kế hoạch số 7/KH-UBND'],
-      ...['còn 1 nội dung phối hợp quá hạn', 'Nội dung: Số liệu tài sản Đơn vị chủ trì: Sở Tài chính'],
-      ...['20/06/2026 20', 'khẩn trương gửi ý kiến phối hợp'],
+      'Kính gửi: Sở Tư pháp',
+      'V/v đôn đốc gửi ý kiến phối hợp quá hạn theo Kế hoạch số 7/KH-UBND',
+      'còn 1 nội dung phối hợp quá hạn',
+      'Nội dung: Số liệu tài sản Đơn vị chủ trì: Sở Tài chính',
+      '20/06/2026 20',
+      'khẩn trương gửi ý kiến phối hợp',
     ])
       expect(words).toContain(part);
     expect(words).not.toContain('Nội dung đơn vị phối hợp');

@@ -31,7 +31,9 @@ describe('what is directed and reported upward, over HTTP', () => {
   it('a directive goes from the supervisor over the work list of an agency to its answer', async () => {
     await assigned(stage.services, 'directed');
     const issued = {
-      ...{ kind: 'direction', text: 'Báo cáo kết quả rà soát', due: '2026-03-10' },
+      kind: 'direction',
+      text: 'Báo cáo kết quả rà soát',
+      due: '2026-03-10',
       document: { number: '12/TB-UBND', date: '2026-03-01' },
     };
     expect((await post('monitor', 'directed/directives', issued)).body.code).toBe('ACTOR.NOT_PERMITTED');
@@ -55,7 +57,10 @@ describe('what is directed and reported upward, over HTTP', () => {
 
     expect((await get('committee', 'tasks/directed')).directives).toMatchObject([
       {
-        ...{ n: 1, kind: 'direction', due: '2026-03-10T17:00:00.000Z', issuedBy: 'supervisor' },
+        n: 1,
+        kind: 'direction',
+        due: '2026-03-10T17:00:00.000Z',
+        issuedBy: 'supervisor',
         addressees: [{ agencyId: leadAgency, name: 'Sở Tài chính', answer: answer.answer }],
       },
     ]);
@@ -95,7 +100,8 @@ describe('what is directed and reported upward, over HTTP', () => {
       stage.call('admin', 'PATCH', '/api/v1/users/committee', { body: { field } });
     expect((await inCharge(['so-y-te'])).status).toBe(200);
     expect([(await directed()).status, (await directed()).body.code]).toEqual([
-      ...[403, 'DIRECTIVE.NOBODY_IN_FIELD'],
+      403,
+      'DIRECTIVE.NOBODY_IN_FIELD',
     ]);
     expect((await inCharge([leadAgency])).status).toBe(200);
     expect((await get('committee', 'tasks/in-field')).availableActions).toMatchObject([
@@ -159,7 +165,10 @@ describe('what is directed and reported upward, over HTTP', () => {
 
     expect((await get(unit, 'tasks/hindered')).difficulties).toMatchObject([
       {
-        ...{ n: 1, status: 'resolved', name: 'Sở Tư pháp', resolver: { name: 'Sở Nội vụ', person: null } },
+        n: 1,
+        status: 'resolved',
+        name: 'Sở Tư pháp',
+        resolver: { name: 'Sở Nội vụ', person: null },
         resolved: resolution,
       },
     ]);

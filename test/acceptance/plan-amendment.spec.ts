@@ -8,7 +8,10 @@ import { eventually, startWorkerStage, type WorkerStage } from '../support/worke
 jest.setTimeout(1_800_000);
 
 const supervisor: Actor = {
-  ...{ kind: 'person', userId: 'supervisor', agencyId: null, roles: ['supervisor'] },
+  kind: 'person',
+  userId: 'supervisor',
+  agencyId: null,
+  roles: ['supervisor'],
 };
 
 describe('an amendment of an active plan', () => {
@@ -36,13 +39,17 @@ describe('an amendment of an active plan', () => {
     const due = addDays(today, 100);
     const tasks = [
       ...['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((key) => ({
-        ...{ change: 'alter' as const, key, terms: { due } },
+        change: 'alter' as const,
+        key,
+        terms: { due },
       })),
       { change: 'drop' as const, key: '12' },
       {
         change: 'add' as const,
         row: {
-          ...{ number: '13', title: 'Việc bổ sung', leads: [{ agencyId: 'so-noi-vu' }] },
+          number: '13',
+          title: 'Việc bổ sung',
+          leads: [{ agencyId: 'so-noi-vu' }],
           timing: { kind: 'by-date' as const, due },
         },
       },
@@ -73,7 +80,9 @@ describe('an amendment of an active plan', () => {
         .map(({ stream, version }) => [stream, version]);
     const before = await versions();
     await processes.client.workflow.execute('amendPlan', {
-      ...{ workflowId: 'again', taskQueue: processes.taskQueue, args: [planId, 1] },
+      workflowId: 'again',
+      taskQueue: processes.taskQueue,
+      args: [planId, 1],
     });
     expect(await versions()).toEqual(before);
     expect((await planOf())?.amendments).toHaveLength(1);

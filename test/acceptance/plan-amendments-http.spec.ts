@@ -7,7 +7,11 @@ import { isRejection } from '#libs/domain/shared/rejection';
 jest.setTimeout(180_000);
 
 const row = (number: string, title: string, changes: Partial<AnnexRow> = {}): AnnexRow => ({
-  ...{ number, title, leads: 'Sở Tài chính', product: 'Báo cáo', timing: 'Trước ngày 30/11/2026' },
+  number,
+  title,
+  leads: 'Sở Tài chính',
+  product: 'Báo cáo',
+  timing: 'Trước ngày 30/11/2026',
   ...changes,
 });
 const rows = [row('1', 'Xây dựng quy chế quản lý tài sản công'), row('2', 'Tập huấn nghiệp vụ cấp xã')];
@@ -27,8 +31,10 @@ describe('an amendment of an active plan over HTTP', () => {
     stage = await startApiStage(new ManualClock('2026-03-02T02:00:00.000Z'));
     planId = await importRows(rows);
     const body = {
-      ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
-      ...{ policyId: 'default-1', accepts: 'supervisor' },
+      monitoringAgencyId: 'so-ke-hoach-va-dau-tu',
+      supervisorId: 'supervisor',
+      policyId: 'default-1',
+      accepts: 'supervisor',
     };
     await stage.call('monitor', 'PUT', `/api/v1/plans/${planId}/setup`, { body });
     const { plans } = stage.services.application;

@@ -9,7 +9,10 @@ import { eventually, startWorkerStage, type WorkerStage } from '../support/worke
 jest.setTimeout(1_800_000);
 
 const supervisor: Actor = {
-  ...{ kind: 'person', userId: 'supervisor', agencyId: null, roles: ['supervisor'] },
+  kind: 'person',
+  userId: 'supervisor',
+  agencyId: null,
+  roles: ['supervisor'],
 };
 
 describe('a plan that another one supersedes', () => {
@@ -47,7 +50,9 @@ describe('a plan that another one supersedes', () => {
       { key: '1', choice: 'close', reason: 'Không còn phù hợp' },
       { key: '2', choice: 'carry-over', toKey: '1' },
       ...['3', '4', '5', '6', '7', '8', '9', '10', '11'].map((key): TaskChoice => ({
-        ...{ key, choice: 'carry-over', toKey: null },
+        key,
+        choice: 'carry-over',
+        toKey: null,
       })),
     ];
     const request = { byPlanId: newer, choices };
@@ -61,7 +66,8 @@ describe('a plan that another one supersedes', () => {
     await eventually('the end', () => finished(older));
     expect((await planOf(older))?.ending?.refused).toEqual([]);
     expect(await taskOf(`${older}-1`)).toMatchObject({
-      ...{ kind: 'cancelled', cancellation: { reason: 'Không còn phù hợp' } },
+      kind: 'cancelled',
+      cancellation: { reason: 'Không còn phù hợp' },
     });
     expect(await taskOf(`${older}-2`)).toMatchObject({ successor: { planId: newer, taskId: `${newer}-1` } });
     expect(await taskOf(`${newer}-1`)).toMatchObject({
@@ -70,7 +76,8 @@ describe('a plan that another one supersedes', () => {
     const carried = `${newer}-tu-${older}-3`;
     expect(await taskOf(`${older}-3`)).toMatchObject({ kind: 'cancelled', successor: { taskId: carried } });
     expect(await taskOf(carried)).toMatchObject({
-      ...{ kind: 'open', predecessors: [{ taskId: `${older}-3` }] },
+      kind: 'open',
+      predecessors: [{ taskId: `${older}-3` }],
       assignment: { planId: newer, title: 'Lập hồ sơ điện tử đợt 3', schedule: { kind: 'single' } },
     });
     await eventually('the process of a carried task', () => stage.isRunning(carried));
@@ -85,7 +92,9 @@ describe('a plan that another one supersedes', () => {
         .map(({ stream, version }) => [stream, version]);
     const before = await versions();
     await processes.client.workflow.execute('endPlan', {
-      ...{ workflowId: 'again', taskQueue: processes.taskQueue, args: [older] },
+      workflowId: 'again',
+      taskQueue: processes.taskQueue,
+      args: [older],
     });
     expect(await versions()).toEqual(before);
     expect((await planOf(newer))?.tasks).toHaveLength(2 + 9);

@@ -7,7 +7,11 @@ import { ManualClock } from '#libs/testing/postgres';
 jest.setTimeout(180_000);
 
 const row = (number: string, title: string): AnnexRow => ({
-  ...{ number, title, leads: 'Sở Tài chính', product: 'Báo cáo', timing: 'Trước ngày 30/11/2026' },
+  number,
+  title,
+  leads: 'Sở Tài chính',
+  product: 'Báo cáo',
+  timing: 'Trước ngày 30/11/2026',
 });
 
 describe('the end of a plan over HTTP', () => {
@@ -21,8 +25,10 @@ describe('the end of a plan over HTTP', () => {
     const text = planText({ number, date: '2026-01-15' }, rows);
     const { planId } = (await post('monitor', '', formOf({}, { 'k.txt': text }))).body;
     const body = {
-      ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
-      ...{ policyId: 'default-1', accepts: 'supervisor' },
+      monitoringAgencyId: 'so-ke-hoach-va-dau-tu',
+      supervisorId: 'supervisor',
+      policyId: 'default-1',
+      accepts: 'supervisor',
     };
     await stage.call('monitor', 'PUT', `/api/v1/plans/${planId}/setup`, { body });
     expect((await post('monitor', `/${planId}/review`)).status).toBe(201);
@@ -95,14 +101,18 @@ describe('the end of a plan over HTTP', () => {
     for (const key of ['1', '2']) expect(await endings.carryOut(older, key)).toBeNull();
     expect(isRejection(await endings.finish(older, []))).toBe(false);
     expect(await get('committee', `/plans/${older}/ending`)).toMatchObject({
-      ...{ kind: 'superseded', ending: { byPlanId: newer, total: 2, asked: 2, refused: [] } },
+      kind: 'superseded',
+      ending: { byPlanId: newer, total: 2, asked: 2, refused: [] },
     });
     const carried = `${newer}-tu-${older}-1`;
     expect(await get('so-tai-chinh.head', `/tasks/${carried}`)).toMatchObject({
-      ...{ planId: newer, predecessors: [{ planId: older, taskId: `${older}-1` }], status: 'open-in-time' },
+      planId: newer,
+      predecessors: [{ planId: older, taskId: `${older}-1` }],
+      status: 'open-in-time',
     });
     expect(await get('so-tai-chinh.head', `/tasks/${older}-1`)).toMatchObject({
-      ...{ status: 'cancelled', successor: { planId: newer, taskId: carried } },
+      status: 'cancelled',
+      successor: { planId: newer, taskId: carried },
     });
     const { items } = await get('so-tai-chinh.head', `/tasks/${carried}/history?predecessors=true`);
     const told = items.map(({ taskId, type }: { taskId: string; type: string }) => [taskId, type]);

@@ -69,7 +69,11 @@ describe('the follow-up table of a plan over HTTP', () => {
       await assigned(stage.services, `viec-${n}`, { ...of, key: `${n}`, number: `${n}`, title: `Việc ${n}` });
     const other = [{ agencyId: 'so-y-te', role: 'lead' as const, groupId: null }];
     await assigned(stage.services, 'cua-y-te', {
-      ...{ ...of, key: '300', number: '300', assignees: other, monitoringAgencyId: 'so-noi-vu' },
+      ...of,
+      key: '300',
+      number: '300',
+      assignees: other,
+      monitoringAgencyId: 'so-noi-vu',
     });
     await assigned(stage.services, 'khac', { planId: 'kh-khac' });
     later(10);
@@ -90,8 +94,13 @@ describe('the follow-up table of a plan over HTTP', () => {
       'cua-y-te',
     ]);
     expect(rows.find(({ code }) => code === 'viec-2')).toMatchObject({
-      ...{ title: 'Việc 2', leads: 'Sở Tài chính', coordinators: 'Sở Tư pháp', progress: 40 },
-      ...{ result: report.result, difficulties: 'Thiếu số liệu', due: new Date('2026-06-30') },
+      title: 'Việc 2',
+      leads: 'Sở Tài chính',
+      coordinators: 'Sở Tư pháp',
+      progress: 40,
+      result: report.result,
+      difficulties: 'Thiếu số liệu',
+      due: new Date('2026-06-30'),
       origin: 'Kế hoạch số 7/KH-UBND ngày 15/01/2026, mục I, nhiệm vụ 2',
       approverEmail: expect.stringContaining('@'),
     });

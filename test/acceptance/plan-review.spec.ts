@@ -337,8 +337,11 @@ describe('the review of a draft over HTTP', () => {
     it('reads no file of whoever may not settle them, and no more cells than such a table can have', async () => {
       const id = await importPlan();
       const setup = {
-        ...{ monitoringAgencyId: 'sở kế hoạch và đầu tư', supervisorId: 'Lãnh đạo UBND phụ trách' },
-        ...{ policyId: 'default-1', accepts: 'supervisor', until: '2026-12-31' },
+        monitoringAgencyId: 'sở kế hoạch và đầu tư',
+        supervisorId: 'Lãnh đạo UBND phụ trách',
+        policyId: 'default-1',
+        accepts: 'supervisor',
+        until: '2026-12-31',
       };
       expect((await monitor('PUT', `${id}/setup`, { body: setup })).status).toBe(200);
       const named = { monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' };

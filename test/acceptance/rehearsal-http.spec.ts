@@ -25,11 +25,18 @@ describe('the rehearsal of a plan over HTTP', () => {
     stage = await startApiStage(new ManualClock('2026-03-02T02:00:00.000Z'));
     const text = planText({ number: '7', date: '2026-01-15' }, [
       {
-        ...{ number: '1', title: 'Xây dựng quy chế', leads: 'Sở Tài chính', product: 'Quy chế' },
-        ...{ coordinators: 'Sở Tư pháp', timing: 'Trước ngày 30/4/2026' },
+        number: '1',
+        title: 'Xây dựng quy chế',
+        leads: 'Sở Tài chính',
+        product: 'Quy chế',
+        coordinators: 'Sở Tư pháp',
+        timing: 'Trước ngày 30/4/2026',
       },
       {
-        ...{ number: '2', title: 'Tập huấn nghiệp vụ', leads: 'Sở Tài chính', product: 'Báo cáo' },
+        number: '2',
+        title: 'Tập huấn nghiệp vụ',
+        leads: 'Sở Tài chính',
+        product: 'Báo cáo',
         timing: 'Trước ngày 30/4/2026',
       },
     ]);
@@ -44,8 +51,10 @@ describe('the rehearsal of a plan over HTTP', () => {
 
   it('tells every mail with all that it says, and what each month brings whom', async () => {
     const body = {
-      ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
-      ...{ policyId: 'default-1', accepts: 'supervisor' },
+      monitoringAgencyId: 'so-ke-hoach-va-dau-tu',
+      supervisorId: 'supervisor',
+      policyId: 'default-1',
+      accepts: 'supervisor',
     };
     await stage.call('monitor', 'PUT', `/api/v1/plans/${planId}/setup`, { body });
     const answer = (await rehearse()).body;

@@ -30,7 +30,12 @@ import { startStage } from '../support/process-stage';
 jest.setTimeout(300_000);
 
 const account = (id: string, agencyId: string | null, role: Role) => ({
-  ...{ id, username: id, name: id, email: `${id}@example.vn`, agencyId, roles: [role] },
+  id,
+  username: id,
+  name: id,
+  email: `${id}@example.vn`,
+  agencyId,
+  roles: [role],
 });
 const people = [
   ...['lead', 'other', 'unit'].flatMap((agency) => [
@@ -69,7 +74,8 @@ describe('the rehearsal of a plan', () => {
     identity = createIdentity({ dataSource: source, tokenKey: randomBytes(32), clock });
     await identity.createUsers(people, 'mat-khau');
     await app.ledger.submit({
-      ...{ stream: policyStream(defaultPolicy.id), decider: policyDecider },
+      stream: policyStream(defaultPolicy.id),
+      decider: policyDecider,
       command: { type: 'DefinePolicy', policy: defaultPolicy },
       context: (now) => ({ now, actor: { kind: 'process' } as const }),
       meta: { userId: null, agencyId: null, commandId: null },
@@ -84,15 +90,28 @@ describe('the rehearsal of a plan', () => {
   });
 
   const assignment = (taskId: string, due: LocalDate, leads: readonly string[]): Assignment => ({
-    ...{ taskId, planId: 'plan', planNumber: '1/KH-UBND', key: taskId, number: taskId, section: null },
-    ...{ title: 'Rà soát hồ sơ', product: 'Báo cáo', timingText: '', timingRule: 'until-date' },
+    taskId,
+    planId: 'plan',
+    planNumber: '1/KH-UBND',
+    key: taskId,
+    number: taskId,
+    section: null,
+    title: 'Rà soát hồ sơ',
+    product: 'Báo cáo',
+    timingText: '',
+    timingRule: 'until-date',
     schedule: { kind: 'single', start: null, due, interim: [] },
     assignees: [
       ...leads.map((agencyId) => ({ agencyId, role: 'lead' as const, groupId: null })),
       { agencyId: 'unit', role: 'coordinator', groupId: null },
     ],
-    ...{ accepts: 'supervisor', monitoringAgencyId: 'monitoring', supervisorId: 'pct' },
-    ...{ policyId: defaultPolicy.id, pastDeadline: null, doneOn: null, doneBy: null },
+    accepts: 'supervisor',
+    monitoringAgencyId: 'monitoring',
+    supervisorId: 'pct',
+    policyId: defaultPolicy.id,
+    pastDeadline: null,
+    doneOn: null,
+    doneBy: null,
   });
 
   /** What left, as the database of mails has it. */
@@ -116,7 +135,8 @@ describe('the rehearsal of a plan', () => {
       assignment('nv-2', addDays(today, 20), ['lead', 'other']),
     ];
     const rehearse = createRehearsal({
-      ...{ recipients: identity, referenceData: app.referenceData },
+      recipients: identity,
+      referenceData: app.referenceData,
       delegations: allDelegations(app.ledger),
     });
     const rehearsal = await rehearse(tasks, { from, until: end, acknowledged: false }, 10_000);
@@ -131,12 +151,17 @@ describe('the rehearsal of a plan', () => {
     held = null;
     const { ledger, referenceData } = app;
     const derivation = {
-      ...{ recipients: identity, referenceData, loadTask: loadTaskAt(ledger) },
+      recipients: identity,
+      referenceData,
+      loadTask: loadTaskAt(ledger),
       delegations: allDelegations(ledger),
     };
     const subscriber = createDeliverySubscriber({ ...derivation, clock });
     const sender = createSender({
-      ...{ dataSource: source, transportUrl: smtp.url, from: 'Đôn Đốc <don-doc@example.vn>', clock },
+      dataSource: source,
+      transportUrl: smtp.url,
+      from: 'Đôn Đốc <don-doc@example.vn>',
+      clock,
       renderer: createRenderer({
         publicUrl: 'https://dondoc.example.vn/',
         directory: () => referenceData.directory(),

@@ -74,8 +74,10 @@ const routes: Record<string, Route> = {
   'PUT /plans/{id}/setup': {
     may: ['monitor'],
     body: {
-      ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
-      ...{ policyId: 'default-1', accepts: 'supervisor' },
+      monitoringAgencyId: 'so-ke-hoach-va-dau-tu',
+      supervisorId: 'supervisor',
+      policyId: 'default-1',
+      accepts: 'supervisor',
     },
   },
   'PUT /plans/{id}/acceptors': { may: ['monitor'], body: { accepts: 'monitoring-agency', keys: ['1'] } },
@@ -231,8 +233,12 @@ const routes: Record<string, Route> = {
   'POST /users': {
     may: ['admin'],
     body: {
-      ...{ username: 'moi', name: 'Người mới', email: 'moi@don-doc.invalid', roles: ['officer'] },
-      ...{ agencyId: leadAgency, password: 'một mật khẩu dài' },
+      username: 'moi',
+      name: 'Người mới',
+      email: 'moi@don-doc.invalid',
+      roles: ['officer'],
+      agencyId: leadAgency,
+      password: 'một mật khẩu dài',
     },
   },
   'GET /people': { may: everybody, query: '?q=so' },

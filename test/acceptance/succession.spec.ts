@@ -24,12 +24,18 @@ import { startSkippingLife, type SkippingLife } from '../support/skipping-life';
 jest.setTimeout(600_000);
 
 const person = (agencyId: string | null, role: Role, userId = `${agencyId}.${role}`): Person => ({
-  ...{ kind: 'person', userId, agencyId, roles: [role] },
+  kind: 'person',
+  userId,
+  agencyId,
+  roles: [role],
 });
 const admin = person(null, 'admin', 'admin');
 const supervisor = person(null, 'supervisor', 'supervisor');
 const [planning, finance, justice, health] = [
-  ...['so-ke-hoach-va-dau-tu', 'so-tai-chinh', 'so-tu-phap', 'so-y-te'],
+  'so-ke-hoach-va-dau-tu',
+  'so-tai-chinh',
+  'so-tu-phap',
+  'so-y-te',
 ] as const;
 const wards = ['phuong-dong', 'phuong-tay'];
 const district = 'quan-thu';
@@ -44,11 +50,19 @@ describe('agencies that give way to others', () => {
   let stopWorker: () => Promise<void>;
   const register = async (id: string, kind: Agency['kind'], name: string): Promise<void> => {
     const agency: Agency = {
-      ...{ id, name, aliases: [], kind, parentId: null, underUbnd: true, validFrom: null, validTo: null },
+      id,
+      name,
+      aliases: [],
+      kind,
+      parentId: null,
+      underUbnd: true,
+      validFrom: null,
+      validTo: null,
     };
     must(
       await life.app.ledger.submit({
-        ...{ stream: directoryStream, decider: directoryDecider },
+        stream: directoryStream,
+        decider: directoryDecider,
         command: { type: 'RegisterAgency', agency },
         context: (now) => ({ now, actor: { kind: 'process' } as const }),
         meta: { userId: null, agencyId: null, commandId: null },
@@ -116,7 +130,9 @@ describe('agencies that give way to others', () => {
       ),
     );
     await act('hop-nhat', person(planning, 'officer'), {
-      ...{ type: 'RequestCoordination', coordinatorIds: [justice], content: 'Cho ý kiến' },
+      type: 'RequestCoordination',
+      coordinatorIds: [justice],
+      content: 'Cho ý kiến',
     });
     const on = addDays(today, 10);
     const terms = { kind: 'merger', from: planning, to: [finance], on, groups: {} } as const;
@@ -151,7 +167,9 @@ describe('agencies that give way to others', () => {
     expect(steps.filter((step) => step.endsWith(planning))).toEqual([]);
     expect(steps).toEqual(
       expect.arrayContaining([
-        ...[`CoordinationMissed ${justice}`, `ReminderIssued ${finance}`, `TaskEscalated ${finance}`],
+        `CoordinationMissed ${justice}`,
+        `ReminderIssued ${finance}`,
+        `TaskEscalated ${finance}`,
       ]),
     );
     await act('hop-nhat', person(justice, 'officer'), give);
@@ -168,7 +186,8 @@ describe('agencies that give way to others', () => {
       ),
     );
     expect((await stateOf('ten-cu')).assignment).toMatchObject({
-      ...{ assignees: [{ agencyId: finance, role: 'lead' }], monitoringAgencyId: finance },
+      assignees: [{ agencyId: finance, role: 'lead' }],
+      monitoringAgencyId: finance,
     });
   });
 
@@ -208,7 +227,9 @@ describe('agencies that give way to others', () => {
     const confirm = () => successions.submit(district, { type: 'ConfirmSuccession' }, admin);
     expect(await confirm()).toMatchObject({ code: 'SUCCESSION.CHOICE_MISSING', facts: { count: 3 } });
     const choices = ids.map((taskId, n) => ({
-      ...{ taskId, part: 'participant' as const, to: wards[n % 2] ?? null },
+      taskId,
+      part: 'participant' as const,
+      to: wards[n % 2] ?? null,
     }));
     must(await successions.submit(district, { type: 'ChooseSuccessors', choices }, supervisor));
     must(await confirm());

@@ -8,7 +8,10 @@ import { leavingNoTrace, standing } from '../support/leaving-no-trace';
 jest.setTimeout(180_000);
 
 const [planning, finance, home, health] = [
-  ...['so-ke-hoach-va-dau-tu', 'so-tai-chinh', 'so-noi-vu', 'so-y-te'],
+  'so-ke-hoach-va-dau-tu',
+  'so-tai-chinh',
+  'so-noi-vu',
+  'so-y-te',
 ] as const;
 const document = { number: '19/NQ-HĐND', date: '2026-02-20' };
 const merger = { kind: 'merger', from: planning, to: finance, on: '2026-03-16', document };
@@ -132,7 +135,8 @@ describe('the end of an agency over HTTP', () => {
     expect([withdrawn.status, withdrawn.body.status]).toEqual([201, 'withdrawn']);
     expect(await waitUntil(async () => (await validTo()) === null, 5_000)).toBe(true);
     expect((await get('admin', `/successions/${planning}`)).body).toMatchObject({
-      ...{ status: 'withdrawn', withdrawal: { by: 'admin', reason: 'Hoãn', document } },
+      status: 'withdrawn',
+      withdrawal: { by: 'admin', reason: 'Hoãn', document },
     });
     await expectRefused('admin', path, { reason: 'Hoãn', document }, 'SUCCESSION.WITHDRAWN');
     await expectRefused('admin', `/${planning}/confirmation`, {}, 'SUCCESSION.WITHDRAWN');

@@ -21,12 +21,24 @@ jest.setTimeout(180_000);
 
 const admin: Person = { kind: 'person', userId: 'admin', agencyId: null, roles: ['admin'] };
 const [planning, finance, home, health, justice, building] = [
-  ...['so-ke-hoach-va-dau-tu', 'so-tai-chinh', 'so-noi-vu', 'so-y-te', 'so-tu-phap', 'so-xay-dung'],
+  'so-ke-hoach-va-dau-tu',
+  'so-tai-chinh',
+  'so-noi-vu',
+  'so-y-te',
+  'so-tu-phap',
+  'so-xay-dung',
 ] as const;
 const document = { number: '19/NQ-HĐND', date: '2026-02-20', issuer: null, signer: null, subject: null };
 const on = '2026-04-01';
 const merger = (from: string, to: string): SuccessionTerms => ({
-  ...{ kind: 'merger', from, to: [to], general: to, on, document, groups: {}, accounts: [] },
+  kind: 'merger',
+  from,
+  to: [to],
+  general: to,
+  on,
+  document,
+  groups: {},
+  accounts: [],
 });
 
 describe('a succession whose way is crossed', () => {
@@ -44,7 +56,8 @@ describe('a succession whose way is crossed', () => {
     const directory = await directoryNow();
     must(
       await app.ledger.submit({
-        ...{ stream: successionStream(terms.from), decider: successionDecider },
+        stream: successionStream(terms.from),
+        decider: successionDecider,
         command: { type: 'RecordAgencySuccession', terms },
         context: (now) => ({ now, actor: admin, directory, open: [], hindered: null }),
         meta: { userId: 'admin', agencyId: null, commandId: null },
@@ -80,7 +93,8 @@ describe('a succession whose way is crossed', () => {
     expect((await directoryNow()).agencies[health]?.validTo).toBe(addDays(on, -1));
     must(
       await app.ledger.submit({
-        ...{ stream: successionStream(health), decider: successionDecider },
+        stream: successionStream(health),
+        decider: successionDecider,
         command: { type: 'WithdrawSuccession', reason: 'Hoãn', document },
         context: (now) => ({ now, actor: admin, directory: before, open: [], hindered: null }),
         meta: { userId: 'admin', agencyId: null, commandId: null },
@@ -104,7 +118,8 @@ describe('a succession whose way is crossed', () => {
     await recordAlone(merger(finance, planning));
     expect(await app.successionMoves.begin(finance)).toEqual({ isConfirmed: false, beginsAt: null });
     expect((await app.successions.load(finance))?.succession).toMatchObject({
-      ...{ kind: 'carried-out', moved: 0 },
+      kind: 'carried-out',
+      moved: 0,
       refused: [{ id: finance, code: 'DIRECTORY.SUCCESSION_LOOP' }],
     });
     expect((await directoryNow()).agencies[finance]?.validTo).toBeNull();
@@ -134,7 +149,8 @@ describe('a succession whose way is crossed', () => {
     createTaskService({ ledger: app.ledger, referenceData: { ...app.referenceData, directory } });
   const ofBuilding = (taskId: string) =>
     assignmentOf(taskId, {
-      ...{ assignees: [{ agencyId: building, role: 'lead', groupId: null }], monitoringAgencyId: justice },
+      assignees: [{ agencyId: building, role: 'lead', groupId: null }],
+      monitoringAgencyId: justice,
       schedule: { kind: 'continuous' },
     });
   const leads = async (taskId: string) => {

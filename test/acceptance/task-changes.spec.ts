@@ -107,7 +107,8 @@ describe('changes of a task over HTTP', () => {
     const decision = { accepted: true, document, terms: { ...proposal.terms, due: '2026-09-30' } };
     const decided = await post('supervisor', 'proposed/amendment-proposals/1/decision', decision);
     expect([decided.status, decided.body.events.map(({ type }: { type: string }) => type)]).toEqual([
-      ...[201, ['AmendmentProposalDecided', 'TaskAmended']],
+      201,
+      ['AmendmentProposalDecided', 'TaskAmended'],
     ]);
     expect(await get('committee', 'proposed')).toMatchObject({
       title: 'Rà soát toàn tỉnh',

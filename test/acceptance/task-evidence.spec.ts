@@ -42,7 +42,8 @@ const folderOf = (parts: Parts): string => {
 /** Runs the pack's own program where there is nothing but the pack. */
 const verified = (parts: Parts, ...options: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['verify.mjs', ...options], {
-    ...{ cwd: folderOf(parts), encoding: 'utf8' },
+    cwd: folderOf(parts),
+    encoding: 'utf8',
     env: { PATH: process.env['PATH'] },
   });
   return { status, stdout, stderr };
@@ -100,8 +101,16 @@ describe('the evidence pack of a task', () => {
 
   it('holds, as its own program says in an empty folder, and tells how far the checkpoint reaches', () => {
     expect([...parts.keys()].sort()).toEqual([
-      ...['README.txt', 'checkpoint.json', 'events.json', 'lich-su.pdf', 'manifest.json', 'manifest.sig'],
-      ...['public-keys.pem', 'tep/001-báo cáo (bản ký).pdf', 'tep/002-phụ lục.pdf', 'verify.mjs'],
+      'README.txt',
+      'checkpoint.json',
+      'events.json',
+      'lich-su.pdf',
+      'manifest.json',
+      'manifest.sig',
+      'public-keys.pem',
+      'tep/001-báo cáo (bản ký).pdf',
+      'tep/002-phụ lục.pdf',
+      'verify.mjs',
     ]);
     const { status, stdout, stderr } = verified(parts);
     expect([status, stderr]).toEqual([0, '']);

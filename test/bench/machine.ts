@@ -18,6 +18,8 @@ export const describeMachine = async (source: DataSource): Promise<Machine> => {
     cpu: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
-    ...{ system: type(), node: process.versions.node, postgres: row?.server_version ?? 'unknown' },
+    system: type(),
+    node: process.versions.node,
+    postgres: row?.server_version ?? 'unknown',
   };
 };

@@ -14,7 +14,11 @@ export interface Result extends Row {
 const resultOf = (measure: string, row: Row, readings: readonly Reading[]): Result => {
   const ratio = spreadOf(readings.map(({ measured, baseline }) => measured / baseline));
   return {
-    ...{ measure, ...row, readings, ratio, verdict: verdictOn(ratio.median, row) },
+    measure,
+    ...row,
+    readings,
+    ratio,
+    verdict: verdictOn(ratio.median, row),
     measured: spreadOf(readings.map(({ measured }) => measured)),
     baselines: spreadOf(readings.map(({ baseline }) => baseline)),
   };

@@ -138,8 +138,14 @@ describe('many people at once', () => {
 
   describe('a group of 126 members that answers for one task', () => {
     const members = range(126).map((n): Agency => ({
-      ...{ id: `xa-${n + 1}`, name: `UBND xã số ${n + 1}`, aliases: [], kind: 'ward' },
-      ...{ parentId: null, underUbnd: true, validFrom: null, validTo: null },
+      id: `xa-${n + 1}`,
+      name: `UBND xã số ${n + 1}`,
+      aliases: [],
+      kind: 'ward',
+      parentId: null,
+      underUbnd: true,
+      validFrom: null,
+      validTo: null,
     }));
     const taskId = 'ca-nhom';
     const accountOf = (agencyId: string) => `${agencyId}.officer`;
@@ -148,17 +154,24 @@ describe('many people at once', () => {
       for (const agency of members)
         must(
           await fleet.app.ledger.submit({
-            ...{ stream: directoryStream, decider: directoryDecider },
+            stream: directoryStream,
+            decider: directoryDecider,
             context: (now) => ({ now, actor: { kind: 'process' } as const }),
             meta: { userId: null, agencyId: null, commandId: null },
             command: { type: 'RegisterAgency', agency },
           }),
         );
       const accounts = members.map(({ id, name }) => ({
-        ...{ id: accountOf(id), username: accountOf(id), name, agencyId: id, roles: ['officer'] as const },
+        id: accountOf(id),
+        username: accountOf(id),
+        name,
+        agencyId: id,
+        roles: ['officer'] as const,
       }));
       await createIdentity({
-        ...{ dataSource: fleet.source, tokenKey: new Uint8Array(32), clock: systemClock },
+        dataSource: fleet.source,
+        tokenKey: new Uint8Array(32),
+        clock: systemClock,
       }).createUsers(accounts.map(withMail), fleet.password);
       const assignees = members.map(({ id }) => ({ agencyId: id, role: 'lead', groupId: 'cac-xa' }) as const);
       await assign(taskId, { assignees });

@@ -76,7 +76,8 @@ describe('whoever may do everything to the database', () => {
   const cli = (...args: string[]) =>
     dondoc(
       {
-        ...{ DATABASE_URL: fleet.postgres.appUrl, DONDOC_DATA: join(fleet.dataDir, 'no-stack') },
+        DATABASE_URL: fleet.postgres.appUrl,
+        DONDOC_DATA: join(fleet.dataDir, 'no-stack'),
         DONDOC_CHECKPOINT_KEY_FILE: join(fleet.dataDir, 'keys', 'checkpoint.pem'),
       },
       ...args,
@@ -102,7 +103,8 @@ describe('whoever may do everything to the database', () => {
     const found = await verify();
     await restore();
     expect({ code: found.code, named: found.err.includes(`${found.places[0]}.`) }).toEqual({
-      ...{ code: 1, named: true },
+      code: 1,
+      named: true,
     });
     return found.places;
   };
@@ -118,7 +120,9 @@ describe('whoever may do everything to the database', () => {
     const { code, found } = await verify();
     const { keyId } = JSON.parse(readFileSync(checkpointFile, 'utf8')) as Checkpoint;
     expect({ code, problems: found.problems, signedWith: found.signedWith }).toEqual({
-      ...{ code: 0, problems: [], signedWith: keyId },
+      code: 0,
+      problems: [],
+      signedWith: keyId,
     });
   });
 
@@ -214,7 +218,9 @@ describe('whoever may do everything to the database', () => {
     await rebuild(tampered);
     const refused = await people.call('auditor', 'POST', '/ledger/checkpoints');
     expect({ status: refused.status, code: refused.body.code, stream: refused.body.facts.stream }).toEqual({
-      ...{ status: 409, code: 'LEDGER.NOT_SIGNED', stream: tampered },
+      status: 409,
+      code: 'LEDGER.NOT_SIGNED',
+      stream: tampered,
     });
     await restore();
   });

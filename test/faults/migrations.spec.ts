@@ -27,9 +27,13 @@ describe('two processes that migrate an empty database at once', () => {
   const migrate = async (name: string): Promise<{ readonly code: number | null; readonly said: string }> => {
     const logFile = join(folder, `${name}.log`);
     const child = launch({
-      ...{ dist: compiledPrograms(), entry: 'api/migrate', logFile },
+      dist: compiledPrograms(),
+      entry: 'api/migrate',
+      logFile,
       environment: {
-        ...{ NODE_OPTIONS: undefined, DATABASE_URL: postgres.appUrl, DATABASE_ADMIN_URL: postgres.adminUrl },
+        NODE_OPTIONS: undefined,
+        DATABASE_URL: postgres.appUrl,
+        DATABASE_ADMIN_URL: postgres.adminUrl,
       },
     });
     const { code } = await child.exited;

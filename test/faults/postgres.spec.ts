@@ -133,7 +133,10 @@ describe('when the database fails', () => {
     const seen: string[] = [];
     const following = new AbortController();
     const follower = runSubscriber({
-      ...{ name: 'follower', ledger: stage.app.ledger, dataSource: stage.source, pollMs: 20 },
+      name: 'follower',
+      ledger: stage.app.ledger,
+      dataSource: stage.source,
+      pollMs: 20,
       handle: (events) => void seen.push(...events.map(({ position }) => position)),
       signal: following.signal,
     });

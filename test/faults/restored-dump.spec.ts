@@ -72,7 +72,9 @@ describe('a dump that is restored into a new cluster', () => {
   /** Takes in what is new for somebody whose place is kept in the database. */
   const follow = (dataSource: DataSource, { ledger }: Application): Promise<unknown> =>
     drainSubscriber({
-      ...{ name: 'follower', ledger, dataSource },
+      name: 'follower',
+      ledger,
+      dataSource,
       handle: (events) => void seen.push(...positions(events)),
     });
   const operator = (...args: readonly string[]) =>
@@ -86,7 +88,9 @@ describe('a dump that is restored into a new cluster', () => {
   it('is refused at start-up', async () => {
     const logFile = join(folder, 'refused.log');
     const refused = launch({
-      ...{ dist: compiledPrograms(), entry: 'api/main', logFile },
+      dist: compiledPrograms(),
+      entry: 'api/main',
+      logFile,
       environment: { NODE_OPTIONS: undefined, ...environment(), PORT: String(await freePort()) },
     });
     expect((await refused.exited).code).toBe(1);
@@ -107,7 +111,9 @@ describe('a dump that is restored into a new cluster', () => {
   it('is then worked on: nothing is lost, new events come last, and who followed it misses none', async () => {
     const before = (await wholeFeed(app)).length;
     const api = apiProgram({
-      ...{ port: await freePort(), dataDir: folder, environment: environment() },
+      port: await freePort(),
+      dataDir: folder,
+      environment: environment(),
     });
     api.start();
     try {

@@ -16,7 +16,10 @@ jest.setTimeout(1_800_000);
 
 const admin: Person = { kind: 'person', userId: 'admin', agencyId: null, roles: ['admin'] };
 const [planning, finance, home, justice] = [
-  ...['so-ke-hoach-va-dau-tu', 'so-tai-chinh', 'so-noi-vu', 'so-tu-phap'],
+  'so-ke-hoach-va-dau-tu',
+  'so-tai-chinh',
+  'so-noi-vu',
+  'so-tu-phap',
 ] as const;
 const part = (agencyId: string, role: ParticipantRole): Assignee => ({ agencyId, role, groupId: null });
 
@@ -71,7 +74,11 @@ describe('a worker that is killed in the middle of a succession of many tasks', 
     must(
       await fleet.app.successions.record(
         {
-          ...{ kind: 'merger', from: planning, to: [finance], on: today, groups: {} },
+          kind: 'merger',
+          from: planning,
+          to: [finance],
+          on: today,
+          groups: {},
           document: { number: '19/NQ-HĐND', date: today, issuer: null, signer: null, subject: null },
         },
         admin,
@@ -94,7 +101,8 @@ describe('a worker that is killed in the middle of a succession of many tasks', 
     await eventually('the end of the succession', finished, 300_000);
 
     expect((await fleet.app.successions.load(planning))?.succession).toMatchObject({
-      ...{ moved: open.length, refused: [] },
+      moved: open.length,
+      refused: [],
     });
     const all = await moves();
     const found = tasks.map((taskId) =>
@@ -105,7 +113,9 @@ describe('a worker that is killed in the middle of a succession of many tasks', 
       const state = (await fleet.app.tasks.load(taskId))?.state;
       const text = JSON.stringify(state?.kind === 'unassigned' ? null : state?.assignment);
       expect([taskId, text.includes(planning), text.includes(finance)]).toEqual([
-        ...[taskId, !isOpen(n), isOpen(n)],
+        taskId,
+        !isOpen(n),
+        isOpen(n),
       ]);
     }
     expect(await violations({ ...fleet, acknowledged: [], atLeast: 0 })).toEqual([]);

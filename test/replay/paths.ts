@@ -114,7 +114,9 @@ async function runEnding(stage: ProcessStage): Promise<History[]> {
 async function runSuccession(stage: SkippingStage, count: number): Promise<History[]> {
   const tasks = scriptedAgenda([], realNow);
   const successions = scriptedSuccession(count, {
-    ...{ refused: 'task-0007', idle: 'task-0009', now: () => stage.env.now() },
+    refused: 'task-0007',
+    idle: 'task-0009',
+    now: () => stage.env.now(),
   });
   return stage.withWorker({ tasks, successions }, async () => {
     await startSuccession(stage.processes, 'agency');

@@ -18,7 +18,8 @@ export async function endDistrict(act: Act, name: string, { today, assign, until
   const [from, ...to] = [`quan-${name}`, `phuong-dong-${name}`, `phuong-tay-${name}`] as const;
   for (const id of [from, ...to])
     await act('admin', 'POST /agencies', {
-      ...{ body: { id, name: `UBND ${id}`, kind: 'other' }, stream: directoryStream },
+      body: { id, name: `UBND ${id}`, kind: 'other' },
+      stream: directoryStream,
     });
   const taskId = `viec-${from}`;
   const schedule = { kind: 'single', start: null, due: addDays(today, 200), interim: [] } as const;

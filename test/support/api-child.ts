@@ -28,7 +28,9 @@ export async function startApi(
   const logFile = join(dataDir, 'api.log');
   const port = await freePort();
   const child = launch({
-    ...{ dist: compiledPrograms(), entry: 'api/main', logFile },
+    dist: compiledPrograms(),
+    entry: 'api/main',
+    logFile,
     environment: {
       PORT: String(port),
       DONDOC_DATA: dataDir,
@@ -52,7 +54,8 @@ export async function startApi(
   await awaitReady(port, logFile);
   const { token } = await send<{ token: string }>('session', {}, account);
   return {
-    ...{ url, pid: child.pid },
+    url,
+    pid: child.pid,
     post: (path, key, body) => send(path, { authorization: `Bearer ${token}`, 'idempotency-key': key }, body),
     async stop() {
       await child.stop('SIGTERM', 10_000);

@@ -37,7 +37,9 @@ export function apiProgram({ port, dataDir, environment }: ApiSettings): ApiProg
     pid: () => child?.pid ?? Number.NaN,
     start() {
       child = launch({
-        ...{ dist, entry: 'api/main', logFile },
+        dist,
+        entry: 'api/main',
+        logFile,
         environment: { NODE_OPTIONS: undefined, ...environment, PORT: String(port), DONDOC_DATA: dataDir },
       });
     },

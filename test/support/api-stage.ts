@@ -95,7 +95,11 @@ export async function startApiStage(clock: Clock, changes: Record<string, string
   };
 
   return {
-    ...{ url, password, app, services, adminUrl: postgres.adminUrl },
+    url,
+    password,
+    app,
+    services,
+    adminUrl: postgres.adminUrl,
     async call(as, method, path, options = {}) {
       const answer = await request(as, method, path, options);
       // Tests move the clock by weeks; people would sign in again.

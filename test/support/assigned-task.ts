@@ -9,20 +9,27 @@ export const monitoringAgency = 'so-ke-hoach-va-dau-tu';
 /** A task of one lead and one coordinating unit that the supervisor accepts, unless told otherwise. */
 export const assignmentOf = (taskId: string, changes: Partial<Assignment> = {}): Assignment => ({
   taskId,
-  ...{ planId: 'kh-thu', planNumber: '01/KH-UBND', key: taskId, number: '1', section: 'I' },
-  ...{
-    title: 'Rà soát danh mục tài sản công',
-    product: 'Báo cáo',
-    timingText: 'Quý IV',
-    timingRule: 'by-date',
-  },
+  planId: 'kh-thu',
+  planNumber: '01/KH-UBND',
+  key: taskId,
+  number: '1',
+  section: 'I',
+  title: 'Rà soát danh mục tài sản công',
+  product: 'Báo cáo',
+  timingText: 'Quý IV',
+  timingRule: 'by-date',
   schedule: { kind: 'single', start: null, due: '2026-06-30', interim: [] },
   assignees: [
     { agencyId: leadAgency, role: 'lead', groupId: null },
     { agencyId: askedAgency, role: 'coordinator', groupId: null },
   ],
-  ...{ accepts: 'supervisor', monitoringAgencyId: monitoringAgency, supervisorId: 'supervisor' },
-  ...{ policyId: 'default-1', pastDeadline: null, doneOn: null, doneBy: null },
+  accepts: 'supervisor',
+  monitoringAgencyId: monitoringAgency,
+  supervisorId: 'supervisor',
+  policyId: 'default-1',
+  pastDeadline: null,
+  doneOn: null,
+  doneBy: null,
   ...changes,
 });
 

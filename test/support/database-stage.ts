@@ -74,7 +74,8 @@ export async function startDatabaseStage(options: DatabaseStageOptions = {}): Pr
   overLink.port = String(link.port);
   const metricsPort = await freePort();
   const api = apiProgram({
-    ...{ port: await freePort(), dataDir: folder },
+    port: await freePort(),
+    dataDir: folder,
     environment: {
       DATABASE_URL: overLink.href,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
@@ -91,7 +92,13 @@ export async function startDatabaseStage(options: DatabaseStageOptions = {}): Pr
   let token: Promise<string> | undefined;
 
   return {
-    ...{ postgres, source, app, link, api, metricsPort, acknowledged },
+    postgres,
+    source,
+    app,
+    link,
+    api,
+    metricsPort,
+    acknowledged,
     async assign(taskId) {
       const inAnHour = plusMinutes(systemClock.now(), 60);
       const answer = must(await app.tasks.assign(taskToRemind(taskId, inAnHour).assignment));

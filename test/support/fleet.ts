@@ -78,7 +78,14 @@ export async function startFleet(settings: FleetSettings): Promise<Fleet> {
   for (const program of [...apis, ...workers]) program.start();
   for (const program of [...apis, ...workers]) await program.ready();
   return {
-    ...{ postgres, source, app, smtp, apis, workers, password, dataDir },
+    postgres,
+    source,
+    app,
+    smtp,
+    apis,
+    workers,
+    password,
+    dataDir,
     async stop() {
       for (const api of apis) await api.stop();
       for (const worker of workers) await worker.remove();

@@ -16,7 +16,10 @@ export interface LoadRecord {
 }
 
 export const emptyRecord = (): LoadRecord => ({
-  ...{ acknowledged: [], refused: [], routes: new Map(), commands: new Map() },
+  acknowledged: [],
+  refused: [],
+  routes: new Map(),
+  commands: new Map(),
 });
 
 /** A call that is written down; throws when it is refused, as the load knows what is allowed. */

@@ -64,19 +64,25 @@ export async function leadPlan(
   await act('monitor', 'PUT /plans/{id}/setup', {
     ...on,
     body: {
-      ...{ monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
-      ...{ policyId: 'demo-1', accepts: 'supervisor' },
+      monitoringAgencyId: 'so-ke-hoach-va-dau-tu',
+      supervisorId: 'supervisor',
+      policyId: 'demo-1',
+      accepts: 'supervisor',
     },
   });
   await act('monitor', 'PATCH /plans/{id}/draft/document', {
-    ...{ at: { id }, stream: streamOf(id), body: { authority: 'UBND Thành phố' } },
+    at: { id },
+    stream: streamOf(id),
+    body: { authority: 'UBND Thành phố' },
   });
   const title = `Việc thêm ${name}`;
   await act('monitor', 'POST /plans/{id}/draft/{part}', { ...on, body: { changes: { title } } });
   const { body: grown } = await act('monitor', 'GET /plans/{id}/draft', { at: { id } });
   const { key } = (grown.tasks as { key: string; title: string }[]).find((row) => row.title === title) ?? {};
   await act('monitor', 'POST /plans/{id}/draft/{part}/{key}/removal', {
-    ...{ at: { id, part: 'tasks', key: key ?? '' }, stream: streamOf(id), body: { reason: 'Trùng' } },
+    at: { id, part: 'tasks', key: key ?? '' },
+    stream: streamOf(id),
+    body: { reason: 'Trùng' },
   });
   const timing = { kind: 'by-date', due: addDays(today, 200) };
   await act('monitor', 'PATCH /plans/{id}/draft/{part}/{key}', { ...on, body: { timing } });
@@ -199,7 +205,10 @@ export async function keepReferenceData(
   const policy = { id: `thoi-han-${name}`, name: `Thời hạn ${name}` };
   await act('monitor', 'POST /policies', { body: policy, stream: policyStream(policy.id) });
   const account = {
-    ...{ username: id, name: `Người ${name}`, email: `${id}@example.vn`, agencyId: null },
+    username: id,
+    name: `Người ${name}`,
+    email: `${id}@example.vn`,
+    agencyId: null,
     roles: ['auditor'],
     password,
   };

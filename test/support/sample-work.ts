@@ -14,8 +14,14 @@ import { parsePlan } from '#libs/plan-import/parse-plan';
 import { planText } from './plan-text';
 
 export const agency: Agency = {
-  ...{ id: 'so-noi-vu', name: 'Sở Nội vụ', aliases: [], kind: 'department' },
-  ...{ parentId: null, underUbnd: true, validFrom: null, validTo: null },
+  id: 'so-noi-vu',
+  name: 'Sở Nội vụ',
+  aliases: [],
+  kind: 'department',
+  parentId: null,
+  underUbnd: true,
+  validFrom: null,
+  validTo: null,
 };
 export const officer: Person = {
   kind: 'person',
@@ -25,7 +31,12 @@ export const officer: Person = {
 };
 /** Accounts of those whom the samples name. */
 export const people = [officer].map(({ userId, agencyId, roles }) => ({
-  ...{ id: userId, username: userId, name: userId, email: `${userId}@example.vn`, agencyId, roles },
+  id: userId,
+  username: userId,
+  name: userId,
+  email: `${userId}@example.vn`,
+  agencyId,
+  roles,
 }));
 const monitor: Person = { kind: 'person', userId: 'monitor', agencyId: agency.id, roles: ['monitor'] };
 
@@ -48,16 +59,25 @@ export const minutePolicy: Policy = {
     monthly: [minute],
     weekly: [minute],
   },
-  ...{ digestAt: '00:00', spreadMinutes: 0, promptSlotMinutes: 0, quiet: { from: '23:59', to: '00:00' } },
-  ...{ acknowledgeWithin: hour, approveWithin: { minutes: 0.05 }, overdueEvery: hour },
-  ...{ coordinationClosesBefore: minute, coordinationReminders: [] },
+  digestAt: '00:00',
+  spreadMinutes: 0,
+  promptSlotMinutes: 0,
+  quiet: { from: '23:59', to: '00:00' },
+  acknowledgeWithin: hour,
+  approveWithin: { minutes: 0.05 },
+  overdueEvery: hour,
+  coordinationClosesBefore: minute,
+  coordinationReminders: [],
   escalation: [{ level: 1, after: hour, to: 'head' }],
 };
 
 /** A whole life within a quarter of a minute: reminders, the mark that the deadline passed, repeats, a ladder. */
 export const hurriedPolicy: Policy = {
   ...minutePolicy,
-  ...{ id: 'hurried', name: 'hurried', overdueEvery: { minutes: 0.05 }, overdueRepeats: 3 },
+  id: 'hurried',
+  name: 'hurried',
+  overdueEvery: { minutes: 0.05 },
+  overdueRepeats: 3,
   reminders: { ...minutePolicy.reminders, single: [{ minutes: 0.15 }, { minutes: 0.1 }, { minutes: 0.05 }] },
   escalation: [
     { level: 1, after: { minutes: 0.03 }, to: 'head' },
@@ -80,13 +100,17 @@ export async function seedReference({ ledger }: Application): Promise<void> {
   for (const policy of [minutePolicy, hurriedPolicy, defaultPolicy])
     must(
       await ledger.submit({
-        ...{ stream: policyStream(policy.id), decider: policyDecider, ...rest },
+        stream: policyStream(policy.id),
+        decider: policyDecider,
+        ...rest,
         command: { type: 'DefinePolicy', policy },
       }),
     );
   must(
     await ledger.submit({
-      ...{ stream: directoryStream, decider: directoryDecider, ...rest },
+      stream: directoryStream,
+      decider: directoryDecider,
+      ...rest,
       command: { type: 'RegisterAgency', agency },
     }),
   );
@@ -104,12 +128,25 @@ export const taskToRemind = (
   return {
     reminderKey: reminderKey(due),
     assignment: {
-      ...{ taskId, planId: 'plan', planNumber: '1/KH-UBND', key: taskId, number: '1', section: null },
-      ...{ title: 'Rà soát hồ sơ', product: 'Báo cáo', timingText: '', timingRule: 'by-date' },
+      taskId,
+      planId: 'plan',
+      planNumber: '1/KH-UBND',
+      key: taskId,
+      number: '1',
+      section: null,
+      title: 'Rà soát hồ sơ',
+      product: 'Báo cáo',
+      timingText: '',
+      timingRule: 'by-date',
       schedule: { kind: 'single', start: null, due, interim: [] },
       assignees: [{ agencyId: agency.id, role: 'lead', groupId: null }],
-      ...{ accepts: 'supervisor', monitoringAgencyId: agency.id, supervisorId: 'supervisor' },
-      ...{ policyId: minutePolicy.id, pastDeadline: null, doneOn: null, doneBy: null },
+      accepts: 'supervisor',
+      monitoringAgencyId: agency.id,
+      supervisorId: 'supervisor',
+      policyId: minutePolicy.id,
+      pastDeadline: null,
+      doneOn: null,
+      doneBy: null,
     },
   };
 };
@@ -127,8 +164,11 @@ export async function beginActivation(
 ): Promise<string> {
   const due = vietnameseDay(addDays(today, 200));
   const rows = Array.from({ length: count }, (_, n) => ({
-    ...{ number: `${n + 1}`, title: `Lập hồ sơ điện tử đợt ${n + 1}`, leads: agency.name },
-    ...{ product: `Báo cáo đợt ${n + 1}`, timing: `Trước ngày ${due}` },
+    number: `${n + 1}`,
+    title: `Lập hồ sơ điện tử đợt ${n + 1}`,
+    leads: agency.name,
+    product: `Báo cáo đợt ${n + 1}`,
+    timing: `Trước ngày ${due}`,
   }));
   const bytes = Buffer.from(planText({ number, date: today }, rows));
   const directory = { agencies: [agency], groups: [] };
@@ -138,7 +178,9 @@ export async function beginActivation(
   const { planId } = must(await plans.importPlan({ fileName, sha256, parsed }, monitor));
   const until = `${Number(due.slice(-4)) + 1}-12-31`;
   const setup = {
-    ...{ monitoringAgencyId: agency.id, supervisorId: 'supervisor', policyId: defaultPolicy.id },
+    monitoringAgencyId: agency.id,
+    supervisorId: 'supervisor',
+    policyId: defaultPolicy.id,
     ...({ accepts: 'supervisor', until, yearlyReport: '12-15' } as const),
   };
   must(await plans.configure(planId, setup, monitor));

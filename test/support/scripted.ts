@@ -37,7 +37,8 @@ export const scriptedAmendment = (
     listTasks: () =>
       Promise.resolve(
         Array.from({ length: count }, (_, n) => ({
-          ...{ key: `${n + 1}`, taskId: `plan-${n + 1}` },
+          key: `${n + 1}`,
+          taskId: `plan-${n + 1}`,
         })),
       ),
     carryOut: (_planId, _amendment, key) => {

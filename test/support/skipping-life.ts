@@ -33,7 +33,10 @@ export const startSkippingLife = (
   const { processes } = stage;
   const nudge = () =>
     drainSubscriber({
-      ...{ name: 'nudger', ledger, dataSource: source, handle: () => undefined },
+      name: 'nudger',
+      ledger,
+      dataSource: source,
+      handle: () => undefined,
       beforehand: (events) =>
         nudgeFor(events, {
           streamsToWake: (page) => streamsToWake(source, page),
@@ -46,7 +49,9 @@ export const startSkippingLife = (
         }),
     });
   return {
-    ...{ app, now, nudge },
+    app,
+    now,
+    nudge,
     async until(instant) {
       await nudge();
       await stage.env.skip(Math.max(0, toMs(instant) - toMs(await now())));

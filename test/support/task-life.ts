@@ -66,11 +66,21 @@ export const newTask = (
   unit: string,
   { extensible = false, hasGroup = false, signs = false } = {},
 ): KnownTask => ({
-  ...{ taskId, lead, unit, noted: { lead: false, unit: false }, inputs: 0 },
+  taskId,
+  lead,
+  unit,
+  noted: { lead: false, unit: false },
+  inputs: 0,
   request: { n: 0, status: 'none' },
-  ...{ product: { n: 0, status: 'none' }, signs },
-  ...{ extensible, extension: { n: 0, status: 'none', granted: 0 }, suspended: false, over: false },
-  ...{ proposal: { n: 0, status: 'none' }, directive: { n: 0, status: 'none' }, past: [] },
+  product: { n: 0, status: 'none' },
+  signs,
+  extensible,
+  extension: { n: 0, status: 'none', granted: 0 },
+  suspended: false,
+  over: false,
+  proposal: { n: 0, status: 'none' },
+  directive: { n: 0, status: 'none' },
+  past: [],
   members: hasGroup ? [] : null,
   amendment: { n: 0, status: 'none' },
   difficulty: { n: 0, status: 'none' },
@@ -85,13 +95,19 @@ const notes = (task: KnownTask): Move[] =>
   (['lead', 'unit'] as const)
     .filter((who) => !task.noted[who])
     .map((who) => ({
-      ...{ type: 'Acknowledge', as: officerOf(task[who]), path: 'acknowledgement', body: {} },
+      type: 'Acknowledge',
+      as: officerOf(task[who]),
+      path: 'acknowledgement',
+      body: {},
       next: { ...task, noted: { ...task.noted, [who]: true } },
     }));
 
 const report = (task: KnownTask): Move => ({
-  ...{ type: 'ReportProgress', as: officerOf(task.lead), path: 'progress-reports' },
-  ...{ body: { percent: randomInt(100), result: 'Đang thực hiện' }, next: task },
+  type: 'ReportProgress',
+  as: officerOf(task.lead),
+  path: 'progress-reports',
+  body: { percent: randomInt(100), result: 'Đang thực hiện' },
+  next: task,
 });
 
 const coordination = (task: KnownTask): Move[] => {
@@ -100,15 +116,20 @@ const coordination = (task: KnownTask): Move[] => {
   const input = `coordination-inputs/${task.inputs}`;
   const closed: KnownTask = { ...task, request: { n, status: 'none' } };
   const waiver: Move = {
-    ...{ type: 'WaiveCoordination', as: lead, path: 'coordination-waivers' },
-    ...{ body: { request: n, reason }, next: closed },
+    type: 'WaiveCoordination',
+    as: lead,
+    path: 'coordination-waivers',
+    body: { request: n, reason },
+    next: closed,
   };
   switch (status) {
     case 'none':
       if (task.suspended) return [];
       return [
         {
-          ...{ type: 'RequestCoordination', as: lead, path: 'coordination-requests' },
+          type: 'RequestCoordination',
+          as: lead,
+          path: 'coordination-requests',
           body: { coordinatorIds: [task.unit], content: 'Xin ý kiến' },
           next: { ...task, request: { n: n + 1, status: 'open' } },
         },
@@ -117,7 +138,9 @@ const coordination = (task: KnownTask): Move[] => {
       return [
         waiver,
         {
-          ...{ type: 'SubmitCoordinationInput', as: unit, path: 'coordination-inputs' },
+          type: 'SubmitCoordinationInput',
+          as: unit,
+          path: 'coordination-inputs',
           body: content(`y-kien-${task.inputs + 1}`),
           next: { ...task, inputs: task.inputs + 1, request: { n, status: 'answered' } },
         },
@@ -126,12 +149,18 @@ const coordination = (task: KnownTask): Move[] => {
       return [
         waiver,
         {
-          ...{ type: 'AcceptCoordinationInput', as: lead, path: `${input}/acceptance` },
-          ...{ body: {}, next: closed },
+          type: 'AcceptCoordinationInput',
+          as: lead,
+          path: `${input}/acceptance`,
+          body: {},
+          next: closed,
         },
         {
-          ...{ type: 'ReturnCoordinationInput', as: lead, path: `${input}/return` },
-          ...{ body: { reason }, next: { ...task, request: { n, status: 'open' } } },
+          type: 'ReturnCoordinationInput',
+          as: lead,
+          path: `${input}/return`,
+          body: { reason },
+          next: { ...task, request: { n, status: 'open' } },
         },
       ];
   }
@@ -146,7 +175,9 @@ const product = (task: KnownTask): Move[] => {
     case 'none':
       return [
         {
-          ...{ type: 'SubmitDeliverable', as: lead, path: 'deliverables' },
+          type: 'SubmitDeliverable',
+          as: lead,
+          path: 'deliverables',
           body: content(`bao-cao-${n + 1}`),
           next: { ...task, product: { n: n + 1, status: task.signs ? 'prepared' : 'waiting' } },
         },
@@ -155,31 +186,46 @@ const product = (task: KnownTask): Move[] => {
       const head = `${task.lead}.head`;
       return [
         {
-          ...{ type: 'SignOffDeliverable', as: head, path: `${at}/sign-off`, body: {} },
+          type: 'SignOffDeliverable',
+          as: head,
+          path: `${at}/sign-off`,
+          body: {},
           next: { ...task, product: { n, status: 'waiting' } },
         },
         {
-          ...{ type: 'RefuseSignOff', as: head, path: `${at}/sign-off-refusal` },
-          ...{ body: { reason }, next: again },
+          type: 'RefuseSignOff',
+          as: head,
+          path: `${at}/sign-off-refusal`,
+          body: { reason },
+          next: again,
         },
       ];
     }
     case 'waiting':
       return [
         {
-          ...{ type: 'WithdrawDeliverable', as: lead, path: `${at}/withdrawal` },
-          ...{ body: { reason }, next: again },
+          type: 'WithdrawDeliverable',
+          as: lead,
+          path: `${at}/withdrawal`,
+          body: { reason },
+          next: again,
         },
         {
-          ...{ type: 'ReturnDeliverable', as: 'supervisor', path: `${at}/return` },
-          ...{ body: { reason }, next: again },
+          type: 'ReturnDeliverable',
+          as: 'supervisor',
+          path: `${at}/return`,
+          body: { reason },
+          next: again,
         },
         // Refused while a unit still owes its input.
         ...(task.request.status === 'none'
           ? [
               {
-                ...{ type: 'ApproveDeliverable' as const, as: 'supervisor', path: `${at}/approval` },
-                ...{ body: {}, next: { ...task, over: true } },
+                type: 'ApproveDeliverable' as const,
+                as: 'supervisor',
+                path: `${at}/approval`,
+                body: {},
+                next: { ...task, over: true },
               },
             ]
           : []),
@@ -194,7 +240,9 @@ const extensions = (task: KnownTask): Move[] => {
   const { n, status, granted } = task.extension;
   if (status === 'asked')
     return [true, false].map((grant) => ({
-      ...{ type: 'DecideExtension', as: 'supervisor', path: `extension-requests/${n}/decision` },
+      type: 'DecideExtension',
+      as: 'supervisor',
+      path: `extension-requests/${n}/decision`,
       body: { granted: grant, answer: 'Theo quy định' },
       next: { ...task, extension: { n, status: 'none', granted: granted + Number(grant) } },
     }));
@@ -202,7 +250,9 @@ const extensions = (task: KnownTask): Move[] => {
   const proposedDue = addDays(dateOf(fromMs(Date.now())), 240 + 20 * n);
   return [
     {
-      ...{ type: 'RequestExtension', as: `${task.lead}.head`, path: 'extension-requests' },
+      type: 'RequestExtension',
+      as: `${task.lead}.head`,
+      path: 'extension-requests',
       body: { proposedDue, reason },
       next: { ...task, extension: { n: n + 1, status: 'asked', granted } },
     },
@@ -219,7 +269,10 @@ const ledByAnother = (task: KnownTask): KnownTask | null => {
   const { n, granted } = task.extension;
   const { directive } = task;
   return {
-    ...{ ...task, lead: heir, past: [...task.past, task.lead], noted: { ...task.noted, lead: false } },
+    ...task,
+    lead: heir,
+    past: [...task.past, task.lead],
+    noted: { ...task.noted, lead: false },
     // What was granted counts for the part, whoever has it.
     extension: { n, status: 'none', granted },
     proposal: { n: task.proposal.n, status: 'none' },
@@ -242,7 +295,10 @@ const parts = (task: KnownTask): Move[] => {
     ...(moved
       ? [
           {
-            ...{ type: 'ReassignTask' as const, as, path: 'reassignment', next: moved },
+            type: 'ReassignTask' as const,
+            as,
+            path: 'reassignment',
+            next: moved,
             body: { from: task.lead, to: moved.lead, reason },
           },
         ]
@@ -252,15 +308,20 @@ const parts = (task: KnownTask): Move[] => {
           { ...decision, body: { accepted: false, answer: 'Đúng chức năng' }, next: refused },
           ...(moved ? [{ ...decision, body: { accepted: true, to: moved.lead }, next: moved }] : []),
           {
-            ...{ type: 'GiveOpinion' as const, as: 'monitor', path: `${at}/opinion`, next: task },
+            type: 'GiveOpinion' as const,
+            as: 'monitor',
+            path: `${at}/opinion`,
+            next: task,
             body: { opinion: 'Đề nghị xem xét' },
           },
         ]
       : task.extensible && !task.noted.lead
         ? [
             {
-              ...{ type: 'ProposeReturn' as const, as: `${task.lead}.head`, path: 'return-proposals' },
-              ...{ body: { kind: 'return', reason } },
+              type: 'ProposeReturn' as const,
+              as: `${task.lead}.head`,
+              path: 'return-proposals',
+              body: { kind: 'return', reason },
               next: { ...task, proposal: { n: n + 1, status: 'made' as const } },
             },
           ]
@@ -273,14 +334,19 @@ const directives = (task: KnownTask): Move[] => {
   const at = `directives/${n}`;
   const lead = officerOf(task.lead);
   const answer: Move = {
-    ...{ type: 'AnswerDirective', as: lead, path: `${at}/answer`, body: { answer: 'Đã thực hiện' } },
+    type: 'AnswerDirective',
+    as: lead,
+    path: `${at}/answer`,
+    body: { answer: 'Đã thực hiện' },
     next: { ...task, directive: { n, status: 'none' } },
   };
   switch (status) {
     case 'none':
       return [
         {
-          ...{ type: 'IssueDirective', as: 'supervisor', path: 'directives' },
+          type: 'IssueDirective',
+          as: 'supervisor',
+          path: 'directives',
           body: { kind: 'direction', text: 'Báo cáo ngay', to: [task.lead] },
           next: { ...task, directive: { n: n + 1, status: 'issued' } },
         },
@@ -289,7 +355,10 @@ const directives = (task: KnownTask): Move[] => {
       return [
         answer,
         {
-          ...{ type: 'AcknowledgeDirective', as: lead, path: `${at}/acknowledgement`, body: {} },
+          type: 'AcknowledgeDirective',
+          as: lead,
+          path: `${at}/acknowledgement`,
+          body: {},
           next: { ...task, directive: { n, status: 'noted' } },
         },
       ];
@@ -303,7 +372,10 @@ const today = (): LocalDate => dateOf(fromMs(Date.now()));
 
 /** Each letter has a number of its own. */
 const letter = (task: KnownTask): Move => ({
-  ...{ type: 'RecordOfficialReminder', as: 'office', path: 'official-reminders', next: task },
+  type: 'RecordOfficialReminder',
+  as: 'office',
+  path: 'official-reminders',
+  next: task,
   body: { document: { number: `${randomUUID()}/VP`, date: today() } },
 });
 
@@ -317,7 +389,9 @@ const members = (task: KnownTask): Move[] => {
   if (next === undefined) return [];
   return [
     {
-      ...{ type: 'NameGroupMembers', as: `${task.lead}.head`, path: 'group-members' },
+      type: 'NameGroupMembers',
+      as: `${task.lead}.head`,
+      path: 'group-members',
       body: { groupId: openGroup.groupId, agencyIds: [next] },
       next: { ...task, members: [...named, next] },
     },
@@ -325,7 +399,9 @@ const members = (task: KnownTask): Move[] => {
 };
 
 const officer = (task: KnownTask): Move => ({
-  ...{ type: 'AssignOfficer', as: `${task.lead}.head`, path: 'officer' },
+  type: 'AssignOfficer',
+  as: `${task.lead}.head`,
+  path: 'officer',
   body: { userId: task.handled ? null : officerOf(task.lead) },
   next: { ...task, handled: !task.handled },
 });
@@ -338,27 +414,40 @@ const difficulties = (task: KnownTask): Move[] => {
     difficulty: { n: count, status: next },
   });
   const solved = (as: string): Move => ({
-    ...{ type: 'ResolveDifficulty', as, path: `${at}/resolution` },
-    ...{ body: { resolution: 'Đã bố trí kinh phí' }, next: then('none') },
+    type: 'ResolveDifficulty',
+    as,
+    path: `${at}/resolution`,
+    body: { resolution: 'Đã bố trí kinh phí' },
+    next: then('none'),
   });
   const given: Move = {
-    ...{ type: 'AssignDifficulty', as: 'supervisor', path: `${at}/assignment`, next: then('given') },
+    type: 'AssignDifficulty',
+    as: 'supervisor',
+    path: `${at}/assignment`,
+    next: then('given'),
     body: { agencyId: 'van-phong-ubnd', due: addDays(dateOf(fromMs(Date.now())), 10) },
   };
   switch (status) {
     case 'none':
       return [
         {
-          ...{ type: 'RaiseDifficulty', as: officerOf(task.unit), path: 'difficulties' },
-          ...{ body: { content: 'Thiếu kinh phí' }, next: then('raised', n + 1) },
+          type: 'RaiseDifficulty',
+          as: officerOf(task.unit),
+          path: 'difficulties',
+          body: { content: 'Thiếu kinh phí' },
+          next: then('raised', n + 1),
         },
       ];
     case 'raised':
       return [
-        ...[solved('monitor'), given],
+        solved('monitor'),
+        given,
         {
-          ...{ type: 'ConsolidateDifficulty', as: 'monitor', path: `${at}/consolidation` },
-          ...{ body: { summary: 'Đề nghị bố trí kinh phí' }, next: then('put') },
+          type: 'ConsolidateDifficulty',
+          as: 'monitor',
+          path: `${at}/consolidation`,
+          body: { summary: 'Đề nghị bố trí kinh phí' },
+          next: then('put'),
         },
       ];
     case 'put':
@@ -377,16 +466,17 @@ const amendmentProposals = (task: KnownTask): Move[] => {
   if (status === 'none')
     return [
       {
-        ...{ type: 'ProposeAmendment', as: `${task.lead}.head`, path: 'amendment-proposals' },
-        ...{ body: { terms: terms(), reason }, next: { ...task, amendment: { n: n + 1, status: 'made' } } },
+        type: 'ProposeAmendment',
+        as: `${task.lead}.head`,
+        path: 'amendment-proposals',
+        body: { terms: terms(), reason },
+        next: { ...task, amendment: { n: n + 1, status: 'made' } },
       },
     ];
   const decision = {
-    ...{
-      type: 'DecideAmendmentProposal' as const,
-      as: 'supervisor',
-      path: `amendment-proposals/${n}/decision`,
-    },
+    type: 'DecideAmendmentProposal' as const,
+    as: 'supervisor',
+    path: `amendment-proposals/${n}/decision`,
     next: { ...task, amendment: { n, status: 'none' as const } },
   };
   return [
@@ -403,7 +493,10 @@ const decisions = (task: KnownTask): Move[] => {
   const as = 'supervisor';
   return [
     {
-      ...{ type: 'AmendTask', as, path: 'amendments', next: task },
+      type: 'AmendTask',
+      as,
+      path: 'amendments',
+      next: task,
       body: { document: decidedBy(), terms: { title: `Rà soát lần ${randomInt(1_000_000)}` } },
     },
     task.suspended
@@ -412,8 +505,11 @@ const decisions = (task: KnownTask): Move[] => {
     ...(randomInt(ONE_CANCELLED_IN) === 0
       ? [
           {
-            ...{ type: 'CancelTask' as const, as, path: 'cancellation' },
-            ...{ body: { reason }, next: { ...task, over: true } },
+            type: 'CancelTask' as const,
+            as,
+            path: 'cancellation',
+            body: { reason },
+            next: { ...task, over: true },
           },
         ]
       : []),

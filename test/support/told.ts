@@ -12,7 +12,8 @@ const keysOf = (parts: readonly object[]): string[] => parts.map((part) => JSON.
 export async function expectToldExactly({ app, source }: Pick<WorkerStage, 'app' | 'source'>): Promise<void> {
   const derivation = {
     recipients: createRecipients(source),
-    ...{ referenceData: app.referenceData, loadTask: loadTaskAt(app.ledger) },
+    referenceData: app.referenceData,
+    loadTask: loadTaskAt(app.ledger),
     delegations: allDelegations(app.ledger),
   };
   const expected = async () => keysOf(await expectedParts(await wholeFeed(app), derivation));

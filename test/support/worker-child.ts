@@ -61,7 +61,9 @@ export function workerChild(
     start(environment = {}) {
       lives = readyLines() + 1;
       child = launch({
-        ...{ dist, entry: 'worker/main', logFile },
+        dist,
+        entry: 'worker/main',
+        logFile,
         environment: {
           DATABASE_URL: databaseUrl,
           TEMPORAL_ADDRESS: temporal.address,

@@ -89,7 +89,14 @@ export async function startWorkerStage(
   const worker = workerChild(postgres.appUrl, { ...settings, address: link.address }, smtp.url);
   const apis: ApiChild[] = [];
   return {
-    ...{ postgres, source, app, processes, temporal: settings, worker, smtp, link },
+    postgres,
+    source,
+    app,
+    processes,
+    temporal: settings,
+    worker,
+    smtp,
+    link,
     async startApi(userId) {
       const api = await startApi(postgres.appUrl, settings, { username: userId, password });
       apis.push(api);

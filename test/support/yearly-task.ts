@@ -17,7 +17,10 @@ import { nudgeTask } from '#libs/processes/processes';
 import type { startStage } from './process-stage';
 
 const person = (userId: string, agencyId: string | null, role: Role): Person => ({
-  ...{ kind: 'person', userId, agencyId, roles: [role] },
+  kind: 'person',
+  userId,
+  agencyId,
+  roles: [role],
 });
 const lead = person('lead.officer', 'lead', 'officer');
 const unit = person('unit.officer', 'unit', 'officer');
@@ -45,7 +48,8 @@ export async function liveAYear(
   const clock = { now };
   const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
   await app.ledger.submit({
-    ...{ stream: policyStream(defaultPolicy.id), decider: policyDecider },
+    stream: policyStream(defaultPolicy.id),
+    decider: policyDecider,
     command: { type: 'DefinePolicy', policy: defaultPolicy },
     context: (instant) => ({ now: instant, actor: { kind: 'process' } as const }),
     meta: { userId: null, agencyId: null, commandId: null },
@@ -55,13 +59,17 @@ export async function liveAYear(
   /** The nudger as the worker runs it; it has read everything before time goes on. */
   const nudge = () =>
     drainSubscriber({
-      ...{ name: 'nudger', ledger: app.ledger, dataSource: source, handle: () => undefined },
+      name: 'nudger',
+      ledger: app.ledger,
+      dataSource: source,
+      handle: () => undefined,
       beforehand: (events) =>
         nudgeFor(events, {
           streamsToWake: (page) => streamsToWake(source, page),
           nudgeTask: (taskId) => nudgeTask(stage.processes, taskId),
           startPlanWork: () => Promise.reject(new Error('there is no plan')),
-          ...{ startSuccession: noSuccession, restartSuccession: noSuccession },
+          startSuccession: noSuccession,
+          restartSuccession: noSuccession,
           isUnreachable: () => true,
           onFailure: () => undefined,
         }),
@@ -78,18 +86,34 @@ export async function liveAYear(
 
   const year = Number((await now()).slice(0, 4)) + 1;
   await app.tasks.assign({
-    ...{ taskId: 'year', planId: 'p', planNumber: '1/KH-UBND', key: '1', number: '1', section: null },
-    ...{ title: 'Báo cáo năm', product: 'Báo cáo', timingText: 'Hằng năm', timingRule: 'yearly' },
+    taskId: 'year',
+    planId: 'p',
+    planNumber: '1/KH-UBND',
+    key: '1',
+    number: '1',
+    section: null,
+    title: 'Báo cáo năm',
+    product: 'Báo cáo',
+    timingText: 'Hằng năm',
+    timingRule: 'yearly',
     schedule: {
-      ...{ kind: 'recurring', every: 'yearly', dueMonthDay: null },
-      ...{ from: `${year}-01-01`, until: `${year}-12-31` },
+      kind: 'recurring',
+      every: 'yearly',
+      dueMonthDay: null,
+      from: `${year}-01-01`,
+      until: `${year}-12-31`,
     },
     assignees: [
       { agencyId: 'lead', role: 'lead', groupId: null },
       { agencyId: 'unit', role: 'coordinator', groupId: null },
     ],
-    ...{ accepts: 'supervisor', monitoringAgencyId: 'monitoring', supervisorId: 'pct' },
-    ...{ policyId: defaultPolicy.id, pastDeadline: null, doneOn: null, doneBy: null },
+    accepts: 'supervisor',
+    monitoringAgencyId: 'monitoring',
+    supervisorId: 'pct',
+    policyId: defaultPolicy.id,
+    pastDeadline: null,
+    doneOn: null,
+    doneBy: null,
   });
   const handle = stage.processes.client.workflow.getHandle(taskWorkflowId('year'));
   const runs = await stage.withWorker({ tasks: app.tasks }, async () => {

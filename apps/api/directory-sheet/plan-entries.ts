@@ -138,7 +138,10 @@ const planMembers = (
     const changes = known
       ? changedCells('members', known, { ...known, to }, ['to'])
       : changedCells('members', undefined, { groupId, agencyId, from, to }, [
-          ...['groupId', 'agencyId', 'from', 'to'],
+          'groupId',
+          'agencyId',
+          'from',
+          'to',
         ]);
     return { sheet: 'members', row: given.row, key, name: null, action, changes, refusal: null };
   });

@@ -34,11 +34,16 @@ const cellsOf = (
   const row = taskKey === null ? null : locateRow(plan.draft, taskKey);
   return {
     row: taskKey ?? 'văn bản',
-    ...{ field, severity: severities[severity], code, message },
+    field,
+    severity: severities[severity],
+    code,
+    message,
     source: row ? sourceText(row.row.source, field) : '',
     current: currentText(plan.draft, taskKey, field, directory),
     proposed: proposal ? proposedText(proposal.changes, directory) : '',
-    ...{ verdict: '', corrected: '', reason: '' },
+    verdict: '',
+    corrected: '',
+    reason: '',
     finding: findingMark(finding),
     version: String(findingVersion(plan, taskKey) ?? ''),
     plan: plan.id,
@@ -54,7 +59,9 @@ export const writeFindingsTable = (draft: PlanDraft, directory: Directory): Read
   const workbook = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
   const sheet = workbook.addWorksheet('Phát hiện', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ id, title, width }) => ({
-    ...{ key: id, header: title, width },
+    key: id,
+    header: title,
+    width,
     style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' as const } },
   }));
   sheet.getRow(1).font = { bold: true };

@@ -2,9 +2,16 @@ import { createAuditBounds, STRANGERS_OF_ADDRESS, STRANGERS_OF_ALL } from '#apps
 import type { AuditEntry } from '#libs/audit/audit-log';
 
 const entry = (changes: Partial<AuditEntry> = {}): AuditEntry => ({
-  ...{ at: '2026-03-02T02:00:10.000Z', kind: 'refusal', userId: null, username: null, onBehalfOf: null },
-  ...{ command: 'POST /api/v1/tasks/:id/suspension', target: '/api/v1/tasks/t1/suspension' },
-  ...{ code: 'SESSION.MISSING', status: 401, address: '203.0.113.1' },
+  at: '2026-03-02T02:00:10.000Z',
+  kind: 'refusal',
+  userId: null,
+  username: null,
+  onBehalfOf: null,
+  command: 'POST /api/v1/tasks/:id/suspension',
+  target: '/api/v1/tasks/t1/suspension',
+  code: 'SESSION.MISSING',
+  status: 401,
+  address: '203.0.113.1',
   ...changes,
 });
 const times = (count: number, one: (n: number) => boolean): number =>

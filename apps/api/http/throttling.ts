@@ -21,7 +21,9 @@ const requestIn = (context: ExecutionContext) => context.switchToHttp().getReque
 export const throttlers = (limit: number): ThrottlerOptions[] => [
   { name: 'default', limit, ttl: 60_000 },
   {
-    ...{ name: 'address', limit: signInAddressLimit, ttl: 60_000 },
+    name: 'address',
+    limit: signInAddressLimit,
+    ttl: 60_000,
     skipIf: (context) => !isSignIn(requestIn(context)),
     getTracker: ({ ip }) => Promise.resolve(String(ip)),
   },

@@ -63,7 +63,12 @@ export class OfficialRemindersController {
       lead: nameOf(leadAgencyId) ?? leadAgencyId,
     }));
     const letter = reminderLetter({
-      ...{ agency, items, inputs, now, plan: document, superior: document.authority },
+      agency,
+      items,
+      inputs,
+      now,
+      plan: document,
+      superior: document.authority,
       issuer: nameOf(actor.agencyId) ?? 'Văn phòng UBND',
       monitoringAgency: nameOf(setup?.monitoringAgencyId),
     });

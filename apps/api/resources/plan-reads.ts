@@ -154,7 +154,10 @@ export class PlanReads {
         const process =
           finishedAt === null ? await readAmendment(this.processes, planId, n).catch(() => null) : null;
         return {
-          ...{ planId, ...amendment, total, asked: finishedAt === null ? (process?.asked ?? null) : total },
+          planId,
+          ...amendment,
+          total,
+          asked: finishedAt === null ? (process?.asked ?? null) : total,
           refused: [...hindered, ...(process?.refused ?? refused)],
           tasks: changes.map(({ key, taskId, kind }) => ({ key, taskId, kind })),
         };

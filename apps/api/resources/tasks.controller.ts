@@ -42,7 +42,9 @@ export class TasksController {
     const names = await this.names.names();
     const named = (listed: readonly ListedAgency[]) =>
       listed.map(({ agencyId, groupId, officerId }) => ({
-        ...{ agencyId, name: names.agency(agencyId), groupId },
+        agencyId,
+        name: names.agency(agencyId),
+        groupId,
         officer: officerView(officerId ?? null, names),
       }));
     return {

@@ -52,5 +52,9 @@ export const demoAtOnce: Policy = {
 };
 
 export const policies: readonly Policy[] = [
-  ...[firstDefaultPolicy, defaultPolicy, demoAtOnceBefore, demoAtOnce, demoMinutes],
+  firstDefaultPolicy,
+  defaultPolicy,
+  demoAtOnceBefore,
+  demoAtOnce,
+  demoMinutes,
 ];

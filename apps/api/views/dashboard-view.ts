@@ -14,7 +14,8 @@ export const dashboardView = (dashboard: Dashboard, names: Names) => {
   const { boxes, byAgency, byCoordinator, bySection, byPlan, byMonth, awaited, ...rest } = dashboard;
   return {
     ...rest,
-    ...{ boxes, total: totalOf(boxes) },
+    boxes,
+    total: totalOf(boxes),
     byAgency: byAgency.map((each) => ofAgency(each, names)),
     byCoordinator: byCoordinator.map((each) => ofAgency(each, names)),
     bySection: bySection.map(({ key, boxes: own }) => ({ section: key, boxes: own, total: totalOf(own) })),

@@ -20,7 +20,16 @@ export const draftView = ({ plan, version, findings, blocking, rowVersions, acce
     ]),
   );
   return {
-    ...{ id, kind, version, fileName, sha256, importedBy, importedAt, activatedAt, setup, settled },
+    id,
+    kind,
+    version,
+    fileName,
+    sha256,
+    importedBy,
+    importedAt,
+    activatedAt,
+    setup,
+    settled,
     document: plan.draft.document,
     documentEtag: String(documentVersionOf(plan.rowVersions)),
     ...rows,

@@ -12,7 +12,10 @@ const actorOf = ({ userId, agencyId, onBehalfOf }: StoredEvent['meta'], names: N
   userId === null
     ? { kind: 'process' as const, name: 'Hệ thống' }
     : {
-        ...{ kind: 'person' as const, userId, agencyId, name: names.user(userId) },
+        kind: 'person' as const,
+        userId,
+        agencyId,
+        name: names.user(userId),
         ...(onBehalfOf && { onBehalfOf: { ...onBehalfOf, name: names.user(onBehalfOf.userId) } }),
       };
 
@@ -33,9 +36,16 @@ const itemOf = (stored: StoredEvent, sentenceOf: (names: Names) => string, given
   const names = namesWithAuthority(given.at(recordedAt), meta);
   const actor = actorOf(meta, names);
   return {
-    ...{ version, type, schemaVersion, occurredAt, recordedAt, actor },
+    version,
+    type,
+    schemaVersion,
+    occurredAt,
+    recordedAt,
+    actor,
     sentence: `${saidBy(sentenceOf(names), meta, names)}${recordedLate(occurredAt, recordedAt)}`,
-    ...{ data, hash, prevHash },
+    data,
+    hash,
+    prevHash,
     ...(meta.demonstration && { demonstration: true as const }),
   };
 };

@@ -18,7 +18,9 @@ export const successionView = (
   return {
     id: terms.from,
     status: kind,
-    ...{ ...rest, ...terms, kind: terms.kind },
+    ...rest,
+    ...terms,
+    kind: terms.kind,
     fromName: names.agency(terms.from),
     toNames: terms.to.map(names.agency),
     choices,
@@ -52,8 +54,11 @@ export const previewView = (preview: PreviewedSuccession, names: Names, reader: 
     const heir = goesAlongTo ?? successorOf(succession, part.taskId, part.part);
     const to = part.need !== null && !chosen ? null : heir;
     return {
-      ...{ ...part, ...(showsTitles && { title }) },
-      ...{ to, toName: to === null ? null : names.agency(to), isChosen: chosen !== undefined },
+      ...part,
+      ...(showsTitles && { title }),
+      to,
+      toName: to === null ? null : names.agency(to),
+      isChosen: chosen !== undefined,
       cannot: barred,
     };
   });
@@ -70,7 +75,10 @@ export const previewView = (preview: PreviewedSuccession, names: Names, reader: 
     })),
     groups: groupsOf(preview),
     accounts: accounts.map(({ userId, name, roles }) => ({
-      ...{ userId, name, roles, to: moving.get(userId) ?? null },
+      userId,
+      name,
+      roles,
+      to: moving.get(userId) ?? null,
     })),
     missing: parts
       .filter(({ need, isChosen }) => need !== null && !isChosen)

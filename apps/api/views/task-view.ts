@@ -51,7 +51,9 @@ const assigneesOf = (task: AssignedTask, role: Assignee['role'], names: Names) =
   task.assignment.assignees
     .filter((a) => a.role === role)
     .map(({ agencyId, groupId, leftGroup }) => ({
-      ...{ agencyId, name: names.agency(agencyId), groupId },
+      agencyId,
+      name: names.agency(agencyId),
+      groupId,
       /** It owes what was open when it left its group, and nothing that opens later. */
       ...(leftGroup && { leftGroup }),
       officer: officerView(officerOf(task, agencyId), names),
@@ -65,8 +67,19 @@ const participantView = (
   const { cycle, agencyId, role, groupId, acknowledgedAt, acknowledgedBy, overdueSince, completion } = p;
   const { progress, deliverables, requests, extensions = [], returnProposals = [], releasedAt = null } = p;
   return {
-    ...{ cycle, agencyId, role, groupId, acknowledgedAt, acknowledgedBy, overdueSince, completion },
-    ...{ progress, requests, extensions, returnProposals, releasedAt },
+    cycle,
+    agencyId,
+    role,
+    groupId,
+    acknowledgedAt,
+    acknowledgedBy,
+    overdueSince,
+    completion,
+    progress,
+    requests,
+    extensions,
+    returnProposals,
+    releasedAt,
     name: names.agency(p.agencyId),
     ...standingOf(task, p, at),
     dates: fourDates(p),

@@ -38,7 +38,10 @@ interface AddOptions extends GlobalOptions {
 }
 
 const bodyOf = ({ to, until, from, act, number, date }: AddOptions) => ({
-  ...{ delegateId: to, until, from, acts: act },
+  delegateId: to,
+  until,
+  from,
+  acts: act,
   ...((number ?? date) !== undefined && { document: { number, date } }),
 });
 

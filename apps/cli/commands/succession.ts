@@ -30,7 +30,12 @@ const groupsOf = (given: readonly string[]): Readonly<Record<string, readonly st
 };
 
 const bodyOf = ({ kind, from, to = [], general, on, number, date, member = [], account }: Terms) => ({
-  ...{ kind, from, to, on, document: { number, date }, groups: groupsOf(member) },
+  kind,
+  from,
+  to,
+  on,
+  document: { number, date },
+  groups: groupsOf(member),
   ...(general !== undefined && { general }),
   ...(account && { accounts: account.map(pairOf).map(([userId, agencyId]) => ({ userId, agencyId })) }),
 });

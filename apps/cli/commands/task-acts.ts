@@ -27,8 +27,12 @@ const placeholders: Readonly<Record<Kind, string>> = {
 /** What the fields are called that name a person or an agency. */
 const references: Readonly<Record<string, string>> = {
   userId: PERSON,
-  ...{ agencyId: AGENCY, agencyIds: AGENCY, coordinatorIds: AGENCY, suggestedAgencyId: AGENCY },
-  ...{ from: AGENCY, to: AGENCY },
+  agencyId: AGENCY,
+  agencyIds: AGENCY,
+  coordinatorIds: AGENCY,
+  suggestedAgencyId: AGENCY,
+  from: AGENCY,
+  to: AGENCY,
 };
 
 const placeholderOf = ({ field, kind }: ActOption): string =>
@@ -43,8 +47,10 @@ const parsers: Readonly<Partial<Record<Kind, (value: string, before: unknown) =>
 
 /** What the choices of some acts are called. */
 const choiceWords: Readonly<Record<string, string>> = {
-  ...{ yes: 'có', no: 'không' },
-  ...{ ...directiveKinds, ...proposalKinds },
+  yes: 'có',
+  no: 'không',
+  ...directiveKinds,
+  ...proposalKinds,
 };
 
 const commanderOption = (option: ActOption, flag = option.flag): Option => {

@@ -65,7 +65,8 @@ export const timesOf = ({ asOf, asOfOccurred }: Times) => ({ asOf, asOfOccurred 
 /** Whether agencies that gave way stand under their own names or those of today. */
 export const agencyAsOption = (): Option =>
   new Option('--agency-as <lúc>', 'tên cơ quan theo thời điểm (time) hay hiện nay (today)').choices([
-    ...['time', 'today'],
+    'time',
+    'today',
   ]);
 
 /** The options of every command that takes a list of tasks. */

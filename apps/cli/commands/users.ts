@@ -21,7 +21,10 @@ interface Particulars extends GlobalOptions {
 const noneOr = (given: readonly string[]): readonly string[] => given.filter((one) => one !== '-');
 
 const bodyOf = ({ name, email, agency, role, field, despite }: Particulars) => ({
-  ...{ name, email, roles: role, despite },
+  name,
+  email,
+  roles: role,
+  despite,
   ...(agency !== undefined && { agencyId: agency === '-' ? null : agency }),
   ...(field && { field: noneOr(field) }),
 });

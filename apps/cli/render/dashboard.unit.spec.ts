@@ -6,21 +6,24 @@ const boxes = { ...noBoxes, 'done-in-time': 3, 'open-overdue': 1 };
 describe('a dashboard on a terminal', () => {
   const text = dashboardText(
     {
-      ...{
-        planId: 'kh-1',
-        at: '2026-03-01T01:00:00.000Z',
-        boxes,
-        total: 4,
-        rates: ratesOf(boxes),
-        stages: {},
-      },
+      planId: 'kh-1',
+      at: '2026-03-01T01:00:00.000Z',
+      boxes,
+      total: 4,
+      rates: ratesOf(boxes),
+      stages: {},
       byAgency: [{ agencyId: 'tc', name: 'Sở Tài chính', boxes, total: 4 }],
       bySection: [{ section: null, boxes, total: 4 }],
-      ...{ byPlan: [], byMonth: [{ month: '2026-03', boxes, total: 4 }] },
+      byPlan: [],
+      byMonth: [{ month: '2026-03', boxes, total: 4 }],
       awaited: [
         {
-          ...{ act: 'coordination', agencyId: 'nv', userId: null, name: 'Sở Nội vụ' },
-          ...{ stage: 'in-progress', tasks: 1 },
+          act: 'coordination',
+          agencyId: 'nv',
+          userId: null,
+          name: 'Sở Nội vụ',
+          stage: 'in-progress',
+          tasks: 1,
         },
       ],
       trend: [{ at: '2026-02-28T17:00:00.000Z', boxes }],

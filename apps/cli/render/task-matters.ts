@@ -53,7 +53,8 @@ const deliverables = (task: TaskAnswer) =>
     'Sản phẩm',
     own(task, (p) => p.deliverables),
     [
-      ...[number, unit],
+      number,
+      unit,
       { title: 'Nội dung', value: ({ summary }) => summary },
       { title: 'Tình trạng', value: ({ status }) => wordFor(deliverableStatuses, status) },
       document,
@@ -111,7 +112,8 @@ const inputs = (task: TaskAnswer) =>
       ),
     ),
     [
-      ...[number, unit],
+      number,
+      unit,
       { title: 'Yêu cầu số', value: ({ request }) => request, whole: true },
       { title: 'Nội dung', value: ({ summary }) => summary },
       document,
@@ -134,7 +136,8 @@ const extensions = (task: TaskAnswer) =>
     'Gia hạn',
     own(task, (p) => p.extensions),
     [
-      ...[number, unit],
+      number,
+      unit,
       { title: 'Hạn khi đề nghị', value: ({ from }) => deadline(from), whole: true },
       { title: 'Hạn đề nghị', value: ({ proposedDue }) => deadline(proposedDue), whole: true },
       { title: 'Kết quả', value: ({ status }) => wordFor(extensionStatuses, status) },
@@ -148,7 +151,8 @@ const proposals = (task: TaskAnswer) =>
     'Đề nghị trả lại, điều chỉnh',
     own(task, (p) => p.returnProposals),
     [
-      ...[number, unit],
+      number,
+      unit,
       { title: 'Loại', value: ({ kind }) => wordFor(proposalKinds, kind) },
       { title: 'Lý do', value: ({ reason }) => reason },
       { title: 'Cơ quan theo dõi', value: ({ opinion }) => opinion },
@@ -178,14 +182,16 @@ const changed = ({ before, after }: Pick<Amendment, 'before' | 'after'>): string
 
 const amendments = ({ amendments: all }: TaskAnswer) =>
   part('Điều chỉnh', all, [
-    ...[number, document],
+    number,
+    document,
     { title: 'Lúc', value: ({ at }) => dateTime(at), whole: true },
     { title: 'Thay đổi', value: changed },
   ]);
 
 const amendmentProposals = ({ amendmentProposals: all }: TaskAnswer) =>
   part('Đề nghị sửa đổi nhiệm vụ', all, [
-    ...[number, unit],
+    number,
+    unit,
     { title: 'Đề nghị', value: changed },
     { title: 'Lý do', value: ({ reason }) => reason },
     { title: 'Quyết định', value: ({ status }) => wordFor(amendmentProposalStatuses, status) },
@@ -222,7 +228,8 @@ const difficulties = ({ difficulties: all }: TaskAnswer) =>
 const reminders = (task: TaskAnswer) => {
   const names = agencyNames(task);
   return part('Công văn đôn đốc', task.officialReminders, [
-    ...[number, document],
+    number,
+    document,
     { title: 'Gửi', value: ({ to }) => to.map((id) => names.get(id) ?? id).join('; ') },
     { title: 'Người ký', value: ({ document: { signer } }) => signer },
     {
@@ -245,7 +252,18 @@ function part<Row>(title: string, rows: readonly Row[], columns: readonly Column
 /** What happened to a task beside its cycles, each under its title; what never did is left out. */
 export const mattersOf = (task: TaskAnswer, width: number | null): string[] =>
   [
-    ...[reports, requests, inputs, deliverables],
-    ...[extensions, proposals, suspensions, amendmentProposals, amendments, cancellation],
-    ...[directives, difficulties, reminders, files],
+    reports,
+    requests,
+    inputs,
+    deliverables,
+    extensions,
+    proposals,
+    suspensions,
+    amendmentProposals,
+    amendments,
+    cancellation,
+    directives,
+    difficulties,
+    reminders,
+    files,
   ].flatMap((told) => told(task)(width));

@@ -42,7 +42,8 @@ describe('what can be done about a task on the command line', () => {
       true,
     );
     expect([...new Set(options.flatMap(({ formerFlag }) => formerFlag ?? []))].sort()).toEqual([
-      ...['--new-due', '--proposed-due'],
+      '--new-due',
+      '--proposed-due',
     ]);
     for (const { body } of acts) {
       const flags = optionsOf(body).map(({ flag }) => flag);

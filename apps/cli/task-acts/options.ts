@@ -62,7 +62,9 @@ const optionsIn = (schema: Field, parent: string, isNeeded: boolean): ActOption[
         field: parent === '' ? name : `${parent}.${name}`,
         flag: deadlines.includes(name) ? DEADLINE : `--${kebab(name)}`,
         formerFlag: deadlines.includes(name) && name !== 'due' ? `--${kebab(name)}` : null,
-        ...{ kind, description: actWords[name] ?? '', isRequired: isRequired && !isOptional },
+        kind,
+        description: actWords[name] ?? '',
+        isRequired: isRequired && !isOptional,
         // The parts of a document are null where nobody knows them; nothing stands there before.
         isRemovable: parent !== 'document' && isNullable(field),
         choices: kind === 'yes-no' ? ['yes', 'no'] : (field.enum ?? null),

@@ -7,7 +7,14 @@ import type { Act } from './acts';
 
 /** Under which name an event says the number of what began with it. */
 const numberNames = [
-  ...['deliverable', 'input', 'request', 'extension', 'proposal', 'difficulty', 'directive', 'reminder'],
+  'deliverable',
+  'input',
+  'request',
+  'extension',
+  'proposal',
+  'difficulty',
+  'directive',
+  'reminder',
 ];
 
 type HistoryItem = HistoryPage['items'][number];

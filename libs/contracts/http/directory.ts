@@ -2,8 +2,22 @@ import { z } from 'zod';
 import { agencyRef, id, localDate, text } from '#libs/contracts/http/common';
 
 export const agencyKinds = [
-  ...['ubnd', 'office', 'department', 'board', 'district', 'ward', 'union', 'alliance', 'bank', 'tax'],
-  ...['insurance', 'press', 'school', 'centre', 'committee', 'other'],
+  'ubnd',
+  'office',
+  'department',
+  'board',
+  'district',
+  'ward',
+  'union',
+  'alliance',
+  'bank',
+  'tax',
+  'insurance',
+  'press',
+  'school',
+  'centre',
+  'committee',
+  'other',
 ] as const;
 const kind = z.enum(agencyKinds);
 const names = { name: text(300), aliases: z.array(text(300)).max(50).default([]) };

@@ -10,7 +10,15 @@ import {
 } from '#libs/contracts/http/common';
 
 const role = z.enum([
-  ...['officer', 'head', 'monitor', 'standing', 'office', 'supervisor', 'chair', 'committee', 'admin'],
+  'officer',
+  'head',
+  'monitor',
+  'standing',
+  'office',
+  'supervisor',
+  'chair',
+  'committee',
+  'admin',
   'auditor',
 ] as const);
 
@@ -47,7 +55,13 @@ const changesSomething = (changes: object): boolean => Object.keys(changes).leng
 /** What is left out stays as it is. */
 export const userChanges = z
   .object({
-    ...{ name, email, agencyId, roles, field, password, disabled: z.boolean() },
+    name,
+    email,
+    agencyId,
+    roles,
+    field,
+    password,
+    disabled: z.boolean(),
     /** Why, although something still hangs on the account (GET holdings); kept with the change. */
     despite: text(2000),
   })

@@ -62,8 +62,17 @@ interface Deps extends TellingDeps {
 export type RehearsedTask = Assignment | AssignedTask;
 
 const storedOf = (taskId: string, { event: { type, data }, occurredAt }: Rehearsed): StoredEvent => ({
-  ...{ position: '0', xact: '0', stream: `task/${taskId}`, version: 1, schemaVersion: 1 },
-  ...{ type, data, occurredAt, recordedAt: occurredAt, prevHash: '', hash: '' },
+  position: '0',
+  xact: '0',
+  stream: `task/${taskId}`,
+  version: 1,
+  schemaVersion: 1,
+  type,
+  data,
+  occurredAt,
+  recordedAt: occurredAt,
+  prevHash: '',
+  hash: '',
   meta: { userId: null, agencyId: null, commandId: null },
 });
 
@@ -175,7 +184,11 @@ export const createRehearsal = (deps: Deps) => {
     }
     const all = mails.all();
     return {
-      ...{ mails: all.slice(0, limit), count: all.length, totals: totalsOf(all), noLongerNeeded, refused },
+      mails: all.slice(0, limit),
+      count: all.length,
+      totals: totalsOf(all),
+      noLongerNeeded,
+      refused,
     };
   };
 };

@@ -48,7 +48,8 @@ export async function rehearseApart(
       directory: await referenceData.directory(),
       calendar: await referenceData.calendar(),
       delegations: await delegations(),
-      ...{ terms, limit },
+      terms,
+      limit,
     };
     return runApart<Rehearsal>(join(__dirname, 'rehearse-program'), job, limits, answers, givenUp);
   }, givenUp);

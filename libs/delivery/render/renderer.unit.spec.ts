@@ -5,20 +5,39 @@ import { wordings } from '#libs/delivery/render/wording';
 import { createRenderer } from '#libs/delivery/render/renderer';
 
 const facts = (changes: Partial<NoticeFacts>): NoticeFacts => ({
-  ...{ taskId: 't1', planNumber: '15/KH-UBND', number: '7', title: 'Rà soát hợp tác xã', product: null },
+  taskId: 't1',
+  planNumber: '15/KH-UBND',
+  number: '7',
+  title: 'Rà soát hợp tác xã',
+  product: null,
   leads: { first: ['a', 'b', 'c'], count: 5 },
   coordinators: { first: [], count: 0 },
-  ...{ cycle: 1, cycleLabel: '', deadline: '2026-03-31T17:00:00.000Z', agencyId: 'a' },
-  ...{ request: null, deliverable: null, words: null, escalation: null },
+  cycle: 1,
+  cycleLabel: '',
+  deadline: '2026-03-31T17:00:00.000Z',
+  agencyId: 'a',
+  request: null,
+  deliverable: null,
+  words: null,
+  escalation: null,
   ...changes,
 });
 const part = (kind: NoticeKind, changes: Partial<NoticeFacts> = {}): MailPart => ({
-  ...{ stream: 'task/t1', version: 1, kind, facts: facts(changes) },
+  stream: 'task/t1',
+  version: 1,
+  kind,
+  facts: facts(changes),
   occurredAt: '2026-01-05T01:00:00.000Z',
 });
 const agency = (id: string, name: string) => ({
-  ...{ id, name, aliases: [], kind: 'department' as const, parentId: null },
-  ...{ underUbnd: true, validFrom: null, validTo: null },
+  id,
+  name,
+  aliases: [],
+  kind: 'department' as const,
+  parentId: null,
+  underUbnd: true,
+  validFrom: null,
+  validTo: null,
 });
 const render = createRenderer({
   publicUrl: 'https://dondoc.example.vn',
@@ -99,8 +118,12 @@ Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư n
   it('name tasks of one deadline plan by plan, and in the order of the plan', async () => {
     const of = (planNumber: string, section: string, number: string) =>
       part('remind-deadline', {
-        ...{ planNumber, section, number, key: `${section}.${number}` },
-        ...{ taskId: `${planNumber}-${section}.${number}`, title: `${planNumber} ${section}.${number}` },
+        planNumber,
+        section,
+        number,
+        key: `${section}.${number}`,
+        taskId: `${planNumber}-${section}.${number}`,
+        title: `${planNumber} ${section}.${number}`,
       });
     const places = [
       ...['IX.1', 'X.1', 'V.10', 'IV.2', 'V.9'].map((place) => ['1/KH', ...place.split('.')] as const),
@@ -110,7 +133,12 @@ Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư n
       places.map(([plan, section, number]) => of(plan, section ?? '', number ?? '')),
     );
     expect(text.match(/^\d\/KH .*$/gmu)).toEqual([
-      ...['1/KH IV.2', '1/KH V.9', '1/KH V.10', '1/KH IX.1', '1/KH X.1', '2/KH I.1'],
+      '1/KH IV.2',
+      '1/KH V.9',
+      '1/KH V.10',
+      '1/KH IX.1',
+      '1/KH X.1',
+      '2/KH I.1',
     ]);
   });
 

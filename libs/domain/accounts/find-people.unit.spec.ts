@@ -1,7 +1,12 @@
 import { findPeople, peopleCalled, type FindablePerson } from '#libs/domain/accounts/find-people';
 
 const person = (id: string, name: string, changes: Partial<FindablePerson> = {}): FindablePerson => ({
-  ...{ id, username: id, name, agencyId: 'so-y-te', roles: ['officer'], agencyNames: ['Sở Y tế', 'SYT'] },
+  id,
+  username: id,
+  name,
+  agencyId: 'so-y-te',
+  roles: ['officer'],
+  agencyNames: ['Sở Y tế', 'SYT'],
   ...changes,
 });
 const people = [

@@ -2,7 +2,10 @@ import { letGo, loneRoles, refuseLettingGo, type Holdings } from '#libs/domain/a
 import type { Role } from '#libs/domain/shared/actor';
 
 const account = (id: string, agencyId: string | null, ...roles: Role[]) => ({
-  ...{ id, agencyId, roles, disabled: false },
+  id,
+  agencyId,
+  roles,
+  disabled: false,
 });
 const holdings: Holdings = {
   plans: [{ planId: 'kh-1', number: '7/KH-UBND' }],

@@ -51,12 +51,14 @@ const aboutDifficulties = (task: AssignedTask, { directory, now }: TaskContext):
   return difficulties.flatMap(({ n, status }): Offer[] => [
     { command: { type: 'ConsolidateDifficulty', difficulty: n, summary: '-' }, n },
     {
-      ...{ command: { type: 'AssignDifficulty', difficulty: n, resolver, due }, n },
+      command: { type: 'AssignDifficulty', difficulty: n, resolver, due },
+      n,
       // It may be taken up before it is put forward, and given to another one afterwards.
       further: status === 'consolidated' ? undefined : true,
     },
     {
-      ...{ command: { type: 'ResolveDifficulty', difficulty: n, resolution: '-' }, n },
+      command: { type: 'ResolveDifficulty', difficulty: n, resolution: '-' },
+      n,
       // The monitoring agency passes on what it cannot solve itself.
       further: status === 'raised' ? true : undefined,
     },
@@ -65,7 +67,9 @@ const aboutDifficulties = (task: AssignedTask, { directory, now }: TaskContext):
 
 /** Stands for whoever could be named: an account of the actor's own agency. */
 const someoneOf = ({ actor }: TaskContext): NamedAccount => ({
-  ...{ userId: '', roles: ['officer'], active: true },
+  userId: '',
+  roles: ['officer'],
+  active: true,
   agencyId: actor.kind === 'person' ? actor.agencyId : null,
 });
 

@@ -15,8 +15,12 @@ const stepsOf = (source: TaskSource, proposal: AmendmentProposal): Step[] => {
   return passedOnSteps(
     source,
     {
-      ...{ about: 'decision', number: { amendmentProposal: n }, name },
-      ...{ agencyId: holderOf(proposal), late: lateSupervisor(source.task), levels },
+      about: 'decision',
+      number: { amendmentProposal: n },
+      name,
+      agencyId: holderOf(proposal),
+      late: lateSupervisor(source.task),
+      levels,
     },
     { since, key: `decision${name}` },
   );

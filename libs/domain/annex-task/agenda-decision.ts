@@ -45,8 +45,15 @@ const stepsOf = (source: StepSource, { name, since, number }: Pending): Step[] =
     event: (standsFor) => ({
       type: 'ReminderIssued',
       data: {
-        ...{ cycle: cycle.no, agencyId: participant.agencyId, key, standsFor, deadline },
-        ...{ kind: 'decision', request: null, deliverable: null, ...number },
+        cycle: cycle.no,
+        agencyId: participant.agencyId,
+        key,
+        standsFor,
+        deadline,
+        kind: 'decision',
+        request: null,
+        deliverable: null,
+        ...number,
       },
     }),
   };

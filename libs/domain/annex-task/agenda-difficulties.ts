@@ -7,9 +7,13 @@ import { lateWithDifficulty } from '#libs/domain/annex-task/who-is-late';
 import type { Instant } from '#libs/domain/shared/time';
 
 const awaitedFor = ({ task, context }: TaskSource, difficulty: Difficulty, since: Instant): Awaited => ({
-  ...{ about: 'difficulty', number: { difficulty: difficulty.n }, name: `#${difficulty.n}` },
-  ...{ agencyId: difficulty.agencyId, late: lateWithDifficulty(task, difficulty) },
-  ...{ start: countedFrom(task, since), levels: context.policy.escalation },
+  about: 'difficulty',
+  number: { difficulty: difficulty.n },
+  name: `#${difficulty.n}`,
+  agencyId: difficulty.agencyId,
+  late: lateWithDifficulty(task, difficulty),
+  start: countedFrom(task, since),
+  levels: context.policy.escalation,
 });
 
 /** Whoever has to pass it on has as long as whoever accepts a product. */

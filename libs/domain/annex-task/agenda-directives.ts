@@ -43,13 +43,21 @@ const stepsOf = (source: TaskSource, directive: Directive, addressee: Addressee)
   const takenOver = takenOverAt(task, directive, agencyId);
   const start = countedFrom(task, later(issuedAt, takenOver));
   const awaited: Awaited = {
-    ...{ about: 'directive', number: { directive: n }, name: `#${n}@${agencyId}`, agencyId },
-    ...{ late: lateAgency(agencyId), start, levels: policy.escalation },
+    about: 'directive',
+    number: { directive: n },
+    name: `#${n}@${agencyId}`,
+    agencyId,
+    late: lateAgency(agencyId),
+    start,
+    levels: policy.escalation,
     ...(takenOver !== null && { lateFrom: start }),
   };
   const offset = policy.acknowledgeWithin;
   const acknowledgement = reminderOf(source, awaited, {
-    ...{ key: `directive-acknowledgement${awaited.name}`, rank: 0, offset, notBefore: start },
+    key: `directive-acknowledgement${awaited.name}`,
+    rank: 0,
+    offset,
+    notBefore: start,
     slot: after(start, offset, policy, calendar),
     deadline: due === null ? null : movedByPauses(task, due, issuedAt),
   });

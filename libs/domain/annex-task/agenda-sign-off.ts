@@ -18,14 +18,21 @@ export const signOffSteps = ({ task, participant, cycle, context }: StepSource):
   const slot = after(start, offset, policy, calendar);
   return [
     {
-      ...{ key, ladder: key, rank: 0 },
+      key,
+      ladder: key,
+      rank: 0,
       dueAt: spread(slot, offset, task.assignment.taskId, policy, start),
       event: (standsFor) => ({
         type: 'ReminderIssued',
         data: {
-          ...{ cycle: cycle.no, agencyId: participant.agencyId, key, standsFor },
-          ...{ deadline: endOfTerm(start, offset, calendar), kind: 'sign-off' },
-          ...{ request: null, deliverable: waiting.n },
+          cycle: cycle.no,
+          agencyId: participant.agencyId,
+          key,
+          standsFor,
+          deadline: endOfTerm(start, offset, calendar),
+          kind: 'sign-off',
+          request: null,
+          deliverable: waiting.n,
         },
       }),
     },

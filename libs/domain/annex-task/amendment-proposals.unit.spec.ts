@@ -36,11 +36,16 @@ const heirHead = person('heir.head', 'heir', 'head');
 const decree = { number: '9/QĐ-UBND', date: '2026-01-05', issuer: null, signer: null, subject: null };
 const later: AmendedTerms = { due: '2026-09-30' };
 const propose = (terms: AmendedTerms = later): TaskCommand => ({
-  ...{ type: 'ProposeAmendment', terms, reason: 'Quy định mới' },
+  type: 'ProposeAmendment',
+  terms,
+  reason: 'Quy định mới',
 });
 type Decide = Extract<TaskCommand, { type: 'DecideAmendmentProposal' }>;
 const decide = (more: Partial<Decide> = {}): TaskCommand => ({
-  ...{ type: 'DecideAmendmentProposal', proposal: 1, accepted: true, document: decree },
+  type: 'DecideAmendmentProposal',
+  proposal: 1,
+  accepted: true,
+  document: decree,
   ...more,
 });
 const refuse = (proposal = 1): TaskCommand =>
@@ -87,7 +92,10 @@ describe('a proposal to amend a task', () => {
     expect(life.history.at(-1)?.event).toEqual({
       type: 'AmendmentProposed',
       data: {
-        ...{ proposal: 1, agencyId: 'lead', by: 'lead.head', reason: 'Quy định mới' },
+        proposal: 1,
+        agencyId: 'lead',
+        by: 'lead.head',
+        reason: 'Quy định mới',
         before: { title: 'Rà soát hồ sơ', due: '2026-06-30' },
         after: { title: 'Rà soát lại', due: '2026-09-30' },
       },
@@ -104,7 +112,8 @@ describe('a proposal to amend a task', () => {
     life.do({ type: 'SuspendTask', reason: 'Chờ' }, supervisor);
     expect(typesOf(life.do(propose(), head))).toEqual(['AmendmentProposed']);
     expect(typesOf(life.do(decide({ document: { ...decree, date: '2026-05-05' } }), supervisor))).toEqual([
-      ...['AmendmentProposalDecided', 'TaskAmended'],
+      'AmendmentProposalDecided',
+      'TaskAmended',
     ]);
   });
 
@@ -132,11 +141,9 @@ describe('a proposal to amend a task', () => {
     life.do(refuse(), supervisor);
     expect(typesOf(life.do(propose({ title: 'Khác' }), head))).toEqual(['AmendmentProposed']);
     expect(life.task.amendmentProposals?.map(({ n, agencyId }) => [n, agencyId])).toEqual([
-      ...[
-        [1, 'lead'],
-        [2, 'unit'],
-        [3, 'lead'],
-      ],
+      [1, 'lead'],
+      [2, 'unit'],
+      [3, 'lead'],
     ]);
   });
 
@@ -209,7 +216,8 @@ describe('the decision about a proposal to amend a task', () => {
     expect(codeOf(life.do(decide(), supervisor))).toBe('DEADLINE.IN_PAST');
     expect(life.state).toBe(before);
     expect(typesOf(life.do(decide({ terms: { title: 'Rà soát lại' } }), supervisor))).toEqual([
-      ...['AmendmentProposalDecided', 'TaskAmended'],
+      'AmendmentProposalDecided',
+      'TaskAmended',
     ]);
   });
 
@@ -230,7 +238,10 @@ describe('the decision about a proposal to amend a task', () => {
 
   it('is not made by a delegate whose agency takes part, proposed it or has it now', () => {
     const acting = (own: Person): Person => ({
-      ...{ kind: 'person', userId: own.userId, agencyId: supervisor.agencyId, roles: supervisor.roles },
+      kind: 'person',
+      userId: own.userId,
+      agencyId: supervisor.agencyId,
+      roles: supervisor.roles,
       onBehalfOf: {
         userId: 'supervisor',
         mandates: [{ delegationId: 'd', acts: ['decisions'], from: '2026-01-01T00:00:00Z', until: '2027' }],
@@ -254,14 +265,20 @@ describe('the decision about a proposal to amend a task', () => {
 
   it('may end the task, and lets every other proposal lapse with it', () => {
     const schedule = {
-      ...{ kind: 'recurring', every: 'monthly', from: '2026-01-01', until: '2026-05-31', dueMonthDay: null },
+      kind: 'recurring',
+      every: 'monthly',
+      from: '2026-01-01',
+      until: '2026-05-31',
+      dueMonthDay: null,
     };
     const life = proposed({ until: '2026-02-28' }, { schedule, assignees: [assignee('lead', 'lead')] });
     life.do(propose({ title: 'Khác' }), monitor);
     life.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document }, lead);
     life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);
     expect(typesOf(life.do(decide({ terms: { until: '2026-01-31' } }), supervisor))).toEqual([
-      ...['AmendmentProposalDecided', 'TaskAmended', 'TaskCompleted'],
+      'AmendmentProposalDecided',
+      'TaskAmended',
+      'TaskCompleted',
     ]);
     const [, other] = life.task.amendmentProposals ?? [];
     expect(other && outcomeOf(life.task, other)).toBe('lapsed');
@@ -276,10 +293,8 @@ describe('a proposal to amend a task that waits', () => {
     const life = proposed();
     life.do(propose({ title: 'Khác' }), monitor);
     expect(expected(life, supervisor)).toEqual([
-      ...[
-        ['DecideAmendmentProposal', 1],
-        ['DecideAmendmentProposal', 2],
-      ],
+      ['DecideAmendmentProposal', 1],
+      ['DecideAmendmentProposal', 2],
     ]);
     const decisions = [1, 2].map((n) => ({ type: 'DecideAmendmentProposal', cycle: 1, n }));
     expect(may(life, supervisor)).toEqual(decisions);
@@ -360,7 +375,12 @@ describe('a proposal to amend a task that waits', () => {
 
   it('goes along with a succession too, also of the monitoring agency', () => {
     const succeed = (from: string): TaskCommand => ({
-      ...{ type: 'SucceedAgency', succession: 's', from, to: 'heir', monitoring: 'heir', reason: 'x' },
+      type: 'SucceedAgency',
+      succession: 's',
+      from,
+      to: 'heir',
+      monitoring: 'heir',
+      reason: 'x',
       document: decree,
     });
     const life = proposed();
@@ -407,7 +427,10 @@ describe('what is told about a proposal to amend a task', () => {
       ['amendment-in-hand', 'monitoring: monitor'],
     ]);
     expect(noticesFor(last(life), life.state)[0]?.facts).toMatchObject({
-      ...{ amendmentProposal: 1, agencyId: 'lead', words: 'Quy định mới', proposedTerms: later },
+      amendmentProposal: 1,
+      agencyId: 'lead',
+      words: 'Quy định mới',
+      proposedTerms: later,
     });
     const own = assigned();
     own.do(propose(), monitor);

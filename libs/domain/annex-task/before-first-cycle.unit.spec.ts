@@ -19,7 +19,8 @@ const yearly = (): Life => {
   const life = Life.on('2026-11-02');
   const schedule = {
     ...({ kind: 'recurring', every: 'yearly', dueMonthDay: '02-28' } as const),
-    ...{ from: '2027-01-01', until: '2029-12-31' },
+    from: '2027-01-01',
+    until: '2029-12-31',
   };
   life.do({ type: 'AssignTask', assignment: assignment({ schedule }) }, process);
   return life;
@@ -31,7 +32,8 @@ describe('a task whose first period has not begun', () => {
     const life = yearly();
     expect(life.task.cycles).toEqual({});
     expect(officialStatus(life.state, life.now)).toEqual({
-      ...{ status: 'open-in-time', stage: 'awaiting-acknowledgement' },
+      status: 'open-in-time',
+      stage: 'awaiting-acknowledgement',
     });
     const due = endOfDay('2027-02-28');
     expect(datesInFocus(life.task)).toMatchObject({ originalDeadline: due, approvedDeadline: due });
@@ -58,7 +60,8 @@ describe('a task whose first period has not begun', () => {
     const before = life.now;
     const events = life.runUntil(at('2027-01-15', '12:00'));
     expect(life.task.participants['1/lead']).toMatchObject({
-      ...{ acknowledgedAt: before, acknowledgedBy: lead.userId },
+      acknowledgedAt: before,
+      acknowledgedBy: lead.userId,
     });
     const asked = events.flatMap(({ type, data }) =>
       type === 'ReminderIssued' && data.kind === 'acknowledgement' ? [data.agencyId] : [],

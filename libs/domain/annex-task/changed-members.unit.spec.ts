@@ -79,11 +79,9 @@ describe('a group whose members change', () => {
     );
     life.runUntil(at('2026-05-02', '12:00'));
     expect([1, 2, 3].map((no) => owing(life, no))).toEqual([
-      ...[
-        ['first', 'second'],
-        ['second', 'third'],
-        ['second', 'third'],
-      ],
+      ['first', 'second'],
+      ['second', 'third'],
+      ['second', 'third'],
     ]);
     const [only, ...more] = changesOf(life);
     expect(more).toEqual([]);
@@ -167,10 +165,8 @@ describe('a group whose members change', () => {
     knows(life, listed('first'), listed('second'), listed('third', '2026-03-20'));
     life.runUntil(at('2026-04-02', '12:00'));
     expect([1, 2].map((no) => owing(life, no))).toEqual([
-      ...[
-        ['first', 'second'],
-        ['first', 'second', 'third'],
-      ],
+      ['first', 'second'],
+      ['first', 'second', 'third'],
     ]);
   });
 
@@ -223,10 +219,8 @@ describe('a group whose members change', () => {
     life.runUntil(at('2026-04-06', '12:00'));
     expect(participantOf(life.task, 1, 'first')?.approvedDue).toBe('2026-04-19T17:00:00.000Z');
     expect([1, 2].map((no) => owing(life, no))).toEqual([
-      ...[
-        ['first', 'second'],
-        ['first', 'second', 'third'],
-      ],
+      ['first', 'second'],
+      ['first', 'second', 'third'],
     ]);
   });
 
@@ -304,11 +298,9 @@ describe('a member of a group that gives way to another agency', () => {
       life.runUntil(at('2026-05-02', '12:00'));
       expect(changesOf(life)).toEqual([]);
       expect([1, 2, 3].map((no) => owing(life, no))).toEqual([
-        ...[
-          ['heir', 'second'],
-          ['heir', 'second'],
-          ['heir', 'second'],
-        ],
+        ['heir', 'second'],
+        ['heir', 'second'],
+        ['heir', 'second'],
       ]);
     }
   });

@@ -79,7 +79,9 @@ describe.each(Object.entries(commandTable))('the command %s', (type, row) => {
     expect(typesOf(life.do(row.command, giver(row)))).toEqual(row.events);
     const { ended = [], begun: fresh = [], moved = [] } = row.steps;
     expect(effect(before, pending(life))).toEqual({
-      ...{ ended: [...ended].sort(), begun: [...fresh].sort(), moved: [...moved].sort() },
+      ended: [...ended].sort(),
+      begun: [...fresh].sort(),
+      moved: [...moved].sort(),
     });
   });
 
@@ -111,8 +113,12 @@ describe('what begins and follows a task', () => {
     expect(codeOf(life.do({ ...assign, assignment: nobody }, process))).toBe('TASK.NO_LEAD');
     expect(typesOf(life.do(assign, process))).toEqual(['TaskAssigned', 'CycleOpened']);
     expect([...pending(life).keys()].sort()).toEqual([
-      ...['DeadlineMissed: lead', 'acknowledgement reminder: lead', 'acknowledgement reminder: unit'],
-      ...['deadline reminder: lead', 'deadline report: lead', 'overdue reminder: lead'],
+      'DeadlineMissed: lead',
+      'acknowledgement reminder: lead',
+      'acknowledgement reminder: unit',
+      'deadline reminder: lead',
+      'deadline report: lead',
+      'overdue reminder: lead',
     ]);
     expect(codeOf(life.do(assign, process))).toBe('TASK.ALREADY_ASSIGNED');
   });
@@ -126,11 +132,9 @@ describe('what begins and follows a task', () => {
     const before = pending(life);
     expect(typesOf(life.do(take, process))).toEqual(['ReminderIssued', 'ReminderIssued']);
     expect(effect(before, pending(life))).toEqual({
-      ...{
-        ended: ['acknowledgement reminder: lead', 'acknowledgement reminder: unit'],
-        begun: [],
-        moved: [],
-      },
+      ended: ['acknowledgement reminder: lead', 'acknowledgement reminder: unit'],
+      begun: [],
+      moved: [],
     });
     expect(life.do(take, process)).toEqual([]);
   });

@@ -69,7 +69,8 @@ describe('a group under a condition', () => {
     const life = begun();
     const [before, after] = [at('2026-06-30', '12:00'), at('2026-07-02', '12:00')];
     expect([before, after].map((when) => officialStatus(life.state, when).status)).toEqual([
-      ...['open-in-time', 'open-overdue'],
+      'open-in-time',
+      'open-overdue',
     ]);
     expect([before, after].map((when) => statusAt(life.task, when))).toEqual([
       'open-in-time',

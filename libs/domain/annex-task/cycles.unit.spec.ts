@@ -3,7 +3,11 @@ import type { TaskSchedule } from '#libs/domain/annex-task/state';
 import { dateOf, endOfDay, startOfDay } from '#libs/domain/shared/time';
 
 const recurring = (every: 'monthly' | 'quarterly' | 'half-yearly', dueDay?: number): TaskSchedule => ({
-  ...{ kind: 'recurring', every, from: '2026-01-01', until: '2026-12-31', dueMonthDay: null },
+  kind: 'recurring',
+  every,
+  from: '2026-01-01',
+  until: '2026-12-31',
+  dueMonthDay: null,
   ...(dueDay === undefined ? {} : { dueDay }),
 });
 /** The last days of all periods that open after activation, as MM-DD. */
@@ -62,7 +66,11 @@ describe('the periods of a recurring task', () => {
     ['06-30', ['2026-06-30', '2027-06-30', '2028-06-30', '2029-06-30']],
   ])('of years due on %s end on a day that each year has', (dueMonthDay, days) => {
     const yearly: TaskSchedule = {
-      ...{ kind: 'recurring', every: 'yearly', from: '2026-01-01', until: '2029-12-31', dueMonthDay },
+      kind: 'recurring',
+      every: 'yearly',
+      from: '2026-01-01',
+      until: '2029-12-31',
+      dueMonthDay,
     };
     const due: (string | null)[] = [];
     for (let p = nextPeriod(yearly, null, startOfDay('2026-01-01')); p; p = nextPeriod(yearly, p, p.opensAt))
@@ -102,7 +110,11 @@ describe('the period of a task that is due once', () => {
 
 describe('the period that is under way at activation although its deadline has passed', () => {
   const yearly = (dueMonthDay: string | null, from = '2025-01-01', until = '2027-12-31'): TaskSchedule => ({
-    ...{ kind: 'recurring', every: 'yearly', from, until, dueMonthDay },
+    kind: 'recurring',
+    every: 'yearly',
+    from,
+    until,
+    dueMonthDay,
   });
   const at = startOfDay('2026-11-30');
   const late = (schedule: TaskSchedule, when = at) => {
@@ -127,7 +139,11 @@ describe('the period that is under way at activation although its deadline has p
     // It began after the day of its only year.
     expect(late(yearly('11-14', '2026-11-20', '2026-12-31'))).toBe('2026 2026-11-14');
     const weekly: TaskSchedule = {
-      ...{ kind: 'recurring', every: 'weekly', from: '2026-11-01', until: '2026-11-25', dueMonthDay: null },
+      kind: 'recurring',
+      every: 'weekly',
+      from: '2026-11-01',
+      until: '2026-11-25',
+      dueMonthDay: null,
     };
     expect(late(weekly)).toBe('Tuần 48/2026 2026-11-25');
     expect(nextPeriod(weekly, null, at, 'follow-from-today')?.label).toBe('Tuần 48/2026');

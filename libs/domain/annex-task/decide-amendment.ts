@@ -65,7 +65,10 @@ export const difference = (
   const { title, product, schedule, accepts } = task.assignment;
   const beside = terms.due === undefined ? null : dueBeside(task, deadlineOf(terms.due));
   const current: AmendedTerms = {
-    ...{ title, product, accepts, due: beside === null ? terms.due : beside.was },
+    title,
+    product,
+    accepts,
+    due: beside === null ? terms.due : beside.was,
     ...(schedule.kind === 'recurring' ? { until: schedule.until } : {}),
   };
   const fields = (Object.keys(terms) as (keyof AmendedTerms)[]).filter(

@@ -111,7 +111,11 @@ const pass = (parts: readonly Running[], task: AssignedTask, from: Instant, to: 
 };
 
 const finished = ({ cycle, agencyId, from, to, shares }: Running, now: Instant): Delay => ({
-  ...{ cycle, agencyId, from, to, ms: toMs(to ?? now) - toMs(from) },
+  cycle,
+  agencyId,
+  from,
+  to,
+  ms: toMs(to ?? now) - toMs(from),
   shares: [...shares.values()].sort((a, b) => b.ms - a.ms),
 });
 

@@ -70,7 +70,10 @@ const told = (decision: readonly TaskEvent[] | Rejection, life: Life): string[] 
 
 describe('a difficulty that a progress report names', () => {
   const report = (difficulties?: string, proposals?: string): TaskCommand => ({
-    ...{ type: 'ReportProgress', result: 'Đang làm', difficulties, proposals },
+    type: 'ReportProgress',
+    result: 'Đang làm',
+    difficulties,
+    proposals,
   });
 
   it('enters the register with what the report proposes, and reaches the monitoring agency', () => {
@@ -78,8 +81,11 @@ describe('a difficulty that a progress report names', () => {
     const events = life.do(report(' Thiếu kinh phí ', 'Bổ sung dự toán'), coordinator);
     expect(typesOf(events)).toEqual(['ProgressReported', 'DifficultyRaised']);
     expect(only(life)).toMatchObject({
-      ...{ agencyId: 'unit', status: 'raised', raisedBy: 'unit.officer' },
-      ...{ content: 'Thiếu kinh phí', recommendation: 'Bổ sung dự toán' },
+      agencyId: 'unit',
+      status: 'raised',
+      raisedBy: 'unit.officer',
+      content: 'Thiếu kinh phí',
+      recommendation: 'Bổ sung dự toán',
     });
     expect(availableActions(life.task, life.context(monitor)).map(({ type }) => type)).toContain(
       'ConsolidateDifficulty',
@@ -113,7 +119,10 @@ describe('a difficulty', () => {
     expect(typesOf(life.do(give(), supervisor))).toEqual(['DifficultyAssigned']);
     expect(typesOf(life.do(solve, treasury))).toEqual(['DifficultyResolved']);
     expect(only(life)).toMatchObject({
-      ...{ n: 1, status: 'resolved', agencyId: 'unit', content: 'Thiếu kinh phí' },
+      n: 1,
+      status: 'resolved',
+      agencyId: 'unit',
+      content: 'Thiếu kinh phí',
       consolidated: { by: 'monitor', summary: 'Đề nghị bổ sung' },
       assigned: { resolver: { agencyId: 'treasury', userId: null }, due: endOfDay('2026-01-30') },
       resolved: { by: 'treasury.officer', agencyId: 'treasury', resolution: 'Đã bổ sung dự toán' },
@@ -181,8 +190,12 @@ describe('a difficulty', () => {
       code({ due: '2026-01-04' }),
       code({ difficulty: 9 }),
     ]).toEqual([
-      ...['DIFFICULTY.RESOLVER_UNKNOWN', 'DIFFICULTY.RESOLVER_UNKNOWN', 'DIRECTORY.UNKNOWN_AGENCY'],
-      ...['DIFFICULTY.RESOLVER_NOT_IN_FORCE', 'DEADLINE.IN_PAST', 'DIFFICULTY.NOT_FOUND'],
+      'DIFFICULTY.RESOLVER_UNKNOWN',
+      'DIFFICULTY.RESOLVER_UNKNOWN',
+      'DIRECTORY.UNKNOWN_AGENCY',
+      'DIFFICULTY.RESOLVER_NOT_IN_FORCE',
+      'DEADLINE.IN_PAST',
+      'DIFFICULTY.NOT_FOUND',
     ]);
     expect(life.history).toHaveLength(before);
     life.do(consolidate, monitor);
@@ -255,12 +268,20 @@ describe('a difficulty that waits', () => {
     life.do(give(), supervisor);
     const events = about(life.runUntil(at('2026-03-20', '12:00')));
     expect(events.map(line)).toEqual([
-      ...['difficulty#1@treasury', 'difficulty#1@treasury', 'difficulty-late#1@treasury'],
-      ...['head', 'monitoring-agency', 'office', 'vice-chair', 'chair'],
+      'difficulty#1@treasury',
+      'difficulty#1@treasury',
+      'difficulty-late#1@treasury',
+      'head',
+      'monitoring-agency',
+      'office',
+      'vice-chair',
+      'chair',
     ]);
     expect(new Set(events.map((e) => e.data.agencyId))).toEqual(new Set(['treasury']));
     expect(events.slice(0, 4).flatMap((event) => noticesFor(event, life.state).map(whom))).toEqual([
-      ...['remind-difficulty → treasury', 'remind-difficulty → treasury', 'remind-difficulty → treasury'],
+      'remind-difficulty → treasury',
+      'remind-difficulty → treasury',
+      'remind-difficulty → treasury',
       'escalated → treasury',
     ]);
   });

@@ -132,8 +132,13 @@ describe('a directive', () => {
       life.do(answer, person('x', 'heir', 'head')),
     ].map(codeOf);
     expect(codes).toEqual([
-      ...['DIRECTIVE.NOT_A_PARTICIPANT', 'DIRECTIVE.NOBODY_ADDRESSED', 'DEADLINE.IN_PAST'],
-      ...['DIRECTIVE.NOT_ADDRESSED', 'DIRECTIVE.NOT_ADDRESSED', 'DIRECTIVE.NOT_FOUND', 'TASK.FOREIGN'],
+      'DIRECTIVE.NOT_A_PARTICIPANT',
+      'DIRECTIVE.NOBODY_ADDRESSED',
+      'DEADLINE.IN_PAST',
+      'DIRECTIVE.NOT_ADDRESSED',
+      'DIRECTIVE.NOT_ADDRESSED',
+      'DIRECTIVE.NOT_FOUND',
+      'TASK.FOREIGN',
     ]);
     expect(life.history).toHaveLength(before);
     life.do({ type: 'CancelTask', reason: 'x' }, supervisor);
@@ -159,7 +164,8 @@ describe('a directive of a committee member', () => {
     const group = { id: 'khoi-kinh-te', name: 'Khối kinh tế', aliases: [], open: false, kinds: [] };
     const members = [{ agencyId: 'unit', from: null, to: null }];
     life.directory = {
-      ...{ ...life.directory, groups: { 'khoi-kinh-te': { ...group, members } } },
+      ...life.directory,
+      groups: { 'khoi-kinh-te': { ...group, members } },
       successions: [{ from: 'former', to: 'second', on: '2026-01-01', act: 'former' }],
     };
     return life;
@@ -217,7 +223,11 @@ describe('a directive that waits', () => {
       `ReminderIssued directive#1@unit:3d:${endOfDay('2026-01-16')}`,
       `ReminderIssued directive#1@unit:1d:${endOfDay('2026-01-16')}`,
       `ReminderIssued directive-late#1@unit:${endOfDay('2026-01-16')}`,
-      ...['TaskEscalated 1', 'TaskEscalated 2', 'TaskEscalated 3', 'TaskEscalated 4', 'TaskEscalated 5'],
+      'TaskEscalated 1',
+      'TaskEscalated 2',
+      'TaskEscalated 3',
+      'TaskEscalated 4',
+      'TaskEscalated 5',
     ]);
     expect(new Set(events.map((e) => e.data.agencyId))).toEqual(new Set(['unit']));
   });
@@ -270,8 +280,12 @@ describe('a directive that waits', () => {
       expect(expected.map(({ type }) => type)).toEqual(['AnswerDirective', 'AcknowledgeDirective']);
       const types = about(life.runUntil(at('2026-01-30', '12:00'))).map(({ type }) => type);
       expect(types).toEqual([
-        ...['ReminderIssued', 'ReminderIssued', 'ReminderIssued'],
-        ...['TaskEscalated', 'TaskEscalated', 'TaskEscalated'],
+        'ReminderIssued',
+        'ReminderIssued',
+        'ReminderIssued',
+        'TaskEscalated',
+        'TaskEscalated',
+        'TaskEscalated',
       ]);
     });
 
@@ -327,7 +341,10 @@ describe('a directive that waits', () => {
       `ReminderIssued directive-late#1@heir:${endOfDay('2026-01-16')}`,
       'TaskEscalated 1',
       'ReminderIssued directive-acknowledgement#1@heir',
-      ...['TaskEscalated 2', 'TaskEscalated 3', 'TaskEscalated 4', 'TaskEscalated 5'],
+      'TaskEscalated 2',
+      'TaskEscalated 3',
+      'TaskEscalated 4',
+      'TaskEscalated 5',
     ]);
     expect(new Set(events.map((e) => e.data.agencyId))).toEqual(new Set(['heir']));
   });

@@ -22,8 +22,18 @@ export const evolveAmendmentProposals = (
     case 'AmendmentProposed': {
       const { proposal: n, agencyId, by: proposedBy, reason, before, after } = data;
       const made: AmendmentProposal = {
-        ...{ n, status: 'proposed', agencyId, proposedAt: at, proposedBy, reason, before, after },
-        ...{ decidedAt: null, decidedBy: null, answer: null, document: null },
+        n,
+        status: 'proposed',
+        agencyId,
+        proposedAt: at,
+        proposedBy,
+        reason,
+        before,
+        after,
+        decidedAt: null,
+        decidedBy: null,
+        answer: null,
+        document: null,
       };
       return { ...task, amendmentProposals: [...(task.amendmentProposals ?? []), made] };
     }

@@ -72,8 +72,18 @@ export const evolveChanges = (task: AssignedTask, event: ChangeEvent, at: Instan
     case 'ExtensionRequested': {
       const { extension: n, by: requestedBy, from, proposedDue, reason } = event.data;
       const asked: Extension = {
-        ...{ n, status: 'requested', requestedAt: at, requestedBy, from, proposedDue, reason },
-        ...{ decidedAt: null, decidedBy: null, due: null, answer: null, document: null },
+        n,
+        status: 'requested',
+        requestedAt: at,
+        requestedBy,
+        from,
+        proposedDue,
+        reason,
+        decidedAt: null,
+        decidedBy: null,
+        due: null,
+        answer: null,
+        document: null,
       };
       return change(task, event.data, (p) => ({ ...p, extensions: [...(p.extensions ?? []), asked] }));
     }

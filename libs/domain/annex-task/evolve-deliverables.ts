@@ -24,8 +24,15 @@ const submitted = (
 ): AssignedTask => {
   const { deliverable: n, by: submittedBy, summary, files, document, awaitsSignOff, knownAt } = data;
   const item: Deliverable = {
-    ...{ n, status: awaitsSignOff ? 'awaiting-sign-off' : 'awaiting-acceptance' },
-    ...{ submittedAt, submittedBy, summary, files, document, decidedAt: null, reason: null },
+    n,
+    status: awaitsSignOff ? 'awaiting-sign-off' : 'awaiting-acceptance',
+    submittedAt,
+    submittedBy,
+    summary,
+    files,
+    document,
+    decidedAt: null,
+    reason: null,
     ...(knownAt !== undefined && { knownAt }),
   };
   const counters = { ...task.counters, deliverables: Math.max(task.counters.deliverables, n) };
@@ -45,8 +52,11 @@ export const evolveDeliverables = (
       const { by: signedOffBy, knownAt } = event.data;
       // What counts outside the agency is when it left.
       return one(task, event.data, ({ knownAt: _, ...d }) => ({
-        ...{ ...d, status: 'awaiting-acceptance', submittedAt: at },
-        ...{ preparedAt: d.submittedAt, signedOffBy },
+        ...d,
+        status: 'awaiting-acceptance',
+        submittedAt: at,
+        preparedAt: d.submittedAt,
+        signedOffBy,
         ...(knownAt !== undefined && { knownAt }),
       }));
     }
@@ -77,7 +87,10 @@ export const evolveDeliverables = (
     case 'DeliverableApproved': {
       const { completion, document } = event.data;
       const approved = one(task, event.data, (d) => ({
-        ...{ ...d, status: 'approved', reason: null, decidedAt: at },
+        ...d,
+        status: 'approved',
+        reason: null,
+        decidedAt: at,
         ...(document !== undefined && { decision: document }),
       }));
       // A continuous task has no end of its own: its products are accepted one by one.

@@ -14,8 +14,16 @@ export const evolveDifficulties = (task: AssignedTask, event: DifficultyEvent, a
     case 'DifficultyRaised': {
       const { content, recommendation } = event.data;
       const raised: Difficulty = {
-        ...{ n, status: 'raised', agencyId, raisedAt: at, raisedBy: by, content, recommendation },
-        ...{ consolidated: null, assigned: null, resolved: null },
+        n,
+        status: 'raised',
+        agencyId,
+        raisedAt: at,
+        raisedBy: by,
+        content,
+        recommendation,
+        consolidated: null,
+        assigned: null,
+        resolved: null,
       };
       return { ...task, difficulties: [...(task.difficulties ?? []), raised] };
     }

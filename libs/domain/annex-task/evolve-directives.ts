@@ -3,8 +3,12 @@ import type { AssignedTask } from '#libs/domain/annex-task/state';
 import type { Instant } from '#libs/domain/shared/time';
 
 const silent = (agencyId: string): Addressee => ({
-  ...{ agencyId, acknowledgedAt: null, acknowledgedBy: null },
-  ...{ answeredAt: null, answeredBy: null, answer: null },
+  agencyId,
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+  answeredAt: null,
+  answeredBy: null,
+  answer: null,
 });
 
 const change = (
@@ -44,7 +48,9 @@ export const evolveDirectives = (task: AssignedTask, event: DirectiveEvent, at: 
         ...a,
         acknowledgedAt: a.acknowledgedAt ?? at,
         acknowledgedBy: a.acknowledgedBy ?? by,
-        ...{ answeredAt: at, answeredBy: by, answer },
+        answeredAt: at,
+        answeredBy: by,
+        answer,
       }));
     }
   }

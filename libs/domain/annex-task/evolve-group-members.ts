@@ -39,8 +39,14 @@ const joining = (
   const dues = { originalDue: cycle.due, approvedDue: due };
   const { releasedAt: _, ...before } = known ?? newParticipant({ ...assignee, cycle: cycle.no, ...dues });
   return {
-    ...{ ...before, role: assignee.role, groupId: assignee.groupId },
-    ...{ ...dues, dueSetAt: at, takenOverAt: at, acknowledgedAt: null, acknowledgedBy: null },
+    ...before,
+    role: assignee.role,
+    groupId: assignee.groupId,
+    ...dues,
+    dueSetAt: at,
+    takenOverAt: at,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
     // Who joins late is not late yet: the ladder begins with them.
     ladderFrom: due !== null && due <= at ? at : null,
   };

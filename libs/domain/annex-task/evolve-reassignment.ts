@@ -36,7 +36,10 @@ export const takingOver = (
   return {
     ...before,
     role: from.role,
-    ...{ originalDue: from.originalDue, approvedDue: from.approvedDue, dueSetAt: at, takenOverAt: at },
+    originalDue: from.originalDue,
+    approvedDue: from.approvedDue,
+    dueSetAt: at,
+    takenOverAt: at,
     ...(last !== undefined && { takenOverBefore: [...takenOverBefore, last] }),
     ladderFrom: late ? at : from.ladderFrom,
     acknowledgedAt: null,
@@ -116,8 +119,17 @@ export const evolveReassignment = (
     case 'ReturnProposed': {
       const { proposal: n, kind, by: proposedBy, reason, suggestedAgencyId } = event.data;
       const made: ReturnProposal = {
-        ...{ n, kind, status: 'proposed', proposedAt: at, proposedBy, reason, suggestedAgencyId },
-        ...{ opinion: null, decidedAt: null, decidedBy: null, answer: null },
+        n,
+        kind,
+        status: 'proposed',
+        proposedAt: at,
+        proposedBy,
+        reason,
+        suggestedAgencyId,
+        opinion: null,
+        decidedAt: null,
+        decidedBy: null,
+        answer: null,
       };
       return change(task, event.data, (p) => ({
         ...p,

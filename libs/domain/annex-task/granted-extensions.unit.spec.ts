@@ -78,7 +78,11 @@ describe('how often a deadline may be moved', () => {
 
   it('goes along to the successor of an agency, unless that one has a deadline of its own', () => {
     const succeed = (to: string): TaskCommand => ({
-      ...{ type: 'SucceedAgency', succession: 's', from: 'lead', to, reason: 'x' },
+      type: 'SucceedAgency',
+      succession: 's',
+      from: 'lead',
+      to,
+      reason: 'x',
       document: { number: '1', date: '2026-01-02', issuer: null, signer: null, subject: null },
     });
     const fresh = assigned();

@@ -33,7 +33,8 @@ const leading = (...agencyIds: string[]) =>
 const begun = (changes: Partial<Assignment> = {}): Life => {
   const life = Life.on('2026-03-02');
   life.directory = directoryOf('lead', 'unit', 'third', 'fourth', 'monitoring', {
-    ...{ id: 'gone', validTo: '2025-06-30' },
+    id: 'gone',
+    validTo: '2025-06-30',
   });
   const openGroups = [
     { groupId: 'related', role: 'coordinator' },
@@ -111,7 +112,9 @@ describe('an open group', () => {
     if (!event) throw new Error('no event');
     expect(noticesFor(event, life.state)).toMatchObject([
       {
-        ...{ kind: 'assigned-coordinator', to: { agencyId: 'third' }, slot: 'prompt' },
+        kind: 'assigned-coordinator',
+        to: { agencyId: 'third' },
+        slot: 'prompt',
         facts: { deadline: '2026-06-30T17:00:00.000Z', coordinators: { first: ['unit', 'third'] } },
       },
     ]);
@@ -130,8 +133,11 @@ describe('an open group', () => {
 
   it('has members that can be asked to coordinate, and take part in the cycles that follow', () => {
     const schedule: TaskSchedule = {
-      ...{ kind: 'recurring', every: 'monthly', dueMonthDay: null },
-      ...{ from: '2026-03-01', until: '2026-12-31' },
+      kind: 'recurring',
+      every: 'monthly',
+      dueMonthDay: null,
+      from: '2026-03-01',
+      until: '2026-12-31',
     };
     const life = begun({ schedule });
     life.do(named('third'), head);
@@ -150,7 +156,9 @@ describe('an open group', () => {
     life.do({ type: 'AmendTask', document: amending, terms: { due: '2026-08-31' } }, supervisor);
     life.do(leading('third'), supervisor);
     expect(participantOf(life.task, 1, 'third')).toMatchObject({
-      ...{ role: 'lead', originalDue: '2026-06-30T17:00:00.000Z', approvedDue: '2026-08-31T17:00:00.000Z' },
+      role: 'lead',
+      originalDue: '2026-06-30T17:00:00.000Z',
+      approvedDue: '2026-08-31T17:00:00.000Z',
     });
     life.do({ type: 'SubmitDeliverable', summary: 'x', files: [], document }, lead);
     life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor);

@@ -27,7 +27,12 @@ const propose: TaskCommand = { type: 'ProposeReturn', kind: 'return', reason: 'K
 const move: TaskCommand = { type: 'ReassignTask', from: 'lead', to: 'heir', reason: 'Đúng chức năng hơn' };
 const deciding = { number: '9/QĐ-UBND', date: '2026-01-02', issuer: null, signer: null, subject: null };
 const succeed = (to: string | null): TaskCommand => ({
-  ...{ type: 'SucceedAgency', succession: 's', from: 'lead', to, reason: 'Sáp nhập', document: deciding },
+  type: 'SucceedAgency',
+  succession: 's',
+  from: 'lead',
+  to,
+  reason: 'Sáp nhập',
+  document: deciding,
 });
 const submit: TaskCommand = { type: 'SubmitDeliverable', summary: 'x', files: [], document };
 const names: Names = { agency: (id) => id, user: (id) => id };
@@ -55,7 +60,10 @@ describe('what nobody decides about any more', () => {
     life.do(ask, head);
     expect(whoIsTold(life, move)).toEqual(['extension-lapsed lead', 'extension-lapsed heir']);
     expect(requestOf(life, 'lead')).toMatchObject({
-      ...{ status: 'lapsed', decidedAt: life.now, decidedBy: null, lapsedAs: 'reassigned' },
+      status: 'lapsed',
+      decidedAt: life.now,
+      decidedBy: null,
+      lapsedAs: 'reassigned',
     });
     const events = life.history.map(({ event }) => event);
     expect(events.slice(-2).map((event) => sentence(event, names))).toEqual([
@@ -87,7 +95,9 @@ describe('what nobody decides about any more', () => {
     life.do(ask, head);
     const accept: TaskCommand = { type: 'DecideReturnProposal', proposal: 1, accepted: true, to: 'heir' };
     expect(typesOf(life.do(accept, supervisor))).toEqual([
-      ...['ReturnProposalDecided', 'TaskReassigned', 'ExtensionLapsed'],
+      'ReturnProposalDecided',
+      'TaskReassigned',
+      'ExtensionLapsed',
     ]);
   });
 
@@ -102,7 +112,8 @@ describe('what nobody decides about any more', () => {
     both.do(ask, person('second.head', 'second', 'head'));
     expect(typesOf(both.do(succeed('second'), process))).toEqual(['ParticipantSucceeded', 'ExtensionLapsed']);
     expect([requestOf(both, 'lead')?.status, requestOf(both, 'second')?.status]).toEqual([
-      ...['lapsed', 'requested'],
+      'lapsed',
+      'requested',
     ]);
 
     const nobody = assigned();
@@ -115,7 +126,8 @@ describe('what nobody decides about any more', () => {
     life.do(ask, head);
     life.do(submit, lead);
     expect(typesOf(life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor))).toEqual([
-      ...['DeliverableApproved', 'ExtensionLapsed'],
+      'DeliverableApproved',
+      'ExtensionLapsed',
     ]);
     const may = availableActions(life.state, life.context(supervisor)).map(({ type }) => type);
     expect(may).not.toContain('DecideExtension');

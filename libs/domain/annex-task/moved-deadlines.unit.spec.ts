@@ -139,7 +139,10 @@ describe('an amendment to the deadline that the task had first', () => {
 
 describe('reports in between', () => {
   const range: TaskSchedule = {
-    ...{ kind: 'single', start: '2026-01-01', due: '2027-12-31', interim: ['2026-12-15', '2027-12-15'] },
+    kind: 'single',
+    start: '2026-01-01',
+    due: '2027-12-31',
+    interim: ['2026-12-15', '2027-12-15'],
   };
   /** The days that the lead is reminded of over several years. */
   const reported = (life: Life): string[] => {
@@ -192,7 +195,11 @@ describe('reports in between', () => {
 
 describe('the end of a series', () => {
   const monthly: TaskSchedule = {
-    ...{ kind: 'recurring', every: 'monthly', from: '2026-01-01', until: '2026-03-10', dueMonthDay: null },
+    kind: 'recurring',
+    every: 'monthly',
+    from: '2026-01-01',
+    until: '2026-03-10',
+    dueMonthDay: null,
   };
   const inMarch = (): Life => {
     const life = assigned({ schedule: monthly });

@@ -71,7 +71,11 @@ const table: Readonly<Record<TaskCommandType, Ways | string>> = {
   WaiveCoordination: numbered((request) => ({ type: 'WaiveCoordination', request, reason: 'x' })),
   ReportProgress: inCycles((cycle) => ({ type: 'ReportProgress', cycle, result: 'x' })),
   SubmitDeliverable: inCycles((cycle) => ({
-    ...{ type: 'SubmitDeliverable', cycle, summary: 'x', files: [], document },
+    type: 'SubmitDeliverable',
+    cycle,
+    summary: 'x',
+    files: [],
+    document,
   })),
   WithdrawDeliverable: numbered((n) => ({ type: 'WithdrawDeliverable', deliverable: n, reason: 'x' })),
   SignOffDeliverable: numbered((n) => ({ type: 'SignOffDeliverable', deliverable: n })),
@@ -79,13 +83,19 @@ const table: Readonly<Record<TaskCommandType, Ways | string>> = {
   ApproveDeliverable: numbered((n) => ({ type: 'ApproveDeliverable', deliverable: n })),
   ReturnDeliverable: numbered((n) => ({ type: 'ReturnDeliverable', deliverable: n, reason: 'x' })),
   RequestExtension: inCycles((cycle) => ({
-    ...{ type: 'RequestExtension', cycle, proposedDue: '2030-01-01', reason: 'x' },
+    type: 'RequestExtension',
+    cycle,
+    proposedDue: '2030-01-01',
+    reason: 'x',
   })),
   DecideExtension: numbered((n) => ({ type: 'DecideExtension', extension: n, granted: false, answer: 'x' })),
   ProposeReturn: inCycles((cycle) => ({ type: 'ProposeReturn', cycle, kind: 'adjust', reason: 'x' })),
   GiveOpinion: numbered((n) => ({ type: 'GiveOpinion', proposal: n, opinion: 'x' })),
   DecideReturnProposal: numbered((n) => ({
-    ...{ type: 'DecideReturnProposal', proposal: n, accepted: false, answer: 'x' },
+    type: 'DecideReturnProposal',
+    proposal: n,
+    accepted: false,
+    answer: 'x',
   })),
   ReassignTask: ({ agencies }) =>
     agencies.flatMap((from) =>
@@ -105,7 +115,10 @@ const table: Readonly<Record<TaskCommandType, Ways | string>> = {
   AmendTask: oneTime({ type: 'AmendTask', document: deciding, terms: { product: 'Một sản phẩm khác' } }),
   ProposeAmendment: oneTime({ type: 'ProposeAmendment', terms: { product: 'Một đề án' }, reason: 'x' }),
   DecideAmendmentProposal: numbered((n) => ({
-    ...{ type: 'DecideAmendmentProposal', proposal: n, accepted: false, answer: 'x' },
+    type: 'DecideAmendmentProposal',
+    proposal: n,
+    accepted: false,
+    answer: 'x',
   })),
   CancelTask: oneTime({ type: 'CancelTask', reason: 'x', document: deciding }),
   IssueDirective: oneTime(
@@ -117,7 +130,10 @@ const table: Readonly<Record<TaskCommandType, Ways | string>> = {
   RaiseDifficulty: oneTime({ type: 'RaiseDifficulty', content: 'x' }),
   ConsolidateDifficulty: numbered((n) => ({ type: 'ConsolidateDifficulty', difficulty: n, summary: 'x' })),
   AssignDifficulty: numbered((n) => ({
-    ...{ type: 'AssignDifficulty', difficulty: n, resolver: { agencyId: 'elsewhere' }, due: '2030-01-01' },
+    type: 'AssignDifficulty',
+    difficulty: n,
+    resolver: { agencyId: 'elsewhere' },
+    due: '2030-01-01',
   })),
   ResolveDifficulty: numbered((n) => ({ type: 'ResolveDifficulty', difficulty: n, resolution: 'x' })),
   AssignOfficer: ({ actor }) =>
@@ -138,9 +154,12 @@ const everybody: readonly Person[] = [
     person(`${id}.monitor`, id, 'monitor'),
   ]),
   person('monitoring.all', 'monitoring', 'monitor', 'head', 'officer'),
-  ...[person('supervisor', 'ubnd', 'supervisor'), person('supervisor', 'lead', 'supervisor')],
-  ...[person('another', 'ubnd', 'supervisor'), person('office', 'ubnd', 'office')],
-  ...[person('committee', 'ubnd', 'committee'), person('admin', 'ubnd', 'admin', 'supervisor')],
+  person('supervisor', 'ubnd', 'supervisor'),
+  person('supervisor', 'lead', 'supervisor'),
+  person('another', 'ubnd', 'supervisor'),
+  person('office', 'ubnd', 'office'),
+  person('committee', 'ubnd', 'committee'),
+  person('admin', 'ubnd', 'admin', 'supervisor'),
 ];
 
 /** A name for what is offered, or could be done; the cycle only where commands name one. */

@@ -33,7 +33,9 @@ const paper = { name: 'cv-12.pdf', mediaType: 'application/pdf', size: 9, sha256
 const recorded = (changes: Partial<Extract<TaskCommand, { type: 'RecordOfficialReminder' }>> = {}) =>
   ({
     type: 'RecordOfficialReminder',
-    ...{ document: letter, files: [paper], to: ['lead', 'second'] },
+    document: letter,
+    files: [paper],
+    to: ['lead', 'second'],
     ...changes,
   }) as const;
 
@@ -120,7 +122,9 @@ describe('an official reminder', () => {
     if (!event) throw new Error('no event');
     expect(noticesFor(event, life.state)).toMatchObject(
       ['lead', 'second'].map((agencyId) => ({
-        ...{ kind: 'official-reminder-recorded', slot: 'prompt', to: { agencyId } },
+        kind: 'official-reminder-recorded',
+        slot: 'prompt',
+        to: { agencyId },
         facts: { words: 'số 12/VP-TH ngày 08/07/2026', deadline: '2026-06-30T17:00:00.000Z' },
       })),
     );

@@ -43,12 +43,16 @@ describe('a leader whose own agency takes part', () => {
       { type: 'DecideReturnProposal', proposal: n, accepted: false, answer: 'x' },
     ];
     expect(decisions(1).map((one) => codeOf(life.do(one, ofLead)))).toEqual([
-      ...['DELIVERABLE.OWN_SUBMISSION', 'DELIVERABLE.OWN_SUBMISSION'],
-      ...['EXTENSION.OWN_REQUEST', 'RETURN_PROPOSAL.OWN'],
+      'DELIVERABLE.OWN_SUBMISSION',
+      'DELIVERABLE.OWN_SUBMISSION',
+      'EXTENSION.OWN_REQUEST',
+      'RETURN_PROPOSAL.OWN',
     ]);
     expect(decisions(2).map((one) => codeOf(life.do(one, ofLead)))).toEqual([
-      ...['accepted: DeliverableReturned', 'DELIVERABLE.ALREADY_RETURNED'],
-      ...['accepted: ExtensionRefused', 'accepted: ReturnProposalDecided'],
+      'accepted: DeliverableReturned',
+      'DELIVERABLE.ALREADY_RETURNED',
+      'accepted: ExtensionRefused',
+      'accepted: ReturnProposalDecided',
     ]);
   });
 

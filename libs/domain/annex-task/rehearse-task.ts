@@ -95,7 +95,10 @@ export function* rehearseTask(
           give(
             { type: 'Acknowledge', cycle: no },
             {
-              ...{ kind: 'person', userId: '', agencyId, roles: ['officer'] },
+              kind: 'person',
+              userId: '',
+              agencyId,
+              roles: ['officer'],
             },
           );
   };

@@ -14,10 +14,17 @@ const begin = dateOf(from);
 const anySchedule: fc.Arbitrary<TaskSchedule> = fc.oneof(
   fc.constant<TaskSchedule>({ kind: 'continuous' }),
   fc.integer({ min: 1, max: 200 }).map((days): TaskSchedule => ({
-    ...{ kind: 'single', start: null, due: addDays(begin, days), interim: [] },
+    kind: 'single',
+    start: null,
+    due: addDays(begin, days),
+    interim: [],
   })),
   fc.constantFrom('weekly' as const, 'monthly' as const).map((every): TaskSchedule => ({
-    ...{ kind: 'recurring', every, from: begin, until: addDays(begin, 100), dueMonthDay: null },
+    kind: 'recurring',
+    every,
+    from: begin,
+    until: addDays(begin, 100),
+    dueMonthDay: null,
   })),
 );
 const assignees = [assignee('lead', 'lead'), assignee('other', 'lead'), assignee('unit', 'coordinator')];
@@ -74,7 +81,11 @@ describe('the rehearsal of a task', () => {
 
   it('does not carry the weeks of which nothing is due any more through all that follow', () => {
     const weekly: TaskSchedule = {
-      ...{ kind: 'recurring', every: 'weekly', from: begin, until: addDays(begin, 400), dueMonthDay: null },
+      kind: 'recurring',
+      every: 'weekly',
+      from: begin,
+      until: addDays(begin, 400),
+      dueMonthDay: null,
     };
     const terms = { from, until: at(addDays(begin, 420), '12:00'), acknowledged: false };
     const told = rehearsed(assignment({ schedule: weekly, assignees }), terms);

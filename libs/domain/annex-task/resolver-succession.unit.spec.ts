@@ -35,8 +35,14 @@ const toExpert = {
 };
 const alongWith = [{ userId: 'expert', agencyId: 'heir' }];
 const terms = (changes: Partial<SuccessionTerms> = {}): SuccessionTerms => ({
-  ...{ kind: 'merger', from: 'treasury', to: ['heir'], general: 'heir', on: '2026-01-05' },
-  ...{ document: decision, groups: {}, accounts: [] },
+  kind: 'merger',
+  from: 'treasury',
+  to: ['heir'],
+  general: 'heir',
+  on: '2026-01-05',
+  document: decision,
+  groups: {},
+  accounts: [],
   ...changes,
 });
 const given = (resolver: object = { agencyId: 'treasury' }): Life => {
@@ -51,8 +57,14 @@ const given = (resolver: object = { agencyId: 'treasury' }): Life => {
 const moved = (life: Life, changes: object = {}): readonly TaskEvent[] => {
   const events = life.do(
     {
-      ...{ type: 'SucceedAgency', succession: 'treasury', from: 'treasury', to: 'heir' },
-      ...{ monitoring: 'heir', resolving: 'heir', reason: 'Theo nghị quyết', document: decision },
+      type: 'SucceedAgency',
+      succession: 'treasury',
+      from: 'treasury',
+      to: 'heir',
+      monitoring: 'heir',
+      resolving: 'heir',
+      reason: 'Theo nghị quyết',
+      document: decision,
       ...changes,
     },
     process,
@@ -75,7 +87,9 @@ describe('a difficulty whose resolver gives way to another agency', () => {
     expect(moved(life)).toEqual([]);
     expect(only(life)?.assigned).toMatchObject({
       resolver: { agencyId: 'heir', userId: null },
-      ...{ due: endOfDay('2026-01-30'), by: 'supervisor', takenOverAt: life.now },
+      due: endOfDay('2026-01-30'),
+      by: 'supervisor',
+      takenOverAt: life.now,
     });
     expect(codeOf(life.do(solve, treasury))).toBe('ACTOR.NOT_PERMITTED');
     const may = availableActions(life.state, life.context(heir));
@@ -98,7 +112,12 @@ describe('a difficulty whose resolver gives way to another agency', () => {
     const events = aboutIt(life.runUntil(at('2026-03-20', '12:00')));
     expect(new Set(events.map(({ data }) => data.agencyId))).toEqual(new Set(['heir']));
     expect(events.map(({ type, data }) => ('to' in data ? data.to : type))).toEqual([
-      ...['ReminderIssued', 'head', 'monitoring-agency', 'office', 'vice-chair', 'chair'],
+      'ReminderIssued',
+      'head',
+      'monitoring-agency',
+      'office',
+      'vice-chair',
+      'chair',
     ]);
     expect(new Set(events.map(({ data }) => data.deadline))).toEqual(new Set([endOfDay('2026-01-30')]));
   });
@@ -107,7 +126,8 @@ describe('a difficulty whose resolver gives way to another agency', () => {
     const life = given();
     const [reminder] = aboutIt(life.runUntil(at('2026-01-28', '12:00')));
     const waiting = (reminder ? noticesFor(reminder, life.state) : []).map((notice) => ({
-      ...{ ...notice, occurredAt: life.now },
+      ...notice,
+      occurredAt: life.now,
     }));
     expect(waiting.map((notice) => stillWanted(notice, life.state))).toEqual([true]);
     life.now = at('2026-01-29', '09:00');

@@ -122,7 +122,8 @@ describe('a product of an officer, where the policy asks for the head’s sign-o
       ...head,
       userId: lead.userId,
       onBehalfOf: {
-        ...{ userId: head.userId, mandates: [{ ...mandate, acts }] },
+        userId: head.userId,
+        mandates: [{ ...mandate, acts }],
         own: { agencyId: lead.agencyId, roles: lead.roles },
       },
     });

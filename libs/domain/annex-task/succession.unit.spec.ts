@@ -29,8 +29,13 @@ const ask: TaskCommand = { type: 'RequestCoordination', coordinatorIds: ['unit']
 const give: TaskCommand = { type: 'SubmitCoordinationInput', summary: 'x', files: [] };
 type SucceedAgency = Extract<TaskCommand, { type: 'SucceedAgency' }>;
 const succeed = (changes: Partial<SucceedAgency> = {}): TaskCommand => ({
-  ...{ type: 'SucceedAgency', succession: 'lead', from: 'lead', to: 'heir', monitoring: 'heir' },
-  ...{ reason: 'Theo nghị quyết', document: decision },
+  type: 'SucceedAgency',
+  succession: 'lead',
+  from: 'lead',
+  to: 'heir',
+  monitoring: 'heir',
+  reason: 'Theo nghị quyết',
+  document: decision,
   ...changes,
 });
 const assigned = (changes = {}): Life => {
@@ -215,7 +220,11 @@ describe('a succession in a task', () => {
     life.do(submit, lead);
     const split = { kind: 'split', from: 'monitoring', to: ['heir', 'second'], general: 'heir' } as const;
     const open = openPartsOf(life.state, {
-      ...{ ...split, on: '2026-01-05', document: decision, groups: {}, accounts: [] },
+      ...split,
+      on: '2026-01-05',
+      document: decision,
+      groups: {},
+      accounts: [],
     });
     expect(open).toMatchObject([
       { part: 'monitoring', need: 'split', mayBeLetGo: false, obligations: { awaitingAcceptance: 1 } },
@@ -238,12 +247,17 @@ describe('a succession in a task', () => {
 
   it('of an agency that leads what it accepts, divided, gives what the supervisor had to accept to the other part', () => {
     const life = assigned({
-      ...{ accepts: 'monitoring-agency', assignees: [assignee('monitoring', 'lead')] },
+      accepts: 'monitoring-agency',
+      assignees: [assignee('monitoring', 'lead')],
     });
     life.do(submit, person('monitoring.officer', 'monitoring', 'officer'));
     const split = { kind: 'split', from: 'monitoring', to: ['heir', 'second'], general: 'heir' } as const;
     const open = openPartsOf(life.state, {
-      ...{ ...split, on: '2026-01-05', document: decision, groups: {}, accounts: [] },
+      ...split,
+      on: '2026-01-05',
+      document: decision,
+      groups: {},
+      accounts: [],
     });
     expect(open.map(({ part, need }) => [part, need])).toEqual([
       ['participant', 'split'],
@@ -322,7 +336,9 @@ describe('a succession in a task', () => {
     if (isRejection(events)) throw new Error(events.code);
     const [first] = events.flatMap((event) => noticesFor(event, life.state));
     expect([first?.kind, first?.to, first?.facts.deadline]).toMatchObject([
-      ...['assigned-lead', { agencyId: 'heir' }, endOfDay('2026-02-28')],
+      'assigned-lead',
+      { agencyId: 'heir' },
+      endOfDay('2026-02-28'),
     ]);
   });
 
@@ -350,7 +366,10 @@ describe('a succession in a task', () => {
       .flatMap((event) => noticesFor(event, life.state))
       .map(({ kind, to }) => `${kind} ${to.kind === 'agency' ? to.agencyId : ''}`);
     expect(told).toEqual([
-      ...['assigned-lead heir', 'task-released lead', 'task-reassigned unit', 'task-reassigned second'],
+      'assigned-lead heir',
+      'task-released lead',
+      'task-reassigned unit',
+      'task-reassigned second',
     ]);
   });
 });

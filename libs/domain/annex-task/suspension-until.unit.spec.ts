@@ -103,7 +103,11 @@ describe('a suspension until a day', () => {
 
 describe('a suspension over every period of a series that has not begun', () => {
   const schedule: TaskSchedule = {
-    ...{ kind: 'recurring', every: 'monthly', from: '2026-03-01', until: '2026-04-30', dueMonthDay: null },
+    kind: 'recurring',
+    every: 'monthly',
+    from: '2026-03-01',
+    until: '2026-04-30',
+    dueMonthDay: null,
   };
   const stood = (until?: string): Life => {
     const life = Life.on('2026-02-02');
@@ -112,7 +116,8 @@ describe('a suspension over every period of a series that has not begun', () => 
     return life;
   };
   const cancelled = {
-    ...{ type: 'TaskCancelled', data: { by: 'supervisor', reason: 'Chờ quy định mới', document: null } },
+    type: 'TaskCancelled',
+    data: { by: 'supervisor', reason: 'Chờ quy định mới', document: null },
   };
 
   it('leaves nothing to be done, which its document has decided: the task does not stay open and empty', () => {

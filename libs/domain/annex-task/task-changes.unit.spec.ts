@@ -404,7 +404,11 @@ describe('a cancelled task', () => {
 
   it('opens no period any more, reminds nobody of the one that is open, and is not waited for', () => {
     const schedule = {
-      ...{ kind: 'recurring', every: 'monthly', from: '2026-01-01', until: '2026-12-31', dueMonthDay: null },
+      kind: 'recurring',
+      every: 'monthly',
+      from: '2026-01-01',
+      until: '2026-12-31',
+      dueMonthDay: null,
     } as const;
     const life = assigned({ schedule });
     life.do(

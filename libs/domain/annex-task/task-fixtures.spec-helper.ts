@@ -147,10 +147,15 @@ export const directoryOf = (
   groups: {},
   agencies: Object.fromEntries(
     ids.map((given) => {
+      const named = typeof given === 'string' ? { id: given, name: given } : { name: '', ...given };
       const agency: Agency = {
-        ...{ id: '', name: '', aliases: [], kind: 'department', parentId: null, underUbnd: true },
-        ...{ validFrom: null, validTo: null },
-        ...(typeof given === 'string' ? { id: given, name: given } : given),
+        aliases: [],
+        kind: 'department',
+        parentId: null,
+        underUbnd: true,
+        validFrom: null,
+        validTo: null,
+        ...named,
       };
       return [agency.id, agency];
     }),

@@ -55,10 +55,17 @@ import {
 } from '#libs/domain/shared/time';
 
 const range: TaskSchedule = {
-  ...{ kind: 'single', start: '2026-01-01', due: '2026-03-31', interim: ['2026-02-15'] },
+  kind: 'single',
+  start: '2026-01-01',
+  due: '2026-03-31',
+  interim: ['2026-02-15'],
 };
 const monthly: TaskSchedule = {
-  ...{ kind: 'recurring', every: 'monthly', from: '2026-01-01', until: '2026-05-31', dueMonthDay: null },
+  kind: 'recurring',
+  every: 'monthly',
+  from: '2026-01-01',
+  until: '2026-05-31',
+  dueMonthDay: null,
 };
 
 const stepsOf = ({ data }: TaskEvent): string[] =>
@@ -68,7 +75,10 @@ const stepsOf = ({ data }: TaskEvent): string[] =>
 
 /** `own` as they act for `to`, from now on for a minute. */
 const standingFor = (own: Person, to: Person, acts: readonly string[], now: Instant): Person => ({
-  ...{ kind: 'person', userId: own.userId, agencyId: to.agencyId, roles: to.roles },
+  kind: 'person',
+  userId: own.userId,
+  agencyId: to.agencyId,
+  roles: to.roles,
   ...(to.field && { field: to.field }),
   onBehalfOf: {
     userId: to.userId,
@@ -138,7 +148,8 @@ const staff: readonly Person[] = [
     person(`${id}.head`, id, 'head', 'monitor'),
     person(`${id}.office`, id, 'office'),
   ]),
-  ...[person('supervisor', 'ubnd', 'supervisor'), person('another', null, 'supervisor')],
+  person('supervisor', 'ubnd', 'supervisor'),
+  person('another', null, 'supervisor'),
   person('vice', 'lead', 'supervisor'),
 ];
 const among = (people: readonly Person[], to: Audience): readonly Person[] => {
@@ -409,7 +420,8 @@ describe('the laws of a task', () => {
             known.set(event.data.difficulty, { agencyId: '', solved: true });
           if ('standsFor' in event.data && 'difficulty' in event.data)
             expect(known.get(event.data.difficulty ?? 0)).toEqual({
-              ...{ agencyId: event.data.agencyId, solved: false },
+              agencyId: event.data.agencyId,
+              solved: false,
             });
         }
       }),
@@ -637,8 +649,11 @@ describe('the laws of a task', () => {
             return expect(delegated).toEqual(byAnother(alone, to.userId, own.userId));
           }
           expect([
-            ...['DELEGATION.OWN_UNIT', 'DELIVERABLE.OWN_SUBMISSION', 'EXTENSION.OWN_REQUEST'],
-            ...['RETURN_PROPOSAL.OWN', 'AMENDMENT_PROPOSAL.OWN'],
+            'DELEGATION.OWN_UNIT',
+            'DELIVERABLE.OWN_SUBMISSION',
+            'EXTENSION.OWN_REQUEST',
+            'RETURN_PROPOSAL.OWN',
+            'AMENDMENT_PROPOSAL.OWN',
           ]).toContain(delegated.code);
           return expect(benefits(own, command, life)).toBe(true);
         },

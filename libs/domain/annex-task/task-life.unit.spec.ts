@@ -181,8 +181,11 @@ describe('reminders and escalation', () => {
 
   describe('that comes back, with a period that was due before its activation', () => {
     const schedule = {
-      ...{ kind: 'recurring' as const, every: 'yearly' as const, dueMonthDay: '11-14' },
-      ...{ from: '2025-05-23', until: '2027-12-31' },
+      kind: 'recurring' as const,
+      every: 'yearly' as const,
+      dueMonthDay: '11-14',
+      from: '2025-05-23',
+      until: '2027-12-31',
     };
 
     it('follows that period from the day of activation, and the next one from its own deadline', () => {

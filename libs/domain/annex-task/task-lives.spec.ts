@@ -85,7 +85,10 @@ const likelyActor = fc.oneof(
 );
 /** Now and then people act for one another, whether or not they may. */
 const delegateOf = (own: Person, to: Person, acts: string): Person => ({
-  ...{ kind: 'person', userId: own.userId, agencyId: to.agencyId, roles: to.roles },
+  kind: 'person',
+  userId: own.userId,
+  agencyId: to.agencyId,
+  roles: to.roles,
   ...(to.field && { field: to.field }),
   onBehalfOf: {
     userId: to.userId,
@@ -127,8 +130,12 @@ const anyProposal = anyTerms.map((terms): TaskCommand => ({ type: 'ProposeAmendm
 const anyAmendmentDecision = fc
   .tuple(first, fc.boolean(), fc.option(anyTerms, { nil: undefined }))
   .map(([proposal, accepted, terms]): TaskCommand => ({
-    ...{ type: 'DecideAmendmentProposal', proposal, accepted, terms },
-    ...{ answer: 'x', document: deciding },
+    type: 'DecideAmendmentProposal',
+    proposal,
+    accepted,
+    terms,
+    answer: 'x',
+    document: deciding,
   }));
 /** Any command, most of them refused. */
 export const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
@@ -243,8 +250,14 @@ const anySuccession = fc
   .tuple(fc.constantFrom(...agencies), fc.option(fc.constantFrom(...agencies), { nil: null, freq: 9 }))
   .filter(([from, to]) => from !== to)
   .map(([from, to]): TaskCommand => ({
-    ...{ type: 'SucceedAgency', succession: from, from, to, monitoring: to ?? undefined },
-    ...{ resolving: to ?? undefined, reason: 'x', document: deciding },
+    type: 'SucceedAgency',
+    succession: from,
+    from,
+    to,
+    monitoring: to ?? undefined,
+    resolving: to ?? undefined,
+    reason: 'x',
+    document: deciding,
   }));
 const leading = fc.constantFrom('lead', 'second', 'heir', 'monitoring');
 const officer = leading.map((agencyId) => person(`${agencyId}.officer`, agencyId, 'officer'));
@@ -284,13 +297,20 @@ const aboutAmendments = fc.oneof(
 const aboutDeadlines = fc.oneof(
   move(
     fc.tuple(cycle, fc.option(later, { nil: undefined })).map(([c, due]) => ({
-      ...{ type: 'RequestCoordination', cycle: c, coordinatorIds: ['unit'], content: 'x', due },
+      type: 'RequestCoordination',
+      cycle: c,
+      coordinatorIds: ['unit'],
+      content: 'x',
+      due,
     })),
     officer,
   ),
   move(
     fc.tuple(cycle, later).map(([c, proposedDue]) => ({
-      ...{ type: 'RequestExtension', cycle: c, proposedDue, reason: 'x' },
+      type: 'RequestExtension',
+      cycle: c,
+      proposedDue,
+      reason: 'x',
     })),
     agencysHead,
   ),
@@ -317,7 +337,9 @@ const anyMove = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      ...{ kind: fc.constant('command' as const), command: anySuccession, actor: fc.constant(process) },
+      kind: fc.constant('command' as const),
+      command: anySuccession,
+      actor: fc.constant(process),
     }),
   },
   {

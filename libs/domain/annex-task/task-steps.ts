@@ -38,13 +38,22 @@ export const reminderOf = (source: TaskSource, awaited: Awaited, reminder: Remin
   const { about, name, agencyId, number } = awaited;
   const { key, rank, slot, offset, notBefore, deadline } = reminder;
   return {
-    ...{ key, ladder: about + name, rank },
+    key,
+    ladder: about + name,
+    rank,
     dueAt: spread(slot, offset, task.assignment.taskId, context.policy, notBefore),
     event: (standsFor) => ({
       type: 'ReminderIssued',
       data: {
-        ...{ cycle, agencyId, key, standsFor, deadline },
-        ...{ kind: about, request: null, deliverable: null, ...number },
+        cycle,
+        agencyId,
+        key,
+        standsFor,
+        deadline,
+        kind: about,
+        request: null,
+        deliverable: null,
+        ...number,
       },
     }),
   };
@@ -95,8 +104,12 @@ export const owedSteps = (
   const over = later(deadline, lateFrom);
   const soon = atOnce(policy);
   const late = reminderOf(source, awaited, {
-    ...{ key: `${about}-late${name}:${identity}`, rank: 1000, deadline, notBefore: over },
-    ...{ slot: after(over, soon, policy, calendar), offset: soon },
+    key: `${about}-late${name}:${identity}`,
+    rank: 1000,
+    deadline,
+    notBefore: over,
+    slot: after(over, soon, policy, calendar),
+    offset: soon,
   });
   return [...before, late, ...reportsOf(source, awaited, { deadline, identity })];
 };
@@ -118,8 +131,12 @@ export const passedOnSteps = (
   const identity = endOfTerm(since, offset, calendar);
   const deadline = endOfTerm(start, offset, calendar);
   const remind = reminderOf(source, awaited, {
-    ...{ key: `${key}:${identity}`, rank: 0, offset, notBefore: start },
-    ...{ slot: after(start, offset, policy, calendar), deadline },
+    key: `${key}:${identity}`,
+    rank: 0,
+    offset,
+    notBefore: start,
+    slot: after(start, offset, policy, calendar),
+    deadline,
   });
   return [remind, ...reportsOf(source, awaited, { deadline, identity })];
 };

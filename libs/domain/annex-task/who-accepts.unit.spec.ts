@@ -72,11 +72,14 @@ describe('a product that is addressed to an agency', () => {
   it('is approved by nobody who handed it in: it goes on to the monitoring agency, then to the supervisor', () => {
     const { task } = assigned('agency:treasury', 'treasury', 'monitoring', 'lead');
     expect(['treasury', 'monitoring', 'lead'].map((id) => whoAccepts(task, id))).toEqual([
-      ...['monitoring-agency', 'agency:treasury', 'agency:treasury'],
+      'monitoring-agency',
+      'agency:treasury',
+      'agency:treasury',
     ]);
     const own = assigned('agency:monitoring', 'monitoring', 'lead').task;
     expect(['monitoring', 'lead'].map((id) => whoAccepts(own, id))).toEqual([
-      ...['supervisor', 'monitoring-agency'],
+      'supervisor',
+      'monitoring-agency',
     ]);
   });
 

@@ -82,7 +82,9 @@ describe('a working calendar whose table comes to its end', () => {
 
 describe('the announced days off of a year', () => {
   const announce = (changes: object = {}): CalendarCommand => ({
-    ...{ type: 'AnnounceCalendarYear', year: 2027, document },
+    type: 'AnnounceCalendarYear',
+    year: 2027,
+    document,
     holidays: { '2027-02-05': 'Tết Nguyên đán' },
     workingDays: { '2027-02-13': 'Làm bù' },
     ...changes,
@@ -111,7 +113,11 @@ describe('the announced days off of a year', () => {
 
 describe('a day off that a new law adds', () => {
   const add: CalendarCommand = {
-    ...{ type: 'AddYearlyHoliday', monthDay: '11-24', fromYear: 2026, name: 'Ngày Văn hóa', document },
+    type: 'AddYearlyHoliday',
+    monthDay: '11-24',
+    fromYear: 2026,
+    name: 'Ngày Văn hóa',
+    document,
   };
 
   it('is off at once in every year that is known and in those that come, and is made up for after a weekend', () => {

@@ -4,8 +4,12 @@ import type { OfficialStatus } from '#libs/domain/annex-task/status';
 export type Boxes = Readonly<Record<OfficialStatus, number>>;
 
 export const noBoxes: Boxes = {
-  ...{ 'done-in-time': 0, 'done-late': 0, 'open-in-time': 0, 'open-overdue': 0 },
-  ...{ 'no-deadline': 0, cancelled: 0 },
+  'done-in-time': 0,
+  'done-late': 0,
+  'open-in-time': 0,
+  'open-overdue': 0,
+  'no-deadline': 0,
+  cancelled: 0,
 };
 
 /** `due` (nhiệm vụ đến hạn): done, or past its deadline; `assigned`: every task that was not cancelled. */

@@ -1,8 +1,12 @@
 import { noBoxes, ratesOf, totalOf } from '#libs/domain/dashboard/boxes';
 
 const boxes = {
-  ...{ 'done-in-time': 6, 'done-late': 2, 'open-in-time': 5, 'open-overdue': 2 },
-  ...{ 'no-deadline': 4, cancelled: 1 },
+  'done-in-time': 6,
+  'done-late': 2,
+  'open-in-time': 5,
+  'open-overdue': 2,
+  'no-deadline': 4,
+  cancelled: 1,
 };
 
 describe('the rates of a dashboard', () => {

@@ -46,13 +46,11 @@ export const actingFor = (
     return reject('DELEGATION.DELEGATOR_DISABLED', { onBehalfOf: delegatorId });
   const { field } = delegator;
   return {
-    ...{
-      kind: 'person',
-      userId,
-      agencyId: delegator.agencyId,
-      roles: delegator.roles,
-      ...(field && { field }),
-    },
+    kind: 'person',
+    userId,
+    agencyId: delegator.agencyId,
+    roles: delegator.roles,
+    ...(field && { field }),
     onBehalfOf: { userId: delegatorId, mandates, own: { agencyId, roles } },
   };
 };

@@ -24,7 +24,10 @@ const until = '2026-02-01T00:00:00.000Z';
 
 /** `own` as they act for `to` in January 2026. */
 const acting = (own: Person, to: Person, ...acts: string[]): Person => ({
-  ...{ kind: 'person', userId: own.userId, agencyId: to.agencyId, roles: to.roles },
+  kind: 'person',
+  userId: own.userId,
+  agencyId: to.agencyId,
+  roles: to.roles,
   onBehalfOf: {
     userId: to.userId,
     mandates: [{ delegationId: 'd', acts: acts.length === 0 ? ['all'] : acts, from, until }],

@@ -11,7 +11,10 @@ import type { Actor, Person, Role } from '#libs/domain/shared/actor';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 
 const person = (userId: string, agencyId: string | null, ...roles: Role[]): Person => ({
-  ...{ kind: 'person', userId, agencyId, roles },
+  kind: 'person',
+  userId,
+  agencyId,
+  roles,
 });
 const chair = person('chair', null, 'supervisor');
 const vice = person('vice', null, 'supervisor');
@@ -87,7 +90,9 @@ describe('delegating authority', () => {
     const office = new Office();
     office.give(head, 'officer', { acts: ['RequestExtension'] });
     expect(actingFor(officer, 'head', holder('head'), office.state, office.now)).toMatchObject({
-      ...{ userId: 'officer', agencyId: 'so-a', roles: ['head'] },
+      userId: 'officer',
+      agencyId: 'so-a',
+      roles: ['head'],
       onBehalfOf: { userId: 'head', mandates: [{ delegationId: 'd1', acts: ['RequestExtension'] }] },
     });
   });

@@ -65,7 +65,10 @@ const factsOf = (command: EndAgency, directory: Directory): Succession[] => {
     const known = successions.find((s) => s.from === from && s.to === heir);
     const told = known?.act === undefined ? known?.on : known.told;
     return {
-      ...{ from, to: heir, on, act },
+      from,
+      to: heir,
+      on,
+      act,
       ...(heir === general && { general: true }),
       ...(until !== null && { until }),
       ...(told !== undefined && { told }),

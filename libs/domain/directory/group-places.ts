@@ -38,7 +38,10 @@ export const withoutAgency = (
     return { ...m, to: addDays(on, -1), until: m.to };
   });
   const fresh = taking.map((agencyId): GroupMember => ({
-    ...{ agencyId, from: on, placeOf: from, ...(own(groups, group.id) && { named: true }) },
+    agencyId,
+    from: on,
+    placeOf: from,
+    ...(own(groups, group.id) && { named: true }),
     ...lastDayOf(agencyId, directory),
   }));
   return { ...group, members: [...staying, ...fresh] };

@@ -16,11 +16,19 @@ const start = '2026-04-01';
 const ids = ['a', 'b', 'c', 'd'] as const;
 const days = Array.from({ length: 41 }, (_, n) => addDays(start, n - 5));
 const agency = (id: string, validTo: string | null = null): Agency => ({
-  ...{ id, name: id, aliases: [], kind: 'department', parentId: null, underUbnd: true },
-  ...{ validFrom: null, validTo },
+  id,
+  name: id,
+  aliases: [],
+  kind: 'department',
+  parentId: null,
+  underUbnd: true,
+  validFrom: null,
+  validTo,
 });
 const listed = (agencyId: string, from: string | null = null, to: string | null = null): GroupMember => ({
-  ...{ agencyId, from, to },
+  agencyId,
+  from,
+  to,
 });
 const withGroup = (
   members: readonly GroupMember[],
@@ -41,7 +49,13 @@ const told = (state: Directory, ...commands: readonly DirectoryCommand[]): Direc
     return next;
   }, state);
 const end = (from: string, to: string, on = start, groups = {}): DirectoryCommand => ({
-  ...{ type: 'EndAgency', act: from, from, to: [to], general: to, on, groups },
+  type: 'EndAgency',
+  act: from,
+  from,
+  to: [to],
+  general: to,
+  on,
+  groups,
 });
 const back = (from: string): DirectoryCommand => ({ type: 'ReinstateAgency', act: from, from });
 /** Who belongs to the group, as `a-b` for those from `day` on until it changes. */
@@ -82,7 +96,9 @@ describe('the place of an agency that ends in a group', () => {
   it('moves with the day', () => {
     const after = told(withGroup([listed('a')]), end('a', 'b'), end('a', 'b', addDays(start, 7)));
     expect([start, addDays(start, 6), addDays(start, 7)].map((day) => membersOf(after, 'g', day))).toEqual([
-      ...[['a'], ['a'], ['b']],
+      ['a'],
+      ['a'],
+      ['b'],
     ]);
     expect(after.agencies['a']?.validTo).toBe(addDays(start, 6));
   });

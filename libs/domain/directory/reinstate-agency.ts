@@ -12,7 +12,8 @@ export const reinstateAgency = ({ act, from }: Reinstate, directory: Directory):
   return [
     { type: 'AgencyRegistered', data: { ...agency, validTo: ownEnd(directory, from) } },
     ...Object.values(directory.groups).map((group): DirectoryEvent => ({
-      ...{ type: 'AgencyGroupDefined', data: withAgency(group, from) },
+      type: 'AgencyGroupDefined',
+      data: withAgency(group, from),
     })),
     ...facts.map(({ to }): DirectoryEvent => ({ type: 'SuccessionWithdrawn', data: { act, from, to } })),
   ];

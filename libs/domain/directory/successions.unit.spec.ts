@@ -5,8 +5,14 @@ import { isRejection } from '#libs/domain/shared/rejection';
 
 const now = '2026-03-02T02:00:00.000Z';
 const agency = (id: string) => ({
-  ...{ id, name: id, aliases: [], kind: 'department' as const, parentId: null, underUbnd: true },
-  ...{ validFrom: null, validTo: null },
+  id,
+  name: id,
+  aliases: [],
+  kind: 'department' as const,
+  parentId: null,
+  underUbnd: true,
+  validFrom: null,
+  validTo: null,
 });
 const registered: Directory = {
   ...emptyDirectory,
@@ -14,7 +20,8 @@ const registered: Directory = {
 };
 const record = (state: Directory, succession: Succession): Directory | string => {
   const answer = directoryDecider.decide({ type: 'RecordSuccession', succession }, state, {
-    ...{ now, actor: { kind: 'process' } },
+    now,
+    actor: { kind: 'process' },
   });
   if (isRejection(answer)) return answer.code;
   return answer.reduce((known, event) => directoryDecider.evolve(known, { event, occurredAt: now }), state);

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { inPlanOrder, planOrderText, type PlaceInPlan } from '#libs/domain/follow-up/plan-order';
 
 const place = (section: string | null, number: string, key = number): PlaceInPlan => ({
-  ...{ section, number, key },
+  section,
+  number,
+  key,
 });
 const told = (...places: readonly PlaceInPlan[]): string[] =>
   inPlanOrder(places).map(({ section, number }) => `${section ?? '-'} ${number}`);
@@ -14,7 +16,10 @@ describe('the order of a plan', () => {
       sections.map((section) => `${section} 1`),
     );
     expect(told(place('I', '10'), place('I', '9'), place('I', '2.10'), place('I', '2.9'))).toEqual([
-      ...['I 2.9', 'I 2.10', 'I 9', 'I 10'],
+      'I 2.9',
+      'I 2.10',
+      'I 9',
+      'I 10',
     ]);
   });
 
@@ -55,12 +60,17 @@ describe('the order of a plan', () => {
 
   it('counts Roman numbers of tasks as well, and goes by the key where the number is none', () => {
     expect(told(...['X', 'IX', 'V', 'I'].map((number) => place(null, number)))).toEqual([
-      ...['- I', '- V', '- IX', '- X'],
+      '- I',
+      '- V',
+      '- IX',
+      '- X',
     ]);
     expect(told(place('I', 'b', 'I.b'), place('I', 'a', 'I.a'))).toEqual(['I a', 'I b']);
     // A number that was corrected after the plan was read.
     expect(told(place('I', '12', '12'), place('I', '13', '12#2'), place('I', '14', '14'))).toEqual([
-      ...['I 12', 'I 13', 'I 14'],
+      'I 12',
+      'I 13',
+      'I 14',
     ]);
   });
 

@@ -34,7 +34,10 @@ const begun = (changes: Partial<Assignment> = {}): Life => {
 };
 const rowOf = (life: Life, facts: Partial<FollowUpFacts> = {}) =>
   followUpRow(life.task, {
-    ...{ ordinal: 7, at: life.now, changedAt: life.now, names },
+    ordinal: 7,
+    at: life.now,
+    changedAt: life.now,
+    names,
     plan: { date: '2026-01-02', authority: 'UBND thành phố', assignedOn: '2026-01-02' },
     approver: { name: 'ông supervisor', email: 's@x.invalid', phone: null },
     ...facts,
@@ -49,29 +52,64 @@ describe('a row of the follow-up table', () => {
     const alone = begun({ accepts: 'monitoring-agency', assignees: leads.slice(0, 1) });
     const both = begun({ accepts: 'monitoring-agency', assignees: leads });
     expect([alone, both, begun()].map(({ task }) => approvingAgencyOf(task))).toEqual([
-      ...[null, 'monitoring', null],
+      null,
+      'monitoring',
+      null,
     ]);
   });
 
   it('has the columns that the office asked for, in their order, and a value for each', () => {
     expect(followUpColumns.map(({ title }) => title)).toEqual([
-      ...['STT', 'Tên nhiệm vụ', 'Lãnh đạo chủ trì', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Cán bộ đầu mối'],
-      ...['Ngày giao', 'Hạn hoàn thành', 'Loại', 'Nguồn gốc', 'Trạng thái', 'Kết quả'],
-      ...['Mức độ hoàn thành (%)', 'Khó khăn', 'Đề xuất', 'Mã', 'Người giao', 'Lộ trình', 'Ngày cập nhật'],
-      ...['Ngày hoàn thành thực tế', 'Số lần gia hạn', 'Mốc cũ', 'Người phê duyệt'],
-      ...['Email người phê duyệt', 'Điện thoại người phê duyệt'],
+      'STT',
+      'Tên nhiệm vụ',
+      'Lãnh đạo chủ trì',
+      'Đơn vị chủ trì',
+      'Đơn vị phối hợp',
+      'Cán bộ đầu mối',
+      'Ngày giao',
+      'Hạn hoàn thành',
+      'Loại',
+      'Nguồn gốc',
+      'Trạng thái',
+      'Kết quả',
+      'Mức độ hoàn thành (%)',
+      'Khó khăn',
+      'Đề xuất',
+      'Mã',
+      'Người giao',
+      'Lộ trình',
+      'Ngày cập nhật',
+      'Ngày hoàn thành thực tế',
+      'Số lần gia hạn',
+      'Mốc cũ',
+      'Người phê duyệt',
+      'Email người phê duyệt',
+      'Điện thoại người phê duyệt',
     ]);
     expect(Object.keys(rowOf(begun())).sort()).toEqual(followUpColumns.map(({ id }) => id as string).sort());
   });
 
   it('says of a task that was assigned who owes what by when, and where it comes from', () => {
     expect(rowOf(begun())).toMatchObject({
-      ...{ ordinal: 7, code: 'plan-1', title: 'Rà soát hồ sơ', leader: 'ông supervisor', leads: 'cq lead' },
-      ...{ coordinators: 'cq unit; cq second', assignedOn: '2026-01-02', due: '2026-06-30', kind: 'Một lần' },
+      ordinal: 7,
+      code: 'plan-1',
+      title: 'Rà soát hồ sơ',
+      leader: 'ông supervisor',
+      leads: 'cq lead',
+      coordinators: 'cq unit; cq second',
+      assignedOn: '2026-01-02',
+      due: '2026-06-30',
+      kind: 'Một lần',
       origin: 'Kế hoạch số 1/KH-UBND ngày 02/01/2026, mục I, nhiệm vụ 1',
       status: 'Chưa hoàn thành, trong hạn (chờ tiếp nhận)',
-      ...{ result: null, progress: 0, timetable: '2026', completedOn: null, extensions: 0 },
-      ...{ formerDeadlines: null, assigner: 'UBND thành phố', approverEmail: 's@x.invalid' },
+      result: null,
+      progress: 0,
+      timetable: '2026',
+      completedOn: null,
+      extensions: 0,
+      formerDeadlines: null,
+      assigner: 'UBND thành phố',
+      approverEmail: 's@x.invalid',
     });
   });
 
@@ -172,8 +210,11 @@ describe('a row of the follow-up table', () => {
     life.now = at('2026-07-03', '09:00');
     must(life.do({ type: 'ApproveDeliverable', deliverable: 1 }, supervisor));
     expect(rowOf(life)).toMatchObject({
-      ...{ status: 'Đã hoàn thành đúng hạn', completedOn: '2026-06-29', progress: 100 },
-      ...{ result: 'Báo cáo rà soát (15/BC ngày 29/06/2026)', updatedOn: '2026-07-03' },
+      status: 'Đã hoàn thành đúng hạn',
+      completedOn: '2026-06-29',
+      progress: 100,
+      result: 'Báo cáo rà soát (15/BC ngày 29/06/2026)',
+      updatedOn: '2026-07-03',
     });
   });
 
@@ -186,7 +227,10 @@ describe('a row of the follow-up table', () => {
       doneBy: 'Báo cáo số 9',
     };
     expect(rowOf(begun(done))).toMatchObject({
-      ...{ due: '2025-12-31', completedOn: '2025-12-20', result: 'Báo cáo số 9', progress: 100 },
+      due: '2025-12-31',
+      completedOn: '2025-12-20',
+      result: 'Báo cáo số 9',
+      progress: 100,
       status: 'Đã hoàn thành đúng hạn',
     });
   });
@@ -194,7 +238,9 @@ describe('a row of the follow-up table', () => {
   it('names the open cycles of a task that comes again', () => {
     const schedule = {
       ...({ kind: 'recurring', every: 'quarterly' } as const),
-      ...{ from: '2026-01-01', until: '2026-12-31', dueMonthDay: null },
+      from: '2026-01-01',
+      until: '2026-12-31',
+      dueMonthDay: null,
     };
     const life = begun({ schedule, timingText: 'Hàng quý' });
     life.wake(life.now);

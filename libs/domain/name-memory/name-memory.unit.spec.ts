@@ -8,7 +8,12 @@ import { directory, monitor, now, parsed, task, unit } from '#libs/domain/plan/p
 import type { Person } from '#libs/domain/shared/actor';
 
 const name = (text: string, agencyId: string, at: string): RememberedName => ({
-  ...{ text, agencyId, groupId: null, planId: 'kh-1', by: 'monitor', at },
+  text,
+  agencyId,
+  groupId: null,
+  planId: 'kh-1',
+  by: 'monitor',
+  at,
 });
 const first = name('SỐ B', 'so-b', '2026-01-01T00:00:00.000Z');
 const asked = (text: string) => ({ ...unit('x'), text });
@@ -54,7 +59,9 @@ describe('the memory of names', () => {
     expect(row?.leads).toEqual(plan.tasks[0]?.leads);
     expect(row?.findings).toMatchObject([
       {
-        ...{ code: 'UNIT.REMEMBERED', severity: 'error', field: 'leads' },
+        code: 'UNIT.REMEMBERED',
+        severity: 'error',
+        field: 'leads',
         proposal: { changes: { leads: [{ agencyId: 'so-a' }, { agencyId: 'so-b', text: 'Số  B' }] } },
       },
     ]);

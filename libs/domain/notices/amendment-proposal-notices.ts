@@ -22,7 +22,9 @@ export const amendmentProposalNotices = (event: AmendmentProposalEvent, task: As
     to: Audience,
     more: Pick<NoticeFacts, 'words' | 'proposedTerms'>,
   ): Notice => ({
-    ...{ kind, to, slot: 'prompt' },
+    kind,
+    to,
+    slot: 'prompt',
     facts: factsOf(task, { cycle, agencyId, amendmentProposal, ...more }),
   });
   switch (event.type) {

@@ -77,7 +77,11 @@ export const changeNotices = (event: ChangeEvent, task: AssignedTask): Notice[] 
       const due = approvedDue(task, cycle, agencyId) ?? event.data.due;
       return [
         tell('extension-granted', agency(agencyId), {
-          ...{ cycle, agencyId, extension, deadline: due, words: answer },
+          cycle,
+          agencyId,
+          extension,
+          deadline: due,
+          words: answer,
         }),
         ...movedRequests(coordination, task),
       ];
@@ -92,7 +96,10 @@ export const changeNotices = (event: ChangeEvent, task: AssignedTask): Notice[] 
       const { cycle, agencyId, extension, heir } = event.data;
       const tellOf = (to: string): Notice =>
         tell('extension-lapsed', agency(to), {
-          ...{ cycle, agencyId, extension, deadline: approvedDue(task, cycle, to) },
+          cycle,
+          agencyId,
+          extension,
+          deadline: approvedDue(task, cycle, to),
         });
       return [agencyId, ...(heir === null ? [] : [heir])].map(tellOf);
     }

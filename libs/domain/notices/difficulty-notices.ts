@@ -52,7 +52,9 @@ export const difficultyNotices = (event: DifficultyEvent, task: AssignedTask): N
     to: Audience,
     more: Partial<Pick<NoticeFacts, 'agencyId' | 'words' | 'deadline'>>,
   ): Notice => ({
-    ...{ kind, to, slot: 'prompt' },
+    kind,
+    to,
+    slot: 'prompt',
     facts: factsOf(task, { cycle, agencyId, difficulty, ...more }),
   });
   switch (event.type) {
@@ -91,7 +93,9 @@ export const resolverNotices = (
   const { due: deadline, instruction } = assigned;
   const cycle = cyclesOf(task).at(-1)?.no ?? null;
   const tell = (kind: NoticeKind, to: Audience, more: Partial<NoticeFacts>): Notice => ({
-    ...{ kind, to, slot: 'digest' },
+    kind,
+    to,
+    slot: 'digest',
     facts: factsOf(task, { cycle, agencyId, difficulty: n, deadline, ...more }),
   });
   return [

@@ -34,7 +34,9 @@ export const directiveNotices = (event: DirectiveEvent, task: AssignedTask): Not
       // Whoever took a part over owes the answer; the one that gave it away is addressed no more.
       const to = addressees?.flatMap((a) => (a.releasedAt === undefined ? [a.agencyId] : [])) ?? named;
       return to.map((agencyId) => ({
-        ...{ kind: issued[kind], to: agency(agencyId), slot: 'prompt' },
+        kind: issued[kind],
+        to: agency(agencyId),
+        slot: 'prompt',
         facts: factsOf(task, { ...about, agencyId }),
       }));
     }
@@ -44,7 +46,10 @@ export const directiveNotices = (event: DirectiveEvent, task: AssignedTask): Not
       const { directive, agencyId, answer } = event.data;
       const facts = factsOf(task, { cycle, agencyId, directive, words: answer });
       return [...issuer(task, directive), supervisor(task), monitors(task)].map((to) => ({
-        ...{ kind: 'directive-answered', to, slot: 'digest', facts },
+        kind: 'directive-answered',
+        to,
+        slot: 'digest',
+        facts,
       }));
     }
   }

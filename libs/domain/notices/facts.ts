@@ -32,11 +32,22 @@ export const factsOf = (
 ): NoticeFacts => {
   const { taskId, planNumber, key, section, number, title, product } = task.assignment;
   return {
-    ...{ taskId, planNumber, key, section, number, title, product },
+    taskId,
+    planNumber,
+    key,
+    section,
+    number,
+    title,
+    product,
     leads: some(task, 'lead'),
     coordinators: some(task, 'coordinator'),
-    ...{ cycle: null, deadline: null, agencyId: null, request: null, deliverable: null },
-    ...{ words: null, escalation: null },
+    cycle: null,
+    deadline: null,
+    agencyId: null,
+    request: null,
+    deliverable: null,
+    words: null,
+    escalation: null,
     ...more,
     cycleLabel: (more.cycle ? task.cycles[more.cycle]?.label : undefined) ?? '',
   };

@@ -67,8 +67,10 @@ describe('who is told what', () => {
 
   it('tells nobody of a task that is recorded as done', () => {
     const life = begin({
-      ...{ schedule: { kind: 'single', start: null, due: '2026-02-01', interim: [] } },
-      ...{ pastDeadline: 'record-done', doneOn: '2026-01-30', doneBy: '1/BC' },
+      schedule: { kind: 'single', start: null, due: '2026-02-01', interim: [] },
+      pastDeadline: 'record-done',
+      doneOn: '2026-01-30',
+      doneBy: '1/BC',
     });
     expect(life.history).not.toHaveLength(0);
     expect(life.history.flatMap(({ event }) => noticesFor(event, life.state))).toEqual([]);

@@ -44,7 +44,9 @@ const handedOn = (
  */
 export const successionNotices = (event: SuccessionEvent, task: AssignedTask): Notice[] => {
   const tell = (kind: NoticeKind, to: Audience, more: More): Notice => ({
-    ...{ kind, to, slot: 'digest' },
+    kind,
+    to,
+    slot: 'digest',
     facts: factsOf(task, more),
   });
   if (event.type === 'ResolverSucceeded') return resolverNotices(event.data, task);

@@ -43,15 +43,20 @@ const waitingOf = (task: AssignedTask, part: Participant, tell: Tell): Notice[] 
 export const supervisorNotices = ({ document }: SupervisorEvent['data'], task: AssignedTask): Notice[] => {
   if (task.kind !== 'open') return [];
   const tell: Tell = (kind, more) => ({
-    ...{ kind, to: supervisor(task), slot: 'digest' },
+    kind,
+    to: supervisor(task),
+    slot: 'digest',
     facts: factsOf(task, more),
   });
   const cycles = openCyclesOf(task);
   const cycle = cycles.at(-1)?.no ?? null;
   const terms = pendingAmendmentProposals(task).map((one) =>
     tell('amendment-proposed', {
-      ...{ cycle, agencyId: holderOf(one), amendmentProposal: one.n },
-      ...{ words: one.reason, proposedTerms: one.after },
+      cycle,
+      agencyId: holderOf(one),
+      amendmentProposal: one.n,
+      words: one.reason,
+      proposedTerms: one.after,
     }),
   );
   const difficulties = (task.difficulties ?? [])

@@ -17,9 +17,12 @@ export const unreached = ({ kind, to, slot, facts }: Notice, instead: Audience):
   const { proposedTerms: _, ...said } = facts;
   const reads = !(instead.kind === 'role' && instead.role === 'admin');
   return {
-    ...{ kind: 'unreached', to: instead, slot },
+    kind: 'unreached',
+    to: instead,
+    slot,
     facts: {
-      ...{ ...said, words: null },
+      ...said,
+      words: null,
       ...(!reads && { title: '', product: null }),
       unreached: { kind, to },
     },

@@ -56,7 +56,8 @@ const wordsFor = ({ items, inputs }: ReminderFacts) => {
       : [
           {
             owed: `${items.length} nhiệm vụ quá hạn chưa hoàn thành`,
-            ...{ duty: 'hoàn thành các nhiệm vụ', subject: 'thực hiện nhiệm vụ' },
+            duty: 'hoàn thành các nhiệm vụ',
+            subject: 'thực hiện nhiệm vụ',
           },
         ]),
     ...(inputs.length === 0
@@ -64,7 +65,8 @@ const wordsFor = ({ items, inputs }: ReminderFacts) => {
       : [
           {
             owed: `${inputs.length} nội dung phối hợp quá hạn chưa gửi ý kiến`,
-            ...{ duty: 'gửi ý kiến phối hợp về các nội dung', subject: 'gửi ý kiến phối hợp' },
+            duty: 'gửi ý kiến phối hợp về các nội dung',
+            subject: 'gửi ý kiến phối hợp',
           },
         ]),
   ];
@@ -95,7 +97,12 @@ export const reminderLetter = (facts: ReminderFacts): ReminderLetter => {
         `Rất mong nhận được sự phối hợp của quý cơ quan./.`,
       ];
   return {
-    ...{ issuer, superior, to: agency.name, items, inputs, closing },
+    issuer,
+    superior,
+    to: agency.name,
+    items,
+    inputs,
+    closing,
     urged: agency.underUbnd ? 'Đã đôn đốc' : 'Đã đề nghị',
     about: `V/v ${agency.underUbnd ? 'đôn đốc' : 'đề nghị'} ${subject} quá hạn theo ${short}`,
     opening: `Thực hiện ${planText(plan, superior)}, qua theo dõi đến ngày ${until}, ${agency.name} còn ${owed} như sau:`,

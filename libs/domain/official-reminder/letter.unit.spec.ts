@@ -21,7 +21,9 @@ const begun = (): Life => {
   return life;
 };
 const facts = (changes: Partial<ReminderFacts> = {}): ReminderFacts => ({
-  ...{ issuer: 'Văn phòng UBND', superior: 'UBND thành phố', monitoringAgency: 'Sở Kế hoạch và Đầu tư' },
+  issuer: 'Văn phòng UBND',
+  superior: 'UBND thành phố',
+  monitoringAgency: 'Sở Kế hoạch và Đầu tư',
   agency: { name: 'Sở Tài chính', underUbnd: true },
   plan: { number: '7/KH-UBND', date: '2026-01-15', title: null },
   items: overdueOf(begun().task, 'lead', at('2026-07-10', '09:00')),
@@ -35,8 +37,16 @@ describe('a letter that urges an agency on', () => {
     const { task } = begun();
     expect(overdueOf(task, 'lead', at('2026-07-10', '09:00'))).toEqual([
       {
-        ...{ taskId: 'plan-1', number: '1', clause: 'I', title: 'Rà soát hồ sơ', product: 'Báo cáo' },
-        ...{ cycle: '', due: '2026-06-30', firstDue: null, daysLate: 10, urgedBefore: null },
+        taskId: 'plan-1',
+        number: '1',
+        clause: 'I',
+        title: 'Rà soát hồ sơ',
+        product: 'Báo cáo',
+        cycle: '',
+        due: '2026-06-30',
+        firstDue: null,
+        daysLate: 10,
+        urgedBefore: null,
       },
     ]);
     expect(overdueOf(task, 'lead', at('2026-07-01', '00:01'))).toMatchObject([{ daysLate: 1 }]);
@@ -92,8 +102,16 @@ describe('a letter that urges an agency on', () => {
     expect(owed('2026-06-20')).toEqual([]);
     expect(owed('2026-06-25')).toEqual([
       {
-        ...{ taskId: 'plan-1', number: '1', clause: 'I', title: 'Rà soát hồ sơ', cycle: '' },
-        ...{ leadAgencyId: 'lead', content: 'Số liệu', due: '2026-06-20', daysLate: 5, urgedBefore: null },
+        taskId: 'plan-1',
+        number: '1',
+        clause: 'I',
+        title: 'Rà soát hồ sơ',
+        cycle: '',
+        leadAgencyId: 'lead',
+        content: 'Số liệu',
+        due: '2026-06-20',
+        daysLate: 5,
+        urgedBefore: null,
       },
     ]);
     expect(overdueInputsOf(life.task, 'lead', at('2026-07-10', '09:00'))).toEqual([]);
@@ -139,7 +157,10 @@ describe('a letter that urges an agency on', () => {
 
   it('names as receivers the superior and the agency that follows up, unless that one writes itself', () => {
     expect(reminderLetter(facts()).copies).toEqual([
-      ...['Như trên;', 'UBND thành phố (để báo cáo);', 'Sở Kế hoạch và Đầu tư;', 'Lưu: VT.'],
+      'Như trên;',
+      'UBND thành phố (để báo cáo);',
+      'Sở Kế hoạch và Đầu tư;',
+      'Lưu: VT.',
     ]);
     const own = reminderLetter(facts({ issuer: 'Sở Kế hoạch và Đầu tư', superior: null }));
     expect(own.copies).toEqual(['Như trên;', 'Lưu: VT.']);

@@ -39,7 +39,9 @@ const open = (plan: Plan) =>
     [severity, code, field, taskKey].join(' '),
   );
 const accepting = (code: string) => ({
-  ...{ type: 'ResolveFindings' as const, select: { code }, verdict: 'accept' as const },
+  type: 'ResolveFindings' as const,
+  select: { code },
+  verdict: 'accept' as const,
   reason: 'chưa lập danh sách',
 });
 const resolved = (plan: Plan, code: string): Plan => {
@@ -97,7 +99,10 @@ describe('a unit for which nobody stands', () => {
 
   it('is left to what reading said of the same name, also once that was accepted', () => {
     const doubt: Finding = {
-      ...{ code: 'UNIT.UNKNOWN', severity: 'warning', field: 'coordinators', messageEn: '' },
+      code: 'UNIT.UNKNOWN',
+      severity: 'warning',
+      field: 'coordinators',
+      messageEn: '',
       message: `“${nobody.text}” không có trong danh mục cơ quan, đơn vị.`,
     };
     const plan = after(importing(task('1', { coordinators: [nobody], findings: [doubt] })), configuring);
@@ -126,13 +131,15 @@ describe('a unit for which nobody stands', () => {
     if (isRejection(activated)) throw new Error(activated.code);
     expect(activated.state.absent).toEqual([
       {
-        ...{ key: '1', taskId: 'kh-1-1' },
+        key: '1',
+        taskId: 'kh-1-1',
         units: [
           { role: 'coordinator', text: 'phuong-xa', agencyId: null, groupId: 'phuong-xa', why: 'no-members' },
         ],
       },
       {
-        ...{ key: '3', taskId: null },
+        key: '3',
+        taskId: null,
         units: [{ role: 'lead', text: 'phuong-xa', agencyId: null, groupId: 'phuong-xa', why: 'no-members' }],
       },
     ]);
@@ -175,7 +182,10 @@ describe('a unit that gave way to another', () => {
     );
     const [first] = found(plan);
     expect(first).toMatchObject({
-      ...{ code: 'UNIT.DISSOLVED', severity: 'error', field: 'leads', about: 'so-dau-tien' },
+      code: 'UNIT.DISSOLVED',
+      severity: 'error',
+      field: 'leads',
+      about: 'so-dau-tien',
       message: '“tên so-dau-tien” không còn từ ngày 01/01/2020; nhiệm vụ thuộc so-b.',
       proposal: { changes: { leads: [{ agencyId: 'so-b' }] } },
     });
@@ -236,7 +246,8 @@ describe('a unit that gave way to another', () => {
       configuring,
     );
     expect(found(plan)[0]).toMatchObject({
-      ...{ code: 'GROUP.NO_MEMBERS', severity: 'error' },
+      code: 'GROUP.NO_MEMBERS',
+      severity: 'error',
       proposal: { changes: { leads: [{ groupId: 'phuong-xa' }] } },
     });
   });
@@ -271,7 +282,10 @@ describe('a unit that gave way to another', () => {
 
   it('is said once where reading said it too', () => {
     const read: Finding = {
-      ...{ code: 'UNIT.DISSOLVED', severity: 'warning', field: 'leads', messageEn: '' },
+      code: 'UNIT.DISSOLVED',
+      severity: 'warning',
+      field: 'leads',
+      messageEn: '',
       message: '“tên so-cu” không còn từ ngày 01/03/2025; nhiệm vụ thuộc so-b.',
     };
     const plan = after(importing(task('1', { leads: [gone('so-cu')], findings: [read] })), configuring);
@@ -283,7 +297,8 @@ describe('a unit that gave way to another', () => {
   it('follows no plan: the agency that stands for it does', () => {
     const plan = after(importing(task('1')));
     const command = (id: string): PlanCommand => ({
-      ...{ type: 'ConfigurePlan', setup: { ...setup, monitoringAgencyId: id } },
+      type: 'ConfigurePlan',
+      setup: { ...setup, monitoringAgencyId: id },
     });
     const process = { directory: merged, actor: { kind: 'process' as const } };
     const configured = when(plan, command('so-cu'), process);

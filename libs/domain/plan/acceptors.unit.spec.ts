@@ -18,16 +18,14 @@ import { parsed } from '#libs/domain/plan/plan-examples.spec';
 import type { Directory } from '#libs/domain/directory/directory';
 
 const agency = (id: string, name: string, ...aliases: string[]) => ({
-  ...{
-    id,
-    name,
-    aliases,
-    kind: 'department',
-    parentId: null,
-    underUbnd: true,
-    validFrom: null,
-    validTo: null,
-  },
+  id,
+  name,
+  aliases,
+  kind: 'department',
+  parentId: null,
+  underUbnd: true,
+  validFrom: null,
+  validTo: null,
 });
 const directory = {
   ...known,
@@ -76,7 +74,9 @@ describe('the draft of a plan', () => {
       (one) => one.accepts,
     );
   const choose = (by: string | null, ...keys: string[]): PlanCommand => ({
-    ...{ type: 'ChooseAcceptors', accepts: by as 'supervisor' | null, keys },
+    type: 'ChooseAcceptors',
+    accepts: by as 'supervisor' | null,
+    keys,
   });
 
   it('assigns each task with who is proposed for it, the plan’s own where nobody is', () => {
@@ -87,7 +87,9 @@ describe('the draft of a plan', () => {
     const mine = choose('monitoring-agency', '1', '3');
     expect(accepts(mine)).toEqual(['monitoring-agency', 'monitoring-agency', 'monitoring-agency']);
     expect(accepts(mine, choose(null, '3'))).toEqual([
-      ...['monitoring-agency', 'monitoring-agency', 'agency:so-tai-chinh'],
+      'monitoring-agency',
+      'monitoring-agency',
+      'agency:so-tai-chinh',
     ]);
   });
 

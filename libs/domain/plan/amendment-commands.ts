@@ -7,7 +7,9 @@ import type { TaskChange } from '#libs/domain/plan/amendments';
 export type AmendingDocument = Pick<DecidingDocument, 'number' | 'date'> & Partial<DecidingDocument>;
 
 const complete = (document: AmendingDocument): DecidingDocument => ({
-  ...{ issuer: null, signer: null, subject: null },
+  issuer: null,
+  signer: null,
+  subject: null,
   ...document,
 });
 

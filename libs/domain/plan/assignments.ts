@@ -25,7 +25,11 @@ const slug = (text: string): string =>
     .replace(/^-|-$/gu, '');
 
 const sourceOf = ({ part, page, line, table, row }: SourceRef): TaskSource => ({
-  ...{ part, page, line, table, row },
+  part,
+  page,
+  line,
+  table,
+  row,
 });
 
 /** The ids of the plan's tasks, the same for the same draft: keys that look alike get a counter. */

@@ -152,7 +152,8 @@ describe('the assignments of a plan', () => {
 
   it('keep the day of a yearly report for a range that ends before the first, and may be lengthened', () => {
     expect(schedule(timing('range', '2026-01-01', '2026-09-30'))).toMatchObject({
-      ...{ interim: [], interimOn: '12-15' },
+      interim: [],
+      interimOn: '12-15',
     });
     expect(schedule(timing('range', '2026-01-01', '2027-12-31'))).not.toHaveProperty('interimOn');
     expect(schedule(timing('by-date', null, '2026-09-30'))).not.toHaveProperty('interimOn');

@@ -83,10 +83,18 @@ export const continuedAssignment = (
       : schedule.kind === 'recurring' && nextPeriod(schedule, null, now) === null;
   return {
     ...assignment,
-    ...{ taskId, key, planId: plan.id, planNumber: plan.draft.document.number, schedule },
+    taskId,
+    key,
+    planId: plan.id,
+    planNumber: plan.draft.document.number,
+    schedule,
     assignees: assignment.assignees.filter(({ agencyId }) => !done.has(agencyId)),
-    ...{ accepts: setup.accepts, monitoringAgencyId: setup.monitoringAgencyId },
-    ...{ supervisorId: setup.supervisorId, policyId: setup.policyId },
-    ...{ pastDeadline: late ? 'follow-from-today' : null, doneOn: null, doneBy: null },
+    accepts: setup.accepts,
+    monitoringAgencyId: setup.monitoringAgencyId,
+    supervisorId: setup.supervisorId,
+    policyId: setup.policyId,
+    pastDeadline: late ? 'follow-from-today' : null,
+    doneOn: null,
+    doneBy: null,
   };
 };

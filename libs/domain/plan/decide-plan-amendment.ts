@@ -42,7 +42,9 @@ export const planAmendment = (
   // The plan keeps its own number and date; the document that amends it has others.
   const next = { ...amended.next, document: plan.draft.document };
   const { changes, hindered } = taskChanges(plan, next, {
-    ...{ directory, now, from: document?.date ?? dateOf(now) },
+    directory,
+    now,
+    from: document?.date ?? dateOf(now),
   });
   const isNothing =
     besides.length === 0 && changes.length === 0 && sameValue(rowsOf(plan.draft), rowsOf(next));

@@ -46,8 +46,11 @@ describe('a correction of the document of an active plan', () => {
   it('is made by the monitoring agency or the office, and by nobody else', () => {
     const those: Actor[] = [office, person('monitor', 'so-a', 'monitor')];
     const others: Actor[] = [
-      ...[supervisor, person('other', 'so-b', 'monitor'), person('head', 'so-a', 'head')],
-      ...[person('member', null, 'committee'), person('admin', null, 'admin')],
+      supervisor,
+      person('other', 'so-b', 'monitor'),
+      person('head', 'so-a', 'head'),
+      person('member', null, 'committee'),
+      person('admin', null, 'admin'),
     ];
     const codes = (actors: Actor[]) => actors.map((one) => codeOf(active(), correct({ title: 'x' }), one));
     expect(codes(those)).toEqual(['done', 'done']);
@@ -176,12 +179,10 @@ describe('the date of the document of an active plan', () => {
     const both = done(taken.state, correct({ date: '2026-01-05', number: '51/KH-UBND' })).state;
     const changes = both.amendments?.at(-1)?.changes ?? [];
     expect(changes.map((change) => [change.key, 'assignedOn' in change])).toEqual([
-      ...[
-        ['1', true],
-        ['2', true],
-        ['3', false],
-        ['4', false],
-      ],
+      ['1', true],
+      ['2', true],
+      ['3', false],
+      ['4', false],
     ]);
   });
 

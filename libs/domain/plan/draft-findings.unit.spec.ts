@@ -17,7 +17,10 @@ import {
 import type { Plan } from '#libs/domain/plan/plan';
 
 const doubt = (text: string, units: Finding['proposal'], field = 'coordinators'): Finding => ({
-  ...{ code: 'UNIT.SUGGESTED', severity: 'warning', field, messageEn: text },
+  code: 'UNIT.SUGGESTED',
+  severity: 'warning',
+  field,
+  messageEn: text,
   message: `“${text}” không có trong danh mục`,
   ...(units && { proposal: units }),
 });
@@ -35,7 +38,10 @@ const late = (key: string): ParsedTask =>
   task(key, { findings: [{ ...doubt(key, undefined, 'product'), code: 'PRODUCT.INFERRED' }] });
 
 const resolve = (verdict: Verdict, select: object, reason = 'Đã đối chiếu'): PlanCommand => ({
-  ...{ type: 'ResolveFindings', select: { code: 'UNIT.SUGGESTED', ...select }, verdict, reason },
+  type: 'ResolveFindings',
+  select: { code: 'UNIT.SUGGESTED', ...select },
+  verdict,
+  reason,
 });
 const open = (plan: Plan): string[] => draftFindings(plan, now, directory).map((f) => f.message);
 const coordinators = (plan: Plan) => plan.draft.tasks[0]?.coordinators.map((u) => u.agencyId);
@@ -96,7 +102,10 @@ describe('a finding', () => {
 describe('a name that a reviewer settled', () => {
   const unknown = task('1', { leads: [{ ...unit('x'), text: 'SỐ B' }] });
   const correct = (leads: object[]): PlanCommand => ({
-    ...{ type: 'CorrectDraftRow', part: 'tasks', key: '1', changes: { leads } },
+    type: 'CorrectDraftRow',
+    part: 'tasks',
+    key: '1',
+    changes: { leads },
   });
 
   it('is learned where it alone was unknown and one unit took its place', () => {
@@ -114,7 +123,10 @@ describe('a name that a reviewer settled', () => {
 describe('a table of answers', () => {
   const answer = (key: string, changes: Partial<FindingAnswer> = {}): FindingAnswer => ({
     finding: { taskKey: key, code: 'PRODUCT.INFERRED', field: 'product' },
-    ...{ verdict: 'accept', reason: 'Đúng như vậy', rowVersion: 1, ...changes },
+    verdict: 'accept',
+    reason: 'Đúng như vậy',
+    rowVersion: 1,
+    ...changes,
   });
   const answering = (...answers: FindingAnswer[]): PlanCommand => ({ type: 'AnswerFindings', answers });
   const start = importing(late('1'), late('2'), { ...misspelt, key: '3' });
@@ -136,7 +148,10 @@ describe('a table of answers', () => {
 
   it('is carried out as a whole or not at all, and says of each row why not', () => {
     const plan = after(start, {
-      ...{ type: 'CorrectDraftRow', part: 'tasks', key: '2', changes: { section: 'II' } },
+      type: 'CorrectDraftRow',
+      part: 'tasks',
+      key: '2',
+      changes: { section: 'II' },
     });
     const answers = [
       answer('1'),

@@ -20,12 +20,32 @@ import type { Plan } from '#libs/domain/plan/plan';
 
 const { source } = task('1');
 const report = (key: string, changes: Partial<ParsedReporting> = {}): ParsedReporting => ({
-  ...{ key, text: `Báo cáo ${key}`, from: [unit('so-b')], to: [unit('so-a')], kind: 'periodic' },
-  ...{ recurrence: 'yearly', due: '2026-11-15', waitsFor: [], source, findings: [], ...changes },
+  key,
+  text: `Báo cáo ${key}`,
+  from: [unit('so-b')],
+  to: [unit('so-a')],
+  kind: 'periodic',
+  recurrence: 'yearly',
+  due: '2026-11-15',
+  waitsFor: [],
+  source,
+  findings: [],
+  ...changes,
 });
 const target: ParsedTarget = {
-  ...{ key: 'C1', text: 'Tỷ lệ trên 50%', indicator: 'Tỷ lệ', operator: '>', value: 50, max: null },
-  ...{ unit: '%', year: 2026, due: null, scope: '', leads: [], source, findings: [] },
+  key: 'C1',
+  text: 'Tỷ lệ trên 50%',
+  indicator: 'Tỷ lệ',
+  operator: '>',
+  value: 50,
+  max: null,
+  unit: '%',
+  year: 2026,
+  due: null,
+  scope: '',
+  leads: [],
+  source,
+  findings: [],
 };
 const duty = (key: string, repeats: string | null = null): ParsedDuty => ({ ...task(key), repeats });
 
@@ -34,7 +54,10 @@ const importAll = (changes: Partial<ParsedPlan>): PlanCommand => {
   return command.type === 'ImportPlan' ? { ...command, parsed: { ...parsed(), ...changes } } : command;
 };
 const correct = (part: 'tasks' | 'reporting' | 'targets', key: string, changes: object): PlanCommand => ({
-  ...{ type: 'CorrectDraftRow', part, key, changes },
+  type: 'CorrectDraftRow',
+  part,
+  key,
+  changes,
 });
 const keys = (plan: Plan): string[] => plan.draft.tasks.map(({ key }) => key);
 const followed = (plan: Plan): string[] => assignmentsOf(plan, directory, now).map(({ key }) => key);
@@ -49,7 +72,9 @@ describe('a correction', () => {
     const events = planDecider.decide(command, plan, { now, actor: monitor, directory });
     expect(events).toMatchObject([{ data: { reason: 'Đối chiếu bản gốc', by: 'monitor' } }]);
     expect(after(importing(task('1')), command as PlanCommand).draft.tasks[0]).toMatchObject({
-      ...{ key: '1', number: '1a', section: 'II' },
+      key: '1',
+      number: '1a',
+      section: 'II',
     });
   });
 
@@ -57,14 +82,24 @@ describe('a correction', () => {
     const plan = after(
       importAll({ reporting: [report('B1'), report('B2')] }),
       correct('reporting', 'B2', {
-        ...{ title: 'Báo cáo sơ kết', from: [{ agencyId: 'so-a' }], to: [{ agencyId: 'so-b' }] },
-        ...{ kind: 'interim-review', recurrence: 'once', due: '2026-12-01', waitsFor: ['B1'] },
+        title: 'Báo cáo sơ kết',
+        from: [{ agencyId: 'so-a' }],
+        to: [{ agencyId: 'so-b' }],
+        kind: 'interim-review',
+        recurrence: 'once',
+        due: '2026-12-01',
+        waitsFor: ['B1'],
       }),
     );
     expect(plan.draft.reporting[1]).toEqual({
       ...report('B2'),
-      ...{ text: 'Báo cáo sơ kết', from: [unit('so-a')], to: [unit('so-b')], kind: 'interim-review' },
-      ...{ recurrence: 'once', due: '2026-12-01', waitsFor: ['B1'] },
+      text: 'Báo cáo sơ kết',
+      from: [unit('so-a')],
+      to: [unit('so-b')],
+      kind: 'interim-review',
+      recurrence: 'once',
+      due: '2026-12-01',
+      waitsFor: ['B1'],
     });
     const cleared = after(
       importAll({ reporting: [report('B1')] }),
@@ -120,7 +155,10 @@ describe('a correction', () => {
 describe('a row', () => {
   const drop = { type: 'DropDraftRow', part: 'tasks', key: '2', reason: 'Trùng nhiệm vụ 1' } as const;
   const add = (changes: object, behind: string | null = null): PlanCommand => ({
-    ...{ type: 'AddDraftRow', part: 'tasks', after: behind, changes },
+    type: 'AddDraftRow',
+    part: 'tasks',
+    after: behind,
+    changes,
   });
 
   it('is dropped with a reason, stays with the plan, and its key is never given again', () => {
@@ -155,7 +193,10 @@ describe('a row', () => {
   it('is split in two: the first keeps the key, what was not told apart both have', () => {
     const doubtful = task('1', { leads: [{ ...unit('x') }], findings: [unknownLead] });
     const split: PlanCommand = {
-      ...{ type: 'SplitDraftRow', part: 'tasks', key: '1', reason: 'Hai việc trong một ô' },
+      type: 'SplitDraftRow',
+      part: 'tasks',
+      key: '1',
+      reason: 'Hai việc trong một ô',
       into: [
         { title: 'Rà soát' },
         { title: 'Ban hành', leads: [{ agencyId: 'so-b' }], product: 'Quyết định' },
@@ -179,12 +220,20 @@ describe('a row', () => {
       task('2', { ...timing('unresolved'), title: 'phối hợp liên ngành', leads: [unit('so-b')] }),
     ];
     const plan = after(importAll({ tasks: broken, duties: [duty('II.1', '2')] }), {
-      ...{ type: 'MergeDraftRows', part: 'tasks', key: '1', merge: ['2'], changes: { section: 'II' } },
+      type: 'MergeDraftRows',
+      part: 'tasks',
+      key: '1',
+      merge: ['2'],
+      changes: { section: 'II' },
     });
     expect(plan.draft.tasks).toMatchObject([
       {
-        ...{ key: '1', title: 'Xây dựng quy chế phối hợp liên ngành', product: 'Báo cáo', section: 'II' },
-        ...{ leads: [unit('so-a'), unit('so-b')], timing: { due: '2026-06-30' } },
+        key: '1',
+        title: 'Xây dựng quy chế phối hợp liên ngành',
+        product: 'Báo cáo',
+        section: 'II',
+        leads: [unit('so-a'), unit('so-b')],
+        timing: { due: '2026-06-30' },
       },
     ]);
     expect(plan.dropped).toMatchObject([{ row: { key: '2' }, into: '1' }]);
@@ -216,7 +265,11 @@ describe('a row', () => {
 
 describe('a duty of the body', () => {
   const decide = (key: string, decision: 'follow' | 'text' | 'repeats', repeats?: string): PlanCommand => ({
-    ...{ type: 'DecideDuty', key, decision, repeats, reason: 'Theo ý kiến lãnh đạo' },
+    type: 'DecideDuty',
+    key,
+    decision,
+    repeats,
+    reason: 'Theo ý kiến lãnh đạo',
   });
   const withAnnex = importAll({ tasks: [task('1')], duties: [duty('II.1'), duty('II.2')] });
   const bodyOnly = importAll({ duties: [duty('II.1'), duty('II.2'), duty('II.3', 'II.1')] });

@@ -18,15 +18,31 @@ import type { Plan } from '#libs/domain/plan/plan';
 
 const source = { part: 'body', page: 2, line: 58, table: null, row: null, cells: {} };
 const report = (key: string, changes: Partial<ParsedReporting> = {}): ParsedReporting => ({
-  ...{ key, text: 'Báo cáo kết quả gửi Sở A', from: [unit('quan')], to: [unit('so-a')], kind: 'periodic' },
-  ...{ recurrence: 'once', due: '2026-10-20', waitsFor: [], source, findings: [], ...changes },
+  key,
+  text: 'Báo cáo kết quả gửi Sở A',
+  from: [unit('quan')],
+  to: [unit('so-a')],
+  kind: 'periodic',
+  recurrence: 'once',
+  due: '2026-10-20',
+  waitsFor: [],
+  source,
+  findings: [],
+  ...changes,
 });
 const importingReports = (...reporting: ParsedReporting[]): PlanCommand => ({
-  ...{ type: 'ImportPlan', planId: 'kh-1', fileName: 'ke-hoach.txt', sha256: 'ab' },
+  type: 'ImportPlan',
+  planId: 'kh-1',
+  fileName: 'ke-hoach.txt',
+  sha256: 'ab',
   parsed: { ...parsed(task('1')), reporting },
 });
 const decide = (key: string, decision: 'follow' | 'text'): PlanCommand => ({
-  ...{ type: 'DecideDuty', part: 'reporting', key, decision, reason: 'Theo ý kiến lãnh đạo' },
+  type: 'DecideDuty',
+  part: 'reporting',
+  key,
+  decision,
+  reason: 'Theo ý kiến lãnh đạo',
 });
 const assignments = (plan: Plan) => assignmentsOf(plan, directory, now);
 const followed = (plan: Plan): string[] => assignments(plan).map(({ key }) => key);
@@ -39,8 +55,11 @@ describe('a report that the body orders', () => {
     const plan = after(imported, configuring, { type: 'ReviewPlan' }, decide('R1', 'follow'));
     expect([plan.kind, followed(plan)]).toEqual(['draft', ['1', 'reporting/R1']]);
     expect(assignments(plan)[1]).toMatchObject({
-      ...{ number: 'R1', title: 'Báo cáo kết quả gửi Sở A', product: 'Báo cáo định kỳ' },
-      ...{ timingText: 'chậm nhất ngày 20/10/2026', schedule: { kind: 'single', due: '2026-10-20' } },
+      number: 'R1',
+      title: 'Báo cáo kết quả gửi Sở A',
+      product: 'Báo cáo định kỳ',
+      timingText: 'chậm nhất ngày 20/10/2026',
+      schedule: { kind: 'single', due: '2026-10-20' },
       assignees: [{ agencyId: 'quan-1' }, { agencyId: 'quan-2' }],
       source: { part: 'body', page: 2, line: 58 },
     });
@@ -72,7 +91,8 @@ describe('a report that the body orders', () => {
     expect(when(plan, { type: 'ReviewPlan' })).toMatchObject({ events: ['PlanReviewed'] });
     const wanted = after(importingReports(report('R1', { from: [] })), configuring, decide('R1', 'follow'));
     expect(when(wanted, { type: 'ReviewPlan' })).toMatchObject({
-      ...{ code: 'PLAN.ERROR_FINDINGS_OPEN', facts: { key: 'reporting/R1', finding: 'PLAN.NO_LEAD' } },
+      code: 'PLAN.ERROR_FINDINGS_OPEN',
+      facts: { key: 'reporting/R1', finding: 'PLAN.NO_LEAD' },
     });
   });
 
@@ -133,7 +153,9 @@ describe('a plan without an annex', () => {
 
   it('goes on following the duty beside a report that others make of it', () => {
     expect(followed(after(chained, configuring, decide('R2', 'follow')))).toEqual([
-      ...['duties/1', 'duties/2', 'reporting/R2'],
+      'duties/1',
+      'duties/2',
+      'reporting/R2',
     ]);
   });
 

@@ -88,8 +88,10 @@ const renamed = ({ theirs, key }: Triple, keys: Readonly<Record<DraftPart, Reado
 const inDraftKeys = (paired: Paired): Paired => {
   const keysOf = (part: DraftPart) => new Map(paired[part].map(({ theirs, key }) => [theirs.key, key]));
   const keys = {
-    ...{ tasks: keysOf('tasks'), duties: keysOf('duties') },
-    ...{ reporting: keysOf('reporting'), targets: keysOf('targets') },
+    tasks: keysOf('tasks'),
+    duties: keysOf('duties'),
+    reporting: keysOf('reporting'),
+    targets: keysOf('targets'),
   };
   const of = (part: DraftPart) => paired[part].map((one) => ({ ...one, theirs: renamed(one, keys) }));
   return { tasks: of('tasks'), duties: of('duties'), reporting: of('reporting'), targets: of('targets') };
@@ -105,7 +107,13 @@ const unsettled = (
   const name = findingKey(part, before.key);
   const why = after === null ? 'row-gone' : 'said-otherwise';
   const lost = (what: LostCorrection['what'], field: string, corrected: unknown): LostCorrection => ({
-    ...{ part, key: before.key, what, field, why, corrected, version: null },
+    part,
+    key: before.key,
+    what,
+    field,
+    why,
+    corrected,
+    version: null,
   });
   const changed = new Set(after === null ? [] : fieldDifferences(before, after).map(({ field }) => field));
   const concerns = (field: string): boolean => after === null || changed.has(field);
@@ -134,8 +142,13 @@ const mergePart = (part: DraftPart, base: ParsedPlan, plan: Plan, triples: reado
       rows.push(theirs);
       if (old !== null)
         lost.push({
-          ...{ part, key, what: 'row', field: null, why: 'dropped-row-changed' },
-          ...{ corrected: old.key, version: theirs.key },
+          part,
+          key,
+          what: 'row',
+          field: null,
+          why: 'dropped-row-changed',
+          corrected: old.key,
+          version: theirs.key,
         });
     } else {
       const merged = mergeFields<DraftRow>({ base: old, ours, theirs });
@@ -147,7 +160,11 @@ const mergePart = (part: DraftPart, base: ParsedPlan, plan: Plan, triples: reado
       kept += merged.kept.size;
       lost.push(
         ...merged.lost.map((one) => ({
-          ...{ part, key, what: 'field' as const, why: 'said-otherwise' as const, ...one },
+          part,
+          key,
+          what: 'field' as const,
+          why: 'said-otherwise' as const,
+          ...one,
         })),
         ...unsettled(plan, part, ours, row),
       );
@@ -162,15 +179,13 @@ const mergePart = (part: DraftPart, base: ParsedPlan, plan: Plan, triples: reado
     const old = fromFile.find(({ key }) => key === row.key);
     if (old && !saysTheSame(old, row))
       lost.push({
-        ...{
-          part,
-          key: row.key,
-          what: 'row',
-          field: null,
-          why: 'row-gone',
-          corrected: row.key,
-          version: null,
-        },
+        part,
+        key: row.key,
+        what: 'row',
+        field: null,
+        why: 'row-gone',
+        corrected: row.key,
+        version: null,
       });
     lost.push(...unsettled(plan, part, row, null));
   }
@@ -191,11 +206,15 @@ const mergePart = (part: DraftPart, base: ParsedPlan, plan: Plan, triples: reado
 export const mergeVersion = (base: ParsedPlan, plan: Plan, given: ParsedPlan): MergedVersion => {
   const pair = (part: DraftPart) => pairPart(part, base, plan, given);
   const paired = inDraftKeys({
-    ...{ tasks: pair('tasks'), duties: pair('duties') },
-    ...{ reporting: pair('reporting'), targets: pair('targets') },
+    tasks: pair('tasks'),
+    duties: pair('duties'),
+    reporting: pair('reporting'),
+    targets: pair('targets'),
   });
   const document = mergeFields({
-    ...{ base: base.document, ours: plan.draft.document, theirs: given.document },
+    base: base.document,
+    ours: plan.draft.document,
+    theirs: given.document,
   });
   const findings = openFindings(base.findings, plan.draft.findings, given.findings, document.kept);
   let version = given;
@@ -212,11 +231,15 @@ export const mergeVersion = (base: ParsedPlan, plan: Plan, given: ParsedPlan): M
   });
   const isSame = sameValue(Object.values(plan.draft.document), Object.values(draft.document));
   const lost = document.lost.map((one) => ({
-    ...{ part: 'document' as const, key: 'document', what: 'field' as const },
-    ...{ why: 'said-otherwise' as const, ...one },
+    part: 'document' as const,
+    key: 'document',
+    what: 'field' as const,
+    why: 'said-otherwise' as const,
+    ...one,
   }));
   return {
-    ...{ version, draft },
+    version,
+    draft,
     gone: parts.flatMap((part) => part.gone),
     changed: [...(isSame ? [] : ['document']), ...parts.flatMap((part) => part.changed)],
     kept: parts.reduce((sum, part) => sum + part.kept, document.kept.size),

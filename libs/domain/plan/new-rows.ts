@@ -8,20 +8,46 @@ export const byReviewer = 'reviewer';
 const source: SourceRef = { part: byReviewer, page: null, line: null, table: null, row: null, cells: {} };
 
 const task = (key: string): ParsedTask => ({
-  ...{ key, number: '', section: null, title: '', leads: [], coordinators: [], product: '' },
+  key,
+  number: '',
+  section: null,
+  title: '',
+  leads: [],
+  coordinators: [],
+  product: '',
   productInferred: false,
   timing: { text: '', kind: 'unresolved', start: null, due: null, rule: '', inferred: false },
-  ...{ source, findings: [] },
+  source,
+  findings: [],
 });
 
 const reporting = (key: string): ParsedReporting => ({
-  ...{ key, text: '', from: [], to: [], kind: 'periodic', recurrence: 'once', due: null, waitsFor: [] },
-  ...{ source, findings: [] },
+  key,
+  text: '',
+  from: [],
+  to: [],
+  kind: 'periodic',
+  recurrence: 'once',
+  due: null,
+  waitsFor: [],
+  source,
+  findings: [],
 });
 
 const target = (key: string): ParsedTarget => ({
-  ...{ key, text: '', indicator: '', operator: '=', value: 0, max: null, unit: '', year: null },
-  ...{ due: null, scope: '', leads: [], source, findings: [] },
+  key,
+  text: '',
+  indicator: '',
+  operator: '=',
+  value: 0,
+  max: null,
+  unit: '',
+  year: null,
+  due: null,
+  scope: '',
+  leads: [],
+  source,
+  findings: [],
 });
 
 /** A row that says nothing yet. */

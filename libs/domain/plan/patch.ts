@@ -54,7 +54,12 @@ const foreignField = (part: DraftPart, changes: RowChanges): string | undefined 
   )?.[0];
 
 const cleared: ParsedTiming = {
-  ...{ text: '', kind: 'unresolved', start: null, due: null, rule: '', inferred: false },
+  text: '',
+  kind: 'unresolved',
+  start: null,
+  due: null,
+  rule: '',
+  inferred: false,
 };
 
 /** Why the chain of reports does not hold: a step that is not there, or one that waits for itself. */

@@ -19,7 +19,10 @@ import type { Plan } from '#libs/domain/plan/plan';
 import type { Actor } from '#libs/domain/shared/actor';
 
 const supervisor: Actor = {
-  ...{ kind: 'person', userId: 'supervisor', agencyId: null, roles: ['supervisor'] },
+  kind: 'person',
+  userId: 'supervisor',
+  agencyId: null,
+  roles: ['supervisor'],
 };
 const row = (key: string, title: string, changes: Partial<ParsedTask> = {}) =>
   task(key, { title, ...changes });
@@ -36,13 +39,21 @@ const active = (): Plan =>
     { type: 'FinishActivation' },
   );
 const document = {
-  ...{ number: '99/QĐ-UBND', date: '2026-03-09', issuer: null, signer: null, subject: null },
+  number: '99/QĐ-UBND',
+  date: '2026-03-09',
+  issuer: null,
+  signer: null,
+  subject: null,
 };
 const byVersion = (...tasks: ParsedTask[]): PlanCommand => ({
-  ...{ type: 'AmendPlan', document, source: { from: 'kh-2', version: parsed(...tasks) } },
+  type: 'AmendPlan',
+  document,
+  source: { from: 'kh-2', version: parsed(...tasks) },
 });
 const named = (...tasks: NamedChange[]): PlanCommand => ({
-  ...{ type: 'AmendPlan', document, source: { tasks } },
+  type: 'AmendPlan',
+  document,
+  source: { tasks },
 });
 const amend = (plan: Plan, command: PlanCommand, actor: Actor = supervisor) => when(plan, command, { actor });
 /** What the only event of the amendment says. */
@@ -73,7 +84,7 @@ describe('an amendment of an active plan', () => {
 
   it('moves a task from the unit that leaves to the one that joins in the same part', () => {
     const { changes } = said(byVersion(row('1', one.title, { leads: [unit('so-b')] }), two, weekly));
-    expect(changes).toEqual([{ ...{ key: '1', taskId: 'kh-1-1', kind: 'move', from: 'so-a', to: 'so-b' } }]);
+    expect(changes).toEqual([{ key: '1', taskId: 'kh-1-1', kind: 'move', from: 'so-a', to: 'so-b' }]);
   });
 
   it('tells what no command carries to a task', () => {
@@ -150,9 +161,14 @@ describe('an amendment of an active plan', () => {
       amend(after(importing(one), configuring), drop),
     ].map((answer) => ('code' in answer ? answer.code : 'done'));
     expect(codes).toEqual([
-      ...['AMENDMENT.DOCUMENT_IN_FUTURE', 'AMENDMENT.DOCUMENT_MISSING', 'DOCUMENT.TOO_EARLY'],
-      ...['AMENDMENT.TASK_NOT_IN_PLAN', 'AMENDMENT.NOTHING_CHANGES'],
-      ...['ACTOR.NOT_PERMITTED', 'ACTOR.NOT_PERMITTED', 'PLAN.NOT_ACTIVE'],
+      'AMENDMENT.DOCUMENT_IN_FUTURE',
+      'AMENDMENT.DOCUMENT_MISSING',
+      'DOCUMENT.TOO_EARLY',
+      'AMENDMENT.TASK_NOT_IN_PLAN',
+      'AMENDMENT.NOTHING_CHANGES',
+      'ACTOR.NOT_PERMITTED',
+      'ACTOR.NOT_PERMITTED',
+      'PLAN.NOT_ACTIVE',
     ]);
   });
 

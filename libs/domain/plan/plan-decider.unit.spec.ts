@@ -158,10 +158,8 @@ describe('a plan', () => {
       code: 'PLAN.DISCARDED',
     });
     expect(when(discarded, importing(task('1'), task('2')))).toMatchObject({
-      ...{
-        events: ['PlanImported'],
-        state: { kind: 'draft', draft: { tasks: [{ key: '1' }, { key: '2' }] } },
-      },
+      events: ['PlanImported'],
+      state: { kind: 'draft', draft: { tasks: [{ key: '1' }, { key: '2' }] } },
     });
     const active = after(importing(task('1')), configuring, { type: 'ReviewPlan' }, { type: 'ActivatePlan' });
     expect(when(active, { type: 'DiscardPlan', reason: 'Nhầm' })).toMatchObject({

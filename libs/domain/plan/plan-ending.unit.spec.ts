@@ -6,7 +6,10 @@ import type { Plan } from '#libs/domain/plan/plan';
 import type { Actor } from '#libs/domain/shared/actor';
 
 const supervisor: Actor = {
-  ...{ kind: 'person', userId: 'supervisor', agencyId: null, roles: ['supervisor'] },
+  kind: 'person',
+  userId: 'supervisor',
+  agencyId: null,
+  roles: ['supervisor'],
 };
 const active = after(
   importing(task('1'), task('2')),
@@ -17,7 +20,9 @@ const active = after(
 );
 const unfinished = active.tasks;
 const newer: SupersedingPlan = {
-  ...{ planId: 'kh-2', isActive: true, isSupersededByIt: false },
+  planId: 'kh-2',
+  isActive: true,
+  isSupersededByIt: false,
   tasks: [{ key: '7', taskId: 'kh-2-7' }],
 };
 const close = (key: string): TaskChoice => ({ key, choice: 'close', reason: 'Không còn cần' });
@@ -27,7 +32,11 @@ const ending = (
   choices: readonly TaskChoice[],
   changes: Partial<PlanCommandOf<'EndPlan'>> = {},
 ): PlanCommand => ({
-  ...{ type: 'EndPlan', reason: 'Hết giai đoạn', choices, unfinished, by },
+  type: 'EndPlan',
+  reason: 'Hết giai đoạn',
+  choices,
+  unfinished,
+  by,
   ...changes,
 });
 const end = (command: PlanCommand, plan: Plan = active) => when(plan, command, { actor: supervisor });
@@ -46,7 +55,8 @@ describe('the end of a plan', () => {
 
   it('needs one choice for each task that is not done, and names those without', () => {
     expect(end(ending(null, [close('1')]))).toMatchObject({
-      ...{ code: 'PLAN.CHOICE_MISSING', facts: { count: 1, keys: '2' } },
+      code: 'PLAN.CHOICE_MISSING',
+      facts: { count: 1, keys: '2' },
     });
     expect(end(ending(null, [close('1'), close('2')]))).toMatchObject({
       events: ['PlanClosed'],

@@ -4,19 +4,31 @@ import type { Plan } from '#libs/domain/plan/plan';
 import type { Actor, Role } from '#libs/domain/shared/actor';
 
 const person = (userId: string, agencyId: string | null, ...roles: Role[]): Actor => ({
-  ...{ kind: 'person', userId, agencyId, roles },
+  kind: 'person',
+  userId,
+  agencyId,
+  roles,
 });
 const supervisor = person('supervisor', null, 'supervisor');
 const another = person('another', null, 'supervisor');
 const office = person('office', 'van-phong', 'office');
 const document = {
-  ...{ number: '12/QĐ-UBND', date: '2026-03-09', issuer: null, signer: null, subject: null },
+  number: '12/QĐ-UBND',
+  date: '2026-03-09',
+  issuer: null,
+  signer: null,
+  subject: null,
 };
 const name = (changes: object = {}): PlanCommand => ({
-  ...{ type: 'NameSupervisor', supervisorId: 'another', document, ...changes },
+  type: 'NameSupervisor',
+  supervisorId: 'another',
+  document,
+  ...changes,
 });
 const drop = (key: string): PlanCommand => ({
-  ...{ type: 'AmendPlan', document, source: { tasks: [{ change: 'drop', key }] } },
+  type: 'AmendPlan',
+  document,
+  source: { tasks: [{ change: 'drop', key }] },
 });
 
 const active = (): Plan =>
@@ -60,7 +72,10 @@ describe('who is in charge of an active plan', () => {
   it('is carried to every task as an amendment, with the document and who named them', () => {
     expect(named(active()).amendments).toMatchObject([
       {
-        ...{ n: 1, by: 'office', document, finishedAt: null },
+        n: 1,
+        by: 'office',
+        document,
+        finishedAt: null,
         changes: ['1', '2'].map((key) => ({ key, kind: 'supervise', to: 'another', by: 'office' })),
       },
     ]);
@@ -85,8 +100,11 @@ describe('who is in charge of an active plan', () => {
       codeOf(after(importing(task('1')), configuring), name(), office),
     ];
     expect(codes).toEqual([
-      ...['AMENDMENT.DOCUMENT_MISSING', 'AMENDMENT.DOCUMENT_IN_FUTURE', 'DOCUMENT.TOO_EARLY'],
-      ...['PLAN.SUPERVISOR_ALREADY', 'PLAN.NOT_ACTIVE'],
+      'AMENDMENT.DOCUMENT_MISSING',
+      'AMENDMENT.DOCUMENT_IN_FUTURE',
+      'DOCUMENT.TOO_EARLY',
+      'PLAN.SUPERVISOR_ALREADY',
+      'PLAN.NOT_ACTIVE',
     ]);
   });
 });

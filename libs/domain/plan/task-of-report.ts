@@ -38,7 +38,15 @@ const timingOf = (row: ParsedReporting): ParsedTiming => {
 
 /** A report that the body orders, as the task of those who must send it. Its key stays that of the report. */
 export const taskOfReport = (row: ParsedReporting): ParsedTask => ({
-  ...{ key: row.key, number: row.key, section: null, title: row.text },
-  ...{ leads: row.from, coordinators: [], product: products[row.kind], productInferred: false },
-  ...{ timing: timingOf(row), source: row.source, findings: row.findings },
+  key: row.key,
+  number: row.key,
+  section: null,
+  title: row.text,
+  leads: row.from,
+  coordinators: [],
+  product: products[row.kind],
+  productInferred: false,
+  timing: timingOf(row),
+  source: row.source,
+  findings: row.findings,
 });

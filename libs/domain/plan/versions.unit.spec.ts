@@ -23,11 +23,17 @@ const two = row('2', 'Tập huấn nghiệp vụ cho cán bộ cấp xã');
 const three = row('3', 'Rà soát thủ tục hành chính về đất đai');
 
 const apply = (base: readonly ParsedTask[], version: readonly ParsedTask[]): PlanCommand => ({
-  ...{ type: 'ApplyVersion', from: 'kh-2', fileName: 'k2.txt' },
-  ...{ base: parsed(...base), version: parsed(...version) },
+  type: 'ApplyVersion',
+  from: 'kh-2',
+  fileName: 'k2.txt',
+  base: parsed(...base),
+  version: parsed(...version),
 });
 const correct = (key: string, changes: object): PlanCommand => ({
-  ...{ type: 'CorrectDraftRow', part: 'tasks', key, changes },
+  type: 'CorrectDraftRow',
+  part: 'tasks',
+  key,
+  changes,
 });
 const titles = ({ draft }: Plan): string[] => draft.tasks.map(({ key, title }) => `${key} ${title}`);
 
@@ -72,7 +78,8 @@ describe('a corrected version that is applied to a draft', () => {
   it('takes a correction that the version says itself for no correction any more', () => {
     const version = [row('1', one.title, { product: 'Quy chế' })];
     expect(applied([one], [correct('1', { product: 'Quy chế' })], version)).toMatchObject({
-      ...{ lost: [], kept: 0 },
+      lost: [],
+      kept: 0,
     });
   });
 
@@ -86,7 +93,10 @@ describe('a corrected version that is applied to a draft', () => {
 
   it('keeps keys where numbers moved, and the reviewer’s own rows behind their neighbours', () => {
     const add: PlanCommand = {
-      ...{ type: 'AddDraftRow', part: 'tasks', after: '1', changes: { title: 'Bổ sung', number: '1a' } },
+      type: 'AddDraftRow',
+      part: 'tasks',
+      after: '1',
+      changes: { title: 'Bổ sung', number: '1a' },
     };
     const moved = [row('1', three.title), row('2', one.title), row('3', 'Việc hoàn toàn mới của bản sửa')];
     const { plan } = applied([one, two, three], [add], moved);
@@ -101,7 +111,11 @@ describe('a corrected version that is applied to a draft', () => {
   it('does not ask again what was answered, and asks what is new', () => {
     const doubtful = row('1', one.title, { leads: [unit('x')], findings: [unknownLead] });
     const answered: PlanCommand = {
-      ...{ type: 'SettleFinding', taskKey: '1', code: 'UNIT.UNKNOWN', field: 'leads', reason: 'Đã hỏi' },
+      type: 'SettleFinding',
+      taskKey: '1',
+      code: 'UNIT.UNKNOWN',
+      field: 'leads',
+      reason: 'Đã hỏi',
     };
     const other = { ...unknownLead, message: 'không rõ tên khác' };
     const findings = (version: ParsedTask) =>
@@ -113,7 +127,9 @@ describe('a corrected version that is applied to a draft', () => {
   it('forgets a choice for a deadline that the version changed', () => {
     const past = row('1', one.title, timing('by-date', null, '2026-01-31'));
     const choice: PlanCommand = {
-      ...{ type: 'SettlePastDeadline', taskKey: '1', pastDeadline: 'follow-from-today' },
+      type: 'SettlePastDeadline',
+      taskKey: '1',
+      pastDeadline: 'follow-from-today',
     };
     const same = applied([past], [choice], [past]);
     expect(Object.keys(same.plan.settlements)).toEqual(['1']);

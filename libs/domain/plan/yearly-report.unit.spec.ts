@@ -18,14 +18,27 @@ import { isRejection } from '#libs/domain/shared/rejection';
 
 const source = { part: 'body', page: 2, line: 58, table: null, row: null, cells: {} };
 const report = (key: string, due: string, changes: Partial<ParsedReporting> = {}): ParsedReporting => ({
-  ...{ key, text: 'Báo cáo năm', from: [unit('quan')], to: [unit('so-a')], kind: 'periodic', due },
-  ...{ recurrence: 'yearly', waitsFor: [], source, findings: [], ...changes },
+  key,
+  text: 'Báo cáo năm',
+  from: [unit('quan')],
+  to: [unit('so-a')],
+  kind: 'periodic',
+  due,
+  recurrence: 'yearly',
+  waitsFor: [],
+  source,
+  findings: [],
+  ...changes,
 });
 /** A plan with a yearly task and these reports. */
 const planOf = (reporting: readonly ParsedReporting[], yearlyReport: string | null = null): Plan => {
   const draft = { ...parsed(task('1', timing('yearly'))), reporting };
   const importing: PlanCommand = {
-    ...{ type: 'ImportPlan', planId: 'kh-1', fileName: 'ke-hoach.txt', sha256: 'ab', parsed: draft },
+    type: 'ImportPlan',
+    planId: 'kh-1',
+    fileName: 'ke-hoach.txt',
+    sha256: 'ab',
+    parsed: draft,
   };
   return after(importing, { type: 'ConfigurePlan', setup: { ...setup, yearlyReport } });
 };
@@ -42,7 +55,8 @@ describe('the plan’s own yearly report', () => {
     expect(due(plan)).toEqual(['11-14']);
     expect(told(plan)).toEqual([
       [
-        ...['info', 'PLAN.YEARLY_REPORT'],
+        'info',
+        'PLAN.YEARLY_REPORT',
         '1 nhiệm vụ hàng năm đến hạn ngày 14/11, theo báo cáo năm của kế hoạch (R1).',
       ],
     ]);
@@ -82,7 +96,8 @@ describe('the plan’s own yearly report', () => {
     expect(due(planOf(two))).toEqual([null]);
     expect(told(planOf(two))).toEqual([
       [
-        ...['warning', 'PLAN.YEARLY_REPORT'],
+        'warning',
+        'PLAN.YEARLY_REPORT',
         'Kế hoạch quy định nhiều ngày báo cáo năm: 14/11 (R2), 14/12 (R1); hãy chọn một ngày trong phần thiết lập, nếu không 1 nhiệm vụ hàng năm đến hạn ngày 31/12.',
       ],
     ]);
@@ -124,7 +139,10 @@ describe('a yearly task that names its month', () => {
   const planUntil = (until: string): Plan =>
     after(
       {
-        ...{ type: 'ImportPlan', planId: 'kh-1', fileName: 'ke-hoach.txt', sha256: 'ab' },
+        type: 'ImportPlan',
+        planId: 'kh-1',
+        fileName: 'ke-hoach.txt',
+        sha256: 'ab',
         parsed: parsed(task('1', march)),
       },
       { type: 'ConfigurePlan', setup: { ...setup, until } },

@@ -73,5 +73,9 @@ export const userOf = (actor: Actor): string => (actor.kind === 'person' ? actor
 
 /** The supervisor in whose name the tasks of a plan are changed, by a decision that they took for the whole plan. */
 export const supervisor = (userId: string, decidedFor: string): Actor => ({
-  ...{ kind: 'person', userId, agencyId: null, roles: ['supervisor'], decidedFor },
+  kind: 'person',
+  userId,
+  agencyId: null,
+  roles: ['supervisor'],
+  decidedFor,
 });

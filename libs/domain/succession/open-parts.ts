@@ -49,7 +49,10 @@ export interface OpenPart {
 }
 
 const nothing: Obligations = {
-  ...{ awaitingAcceptance: 0, requestsToAnswer: 0, requestsMade: 0, pendingDecisions: 0 },
+  awaitingAcceptance: 0,
+  requestsToAnswer: 0,
+  requestsMade: 0,
+  pendingDecisions: 0,
   difficultiesToSolve: 0,
 };
 
@@ -106,7 +109,10 @@ const resolverPart = (
   const all = keepers.every((keeper) => keeper !== undefined);
   return [
     {
-      ...{ ...of, part: 'resolver', role: null, groupId: null },
+      ...of,
+      part: 'resolver',
+      role: null,
+      groupId: null,
       obligations: { ...nothing, difficultiesToSolve: waiting.length },
       need: all ? null : unsaid(terms),
       mayBeLetGo: false,
@@ -128,7 +134,10 @@ export const openPartsOf = (task: TaskState, terms: SuccessionTerms): OpenPart[]
   // Of a task that is done only what a directive asks is still owed.
   if (leaving && (task.kind === 'open' || owesAnswer(task, from)))
     parts.push({
-      ...{ ...of, part: 'participant', role: leaving.role, groupId: leaving.groupId },
+      ...of,
+      part: 'participant',
+      role: leaving.role,
+      groupId: leaving.groupId,
       obligations: obligationsOf(task, from),
       need: needOfParticipant(task, leaving, terms),
       mayBeLetGo: task.kind !== 'open' || assignees.some((a) => a.role === 'lead' && a.agencyId !== from),
@@ -137,7 +146,10 @@ export const openPartsOf = (task: TaskState, terms: SuccessionTerms): OpenPart[]
     });
   if (task.kind === 'open' && rest.monitoringAgencyId === from) {
     parts.push({
-      ...{ ...of, part: 'monitoring', role: null, groupId: null },
+      ...of,
+      part: 'monitoring',
+      role: null,
+      groupId: null,
       obligations: { ...nothing, awaitingAcceptance: waitingForMonitors(task) },
       need: unsaid(terms),
       mayBeLetGo: false,
@@ -148,8 +160,15 @@ export const openPartsOf = (task: TaskState, terms: SuccessionTerms): OpenPart[]
   // What is addressed to it goes to whoever has its plans: nobody need choose that apart.
   if (rest.accepts === addressedTo(from))
     parts.push({
-      ...{ ...of, part: 'accepting', role: null, groupId: null, obligations: nothing, need: null },
-      ...{ mayBeLetGo: false, barred: [from], goesAlongTo: null },
+      ...of,
+      part: 'accepting',
+      role: null,
+      groupId: null,
+      obligations: nothing,
+      need: null,
+      mayBeLetGo: false,
+      barred: [from],
+      goesAlongTo: null,
     });
   return [...parts, ...resolving];
 };

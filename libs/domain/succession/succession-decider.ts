@@ -175,8 +175,15 @@ export const successionDecider: Decider<
     if (event.type === 'SuccessionPlanned') {
       const { by: recordedBy, ...terms } = event.data;
       return {
-        ...{ kind: 'recorded', terms, choices: [], recordedBy, recordedAt: occurredAt },
-        ...{ confirmedAt: null, finishedAt: null, moved: 0, refused: [] },
+        kind: 'recorded',
+        terms,
+        choices: [],
+        recordedBy,
+        recordedAt: occurredAt,
+        confirmedAt: null,
+        finishedAt: null,
+        moved: 0,
+        refused: [],
       };
     }
     if (state.kind === 'none') return state;

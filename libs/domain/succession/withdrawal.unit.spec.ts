@@ -9,8 +9,14 @@ const admin: Actor = { kind: 'person', userId: 'admin', agencyId: null, roles: [
 const supervisor: Actor = { ...admin, userId: 'supervisor', roles: ['supervisor'] };
 const document = { number: '19/NQ-HĐND', date: '2026-02-20', issuer: null, signer: null, subject: null };
 const terms: SuccessionTerms = {
-  ...{ kind: 'merger', from: 'a', to: ['b'], general: 'b', on: '2026-04-01', document },
-  ...{ groups: {}, accounts: [] },
+  kind: 'merger',
+  from: 'a',
+  to: ['b'],
+  general: 'b',
+  on: '2026-04-01',
+  document,
+  groups: {},
+  accounts: [],
 };
 const withdraw: SuccessionCommand = { type: 'WithdrawSuccession', reason: 'Ghi nhầm', document };
 const before = '2026-03-02T02:00:00.000Z';
@@ -24,24 +30,30 @@ class Course {
 
   do(command: SuccessionCommand, actor: Actor = admin): string {
     const asked = {
-      ...{
-        taskId: 't',
-        planId: 'p',
-        number: '1',
-        title: 't',
-        supervisorId: 's',
-        part: 'participant' as const,
-      },
-      ...{ role: 'lead' as const, groupId: null, need: 'split' as const, mayBeLetGo: false, barred: [] },
+      taskId: 't',
+      planId: 'p',
+      number: '1',
+      title: 't',
+      supervisorId: 's',
+      part: 'participant' as const,
+      role: 'lead' as const,
+      groupId: null,
+      need: 'split' as const,
+      mayBeLetGo: false,
+      barred: [],
       goesAlongTo: null,
       obligations: {
-        ...{ awaitingAcceptance: 0, requestsToAnswer: 0, requestsMade: 0, pendingDecisions: 0 },
+        awaitingAcceptance: 0,
+        requestsToAnswer: 0,
+        requestsMade: 0,
+        pendingDecisions: 0,
         difficultiesToSolve: 0,
       },
     };
     const context = { now: this.now, actor, directory: emptyDirectory, hindered: null };
     const answer = successionDecider.decide(command, this.state, {
-      ...{ ...context, open: this.waits ? [asked] : [] },
+      ...context,
+      open: this.waits ? [asked] : [],
     });
     if (isRejection(answer)) return answer.code;
     for (const event of answer)

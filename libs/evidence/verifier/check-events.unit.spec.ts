@@ -11,9 +11,16 @@ const forge = (change: (event: Columns) => Partial<Columns> = () => ({})): Store
   for (const version of [1, 2, 3]) {
     const at = `2026-01-05T01:00:0${version}.000Z`;
     const event: Columns = {
-      ...{ position: `${version}`, xact: '700', stream: 'task/viec', version, type: 'ProgressReported' },
-      ...{ schemaVersion: 1, data: { percent: version }, occurredAt: at, recordedAt: at },
-      ...{ meta: { userId: null, agencyId: null, commandId: null } },
+      position: `${version}`,
+      xact: '700',
+      stream: 'task/viec',
+      version,
+      type: 'ProgressReported',
+      schemaVersion: 1,
+      data: { percent: version },
+      occurredAt: at,
+      recordedAt: at,
+      meta: { userId: null, agencyId: null, commandId: null },
       prevHash: events.at(-1)?.hash ?? NO_HASH,
     };
     const columns = { ...event, ...change(event) };
@@ -22,15 +29,25 @@ const forge = (change: (event: Columns) => Partial<Columns> = () => ({})): Store
   return events;
 };
 const withheld = ({ stream, version, prevHash, hash }: StoredEvent): PackedEvent => ({
-  ...{ withheld: true, stream, version, prevHash, hash },
+  withheld: true,
+  stream,
+  version,
+  prevHash,
+  hash,
 });
 
 /** What is said of events to which the manifest agrees. */
 const saidOf = (events: readonly PackedEvent[]): string[] => {
   const manifest: Manifest = {
-    ...{ format: EVIDENCE_FORMAT, taskId: 'viec', stream: 'task/viec', version: events.length },
-    ...{ headHash: events.at(-1)?.hash ?? '', madeAt: '2026-01-06T01:00:00.000Z', keyId: 'k' },
-    ...{ parts: [], missing: [] },
+    format: EVIDENCE_FORMAT,
+    taskId: 'viec',
+    stream: 'task/viec',
+    version: events.length,
+    headHash: events.at(-1)?.hash ?? '',
+    madeAt: '2026-01-06T01:00:00.000Z',
+    keyId: 'k',
+    parts: [],
+    missing: [],
   };
   return checkChain(events, manifest).flatMap(({ verdict, said }) => (verdict === 'fails' ? [said] : []));
 };

@@ -19,22 +19,30 @@ export interface WordColumn {
 export const wordColumns: readonly WordColumn[] = [
   { title: 'STT', share: 44, holds: ['ordinal'], plainFirst: true },
   {
-    ...{ title: 'Nhiệm vụ', share: 226, plainFirst: true },
+    title: 'Nhiệm vụ',
+    share: 226,
+    plainFirst: true,
     holds: ['title', 'code', 'origin', 'kind', 'timetable'],
   },
   {
-    ...{ title: 'Đơn vị, người phụ trách', share: 165, plainFirst: false },
+    title: 'Đơn vị, người phụ trách',
+    share: 165,
+    plainFirst: false,
     holds: ['leader', 'leads', 'coordinators', 'officer'],
   },
   {
-    ...{ title: 'Thời gian', share: 120, plainFirst: false },
+    title: 'Thời gian',
+    share: 120,
+    plainFirst: false,
     holds: ['assignedOn', 'due', 'formerDeadlines', 'extensions', 'completedOn', 'updatedOn'],
   },
   { title: 'Trạng thái', share: 90, holds: ['status', 'progress'], plainFirst: true },
   { title: 'Kết quả', share: 125, holds: ['result'], plainFirst: true },
   { title: 'Khó khăn, đề xuất', share: 110, holds: ['difficulties', 'proposals'], plainFirst: false },
   {
-    ...{ title: 'Người giao, người phê duyệt', share: 120, plainFirst: false },
+    title: 'Người giao, người phê duyệt',
+    share: 120,
+    plainFirst: false,
     holds: ['assigner', 'approver', 'approverEmail', 'approverPhone'],
   },
 ];

@@ -83,7 +83,8 @@ const documentOf = (heading: FollowUpHeading): Document =>
           page: {
             // The library turns the page itself.
             size: {
-              ...{ width: millimetres(210), height: millimetres(297) },
+              width: millimetres(210),
+              height: millimetres(297),
               orientation: PageOrientation.LANDSCAPE,
             },
             margin: { top: millimetres(20), bottom: margin, left: margin, right: margin },

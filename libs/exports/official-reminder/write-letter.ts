@@ -27,8 +27,10 @@ import {
 
 // NĐ 30/2020/NĐ-CP, annex I, part I, section I: A4, 20–25 mm above and below, 30–35 mm left, 15–20 mm right.
 const margins = {
-  ...{ top: millimetres(20), bottom: millimetres(20) },
-  ...{ left: millimetres(30), right: millimetres(15) },
+  top: millimetres(20),
+  bottom: millimetres(20),
+  left: millimetres(30),
+  right: millimetres(15),
 };
 const width = millimetres(210) - margins.left - margins.right;
 const bodySize = 14;
@@ -164,7 +166,9 @@ const ending = ({ copies }: ReminderLetter): Table => {
  */
 export const writeReminderLetter = (letter: ReminderLetter): Promise<Buffer> => {
   const heading = nationalHeading({
-    ...{ width, superior: letter.superior, issuer: letter.issuer },
+    width,
+    superior: letter.superior,
+    issuer: letter.issuer,
     below: [
       centred({ text: 'Số: ……/……………', size: 13 }, { spacing: { before: 60 } }),
       centred({ text: letter.about, size: 12 }),

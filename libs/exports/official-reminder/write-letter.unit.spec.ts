@@ -5,8 +5,15 @@ import { millimetres } from '#libs/exports/word/national-heading';
 import { zipParts } from '#libs/exports/word/zip-parts';
 
 const item: OverdueItem = {
-  ...{ taskId: 'viec', number: '12', clause: 'II', title: 'Rà soát hồ sơ', product: 'Báo cáo' },
-  ...{ cycle: 'Quý I/2026', due: '2026-06-30', firstDue: '2026-05-31', daysLate: 10 },
+  taskId: 'viec',
+  number: '12',
+  clause: 'II',
+  title: 'Rà soát hồ sơ',
+  product: 'Báo cáo',
+  cycle: 'Quý I/2026',
+  due: '2026-06-30',
+  firstDue: '2026-05-31',
+  daysLate: 10,
   urgedBefore: { number: '3/VP-TH', date: '2026-07-01', issuer: null, signer: null, subject: null },
 };
 
@@ -17,9 +24,13 @@ const documentWith = async (
 ): Promise<string> => {
   const letter = reminderLetter({
     agency: { name: 'Sở Tài chính', underUbnd: true },
-    ...{ issuer: 'Văn phòng UBND', superior: 'UBND Thành phố Hà Nội', monitoringAgency: null },
+    issuer: 'Văn phòng UBND',
+    superior: 'UBND Thành phố Hà Nội',
+    monitoringAgency: null,
     plan: { number: '7/KH-UBND', date: '2026-01-15', title: null },
-    ...{ items, inputs, now: '2026-07-10T02:00:00.000Z' },
+    items,
+    inputs,
+    now: '2026-07-10T02:00:00.000Z',
   });
   return String((await zipParts(await writeReminderLetter(letter))).get('word/document.xml'));
 };
@@ -33,13 +44,20 @@ describe('the letter as a Word document', () => {
   it('has the parts of an official letter in their order', async () => {
     const paragraphs = paragraphsOf(await documentOf(item));
     const parts = [
-      ...['UBND THÀNH PHỐ HÀ NỘI', 'VĂN PHÒNG UBND'],
-      ...['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+      'UBND THÀNH PHỐ HÀ NỘI',
+      'VĂN PHÒNG UBND',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
       'Số: ……/……………',
       'V/v đôn đốc thực hiện nhiệm vụ quá hạn theo Kế hoạch số 7/KH-UBND',
-      ...['…………, ngày … tháng … năm ……', 'Kính gửi: Sở Tài chính'],
-      ...['Nơi nhận:', '- Như trên;', '- UBND Thành phố Hà Nội (để báo cáo);', '- Lưu: VT.'],
-      ...['[QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ]', '[Họ và tên]'],
+      '…………, ngày … tháng … năm ……',
+      'Kính gửi: Sở Tài chính',
+      'Nơi nhận:',
+      '- Như trên;',
+      '- UBND Thành phố Hà Nội (để báo cáo);',
+      '- Lưu: VT.',
+      '[QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ]',
+      '[Họ và tên]',
     ];
     expect(paragraphs.filter((text) => parts.includes(text))).toEqual(parts);
   });
@@ -48,28 +66,44 @@ describe('the letter as a Word document', () => {
     const paragraphs = paragraphsOf(await documentOf(item));
     const first = paragraphs.indexOf('1');
     expect(paragraphs.slice(first, first + 10)).toEqual([
-      ...['1', '12', 'II', 'Rà soát hồ sơ', 'Sản phẩm: Báo cáo', 'Kỳ: Quý I/2026'],
-      ...[
-        'Đã đôn đốc tại văn bản số 3/VP-TH ngày 01 tháng 7 năm 2026',
-        '30/06/2026',
-        '(ban đầu: 31/05/2026)',
-        '10',
-      ],
+      '1',
+      '12',
+      'II',
+      'Rà soát hồ sơ',
+      'Sản phẩm: Báo cáo',
+      'Kỳ: Quý I/2026',
+      'Đã đôn đốc tại văn bản số 3/VP-TH ngày 01 tháng 7 năm 2026',
+      '30/06/2026',
+      '(ban đầu: 31/05/2026)',
+      '10',
     ]);
   });
 
   it('lists what the agency was asked for by others in a section of its own', async () => {
     const input: ListedInput = {
-      ...{ taskId: 'viec-2', number: '13', clause: null, title: 'Lập cơ sở dữ liệu', lead: 'Sở Y tế' },
-      ...{ cycle: '', due: '2026-07-01', daysLate: 9, urgedBefore: null, content: 'Số liệu quý II' },
+      taskId: 'viec-2',
+      number: '13',
+      clause: null,
+      title: 'Lập cơ sở dữ liệu',
+      lead: 'Sở Y tế',
+      cycle: '',
+      due: '2026-07-01',
+      daysLate: 9,
+      urgedBefore: null,
+      content: 'Số liệu quý II',
     };
     const paragraphs = paragraphsOf(await documentWith([item], [input]));
     const headings = ['1. Nhiệm vụ đơn vị chủ trì', '2. Nội dung đơn vị phối hợp'];
     expect(paragraphs.filter((text) => headings.includes(text))).toEqual(headings);
     const second = paragraphs.slice(paragraphs.indexOf('2. Nội dung đơn vị phối hợp'));
     expect(second.slice(7, 14)).toEqual([
-      ...['1', '13', 'Lập cơ sở dữ liệu', 'Nội dung: Số liệu quý II', 'Đơn vị chủ trì: Sở Y tế'],
-      ...['01/07/2026', '9'],
+      '1',
+      '13',
+      'Lập cơ sở dữ liệu',
+      'Nội dung: Số liệu quý II',
+      'Đơn vị chủ trì: Sở Y tế',
+      '01/07/2026',
+      '9',
     ]);
     const alone = paragraphsOf(await documentWith([], [input]));
     expect(alone.filter((text) => /^\d\. /u.test(text))).toEqual([]);

@@ -184,7 +184,8 @@ describe('a checkpoint', () => {
     await cut('note/a', 3);
     const { source: dataSource, clock } = written;
     await expect(createCheckpoint({ dataSource, privateKey, clock })).rejects.toMatchObject({
-      ...{ code: 'LEDGER.NOT_SIGNED', facts: { stream: 'note/a' } },
+      code: 'LEDGER.NOT_SIGNED',
+      facts: { stream: 'note/a' },
       message: expect.stringContaining('version 5'),
     });
   });

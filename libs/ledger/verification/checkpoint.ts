@@ -55,8 +55,11 @@ export const signCheckpoint = (
 ): Checkpoint => {
   const facts = {
     format: CHECKPOINT_FORMAT,
-    ...{ createdAt, streams: heads.length, events: eventsIn(heads) },
-    ...{ root: rootOf(heads), keyId: keyIdOf(privateKey) },
+    createdAt,
+    streams: heads.length,
+    events: eventsIn(heads),
+    root: rootOf(heads),
+    keyId: keyIdOf(privateKey),
   } as const satisfies SignedFacts;
   return { ...facts, signature: signed(signedBytes(facts), privateKey), heads };
 };

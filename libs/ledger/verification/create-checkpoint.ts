@@ -124,9 +124,15 @@ const signAndStore = async (options: CheckpointOptions): Promise<Checkpoint> => 
          command_id)
        values ($1, $2, $3, $4, decode($5, 'hex'), $6, decode($7, 'base64'), $8, $9)`,
       [
-        ...[createdAt, checkpoint.streams, checkpoint.events, JSON.stringify(found)],
-        ...[checkpoint.root, checkpoint.keyId, checkpoint.signature],
-        ...[request?.principal ?? null, request?.commandId ?? null],
+        createdAt,
+        checkpoint.streams,
+        checkpoint.events,
+        JSON.stringify(found),
+        checkpoint.root,
+        checkpoint.keyId,
+        checkpoint.signature,
+        request?.principal ?? null,
+        request?.commandId ?? null,
       ],
     );
     return checkpoint;

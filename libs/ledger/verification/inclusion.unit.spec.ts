@@ -8,10 +8,16 @@ const headsOf = (count: number): HeadEntry[] =>
 
 const proofOf = async (heads: readonly HeadEntry[], index: number) => ({
   head: heads[index] ?? (['', 0, ''] as const),
-  ...{ index, path: await auditPath(heads, index) },
+  index,
+  path: await auditPath(heads, index),
   checkpoint: {
-    ...{ format: 'x', createdAt: '', streams: heads.length, events: 0, root: rootOf(heads) },
-    ...{ keyId: '', signature: '' },
+    format: 'x',
+    createdAt: '',
+    streams: heads.length,
+    events: 0,
+    root: rootOf(heads),
+    keyId: '',
+    signature: '',
   },
 });
 

@@ -63,8 +63,14 @@ const store = async (runner: QueryRunner, last: StoredEvent, folded: FoldedState
   // Where reference data is needed to tell the next step, it is due at once: taking it corrects the row.
   const nextStepAt = folded.nextStepAt === undefined ? recordedAt : folded.nextStepAt;
   await query(runner, write, [
-    ...[stream, categoryOf(stream), version, hash, recordedAt],
-    ...[JSON.stringify(folded.core), nextStepAt, JSON.stringify(folded.parts)],
+    stream,
+    categoryOf(stream),
+    version,
+    hash,
+    recordedAt,
+    JSON.stringify(folded.core),
+    nextStepAt,
+    JSON.stringify(folded.parts),
   ]);
 };
 

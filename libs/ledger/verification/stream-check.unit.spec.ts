@@ -12,9 +12,16 @@ const forge = (change: (event: Columns) => Partial<Columns>): StoredEvent[] => {
   for (const version of [1, 2, 3, 4]) {
     const at = `2026-01-05T01:00:0${version}.000Z`;
     const event: Columns = {
-      ...{ position: `${version + 10}`, xact: '700', stream: 'note/a', version, type: 'Renamed' },
-      ...{ schemaVersion: 1, data: { title: 'Sổ' }, occurredAt: at, recordedAt: at },
-      ...{ meta: { userId: null, agencyId: null, commandId: null } },
+      position: `${version + 10}`,
+      xact: '700',
+      stream: 'note/a',
+      version,
+      type: 'Renamed',
+      schemaVersion: 1,
+      data: { title: 'Sổ' },
+      occurredAt: at,
+      recordedAt: at,
+      meta: { userId: null, agencyId: null, commandId: null },
       prevHash: events.at(-1)?.hash ?? NO_HASH,
     };
     const columns = { ...event, ...change(event) };
@@ -29,8 +36,11 @@ const check = (events: readonly StoredEvent[], decider: typeof noteDecider = not
   for (const event of events)
     stream.add({
       ...event,
-      ...{ schema_version: event.schemaVersion, occurred_at: event.occurredAt },
-      ...{ recorded_at: event.recordedAt, prev_hash: event.prevHash, plain: true },
+      schema_version: event.schemaVersion,
+      occurred_at: event.occurredAt,
+      recorded_at: event.recordedAt,
+      prev_hash: event.prevHash,
+      plain: true,
     });
   return { places: problems.map(({ code, version }) => [code, version]), folded: stream.folded() };
 };

@@ -149,7 +149,13 @@ export const verifyLedger = (options: VerifyOptions): Promise<Verification> =>
     await check.run();
     const { found, streams, events, nextStepsNotCompared } = check;
     return {
-      ...{ ok: found.count === 0, streams, events, problems: found.kept, problemCount: found.count },
-      ...{ nextStepsNotCompared, head: { root: check.tree.root() }, signedWith: check.signedWith },
+      ok: found.count === 0,
+      streams,
+      events,
+      problems: found.kept,
+      problemCount: found.count,
+      nextStepsNotCompared,
+      head: { root: check.tree.root() },
+      signedWith: check.signedWith,
     };
   });

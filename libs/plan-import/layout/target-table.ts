@@ -92,7 +92,9 @@ function columnsOf(said: readonly string[], planYear: number | null): TargetColu
   const leads =
     left.find(({ words, year }) => year === null && answers.test(words) && !reached.test(words)) ?? null;
   return {
-    ...{ indicator, unit, leads: leads?.column ?? null },
+    indicator,
+    unit,
+    leads: leads?.column ?? null,
     values: values.map(({ column, year }) => ({ column, year })),
     others: left.filter((one) => one !== leads).map(({ column }) => said[column] ?? ''),
   };

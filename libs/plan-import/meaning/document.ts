@@ -10,16 +10,16 @@ interface Line {
 }
 
 const kinds = [
-  ...[
-    'kế hoạch',
-    'kế hoạch hành động',
-    'kế hoạch phối hợp',
-    'quyết định',
-    'chỉ thị',
-    'chương trình',
-    'đề án',
-  ],
-  ...['chương trình hành động', 'chương trình phối hợp', 'chương trình công tác'],
+  'kế hoạch',
+  'kế hoạch hành động',
+  'kế hoạch phối hợp',
+  'quyết định',
+  'chỉ thị',
+  'chương trình',
+  'đề án',
+  'chương trình hành động',
+  'chương trình phối hợp',
+  'chương trình công tác',
 ];
 const documentNumber = '\\d{1,5} ?[-/](?: ?\\d{4} ?/)? ?[A-ZĐ][\\p{L}0-9]*(?:[-/][\\p{L}0-9.]+)*';
 const tight = (text: string): string => text.replace(/\s+/gu, '');

@@ -81,7 +81,9 @@ describe('a timing that fixes no date', () => {
   it('that comes back may begin before the plan; a deadline before it is doubted', () => {
     const codes = (text: string) =>
       judgeTiming({
-        ...{ title: 'Việc', text, planDate: '2026-02-05' },
+        title: 'Việc',
+        text,
+        planDate: '2026-02-05',
         schedule: parseTiming(text, { planYear: 2026 }),
       }).map(({ code }) => code);
     expect(codes('trước ngày 25 hàng tháng')).not.toContain('TIMING.BEFORE_PLAN');

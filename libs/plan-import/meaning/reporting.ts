@@ -89,7 +89,9 @@ function readClause(
   const { kind, due } = parseTiming(phrase, { planYear });
   const read = {
     text: `${clause.before}${clause.deadline}`.replace(/^[\s,;.]+/u, ''),
-    ...{ from: from.units, to: to.units, due },
+    from: from.units,
+    to: to.units,
+    due,
   };
   return {
     ...read,
@@ -107,7 +109,11 @@ export function readReports(report: ReportText, context: ReportContext): readonl
 }
 
 export const bodySource = (place: Place): SourceRef => ({
-  ...{ part: 'body', page: place.page, line: place.line, table: null, row: null },
+  part: 'body',
+  page: place.page,
+  line: place.line,
+  table: null,
+  row: null,
   cells: { due: cellReference(place) },
 });
 

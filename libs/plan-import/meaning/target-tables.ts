@@ -109,18 +109,21 @@ function readLine({ row, indicator, unit }: Line, table: TargetTable, { index, t
     const { value, max } = quantity;
     targets.push({
       text: `${indicator}: ${cell}${unit === '' || cell.includes(unit) ? '' : ` ${unit}`}`,
-      ...{ indicator, operator: operatorOf(cell, quantity), value, max, unit: quantity.unit, year },
+      indicator,
+      operator: operatorOf(cell, quantity),
+      value,
+      max,
+      unit: quantity.unit,
+      year,
       due: year === null ? null : `${year}-12-31`,
       scope: '',
       leads: answering.units,
       source: {
-        ...{
-          part: 'annex',
-          page: row.place.page,
-          line: row.place.line,
-          table: row.place.table,
-          row: row.place.row,
-        },
+        part: 'annex',
+        page: row.place.page,
+        line: row.place.line,
+        table: row.place.table,
+        row: row.place.row,
         cells: {
           indicator: cellReference(row.place, table.indicator + 1),
           value: cellReference(row.place, column + 1),

@@ -97,7 +97,10 @@ const placesOf = (row: GridRow): Readonly<Record<string, string>> =>
 
 const sourceOf = (row: GridRow): SourceRef => ({
   part: 'annex',
-  ...{ page: row.place.page, line: row.place.line, table: row.place.table, row: row.place.row },
+  page: row.place.page,
+  line: row.place.line,
+  table: row.place.table,
+  row: row.place.row,
   cells: placesOf(row),
 });
 
@@ -112,7 +115,10 @@ export function readTask(row: GridRow, key: string, grid: Grid, context: TaskCon
   // What the file itself merges needs no confirming.
   const doubtful = cells.leads?.inferred === true && !cells.leads.merged && leads.units.length > 0;
   return {
-    ...{ key, number: row.number, section: row.section?.number ?? null, title },
+    key,
+    number: row.number,
+    section: row.section?.number ?? null,
+    title,
     leads: leads.units,
     coordinators: coordinators.units,
     product: cells.product?.text ?? '',

@@ -47,7 +47,8 @@ class TextReader {
     this.tables += 1;
     const table = this.tables;
     const placed = rows.map((cells, i) => ({
-      ...{ cells, page: 1 },
+      cells,
+      page: 1,
       place: placeAt({ line: line + (lines[i] ?? 0), table, row: i + 1 }),
     }));
     this.blocks.push({

@@ -17,7 +17,10 @@ export const activation: Measure = {
     {
       name: 'activation of a plan, by tasks',
       baseline: 'starts of workflows that take the same first step',
-      ...{ unit: '/s', better: 'higher', atLeast: 0.7, goal: 0.9 },
+      unit: '/s',
+      better: 'higher',
+      atLeast: 0.7,
+      goal: 0.9,
     },
   ],
   async setUp(stage) {

@@ -9,8 +9,14 @@ import { openTask } from './open-task';
 const MEMBERS = 126;
 
 const members = Array.from({ length: MEMBERS }, (_, n): Agency => ({
-  ...{ id: `xa-${n + 1}`, name: `UBND xã số ${n + 1}`, aliases: [], kind: 'ward' },
-  ...{ parentId: null, underUbnd: true, validFrom: null, validTo: null },
+  id: `xa-${n + 1}`,
+  name: `UBND xã số ${n + 1}`,
+  aliases: [],
+  kind: 'ward',
+  parentId: null,
+  underUbnd: true,
+  validFrom: null,
+  validTo: null,
 }));
 
 /** What the last of many waits who hand in their products in the same second, where all of them answer for one task. */
@@ -20,12 +26,18 @@ export const allAtOnce: Measure = {
     {
       name: `${MEMBERS} members of one task at once, the last one`,
       baseline: 'the second that nobody is to wait longer than',
-      ...{ unit: 's', better: 'lower', atLeast: 1, goal: 0.5 },
+      unit: 's',
+      better: 'lower',
+      atLeast: 1,
+      goal: 0.5,
     },
     {
       name: `${MEMBERS} members of one task at once, the last one`,
       baseline: `${MEMBERS} leads of a task each, the last one`,
-      ...{ unit: 's', better: 'lower', atLeast: 2, goal: 1.25 },
+      unit: 's',
+      better: 'lower',
+      atLeast: 2,
+      goal: 1.25,
     },
   ],
   async setUp(stage) {

@@ -7,8 +7,12 @@ export const duplicates: Measure = {
   name: 'duplicates',
   rows: [
     {
-      ...{ name: 'duplicate submissions', baseline: 'submissions' },
-      ...{ unit: '/s', better: 'higher', atLeast: 1, goal: 2 },
+      name: 'duplicate submissions',
+      baseline: 'submissions',
+      unit: '/s',
+      better: 'higher',
+      atLeast: 1,
+      goal: 2,
     },
   ],
   async setUp(stage) {

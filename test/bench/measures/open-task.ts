@@ -5,7 +5,10 @@ import { assignmentOf, leadAgency } from '../../support/assigned-task';
 
 /** Somebody of the agency that leads the tasks below. */
 export const officer: Person = {
-  ...{ kind: 'person', userId: `${leadAgency}.officer`, agencyId: leadAgency, roles: ['officer'] },
+  kind: 'person',
+  userId: `${leadAgency}.officer`,
+  agencyId: leadAgency,
+  roles: ['officer'],
 };
 
 /** A task that is due long after everything has been measured. */

@@ -67,13 +67,15 @@ const filters = (n: number): Partial<TaskListQuery> => {
 
 const searches = (n: number, tasks: number): string => {
   const all = [
-    ...['tai chinh', 'xay dung quy che', 'mạng lưới giao thông', 'so', `${rareWord(n % tasks)}`],
-    ...[
-      'bao cao so tai chinh hoan thien',
-      'khong co o dau ca',
-      `phường ${rareWord(n % tasks)}`,
-      'nghi quyet',
-    ],
+    'tai chinh',
+    'xay dung quy che',
+    'mạng lưới giao thông',
+    'so',
+    `${rareWord(n % tasks)}`,
+    'bao cao so tai chinh hoan thien',
+    'khong co o dau ca',
+    `phường ${rareWord(n % tasks)}`,
+    'nghi quyet',
   ];
   return all[n % all.length] ?? '';
 };

@@ -7,15 +7,22 @@ export const refusals: Measure = {
   name: 'refusals',
   rows: [
     {
-      ...{ name: 'refused submissions', baseline: 'submissions' },
-      ...{ unit: '/s', better: 'higher', atLeast: 1, goal: 2 },
+      name: 'refused submissions',
+      baseline: 'submissions',
+      unit: '/s',
+      better: 'higher',
+      atLeast: 1,
+      goal: 2,
     },
   ],
   async setUp(stage) {
     const commands = await prepareTaskCommands(stage);
     const acknowledge = (status: number) =>
       commands.give('acknowledgement', {
-        ...{ keyPrefix: randomUUID(), repeatAfter: null, body: 'none', status },
+        keyPrefix: randomUUID(),
+        repeatAfter: null,
+        body: 'none',
+        status,
       });
     await commands.acknowledgeAll();
     return {

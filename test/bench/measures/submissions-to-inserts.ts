@@ -9,7 +9,10 @@ export const submissionsToInserts: Measure = {
     {
       name: 'submissions through HTTP, 16 clients',
       baseline: 'B0: one-row durable inserts, 16 clients',
-      ...{ unit: '/s', better: 'higher', atLeast: 0.1, goal: 0.25 },
+      unit: '/s',
+      better: 'higher',
+      atLeast: 0.1,
+      goal: 0.25,
     },
   ],
   async setUp(stage) {
@@ -19,8 +22,10 @@ export const submissionsToInserts: Measure = {
       async round() {
         const measured = await commands.report();
         const baseline = await stage.load({
-          ...{ kind: 'inserts', databaseUrl: stage.postgres.appUrl },
-          ...{ seconds: stage.seconds, clients: CLIENTS },
+          kind: 'inserts',
+          databaseUrl: stage.postgres.appUrl,
+          seconds: stage.seconds,
+          clients: CLIENTS,
         });
         return [{ measured: measured.perSecond, baseline: baseline.perSecond }];
       },

@@ -9,7 +9,10 @@ export const submissionsToUpdates: Measure = {
     {
       name: 'submissions through HTTP, 16 clients',
       baseline: 'B2: Temporal updates that run one activity, 16 clients',
-      ...{ unit: '/s', better: 'higher', atLeast: 10, goal: 20 },
+      unit: '/s',
+      better: 'higher',
+      atLeast: 10,
+      goal: 20,
     },
   ],
   async setUp(stage) {

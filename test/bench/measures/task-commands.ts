@@ -47,14 +47,20 @@ export async function prepareTaskCommands(stage: BenchStage): Promise<TaskComman
     }));
   const give: TaskCommands['give'] = (path, sent) =>
     stage.load({
-      ...{ kind: 'commands', url: stage.apiUrl, seconds: stage.seconds, clients: clientsOf(path) },
+      kind: 'commands',
+      url: stage.apiUrl,
+      seconds: stage.seconds,
+      clients: clientsOf(path),
       ...sent,
     });
   return {
     give,
     report: () =>
       give('progress-reports', {
-        ...{ keyPrefix: randomUUID(), repeatAfter: null, body: 'progress-report', status: 201 },
+        keyPrefix: randomUUID(),
+        repeatAfter: null,
+        body: 'progress-report',
+        status: 201,
       }),
     async acknowledgeAll() {
       for (const [index, { agencyId }] of officers.entries()) {

@@ -24,13 +24,11 @@ export const taskYear: Measure = {
     { name: 'history events of a task-year', baseline: 'the budget', unit: 'events', ...bounds },
     {
       name: 'ledger bytes of a task-year, without indexes',
-      ...{
-        baseline: 'what its events say, as JSON',
-        unit: 'bytes',
-        better: 'lower',
-        atLeast: null,
-        goal: null,
-      },
+      baseline: 'what its events say, as JSON',
+      unit: 'bytes',
+      better: 'lower',
+      atLeast: null,
+      goal: null,
     },
   ],
   async setUp(bench) {

@@ -16,7 +16,9 @@ const DAY = 24 * 60;
 /** A product brings the next step forward, from taking note of the task within a month to accepting it. */
 const policy = {
   ...minutePolicy,
-  ...{ id: 'bench-nudges', acknowledgeWithin: { minutes: 30 * DAY }, approveWithin: { minutes: 10 * DAY } },
+  id: 'bench-nudges',
+  acknowledgeWithin: { minutes: 30 * DAY },
+  approveWithin: { minutes: 10 * DAY },
 };
 const files = [{ name: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: '0'.repeat(64) }];
 
@@ -24,11 +26,14 @@ const bounds = { better: 'higher', atLeast: 0.5, goal: 0.8 } as const;
 const rows: readonly Row[] = [
   {
     name: `wake-ups, ${CLIENTS} at once`,
-    ...{ baseline: 'a workflow that wakes and runs an empty activity', unit: '/s', ...bounds },
+    baseline: 'a workflow that wakes and runs an empty activity',
+    unit: '/s',
+    ...bounds,
   },
   ...[50, 99].map((p) => ({
     name: `nudge latency p${p}, from the command's answer to the step's`,
-    ...{ baseline: `signal to the end of an empty activity, p${p}`, unit: 'ms' },
+    baseline: `signal to the end of an empty activity, p${p}`,
+    unit: 'ms',
     ...({ better: 'lower', atLeast: 2, goal: 1.25 } as const),
   })),
 ];

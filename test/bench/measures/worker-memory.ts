@@ -15,11 +15,19 @@ export const workerMemory: Measure = {
   rows: [
     {
       name: 'worker memory, many open tasks',
-      ...{ baseline: 'none open', unit: 'MiB', better: 'lower', atLeast: null, goal: null },
+      baseline: 'none open',
+      unit: 'MiB',
+      better: 'lower',
+      atLeast: null,
+      goal: null,
     },
     {
       name: 'worker memory, five times as many',
-      ...{ baseline: 'many open tasks', unit: 'MiB', better: 'lower', atLeast: 1.25, goal: 1.1 },
+      baseline: 'many open tasks',
+      unit: 'MiB',
+      better: 'lower',
+      atLeast: 1.25,
+      goal: 1.1,
     },
   ],
   async setUp(stage) {

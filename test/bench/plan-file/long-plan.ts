@@ -38,10 +38,18 @@ const paragraph = (n: number): readonly string[] => [
 /** A plan of any length in the project's own words: duties in the text, then one annex of six columns. */
 export const longPlan = (tasks: number, duties: number): PlanContent => ({
   paragraphs: [
-    ...['Số: 21/KH-UBND', 'ngày 05 tháng 02 năm 2026', '', 'KẾ HOẠCH', ''],
-    ...['Chăm sóc công trình công cộng giai đoạn 2026-2027', '', 'I. NHIỆM VỤ', ''],
+    'Số: 21/KH-UBND',
+    'ngày 05 tháng 02 năm 2026',
+    '',
+    'KẾ HOẠCH',
+    '',
+    'Chăm sóc công trình công cộng giai đoạn 2026-2027',
+    '',
+    'I. NHIỆM VỤ',
+    '',
     ...Array.from({ length: duties }, (_, n) => paragraph(n)).flat(),
-    ...['', 'DANH MỤC NHIỆM VỤ'],
+    '',
+    'DANH MỤC NHIỆM VỤ',
   ],
   tables: [
     {

@@ -14,7 +14,10 @@ import { addDays, at, plusMinutes, type Instant } from '#libs/domain/shared/time
 export const placeholders = { lead: '@lead@', unit: '@unit@', task: '@task@' } as const;
 
 const person = (agencyId: string | null, ...roles: Role[]): Person => ({
-  ...{ kind: 'person', userId: `${agencyId ?? 'supervisor'}.officer`, agencyId, roles },
+  kind: 'person',
+  userId: `${agencyId ?? 'supervisor'}.officer`,
+  agencyId,
+  roles,
 });
 const lead = person(placeholders.lead, 'officer', 'head');
 const unit = person(placeholders.unit, 'officer');
@@ -68,22 +71,28 @@ const scripts: readonly (readonly Act[])[] = [
 export const templateDay = '2024-01-01';
 
 const assignment: Assignment = {
-  ...{
-    taskId: placeholders.task,
-    planId: '@plan@',
-    planNumber: '@planNumber@',
-    key: '@key@',
-    number: '@key@',
-  },
-  ...{ section: '@section@', title: '@title@', product: '@product@' },
-  ...{ timingText: 'Trong 60 ngày', timingRule: 'by-date' },
+  taskId: placeholders.task,
+  planId: '@plan@',
+  planNumber: '@planNumber@',
+  key: '@key@',
+  number: '@key@',
+  section: '@section@',
+  title: '@title@',
+  product: '@product@',
+  timingText: 'Trong 60 ngày',
+  timingRule: 'by-date',
   schedule: { kind: 'single', start: null, due: addDays(templateDay, 60), interim: [] },
   assignees: [
     { agencyId: placeholders.lead, role: 'lead', groupId: null },
     { agencyId: placeholders.unit, role: 'coordinator', groupId: null },
   ],
-  ...{ accepts: 'supervisor', monitoringAgencyId: 'so-ke-hoach-va-dau-tu', supervisorId: 'supervisor' },
-  ...{ policyId: defaultPolicy.id, pastDeadline: null, doneOn: null, doneBy: null },
+  accepts: 'supervisor',
+  monitoringAgencyId: 'so-ke-hoach-va-dau-tu',
+  supervisorId: 'supervisor',
+  policyId: defaultPolicy.id,
+  pastDeadline: null,
+  doneOn: null,
+  doneBy: null,
 };
 
 /** Plays a script by the domain's own rules, with the steps of the process that fall due meanwhile. */
@@ -91,7 +100,11 @@ const play = (acts: readonly Act[]): readonly Happened<TaskEvent>[] => {
   const history: Happened<TaskEvent>[] = [];
   let state: TaskState = taskDecider.initial;
   const context = (now: Instant, actor: Actor) => ({
-    ...{ now, actor, policy: defaultPolicy, calendar: defaultCalendar, directory: emptyDirectory },
+    now,
+    actor,
+    policy: defaultPolicy,
+    calendar: defaultCalendar,
+    directory: emptyDirectory,
   });
   const give = (now: Instant, command: TaskCommand, actor: Actor): void => {
     const decision = taskDecider.decide(command, state, context(now, actor));

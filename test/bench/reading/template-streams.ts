@@ -30,10 +30,31 @@ export const listTables: readonly LoadedTable[] = [
   {
     name: 'read_models.task_periods',
     columns: [
-      ...['generation', 'valid_from', 'valid_to', 'task_id', 'plan_id', 'section', 'sort_order'],
-      ...['leads', 'coordinators', 'accepts', 'monitoring_agency_id', 'supervisor_id', 'closed'],
-      ...['status', 'overdue_after', 'stage', 'awaited', 'due', 'original_due', 'reported_at'],
-      ...['accepted_at', 'open_cycles', 'former', 'resolvers', 'courses'],
+      'generation',
+      'valid_from',
+      'valid_to',
+      'task_id',
+      'plan_id',
+      'section',
+      'sort_order',
+      'leads',
+      'coordinators',
+      'accepts',
+      'monitoring_agency_id',
+      'supervisor_id',
+      'closed',
+      'status',
+      'overdue_after',
+      'stage',
+      'awaited',
+      'due',
+      'original_due',
+      'reported_at',
+      'accepted_at',
+      'open_cycles',
+      'former',
+      'resolvers',
+      'courses',
     ],
   },
   {
@@ -61,18 +82,36 @@ const meta = { userId: 'bench', agencyId: null, commandId: null };
 
 const storedLife = (life: Life, n: number): StoredEvent[] =>
   life.map(({ event: { type, data }, occurredAt }, index) => ({
-    ...{ stream: `task/@task${n}@`, version: index + 1, type, schemaVersion: 1, data, meta },
-    ...{ occurredAt, recordedAt: occurredAt, position: '@position@', xact: '@xact@' },
-    ...{ prevHash: '@before@', hash: '@hash@' },
+    stream: `task/@task${n}@`,
+    version: index + 1,
+    type,
+    schemaVersion: 1,
+    data,
+    meta,
+    occurredAt,
+    recordedAt: occurredAt,
+    position: '@position@',
+    xact: '@xact@',
+    prevHash: '@before@',
+    hash: '@hash@',
   }));
 
 const eventOf = ({ hash, ...event }: StoredEvent): TemplateStream['events'][number] => ({
   canonical: textTemplate(canonical(event)),
   line: textTemplate(
     lineOf([
-      ...[event.position, event.xact, event.stream, String(event.version), event.type, '1'],
-      ...[JSON.stringify(event.data), JSON.stringify(event.meta), event.occurredAt, event.recordedAt],
-      ...[`\\x${event.prevHash}`, `\\x${hash}`],
+      event.position,
+      event.xact,
+      event.stream,
+      String(event.version),
+      event.type,
+      '1',
+      JSON.stringify(event.data),
+      JSON.stringify(event.meta),
+      event.occurredAt,
+      event.recordedAt,
+      `\\x${event.prevHash}`,
+      `\\x${hash}`,
     ]),
   ),
 });
@@ -132,7 +171,8 @@ export async function templateStreams(source: DataSource): Promise<readonly Temp
   for (const table of listTables) listed.push(await listedRows(source, table));
   for (const { name } of listTables) await source.query(`delete from ${name}`);
   return streams.map((events, n) => ({
-    ...{ events: events.map(eventOf), ...statesOf(events) },
+    events: events.map(eventOf),
+    ...statesOf(events),
     lists: listed.map((rows) => textTemplate(rows.get(n) ?? '')),
   }));
 }

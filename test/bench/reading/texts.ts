@@ -9,13 +9,27 @@ const acts = [
   'Báo cáo',
 ];
 const things = [
-  ...['quy chế tài chính', 'đề án chuyển đổi số', 'hạ tầng khu công nghiệp', 'cơ sở dữ liệu đất đai'],
-  ...['chương trình giáo dục', 'kế hoạch phòng cháy', 'dịch vụ công trực tuyến', 'hồ sơ bảo hiểm y tế'],
-  ...['mạng lưới giao thông', 'danh mục đầu tư công', 'quy hoạch đô thị', 'hợp tác xã nông nghiệp'],
+  'quy chế tài chính',
+  'đề án chuyển đổi số',
+  'hạ tầng khu công nghiệp',
+  'cơ sở dữ liệu đất đai',
+  'chương trình giáo dục',
+  'kế hoạch phòng cháy',
+  'dịch vụ công trực tuyến',
+  'hồ sơ bảo hiểm y tế',
+  'mạng lưới giao thông',
+  'danh mục đầu tư công',
+  'quy hoạch đô thị',
+  'hợp tác xã nông nghiệp',
 ];
 const places = [
-  ...['trên địa bàn tỉnh', 'tại các phường, xã', 'ở vùng sâu, vùng xa', 'của các doanh nghiệp nhỏ và vừa'],
-  ...['theo hướng bền vững', 'giai đoạn mới', 'cho người lao động'],
+  'trên địa bàn tỉnh',
+  'tại các phường, xã',
+  'ở vùng sâu, vùng xa',
+  'của các doanh nghiệp nhỏ và vừa',
+  'theo hướng bền vững',
+  'giai đoạn mới',
+  'cho người lao động',
 ];
 const products = ['Báo cáo', 'Kế hoạch', 'Quyết định', 'Tờ trình', 'Nghị quyết'];
 
@@ -38,8 +52,11 @@ const partsOf = (n: number, agencies: readonly string[]) => {
 
 /** What the n-th task says, and who takes part; every combination of words is about equally frequent. */
 export const textsOf = (n: number, agencies: readonly string[]) => ({
-  ...{ id: `t-${n}`, plan: planOf(n), planNumber: `${1 + Math.floor(n / TASKS_PER_PLAN)}/KH-UBND` },
-  ...{ key: String(1 + (n % TASKS_PER_PLAN)), section: pick(['I', 'II', 'III', 'IV'], n) },
+  id: `t-${n}`,
+  plan: planOf(n),
+  planNumber: `${1 + Math.floor(n / TASKS_PER_PLAN)}/KH-UBND`,
+  key: String(1 + (n % TASKS_PER_PLAN)),
+  section: pick(['I', 'II', 'III', 'IV'], n),
   title: `${pick(acts, spread(n))} ${pick(things, spread(n + 1))} ${pick(places, spread(n + 2))} ${rareWord(n)}`,
   product: pick(products, spread(n + 3)),
   ...partsOf(n, agencies),

@@ -49,11 +49,9 @@ export async function openOwnDatabase({ owner, postgres }: BenchStage, name: str
 export const definePolicy = async ({ ledger }: Application, policy: Policy): Promise<void> => {
   must(
     await ledger.submit({
-      ...{
-        stream: policyStream(policy.id),
-        decider: policyDecider,
-        command: { type: 'DefinePolicy', policy },
-      },
+      stream: policyStream(policy.id),
+      decider: policyDecider,
+      command: { type: 'DefinePolicy', policy },
       context: (now) => ({ now, actor: { kind: 'process' } as const }),
       meta: { userId: null, agencyId: null, commandId: null },
     }),

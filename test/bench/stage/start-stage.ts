@@ -94,13 +94,23 @@ export async function startBenchStage({
       return known;
     };
     return {
-      ...{ seconds, isQuick, postgres, owner, source, app, processes, worker },
-      ...{ temporalAddress: temporal.address, apiUrl: api.url, apiPid: api.pid },
+      seconds,
+      isQuick,
+      postgres,
+      owner,
+      source,
+      app,
+      processes,
+      worker,
+      temporalAddress: temporal.address,
+      apiUrl: api.url,
+      apiPid: api.pid,
       async register(added) {
         for (const agency of added)
           must(
             await app.ledger.submit({
-              ...{ stream: directoryStream, decider: directoryDecider },
+              stream: directoryStream,
+              decider: directoryDecider,
               context: (now) => ({ now, actor: { kind: 'process' } as const }),
               meta: { userId: null, agencyId: null, commandId: null },
               command: { type: 'RegisterAgency', agency },

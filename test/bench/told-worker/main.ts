@@ -57,7 +57,11 @@ async function main({ kind, temporal, databaseUrl, cachedProcesses }: Job): Prom
   const workflowBundle = await bundleWorkflows(new DefaultLogger('ERROR'));
   await Promise.all([
     runTemporalWorker({
-      ...{ settings: temporal, workflowBundle, activities, cachedProcesses, signal },
+      settings: temporal,
+      workflowBundle,
+      activities,
+      cachedProcesses,
+      signal,
       standing: createStanding(log, 'temporal worker'),
       onPolling: () => say({ ready: true }),
     }),

@@ -101,7 +101,9 @@ export async function startToldWorker(
     async start(taskId) {
       const { client, taskQueue } = processes;
       await client.workflow.start(annexTaskWorkflow, {
-        ...{ workflowId: taskWorkflowId(taskId), taskQueue, args: [taskId] },
+        workflowId: taskWorkflowId(taskId),
+        taskQueue,
+        args: [taskId],
       });
     },
     async wake(taskId) {

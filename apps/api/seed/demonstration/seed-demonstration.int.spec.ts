@@ -135,15 +135,20 @@ describe('the demonstration', () => {
   it('tells of extension, hand-over, return, suspension, letters, directives and difficulties', () => {
     const types = new Set(events.map(({ type }) => type));
     for (const type of [
-      ...['ExtensionGranted', 'ExtensionRequested', 'TaskReassigned', 'DeliverableReturned', 'TaskSuspended'],
-      ...[
-        'TaskResumed',
-        'TaskCancelled',
-        'OfficialReminderRecorded',
-        'DirectiveIssued',
-        'CoordinationMissed',
-      ],
-      ...['DifficultyRaised', 'DifficultyConsolidated', 'DifficultyAssigned', 'CoordinationInputReturned'],
+      'ExtensionGranted',
+      'ExtensionRequested',
+      'TaskReassigned',
+      'DeliverableReturned',
+      'TaskSuspended',
+      'TaskResumed',
+      'TaskCancelled',
+      'OfficialReminderRecorded',
+      'DirectiveIssued',
+      'CoordinationMissed',
+      'DifficultyRaised',
+      'DifficultyConsolidated',
+      'DifficultyAssigned',
+      'CoordinationInputReturned',
     ])
       expect(types).toContain(type);
   });

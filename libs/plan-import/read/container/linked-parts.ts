@@ -26,7 +26,8 @@ const linksOf = ({ xml }: ZipParts): readonly Link[] =>
     .filter(([name]) => name.endsWith('.rels'))
     .flatMap(([part, bytes]) =>
       [...decodePart(bytes).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/gu)].map(([tag]) => ({
-        ...{ part, target: attribute(tag, 'Target') },
+        part,
+        target: attribute(tag, 'Target'),
         type: attribute(tag, 'Type').split('/').at(-1) ?? '',
         external: attribute(tag, 'TargetMode') === 'External',
       })),

@@ -64,7 +64,8 @@ describe('the title of a Word file without an empty paragraph', () => {
       expect(await parsed(...two, ...next, ...body)).toEqual([title, false]);
     // A title may begin like a sentence.
     expect(await parsed('Thực hiện Nghị quyết số 20-NQ/TW', ...body)).toEqual([
-      ...['Thực hiện Nghị quyết số 20-NQ/TW', false],
+      'Thực hiện Nghị quyết số 20-NQ/TW',
+      false,
     ]);
   });
 
@@ -77,19 +78,36 @@ describe('the title of a Word file without an empty paragraph', () => {
 describe('automatic lists in Word', () => {
   it('have the labels that Word prints', async () => {
     const body = [
-      ...[item('Chuẩn bị', 0), item('Khảo sát', 1), item('đất trống', 2), item('nguồn nước', 2)],
-      ...[item('Mua cây', 1), item('cây thuốc', 2), item('Triển khai', 0), item('Trồng', 1)],
+      item('Chuẩn bị', 0),
+      item('Khảo sát', 1),
+      item('đất trống', 2),
+      item('nguồn nước', 2),
+      item('Mua cây', 1),
+      item('cây thuốc', 2),
+      item('Triển khai', 0),
+      item('Trồng', 1),
     ];
     expect(shown(await read(body.join(''), { numbering }))).toEqual([
-      ...['I. Chuẩn bị', '1. Khảo sát', 'a) đất trống', 'b) nguồn nước'],
-      ...['2. Mua cây', 'a) cây thuốc', 'II. Triển khai', '1. Trồng'],
+      'I. Chuẩn bị',
+      '1. Khảo sát',
+      'a) đất trống',
+      'b) nguồn nước',
+      '2. Mua cây',
+      'a) cây thuốc',
+      'II. Triển khai',
+      '1. Trồng',
     ]);
   });
 
   it('join the counts of several levels, begin anew where they are told to, and show bullets as dashes', async () => {
     const body = [item('a', 0), item('b', 1), item('c', 2), item('d', 3), item('e', 0, 3), item('g', 0, 2)];
     expect(shown(await read(body.join(''), { numbering }))).toEqual([
-      ...['I. a', '1. b', 'a) c', '1.a.1 d', 'I. e', '- g'],
+      'I. a',
+      '1. b',
+      'a) c',
+      '1.a.1 d',
+      'I. e',
+      '- g',
     ]);
   });
 

@@ -62,7 +62,9 @@ function changesOfRow(
     place: placeAt({ table, row: at + 1 }),
     row: rowInserted ? filled.join(' | ') : filled.slice(0, 2).join(' | '),
     words: rowInserted ? [] : words,
-    ...{ rowInserted, rowsDeleted, important: weighty || rowInserted || rowsDeleted.length > 0 },
+    rowInserted,
+    rowsDeleted,
+    important: weighty || rowInserted || rowsDeleted.length > 0,
   };
 }
 

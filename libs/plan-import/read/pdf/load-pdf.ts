@@ -54,7 +54,9 @@ export async function* loadPages(bytes: Uint8Array, limits: ImportLimits): Async
       const { items } = await page.getTextContent();
       const operators = (await page.getOperatorList()) as unknown as OperatorList;
       yield {
-        ...{ number, width, height },
+        number,
+        width,
+        height,
         pieces: (items as readonly TextItem[]).flatMap((item) => pieceOf(item, toPage)),
         rules: readRules(operators, ops, toPage),
       };

@@ -12,6 +12,8 @@ function transferToFixedLength(this: ArrayBuffer, length = this.byteLength): Arr
 export function completeOlderNode(): void {
   if (!('transferToFixedLength' in ArrayBuffer.prototype))
     Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
-      ...{ value: transferToFixedLength, writable: true, configurable: true },
+      value: transferToFixedLength,
+      writable: true,
+      configurable: true,
     });
 }

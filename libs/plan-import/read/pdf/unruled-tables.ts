@@ -112,9 +112,12 @@ export function unruledTables(lines: readonly Line[]): {
     rest.splice(0, rest.length, ...rest.filter((before) => !taken.has(before)));
     const region = lines.slice(from, to + 1);
     tables.push({
-      ...{ top: region[0]!.y - region[0]!.size, bottom: region.at(-1)!.y },
+      top: region[0]!.y - region[0]!.size,
+      bottom: region.at(-1)!.y,
       edges: gutters,
-      ...{ rows: rowsOf(region, gutters), spans: [], flattened: true },
+      rows: rowsOf(region, gutters),
+      spans: [],
+      flattened: true,
     });
     i = to + 1;
   }

@@ -53,8 +53,12 @@ function patternOf(section: string, withoutDigits: boolean): Pattern | null {
   const decimals = point < 0 ? [] : tokens.slice(point + 1).filter(({ kind }) => kind !== 'point');
   const scale = /[0#?](,+)(?=[^0#?,]*(?:$|\.))/u.exec(bare)?.[1]?.length ?? 0;
   return {
-    ...{ whole, decimals, percent, hasPoint: point >= 0 },
-    ...{ thousands: scale, grouped: /[0#?],+[0#?]/u.test(bare) },
+    whole,
+    decimals,
+    percent,
+    hasPoint: point >= 0,
+    thousands: scale,
+    grouped: /[0#?],+[0#?]/u.test(bare),
   };
 }
 

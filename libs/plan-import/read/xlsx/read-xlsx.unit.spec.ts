@@ -92,7 +92,14 @@ describe('cells of an Excel file', () => {
     const [table] = file.blocks;
     const rows = table?.kind === 'table' ? table.rows.slice(1).map(({ cells }) => cells) : [];
     expect(rows.map(([number]) => number)).toEqual([
-      ...['1.10', '1.001', '01', '1234', '1.10', '01.10', '1-Thg10', '1/10/2026'],
+      '1.10',
+      '1.001',
+      '01',
+      '1234',
+      '1.10',
+      '01.10',
+      '1-Thg10',
+      '1/10/2026',
     ]);
     // A deadline is a date, whatever its format leaves out.
     expect(new Set(rows.map((cells) => cells[3]))).toEqual(new Set(['5/3/2027']));

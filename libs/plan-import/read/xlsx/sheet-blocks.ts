@@ -50,7 +50,8 @@ export function blocksOf(grids: readonly SheetGrid[]): readonly Block[] {
       blocks.push({
         kind: 'table',
         rows: rows.slice(from, to + 1).map(({ cells, number }) => ({
-          ...{ cells, page: 1 },
+          cells,
+          page: 1,
           place: placeAt({ sheet, table, row: number }),
         })),
         spans: spans

@@ -83,8 +83,10 @@ export function readSheet(sheet: Worksheet, limits: GridLimits): SheetGrid {
   atMost('cells', limits.cells, last * width);
   const merges = mergesOf(sheet).filter(({ top, left }) => found.get(top)?.has(left) === true);
   const spans = merges.map(({ top, left, bottom, right }) => ({
-    ...{ row: top - 1, column: left - 1 },
-    ...{ rowSpan: Math.min(bottom, last) - top + 1, colSpan: Math.min(right, width) - left + 1 },
+    row: top - 1,
+    column: left - 1,
+    rowSpan: Math.min(bottom, last) - top + 1,
+    colSpan: Math.min(right, width) - left + 1,
   }));
   const rows = Array.from({ length: last }, (_, i) => ({
     number: i + 1,
@@ -93,7 +95,14 @@ export function readSheet(sheet: Worksheet, limits: GridLimits): SheetGrid {
   const columns = Array.from({ length: width }, (_, i) => sheet.getColumn(i + 1));
   const hiddenColumns = columns.filter(({ hidden }) => hidden).map(({ letter }) => letter);
   return {
-    ...{ sheet: sheet.name, rows, spans: spans.filter(({ rowSpan, colSpan }) => rowSpan > 1 || colSpan > 1) },
-    ...{ hiddenRows, hiddenColumns, formulas, withoutValue, errors, numberDates },
+    sheet: sheet.name,
+    rows,
+    spans: spans.filter(({ rowSpan, colSpan }) => rowSpan > 1 || colSpan > 1),
+    hiddenRows,
+    hiddenColumns,
+    formulas,
+    withoutValue,
+    errors,
+    numberDates,
   };
 }
