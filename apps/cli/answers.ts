@@ -9,12 +9,12 @@ import type { AwaitedBy, Dashboard } from '#libs/application/ports/dashboards';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { AuditPage } from '#libs/audit/audit-log';
 import type { Rehearsal } from '#libs/delivery/rehearsal/rehearsal';
-import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
-import type { AmendmentProposal, outcomeOf } from '#libs/domain/annex-task/amendment-proposals';
-import type { Cancellation, TaskOfPlan } from '#libs/domain/annex-task/changes';
-import type { Delay, DelayShare } from '#libs/domain/annex-task/delay';
-import type { Difficulty } from '#libs/domain/annex-task/difficulties';
-import type { Addressee, Directive } from '#libs/domain/annex-task/directives';
+import type { AvailableAction } from '#libs/domain/annex-task/offers/available-actions';
+import type { AmendmentProposal, outcomeOf } from '#libs/domain/annex-task/amendment/proposals';
+import type { Cancellation, TaskOfPlan } from '#libs/domain/annex-task/kernel/changes';
+import type { Delay, DelayShare } from '#libs/domain/annex-task/standing/delay';
+import type { Difficulty } from '#libs/domain/annex-task/difficulty/difficulties';
+import type { Addressee, Directive } from '#libs/domain/annex-task/directive/directives';
 import type {
   AssignedTask,
   Assignment,
@@ -22,19 +22,19 @@ import type {
   OpenGroup,
   OrderedReport,
   Participant,
-} from '#libs/domain/annex-task/state';
-import type { FourDates, Standing } from '#libs/domain/annex-task/status';
+} from '#libs/domain/annex-task/kernel/state';
+import type { FourDates, Standing } from '#libs/domain/annex-task/standing/status';
 import type { KnownDelegation } from '#libs/domain/delegation/delegation';
 import type { Boxes } from '#libs/domain/dashboard/boxes';
 import type { RememberedName } from '#libs/domain/name-memory/name-memory';
-import type { PlanDifference } from '#libs/domain/plan/difference';
-import type { DraftFinding } from '#libs/domain/plan/findings';
-import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
+import type { PlanDifference } from '#libs/domain/plan/versions/difference';
+import type { DraftFinding } from '#libs/domain/plan/findings/findings';
+import type { ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
 import type { AbsentFromTask, Plan } from '#libs/domain/plan/plan';
-import type { LostCorrection } from '#libs/domain/plan/versions';
+import type { LostCorrection } from '#libs/domain/plan/versions/versions';
 import type { AccountChange } from '#libs/identity/account-changes';
 import type { OpenSession } from '#libs/identity/sessions';
-import type { DraftPart } from '#libs/domain/plan/rows';
+import type { DraftPart } from '#libs/domain/plan/draft/rows';
 
 /** A page of a list. */
 export interface Page<Item> {

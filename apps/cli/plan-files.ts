@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importMessages } from '#libs/domain/messages/import-messages';
 import { messageFor } from '#libs/domain/messages/message';
-import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
+import type { ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { seedNames } from '#libs/plan-import/built-in-directory/directory';
 import { parsePlanApart } from '#libs/plan-import/apart/parse-apart';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { FileRef } from '#libs/domain/annex-task/documents';
+import type { FileRef } from '#libs/domain/annex-task/kernel/documents';
 import type { TaskAnswer } from './answers';
 import { path, type ApiClient } from './api-client';
 import { Refused } from './refusal';

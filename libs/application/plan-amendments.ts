@@ -2,14 +2,14 @@ import { amendmentPreview, sourceOf } from '#libs/application/amendment-preview'
 import type { AmendmentRequest, PreviewDeps, PreviewedAmendment } from '#libs/application/amendment-preview';
 import type { PlanAnswer, PlanCommandOptions, PlanStore } from '#libs/application/plan-answers';
 import type { TaskService } from '#libs/application/task-service';
-import type { DecidingDocument } from '#libs/domain/annex-task/documents';
-import { commandOf, renumbering } from '#libs/domain/plan/amendment-commands';
+import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
+import { commandOf, renumbering } from '#libs/domain/plan/amendment/amendment-commands';
 import {
   tasksOf,
   type PlanAmendment,
   type RefusedChange,
   type TaskChange,
-} from '#libs/domain/plan/amendments';
+} from '#libs/domain/plan/amendment/amendments';
 import type { PlanTaskRef } from '#libs/domain/plan/plan';
 import { supervisor, type Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';

@@ -1,5 +1,5 @@
-import type { ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
-import { orderedReports } from '#libs/domain/plan/yearly-report';
+import type { ParsedTask, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
+import { orderedReports } from '#libs/domain/plan/draft/yearly-report';
 import { seedNames } from '#libs/plan-import/built-in-directory/directory';
 import { duties001, themes001 } from '#libs/plan-import/expectations/plan-001';
 import { duties002, targets002 } from '#libs/plan-import/expectations/plan-002';

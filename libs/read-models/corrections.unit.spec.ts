@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { awaitedInTask } from '#libs/domain/annex-task/awaited';
-import { taskAt } from '#libs/domain/annex-task/decide-suspension';
-import { datesInFocus } from '#libs/domain/annex-task/status';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { awaitedInTask } from '#libs/domain/annex-task/standing/awaited';
+import { taskAt } from '#libs/domain/annex-task/suspension/decide';
+import { datesInFocus } from '#libs/domain/annex-task/standing/status';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { anyLife } from '#libs/domain/annex-task/task-lives.spec';
 import { plusMinutes, type Instant } from '#libs/domain/shared/time';

@@ -1,5 +1,5 @@
 import type { DashboardQuery } from '#libs/application/ports/dashboards';
-import { worstStatus } from '#libs/domain/annex-task/status';
+import { worstStatus } from '#libs/domain/annex-task/standing/status';
 import { readingScope } from '#libs/domain/permissions/permissions';
 import type { Instant } from '#libs/domain/shared/time';
 import { asRecorded, goneOn, isCorrected, readableAt } from '#libs/read-models/list-conditions';

@@ -4,12 +4,17 @@ import type { Dashboard, Dashboards } from '#libs/application/ports/dashboards';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskListItem, TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
-import { isResolver } from '#libs/domain/annex-task/difficulties';
-import { coordinationAt } from '#libs/domain/annex-task/part-courses';
-import { awaitedInTask } from '#libs/domain/annex-task/awaited';
-import { taskAt } from '#libs/domain/annex-task/decide-suspension';
-import { datesInFocus, officialStatus, statusOfLead, worstStatus } from '#libs/domain/annex-task/status';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
+import { isResolver } from '#libs/domain/annex-task/difficulty/difficulties';
+import { coordinationAt } from '#libs/domain/annex-task/standing/part-courses';
+import { awaitedInTask } from '#libs/domain/annex-task/standing/awaited';
+import { taskAt } from '#libs/domain/annex-task/suspension/decide';
+import {
+  datesInFocus,
+  officialStatus,
+  statusOfLead,
+  worstStatus,
+} from '#libs/domain/annex-task/standing/status';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import {
   Life,

@@ -6,8 +6,8 @@ import type {
   DifficultyRegister,
   RegisteredDifficulty,
 } from '#libs/application/ports/difficulty-register';
-import { isResolver, type Difficulty } from '#libs/domain/annex-task/difficulties';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { isResolver, type Difficulty } from '#libs/domain/annex-task/difficulty/difficulties';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { mayRead } from '#libs/domain/permissions/permissions';
 import { authorityOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';

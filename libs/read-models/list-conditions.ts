@@ -1,6 +1,6 @@
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import { namesOver } from '#libs/domain/directory/current-agency';
-import { addressedTo } from '#libs/domain/annex-task/who-accepts';
+import { addressedTo } from '#libs/domain/annex-task/kernel/who-accepts';
 import { readingScope } from '#libs/domain/permissions/permissions';
 import { agencyRoles, authorityOf } from '#libs/domain/shared/actor';
 import { endOf, startOf } from '#libs/domain/shared/periods';

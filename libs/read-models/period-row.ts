@@ -1,11 +1,11 @@
 import type { ListedAgency } from '#libs/application/ports/task-lists';
-import { awaitedInTask, type Awaited } from '#libs/domain/annex-task/awaited';
-import { partCourses, type PartCourse } from '#libs/domain/annex-task/part-courses';
-import { goesOnAs } from '#libs/domain/annex-task/decide-suspension';
-import { openCyclesOf, officerOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, Assignment } from '#libs/domain/annex-task/state';
-import { datesInFocus, officialStatus } from '#libs/domain/annex-task/status';
-import { statusCourse } from '#libs/domain/annex-task/status-course';
+import { awaitedInTask, type Awaited } from '#libs/domain/annex-task/standing/awaited';
+import { partCourses, type PartCourse } from '#libs/domain/annex-task/standing/part-courses';
+import { goesOnAs } from '#libs/domain/annex-task/suspension/decide';
+import { openCyclesOf, officerOf } from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask, Assignment } from '#libs/domain/annex-task/kernel/state';
+import { datesInFocus, officialStatus } from '#libs/domain/annex-task/standing/status';
+import { statusCourse } from '#libs/domain/annex-task/standing/status-course';
 import { planOrderText } from '#libs/domain/follow-up/plan-order';
 import type { SpanTable } from '#libs/read-models/spans';
 import type { Instant } from '#libs/domain/shared/time';

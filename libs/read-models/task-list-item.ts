@@ -1,6 +1,6 @@
 import type { ListedAgency, TaskListItem } from '#libs/application/ports/task-lists';
 import { currentAssignees, type Heirs } from '#libs/domain/directory/current-agency';
-import type { OfficialStatus, Stage } from '#libs/domain/annex-task/status';
+import type { OfficialStatus, Stage } from '#libs/domain/annex-task/standing/status';
 import type { Instant } from '#libs/domain/shared/time';
 import type { shownOf } from '#libs/read-models/period-row';
 

@@ -1,5 +1,5 @@
 import { createDeliveryLog } from '#libs/delivery/delivery-log';
-import type { Assignment } from '#libs/domain/annex-task/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/state';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { addDays, dateOf, fromMs, plusMinutes } from '#libs/domain/shared/time';
 import { endDistrict } from '../support/agency-end';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FindingAnswer } from '#libs/domain/plan/commands';
 import { findingsSheetTitles } from '#libs/plan-import/findings-sheet';
-import type { Finding } from '#libs/domain/plan/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
 
 /** The columns of a table of findings, in their order; `verdict`, `corrected` and `reason` are the reviewer's. */
 export const columns = [

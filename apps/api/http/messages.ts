@@ -8,7 +8,7 @@ import { messageFor, type Bilingual, type MessageCatalogue } from '#libs/domain/
 import { officialReminderMessages } from '#libs/domain/messages/official-reminder-messages';
 import { successionMessages } from '#libs/domain/messages/succession-messages';
 import { taskMessages } from '#libs/domain/messages/task-messages';
-import { endingMessages } from '#libs/domain/plan/ending-messages';
+import { endingMessages } from '#libs/domain/plan/ending/ending-messages';
 import { planMessages } from '#libs/domain/plan/plan-messages';
 import type { Rejection } from '#libs/domain/shared/rejection';
 

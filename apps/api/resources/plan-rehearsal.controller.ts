@@ -12,10 +12,10 @@ import { anyObject, id } from '#libs/contracts/http/common';
 import { planRehearsal } from '#libs/contracts/http/plans';
 import { taskPages } from '#libs/application/task-pages';
 import { rehearseApart } from '#libs/delivery/rehearsal/rehearse-apart';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { assignmentsOf } from '#libs/domain/plan/assignments';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import { assignmentsOf } from '#libs/domain/plan/activation/assignments';
 import type { Plan } from '#libs/domain/plan/plan';
-import { rehearsalEnd } from '#libs/domain/plan/rehearsal-period';
+import { rehearsalEnd } from '#libs/domain/plan/draft/rehearsal-period';
 import { endOfDay } from '#libs/domain/shared/time';
 
 /** What a plan would send, before it is activated and while it runs. */

@@ -21,7 +21,7 @@ import {
   planSetup,
   rowChanges,
 } from '#libs/contracts/http/plans';
-import { withNumberInUse } from '#libs/domain/plan/number-in-use';
+import { withNumberInUse } from '#libs/domain/plan/draft/number-in-use';
 import { proposeRemembered } from '#libs/domain/name-memory/propose-remembered';
 import { parsePlanApart } from '#libs/plan-import/apart/parse-apart';
 import { importLimits } from '#libs/plan-import/limits';

@@ -14,7 +14,7 @@ import { NameService } from '#apps/api/views/names';
 import { Use, type Services } from '#apps/api/services';
 import { anyObject, count, id, listOf } from '#libs/contracts/http/common';
 import { asOf, taskFilters } from '#libs/contracts/http/tasks';
-import type { FileRef } from '#libs/domain/annex-task/state';
+import type { FileRef } from '#libs/domain/annex-task/kernel/state';
 
 const yesOrNo = z.enum(['true', 'false']).optional();
 

@@ -1,6 +1,6 @@
 import type { PlanDraft } from '#libs/application/plan-service-queries';
-import { decisionOf } from '#libs/domain/plan/followed-rows';
-import { documentVersionOf, draftParts, findingKey, rowId } from '#libs/domain/plan/rows';
+import { decisionOf } from '#libs/domain/plan/draft/followed-rows';
+import { documentVersionOf, draftParts, findingKey, rowId } from '#libs/domain/plan/draft/rows';
 import { own } from '#libs/domain/shared/own';
 
 /** A draft as reviewers work on it: every row with its ETag, its settlement and the findings still open. */

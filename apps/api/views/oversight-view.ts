@@ -1,7 +1,7 @@
-import { holderOf, outcomeOf, type AmendmentProposal } from '#libs/domain/annex-task/amendment-proposals';
-import type { Difficulty } from '#libs/domain/annex-task/difficulties';
-import type { Directive } from '#libs/domain/annex-task/directives';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { holderOf, outcomeOf, type AmendmentProposal } from '#libs/domain/annex-task/amendment/proposals';
+import type { Difficulty } from '#libs/domain/annex-task/difficulty/difficulties';
+import type { Directive } from '#libs/domain/annex-task/directive/directives';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import type { Names } from '#libs/domain/messages/names';
 
 /** Who handles a task in an agency; null where nobody was named. */

@@ -5,13 +5,13 @@ import {
   officerView,
 } from '#apps/api/views/oversight-view';
 import { etagOf } from '#apps/api/views/etag';
-import type { AvailableAction } from '#libs/domain/annex-task/available-actions';
-import { taskAt } from '#libs/domain/annex-task/decide-suspension';
-import { deadlineOf, periodEndOf } from '#libs/domain/annex-task/cycles';
-import { interimDays } from '#libs/domain/annex-task/interim';
-import type { Delay } from '#libs/domain/annex-task/delay';
-import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/open-groups';
-import { cyclesOf, formerOf, participantsOf, officerOf } from '#libs/domain/annex-task/queries';
+import type { AvailableAction } from '#libs/domain/annex-task/offers/available-actions';
+import { taskAt } from '#libs/domain/annex-task/suspension/decide';
+import { deadlineOf, periodEndOf } from '#libs/domain/annex-task/kernel/cycles';
+import { interimDays } from '#libs/domain/annex-task/reminding/interim';
+import type { Delay } from '#libs/domain/annex-task/standing/delay';
+import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/group-members/open-groups';
+import { cyclesOf, formerOf, participantsOf, officerOf } from '#libs/domain/annex-task/kernel/queries';
 import type {
   AssignedTask,
   Assignee,
@@ -19,8 +19,8 @@ import type {
   OrderedReport,
   Participant,
   TaskSchedule,
-} from '#libs/domain/annex-task/state';
-import { fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/status';
+} from '#libs/domain/annex-task/kernel/state';
+import { fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/standing/status';
 import { approvingAgencyOf } from '#libs/domain/follow-up/approver';
 import type { Names } from '#libs/domain/messages/names';
 import type { Instant } from '#libs/domain/shared/time';

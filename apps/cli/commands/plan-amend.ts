@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { emptyDirectory } from '#libs/domain/directory/directory';
-import { valueText } from '#libs/domain/plan/values-as-text';
+import { valueText } from '#libs/domain/plan/draft/values-as-text';
 import { path } from '../api-client';
 import type { AmendmentAnswer, PreviewAnswer } from '../answers';
 import type { GlobalOptions } from '../context';

@@ -1,9 +1,9 @@
 import { Argument, Option, type Command } from 'commander';
 import { emptyDirectory } from '#libs/domain/directory/directory';
-import { changesFromText } from '#libs/domain/plan/changes-from-text';
+import { changesFromText } from '#libs/domain/plan/findings/changes-from-text';
 import { planMessages } from '#libs/domain/plan/plan-messages';
-import type { RowChanges, UnitChange } from '#libs/domain/plan/row-changes';
-import { draftParts, type DraftPart } from '#libs/domain/plan/rows';
+import type { RowChanges, UnitChange } from '#libs/domain/plan/draft/row-changes';
+import { draftParts, type DraftPart } from '#libs/domain/plan/draft/rows';
 import { isRejection } from '#libs/domain/shared/rejection';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
 import { path, type ApiClient } from '../api-client';

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { DutyDecision } from '#libs/domain/plan/plan';
-import type { DraftPart } from '#libs/domain/plan/rows';
+import type { DraftPart } from '#libs/domain/plan/draft/rows';
 import { path } from '../api-client';
 import type { DraftAnswer } from '../answers';
 import type { GlobalOptions } from '../context';

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
-import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/state';
-import { pastDeadlineCode } from '#libs/domain/plan/findings';
+import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/kernel/state';
+import { pastDeadlineCode } from '#libs/domain/plan/findings/findings';
 import type { PlanSetup } from '#libs/domain/plan/plan';
 import { path, type ApiClient } from '../api-client';
 import type { DraftAnswer } from '../answers';

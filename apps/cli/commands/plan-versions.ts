@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { FieldDifference, RowDifference } from '#libs/domain/plan/difference';
+import type { FieldDifference, RowDifference } from '#libs/domain/plan/versions/difference';
 import { emptyDirectory } from '#libs/domain/directory/directory';
-import type { LostCorrection } from '#libs/domain/plan/versions';
-import { valueText } from '#libs/domain/plan/values-as-text';
+import type { LostCorrection } from '#libs/domain/plan/versions/versions';
+import { valueText } from '#libs/domain/plan/draft/values-as-text';
 import { path } from '../api-client';
 import type { DifferenceAnswer, LearnedNamesPage, PlanHistoryPage, VersionAnswer } from '../answers';
 import type { GlobalOptions } from '../context';

@@ -7,8 +7,8 @@ import type {
   ParsedTarget,
   ParsedTask,
   Severity,
-} from '#libs/domain/plan/parsed-plan';
-import { findingKey, type DraftPart } from '#libs/domain/plan/rows';
+} from '#libs/domain/plan/draft/parsed-plan';
+import { findingKey, type DraftPart } from '#libs/domain/plan/draft/rows';
 import { facts, table, type Column } from './table';
 
 import { schedules, severities, timingText, unitsText } from './words';

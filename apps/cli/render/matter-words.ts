@@ -1,7 +1,11 @@
-import type { outcomeOf } from '#libs/domain/annex-task/amendment-proposals';
-import type { Extension, ReturnProposal } from '#libs/domain/annex-task/changes';
-import type { DirectiveKind } from '#libs/domain/annex-task/directives';
-import type { CoordinationInput, CoordinationRequest, Deliverable } from '#libs/domain/annex-task/state';
+import type { outcomeOf } from '#libs/domain/annex-task/amendment/proposals';
+import type { Extension, ReturnProposal } from '#libs/domain/annex-task/kernel/changes';
+import type { DirectiveKind } from '#libs/domain/annex-task/directive/directives';
+import type {
+  CoordinationInput,
+  CoordinationRequest,
+  Deliverable,
+} from '#libs/domain/annex-task/kernel/state';
 
 export const deliverableStatuses: Readonly<Record<Deliverable['status'], string>> = {
   'awaiting-sign-off': 'chờ thủ trưởng đơn vị ký',

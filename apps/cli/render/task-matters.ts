@@ -1,6 +1,6 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
-import type { Amendment } from '#libs/domain/annex-task/changes';
-import type { DocumentRef } from '#libs/domain/annex-task/documents';
+import type { Amendment } from '#libs/domain/annex-task/kernel/changes';
+import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { ParticipantAnswer, TaskAnswer } from '../answers';
 import { fileSources, filesOf } from '../task-files';
 import { difficultyColumns } from './difficulties';

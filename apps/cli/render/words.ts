@@ -1,9 +1,9 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
-import type { AwaitedAct } from '#libs/domain/annex-task/awaited';
-import type { Bearer } from '#libs/domain/annex-task/delay';
+import type { AwaitedAct } from '#libs/domain/annex-task/standing/awaited';
+import type { Bearer } from '#libs/domain/annex-task/standing/delay';
 import type { Denominator, Rate } from '#libs/domain/dashboard/boxes';
 import type { Need } from '#libs/domain/succession/open-parts';
-import type { ParsedTiming, ParsedUnit, Severity } from '#libs/domain/plan/parsed-plan';
+import type { ParsedTiming, ParsedUnit, Severity } from '#libs/domain/plan/draft/parsed-plan';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
 
 /** A word for a code, or the code itself where a newer server knows more. */

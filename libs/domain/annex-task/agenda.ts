@@ -1,25 +1,25 @@
-import { amendmentProposalSteps } from '#libs/domain/annex-task/agenda-amendment-proposals';
-import { deadlineSteps } from '#libs/domain/annex-task/agenda-deadline';
-import { coordinationSteps } from '#libs/domain/annex-task/agenda-coordination';
-import { difficultySteps } from '#libs/domain/annex-task/agenda-difficulties';
-import { directiveSteps } from '#libs/domain/annex-task/agenda-directives';
-import { decisionSteps } from '#libs/domain/annex-task/agenda-decision';
-import { openCoordinationSteps } from '#libs/domain/annex-task/agenda-open-coordination';
-import { signOffSteps } from '#libs/domain/annex-task/agenda-sign-off';
-import { acceptanceSteps } from '#libs/domain/annex-task/agenda-acceptance';
-import { coordinatingLeads } from '#libs/domain/annex-task/open-coordination';
+import { amendmentProposalSteps } from '#libs/domain/annex-task/amendment/proposal-steps';
+import { deadlineSteps } from '#libs/domain/annex-task/reminding/deadline-steps';
+import { coordinationSteps } from '#libs/domain/annex-task/coordination/steps';
+import { difficultySteps } from '#libs/domain/annex-task/difficulty/steps';
+import { directiveSteps } from '#libs/domain/annex-task/directive/steps';
+import { decisionSteps } from '#libs/domain/annex-task/extension/decision-steps';
+import { openCoordinationSteps } from '#libs/domain/annex-task/coordination/open-coordination-steps';
+import { signOffSteps } from '#libs/domain/annex-task/deliverable/sign-off-steps';
+import { acceptanceSteps } from '#libs/domain/annex-task/deliverable/acceptance-steps';
+import { coordinatingLeads } from '#libs/domain/annex-task/coordination/open-coordination';
 import {
   awaitingAcceptance,
   cyclesOf,
   isSuspended,
   openCyclesOf,
   upcomingPeriod,
-} from '#libs/domain/annex-task/queries';
-import { nextJoinAt } from '#libs/domain/annex-task/group-members';
-import { suspensionOf } from '#libs/domain/annex-task/paused';
-import type { TaskContext } from '#libs/domain/annex-task/context';
-import type { AgendaContext, SharedTask, Step, StepSource } from '#libs/domain/annex-task/step';
-import { participantKey, type AssignedTask, type Participant } from '#libs/domain/annex-task/state';
+} from '#libs/domain/annex-task/kernel/queries';
+import { nextJoinAt } from '#libs/domain/annex-task/group-members/group-members';
+import { suspensionOf } from '#libs/domain/annex-task/kernel/paused';
+import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
+import type { AgendaContext, SharedTask, Step, StepSource } from '#libs/domain/annex-task/kernel/step';
+import { participantKey, type AssignedTask, type Participant } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** The steps of one participant that have not been taken. */

@@ -1,7 +1,7 @@
-import { availableActions } from '#libs/domain/annex-task/available-actions';
-import { expectedActions } from '#libs/domain/annex-task/expected-actions';
-import { datesInFocus, officialStatus } from '#libs/domain/annex-task/status';
-import { statusCourse } from '#libs/domain/annex-task/status-course';
+import { availableActions } from '#libs/domain/annex-task/offers/available-actions';
+import { expectedActions } from '#libs/domain/annex-task/offers/expected-actions';
+import { datesInFocus, officialStatus } from '#libs/domain/annex-task/standing/status';
+import { statusCourse } from '#libs/domain/annex-task/standing/status-course';
 import {
   Life,
   assignment,

@@ -1,8 +1,8 @@
-import type { AmendedTerms, ReturnProposal, TaskOfPlan } from '#libs/domain/annex-task/changes';
-import type { DirectiveKind } from '#libs/domain/annex-task/directives';
-import type { NamedResolver } from '#libs/domain/annex-task/difficulties';
-import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
-import type { Assignment } from '#libs/domain/annex-task/state';
+import type { AmendedTerms, ReturnProposal, TaskOfPlan } from '#libs/domain/annex-task/kernel/changes';
+import type { DirectiveKind } from '#libs/domain/annex-task/directive/directives';
+import type { NamedResolver } from '#libs/domain/annex-task/difficulty/difficulties';
+import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/kernel/documents';
+import type { Assignment } from '#libs/domain/annex-task/kernel/state';
 import type { NamedAccount } from '#libs/domain/shared/actor';
 import type { DateOrInstant, LocalDate } from '#libs/domain/shared/time';
 

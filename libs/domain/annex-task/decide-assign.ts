@@ -1,12 +1,12 @@
-import type { TaskContext } from '#libs/domain/annex-task/context';
-import { deadlineOf, latePeriod, nextPeriod, scheduleOf } from '#libs/domain/annex-task/cycles';
+import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
+import { deadlineOf, latePeriod, nextPeriod, scheduleOf } from '#libs/domain/annex-task/kernel/cycles';
 import { openDueCycles } from '#libs/domain/annex-task/decide-steps';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { awaitsLead } from '#libs/domain/annex-task/open-groups';
+import { awaitsLead } from '#libs/domain/annex-task/group-members/open-groups';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
-import type { Assignment, TaskState } from '#libs/domain/annex-task/state';
-import { upcomingPeriod } from '#libs/domain/annex-task/queries';
-import { addressedAgency, addressedTo } from '#libs/domain/annex-task/who-accepts';
+import type { Assignment, TaskState } from '#libs/domain/annex-task/kernel/state';
+import { upcomingPeriod } from '#libs/domain/annex-task/kernel/queries';
+import { addressedAgency, addressedTo } from '#libs/domain/annex-task/kernel/who-accepts';
 import { currentAssignees, heirsOn } from '#libs/domain/directory/current-agency';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { own } from '#libs/domain/shared/own';

@@ -1,11 +1,11 @@
-import type { TaskContext } from '#libs/domain/annex-task/context';
+import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
-import { changedAtOpening, joinedMeanwhile } from '#libs/domain/annex-task/group-members';
-import { isSuspended, upcomingPeriod } from '#libs/domain/annex-task/queries';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import { changedAtOpening, joinedMeanwhile } from '#libs/domain/annex-task/group-members/group-members';
+import { isSuspended, upcomingPeriod } from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { agendaOfParticipant, agendaOfTask, firstStepAt, stepSources } from '#libs/domain/annex-task/agenda';
-import type { Step } from '#libs/domain/annex-task/step';
+import type { Step } from '#libs/domain/annex-task/kernel/step';
 import type { Instant } from '#libs/domain/shared/time';
 
 const opening = ({ opensAt: _, ...data }: NonNullable<ReturnType<typeof upcomingPeriod>>): TaskEvent => ({

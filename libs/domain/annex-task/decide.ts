@@ -1,56 +1,56 @@
-import { findOwn } from '#libs/domain/annex-task/address';
+import { findOwn } from '#libs/domain/annex-task/kernel/address';
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
-import type { TaskContext } from '#libs/domain/annex-task/context';
+import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { assign } from '#libs/domain/annex-task/decide-assign';
 import {
   decideInput,
   requestCoordination,
   submitInput,
   waive,
-} from '#libs/domain/annex-task/decide-coordination';
+} from '#libs/domain/annex-task/coordination/decide';
 import {
   approveDeliverable,
   returnDeliverable,
   submitDeliverable,
   withdrawDeliverable,
-} from '#libs/domain/annex-task/decide-deliverables';
-import { amend, cancel } from '#libs/domain/annex-task/decide-amendment';
-import { decideAmendmentProposal, proposeAmendment } from '#libs/domain/annex-task/decide-amendment-proposal';
+} from '#libs/domain/annex-task/deliverable/decide';
+import { amend, cancel } from '#libs/domain/annex-task/amendment/decide';
+import { decideAmendmentProposal, proposeAmendment } from '#libs/domain/annex-task/amendment/decide-proposal';
 import {
   assignDifficulty,
   consolidateDifficulty,
   difficultyReported,
   raiseDifficulty,
   resolveDifficulty,
-} from '#libs/domain/annex-task/decide-difficulties';
+} from '#libs/domain/annex-task/difficulty/decide';
 import {
   acknowledgeDirective,
   answerDirective,
   issueDirective,
-} from '#libs/domain/annex-task/decide-directives';
-import { nameGroupMembers } from '#libs/domain/annex-task/decide-group-members';
-import { refuseSignOff, signOff } from '#libs/domain/annex-task/decide-sign-off';
-import { assignOfficer } from '#libs/domain/annex-task/decide-officer';
-import { decideExtension, requestExtension } from '#libs/domain/annex-task/decide-extension';
+} from '#libs/domain/annex-task/directive/decide';
+import { nameGroupMembers } from '#libs/domain/annex-task/group-members/decide';
+import { refuseSignOff, signOff } from '#libs/domain/annex-task/deliverable/decide-sign-off';
+import { assignOfficer } from '#libs/domain/annex-task/officer/decide';
+import { decideExtension, requestExtension } from '#libs/domain/annex-task/extension/decide';
 import {
   decideProposal,
   giveOpinion,
   proposeReturn,
   reassign,
-} from '#libs/domain/annex-task/decide-reassignment';
-import { linkPredecessor, supersede } from '#libs/domain/annex-task/decide-succession';
-import { recordOfficialReminder } from '#libs/domain/annex-task/decide-official-reminder';
-import { broughtByTime, resume, suspend } from '#libs/domain/annex-task/decide-suspension';
-import { correctPlanNumber } from '#libs/domain/annex-task/plan-number';
-import { succeedSupervisor } from '#libs/domain/annex-task/supervisor-succession';
-import { succeed } from '#libs/domain/annex-task/decide-agency-succession';
+} from '#libs/domain/annex-task/reassignment/decide';
+import { linkPredecessor, supersede } from '#libs/domain/annex-task/supersession/decide';
+import { recordOfficialReminder } from '#libs/domain/annex-task/official-reminder/decide';
+import { broughtByTime, resume, suspend } from '#libs/domain/annex-task/suspension/decide';
+import { correctPlanNumber } from '#libs/domain/annex-task/plan-facts/plan-number';
+import { succeedSupervisor } from '#libs/domain/annex-task/plan-facts/supervisor-succession';
+import { succeed } from '#libs/domain/annex-task/agency-succession/decide';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
-import { refuseDocumentDay } from '#libs/domain/annex-task/document-days';
-import { decideLate, happenedAt, saidInstant } from '#libs/domain/annex-task/late-record';
-import { refuseOwnAgency } from '#libs/domain/annex-task/own-agency';
+import { refuseDocumentDay } from '#libs/domain/annex-task/late-record/document-days';
+import { decideLate, happenedAt, saidInstant } from '#libs/domain/annex-task/late-record/late-record';
+import { refuseOwnAgency } from '#libs/domain/annex-task/kernel/own-agency';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { knownBy, openCyclesOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import { knownBy, openCyclesOf, upcomingPeriod } from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
 import { refuseDelegate } from '#libs/domain/delegation/refuse-delegate';
 import { permitted } from '#libs/domain/permissions/permissions';
 import { userOf } from '#libs/domain/shared/actor';

@@ -1,7 +1,12 @@
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
-import { cyclesOf, openCyclesOf, participantsOf, upcomingPeriod } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
+import {
+  cyclesOf,
+  openCyclesOf,
+  participantsOf,
+  upcomingPeriod,
+} from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** Whether every lead of the cycle has done its part; what goes on continuously never ends so. */

@@ -1,20 +1,26 @@
-import type { AmendmentProposalEvent } from '#libs/domain/annex-task/amendment-proposals';
+import type { AmendmentProposalEvent } from '#libs/domain/annex-task/amendment/proposals';
 import type {
   AmendedTerms,
   Cancellation,
   LapseEvent,
   ReturnProposal,
   TaskOfPlan,
-} from '#libs/domain/annex-task/changes';
-import type { DifficultyEvent, Resolver } from '#libs/domain/annex-task/difficulties';
-import type { DirectiveEvent } from '#libs/domain/annex-task/directives';
-import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/documents';
-import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-reminders';
-import type { Assignee, Assignment, Completion, Cycle, ParticipantRole } from '#libs/domain/annex-task/state';
-import type { OfficerEvent } from '#libs/domain/annex-task/officers';
-import type { PlanNumberEvent } from '#libs/domain/annex-task/plan-number';
+} from '#libs/domain/annex-task/kernel/changes';
+import type { DifficultyEvent, Resolver } from '#libs/domain/annex-task/difficulty/difficulties';
+import type { DirectiveEvent } from '#libs/domain/annex-task/directive/directives';
+import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/kernel/documents';
+import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-reminder/official-reminders';
+import type {
+  Assignee,
+  Assignment,
+  Completion,
+  Cycle,
+  ParticipantRole,
+} from '#libs/domain/annex-task/kernel/state';
+import type { OfficerEvent } from '#libs/domain/annex-task/officer/officers';
+import type { PlanNumberEvent } from '#libs/domain/annex-task/plan-facts/plan-number';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
-import type { SupervisorEvent } from '#libs/domain/annex-task/supervisor-succession';
+import type { SupervisorEvent } from '#libs/domain/annex-task/plan-facts/supervisor-succession';
 import type { Instant } from '#libs/domain/shared/time';
 
 /**

@@ -1,28 +1,28 @@
 import type { StepSubject, TaskEvent } from '#libs/domain/annex-task/events';
-import { evolveAmendmentProposals } from '#libs/domain/annex-task/evolve-amendment-proposals';
-import { evolveChanges } from '#libs/domain/annex-task/evolve-changes';
-import { evolveCoordination } from '#libs/domain/annex-task/evolve-coordination';
-import { evolveDeliverables } from '#libs/domain/annex-task/evolve-deliverables';
-import { evolveDifficulties } from '#libs/domain/annex-task/evolve-difficulties';
-import { evolveOfficialReminders } from '#libs/domain/annex-task/evolve-official-reminders';
-import { evolveDirectives } from '#libs/domain/annex-task/evolve-directives';
-import { evolveGroupMembers, evolveMembersChanged } from '#libs/domain/annex-task/evolve-group-members';
-import { goesOn, withoutSettledMembers } from '#libs/domain/annex-task/group-members';
-import { evolveReassignment } from '#libs/domain/annex-task/evolve-reassignment';
-import { evolveOfficers } from '#libs/domain/annex-task/evolve-officers';
-import { evolveSuccession } from '#libs/domain/annex-task/evolve-succession';
-import { evolvePlanNumber } from '#libs/domain/annex-task/plan-number';
-import { evolveSupervisor } from '#libs/domain/annex-task/supervisor-succession';
-import { newParticipant } from '#libs/domain/annex-task/new-participant';
-import { change } from '#libs/domain/annex-task/evolve-participant';
-import { withAcceptable } from '#libs/domain/annex-task/open-coordination';
-import { cyclesOf, knownBy } from '#libs/domain/annex-task/queries';
+import { evolveAmendmentProposals } from '#libs/domain/annex-task/amendment/evolve-proposals';
+import { evolveChanges } from '#libs/domain/annex-task/amendment/evolve-changes';
+import { evolveCoordination } from '#libs/domain/annex-task/coordination/evolve';
+import { evolveDeliverables } from '#libs/domain/annex-task/deliverable/evolve';
+import { evolveDifficulties } from '#libs/domain/annex-task/difficulty/evolve';
+import { evolveOfficialReminders } from '#libs/domain/annex-task/official-reminder/evolve';
+import { evolveDirectives } from '#libs/domain/annex-task/directive/evolve';
+import { evolveGroupMembers, evolveMembersChanged } from '#libs/domain/annex-task/group-members/evolve';
+import { goesOn, withoutSettledMembers } from '#libs/domain/annex-task/group-members/group-members';
+import { evolveReassignment } from '#libs/domain/annex-task/reassignment/evolve';
+import { evolveOfficers } from '#libs/domain/annex-task/officer/evolve';
+import { evolveSuccession } from '#libs/domain/annex-task/agency-succession/evolve';
+import { evolvePlanNumber } from '#libs/domain/annex-task/plan-facts/plan-number';
+import { evolveSupervisor } from '#libs/domain/annex-task/plan-facts/supervisor-succession';
+import { newParticipant } from '#libs/domain/annex-task/kernel/new-participant';
+import { change } from '#libs/domain/annex-task/kernel/change-participant';
+import { withAcceptable } from '#libs/domain/annex-task/coordination/open-coordination';
+import { cyclesOf, knownBy } from '#libs/domain/annex-task/kernel/queries';
 import {
   participantKey,
   type AssignedTask,
   type Participant,
   type TaskState,
-} from '#libs/domain/annex-task/state';
+} from '#libs/domain/annex-task/kernel/state';
 import type { Happened } from '#libs/domain/shared/decider';
 import type { Instant } from '#libs/domain/shared/time';
 

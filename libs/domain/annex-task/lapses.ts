@@ -1,8 +1,8 @@
-import type { Lapse, LapseEvent } from '#libs/domain/annex-task/changes';
+import type { Lapse, LapseEvent } from '#libs/domain/annex-task/kernel/changes';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
-import { pendingExtension, pendingProposal } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, Participant } from '#libs/domain/annex-task/state';
+import { pendingExtension, pendingProposal } from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask, Participant } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 
 const reasonOf = (event: TaskEvent): Pick<Lapse, 'cause' | 'heir'> =>

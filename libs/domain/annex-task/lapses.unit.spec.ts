@@ -1,4 +1,4 @@
-import { availableActions } from '#libs/domain/annex-task/available-actions';
+import { availableActions } from '#libs/domain/annex-task/offers/available-actions';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import {
   assignee,

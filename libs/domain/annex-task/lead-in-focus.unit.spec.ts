@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { participantKey, type AssignedTask, type Participant } from '#libs/domain/annex-task/state';
-import { leadInFocus, officialStatus, standingOf } from '#libs/domain/annex-task/status';
+import { participantKey, type AssignedTask, type Participant } from '#libs/domain/annex-task/kernel/state';
+import { leadInFocus, officialStatus, standingOf } from '#libs/domain/annex-task/standing/status';
 import { assignee, assignment, Life, process } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { at } from '#libs/domain/shared/time';
 

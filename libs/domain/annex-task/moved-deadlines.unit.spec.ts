@@ -1,7 +1,7 @@
-import type { AmendedTerms } from '#libs/domain/annex-task/changes';
+import type { AmendedTerms } from '#libs/domain/annex-task/kernel/changes';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { participantOf } from '#libs/domain/annex-task/queries';
-import type { Assignment, TaskSchedule } from '#libs/domain/annex-task/state';
+import { participantOf } from '#libs/domain/annex-task/kernel/queries';
+import type { Assignment, TaskSchedule } from '#libs/domain/annex-task/kernel/state';
 import {
   Life,
   assignment,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { TaskContext } from '#libs/domain/annex-task/context';
-import type { AssignedTask, Cycle, TaskState } from '#libs/domain/annex-task/state';
+import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
+import type { AssignedTask, Cycle, TaskState } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import {
   Life,

@@ -1,9 +1,9 @@
 import { agenda } from '#libs/domain/annex-task/agenda';
-import { availableActions } from '#libs/domain/annex-task/available-actions';
+import { availableActions } from '#libs/domain/annex-task/offers/available-actions';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { participantOf } from '#libs/domain/annex-task/queries';
-import { officialStatus } from '#libs/domain/annex-task/status';
+import { participantOf } from '#libs/domain/annex-task/kernel/queries';
+import { officialStatus } from '#libs/domain/annex-task/standing/status';
 import {
   assignment,
   codeOf,

@@ -1,11 +1,11 @@
 import { nextStepAt } from '#libs/domain/annex-task/agenda';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import type { TaskContext } from '#libs/domain/annex-task/context';
+import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { decideTask } from '#libs/domain/annex-task/decide';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
-import { happenedAt } from '#libs/domain/annex-task/late-record';
-import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/state';
+import { happenedAt } from '#libs/domain/annex-task/late-record/late-record';
+import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/kernel/state';
 import type { Decider } from '#libs/domain/shared/decider';
 
 /** The annex task: one stream, one core row, one part for each agency in each cycle. */

@@ -1,7 +1,7 @@
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import type { TaskContext } from '#libs/domain/annex-task/context';
+import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import type { AssignedTask, Assignment, Assignee, TaskState } from '#libs/domain/annex-task/state';
+import type { AssignedTask, Assignment, Assignee, TaskState } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { defaultCalendar } from '#libs/domain/calendar/calendar';
 import { emptyDirectory, type Agency, type Directory } from '#libs/domain/directory/directory';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { holderOf, pendingAmendmentProposals } from '#libs/domain/annex-task/amendment-proposals';
-import { findDeliverable } from '#libs/domain/annex-task/address';
-import { awaitedOf } from '#libs/domain/annex-task/awaited';
+import { holderOf, pendingAmendmentProposals } from '#libs/domain/annex-task/amendment/proposals';
+import { findDeliverable } from '#libs/domain/annex-task/kernel/address';
+import { awaitedOf } from '#libs/domain/annex-task/standing/awaited';
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
-import { taskAt } from '#libs/domain/annex-task/decide-suspension';
-import { nextPeriod } from '#libs/domain/annex-task/cycles';
-import { expectedActions } from '#libs/domain/annex-task/expected-actions';
-import { owesToDirective } from '#libs/domain/annex-task/directives';
+import { taskAt } from '#libs/domain/annex-task/suspension/decide';
+import { nextPeriod } from '#libs/domain/annex-task/kernel/cycles';
+import { expectedActions } from '#libs/domain/annex-task/offers/expected-actions';
+import { owesToDirective } from '#libs/domain/annex-task/directive/directives';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { suspensionOf } from '#libs/domain/annex-task/paused';
+import { suspensionOf } from '#libs/domain/annex-task/kernel/paused';
 import {
   awaitingAcceptance,
   openCyclesOf,
@@ -19,8 +19,8 @@ import {
   requestsOf,
   isSuspended,
   upcomingPeriod,
-} from '#libs/domain/annex-task/queries';
-import type { TaskSchedule, TaskState, WhoAccepts } from '#libs/domain/annex-task/state';
+} from '#libs/domain/annex-task/kernel/queries';
+import type { TaskSchedule, TaskState, WhoAccepts } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import {
   Life,
@@ -38,7 +38,7 @@ import { noticesFor } from '#libs/domain/notices/notices-for';
 import { askedActs } from '#libs/domain/notices/asked-act';
 import type { WaitingNotice } from '#libs/domain/notices/still-so';
 import { stillWanted } from '#libs/domain/notices/still-wanted';
-import { availableActions } from '#libs/domain/annex-task/available-actions';
+import { availableActions } from '#libs/domain/annex-task/offers/available-actions';
 import { taskPermissions } from '#libs/domain/permissions/permissions';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';

@@ -1,6 +1,6 @@
-import { availableActions } from '#libs/domain/annex-task/available-actions';
-import { awaitedInTask } from '#libs/domain/annex-task/awaited';
-import { expectedActions } from '#libs/domain/annex-task/expected-actions';
+import { availableActions } from '#libs/domain/annex-task/offers/available-actions';
+import { awaitedInTask } from '#libs/domain/annex-task/standing/awaited';
+import { expectedActions } from '#libs/domain/annex-task/offers/expected-actions';
 import {
   Life,
   assignee,
@@ -17,7 +17,7 @@ import {
   supervisor,
   typesOf,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
-import { officialStatus } from '#libs/domain/annex-task/status';
+import { officialStatus } from '#libs/domain/annex-task/standing/status';
 import type { Person } from '#libs/domain/shared/actor';
 import { at, endOfDay } from '#libs/domain/shared/time';
 

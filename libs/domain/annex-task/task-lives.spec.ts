@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { AmendedTerms } from '#libs/domain/annex-task/changes';
+import type { AmendedTerms } from '#libs/domain/annex-task/kernel/changes';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import { directiveKinds } from '#libs/domain/annex-task/directives';
-import type { Assignee, TaskSchedule, TaskState, WhoAccepts } from '#libs/domain/annex-task/state';
+import { directiveKinds } from '#libs/domain/annex-task/directive/directives';
+import type { Assignee, TaskSchedule, TaskState, WhoAccepts } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import {
   Life,

@@ -1,4 +1,4 @@
-import type { DecidingDocument } from '#libs/domain/annex-task/documents';
+import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
 import type { LocalDate } from '#libs/domain/shared/time';
 
 /** Dates with the reason why they are days off, or worked. */

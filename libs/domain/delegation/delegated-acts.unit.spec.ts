@@ -1,5 +1,5 @@
-import { actionsWithMandates } from '#libs/domain/annex-task/available-actions';
-import { expectedActions } from '#libs/domain/annex-task/expected-actions';
+import { actionsWithMandates } from '#libs/domain/annex-task/offers/available-actions';
+import { expectedActions } from '#libs/domain/annex-task/offers/expected-actions';
 import {
   assignment,
   codeOf,

@@ -1,4 +1,4 @@
-import type { DocumentRef } from '#libs/domain/annex-task/documents';
+import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { Person } from '#libs/domain/shared/actor';
 import type { DateOrInstant, Instant } from '#libs/domain/shared/time';
 

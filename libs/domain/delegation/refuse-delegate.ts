@@ -1,8 +1,8 @@
-import { findAmendmentProposal, holderOf } from '#libs/domain/annex-task/amendment-proposals';
-import { findDeliverable, findExtension, findProposal } from '#libs/domain/annex-task/address';
+import { findAmendmentProposal, holderOf } from '#libs/domain/annex-task/amendment/proposals';
+import { findDeliverable, findExtension, findProposal } from '#libs/domain/annex-task/kernel/address';
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
-import type { TaskContext } from '#libs/domain/annex-task/context';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { covers } from '#libs/domain/delegation/acts';
 import { onlyOversees, taskPermissions, type Capacity } from '#libs/domain/permissions/permissions';
 import type { OnBehalfOf, Person } from '#libs/domain/shared/actor';

@@ -1,6 +1,6 @@
-import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { leadInFocus } from '#libs/domain/annex-task/status';
-import { acceptingAgency } from '#libs/domain/annex-task/who-accepts';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import { leadInFocus } from '#libs/domain/annex-task/standing/status';
+import { acceptingAgency } from '#libs/domain/annex-task/kernel/who-accepts';
 
 /**
  * The agency that approves the task as a row shows it, null where the supervisor does in person: that of the lead whose

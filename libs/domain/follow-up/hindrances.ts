@@ -1,5 +1,5 @@
-import type { Difficulty } from '#libs/domain/annex-task/difficulties';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { Difficulty } from '#libs/domain/annex-task/difficulty/difficulties';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Names } from '#libs/domain/messages/names';
 import { dayOfDeadline } from '#libs/domain/policy/offsets';

@@ -1,8 +1,13 @@
-import { taskAt } from '#libs/domain/annex-task/decide-suspension';
-import { grantedExtensions } from '#libs/domain/annex-task/granted-extensions';
-import type { AssignedTask, Assignee, Deliverable, Participant } from '#libs/domain/annex-task/state';
-import { openCyclesOf, officerOf, recordedAsDone } from '#libs/domain/annex-task/queries';
-import { dueAhead, leadInFocus, leadsInQuestion, officialStatus } from '#libs/domain/annex-task/status';
+import { taskAt } from '#libs/domain/annex-task/suspension/decide';
+import { grantedExtensions } from '#libs/domain/annex-task/extension/granted-extensions';
+import type { AssignedTask, Assignee, Deliverable, Participant } from '#libs/domain/annex-task/kernel/state';
+import { openCyclesOf, officerOf, recordedAsDone } from '#libs/domain/annex-task/kernel/queries';
+import {
+  dueAhead,
+  leadInFocus,
+  leadsInQuestion,
+  officialStatus,
+} from '#libs/domain/annex-task/standing/status';
 import type { FollowUpRow } from '#libs/domain/follow-up/columns';
 import { isRegistered, recommended, registered, type Said } from '#libs/domain/follow-up/hindrances';
 import { scheduleWord, stageWords, statusWords } from '#libs/domain/follow-up/words';

@@ -11,7 +11,7 @@ import {
   process,
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
-import type { Assignment } from '#libs/domain/annex-task/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/state';
 import { approvingAgencyOf } from '#libs/domain/follow-up/approver';
 import { followUpColumns } from '#libs/domain/follow-up/columns';
 import { followUpRow, type FollowUpFacts } from '#libs/domain/follow-up/row';

@@ -1,5 +1,5 @@
-import type { OfficialStatus, Stage } from '#libs/domain/annex-task/status';
-import type { TaskSchedule } from '#libs/domain/annex-task/state';
+import type { OfficialStatus, Stage } from '#libs/domain/annex-task/standing/status';
+import type { TaskSchedule } from '#libs/domain/annex-task/kernel/state';
 
 /** The boxes of report 1270/BC-TCTTTg (27/12/2017), as it words them. */
 export const statusWords: Readonly<Record<OfficialStatus, string>> = {

@@ -1,8 +1,8 @@
-import type { AmendedTerms } from '#libs/domain/annex-task/changes';
-import type { WhoAccepts } from '#libs/domain/annex-task/state';
-import { addressedAgency } from '#libs/domain/annex-task/who-accepts';
-import { deadlineOf } from '#libs/domain/annex-task/cycles';
-import type { ChangeEvent } from '#libs/domain/annex-task/evolve-changes';
+import type { AmendedTerms } from '#libs/domain/annex-task/kernel/changes';
+import type { WhoAccepts } from '#libs/domain/annex-task/kernel/state';
+import { addressedAgency } from '#libs/domain/annex-task/kernel/who-accepts';
+import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';
+import type { ChangeEvent } from '#libs/domain/annex-task/amendment/evolve-changes';
 import { vietnameseDay, vietnameseDeadline } from '#libs/domain/messages/dates';
 import { because, by, lapsed } from '#libs/domain/messages/phrases';
 import type { Names } from '#libs/domain/messages/names';

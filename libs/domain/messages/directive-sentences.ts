@@ -1,4 +1,4 @@
-import type { DirectiveEvent, DirectiveKind } from '#libs/domain/annex-task/directives';
+import type { DirectiveEvent, DirectiveKind } from '#libs/domain/annex-task/directive/directives';
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
 import type { Names } from '#libs/domain/messages/names';
 import { because, by } from '#libs/domain/messages/phrases';

@@ -2,10 +2,10 @@ import { vietnameseDay } from '#libs/domain/messages/dates';
 import { acceptorName } from '#libs/domain/messages/change-sentences';
 import { by } from '#libs/domain/messages/phrases';
 import type { Names } from '#libs/domain/messages/names';
-import { documentFields } from '#libs/domain/plan/decide-document';
+import { documentFields } from '#libs/domain/plan/draft/decide-document';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import type { AbsentFromTask } from '#libs/domain/plan/plan';
-import { draftParts, type DraftPart, type DraftRow } from '#libs/domain/plan/rows';
+import { draftParts, type DraftPart, type DraftRow } from '#libs/domain/plan/draft/rows';
 
 const parts: Readonly<Record<DraftPart, string>> = {
   tasks: 'nhiệm vụ',

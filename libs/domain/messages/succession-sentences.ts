@@ -1,4 +1,4 @@
-import type { SuccessionEvent } from '#libs/domain/annex-task/evolve-succession';
+import type { SuccessionEvent } from '#libs/domain/annex-task/agency-succession/evolve';
 import type { Names } from '#libs/domain/messages/names';
 import { by } from '#libs/domain/messages/phrases';
 

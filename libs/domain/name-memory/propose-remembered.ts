@@ -1,9 +1,9 @@
 import type { Directory } from '#libs/domain/directory/directory';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import type { RememberedName } from '#libs/domain/name-memory/name-memory';
-import type { Finding, ParsedPlan, ParsedUnit } from '#libs/domain/plan/parsed-plan';
-import type { UnitChange } from '#libs/domain/plan/row-changes';
-import type { DraftRow } from '#libs/domain/plan/rows';
+import type { Finding, ParsedPlan, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
+import type { UnitChange } from '#libs/domain/plan/draft/row-changes';
+import type { DraftRow } from '#libs/domain/plan/draft/rows';
 import { own } from '#libs/domain/shared/own';
 
 export const rememberedCode = 'UNIT.REMEMBERED';

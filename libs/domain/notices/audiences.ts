@@ -1,5 +1,5 @@
-import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { addressedAgency, whoAccepts } from '#libs/domain/annex-task/who-accepts';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import { addressedAgency, whoAccepts } from '#libs/domain/annex-task/kernel/who-accepts';
 import type { Audience } from '#libs/domain/notices/notice';
 import { agencyRoles } from '#libs/domain/shared/actor';
 

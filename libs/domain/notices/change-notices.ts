@@ -1,8 +1,8 @@
-import { findRequest } from '#libs/domain/annex-task/address';
+import { findRequest } from '#libs/domain/annex-task/kernel/address';
 import type { RequestDeadline } from '#libs/domain/annex-task/events';
-import type { ChangeEvent } from '#libs/domain/annex-task/evolve-changes';
-import { awaitingAcceptance, openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { ChangeEvent } from '#libs/domain/annex-task/amendment/evolve-changes';
+import { awaitingAcceptance, openCyclesOf, participantsOf } from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { acceptor, agency, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { approvedDue, factsOf } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';

@@ -1,6 +1,6 @@
-import type { Difficulty, DifficultyEvent, Resolver } from '#libs/domain/annex-task/difficulties';
-import { cyclesOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { Difficulty, DifficultyEvent, Resolver } from '#libs/domain/annex-task/difficulty/difficulties';
+import { cyclesOf } from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { factsOf } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';

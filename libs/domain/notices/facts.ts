@@ -1,6 +1,6 @@
-import { nextPeriod, scheduleOf } from '#libs/domain/annex-task/cycles';
-import { openCyclesOf, participantOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, ParticipantRole } from '#libs/domain/annex-task/state';
+import { nextPeriod, scheduleOf } from '#libs/domain/annex-task/kernel/cycles';
+import { openCyclesOf, participantOf } from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask, ParticipantRole } from '#libs/domain/annex-task/kernel/state';
 import type { NoticeFacts, SomeAgencies } from '#libs/domain/notices/notice';
 import type { Instant } from '#libs/domain/shared/time';
 

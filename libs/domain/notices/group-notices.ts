@@ -1,8 +1,8 @@
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { askedGroupsOf } from '#libs/domain/annex-task/open-groups';
-import { openCyclesOf, participantOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { dueUnled } from '#libs/domain/annex-task/status';
+import { askedGroupsOf } from '#libs/domain/annex-task/group-members/open-groups';
+import { openCyclesOf, participantOf } from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import { dueUnled } from '#libs/domain/annex-task/standing/status';
 import { agency, head, monitors } from '#libs/domain/notices/audiences';
 import { factsOf, workingDeadline } from '#libs/domain/notices/facts';
 import type { Notice } from '#libs/domain/notices/notice';

@@ -1,6 +1,6 @@
-import type { AmendedTerms } from '#libs/domain/annex-task/changes';
+import type { AmendedTerms } from '#libs/domain/annex-task/kernel/changes';
 import type { EscalationSubject } from '#libs/domain/annex-task/events';
-import type { Late } from '#libs/domain/annex-task/who-is-late';
+import type { Late } from '#libs/domain/annex-task/reminding/who-is-late';
 import type { SlotKind } from '#libs/domain/policy/slots';
 import type { Role } from '#libs/domain/shared/actor';
 import type { Instant } from '#libs/domain/shared/time';

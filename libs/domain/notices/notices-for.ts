@@ -1,6 +1,6 @@
 import type { ReminderKind, StepSubject, TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
-import type { AssignedTask, TaskState } from '#libs/domain/annex-task/state';
-import { findRequest } from '#libs/domain/annex-task/address';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
+import { findRequest } from '#libs/domain/annex-task/kernel/address';
 import { amendmentProposalNotices } from '#libs/domain/notices/amendment-proposal-notices';
 import { acceptor, agency, head, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { difficultyNotices, waitedFor } from '#libs/domain/notices/difficulty-notices';
@@ -15,7 +15,7 @@ import { approvedDue, factsOf, workingDeadline } from '#libs/domain/notices/fact
 import { supervisorNotices } from '#libs/domain/notices/supervisor-notices';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import type { SlotKind } from '#libs/domain/policy/slots';
-import { openCyclesOf, participantOf, officerOf } from '#libs/domain/annex-task/queries';
+import { openCyclesOf, participantOf, officerOf } from '#libs/domain/annex-task/kernel/queries';
 import { isRejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 

@@ -14,7 +14,7 @@ import {
   process,
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
-import type { Assignment } from '#libs/domain/annex-task/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import type { Audience, Notice } from '#libs/domain/notices/notice';
 import { noticesFor, silentTypes } from '#libs/domain/notices/notices-for';

@@ -1,7 +1,10 @@
-import type { DecidingDocument } from '#libs/domain/annex-task/documents';
-import type { OfficialReminder, OfficialReminderEvent } from '#libs/domain/annex-task/official-reminders';
-import { openCyclesOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
+import type {
+  OfficialReminder,
+  OfficialReminderEvent,
+} from '#libs/domain/annex-task/official-reminder/official-reminders';
+import { openCyclesOf } from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { vietnameseDay } from '#libs/domain/messages/dates';
 import { agency } from '#libs/domain/notices/audiences';
 import { approvedDue, factsOf } from '#libs/domain/notices/facts';

@@ -1,6 +1,6 @@
-import type { ReassignmentEvent } from '#libs/domain/annex-task/evolve-reassignment';
-import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { ReassignmentEvent } from '#libs/domain/annex-task/reassignment/evolve';
+import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { approvedDue, factsOf } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';

@@ -1,10 +1,10 @@
-import { pendingAmendmentProposals } from '#libs/domain/annex-task/amendment-proposals';
-import { findDeliverable, findRequest } from '#libs/domain/annex-task/address';
-import { resolverSince, type DifficultyStatus } from '#libs/domain/annex-task/difficulties';
-import { owesToDirective } from '#libs/domain/annex-task/directives';
-import { goesOn } from '#libs/domain/annex-task/group-members';
-import { isCoordinating } from '#libs/domain/annex-task/open-coordination';
-import { suspensionOf } from '#libs/domain/annex-task/paused';
+import { pendingAmendmentProposals } from '#libs/domain/annex-task/amendment/proposals';
+import { findDeliverable, findRequest } from '#libs/domain/annex-task/kernel/address';
+import { resolverSince, type DifficultyStatus } from '#libs/domain/annex-task/difficulty/difficulties';
+import { owesToDirective } from '#libs/domain/annex-task/directive/directives';
+import { goesOn } from '#libs/domain/annex-task/group-members/group-members';
+import { isCoordinating } from '#libs/domain/annex-task/coordination/open-coordination';
+import { suspensionOf } from '#libs/domain/annex-task/kernel/paused';
 import {
   awaitingAcceptance,
   isSuspended,
@@ -12,8 +12,8 @@ import {
   participantOf,
   pendingExtension,
   pendingProposal,
-} from '#libs/domain/annex-task/queries';
-import type { AssignedTask, Deliverable, Participant } from '#libs/domain/annex-task/state';
+} from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask, Deliverable, Participant } from '#libs/domain/annex-task/kernel/state';
 import type { NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import { isRejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';

@@ -1,7 +1,7 @@
-import { owesToDirective } from '#libs/domain/annex-task/directives';
-import { askedGroupsOf } from '#libs/domain/annex-task/open-groups';
-import { isSuspended, openCyclesOf, participantOf } from '#libs/domain/annex-task/queries';
-import type { TaskState } from '#libs/domain/annex-task/state';
+import { owesToDirective } from '#libs/domain/annex-task/directive/directives';
+import { askedGroupsOf } from '#libs/domain/annex-task/group-members/open-groups';
+import { isSuspended, openCyclesOf, participantOf } from '#libs/domain/annex-task/kernel/queries';
+import type { TaskState } from '#libs/domain/annex-task/kernel/state';
 import type { NoticeKind } from '#libs/domain/notices/notice';
 import {
   asMadeThen,

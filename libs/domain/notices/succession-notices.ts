@@ -1,12 +1,12 @@
-import type { SuccessionEvent } from '#libs/domain/annex-task/evolve-succession';
+import type { SuccessionEvent } from '#libs/domain/annex-task/agency-succession/evolve';
 import {
   awaitingAcceptance,
   openCyclesOf,
   participantsOf,
   upcomingPeriod,
-} from '#libs/domain/annex-task/queries';
-import type { AssignedTask } from '#libs/domain/annex-task/state';
-import { addressedTo } from '#libs/domain/annex-task/who-accepts';
+} from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import { addressedTo } from '#libs/domain/annex-task/kernel/who-accepts';
 import { acceptor, agency, monitors } from '#libs/domain/notices/audiences';
 import { resolverNotices } from '#libs/domain/notices/difficulty-notices';
 import { approvedDue, factsOf } from '#libs/domain/notices/facts';

@@ -1,14 +1,14 @@
-import { holderOf, pendingAmendmentProposals } from '#libs/domain/annex-task/amendment-proposals';
+import { holderOf, pendingAmendmentProposals } from '#libs/domain/annex-task/amendment/proposals';
 import {
   awaitingAcceptance,
   openCyclesOf,
   participantsOf,
   pendingExtension,
   pendingProposal,
-} from '#libs/domain/annex-task/queries';
-import type { AssignedTask, Participant } from '#libs/domain/annex-task/state';
-import type { SupervisorEvent } from '#libs/domain/annex-task/supervisor-succession';
-import { whoAccepts } from '#libs/domain/annex-task/who-accepts';
+} from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask, Participant } from '#libs/domain/annex-task/kernel/state';
+import type { SupervisorEvent } from '#libs/domain/annex-task/plan-facts/supervisor-succession';
+import { whoAccepts } from '#libs/domain/annex-task/kernel/who-accepts';
 import { accordingTo } from '#libs/domain/messages/phrases';
 import { supervisor } from '#libs/domain/notices/audiences';
 import { factsOf } from '#libs/domain/notices/facts';

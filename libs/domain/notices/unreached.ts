@@ -1,4 +1,4 @@
-import type { AssignedTask } from '#libs/domain/annex-task/state';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { monitors } from '#libs/domain/notices/audiences';
 import type { Audience, Notice } from '#libs/domain/notices/notice';
 

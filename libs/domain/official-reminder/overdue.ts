@@ -1,9 +1,14 @@
-import { taskAt } from '#libs/domain/annex-task/decide-suspension';
-import type { DecidingDocument } from '#libs/domain/annex-task/documents';
-import { validReminders } from '#libs/domain/annex-task/official-reminders';
-import { isSuspended, openCyclesOf, participantOf, participantsOf } from '#libs/domain/annex-task/queries';
-import type { AssignedTask, CoordinationRequest, Participant } from '#libs/domain/annex-task/state';
-import { standingOf } from '#libs/domain/annex-task/status';
+import { taskAt } from '#libs/domain/annex-task/suspension/decide';
+import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
+import { validReminders } from '#libs/domain/annex-task/official-reminder/official-reminders';
+import {
+  isSuspended,
+  openCyclesOf,
+  participantOf,
+  participantsOf,
+} from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask, CoordinationRequest, Participant } from '#libs/domain/annex-task/kernel/state';
+import { standingOf } from '#libs/domain/annex-task/standing/status';
 import { numberInPlan } from '#libs/domain/messages/task-number';
 import { dayOfDeadline } from '#libs/domain/follow-up/row';
 import { dateOf, dayMs, type Instant, type LocalDate } from '#libs/domain/shared/time';

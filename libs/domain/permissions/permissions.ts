@@ -1,8 +1,8 @@
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
-import { isResolver } from '#libs/domain/annex-task/difficulties';
-import { askedGroupsOf, openGroupsOf } from '#libs/domain/annex-task/open-groups';
-import type { AssignedTask, OpenGroup, TaskState } from '#libs/domain/annex-task/state';
-import { addressedAgency, whoAccepts } from '#libs/domain/annex-task/who-accepts';
+import { isResolver } from '#libs/domain/annex-task/difficulty/difficulties';
+import { askedGroupsOf, openGroupsOf } from '#libs/domain/annex-task/group-members/open-groups';
+import type { AssignedTask, OpenGroup, TaskState } from '#libs/domain/annex-task/kernel/state';
+import { addressedAgency, whoAccepts } from '#libs/domain/annex-task/kernel/who-accepts';
 import { agencyRoles, authorityOf, type Actor, type Person, type Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 

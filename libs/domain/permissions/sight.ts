@@ -1,7 +1,7 @@
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { insideProducts, tellsOfInside } from '#libs/domain/annex-task/inside-products';
-import type { TaskState } from '#libs/domain/annex-task/state';
+import { insideProducts, tellsOfInside } from '#libs/domain/annex-task/deliverable/inside-products';
+import type { TaskState } from '#libs/domain/annex-task/kernel/state';
 import { speaksFor } from '#libs/domain/permissions/permissions';
 import type { Person } from '#libs/domain/shared/actor';
 import type { Happened } from '#libs/domain/shared/decider';

@@ -1,12 +1,12 @@
-import type { TaskOfPlan } from '#libs/domain/annex-task/changes';
-import type { DecidingDocument, DocumentRef } from '#libs/domain/annex-task/documents';
-import type { AmendmentSource, RefusedChange } from '#libs/domain/plan/amendments';
-import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/state';
-import type { RefusedEnding, SupersedingPlan, TaskChoice } from '#libs/domain/plan/endings';
-import type { ParsedDocument, ParsedPlan, ParsedTask } from '#libs/domain/plan/parsed-plan';
+import type { TaskOfPlan } from '#libs/domain/annex-task/kernel/changes';
+import type { DecidingDocument, DocumentRef } from '#libs/domain/annex-task/kernel/documents';
+import type { AmendmentSource, RefusedChange } from '#libs/domain/plan/amendment/amendments';
+import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/kernel/state';
+import type { RefusedEnding, SupersedingPlan, TaskChoice } from '#libs/domain/plan/ending/endings';
+import type { ParsedDocument, ParsedPlan, ParsedTask } from '#libs/domain/plan/draft/parsed-plan';
 import type { DutyDecision, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
-import type { RowChanges } from '#libs/domain/plan/row-changes';
-import type { DraftPart } from '#libs/domain/plan/rows';
+import type { RowChanges } from '#libs/domain/plan/draft/row-changes';
+import type { DraftPart } from '#libs/domain/plan/draft/rows';
 import type { LocalDate } from '#libs/domain/shared/time';
 
 /** What a correction of the document may change; what it does not name stays. Dates are `YYYY-MM-DD`. */

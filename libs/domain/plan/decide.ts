@@ -1,22 +1,29 @@
-import { answerFindings } from '#libs/domain/plan/answer-findings';
-import { absentOf, taskRefsOf } from '#libs/domain/plan/assignments';
+import { answerFindings } from '#libs/domain/plan/findings/answer-findings';
+import { absentOf, taskRefsOf } from '#libs/domain/plan/activation/assignments';
 import type { PlanCommand } from '#libs/domain/plan/commands';
-import { amendPlan, finishAmendment } from '#libs/domain/plan/decide-plan-amendment';
-import { correctDocument } from '#libs/domain/plan/decide-document';
-import { correctPlanDocument } from '#libs/domain/plan/document-correction';
-import { endPlan, finishEnding, takeOverTask } from '#libs/domain/plan/decide-ending';
-import { afterEvents, resolveFindings, settleFinding, settlePast } from '#libs/domain/plan/decide-findings';
-import { addRow, correctRow, decideDuty, dropRow, mergeRows, splitRow } from '#libs/domain/plan/decide-rows';
-import { applyVersion, mergePlan } from '#libs/domain/plan/decide-version';
+import { amendPlan, finishAmendment } from '#libs/domain/plan/amendment/decide';
+import { correctDocument } from '#libs/domain/plan/draft/decide-document';
+import { correctPlanDocument } from '#libs/domain/plan/draft/document-correction';
+import { endPlan, finishEnding, takeOverTask } from '#libs/domain/plan/ending/decide';
+import { afterEvents, resolveFindings, settleFinding, settlePast } from '#libs/domain/plan/findings/decide';
+import {
+  addRow,
+  correctRow,
+  decideDuty,
+  dropRow,
+  mergeRows,
+  splitRow,
+} from '#libs/domain/plan/draft/decide-rows';
+import { applyVersion, mergePlan } from '#libs/domain/plan/versions/decide';
 import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
-import { blockingFindings, draftFindings, pastDeadlineCode } from '#libs/domain/plan/findings';
+import { blockingFindings, draftFindings, pastDeadlineCode } from '#libs/domain/plan/findings/findings';
 import { actionOf, refusePlanAction } from '#libs/domain/plan/permissions';
 import type { Plan, PlanSetup, PlanState } from '#libs/domain/plan/plan';
-import { chooseAcceptors } from '#libs/domain/plan/acceptors';
-import { nameSupervisor } from '#libs/domain/plan/supervisor-succession';
+import { chooseAcceptors } from '#libs/domain/plan/draft/acceptors';
+import { nameSupervisor } from '#libs/domain/plan/supervisor/supervisor-succession';
 import { standsFor } from '#libs/domain/directory/successors';
 import { dateOf } from '#libs/domain/shared/time';
-import { isDate } from '#libs/domain/plan/timing-change';
+import { isDate } from '#libs/domain/plan/draft/timing-change';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 

@@ -1,14 +1,14 @@
-import type { PlanEnding, RefusedEnding, TakenOverTask } from '#libs/domain/plan/endings';
-import type { WhoAccepts } from '#libs/domain/annex-task/state';
-import type { DecidingDocument } from '#libs/domain/annex-task/documents';
-import type { RefusedChange, TaskChange } from '#libs/domain/plan/amendments';
+import type { PlanEnding, RefusedEnding, TakenOverTask } from '#libs/domain/plan/ending/endings';
+import type { WhoAccepts } from '#libs/domain/annex-task/kernel/state';
+import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
+import type { RefusedChange, TaskChange } from '#libs/domain/plan/amendment/amendments';
 import type {
   Finding,
   ParsedDocument,
   ParsedPlan,
   ParsedTiming,
   ParsedUnit,
-} from '#libs/domain/plan/parsed-plan';
+} from '#libs/domain/plan/draft/parsed-plan';
 import type {
   AbsentFromTask,
   DutyDecision,
@@ -17,9 +17,9 @@ import type {
   PlanTaskRef,
   TaskSettlement,
 } from '#libs/domain/plan/plan';
-import type { DraftPart, DraftRow } from '#libs/domain/plan/rows';
-import type { LostCorrection } from '#libs/domain/plan/versions';
-import type { Recurrence, ReportingKind, TargetOperator } from '#libs/domain/plan/terms';
+import type { DraftPart, DraftRow } from '#libs/domain/plan/draft/rows';
+import type { LostCorrection } from '#libs/domain/plan/versions/versions';
+import type { Recurrence, ReportingKind, TargetOperator } from '#libs/domain/plan/draft/terms';
 
 /** The new values of a corrected row, in the words of an annex task; see `RowChanges` for the other parts. */
 export interface RowPatch {

@@ -1,6 +1,6 @@
 import type { PlanEvent } from '#libs/domain/plan/events';
-import { amended, carriedOut } from '#libs/domain/plan/evolve-amendment';
-import { evolveEnding } from '#libs/domain/plan/evolve-ending';
+import { amended, carriedOut } from '#libs/domain/plan/amendment/evolve';
+import { evolveEnding } from '#libs/domain/plan/ending/evolve';
 import {
   added,
   corrected,
@@ -9,12 +9,12 @@ import {
   dutyDecided,
   merged,
   split,
-} from '#libs/domain/plan/evolve-rows';
-import { acceptorsChosen } from '#libs/domain/plan/acceptors';
-import { documentCorrected } from '#libs/domain/plan/document-correction';
-import { supervisorNamed } from '#libs/domain/plan/supervisor-succession';
-import { versionApplied } from '#libs/domain/plan/evolve-version';
-import type { Finding } from '#libs/domain/plan/parsed-plan';
+} from '#libs/domain/plan/draft/evolve-rows';
+import { acceptorsChosen } from '#libs/domain/plan/draft/acceptors';
+import { documentCorrected } from '#libs/domain/plan/draft/document-correction';
+import { supervisorNamed } from '#libs/domain/plan/supervisor/supervisor-succession';
+import { versionApplied } from '#libs/domain/plan/versions/evolve';
+import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
 import type { Plan, PlanState } from '#libs/domain/plan/plan';
 import {
   documentId,
@@ -22,7 +22,7 @@ import {
   locateRow,
   replaceRow,
   withoutFindings,
-} from '#libs/domain/plan/rows';
+} from '#libs/domain/plan/draft/rows';
 import type { Happened } from '#libs/domain/shared/decider';
 import type { Instant } from '#libs/domain/shared/time';
 

@@ -3,7 +3,7 @@ import { decidePlan, type PlanContext } from '#libs/domain/plan/decide';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import { evolvePlan } from '#libs/domain/plan/evolve';
 import type { NoPlan, Plan, PlanState } from '#libs/domain/plan/plan';
-import { draftParts, rowId, type DraftPart, type DraftRow } from '#libs/domain/plan/rows';
+import { draftParts, rowId, type DraftPart, type DraftRow } from '#libs/domain/plan/draft/rows';
 import type { Instant } from '#libs/domain/shared/time';
 import type { Decider } from '#libs/domain/shared/decider';
 

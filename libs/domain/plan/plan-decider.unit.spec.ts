@@ -1,4 +1,4 @@
-import { draftFindings } from '#libs/domain/plan/findings';
+import { draftFindings } from '#libs/domain/plan/findings/findings';
 import {
   after,
   configuring,

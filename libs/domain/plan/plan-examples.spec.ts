@@ -2,7 +2,7 @@ import type { Agency, AgencyGroup, Directory } from '#libs/domain/directory/dire
 import type { PlanCommand } from '#libs/domain/plan/commands';
 import type { PlanContext } from '#libs/domain/plan/decide';
 import type { PlanEvent } from '#libs/domain/plan/events';
-import type { Finding, ParsedPlan, ParsedTask, ParsedUnit } from '#libs/domain/plan/parsed-plan';
+import type { Finding, ParsedPlan, ParsedTask, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
 import type { Plan, PlanSetup, PlanState } from '#libs/domain/plan/plan';
 import { planDecider } from '#libs/domain/plan/plan-decider';
 import type { Actor } from '#libs/domain/shared/actor';

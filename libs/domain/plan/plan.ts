@@ -1,10 +1,10 @@
-import type { PlanAmendment } from '#libs/domain/plan/amendments';
-import type { PlanEnding, TakenOverTask } from '#libs/domain/plan/endings';
-import type { ParsedPlan } from '#libs/domain/plan/parsed-plan';
-import type { DraftPart, DraftRow } from '#libs/domain/plan/rows';
-import type { AbsentUnit } from '#libs/domain/plan/units';
-import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/state';
-import type { AppliedVersion } from '#libs/domain/plan/versions';
+import type { PlanAmendment } from '#libs/domain/plan/amendment/amendments';
+import type { PlanEnding, TakenOverTask } from '#libs/domain/plan/ending/endings';
+import type { ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
+import type { DraftPart, DraftRow } from '#libs/domain/plan/draft/rows';
+import type { AbsentUnit } from '#libs/domain/plan/draft/units';
+import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/kernel/state';
+import type { AppliedVersion } from '#libs/domain/plan/versions/versions';
 import type { Instant, LocalDate } from '#libs/domain/shared/time';
 
 /** What the reviewer decided about one task of the draft, beside corrections of its fields. */

@@ -1,5 +1,5 @@
-import { owesAnswer } from '#libs/domain/annex-task/directives';
-import { waitsForAgency } from '#libs/domain/annex-task/difficulties';
+import { owesAnswer } from '#libs/domain/annex-task/directive/directives';
+import { waitsForAgency } from '#libs/domain/annex-task/difficulty/difficulties';
 import {
   awaitingAcceptance,
   openCyclesOf,
@@ -7,9 +7,14 @@ import {
   participantsOf,
   pendingExtension,
   pendingProposal,
-} from '#libs/domain/annex-task/queries';
-import type { AssignedTask, Assignee, ParticipantRole, TaskState } from '#libs/domain/annex-task/state';
-import { addressedTo, whoAccepts } from '#libs/domain/annex-task/who-accepts';
+} from '#libs/domain/annex-task/kernel/queries';
+import type {
+  AssignedTask,
+  Assignee,
+  ParticipantRole,
+  TaskState,
+} from '#libs/domain/annex-task/kernel/state';
+import { addressedTo, whoAccepts } from '#libs/domain/annex-task/kernel/who-accepts';
 import type { SuccessionTerms, TaskPart } from '#libs/domain/succession/succession';
 
 /**

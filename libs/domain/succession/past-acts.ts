@@ -1,4 +1,4 @@
-import type { Participant, TaskState } from '#libs/domain/annex-task/state';
+import type { Participant, TaskState } from '#libs/domain/annex-task/kernel/state';
 import { startOfDay, type Instant } from '#libs/domain/shared/time';
 import type { SuccessionTerms } from '#libs/domain/succession/succession';
 

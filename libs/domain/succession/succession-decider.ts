@@ -1,5 +1,5 @@
-import { refuseDay } from '#libs/domain/annex-task/document-days';
-import type { DecidingDocument } from '#libs/domain/annex-task/documents';
+import { refuseDay } from '#libs/domain/annex-task/late-record/document-days';
+import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
 import type { Directory } from '#libs/domain/directory/directory';
 import { userOf, type Actor } from '#libs/domain/shared/actor';
 import type { Decider } from '#libs/domain/shared/decider';

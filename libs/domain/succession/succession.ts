@@ -1,4 +1,4 @@
-import type { DecidingDocument } from '#libs/domain/annex-task/documents';
+import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
 import type { Instant, LocalDate } from '#libs/domain/shared/time';
 
 /** How an agency ends: its work goes to another one, to itself under a new name, to several, or to nobody as a whole. */

@@ -1,5 +1,5 @@
 import type { Work } from '#libs/apart/job';
-import { planAmendment, type PlannedAmendment } from '#libs/domain/plan/decide-plan-amendment';
+import { planAmendment, type PlannedAmendment } from '#libs/domain/plan/amendment/decide';
 import type { Rejection } from '#libs/domain/shared/rejection';
 
 export type AmendmentJob = Parameters<typeof planAmendment>;

@@ -1,4 +1,4 @@
-import type { ReportingKind } from '#libs/domain/plan/terms';
+import type { ReportingKind } from '#libs/domain/plan/draft/terms';
 import { splitSubject } from '#libs/plan-import/meaning/subject';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
 

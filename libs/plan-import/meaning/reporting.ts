@@ -5,8 +5,8 @@ import type {
   ParsedTask,
   ParsedUnit,
   SourceRef,
-} from '#libs/domain/plan/parsed-plan';
-import type { Recurrence } from '#libs/domain/plan/terms';
+} from '#libs/domain/plan/draft/parsed-plan';
+import type { Recurrence } from '#libs/domain/plan/draft/terms';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
 import { parseTiming } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';

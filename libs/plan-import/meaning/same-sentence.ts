@@ -1,5 +1,5 @@
-import type { ParsedDuty, ParsedReporting } from '#libs/domain/plan/parsed-plan';
-import { reportsBeside } from '#libs/domain/plan/reports-of-rows';
+import type { ParsedDuty, ParsedReporting } from '#libs/domain/plan/draft/parsed-plan';
+import { reportsBeside } from '#libs/domain/plan/draft/reports-of-rows';
 import { finding } from '#libs/plan-import/findings';
 
 const said = (keys: readonly string[]) => {

@@ -1,5 +1,5 @@
-import type { Finding } from '#libs/domain/plan/parsed-plan';
-import type { TargetOperator } from '#libs/domain/plan/terms';
+import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
+import type { TargetOperator } from '#libs/domain/plan/draft/terms';
 import { finding } from '#libs/plan-import/findings';
 import type { Quantity } from '#libs/plan-import/meaning/numbers';
 

@@ -1,6 +1,6 @@
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Block } from '#libs/plan-import/read/blocks';
-import type { Finding } from '#libs/domain/plan/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
 
 /** A finding about a row, wherever that row ends up. */
 export interface RowFinding {

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { deciders } from '#libs/application/deciders';
 import { foldTask } from '#libs/application/task-service';
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
-import { officialStatus } from '#libs/domain/annex-task/status';
+import { officialStatus } from '#libs/domain/annex-task/standing/status';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { addDays, at, type Instant } from '#libs/domain/shared/time';

@@ -1,0 +1,80 @@
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
+import { waitsForAgency, type Resolver } from '#libs/domain/annex-task/difficulty/difficulties';
+import { owesAnswer } from '#libs/domain/annex-task/directive/directives';
+import { addressedTo } from '#libs/domain/annex-task/kernel/who-accepts';
+import { endingsAfter } from '#libs/domain/annex-task/endings';
+import { goesOn } from '#libs/domain/annex-task/group-members/group-members';
+import { lapsesWith } from '#libs/domain/annex-task/lapses';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+
+type Command = Extract<TaskCommand, { type: 'SucceedAgency' }>;
+
+const refused = (
+  { kind, assignment: { assignees, taskId } }: AssignedTask,
+  { from, to, monitoring, resolving }: Command,
+  { directory }: TaskContext,
+): Rejection | null => {
+  const unknown = [to, monitoring, resolving].find(
+    (id) => id != null && !Object.hasOwn(directory.agencies, id),
+  );
+  if (unknown != null) return reject('DIRECTORY.UNKNOWN_AGENCY', { id: unknown });
+  const remains = to !== null || assignees.some((a) => a.role === 'lead' && a.agencyId !== from && goesOn(a));
+  const takesPart = assignees.some((a) => a.agencyId === from);
+  return kind === 'open' && takesPart && !remains ? reject('TASK.NO_LEAD', { taskId }) : null;
+};
+
+/** Whoever was asked in person keeps it where the account goes along; the successor has it otherwise. */
+const resolversAfter = (
+  { difficulties = [] }: AssignedTask,
+  { from, resolving, accounts = [] }: Command,
+): { readonly difficulty: number; readonly resolver: Resolver }[] =>
+  difficulties.flatMap((difficulty) => {
+    if (!waitsForAgency(difficulty, from)) return [];
+    const userId = difficulty.assigned?.resolver.userId;
+    const kept: Resolver | undefined = accounts.find((account) => account.userId === userId);
+    const resolver = kept ?? (resolving === undefined ? null : { agencyId: resolving, userId: null });
+    return resolver ? [{ difficulty: difficulty.n, resolver }] : [];
+  });
+
+/**
+ * Moves what is open from an agency that ends to its successor; nothing where there is none, or none any more. In
+ * a task that is done only a difficulty, or what was asked by a directive, can still be open.
+ */
+export const succeed = (
+  command: Command,
+  task: AssignedTask,
+  context: TaskContext,
+): TaskEvent[] | Rejection => {
+  const { from, to, monitoring, succession, reason, document } = command;
+  const why = { succession, reason, document };
+  const { assignees, monitoringAgencyId } = task.assignment;
+  const leaving = assignees.find((a) => a.agencyId === from);
+  const refusal = refused(task, command, context);
+  if (refusal) return refusal;
+  const resolved = resolversAfter(task, command).map((of): TaskEvent => ({
+    type: 'ResolverSucceeded',
+    data: { from, ...of, ...why },
+  }));
+  if (task.kind !== 'open')
+    return leaving && owesAnswer(task, from)
+      ? [{ type: 'ParticipantSucceeded', data: { from, to, role: leaving.role, ...why } }, ...resolved]
+      : resolved;
+  const accepting: TaskEvent[] =
+    task.assignment.accepts === addressedTo(from) && monitoring !== undefined
+      ? [{ type: 'AcceptanceSucceeded', data: { from, to: monitoring, ...why } }]
+      : [];
+  const monitored: TaskEvent[] =
+    monitoringAgencyId === from && monitoring !== undefined
+      ? [{ type: 'MonitoringSucceeded', data: { from, to: monitoring, ...why } }]
+      : [];
+  if (!leaving) return [...accepting, ...monitored, ...resolved];
+  const data = { from, to, role: leaving.role, ...why };
+  const succeeded: TaskEvent = { type: 'ParticipantSucceeded', data };
+  // A task that ends has nothing to monitor any more, so that comes before.
+  const lapsed = lapsesWith(task, succeeded, context.now);
+  const ends = endingsAfter(task, succeeded, context.now);
+  return [...accepting, ...monitored, ...resolved, succeeded, ...lapsed, ...ends];
+};

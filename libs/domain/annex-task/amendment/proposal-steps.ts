@@ -1,0 +1,31 @@
+import { aboveDeciders } from '#libs/domain/annex-task/reminding/escalation';
+import {
+  holderOf,
+  pendingAmendmentProposals,
+  type AmendmentProposal,
+} from '#libs/domain/annex-task/amendment/proposals';
+import type { Step, TaskSource } from '#libs/domain/annex-task/kernel/step';
+import { passedOnSteps } from '#libs/domain/annex-task/reminding/steps-of-task';
+import { lateSupervisor } from '#libs/domain/annex-task/reminding/who-is-late';
+
+const stepsOf = (source: TaskSource, proposal: AmendmentProposal): Step[] => {
+  const { n, proposedAt: since } = proposal;
+  const name = `-amendment#${n}`;
+  const levels = source.context.policy.escalation.filter(({ to }) => aboveDeciders.includes(to));
+  return passedOnSteps(
+    source,
+    {
+      about: 'decision',
+      number: { amendmentProposal: n },
+      name,
+      agencyId: holderOf(proposal),
+      late: lateSupervisor(source.task),
+      levels,
+    },
+    { since, key: `decision${name}` },
+  );
+};
+
+/** The supervisor is reminded of a proposal to amend the task as of a request for an extension. */
+export const amendmentProposalSteps = (source: TaskSource): Step[] =>
+  pendingAmendmentProposals(source.task).flatMap((proposal) => stepsOf(source, proposal));

@@ -1,0 +1,43 @@
+import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
+import type { Deliverable } from '#libs/domain/annex-task/kernel/state';
+import type { Step, StepSource } from '#libs/domain/annex-task/kernel/step';
+import { spread } from '#libs/domain/annex-task/kernel/step-time';
+import { after, endOfTerm } from '#libs/domain/policy/offsets';
+
+/**
+ * A lead whose product waits for a coordination that it has not ended is reminded once, when whoever accepts would be;
+ * the units that owe an input have reminders of their own. Nothing is reported upward about the product: it was handed in.
+ */
+export const openCoordinationSteps = (
+  { task, participant, cycle, context, coordination }: StepSource,
+  waiting: Deliverable,
+): Step[] => {
+  const { policy, calendar } = context;
+  // Where nothing may be let go it can only take over what was answered.
+  if (!policy.waiverAllowed && coordination !== 'answered') return [];
+  const offset = policy.approveWithin;
+  const start = countedFrom(task, waiting.submittedAt);
+  const key = `coordination-open#${waiting.n}`;
+  const slot = after(start, offset, policy, calendar);
+  return [
+    {
+      key,
+      ladder: key,
+      rank: 0,
+      dueAt: spread(slot, offset, task.assignment.taskId, policy, start),
+      event: (standsFor) => ({
+        type: 'ReminderIssued',
+        data: {
+          cycle: cycle.no,
+          agencyId: participant.agencyId,
+          key,
+          standsFor,
+          deadline: endOfTerm(start, offset, calendar),
+          kind: 'open-coordination',
+          request: null,
+          deliverable: waiting.n,
+        },
+      }),
+    },
+  ];
+};

@@ -1,0 +1,60 @@
+import type { Step, StepSource } from '#libs/domain/annex-task/kernel/step';
+import { aboveDeciders, escalationSteps, upwards } from '#libs/domain/annex-task/reminding/escalation';
+import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
+import { later, spread } from '#libs/domain/annex-task/kernel/step-time';
+import type { Deliverable } from '#libs/domain/annex-task/kernel/state';
+import { lateAcceptor } from '#libs/domain/annex-task/reminding/who-is-late';
+import { addressedAgency, whoAccepts } from '#libs/domain/annex-task/kernel/who-accepts';
+import { after, endOfTerm } from '#libs/domain/policy/offsets';
+
+/**
+ * While a product waits for acceptance the ball is with the approver, who is reminded and escalated instead; but not
+ * while a coordination is open (`openCoordinationSteps`). The window begins once the product can be approved.
+ */
+export const acceptanceSteps = (source: StepSource, waiting: Deliverable): Step[] => {
+  const { participant, cycle, context, task } = source;
+  const { policy, calendar } = context;
+  // Whoever accepts has the whole term, also of what was handed in on paper and recorded later.
+  const since = later(waiting.acceptableSince ?? waiting.submittedAt, waiting.knownAt ?? null);
+  const offset = policy.approveWithin;
+  // The step is named by the deadline that it had first; a suspension moves it on.
+  const identity = endOfTerm(since, offset, calendar);
+  const start = countedFrom(task, since);
+  const deadline = endOfTerm(start, offset, calendar);
+  const key = `acceptance#${waiting.n}:${identity}`;
+  const slot = after(start, offset, policy, calendar);
+  const remind: Step = {
+    key,
+    ladder: key,
+    dueAt: spread(slot, offset, task.assignment.taskId, policy, start),
+    rank: 0,
+    event: (standsFor) => ({
+      type: 'ReminderIssued',
+      data: {
+        cycle: cycle.no,
+        agencyId: participant.agencyId,
+        key,
+        standsFor,
+        deadline,
+        kind: 'acceptance',
+        request: null,
+        deliverable: waiting.n,
+      },
+    }),
+  };
+  // The agency to which it is addressed has a head of its own, and others above it.
+  const who = whoAccepts(task, participant.agencyId);
+  const above = addressedAgency(who) === null ? aboveDeciders : upwards;
+  return [
+    remind,
+    ...escalationSteps(source, {
+      about: 'acceptance',
+      late: lateAcceptor(task, participant.agencyId),
+      from: deadline,
+      deadline,
+      identity,
+      request: null,
+      levels: policy.escalation.filter(({ to }) => above.includes(to)),
+    }),
+  ];
+};

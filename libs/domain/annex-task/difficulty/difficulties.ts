@@ -1,0 +1,92 @@
+import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
+import { agencyRoles, authorityOf, type NamedAccount, type Person } from '#libs/domain/shared/actor';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** Who is to solve a difficulty: an agency, or one person of it. */
+export interface Resolver {
+  readonly agencyId: string;
+  readonly userId: string | null;
+}
+
+/** A resolver as a command names it, with what is known of the account. */
+export type NamedResolver = { readonly agencyId: string } | { readonly account: NamedAccount };
+
+/** Where it stands: in the monitoring agency's register, before the UBND, with its resolver, or solved. */
+export const difficultyStatuses = ['raised', 'consolidated', 'assigned', 'resolved'] as const;
+export type DifficultyStatus = (typeof difficultyStatuses)[number];
+
+interface Act {
+  readonly at: Instant;
+  readonly by: string;
+  readonly document: DocumentRef | null;
+}
+
+/** What keeps a unit from doing its part, on its way to whoever can do something about it. */
+export interface Difficulty {
+  /** Counts up over the whole task, from 1. */
+  readonly n: number;
+  readonly status: DifficultyStatus;
+  /** The unit that raised it. */
+  readonly agencyId: string;
+  readonly raisedAt: Instant;
+  readonly raisedBy: string;
+  readonly content: string;
+  readonly recommendation: string | null;
+  /** How the monitoring agency put it before the UBND. */
+  readonly consolidated: (Act & { readonly summary: string }) | null;
+  /** The supervisor's decision, the last one where it was given to another resolver. */
+  readonly assigned:
+    | (Act & {
+        readonly resolver: Resolver;
+        readonly due: Instant;
+        readonly instruction: string | null;
+        /** When the resolver took it over from an agency that ended; absent where nobody did. */
+        readonly takenOverAt?: Instant;
+      })
+    | null;
+  readonly resolved: (Act & { readonly agencyId: string | null; readonly resolution: string }) | null;
+}
+
+interface Of {
+  readonly difficulty: number;
+  /** The unit that raised it. */
+  readonly agencyId: string;
+  /** Who answers for that unit now, where it has given way to another one. */
+  readonly heirId?: string;
+  readonly by: string;
+}
+
+export type DifficultyEvent =
+  | { type: 'DifficultyRaised'; data: Of & { content: string; recommendation: string | null } }
+  | { type: 'DifficultyConsolidated'; data: Of & { summary: string; document: DocumentRef | null } }
+  | {
+      type: 'DifficultyAssigned';
+      data: Of & {
+        resolver: Resolver;
+        due: Instant;
+        instruction: string | null;
+        document: DocumentRef | null;
+      };
+    }
+  | {
+      type: 'DifficultyResolved';
+      /** `resolverAgencyId`: of whoever solved it; null for a person above the agencies. */
+      data: Of & { resolverAgencyId: string | null; resolution: string; document: DocumentRef | null };
+    };
+
+/** Whether the agency, or a person of it, still has to solve it. */
+export const waitsForAgency = ({ status, assigned }: Difficulty, agencyId: string): boolean =>
+  status === 'assigned' && assigned?.resolver.agencyId === agencyId;
+
+/** Since when its resolver, as it is now, has it; null where nobody was asked. */
+export const resolverSince = ({ assigned }: Difficulty): Instant | null =>
+  assigned && (assigned.takenOverAt ?? assigned.at);
+
+/** Whether the person is who has to solve it, by name or as one who speaks for the agency. */
+export const isResolver = ({ assigned }: Difficulty, person: Person): boolean => {
+  if (assigned === null) return false;
+  const { resolver } = assigned;
+  if (resolver.userId !== null) return resolver.userId === authorityOf(person);
+  const { agencyId, roles } = person;
+  return resolver.agencyId === agencyId && roles.some((role) => agencyRoles.includes(role));
+};

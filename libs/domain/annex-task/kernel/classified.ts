@@ -1,0 +1,13 @@
+import type { DocumentRef } from '#libs/domain/annex-task/kernel/state';
+
+const levels = ['mật', 'tối mật', 'tuyệt mật'];
+
+/**
+ * Whether something is marked as a state secret (Luật Bảo vệ bí mật nhà nước 2018, art. 8: Mật, Tối mật,
+ * Tuyệt mật): by its declared classification, or a mark in brackets in the subject or number.
+ */
+export const isClassified = (classification: string | undefined, document: DocumentRef | null): boolean => {
+  const said = classification?.normalize('NFC').trim().toLowerCase() ?? '';
+  const texts = [document?.subject, document?.number].map((t) => t?.normalize('NFC').toLowerCase() ?? '');
+  return levels.includes(said) || texts.some((text) => levels.some((level) => text.includes(`(${level})`)));
+};

@@ -1,0 +1,43 @@
+import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { OpenCoordination } from '#libs/domain/annex-task/coordination/open-coordination';
+import type { AssignedTask, Cycle, Participant } from '#libs/domain/annex-task/kernel/state';
+import type { Instant } from '#libs/domain/shared/time';
+
+/** What the agenda may look at: the context of a decision without its moment and its actor. */
+export type AgendaContext = Omit<TaskContext, 'actor' | 'now'>;
+
+/**
+ * One coming step. Steps of one `ladder` that are due together become one event: the last one is taken, the
+ * others are what it stands for.
+ */
+export interface Step {
+  /** Identifies the step within its (cycle, participant): kind, level and deadline. Taken at most once. */
+  readonly key: string;
+  readonly ladder: string;
+  readonly dueAt: Instant;
+  /** Among steps that are due together in one ladder the highest rank is taken. */
+  readonly rank: number;
+  readonly event: (standsFor: readonly string[]) => TaskEvent;
+}
+
+/** What the steps about the task as a whole are computed from. */
+export interface TaskSource {
+  readonly task: AssignedTask;
+  /** The newest cycle, by which their events are told; 0 before the first one. */
+  readonly cycle: number;
+  readonly context: AgendaContext;
+}
+
+/** What the steps of one participant may look at of the task; nothing of others, whose acts do not move them. */
+export type SharedTask = Pick<AssignedTask, 'kind' | 'assignment' | 'suspensions'>;
+
+/** What the steps of one participant in one open cycle are computed from. */
+export interface StepSource {
+  readonly task: SharedTask;
+  readonly cycle: Cycle;
+  readonly participant: Participant;
+  /** What is open that it asked of others as a lead; the one thing of others that moves its steps. */
+  readonly coordination: OpenCoordination | null;
+  readonly context: AgendaContext;
+}

@@ -1,0 +1,47 @@
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { AssignedTask, Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { LocalDate } from '#libs/domain/shared/time';
+
+export interface PlanNumberEvent {
+  type: 'PlanNumberCorrected';
+  /**
+   * `by` corrected the number of the plan's document, for a reason; null: the document has none. `assignedOn`: the day of
+   * the document, where it was corrected and the task was given by it.
+   */
+  data: {
+    from: string | null;
+    to: string | null;
+    assignedOn?: { from: LocalDate | null; to: LocalDate | null };
+    by: string;
+    reason: string;
+  };
+}
+
+/**
+ * The task bears the number of its plan as it was corrected there, and its day, whatever became of the task. Repeating
+ * it changes nothing.
+ */
+export const correctPlanNumber = (
+  { to, assignedOn: day, by, reason }: Extract<TaskCommand, { type: 'CorrectPlanNumber' }>,
+  { assignment }: AssignedTask,
+): PlanNumberEvent[] => {
+  const { planNumber: from } = assignment;
+  const assignedOn = assignment.assignedOn ?? null;
+  const corrected = day === undefined || day === assignedOn ? null : { from: assignedOn, to: day };
+  if (from === to && corrected === null) return [];
+  const data = { from, to, ...(corrected && { assignedOn: corrected }), by, reason };
+  return [{ type: 'PlanNumberCorrected', data }];
+};
+
+const givenOn = (assignment: Assignment, day: LocalDate | null): Assignment => {
+  const { assignedOn: _, ...others } = assignment;
+  return day === null ? others : { ...others, assignedOn: day };
+};
+
+export const evolvePlanNumber = (
+  task: AssignedTask,
+  { to, assignedOn }: PlanNumberEvent['data'],
+): AssignedTask => {
+  const assignment = { ...task.assignment, planNumber: to };
+  return { ...task, assignment: assignedOn ? givenOn(assignment, assignedOn.to) : assignment };
+};

@@ -1,0 +1,27 @@
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+
+export interface SupervisorEvent {
+  type: 'SupervisorSucceeded';
+  /** `by` named `to` on the plan, by the document. */
+  data: { from: string; to: string; by: string; document: DecidingDocument };
+}
+
+/**
+ * Whoever was named on the plan decides about its task from now on. A task that is done is still asked about; one that
+ * was called off is not. Repeating it changes nothing.
+ */
+export const succeedSupervisor = (
+  { to, by, document }: Extract<TaskCommand, { type: 'SucceedSupervisor' }>,
+  { kind, assignment: { supervisorId: from, taskId } }: AssignedTask,
+): SupervisorEvent[] | Rejection => {
+  if (kind === 'cancelled') return reject('TASK.CLOSED', { taskId });
+  return from === to ? [] : [{ type: 'SupervisorSucceeded', data: { from, to, by, document } }];
+};
+
+export const evolveSupervisor = (task: AssignedTask, { to }: SupervisorEvent['data']): AssignedTask => ({
+  ...task,
+  assignment: { ...task.assignment, supervisorId: to },
+});

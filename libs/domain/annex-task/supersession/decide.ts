@@ -1,0 +1,31 @@
+import type { TaskOfPlan } from '#libs/domain/annex-task/kernel/changes';
+import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import { reject, type Rejection } from '#libs/domain/shared/rejection';
+
+type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
+type Decision = TaskEvent[] | Rejection;
+
+const isSame = (a: TaskOfPlan, b: TaskOfPlan): boolean => a.taskId === b.taskId;
+
+/** Ends a task with which another plan goes on; one that ended so before is left as it is. */
+export const supersede = (command: Command<'SupersedeTask'>, task: AssignedTask): Decision => {
+  const { by, reason, successor, document = null } = command;
+  const { taskId } = task.assignment;
+  if (task.successor && isSame(task.successor, successor)) return [];
+  if (task.kind !== 'open') return reject('TASK.CLOSED', { taskId });
+  if (successor.taskId === taskId) return reject('SUPERSESSION.LOOP', { taskId });
+  return [{ type: 'TaskSuperseded', data: { by, reason, document, successor } }];
+};
+
+/** Keeps which task of an earlier plan this one goes on with, also where this one is done; each once. */
+export const linkPredecessor = (
+  { by, predecessor }: Command<'LinkPredecessor'>,
+  task: AssignedTask,
+): Decision => {
+  if (predecessor.taskId === task.assignment.taskId)
+    return reject('SUPERSESSION.LOOP', { taskId: predecessor.taskId });
+  if (task.predecessors?.some((one) => isSame(one, predecessor))) return [];
+  return [{ type: 'PredecessorLinked', data: { by, predecessor } }];
+};

@@ -1,0 +1,36 @@
+import type { DocumentChanges, PlanCommandOf } from '#libs/domain/plan/commands';
+import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
+import type { ParsedDocument } from '#libs/domain/plan/draft/parsed-plan';
+import type { Plan } from '#libs/domain/plan/plan';
+import { documentId, documentVersionOf } from '#libs/domain/plan/draft/rows';
+import { isDate } from '#libs/domain/plan/draft/timing-change';
+import { reject } from '#libs/domain/shared/rejection';
+
+export const documentFields: readonly (keyof ParsedDocument)[] = [
+  ...(['number', 'date', 'authority', 'title', 'kind', 'draft', 'replaces', 'legalBasis'] as const),
+];
+
+const given = (changes: DocumentChanges): Partial<ParsedDocument> =>
+  Object.fromEntries(
+    documentFields.filter((field) => changes[field] !== undefined).map((field) => [field, changes[field]]),
+  );
+
+/** Corrects number, date, authority, title … of the document itself. */
+export const correctDocument = (
+  command: PlanCommandOf<'CorrectDraftDocument'>,
+  plan: Plan,
+  { actor }: PlanContext,
+): PlanDecision => {
+  const { changes, expectedRowVersion, reason = '' } = command;
+  const version = documentVersionOf(plan.rowVersions);
+  if (expectedRowVersion !== undefined && expectedRowVersion !== version)
+    return reject('DRAFT.ROW_CHANGED', { part: documentId, key: documentId, version });
+  const patch = given(changes);
+  if (typeof patch.date === 'string' && !isDate(patch.date))
+    return reject('DRAFT.DATE_INVALID', { date: patch.date });
+  const fields = new Set(Object.keys(patch));
+  if (fields.size === 0) return [];
+  const settled = plan.draft.findings.filter((f) => fields.has(f.field));
+  const data = { patch, settled, reason: reason.trim(), by: byOf(actor) };
+  return [{ type: 'DraftDocumentCorrected', data }];
+};
