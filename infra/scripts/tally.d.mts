@@ -3,8 +3,10 @@ export interface Tally {
   failed: number;
   skipped: number;
   failures: string[];
+  files: { name: string; seconds: number }[];
 }
 export function emptyTally(): Tally;
 export function countStep(tally: Tally, name: string, ok: boolean, reason?: string): void;
 export function countJest(tally: Tally, result: object, root: string): void;
+export function slowest(tally: Tally, atMost?: number): string[];
 export function summary(tally: Tally): string;

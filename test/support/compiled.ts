@@ -7,11 +7,8 @@ const root = resolve(__dirname, existsSync(resolve(__dirname, '../../package.jso
 
 /** The folder of the compiled programs, which are compiled first where the sources are newer. */
 export function compiledPrograms(): string {
-  const script = `import { build } from './infra/scripts/prepare.mjs'; process.exit(build({ quiet: true }) ? 0 : 1)`;
-  const result = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const script = join(root, 'infra', 'scripts', 'build.mjs');
+  const result = spawnSync(process.execPath, [script], { cwd: root, encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`The programs do not compile:\n${result.stdout}${result.stderr}`);
   return join(root, 'dist');
 }
