@@ -1,3 +1,6 @@
+import type { Addressee, Directive } from '#libs/domain/annex-task/directive/state';
+import type { Difficulty } from '#libs/domain/annex-task/difficulty/state';
+import type { Cancellation, TaskOfPlan } from '#libs/domain/annex-task/supersession/state';
 import type { Agency, AgencyGroup } from '#libs/domain/directory/directory';
 import type { WorkingCalendar } from '#libs/domain/calendar/calendar';
 import type { CalendarWarning } from '#libs/domain/calendar/coverage';
@@ -11,10 +14,7 @@ import type { AuditPage } from '#libs/audit/audit-log';
 import type { Rehearsal } from '#libs/delivery/rehearsal/rehearsal';
 import type { AvailableAction } from '#libs/domain/annex-task/offers/available-actions';
 import type { AmendmentProposal, outcomeOf } from '#libs/domain/annex-task/amendment/proposals';
-import type { Cancellation, TaskOfPlan } from '#libs/domain/annex-task/kernel/changes';
 import type { Delay, DelayShare } from '#libs/domain/annex-task/standing/delay';
-import type { Difficulty } from '#libs/domain/annex-task/difficulty/difficulties';
-import type { Addressee, Directive } from '#libs/domain/annex-task/directive/directives';
 import type {
   AssignedTask,
   Assignment,

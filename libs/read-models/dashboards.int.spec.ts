@@ -1,3 +1,4 @@
+import { isResolver } from '#libs/domain/annex-task/difficulty/state';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import type { Dashboard, Dashboards } from '#libs/application/ports/dashboards';
@@ -5,7 +6,6 @@ import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskListItem, TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
-import { isResolver } from '#libs/domain/annex-task/difficulty/difficulties';
 import { coordinationAt } from '#libs/domain/annex-task/standing/part-courses';
 import { awaitedInTask } from '#libs/domain/annex-task/standing/awaited';
 import { taskAt } from '#libs/domain/annex-task/suspension/decide';

@@ -1,3 +1,4 @@
+import { isResolver, type Difficulty } from '#libs/domain/annex-task/difficulty/state';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
@@ -6,7 +7,6 @@ import type {
   DifficultyRegister,
   RegisteredDifficulty,
 } from '#libs/application/ports/difficulty-register';
-import { isResolver, type Difficulty } from '#libs/domain/annex-task/difficulty/difficulties';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { mayRead } from '#libs/domain/permissions/permissions';
 import { authorityOf } from '#libs/domain/shared/actor';

@@ -1,6 +1,6 @@
+import type { Directive } from '#libs/domain/annex-task/directive/state';
+import type { Difficulty } from '#libs/domain/annex-task/difficulty/state';
 import { holderOf, outcomeOf, type AmendmentProposal } from '#libs/domain/annex-task/amendment/proposals';
-import type { Difficulty } from '#libs/domain/annex-task/difficulty/difficulties';
-import type { Directive } from '#libs/domain/annex-task/directive/directives';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import type { Names } from '#libs/domain/messages/names';
 

@@ -1,6 +1,7 @@
+import type { DirectiveKind } from '#libs/domain/annex-task/directive/state';
+import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/state';
+import type { Extension } from '#libs/domain/annex-task/extension/state';
 import type { outcomeOf } from '#libs/domain/annex-task/amendment/proposals';
-import type { Extension, ReturnProposal } from '#libs/domain/annex-task/kernel/changes';
-import type { DirectiveKind } from '#libs/domain/annex-task/directive/directives';
 import type {
   CoordinationInput,
   CoordinationRequest,

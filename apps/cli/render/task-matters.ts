@@ -1,5 +1,5 @@
+import type { Amendment } from '#libs/domain/annex-task/amendment/state';
 import { vietnameseDay } from '#libs/domain/messages/dates';
-import type { Amendment } from '#libs/domain/annex-task/kernel/changes';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { ParticipantAnswer, TaskAnswer } from '../answers';
 import { fileSources, filesOf } from '../task-files';

@@ -1,6 +1,6 @@
+import type { Difficulty, DifficultyStatus } from '#libs/domain/annex-task/difficulty/state';
 import type { Page, Reading } from '#libs/application/ports/reading';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
-import type { Difficulty, DifficultyStatus } from '#libs/domain/annex-task/difficulty/difficulties';
 import type { Person } from '#libs/domain/shared/actor';
 import type { Rejection } from '#libs/domain/shared/rejection';
 

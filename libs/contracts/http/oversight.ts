@@ -1,8 +1,8 @@
+import { directiveKinds } from '#libs/domain/annex-task/directive/state';
+import { difficultyStatuses } from '#libs/domain/annex-task/difficulty/state';
 import { z } from 'zod';
 import { agencyRef, dateOrInstant, id, page, personRef, text } from '#libs/contracts/http/common';
 import { asOf, dated, documentRef, orEmpty } from '#libs/contracts/http/tasks';
-import { difficultyStatuses } from '#libs/domain/annex-task/difficulty/difficulties';
-import { directiveKinds } from '#libs/domain/annex-task/directive/directives';
 
 /** A command that its address says all about. */
 export const nothing = orEmpty(z.object({}).strict());

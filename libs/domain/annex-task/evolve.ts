@@ -1,4 +1,5 @@
-import type { StepSubject, TaskEvent } from '#libs/domain/annex-task/events';
+import type { StepSubject } from '#libs/domain/annex-task/kernel/event-parts';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveAmendmentProposals } from '#libs/domain/annex-task/amendment/evolve-proposals';
 import { evolveChanges } from '#libs/domain/annex-task/amendment/evolve-changes';
 import { evolveCoordination } from '#libs/domain/annex-task/coordination/evolve';

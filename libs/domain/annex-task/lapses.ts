@@ -1,9 +1,12 @@
-import type { Lapse, LapseEvent } from '#libs/domain/annex-task/kernel/changes';
+import type { Lapse } from '#libs/domain/annex-task/kernel/lapse';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import { pendingExtension, pendingProposal } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask, Participant } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
+
+/** What ends because nobody decides about it any more. */
+export type LapseEvent = Extract<TaskEvent, { type: 'ExtensionLapsed' | 'ReturnProposalLapsed' }>;
 
 const reasonOf = (event: TaskEvent): Pick<Lapse, 'cause' | 'heir'> =>
   event.type === 'TaskReassigned'

@@ -1,4 +1,4 @@
-import type { AmendedTerms } from '#libs/domain/annex-task/kernel/changes';
+import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { participantOf } from '#libs/domain/annex-task/kernel/queries';
 import type { Assignment, TaskSchedule } from '#libs/domain/annex-task/kernel/state';

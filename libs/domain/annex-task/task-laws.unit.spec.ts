@@ -1,3 +1,4 @@
+import { owesToDirective } from '#libs/domain/annex-task/directive/state';
 import fc from 'fast-check';
 import { holderOf, pendingAmendmentProposals } from '#libs/domain/annex-task/amendment/proposals';
 import { findDeliverable } from '#libs/domain/annex-task/kernel/address';
@@ -6,7 +7,6 @@ import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/comma
 import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import { nextPeriod } from '#libs/domain/annex-task/kernel/cycles';
 import { expectedActions } from '#libs/domain/annex-task/offers/expected-actions';
-import { owesToDirective } from '#libs/domain/annex-task/directive/directives';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { suspensionOf } from '#libs/domain/annex-task/kernel/paused';
 import {

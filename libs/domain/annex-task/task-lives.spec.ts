@@ -1,7 +1,7 @@
+import { directiveKinds } from '#libs/domain/annex-task/directive/state';
+import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
 import fc from 'fast-check';
-import type { AmendedTerms } from '#libs/domain/annex-task/kernel/changes';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import { directiveKinds } from '#libs/domain/annex-task/directive/directives';
 import type { Assignee, TaskSchedule, TaskState, WhoAccepts } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import {

@@ -1,4 +1,4 @@
-import type { Difficulty } from '#libs/domain/annex-task/difficulty/difficulties';
+import type { Difficulty } from '#libs/domain/annex-task/difficulty/state';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Names } from '#libs/domain/messages/names';

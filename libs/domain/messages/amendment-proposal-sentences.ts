@@ -1,4 +1,4 @@
-import type { AmendmentProposalEvent } from '#libs/domain/annex-task/amendment/proposals';
+import type { AmendmentProposalEvent } from '#libs/domain/annex-task/amendment/events';
 import { termsInWords } from '#libs/domain/messages/change-sentences';
 import type { Names } from '#libs/domain/messages/names';
 import { because, by } from '#libs/domain/messages/phrases';

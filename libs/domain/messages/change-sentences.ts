@@ -1,4 +1,4 @@
-import type { AmendedTerms } from '#libs/domain/annex-task/kernel/changes';
+import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
 import type { WhoAccepts } from '#libs/domain/annex-task/kernel/state';
 import { addressedAgency } from '#libs/domain/annex-task/kernel/who-accepts';
 import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';

@@ -1,4 +1,4 @@
-import type { DifficultyEvent } from '#libs/domain/annex-task/difficulty/difficulties';
+import type { DifficultyEvent } from '#libs/domain/annex-task/difficulty/events';
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
 import type { Names } from '#libs/domain/messages/names';
 import { because, by } from '#libs/domain/messages/phrases';

@@ -1,4 +1,5 @@
-import type { DirectiveEvent, DirectiveKind } from '#libs/domain/annex-task/directive/directives';
+import type { DirectiveKind } from '#libs/domain/annex-task/directive/state';
+import type { DirectiveEvent } from '#libs/domain/annex-task/directive/events';
 import { vietnameseDeadline } from '#libs/domain/messages/dates';
 import type { Names } from '#libs/domain/messages/names';
 import { because, by } from '#libs/domain/messages/phrases';

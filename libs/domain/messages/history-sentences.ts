@@ -1,4 +1,5 @@
-import type { EscalationSubject, ReminderKind, TaskEvent } from '#libs/domain/annex-task/events';
+import type { EscalationSubject, ReminderKind } from '#libs/domain/annex-task/reminding/kinds';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { OrderedReport } from '#libs/domain/annex-task/kernel/state';
 import { amendmentProposalSentence } from '#libs/domain/messages/amendment-proposal-sentences';
 import { along, changeSentence } from '#libs/domain/messages/change-sentences';

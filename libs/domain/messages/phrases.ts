@@ -1,5 +1,5 @@
+import type { LapseEvent } from '#libs/domain/annex-task/lapses';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
-import type { LapseEvent } from '#libs/domain/annex-task/kernel/changes';
 import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Names } from '#libs/domain/messages/names';
 import type { LocalDate } from '#libs/domain/shared/time';

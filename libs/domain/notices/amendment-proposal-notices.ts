@@ -1,4 +1,4 @@
-import type { AmendmentProposalEvent } from '#libs/domain/annex-task/amendment/proposals';
+import type { AmendmentProposalEvent } from '#libs/domain/annex-task/amendment/events';
 import { cyclesOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';

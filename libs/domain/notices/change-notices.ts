@@ -1,5 +1,5 @@
+import type { RequestDeadline } from '#libs/domain/annex-task/kernel/event-parts';
 import { findRequest } from '#libs/domain/annex-task/kernel/address';
-import type { RequestDeadline } from '#libs/domain/annex-task/events';
 import type { ChangeEvent } from '#libs/domain/annex-task/amendment/evolve-changes';
 import { awaitingAcceptance, openCyclesOf, participantsOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';

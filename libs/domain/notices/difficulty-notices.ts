@@ -1,4 +1,5 @@
-import type { Difficulty, DifficultyEvent, Resolver } from '#libs/domain/annex-task/difficulty/difficulties';
+import type { DifficultyEvent } from '#libs/domain/annex-task/difficulty/events';
+import type { Difficulty, Resolver } from '#libs/domain/annex-task/difficulty/state';
 import { cyclesOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';

@@ -1,10 +1,10 @@
-import { wantsAnswer, type DirectiveEvent } from '#libs/domain/annex-task/directive/directives';
+import type { DirectiveEvent } from '#libs/domain/annex-task/directive/events';
+import { wantsAnswer, type DirectiveKind } from '#libs/domain/annex-task/directive/state';
 import { cyclesOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';
 import { factsOf } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeKind } from '#libs/domain/notices/notice';
-import type { DirectiveKind } from '#libs/domain/annex-task/directive/directives';
 
 const issued: Readonly<Record<DirectiveKind, NoticeKind>> = {
   direction: 'directive-issued',

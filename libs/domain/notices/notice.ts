@@ -1,5 +1,5 @@
-import type { AmendedTerms } from '#libs/domain/annex-task/kernel/changes';
-import type { EscalationSubject } from '#libs/domain/annex-task/events';
+import type { EscalationSubject } from '#libs/domain/annex-task/reminding/kinds';
+import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
 import type { Late } from '#libs/domain/annex-task/reminding/who-is-late';
 import type { SlotKind } from '#libs/domain/policy/slots';
 import type { Role } from '#libs/domain/shared/actor';

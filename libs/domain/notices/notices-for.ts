@@ -1,4 +1,6 @@
-import type { ReminderKind, StepSubject, TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
+import type { StepSubject } from '#libs/domain/annex-task/kernel/event-parts';
+import type { ReminderKind } from '#libs/domain/annex-task/reminding/kinds';
+import type { TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
 import { findRequest } from '#libs/domain/annex-task/kernel/address';
 import { amendmentProposalNotices } from '#libs/domain/notices/amendment-proposal-notices';

@@ -1,8 +1,6 @@
+import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-reminder/events';
+import type { OfficialReminder } from '#libs/domain/annex-task/official-reminder/state';
 import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
-import type {
-  OfficialReminder,
-  OfficialReminderEvent,
-} from '#libs/domain/annex-task/official-reminder/official-reminders';
 import { openCyclesOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { vietnameseDay } from '#libs/domain/messages/dates';

@@ -1,7 +1,7 @@
+import { owesToDirective } from '#libs/domain/annex-task/directive/state';
+import { resolverSince, type DifficultyStatus } from '#libs/domain/annex-task/difficulty/state';
 import { pendingAmendmentProposals } from '#libs/domain/annex-task/amendment/proposals';
 import { findDeliverable, findRequest } from '#libs/domain/annex-task/kernel/address';
-import { resolverSince, type DifficultyStatus } from '#libs/domain/annex-task/difficulty/difficulties';
-import { owesToDirective } from '#libs/domain/annex-task/directive/directives';
 import { goesOn } from '#libs/domain/annex-task/group-members/group-members';
 import { isCoordinating } from '#libs/domain/annex-task/coordination/open-coordination';
 import { suspensionOf } from '#libs/domain/annex-task/kernel/paused';

@@ -1,4 +1,4 @@
-import { owesToDirective } from '#libs/domain/annex-task/directive/directives';
+import { owesToDirective } from '#libs/domain/annex-task/directive/state';
 import { askedGroupsOf } from '#libs/domain/annex-task/group-members/open-groups';
 import { isSuspended, openCyclesOf, participantOf } from '#libs/domain/annex-task/kernel/queries';
 import type { TaskState } from '#libs/domain/annex-task/kernel/state';

@@ -1,3 +1,4 @@
+import type { SupervisorEvent } from '#libs/domain/annex-task/plan-facts/events';
 import { holderOf, pendingAmendmentProposals } from '#libs/domain/annex-task/amendment/proposals';
 import {
   awaitingAcceptance,
@@ -7,7 +8,6 @@ import {
   pendingProposal,
 } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask, Participant } from '#libs/domain/annex-task/kernel/state';
-import type { SupervisorEvent } from '#libs/domain/annex-task/plan-facts/supervisor-succession';
 import { whoAccepts } from '#libs/domain/annex-task/kernel/who-accepts';
 import { accordingTo } from '#libs/domain/messages/phrases';
 import { supervisor } from '#libs/domain/notices/audiences';

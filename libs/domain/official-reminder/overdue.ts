@@ -1,6 +1,6 @@
+import { validReminders } from '#libs/domain/annex-task/official-reminder/state';
 import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
-import { validReminders } from '#libs/domain/annex-task/official-reminder/official-reminders';
 import {
   isSuspended,
   openCyclesOf,

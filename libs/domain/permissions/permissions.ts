@@ -1,5 +1,5 @@
+import { isResolver } from '#libs/domain/annex-task/difficulty/state';
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
-import { isResolver } from '#libs/domain/annex-task/difficulty/difficulties';
 import { askedGroupsOf, openGroupsOf } from '#libs/domain/annex-task/group-members/open-groups';
 import type { AssignedTask, OpenGroup, TaskState } from '#libs/domain/annex-task/kernel/state';
 import { addressedAgency, whoAccepts } from '#libs/domain/annex-task/kernel/who-accepts';

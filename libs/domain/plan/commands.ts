@@ -1,4 +1,4 @@
-import type { TaskOfPlan } from '#libs/domain/annex-task/kernel/changes';
+import type { TaskOfPlan } from '#libs/domain/annex-task/supersession/state';
 import type { DecidingDocument, DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { AmendmentSource, RefusedChange } from '#libs/domain/plan/amendment/amendments';
 import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/kernel/state';

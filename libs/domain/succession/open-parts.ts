@@ -1,5 +1,5 @@
-import { owesAnswer } from '#libs/domain/annex-task/directive/directives';
-import { waitsForAgency } from '#libs/domain/annex-task/difficulty/difficulties';
+import { waitsForAgency } from '#libs/domain/annex-task/difficulty/state';
+import { owesAnswer } from '#libs/domain/annex-task/directive/state';
 import {
   awaitingAcceptance,
   openCyclesOf,

@@ -1,7 +1,7 @@
+import { owesAnswer } from '#libs/domain/annex-task/directive/state';
+import { waitsForAgency, type Resolver } from '#libs/domain/annex-task/difficulty/state';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
-import { waitsForAgency, type Resolver } from '#libs/domain/annex-task/difficulty/difficulties';
-import { owesAnswer } from '#libs/domain/annex-task/directive/directives';
 import { addressedTo } from '#libs/domain/annex-task/kernel/who-accepts';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
 import { goesOn } from '#libs/domain/annex-task/group-members/group-members';

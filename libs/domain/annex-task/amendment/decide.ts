@@ -1,9 +1,10 @@
-import type { AmendedTerms } from '#libs/domain/annex-task/kernel/changes';
+import type { RequestDeadline } from '#libs/domain/annex-task/kernel/event-parts';
+import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { deadlineOf, dueUnder, scheduleOf } from '#libs/domain/annex-task/kernel/cycles';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
-import type { RequestDeadline, TaskEvent } from '#libs/domain/annex-task/events';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { withTerms } from '#libs/domain/annex-task/amendment/evolve-changes';
 import { requestsMovedWith } from '#libs/domain/annex-task/coordination/moved-requests';
 import {

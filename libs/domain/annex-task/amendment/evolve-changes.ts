@@ -1,5 +1,7 @@
-import type { AmendedTerms, Extension } from '#libs/domain/annex-task/kernel/changes';
-import type { RequestDeadline, TaskEvent } from '#libs/domain/annex-task/events';
+import type { RequestDeadline } from '#libs/domain/annex-task/kernel/event-parts';
+import type { Extension } from '#libs/domain/annex-task/extension/state';
+import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { change } from '#libs/domain/annex-task/kernel/change-participant';
 import type { AssignedTask, Assignment } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';

@@ -1,8 +1,5 @@
-import {
-  holderOf,
-  type AmendmentProposal,
-  type AmendmentProposalEvent,
-} from '#libs/domain/annex-task/amendment/proposals';
+import type { AmendmentProposalEvent } from '#libs/domain/annex-task/amendment/events';
+import { holderOf, type AmendmentProposal } from '#libs/domain/annex-task/amendment/proposals';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 

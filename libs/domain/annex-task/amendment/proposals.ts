@@ -1,4 +1,4 @@
-import type { AmendedTerms } from '#libs/domain/annex-task/kernel/changes';
+import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
@@ -23,23 +23,6 @@ export interface AmendmentProposal {
   readonly answer: string | null;
   readonly document: DocumentRef | null;
 }
-
-interface Of {
-  readonly proposal: number;
-  readonly agencyId: string;
-  readonly by: string;
-}
-
-export type AmendmentProposalEvent =
-  | {
-      type: 'AmendmentProposed';
-      data: Of & { reason: string; before: AmendedTerms; after: AmendedTerms };
-    }
-  | {
-      type: 'AmendmentProposalDecided';
-      /** `agencyId`: whoever has the proposer's part when it is decided. What was amended is told by `TaskAmended`. */
-      data: Of & { accepted: boolean; answer: string | null; document: DocumentRef | null };
-    };
 
 /** What is looked at of a task: whether it goes on, and what was proposed. */
 interface Amendable {

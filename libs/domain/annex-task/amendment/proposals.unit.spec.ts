@@ -1,7 +1,7 @@
+import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
 import { outcomeOf, pendingAmendmentProposals } from '#libs/domain/annex-task/amendment/proposals';
 import { actionsWithMandates, availableActions } from '#libs/domain/annex-task/offers/available-actions';
 import { awaitedInTask } from '#libs/domain/annex-task/standing/awaited';
-import type { AmendedTerms } from '#libs/domain/annex-task/kernel/changes';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import { expectedActions } from '#libs/domain/annex-task/offers/expected-actions';
 import type { TaskEvent } from '#libs/domain/annex-task/events';

@@ -1,5 +1,5 @@
+import type { RequestDeadline } from '#libs/domain/annex-task/kernel/event-parts';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
-import type { RequestDeadline } from '#libs/domain/annex-task/events';
 import { requestsOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask, Participant } from '#libs/domain/annex-task/kernel/state';
 import { earlier, endOfTerm } from '#libs/domain/policy/offsets';

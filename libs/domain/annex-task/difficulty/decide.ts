@@ -1,7 +1,7 @@
+import { isResolver, type Difficulty, type Resolver } from '#libs/domain/annex-task/difficulty/state';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';
-import { isResolver, type Difficulty, type Resolver } from '#libs/domain/annex-task/difficulty/difficulties';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { heirsOn } from '#libs/domain/directory/current-agency';

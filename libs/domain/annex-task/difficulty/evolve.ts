@@ -1,4 +1,5 @@
-import type { Difficulty, DifficultyEvent, Resolver } from '#libs/domain/annex-task/difficulty/difficulties';
+import type { DifficultyEvent } from '#libs/domain/annex-task/difficulty/events';
+import type { Difficulty, Resolver } from '#libs/domain/annex-task/difficulty/state';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 

@@ -1,5 +1,5 @@
+import type { Difficulty } from '#libs/domain/annex-task/difficulty/state';
 import { aboveDeciders } from '#libs/domain/annex-task/reminding/escalation';
-import type { Difficulty } from '#libs/domain/annex-task/difficulty/difficulties';
 import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
 import type { Step, TaskSource } from '#libs/domain/annex-task/kernel/step';
 import { owedSteps, passedOnSteps, type Awaited } from '#libs/domain/annex-task/reminding/steps-of-task';

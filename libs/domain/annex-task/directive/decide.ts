@@ -1,7 +1,7 @@
+import { wantsAnswer, type Addressee, type Directive } from '#libs/domain/annex-task/directive/state';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';
-import { wantsAnswer, type Addressee, type Directive } from '#libs/domain/annex-task/directive/directives';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { agenciesInField } from '#libs/domain/directory/field';

@@ -1,8 +1,5 @@
-import {
-  owesToDirective,
-  type Addressee,
-  type DirectiveEvent,
-} from '#libs/domain/annex-task/directive/directives';
+import type { DirectiveEvent } from '#libs/domain/annex-task/directive/events';
+import { owesToDirective, type Addressee } from '#libs/domain/annex-task/directive/state';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 

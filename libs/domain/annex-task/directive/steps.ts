@@ -1,8 +1,4 @@
-import {
-  owesToDirective,
-  type Addressee,
-  type Directive,
-} from '#libs/domain/annex-task/directive/directives';
+import { owesToDirective, type Addressee, type Directive } from '#libs/domain/annex-task/directive/state';
 import { cyclesOf, participantOf } from '#libs/domain/annex-task/kernel/queries';
 import { countedFrom, movedByPauses } from '#libs/domain/annex-task/kernel/paused';
 import { participantKey, type AssignedTask } from '#libs/domain/annex-task/kernel/state';

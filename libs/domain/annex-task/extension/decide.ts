@@ -1,5 +1,5 @@
+import type { Extension } from '#libs/domain/annex-task/extension/state';
 import { findOwn, findExtension, type Target } from '#libs/domain/annex-task/kernel/address';
-import type { Extension } from '#libs/domain/annex-task/kernel/changes';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';

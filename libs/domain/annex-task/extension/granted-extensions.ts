@@ -1,4 +1,4 @@
-import type { Extension } from '#libs/domain/annex-task/kernel/changes';
+import type { Extension } from '#libs/domain/annex-task/extension/state';
 import { formerOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask, Participant } from '#libs/domain/annex-task/kernel/state';
 

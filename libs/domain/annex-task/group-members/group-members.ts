@@ -1,5 +1,5 @@
+import { owesAnswer } from '#libs/domain/annex-task/directive/state';
 import { dueNow } from '#libs/domain/annex-task/kernel/due-now';
-import { owesAnswer } from '#libs/domain/annex-task/directive/directives';
 import type { Period } from '#libs/domain/annex-task/kernel/cycles';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';

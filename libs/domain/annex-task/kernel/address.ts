@@ -1,4 +1,5 @@
-import type { Extension, ReturnProposal } from '#libs/domain/annex-task/kernel/changes';
+import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/state';
+import type { Extension } from '#libs/domain/annex-task/extension/state';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { openCyclesOf, participantOf, participantsOf } from '#libs/domain/annex-task/kernel/queries';
 import type {

@@ -1,4 +1,4 @@
-import type { Extension } from '#libs/domain/annex-task/kernel/changes';
+import type { Extension } from '#libs/domain/annex-task/extension/state';
 import { pendingExtension } from '#libs/domain/annex-task/kernel/queries';
 import type { Participant } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';

@@ -1,4 +1,4 @@
-import type { Suspension } from '#libs/domain/annex-task/kernel/changes';
+import type { Suspension } from '#libs/domain/annex-task/suspension/state';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { dateOf, endOfDay, fromMs, startOfDay, toMs, type Instant } from '#libs/domain/shared/time';
 

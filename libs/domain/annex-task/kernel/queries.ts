@@ -1,4 +1,5 @@
-import type { Extension, ReturnProposal } from '#libs/domain/annex-task/kernel/changes';
+import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/state';
+import type { Extension } from '#libs/domain/annex-task/extension/state';
 import { suspensionOf, wasSuspendedAt } from '#libs/domain/annex-task/kernel/paused';
 import type {
   AssignedTask,

@@ -1,18 +1,15 @@
+import type { OfficialReminder } from '#libs/domain/annex-task/official-reminder/state';
+import type { Officer } from '#libs/domain/annex-task/officer/state';
+import type { Directive } from '#libs/domain/annex-task/directive/state';
+import type { Difficulty } from '#libs/domain/annex-task/difficulty/state';
+import type { Suspension } from '#libs/domain/annex-task/suspension/state';
+import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/state';
+import type { Extension } from '#libs/domain/annex-task/extension/state';
+import type { Cancellation, TaskOfPlan } from '#libs/domain/annex-task/supersession/state';
+import type { Amendment } from '#libs/domain/annex-task/amendment/state';
 import type { WhoAccepts } from '#libs/domain/annex-task/kernel/acceptance';
 import type { AmendmentProposal } from '#libs/domain/annex-task/amendment/proposals';
-import type {
-  Amendment,
-  Cancellation,
-  Extension,
-  ReturnProposal,
-  Suspension,
-  TaskOfPlan,
-} from '#libs/domain/annex-task/kernel/changes';
-import type { Difficulty } from '#libs/domain/annex-task/difficulty/difficulties';
-import type { Directive } from '#libs/domain/annex-task/directive/directives';
 import type { DocumentRef, FileRef } from '#libs/domain/annex-task/kernel/documents';
-import type { Officer } from '#libs/domain/annex-task/officer/officers';
-import type { OfficialReminder } from '#libs/domain/annex-task/official-reminder/official-reminders';
 import type { DateOrInstant, Instant, LocalDate } from '#libs/domain/shared/time';
 import type { Recurrence } from '#libs/domain/policy/policy';
 

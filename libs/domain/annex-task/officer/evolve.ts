@@ -1,4 +1,4 @@
-import type { OfficerEvent } from '#libs/domain/annex-task/officer/officers';
+import type { OfficerEvent } from '#libs/domain/annex-task/officer/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 

@@ -1,10 +1,7 @@
+import { validReminders, type OfficialReminder } from '#libs/domain/annex-task/official-reminder/state';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import {
-  validReminders,
-  type OfficialReminder,
-} from '#libs/domain/annex-task/official-reminder/official-reminders';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';

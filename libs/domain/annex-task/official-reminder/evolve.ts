@@ -1,4 +1,4 @@
-import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-reminder/official-reminders';
+import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-reminder/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 

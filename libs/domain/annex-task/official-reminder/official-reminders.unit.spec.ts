@@ -1,7 +1,7 @@
+import { validReminders } from '#libs/domain/annex-task/official-reminder/state';
 import { availableActions } from '#libs/domain/annex-task/offers/available-actions';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { expectedActions } from '#libs/domain/annex-task/offers/expected-actions';
-import { validReminders } from '#libs/domain/annex-task/official-reminder/official-reminders';
 import {
   assignee,
   assignment,

@@ -1,21 +1,7 @@
+import type { PlanNumberEvent } from '#libs/domain/annex-task/plan-facts/events';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { AssignedTask, Assignment } from '#libs/domain/annex-task/kernel/state';
 import type { LocalDate } from '#libs/domain/shared/time';
-
-export interface PlanNumberEvent {
-  type: 'PlanNumberCorrected';
-  /**
-   * `by` corrected the number of the plan's document, for a reason; null: the document has none. `assignedOn`: the day of
-   * the document, where it was corrected and the task was given by it.
-   */
-  data: {
-    from: string | null;
-    to: string | null;
-    assignedOn?: { from: LocalDate | null; to: LocalDate | null };
-    by: string;
-    reason: string;
-  };
-}
 
 /**
  * The task bears the number of its plan as it was corrected there, and its day, whatever became of the task. Repeating

@@ -1,13 +1,7 @@
+import type { SupervisorEvent } from '#libs/domain/annex-task/plan-facts/events';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
-
-export interface SupervisorEvent {
-  type: 'SupervisorSucceeded';
-  /** `by` named `to` on the plan, by the document. */
-  data: { from: string; to: string; by: string; document: DecidingDocument };
-}
 
 /**
  * Whoever was named on the plan decides about its task from now on. A task that is done is still asked about; one that

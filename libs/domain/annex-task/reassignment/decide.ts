@@ -1,5 +1,5 @@
+import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/state';
 import { findOwn, findProposal } from '#libs/domain/annex-task/kernel/address';
-import type { ReturnProposal } from '#libs/domain/annex-task/kernel/changes';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { endingsAfter } from '#libs/domain/annex-task/endings';

@@ -1,4 +1,4 @@
-import type { ReturnProposal } from '#libs/domain/annex-task/kernel/changes';
+import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/state';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { handOverAmendmentProposals } from '#libs/domain/annex-task/amendment/evolve-proposals';
 import { handOverDirectives } from '#libs/domain/annex-task/directive/evolve';

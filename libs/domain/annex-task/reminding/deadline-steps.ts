@@ -1,7 +1,7 @@
+import type { ReminderKind } from '#libs/domain/annex-task/reminding/kinds';
 import type { Participant } from '#libs/domain/annex-task/kernel/state';
 import type { Step, StepSource } from '#libs/domain/annex-task/kernel/step';
 import { escalationSteps } from '#libs/domain/annex-task/reminding/escalation';
-import type { ReminderKind } from '#libs/domain/annex-task/events';
 import { interimDays } from '#libs/domain/annex-task/reminding/interim';
 import { decisionOverdueFrom, refusedLateAt } from '#libs/domain/annex-task/kernel/asked-in-time';
 import { countedFrom, wasSuspendedAt } from '#libs/domain/annex-task/kernel/paused';

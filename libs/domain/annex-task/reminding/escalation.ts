@@ -1,5 +1,6 @@
+import type { StepSubject } from '#libs/domain/annex-task/kernel/event-parts';
+import type { EscalationSubject } from '#libs/domain/annex-task/reminding/kinds';
 import type { Step, StepSource } from '#libs/domain/annex-task/kernel/step';
-import type { EscalationSubject, StepSubject } from '#libs/domain/annex-task/events';
 import type { Cycle, Participant } from '#libs/domain/annex-task/kernel/state';
 import { spread } from '#libs/domain/annex-task/kernel/step-time';
 import type { Late } from '#libs/domain/annex-task/reminding/who-is-late';

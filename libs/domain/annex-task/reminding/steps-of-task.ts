@@ -1,5 +1,5 @@
+import type { StepSubject } from '#libs/domain/annex-task/kernel/event-parts';
 import { escalationSteps } from '#libs/domain/annex-task/reminding/escalation';
-import type { StepSubject } from '#libs/domain/annex-task/events';
 import { countedFrom, movedByPauses } from '#libs/domain/annex-task/kernel/paused';
 import type { Step, TaskSource } from '#libs/domain/annex-task/kernel/step';
 import { atOnce, later, sizeOf, spread } from '#libs/domain/annex-task/kernel/step-time';

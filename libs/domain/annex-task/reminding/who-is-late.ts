@@ -1,4 +1,4 @@
-import type { Difficulty } from '#libs/domain/annex-task/difficulty/difficulties';
+import type { Difficulty } from '#libs/domain/annex-task/difficulty/state';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { acceptingAgency } from '#libs/domain/annex-task/kernel/who-accepts';

@@ -1,4 +1,4 @@
-import type { TaskOfPlan } from '#libs/domain/annex-task/kernel/changes';
+import type { TaskOfPlan } from '#libs/domain/annex-task/supersession/state';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';

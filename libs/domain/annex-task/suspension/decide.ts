@@ -1,9 +1,10 @@
+import type { RequestDeadline } from '#libs/domain/annex-task/kernel/event-parts';
+import type { Suspension } from '#libs/domain/annex-task/suspension/state';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
-import type { Suspension } from '#libs/domain/annex-task/kernel/changes';
 import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';
 import { endingsAfter } from '#libs/domain/annex-task/endings';
-import type { RequestDeadline, TaskEvent } from '#libs/domain/annex-task/events';
+import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { movedOn, suspensionOf } from '#libs/domain/annex-task/kernel/paused';
 import {
   cyclesOf,

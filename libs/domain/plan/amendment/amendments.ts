@@ -1,4 +1,4 @@
-import type { AmendedTerms } from '#libs/domain/annex-task/kernel/changes';
+import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
 import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
 import type { Assignment } from '#libs/domain/annex-task/kernel/state';
 import type { ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';

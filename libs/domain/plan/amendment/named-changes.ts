@@ -1,4 +1,4 @@
-import type { AmendedTerms } from '#libs/domain/annex-task/kernel/changes';
+import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
 import type { Directory } from '#libs/domain/directory/directory';
 import type { NamedChange, TaskChange } from '#libs/domain/plan/amendment/amendments';
 import { blankRow, freshKey } from '#libs/domain/plan/draft/new-rows';

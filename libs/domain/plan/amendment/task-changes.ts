@@ -1,4 +1,4 @@
-import type { AmendedTerms } from '#libs/domain/annex-task/kernel/changes';
+import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
 import type { Assignee, Assignment, TaskSchedule } from '#libs/domain/annex-task/kernel/state';
 import type { Directory } from '#libs/domain/directory/directory';
 import type { RefusedChange, TaskChange } from '#libs/domain/plan/amendment/amendments';

@@ -1,4 +1,4 @@
-import type { TaskOfPlan } from '#libs/domain/annex-task/kernel/changes';
+import type { TaskOfPlan } from '#libs/domain/annex-task/supersession/state';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { ParsedTask } from '#libs/domain/plan/draft/parsed-plan';
 import type { Instant } from '#libs/domain/shared/time';

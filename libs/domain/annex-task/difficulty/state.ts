@@ -47,33 +47,6 @@ export interface Difficulty {
   readonly resolved: (Act & { readonly agencyId: string | null; readonly resolution: string }) | null;
 }
 
-interface Of {
-  readonly difficulty: number;
-  /** The unit that raised it. */
-  readonly agencyId: string;
-  /** Who answers for that unit now, where it has given way to another one. */
-  readonly heirId?: string;
-  readonly by: string;
-}
-
-export type DifficultyEvent =
-  | { type: 'DifficultyRaised'; data: Of & { content: string; recommendation: string | null } }
-  | { type: 'DifficultyConsolidated'; data: Of & { summary: string; document: DocumentRef | null } }
-  | {
-      type: 'DifficultyAssigned';
-      data: Of & {
-        resolver: Resolver;
-        due: Instant;
-        instruction: string | null;
-        document: DocumentRef | null;
-      };
-    }
-  | {
-      type: 'DifficultyResolved';
-      /** `resolverAgencyId`: of whoever solved it; null for a person above the agencies. */
-      data: Of & { resolverAgencyId: string | null; resolution: string; document: DocumentRef | null };
-    };
-
 /** Whether the agency, or a person of it, still has to solve it. */
 export const waitsForAgency = ({ status, assigned }: Difficulty, agencyId: string): boolean =>
   status === 'assigned' && assigned?.resolver.agencyId === agencyId;

@@ -17,11 +17,6 @@ export interface OfficialReminder {
   readonly correctedBy?: number;
 }
 
-export type OfficialReminderEvent = {
-  type: 'OfficialReminderRecorded';
-  data: Omit<OfficialReminder, 'n' | 'at' | 'correctedBy'> & { readonly reminder: number };
-};
-
 /** The records that hold; those that were put right by a later one only stay to be seen. */
 export const validReminders = ({
   officialReminders = [],

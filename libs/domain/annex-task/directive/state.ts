@@ -35,29 +35,6 @@ export interface Directive {
   readonly addressees: readonly Addressee[];
 }
 
-interface Of {
-  readonly directive: number;
-  /** The agency addressed. */
-  readonly agencyId: string;
-  readonly by: string;
-}
-
-export type DirectiveEvent =
-  | {
-      type: 'DirectiveIssued';
-      data: {
-        directive: number;
-        kind: DirectiveKind;
-        by: string;
-        to: readonly string[];
-        text: string;
-        due: Instant | null;
-        document: DocumentRef | null;
-      };
-    }
-  | { type: 'DirectiveAcknowledged'; data: Of }
-  | { type: 'DirectiveAnswered'; data: Of & { answer: string } };
-
 /** Whether the agency still has to say something: first that it took note, then its answer. */
 export const owesToDirective = ({ kind }: Directive, addressee: Addressee): boolean =>
   addressee.releasedAt === undefined &&

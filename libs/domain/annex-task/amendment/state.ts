@@ -1,0 +1,26 @@
+import type { WhoAccepts } from '#libs/domain/annex-task/kernel/acceptance';
+import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
+import type { DateOrInstant, Instant, LocalDate } from '#libs/domain/shared/time';
+
+/** What an amendment says anew about a task; what it leaves out stays. */
+export interface AmendedTerms {
+  readonly title?: string | undefined;
+  readonly product?: string | null | undefined;
+  /** For a task that is due once. */
+  readonly due?: DateOrInstant | undefined;
+  /** For a recurring task: the last day of the period in which cycles open. */
+  readonly until?: LocalDate | undefined;
+  /** Who accepts its products from now on. */
+  readonly accepts?: WhoAccepts | undefined;
+}
+
+/** One document that changed the task's terms, with what they were before. */
+export interface Amendment {
+  /** Counts up over the whole task, from 1. */
+  readonly n: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly document: DecidingDocument;
+  readonly before: AmendedTerms;
+  readonly after: AmendedTerms;
+}

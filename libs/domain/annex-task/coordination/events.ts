@@ -1,0 +1,26 @@
+import type { DocumentRef, FileRef } from '#libs/domain/annex-task/kernel/documents';
+import type { PartOf, TakenStep } from '#libs/domain/annex-task/kernel/event-parts';
+import type { Instant } from '#libs/domain/shared/time';
+
+export type CoordinationEvent =
+  | {
+      type: 'CoordinationRequested';
+      data: PartOf & { request: number; coordinatorId: string; content: string; due: Instant | null };
+    }
+  | {
+      type: 'CoordinationInputSubmitted';
+      data: PartOf & {
+        request: number;
+        input: number;
+        by: string;
+        summary: string;
+        files: readonly FileRef[];
+        /** Absent where none was named. */
+        document?: DocumentRef;
+      };
+    }
+  | { type: 'CoordinationInputAccepted'; data: PartOf & { request: number; input: number } }
+  | { type: 'CoordinationInputReturned'; data: PartOf & { request: number; input: number; reason: string } }
+  | { type: 'CoordinationWaived'; data: PartOf & { request: number; reason: string } }
+  | { type: 'CoordinationMissed'; data: PartOf & TakenStep & { request: number } }
+  | { type: 'CoordinationClosed'; data: PartOf };

@@ -1,0 +1,6 @@
+import type { Cycle } from '#libs/domain/annex-task/kernel/state';
+
+export type CycleEvent =
+  | { type: 'CycleOpened'; data: Omit<Cycle, 'openedAt' | 'completedAt'> }
+  | { type: 'CycleCompleted'; data: { cycle: number } }
+  | { type: 'TaskCompleted'; data: { basis: 'cycles' | 'recorded-at-activation' } };
