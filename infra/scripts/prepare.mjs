@@ -11,16 +11,6 @@ const SOURCES = ['apps', 'workflows', 'activities', 'libs', 'infra'];
 const BUILD_FILES = ['tsconfig.json', 'tsconfig.build.json', 'package.json'];
 export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** Ends with a clear sentence on a Node that the packages do not run on. */
-export function requireNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
-  console.error(
-    `Đôn Đốc cần Node.js từ 20.19 / needs Node.js 20.19 or newer; this is ${process.versions.node}.`,
-  );
-  process.exit(1);
-}
-
 /** Runs a command in the project; returns its exit code. */
 export function run(command, args, options = {}) {
   const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });

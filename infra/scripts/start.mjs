@@ -1,7 +1,8 @@
 // `npm start [-- --empty | --no-plan]`: install, build, and hand over to the stack.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { build, install, requireNode, root } from './prepare.mjs';
+import { build, install, root } from './prepare.mjs';
+import { requireNode, runtime } from './runtime.mjs';
 
 const known = ['--empty', '--no-plan'];
 const unknown = process.argv.slice(2).filter((option) => !known.includes(option));
@@ -14,7 +15,7 @@ if (unknown.length > 0) {
 requireNode();
 if (!install() || !build()) process.exit(1);
 
-const stack = spawn(process.execPath, [join(root, 'dist', 'infra', 'stack.js'), ...process.argv.slice(2)], {
+const stack = spawn(runtime(), [join(root, 'dist', 'infra', 'stack.js'), ...process.argv.slice(2)], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 // The stack stops its children in order; a terminal sends it Ctrl-C as well, and it counts a repeated signal once.

@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checks } from './checks.mjs';
-import { install, requireNode, root } from './prepare.mjs';
+import { install, root } from './prepare.mjs';
 import { runChild, twoAtATime } from './run-child.mjs';
+import { requireNode, runtime } from './runtime.mjs';
 import { countJest, countStep, emptyTally, slowest, summary } from './tally.mjs';
 
 const LIMIT_MINUTES = Number(process.env.DONDOC_TEST_LIMIT_MINUTES || 80);
@@ -37,7 +38,7 @@ async function jest(project, flags) {
   const failedBefore = tally.failed;
   const report = join(reports, `${project}.json`);
   const { ok, reason } = await runChild(
-    process.execPath,
+    runtime(),
     [
       join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
       '--selectProjects',
@@ -59,10 +60,10 @@ async function jest(project, flags) {
 async function prepare() {
   const build = [join(root, 'infra', 'scripts', 'build.mjs')];
   const options = { reasonToStop: limitPassed, quietUntilDone: true };
-  const built = await runChild(process.execPath, build, options);
+  const built = await runChild(runtime(), build, options);
   count('build', built.ok, built.reason);
   if (!built.ok) return false;
-  const fetched = await runChild(process.execPath, [join(root, 'dist', 'infra', 'prefetch.js')], options);
+  const fetched = await runChild(runtime(), [join(root, 'dist', 'infra', 'prefetch.js')], options);
   count('servers for the tests', fetched.ok, fetched.reason);
   return true;
 }

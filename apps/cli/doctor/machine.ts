@@ -9,15 +9,14 @@ const GIGABYTE = 1024 ** 3;
 const LEAST_FREE = GIGABYTE;
 const COMFORTABLE = 5 * GIGABYTE;
 
-/** The product runs on Node 20.19 and later. */
+/** The product runs on Node 24 and later; its launchers see to that. */
 export const nodeCheck: Check = () => {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const fits = major > 20 || (major === 20 && minor >= 19);
+  const fits = Number.parseInt(process.versions.node) >= 24;
   return Promise.resolve({
     name: 'Node.js',
     verdict: fits ? 'ok' : 'failed',
     detail: process.versions.node,
-    remedy: fits ? null : 'Cài Node.js từ 20.19 trở lên.',
+    remedy: fits ? null : 'Chạy bằng npm start hoặc npx dondoc, hay cài Node.js từ 24 trở lên.',
   });
 };
 

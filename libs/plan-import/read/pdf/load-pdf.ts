@@ -1,6 +1,5 @@
 import type { ImportLimits } from '#libs/plan-import/limits';
 import { multiply, type Matrix, type Page, type Piece } from '#libs/plan-import/read/pdf/geometry';
-import { completeOlderNode } from '#libs/plan-import/read/pdf/older-node';
 import { readRules, type OperatorList, type Operators } from '#libs/plan-import/read/pdf/rules';
 import { atMost, Unreadable } from '#libs/plan-import/read/refusals';
 
@@ -22,7 +21,6 @@ function pieceOf({ str = '', transform, width = 0 }: TextItem, toPage: Matrix): 
 
 /** The bundle of pdf.js is a module that only an import can load. */
 async function open(bytes: Uint8Array) {
-  completeOlderNode();
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
   const { OPS } = await getResolvedPDFJS();
   // pdf.js takes the bytes for itself, so it gets a copy.
