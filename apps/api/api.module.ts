@@ -55,7 +55,7 @@ import { TaskReads } from '#apps/api/resources/task-reads';
 import { TasksController } from '#apps/api/resources/tasks.controller';
 import { UsersController } from '#apps/api/resources/users.controller';
 import { WorklistController } from '#apps/api/resources/worklist.controller';
-import { serviceToken, type ServiceName, type Services } from '#apps/api/services';
+import { serviceNames, serviceToken, type ServiceName, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
 
 const controllers = [
@@ -102,14 +102,21 @@ const controllers = [
 export class ApiModule {
   /** The routes on services that were made before. */
   static on(services: Services): DynamicModule {
-    const names = Object.keys(services) as ServiceName[];
-    const limit = services.config.RATE_LIMIT_PER_MINUTE;
+    return ApiModule.with((name) => services[name], services.config.RATE_LIMIT_PER_MINUTE);
+  }
+
+  /** The same routes on nothing, to be described: nobody can call them. */
+  static described(): DynamicModule {
+    return ApiModule.with(() => null, 1);
+  }
+
+  private static with(service: (name: ServiceName) => unknown, requestsPerMinute: number): DynamicModule {
     return {
       module: ApiModule,
-      imports: [ThrottlerModule.forRoot(throttlers(limit))],
+      imports: [ThrottlerModule.forRoot(throttlers(requestsPerMinute))],
       controllers,
       providers: [
-        ...names.map((name) => ({ provide: serviceToken(name), useValue: services[name] })),
+        ...serviceNames.map((name) => ({ provide: serviceToken(name), useValue: service(name) })),
         NameService,
         NamedReferences,
         NamedAccounts,

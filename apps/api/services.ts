@@ -51,6 +51,26 @@ export interface Services {
 
 export type ServiceName = keyof Services;
 
+const named: Readonly<Record<ServiceName, true>> = {
+  config: true,
+  clock: true,
+  dataSource: true,
+  application: true,
+  identity: true,
+  delegations: true,
+  audit: true,
+  auditTrail: true,
+  files: true,
+  taskLists: true,
+  difficulties: true,
+  dashboards: true,
+  deliveries: true,
+  processes: true,
+  openWriters: true,
+  metrics: true,
+};
+export const serviceNames = Object.keys(named) as readonly ServiceName[];
+
 /** The token under which Nest knows a service. */
 export const serviceToken = (name: ServiceName): string => `dondoc:${name}`;
 

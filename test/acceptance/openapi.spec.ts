@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { startApiStage, type ApiStage } from '../support/api-stage';
 import { ManualClock } from '#libs/testing/postgres';
@@ -32,6 +34,11 @@ describe('the published description of the routes', () => {
 
   const without = (test: (operation: Operation, route: string) => boolean): string[] =>
     operations.filter(([route, operation]) => !test(operation, route)).map(([route]) => route);
+
+  it('is the document that is committed, made without any of the services', () => {
+    const committed = readFileSync(join(__dirname, '../../openapi.json'), 'utf8');
+    expect(`${JSON.stringify(document, null, 2)}\n`).toBe(committed);
+  });
 
   it('is a valid document of OpenAPI 3.1', async () => {
     const { valid, errors } = await new Validator().validate(document);
