@@ -9,7 +9,7 @@ import { sendMails } from '#apps/worker/delivery';
 import { expireAuditHourly } from '#apps/worker/audit-retention';
 import { signDaily } from '#apps/worker/checkpoints';
 import { keepCalendarDaily } from '#apps/worker/keep-calendar';
-import { countPastDays } from '#apps/worker/past-days';
+import { keepReadModels } from '#apps/worker/read-models';
 import { repeat, untilDone } from '#apps/worker/repeat';
 import { createStanding } from '#apps/worker/standing';
 import { runSubscriptions } from '#apps/worker/subscriptions';
@@ -103,7 +103,7 @@ async function work(
       sendMails(parts, settings.mail, vitals, signal),
       expireAuditHourly(parts, settings.auditRetentionDays, signal),
       signDaily(parts, settings.checkpoints, signal),
-      countPastDays(parts, signal),
+      keepReadModels(parts, signal),
       keepCalendarDaily(parts, signal),
       watch(parts, settings.lateSeconds, vitals, signal),
       repeat(PROBE_EVERY_MS, () => probe(parts, vitals), createStanding(log, 'temporal'), signal),

@@ -29,7 +29,7 @@ describe('a rebuild', () => {
   /** Keeps the names of events, with what a page does before it ends. */
   const rebuildWith = (duringPage: (events: readonly StoredEvent[]) => Promise<void>): Rebuild => ({
     name: 'kept',
-    clear: async (manager) => void (await manager.query(`delete from kept where generation = 'new'`)),
+    begin: async (on) => void (await on.query(`delete from kept where generation = 'new'`)),
     handle: async (events, manager: EntityManager) => {
       await manager.query(`insert into kept select 'new', unnest($1::text[])`, [events.map(name)]);
       await duringPage(events);
@@ -38,6 +38,7 @@ describe('a rebuild', () => {
       await manager.query(`delete from kept where generation = 'live'`);
       await manager.query(`update kept set generation = 'live'`);
     },
+    end: () => Promise.resolve(),
   });
   const run = (rebuild: Rebuild) => rebuildSubscriber({ ledger, dataSource: source, page: PAGE }, rebuild);
 

@@ -10,6 +10,7 @@ import {
   IndexTaskPeriods1767225830000,
   KeepTaskStates1767225820000,
 } from '#libs/read-models/faster-lists-migration';
+import { VersionGenerations1767225920000 } from '#libs/read-models/generations-migration';
 import { ListPartCourses1767225907000 } from '#libs/read-models/part-courses-migration';
 import { OrderBySection1767225895000 } from '#libs/read-models/plan-order-migration';
 import { ReadPastDays1767225870000 } from '#libs/read-models/past-days-migration';
@@ -34,4 +35,5 @@ export const readModelMigrations = [
   ListSuspensionEnds1767225905000,
   ListCoordination1767225906000,
   ListPartCourses1767225907000,
+  VersionGenerations1767225920000,
 ];

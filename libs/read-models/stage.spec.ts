@@ -169,7 +169,7 @@ export const openListStage = async (clock: ManualClock): Promise<ListStage> => {
     },
     drain: () => drainSubscriber({ ...deps, ...createTaskPeriods() }),
     // In pages of few events, so that there are several.
-    rebuild: () => rebuildSubscriber({ ...deps, page: 5 }, createTaskPeriodsRebuild()),
+    rebuild: async () => (await rebuildSubscriber({ ...deps, page: 5 }, createTaskPeriodsRebuild())) ?? 0,
     close: async () => {
       await source.destroy();
       await server.stop();

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import { followAgencyNames } from '#libs/read-models/agency-names';
-import { liveGenerationSql, taskPeriodsName } from '#libs/read-models/listed-at';
+import { follow, rebuildOf, type ReadModel } from '#libs/read-models/generations';
+import { taskPeriodsName } from '#libs/read-models/listed-at';
 import { storeCorrections, type FollowedTo } from '#libs/read-models/correction-store';
 import { isLate } from '#libs/read-models/corrections';
 import { newestOf, storePeriods, type Followed } from '#libs/read-models/period-store';
@@ -20,12 +21,6 @@ const byTask = (events: readonly StoredEvent[]): Map<string, StoredEvent[]> => {
     else groups.set(taskId, [event]);
   }
   return groups;
-};
-
-export const liveGeneration = async (manager: Pick<EntityManager, 'query'>): Promise<number> => {
-  const [row] = await manager.query<{ generation: number }[]>(liveGenerationSql);
-  if (!row) throw new Error('READ_MODEL.NO_GENERATION');
-  return row.generation;
 };
 
 const followedTo =
@@ -55,40 +50,23 @@ const writeInto = async (
   await storeCorrections(manager, generation, fresh.map(followedTo(tasks)));
 };
 
-const tables = [
-  'task_periods',
-  'task_texts',
-  'agency_names',
-  'task_states',
-  'corrected_periods',
-  'dashboard_points',
-];
-
-const removeGeneration = async (manager: EntityManager, generation: number): Promise<void> => {
-  for (const table of tables)
-    await manager.query(`delete from read_models.${table} where generation = $1`, [generation]);
+/** What lists, searches and dashboards are read from: the periods of all tasks. */
+export const taskPeriodsModel: ReadModel = {
+  name: taskPeriodsName,
+  version: 1,
+  tables: [
+    'task_periods',
+    'task_texts',
+    'agency_names',
+    'task_states',
+    'corrected_periods',
+    'dashboard_points',
+  ],
+  write: writeInto,
 };
 
 /** Keeps the periods of all tasks: a handler of the feed. */
-export const createTaskPeriods = () => ({
-  name: taskPeriodsName,
-  handle: async (events: readonly StoredEvent[], manager: EntityManager): Promise<void> =>
-    writeInto(await liveGeneration(manager), events, manager),
-});
+export const createTaskPeriods = () => follow(taskPeriodsModel);
 
 /** Builds the periods anew beside the live ones, and takes their place. */
-export const createTaskPeriodsRebuild = () => ({
-  name: taskPeriodsName,
-  clear: async (manager: EntityManager): Promise<void> =>
-    removeGeneration(manager, (await liveGeneration(manager)) + 1),
-  handle: async (events: readonly StoredEvent[], manager: EntityManager): Promise<void> =>
-    writeInto((await liveGeneration(manager)) + 1, events, manager),
-  swap: async (manager: EntityManager): Promise<void> => {
-    const live = await liveGeneration(manager);
-    await manager.query('update read_models.live_generations set generation = $1 where name = $2', [
-      live + 1,
-      taskPeriodsName,
-    ]);
-    await removeGeneration(manager, live);
-  },
-});
+export const createTaskPeriodsRebuild = () => rebuildOf(taskPeriodsModel, { onlyIfOther: false });

@@ -26,7 +26,7 @@ const rebuildPeriods = async (
     io.progress(`Đã xử lý ${events} sự kiện`),
   );
   await keepDashboardPoints({ dataSource, ledger, clock });
-  return handled;
+  return handled ?? 0;
 };
 
 const rebuildParts = async (

@@ -53,7 +53,7 @@ export const upkeep: Measure = {
       if (!ok) throw new Error('the ledger does not verify');
       return events;
     };
-    const rebuildLists = () => rebuildSubscriber(ledger, createTaskPeriodsRebuild());
+    const rebuildLists = async () => (await rebuildSubscriber(ledger, createTaskPeriodsRebuild())) ?? 0;
     const rebuildAllStates = async (): Promise<number> => {
       const { refused, rebuilt } = await rebuildStates({ dataSource: source, deciders });
       if (refused.length + rebuilt > 0) throw new Error('the current states were not what they should be');
