@@ -1,26 +1,17 @@
-// Nest 12 and a few others ship ESM only; swc turns them into CommonJS so that jest needs no VM modules.
+// These ship ESM only. Node 24 requires them by itself; jest does so only with VM modules, which are experimental, so swc
+// turns them into CommonJS (docs/adr/0018).
 const esmOnly = [
   '@nestjs',
   'jose',
-  'fastify-plugin',
-  '@fastify',
   'file-type',
   'strtok3',
   'token-types',
   'uint8array-extras',
-  'postal-mime',
   '@tokenizer',
   'load-esm',
-  'pure-rand',
-  'fast-check',
   'cookie',
   'content-disposition',
   '@borewit',
-  '@lukeed',
-  'path-to-regexp',
-  'smtp-server',
-  'nodemailer',
-  'commander',
   '@seriousme',
   'unpdf',
 ];
