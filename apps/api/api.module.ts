@@ -10,21 +10,18 @@ import { ProblemFilter } from '#apps/api/http/problem.filter';
 import { AccountThrottlerGuard, throttlers } from '#apps/api/http/throttling';
 import { AgencyEnds } from '#apps/api/resources/agency-ends';
 import { AuditController } from '#apps/api/resources/audit.controller';
-import { CoordinationController } from '#apps/api/resources/coordination.controller';
 import { DelegatedActs } from '#apps/api/resources/delegated-acts';
 import { DelegationsController } from '#apps/api/resources/delegations.controller';
 import { DeliveriesController } from '#apps/api/resources/deliveries.controller';
 import { LearnedNamesController } from '#apps/api/resources/learned-names.controller';
 import { LedgerController } from '#apps/api/resources/ledger.controller';
 import { DashboardsController } from '#apps/api/resources/dashboards.controller';
-import { DeliverablesController } from '#apps/api/resources/deliverables.controller';
 import { DemoController } from '#apps/api/resources/demo.controller';
 import { DirectoryController } from '#apps/api/resources/directory.controller';
 import { DirectorySheetController } from '#apps/api/resources/directory-sheet.controller';
 import { DraftsController } from '#apps/api/resources/drafts.controller';
 import { HealthController } from '#apps/api/resources/health.controller';
 import { OfficialRemindersController } from '#apps/api/resources/official-reminders.controller';
-import { RecordedRemindersController } from '#apps/api/resources/recorded-reminders.controller';
 import { PlanAmendmentsController } from '#apps/api/resources/plan-amendments.controller';
 import { PlanExportController } from '#apps/api/resources/plan-export.controller';
 import { PlanEndingsController } from '#apps/api/resources/plan-endings.controller';
@@ -42,15 +39,12 @@ import { MeController } from '#apps/api/resources/me.controller';
 import { NamedReferences } from '#apps/api/resources/named-references';
 import { NamedAccounts } from '#apps/api/resources/named-accounts';
 import { OpenTasks } from '#apps/api/resources/open-tasks';
-import { InsideUnitController } from '#apps/api/resources/inside-unit.controller';
-import { DirectivesController } from '#apps/api/resources/directives.controller';
-import { ReassignmentController } from '#apps/api/resources/reassignment.controller';
 import { SessionController } from '#apps/api/resources/session.controller';
 import { SuccessionsController } from '#apps/api/resources/successions.controller';
 import { TaskCommands } from '#apps/api/resources/task-commands';
-import { TaskChangesController } from '#apps/api/resources/task-changes.controller';
-import { TaskCommandsController } from '#apps/api/resources/task-commands.controller';
+import { taskCommandControllers } from '#apps/api/resources/task-commands.controller';
 import { TaskEvidenceController } from '#apps/api/resources/task-evidence.controller';
+import { TaskForms } from '#apps/api/resources/task-forms';
 import { TaskReads } from '#apps/api/resources/task-reads';
 import { TasksController } from '#apps/api/resources/tasks.controller';
 import { UsersController } from '#apps/api/resources/users.controller';
@@ -72,17 +66,10 @@ const controllers = [
   PlanExportController,
   DashboardsController,
   OfficialRemindersController,
-  RecordedRemindersController,
   TasksController,
   TaskEvidenceController,
-  TaskCommandsController,
-  TaskChangesController,
-  ReassignmentController,
-  DirectivesController,
+  ...taskCommandControllers,
   DifficultiesController,
-  InsideUnitController,
-  CoordinationController,
-  DeliverablesController,
   WorklistController,
   DirectoryController,
   DirectorySheetController,
@@ -129,6 +116,7 @@ export class ApiModule {
         TaskReads,
         DelegatedActs,
         TaskCommands,
+        TaskForms,
         Supervisors,
         AgencyEnds,
         DirectorySheet,

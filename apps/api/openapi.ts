@@ -1,27 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { takesOnBehalf } from '#apps/api/http/call';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { withOnBehalf } from '#apps/api/http/on-behalf';
+import type { CommandEntry } from '#libs/contracts/commands/command';
+import { taskCommands } from '#libs/contracts/commands/task-commands';
+import { own } from '#libs/domain/shared/own';
 
-const onBehalfHeader = {
-  name: 'On-Behalf-Of',
-  in: 'header' as const,
-  required: false,
-  schema: { type: 'string' as const },
-  description:
-    'The account that delegated to the caller and for whom this is done; both names are recorded. Without it ' +
-    'nobody acts for anybody: DELEGATION.NOT_NAMED says whose authority would do.',
-};
-
-/** Whatever is done about tasks can be done on somebody's behalf. */
-const withOnBehalf = (document: OpenAPIObject): OpenAPIObject => ({
-  ...document,
-  paths: Object.fromEntries(
-    Object.entries(document.paths).map(([route, item]) => [
-      route,
-      takesOnBehalf(route) ? { ...item, parameters: [...(item.parameters ?? []), onBehalfHeader] } : item,
-    ]),
-  ),
-});
+/** Commands are operations by the names in their registry, all others by their controllers' methods. */
+const operationIdFactory = (controller: string, method: string): string =>
+  own<CommandEntry>(taskCommands, method)?.operationId ?? `${controller}_${method}`;
 
 /** The description of every route below /api/v1, made from the routes themselves. */
 export const openApiOf = (app: NestFastifyApplication): OpenAPIObject => withOnBehalf(describe(app));
@@ -36,6 +22,7 @@ const describe = (app: NestFastifyApplication): OpenAPIObject =>
       .setVersion('1')
       .addBearerAuth()
       .build(),
+    { operationIdFactory },
   );
 
 /** Serves the description at /api/openapi.json and its pages at /api/docs. */

@@ -5,7 +5,7 @@ import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { delegatesFor } from '#libs/domain/delegation/delegates';
 import type { KnownDelegation } from '#libs/domain/delegation/delegation';
 import { conflictOf } from '#libs/domain/delegation/refuse-delegate';
-import { askedActs } from '#libs/domain/notices/asked-act';
+import { askedCommands } from '#libs/contracts/commands/task-commands';
 import { toldOf } from '#libs/domain/notices/escalated-to';
 import type { Audience, Notice, NoticeFacts } from '#libs/domain/notices/notice';
 import { standIns, unreached } from '#libs/domain/notices/unreached';
@@ -113,7 +113,7 @@ export const createTelling = ({ recipients, delegations }: TellingDeps): Telling
    */
   const copiesOf = async (told: Told, task: AssignedTask, at: Instant): Promise<Told[]> => {
     const { recipientId, reason, facts } = told;
-    const acts = askedActs(told);
+    const acts = askedCommands(told);
     if (acts.length === 0 || reason === 'no-recipient') return [];
     const delegates = delegatesFor(await allDelegations(), recipientId, acts, at);
     if (delegates.length === 0) return [];

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { taskStream } from '#libs/application/task-service';
+import type { PeoplesCommandType } from '#libs/domain/permissions/permissions';
 import type { Acknowledged } from './oracle';
 import { acknowledgedBy, type Answer, type CallOptions, type PersistentPeople } from './persistent-people';
-import { movesOf, type KnownTask, type Move, type PeoplesCommand } from './task-life';
+import { movesOf, type KnownTask, type Move } from './task-life';
 
 /** What came of a load. */
 export interface LoadRecord {
@@ -12,7 +13,7 @@ export interface LoadRecord {
   readonly refused: string[];
   /** Routes that were used with success, and how often. */
   readonly routes: Map<string, number>;
-  readonly commands: Map<PeoplesCommand, number>;
+  readonly commands: Map<PeoplesCommandType, number>;
 }
 
 export const emptyRecord = (): LoadRecord => ({

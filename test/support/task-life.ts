@@ -1,19 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { TaskCommandType } from '#libs/domain/annex-task/commands';
+import type { PeoplesCommandType } from '#libs/domain/permissions/permissions';
 import { addDays, dateOf, fromMs, type LocalDate } from '#libs/domain/shared/time';
 import { formOf } from './assigned-task';
-
-/** Commands that people give. */
-export type PeoplesCommand = Exclude<
-  TaskCommandType,
-  | 'AssignTask'
-  | 'TakeDueSteps'
-  | 'SupersedeTask'
-  | 'LinkPredecessor'
-  | 'SucceedAgency'
-  | 'SucceedSupervisor'
-  | 'CorrectPlanNumber'
->;
 
 /** What one client knows of a task of one lead and one coordinating unit that nobody else acts on. */
 export interface KnownTask {
@@ -48,7 +36,7 @@ export interface KnownTask {
 
 /** A command that the task allows now, and what is known once it has been carried out. */
 export interface Move {
-  readonly type: PeoplesCommand;
+  readonly type: PeoplesCommandType;
   readonly as: string;
   /** Below `/tasks/{id}`. */
   readonly path: string;

@@ -1,13 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import {
-  delegatorOf,
-  isDelegations,
-  PUBLIC,
-  requireKey,
-  takesOnBehalf,
-  type SignedInRequest,
-} from '#apps/api/http/call';
+import { delegatorOf, PUBLIC, requireKey, type SignedInRequest } from '#apps/api/http/call';
+import { ON_BEHALF } from '#apps/api/http/on-behalf';
 import { accepted, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
 
@@ -24,8 +18,7 @@ export class AuthGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const places = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, places) === true) return true;
+    if (this.isMarked(context, PUBLIC)) return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const token = bearer.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) return refuse('SESSION.MISSING');
@@ -35,9 +28,15 @@ export class AuthGuard implements CanActivate {
     if (request.method === 'POST') requireKey(request);
     const delegator = delegatorOf(request);
     if (delegator === null) return true;
-    if (!takesOnBehalf(request.url) && !isDelegations(request.url)) return refuse('DELEGATION.NOT_HERE');
+    if (!this.isMarked(context, ON_BEHALF)) return refuse('DELEGATION.NOT_HERE');
     const actor = accepted(await this.delegations.actingFor(signedIn.actor, delegator));
     request.signedIn = { ...signedIn, actor };
     return true;
+  }
+
+  /** Whether the route, or its controller, was marked so. */
+  private isMarked(context: ExecutionContext, mark: string): boolean {
+    const places = [context.getHandler(), context.getClass()];
+    return this.reflector.getAllAndOverride<boolean | undefined>(mark, places) === true;
   }
 }

@@ -46,13 +46,6 @@ const keyOf = (request: FastifyRequest): string => {
   return given.length === 1 && keyForm.test(key) ? key : refuse('IDEMPOTENCY.KEY_INVALID');
 };
 
-/** Only tasks are acted on for somebody else. */
-export const takesOnBehalf = (url: string): boolean =>
-  /^\/api\/v1\/(tasks|worklist|acknowledgements)(\/|\?|$)/.test(url);
-
-/** That nothing is delegated further is said by whoever decides about delegations. */
-export const isDelegations = (url: string): boolean => /^\/api\/v1\/delegations(\?|$)/.test(url);
-
 /** The account on whose behalf the request is made, from the header On-Behalf-Of; null without one. */
 export const delegatorOf = ({ headers }: FastifyRequest): string | null => {
   const given = headers['on-behalf-of'];

@@ -1,4 +1,13 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+
+/** What the routing of the framework keeps with a route. */
+interface Configuration {
+  readonly signsIn?: true;
+}
+
+/** The route at which people sign in. */
+export const SignsIn = () => RouteConfig({ signsIn: true } satisfies Configuration);
 
 /** The name that somebody tries to sign in with; empty where none is given. */
 export const usernameOf = ({ body }: Pick<FastifyRequest, 'body'>): string => {
@@ -6,5 +15,5 @@ export const usernameOf = ({ body }: Pick<FastifyRequest, 'body'>): string => {
   return typeof name === 'string' ? name.trim().toLowerCase().slice(0, 200) : '';
 };
 
-export const isSignIn = ({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): boolean =>
-  method === 'POST' && /\/session(\?|$)/.test(url);
+export const isSignIn = ({ routeOptions }: Pick<FastifyRequest, 'routeOptions'>): boolean =>
+  (routeOptions.config as Configuration | undefined)?.signsIn === true;

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Repeatable } from '#apps/api/http/documentation';
+import { JudgesOnBehalf } from '#apps/api/http/on-behalf';
 import { accepted } from '#apps/api/http/refused';
 import { NamedReferences } from '#apps/api/resources/named-references';
 import { Use, type Services } from '#apps/api/services';
@@ -28,6 +29,7 @@ export class DelegationsController {
 
   /** What the caller gave and was given, the newest first; all of them for administrators and auditors. */
   @Get()
+  @JudgesOnBehalf()
   @Answers(200, listOf(anyObject))
   async list(@Calling() { actor }: Call) {
     const all = refuseResourceAction('delegations.read', actor) === null;
@@ -48,6 +50,7 @@ export class DelegationsController {
    * recorded. The id follows from the request's key, so that a repetition finds it.
    */
   @Post()
+  @JudgesOnBehalf()
   @Repeatable()
   @Answers(201, delegationAnswer)
   async delegate(@Calling() call: Call, @Body({ schema: delegation }) body: z.infer<typeof delegation>) {

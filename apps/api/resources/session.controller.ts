@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { Calling, Public, type Call } from '#apps/api/http/call';
 import { Answers, AnswersNothing } from '#apps/api/http/documentation';
 import { accepted } from '#apps/api/http/refused';
+import { SignsIn } from '#apps/api/http/sign-in-request';
 import { signInLimit } from '#apps/api/http/throttling';
 import { Use, type Services } from '#apps/api/services';
 import { credentials, session } from '#libs/contracts/http/session';
@@ -20,6 +21,7 @@ export class SessionController {
 
   /** Signs in. The token is short-lived; sign in again when it has expired. */
   @Public()
+  @SignsIn()
   @Throttle({ default: { limit: signInLimit, ttl: 60_000 } })
   @Post()
   @Answers(201, session)

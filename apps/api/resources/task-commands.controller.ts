@@ -1,41 +1,55 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post, Req, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
-import { Calling, type Call } from '#apps/api/http/call';
-import { Answers, Conditional, Repeatable } from '#apps/api/http/documentation';
+import type { FastifyRequest } from 'fastify';
+import { callOf } from '#apps/api/http/call';
+import { Answers, Conditional, Repeatable, TakesForm } from '#apps/api/http/documentation';
+import { OnBehalf } from '#apps/api/http/on-behalf';
 import { TaskCommands } from '#apps/api/resources/task-commands';
-import { id, taskAnswer } from '#libs/contracts/http/common';
-import { acknowledgement, progressReport } from '#libs/contracts/http/tasks';
+import { TaskForms } from '#apps/api/resources/task-forms';
+import type { CommandEntry } from '#libs/contracts/commands/command';
+import { taskCommands, taskCommandTypes } from '#libs/contracts/commands/task-commands';
+import { count, id, taskAnswer } from '#libs/contracts/http/common';
+import type { PeoplesCommandType } from '#libs/domain/permissions/permissions';
 
-/** What participants say about a task. */
-@ApiTags('tasks')
-@ApiBearerAuth()
-@Controller('api/v1/tasks/:id')
-export class TaskCommandsController {
-  constructor(private readonly commands: TaskCommands) {}
+/** A decorator where something holds; one that does nothing elsewhere. */
+const when = <D extends (...target: never[]) => void>(holds: boolean, decorator: () => D): D =>
+  holds ? decorator() : ((() => undefined) as unknown as D);
 
-  /** The caller's agency has taken note of the task. */
-  @Post('acknowledgement')
-  @Repeatable()
-  @Conditional()
-  @Answers(201, taskAnswer)
-  acknowledge(
-    @Calling() call: Call,
-    @Param('id', { schema: id }) taskId: string,
-    @Body({ schema: acknowledgement }) body: z.infer<typeof acknowledgement>,
-  ) {
-    return this.commands.run(call, taskId, { type: 'Acknowledge', ...body }, body);
+/** The route of one command, as its entry describes it. */
+const routeOf = (type: PeoplesCommandType): Type => {
+  const entry: CommandEntry = taskCommands[type];
+  const isNumbered = entry.about !== undefined;
+  const isForm = entry.files === true;
+
+  @ApiTags('tasks')
+  @ApiBearerAuth()
+  @OnBehalf()
+  @Controller('api/v1/tasks/:id')
+  class TaskCommandController {
+    constructor(
+      private readonly commands: TaskCommands,
+      private readonly forms: TaskForms,
+    ) {}
+
+    @Post(entry.path.replace('{n}', ':n'))
+    @Repeatable()
+    @when(entry.conditional === true, Conditional)
+    @when(isForm, () => TakesForm(entry.body, 'files'))
+    @Answers(201, taskAnswer)
+    [type](
+      @Req() request: FastifyRequest,
+      @Param('id', { schema: id }) taskId: string,
+      @when(isNumbered, () => Param('n', { schema: count })) n = 0,
+      @when(!isForm, () => Body({ schema: entry.body })) body?: unknown,
+    ) {
+      const order = { type, taskId, n };
+      return isForm
+        ? this.forms.give(request, order)
+        : this.commands.give(callOf(request), order, { fields: body, body, files: [] });
+    }
   }
+  return TaskCommandController;
+};
 
-  @Post('progress-reports')
-  @Repeatable()
-  @Conditional()
-  @Answers(201, taskAnswer)
-  reportProgress(
-    @Calling() call: Call,
-    @Param('id', { schema: id }) taskId: string,
-    @Body({ schema: progressReport }) body: z.infer<typeof progressReport>,
-  ) {
-    return this.commands.run(call, taskId, { type: 'ReportProgress', ...body }, body);
-  }
-}
+/** What people do about a task: a route for each command of the registry. */
+export const taskCommandControllers: readonly Type[] = taskCommandTypes.map(routeOf);

@@ -1,21 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
-import { receiveForm, type FormLimits } from '#apps/api/files/receive-form';
-import { callOf, type Call } from '#apps/api/http/call';
+import type { Call } from '#apps/api/http/call';
 import { accepted, found } from '#apps/api/http/refused';
-import { validated } from '#apps/api/http/validation';
 import { DelegatedActs } from '#apps/api/resources/delegated-acts';
-import { NamedReferences } from '#apps/api/resources/named-references';
+import { NamedAccounts } from '#apps/api/resources/named-accounts';
 import { Use, type Services } from '#apps/api/services';
 import { etagOf } from '#apps/api/views/etag';
 import { happenedIn } from '#libs/application/task-service';
+import { commandOf } from '#libs/contracts/commands/task-commands';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import { saysWhen } from '#libs/domain/annex-task/late-record/late-record';
 import type { AssignedTask, FileRef, TaskState } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
-import { permitted } from '#libs/domain/permissions/permissions';
+import { permitted, type PeoplesCommandType } from '#libs/domain/permissions/permissions';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 import type { TaskAnswer } from '#libs/contracts/http/common';
@@ -41,29 +38,50 @@ const unchanged = (ifMatch: string | null, command: TaskCommand, agencyId: strin
         return part !== undefined && etagOf(part) === ifMatch ? null : reject('PRECONDITION.STALE');
       };
 
+/** A command that was ordered: which one, on which task, and about which number; 0 where it is about none. */
+export interface Order {
+  readonly type: PeoplesCommandType;
+  readonly taskId: string;
+  readonly n: number;
+}
+
+/** What came with it. */
+export interface Sent {
+  /** As the caller sent them, which together with the files identifies the request. */
+  readonly fields: unknown;
+  /** The same as the schema read them. */
+  readonly body: unknown;
+  readonly files: readonly FileRef[];
+}
+
+type Precondition = ReturnType<typeof unchanged>;
+
 /** Carries out commands of people on tasks. */
 @Injectable()
 export class TaskCommands {
-  constructor(
-    private readonly references: NamedReferences,
-    @Use('application') private readonly application: Services['application'],
-    @Use('files') private readonly files: Services['files'],
-    @Use('config') private readonly config: Services['config'],
-    private readonly delegated: DelegatedActs,
-  ) {}
+  private readonly tasks: Services['application']['tasks'];
 
-  /** @param fields what the caller sent, which together with the files identifies the request */
-  async run(
-    call: Call,
-    taskId: string,
-    command: TaskCommand,
-    fields: unknown,
-    files: readonly FileRef[] = [],
-    precondition = unchanged(call.ifMatch, command, call.actor.agencyId),
-  ): Promise<TaskAnswer> {
-    const answer = await this.application.tasks.handle(taskId, command, call.actor, {
-      request: call.command(fields, files),
-      precondition,
+  constructor(
+    @Use('application') private readonly application: Services['application'],
+    private readonly accounts: NamedAccounts,
+    private readonly delegated: DelegatedActs,
+  ) {
+    this.tasks = application.tasks;
+  }
+
+  /** @throws Refused where the task is not there, or the caller may not give the command whatever comes with it */
+  async admit({ actor }: Call, { type, taskId }: Order): Promise<void> {
+    const { state } = found(await this.tasks.load(taskId), 'TASK.NOT_FOUND', { taskId });
+    if (state.kind !== 'unassigned') accepted(permitted(type, actor, state) ?? {});
+  }
+
+  /** @param precondition asked before the command is decided; that of If-Match where none is given */
+  async give(call: Call, order: Order, sent: Sent, precondition?: Precondition): Promise<TaskAnswer> {
+    const { taskId } = order;
+    const command = await this.commandOf(order, sent);
+    const answer = await this.tasks.handle(taskId, command, call.actor, {
+      request: call.command(sent.fields, sent.files),
+      precondition: precondition ?? unchanged(call.ifMatch, command, call.actor.agencyId),
     });
     const { version, events } = accepted(
       isRejection(answer) ? await this.delegated.explain(taskId, command, call.actor, answer) : answer,
@@ -71,53 +89,21 @@ export class TaskCommands {
     return { taskId, version, events: [...events] };
   }
 
-  /**
-   * The same for a form with files. Who may not give the command is refused before any file is received, and files are
-   * kept only for a command that can succeed.
-   */
-  async runForm<T extends z.ZodType>(
-    request: FastifyRequest,
-    taskId: string,
-    schema: T,
-    toCommand: (fields: z.output<T>, files: readonly FileRef[]) => TaskCommand,
-    type: TaskCommand['type'],
-  ): Promise<TaskAnswer> {
-    const call = callOf(request);
-    const task = found(await this.application.tasks.load(taskId), 'TASK.NOT_FOUND', { taskId });
-    if (task.state.kind !== 'unassigned') accepted(permitted(type, call.actor, task.state) ?? {});
-    const limits: FormLimits = { fileBytes: this.config.UPLOAD_LIMIT_BYTES, files: 20 };
-    if (!request.isMultipart()) {
-      // What needs no file may come as JSON as well.
-      const fields: unknown = request.body ?? {};
-      return this.run(call, taskId, toCommand(await this.read(schema, fields), []), fields);
-    }
-    const form = await receiveForm(request, this.files, limits);
-    try {
-      const command = toCommand(await this.read(schema, form.fields), form.files);
-      const refusal = await this.refusalOf(call, taskId, command);
-      if (refusal === null) await form.keep();
-      // Refused though it could succeed by now: its files are not there. What was carried out before is answered again.
-      const refused = refusal === null ? undefined : () => refusal;
-      return await this.run(call, taskId, command, form.fields, form.files, refused);
-    } finally {
-      await form.discard();
-    }
-  }
-
-  private async read<T extends z.ZodType>(schema: T, fields: unknown): Promise<z.output<T>> {
-    return (await this.references.in(schema, validated(schema, fields))) as z.output<T>;
-  }
-
   /** Why the command could not succeed as things are; null where it can. */
-  private async refusalOf(call: Call, taskId: string, command: TaskCommand): Promise<Rejection | null> {
-    const { tasks, clock } = this.application;
-    const state = (await tasks.load(taskId))?.state ?? taskDecider.initial;
-    const now = await clock.now();
+  async refusalOf(call: Call, order: Order, sent: Sent): Promise<Rejection | null> {
+    const { taskId } = order;
+    const command = await this.commandOf(order, sent);
+    const state = (await this.tasks.load(taskId))?.state ?? taskDecider.initial;
+    const now = await this.application.clock.now();
     const stale = unchanged(call.ifMatch, command, call.actor.agencyId)?.(state, now) ?? null;
-    const context = await tasks.contextFor(state, call.actor, now);
-    const history = saysWhen(command) ? happenedIn(await tasks.history(taskId)) : undefined;
+    const context = await this.tasks.contextFor(state, call.actor, now);
+    const history = saysWhen(command) ? happenedIn(await this.tasks.history(taskId)) : undefined;
     const decision =
       stale ?? taskDecider.decide(command, state, history === undefined ? context : { ...context, history });
     return isRejection(decision) ? decision : null;
+  }
+
+  private commandOf({ type, n }: Order, { body, files }: Sent): Promise<TaskCommand> {
+    return commandOf(type, { body, n, files, accounts: this.accounts });
   }
 }

@@ -6,12 +6,14 @@ import { attachmentOf } from '#apps/api/files/attachment';
 import { Calling, type Call } from '#apps/api/http/call';
 import { AnswersFile } from '#apps/api/http/documentation';
 import { GivenUp } from '#apps/api/http/given-up';
+import { OnBehalf } from '#apps/api/http/on-behalf';
 import { TaskReads } from '#apps/api/resources/task-reads';
 import { id } from '#libs/contracts/http/common';
 
 /** What proves, without this system, what became of a task. */
 @ApiTags('tasks')
 @ApiBearerAuth()
+@OnBehalf()
 @Controller('api/v1/tasks/:id/evidence')
 export class TaskEvidenceController {
   constructor(

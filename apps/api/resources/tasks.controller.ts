@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, AnswersFile } from '#apps/api/http/documentation';
 import { accepted, found } from '#apps/api/http/refused';
+import { OnBehalf } from '#apps/api/http/on-behalf';
 import { attachmentOf } from '#apps/api/files/attachment';
 import { TaskReads } from '#apps/api/resources/task-reads';
 import type { ListedAgency } from '#libs/application/ports/task-lists';
@@ -21,6 +22,7 @@ const yesOrNo = z.enum(['true', 'false']).optional();
 /** Reading tasks: now, as of a past instant, and their histories. */
 @ApiTags('tasks')
 @ApiBearerAuth()
+@OnBehalf()
 @Controller('api/v1/tasks')
 export class TasksController {
   constructor(

@@ -7,9 +7,11 @@ import { Answers, Repeatable } from '#apps/api/http/documentation';
 import { accepted } from '#apps/api/http/refused';
 import { messageOf } from '#apps/api/http/messages';
 import { statusOf } from '#apps/api/http/status';
+import { OnBehalf } from '#apps/api/http/on-behalf';
 import { OpenTasks } from '#apps/api/resources/open-tasks';
 import { Use, type Services } from '#apps/api/services';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
+import { addressOf } from '#libs/contracts/commands/task-commands';
 import { anyObject, listOf } from '#libs/contracts/http/common';
 import { acknowledgements } from '#libs/contracts/http/tasks';
 import { actionsWithMandates } from '#libs/domain/annex-task/offers/available-actions';
@@ -21,6 +23,7 @@ import { claimRequest } from '#libs/ledger/requests';
 /** What the caller is expected to do. */
 @ApiTags('worklist')
 @ApiBearerAuth()
+@OnBehalf()
 @Controller('api/v1')
 export class WorklistController {
   private readonly tasks: Services['application']['tasks'];
@@ -69,7 +72,7 @@ export class WorklistController {
         request: own,
       });
       if (isRejection(answer)) {
-        const target = `/api/v1/tasks/${taskId}/acknowledgement`;
+        const target = `/api/v1${addressOf('Acknowledge', taskId)}`;
         await this.trail.partRefused(incoming, target, answer.code, statusOf(answer.code));
       }
       items.push(

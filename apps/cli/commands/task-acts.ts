@@ -1,7 +1,10 @@
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
+import type { CommandEntry } from '#libs/contracts/commands/command';
+import { addressOf, taskCommands, taskCommandTypes } from '#libs/contracts/commands/task-commands';
+import { commandWords, matterWords } from '#libs/contracts/commands/words';
 import type { TaskAnswer as Committed } from '#libs/contracts/http/common';
-import { path } from '../api-client';
+import type { PeoplesCommandType } from '#libs/domain/permissions/permissions';
 import type { GlobalOptions } from '../context';
 import { AGENCY, PERSON } from '../name-completion';
 import { readPlanFile } from '../plan-files';
@@ -9,7 +12,6 @@ import { Misuse } from '../refusal';
 import { codeOption } from '../render/codes';
 import { directiveKinds, proposalKinds } from '../render/matter-words';
 import { connect } from '../sign-in';
-import { acts, type Act } from '../task-acts/acts';
 import { receiptOf } from '../task-acts/receipt';
 import { bodyOf, optionsOf, type ActOption, type Kind } from '../task-acts/options';
 import { collect, dayOrInstant, numberArgument, print, type AddCommands } from './shared';
@@ -96,16 +98,20 @@ const formOf = (body: Readonly<Record<string, unknown>>, files: readonly string[
   return form;
 };
 
-const addAct = (task: Command, act: Act, context: Parameters<AddCommands>[1]): void => {
-  const options = optionsOf(act.body);
-  const command = task.command(act.name).description(act.description).argument('<mã>', 'mã nhiệm vụ');
-  if (act.about !== undefined) command.argument('<số>', act.about, numberArgument);
+const addAct = (task: Command, type: PeoplesCommandType, context: Parameters<AddCommands>[1]): void => {
+  const { cli, body: schema, about, files }: CommandEntry = taskCommands[type];
+  const options = optionsOf(schema);
+  const command = task
+    .command(cli)
+    .description(commandWords[type].description)
+    .argument('<mã>', 'mã nhiệm vụ');
+  if (about !== undefined) command.argument('<số>', matterWords[about], numberArgument);
   for (const option of options) {
     command.addOption(commanderOption(option));
     if (option.formerFlag !== null) command.addOption(commanderOption(option, option.formerFlag).hideHelp());
     if (option.isRemovable) command.option(removalOf(option), `bỏ ${option.description}`);
   }
-  if (act.files) command.option('--file <tệp>', 'tệp gửi kèm; có thể lặp lại', collect);
+  if (files) command.option('--file <tệp>', 'tệp gửi kèm; có thể lặp lại', collect);
   command.action(async (id: string, ...rest: unknown[]) => {
     const own = command.optsWithGlobals<ActOptions>();
     const body = bodyOf(options, (option) => {
@@ -114,18 +120,16 @@ const addAct = (task: Command, act: Act, context: Parameters<AddCommands>[1]): v
       if (isRemovable && value === false) return null;
       return kind === 'yes-no' && value !== undefined ? value === 'yes' : value;
     });
-    const route = act.path.replace('{n}', String(rest[0]));
+    const n = about === undefined ? null : Number(rest[0]);
     const api = await connect(context, own);
-    const sent = act.files ? formOf(body, own.file ?? []) : body;
-    const answer = await api.post<Committed>(`${path`/tasks/${id}`}/${route}`, sent);
-    const said = own.json
-      ? ''
-      : await receiptOf(api, act, answer, act.about === undefined ? null : Number(rest[0]));
+    const sent = files ? formOf(body, own.file ?? []) : body;
+    const answer = await api.post<Committed>(addressOf(type, id, n), sent);
+    const said = own.json ? '' : await receiptOf(api, type, answer, n);
     print(context, own, answer, () => said);
   });
 };
 
 /** `task <act>` for everything that people do about a task; who does it has to be said. */
 export const addTaskActs: AddCommands = (task, context) => {
-  for (const act of acts) addAct(task, act, context);
+  for (const type of taskCommandTypes) addAct(task, type, context);
 };

@@ -1,3 +1,4 @@
+import { labelOf } from '#libs/contracts/commands/words';
 import type { TaskOfPlan } from '#libs/domain/annex-task/supersession/state';
 import type { OrderedReport } from '#libs/domain/annex-task/kernel/state';
 import type { AvailableAction } from '#libs/domain/annex-task/offers/available-actions';
@@ -10,7 +11,7 @@ import { mattersOf } from './task-matters';
 import { decimal, tenthsAddingUp } from './shares';
 import { facts, table, type Column } from './table';
 import { dateTime, deadline } from './time';
-import { actions, bearers, roles, stages, statuses, wordFor } from './words';
+import { bearers, roles, stages, statuses, wordFor } from './words';
 
 const SHOWN = 3;
 /** The first few units by name and how many more there are; a group may have thirty. */
@@ -34,7 +35,7 @@ export const taskListText = (items: readonly ListedTask[], width: number | null)
   items.length === 0 ? 'Không có nhiệm vụ nào.' : table(items, listColumns, width);
 
 const actionText = ({ type, n, onBehalfOf }: AvailableAction): string =>
-  `${wordFor(actions, type)}${n === null ? '' : ` số ${n}`}${onBehalfOf ? ` (thay ${onBehalfOf})` : ''}`;
+  `${labelOf(type)}${n === null ? '' : ` số ${n}`}${onBehalfOf ? ` (thay ${onBehalfOf})` : ''}`;
 
 export const worklistText = ({ items }: WorklistPage, width: number | null): string =>
   items.length === 0

@@ -1,19 +1,10 @@
-import { acts } from './acts';
+import { taskCommands } from '#libs/contracts/commands/task-commands';
 import { optionsOf } from './options';
-import { taskPermissions } from '#libs/domain/permissions/permissions';
 import { caller } from '../testing.spec-helper';
 
+const acts = Object.values(taskCommands).map(({ cli: name, body }) => ({ name, body }));
+
 describe('what can be done about a task on the command line', () => {
-  it('is every command that people give, each by one name', () => {
-    const ofPeople = Object.entries(taskPermissions).filter(([, capacity]) => capacity !== 'process');
-    expect(acts.map(({ command }) => command).sort()).toEqual(ofPeople.map(([command]) => command).sort());
-    expect(new Set(acts.map(({ name }) => name)).size).toBe(acts.length);
-  });
-
-  it('names a number exactly where its address needs one', () => {
-    for (const { path, about } of acts) expect(about !== undefined).toBe(path.includes('{n}'));
-  });
-
   it('says in Vietnamese what each option is', () => {
     const options = acts.flatMap(({ name, body }) => optionsOf(body).map((one) => ({ ...one, act: name })));
     expect(options.filter(({ description }) => description === '')).toEqual([]);

@@ -1,9 +1,9 @@
+import { labelOf } from '#libs/contracts/commands/words';
 import type { TaskAnswer as Committed } from '#libs/contracts/http/common';
+import type { PeoplesCommandType } from '#libs/domain/permissions/permissions';
 import { path, type ApiClient } from '../api-client';
 import type { HistoryPage, TaskAnswer } from '../answers';
 import { Refused } from '../refusal';
-import { actions, wordFor } from '../render/words';
-import type { Act } from './acts';
 
 /** Under which name an event says the number of what began with it. */
 const numberNames = [
@@ -61,11 +61,11 @@ const waitsText = (task: TaskAnswer, stage: TaskAnswer['stage'], unit: string): 
  */
 export const receiptOf = async (
   api: ApiClient,
-  { command }: Act,
+  type: PeoplesCommandType,
   { taskId, version, events }: Committed,
   n: number | null,
 ): Promise<string> => {
-  const done = `Đã ${wordFor(actions, command)}`;
+  const done = `Đã ${labelOf(type)}`;
   try {
     const task = await api.get<TaskAnswer>(path`/tasks/${taskId}`);
     const { items } = await api.get<HistoryPage>(path`/tasks/${taskId}/history`);

@@ -35,7 +35,7 @@ import { waitedFor } from '#libs/domain/notices/difficulty-notices';
 import { toldOf } from '#libs/domain/notices/escalated-to';
 import type { Audience, Notice } from '#libs/domain/notices/notice';
 import { noticesFor } from '#libs/domain/notices/notices-for';
-import { askedActs } from '#libs/domain/notices/asked-act';
+import { askedCommands } from '#libs/contracts/commands/task-commands';
 import type { WaitingNotice } from '#libs/domain/notices/still-so';
 import { stillWanted } from '#libs/domain/notices/still-wanted';
 import { availableActions } from '#libs/domain/annex-task/offers/available-actions';
@@ -174,7 +174,7 @@ const expectPossible = (notices: readonly Notice[], life: Life): void => {
     return types;
   };
   for (const { kind, facts, to } of notices) {
-    const acts = askedActs({ kind, facts });
+    const acts: readonly TaskCommandType[] = askedCommands({ kind, facts });
     const told = among(staff, to);
     if (acts.length === 0 || told.length === 0) continue;
     const possible = told.some((one) => offersTo(one).some((type) => acts.includes(type)));

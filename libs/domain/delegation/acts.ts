@@ -1,50 +1,59 @@
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
-import { couldGive, taskPermissions, type Capacity } from '#libs/domain/permissions/permissions';
+import {
+  couldGive,
+  taskPermissions,
+  type Capacity,
+  type PeoplesCommandType,
+} from '#libs/domain/permissions/permissions';
 import type { Person } from '#libs/domain/shared/actor';
 
-/**
- * Acts that are usually delegated together, by the capacity in which they are given: a command that comes later
- * belongs to the group of its capacity.
- */
-export const actGroups: Readonly<Record<string, readonly Capacity[]>> = {
-  all: [
-    ...(['participant', 'participant-head', 'lead', 'lead-head', 'coordinator'] as const),
-    ...(['acceptor', 'monitor', 'names-members', 'proposes-amendment', 'reminds-officially'] as const),
-    ...(['resolver', 'directs', 'supervisor'] as const),
-  ],
-  /** Approving and returning products. */
-  acceptance: ['acceptor'],
-  /** Deciding changes of a task. */
-  decisions: ['supervisor', 'directs'],
-  /** What the monitoring agency says. */
-  monitoring: ['monitor', 'reminds-officially'],
-  /** Speaking for an agency that takes part. */
-  participation: [
-    'participant',
-    'participant-head',
-    'lead',
-    'lead-head',
-    'coordinator',
-    'names-members',
-    'proposes-amendment',
-    'resolver',
-  ],
+/** Acts that are usually delegated together. */
+export type ActGroup = 'acceptance' | 'decisions' | 'monitoring' | 'participation';
+
+/** Stands for every act there is. */
+const ALL = 'all';
+
+/** The group of an act, by the capacity in which it is given: a command that comes later belongs to that of its capacity. */
+const groupOf: Readonly<Record<Exclude<Capacity, 'process'>, ActGroup>> = {
+  // Approving and returning products.
+  acceptor: 'acceptance',
+  // Deciding changes of a task.
+  supervisor: 'decisions',
+  directs: 'decisions',
+  // What the monitoring agency says.
+  monitor: 'monitoring',
+  'reminds-officially': 'monitoring',
+  // Speaking for an agency that takes part.
+  participant: 'participation',
+  'participant-head': 'participation',
+  lead: 'participation',
+  'lead-head': 'participation',
+  coordinator: 'participation',
+  'names-members': 'participation',
+  'proposes-amendment': 'participation',
+  resolver: 'participation',
 };
 
-const commands = Object.keys(taskPermissions) as TaskCommandType[];
+/** The group with which a command of people is delegated. */
+export const actGroupOf = (command: PeoplesCommandType): ActGroup => groupOf[taskPermissions[command]];
+
+const isPeoples = (command: TaskCommandType): command is PeoplesCommandType =>
+  taskPermissions[command] !== 'process';
+
+/** The commands that people give. */
+export const peoplesCommands: readonly PeoplesCommandType[] = (
+  Object.keys(taskPermissions) as TaskCommandType[]
+).filter(isPeoples);
 
 /** The commands of people that an act stands for: a group's, or the one of this name; none for an unknown act. */
-export const commandsOf = (act: string): readonly TaskCommandType[] => {
-  const capacities = Object.hasOwn(actGroups, act) ? actGroups[act] : undefined;
-  return commands.filter((command) => {
-    const capacity = taskPermissions[command];
-    return capacity !== 'process' && (capacities ? capacities.includes(capacity) : command === act);
-  });
-};
+export const commandsOf = (act: string): readonly PeoplesCommandType[] =>
+  act === ALL
+    ? peoplesCommands
+    : peoplesCommands.filter((command) => command === act || actGroupOf(command) === act);
 
 /** Whether one of the acts stands for the command. */
 export const covers = (acts: readonly string[], command: TaskCommandType): boolean =>
-  acts.some((act) => commandsOf(act).includes(command));
+  isPeoples(command) && acts.some((act) => commandsOf(act).includes(command));
 
 /** Whether the person could do some of what the act stands for. */
 export const couldDo = (act: string, person: Pick<Person, 'roles' | 'field'>): boolean =>

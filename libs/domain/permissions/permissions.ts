@@ -27,7 +27,7 @@ export type Capacity =
  * The table of the domain description, for the commands that exist: in which capacity each is given. Who may
  * speak for an agency is said once, below.
  */
-export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
+export const taskPermissions = {
   AssignTask: 'process',
   TakeDueSteps: 'process',
   SupersedeTask: 'process',
@@ -70,7 +70,12 @@ export const taskPermissions: Readonly<Record<TaskCommandType, Capacity>> = {
   ResolveDifficulty: 'resolver',
   AssignOfficer: 'participant-head',
   RecordOfficialReminder: 'reminds-officially',
-};
+} as const satisfies Readonly<Record<TaskCommandType, Capacity>>;
+
+/** The commands that people give; all others are given by the process alone. */
+export type PeoplesCommandType = {
+  [T in TaskCommandType]: (typeof taskPermissions)[T] extends 'process' ? never : T;
+}[TaskCommandType];
 
 /** Those who oversee but never act on a task, whatever else they are. */
 const neverActs: readonly Role[] = ['admin', 'auditor'];

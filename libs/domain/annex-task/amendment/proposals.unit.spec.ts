@@ -23,7 +23,7 @@ import {
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { conflictOf } from '#libs/domain/delegation/refuse-delegate';
 import { sentence } from '#libs/domain/messages/history-sentences';
-import { askedActs } from '#libs/domain/notices/asked-act';
+import { askedCommands } from '#libs/contracts/commands/task-commands';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { stillWanted } from '#libs/domain/notices/still-wanted';
 import type { Actor, Person } from '#libs/domain/shared/actor';
@@ -324,7 +324,7 @@ describe('a proposal to amend a task that waits', () => {
     expect(asked.map(({ kind, to }) => [kind, to])).toEqual([
       ['remind-decision', { kind: 'user', userId: 'supervisor', role: 'supervisor' }],
     ]);
-    expect(asked.flatMap(askedActs)).toEqual(['DecideAmendmentProposal']);
+    expect(asked.flatMap(askedCommands)).toEqual(['DecideAmendmentProposal']);
     const decided = proposed({ title: 'Khác' });
     decided.do(refuse(), supervisor);
     expect(about(decided.runUntil(at('2026-03-20', '09:00')))).toEqual([]);

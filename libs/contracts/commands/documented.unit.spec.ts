@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { acts } from '#apps/cli/task-acts/acts';
-import { taskPermissions, type Capacity } from '#libs/domain/permissions/permissions';
+import { capacityOf, taskCommands, taskCommandTypes } from '#libs/contracts/commands/task-commands';
+import type { Capacity } from '#libs/domain/permissions/permissions';
 
 /** How the page for people names each capacity. */
 const named: Readonly<Record<Capacity, string>> = {
@@ -31,8 +31,8 @@ const rows = (): string[] =>
     });
 
 describe('the page about a task', () => {
-  it('has every act once, with who does it', () => {
-    const told = acts.map(({ name, command }) => `${name}: ${named[taskPermissions[command]]}`);
+  it('has every command once, with who does it', () => {
+    const told = taskCommandTypes.map((type) => `${taskCommands[type].cli}: ${named[capacityOf(type)]}`);
     expect(rows().sort()).toEqual(told.sort());
   });
 });
