@@ -1,4 +1,3 @@
-import { DefaultLogger } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { createActivationActivities } from '#activities/activation.activities';
 import { createAmendmentActivities } from '#activities/amendment.activities';
@@ -17,7 +16,7 @@ import { runTemporalWorker } from '#apps/worker/temporal-worker';
 import { createVitalSigns, type VitalSigns } from '#apps/worker/vital-signs';
 import { createWatchdog } from '#apps/worker/watchdog';
 import type { ScrapeSettings, WorkerParts, WorkerSettings } from '#apps/worker/worker-parts';
-import { bundleWorkflows } from '#apps/worker/workflow-bundle';
+import { workflowBundle } from '#apps/worker/workflow-bundle';
 import { createApplication } from '#libs/application/application';
 import { createAgencyAccounts } from '#libs/identity/agency-accounts';
 import { startDatabaseClock } from '#libs/ledger/database-clock';
@@ -64,9 +63,7 @@ async function work(
   onReady: () => void,
 ): Promise<void> {
   const { log } = settings;
-  const bundling = bundleWorkflows(new DefaultLogger('WARN', (entry) => log.warn(entry.message)));
-  // Handled where it is awaited, which may be much later.
-  bundling.catch(() => undefined);
+  const bundle = workflowBundle();
   const dataSource = await untilDone(
     () => openLedger(settings.databaseUrl),
     createStanding(log, 'database'),
@@ -76,7 +73,6 @@ async function work(
   vitals.opened(dataSource);
   const processes = connectProcesses(settings.temporal);
   try {
-    const workflowBundle = await bundling;
     const clock = await untilDone(
       () => startDatabaseClock(dataSource),
       createStanding(log, 'database'),
@@ -92,7 +88,7 @@ async function work(
     await Promise.all([
       runTemporalWorker({
         settings: settings.temporal,
-        workflowBundle,
+        workflowBundle: bundle,
         activities: activitiesOf(parts),
         cachedProcesses: settings.cachedProcesses,
         standing: createStanding(log, 'temporal worker'),

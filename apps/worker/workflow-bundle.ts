@@ -1,32 +1,26 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { bundleWorkflowCode, DefaultLogger, type Logger, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundlePath } from '@temporalio/worker';
 
-/** Webpack says a page about each bundle; only its warnings are of use. */
-const onlyWarnings = (logger: Logger): Logger =>
-  new DefaultLogger('WARN', ({ level, message, meta }) => {
-    logger.log(level, message, meta);
-  });
+/** The build writes it, so that no worker has to bundle anything when it starts. */
+const built = resolve(__dirname, '../../workflow-bundle.js');
+
+/** This installation was not built, or not to its end. */
+export class WorkflowBundleMissing extends Error {
+  readonly code = 'WORKER.WORKFLOW_BUNDLE_MISSING';
+
+  constructor(file: string) {
+    super(`WORKER.WORKFLOW_BUNDLE_MISSING: there is no ${file}; "npm run build" writes it`);
+  }
+}
 
 /**
- * Bundles the workflow code that lies beside this file: compiled under `dist/`, or TypeScript in a checkout.
+ * The workflow code as the build has bundled it.
  *
- * @param folder the folder of the bundle's `index`, for variants of the workflows
+ * @param codePath where it is
+ * @throws WorkflowBundleMissing
  */
-export function bundleWorkflows(
-  logger: Logger,
-  folder = resolve(__dirname, '../../workflows'),
-): Promise<WorkflowBundle> {
-  const source = resolve(folder, 'index.ts');
-  if (!existsSync(source))
-    return bundleWorkflowCode({ workflowsPath: resolve(folder, 'index.js'), logger: onlyWarnings(logger) });
-  return bundleWorkflowCode({
-    workflowsPath: source,
-    logger: onlyWarnings(logger),
-    webpackConfigHook: (config) => ({
-      ...config,
-      // package.json maps `#libs/…` to TypeScript under this condition, and to dist/ otherwise.
-      resolve: { ...config.resolve, conditionNames: ['source', 'require', 'node', 'default'] },
-    }),
-  });
+export function workflowBundle(codePath = built): WorkflowBundlePath {
+  if (!existsSync(codePath)) throw new WorkflowBundleMissing(codePath);
+  return { codePath };
 }

@@ -52,7 +52,8 @@ export function install() {
   return true;
 }
 
-function newest(path) {
+/** When the newest of the files below a path was changed, in milliseconds. */
+export function newest(path) {
   const info = statSync(path, { throwIfNoEntry: false });
   if (!info) return 0;
   if (!info.isDirectory()) return info.mtimeMs;

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DefaultLogger, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import type { History } from '@temporalio/common/lib/proto-utils';
-import { bundleWorkflows } from '#apps/worker/workflow-bundle';
+import { bundleWorkflows, testWorkflowBundle } from '#libs/testing/workflow-bundle';
 import { quietRuntime } from '../support/quiet-runtime';
 import { allSaved, brokenChanges } from './broken-changes';
 import { brokenCopy } from './broken-copy';
@@ -14,7 +14,6 @@ import { historyFromText } from './saved-history';
 jest.setTimeout(300_000);
 
 const folder = join(__dirname, 'histories');
-const logger = new DefaultLogger('ERROR', () => undefined);
 
 const savedHistories = (): { workflowId: string; history: History }[] =>
   readdirSync(folder)
@@ -26,7 +25,7 @@ const savedHistories = (): { workflowId: string; history: History }[] =>
 
 /** Why each saved history cannot be replayed with the workflows of `code`; null where it can. */
 const failures = async (code?: string): Promise<Record<string, string | null>> => {
-  const workflowBundle = await bundleWorkflows(logger, code);
+  const workflowBundle = code === undefined ? await testWorkflowBundle() : await bundleWorkflows(code);
   const results: Record<string, string | null> = {};
   for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, savedHistories()))
     results[workflowId] = error ? error.name : null;

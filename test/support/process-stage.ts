@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { createActivationActivities, type PlanAssignments } from '#activities/activation.activities';
 import { createAmendmentActivities, type Amendments } from '#activities/amendment.activities';
 import { createEndingActivities, type Endings } from '#activities/ending.activities';
 import { createSuccessionActivities, type SuccessionSteps } from '#activities/succession.activities';
 import { createTaskActivities, type DueSteps } from '#activities/task.activities';
-import { bundleWorkflows } from '#apps/worker/workflow-bundle';
+import { testWorkflowBundle } from '#libs/testing/workflow-bundle';
 import { nudgeTask, type Processes } from '#libs/processes/processes';
 import { startTimeSkippingEnv, type TimeSkippingEnv } from '#libs/testing/embedded-time';
 import { startTemporal, type TemporalOptions } from '#infra/embedded/temporal-server';
@@ -96,16 +96,16 @@ export async function startRealTimeStage(
 
 function stageOn(env: Pick<TimeSkippingEnv, 'client' | 'nativeConnection' | 'stop'>): ProcessStage {
   const processes = { client: env.client, taskQueue };
-  const logger = new DefaultLogger('ERROR');
-  let bundle: WorkflowBundle | undefined;
+  const bundle = testWorkflowBundle();
+  // Awaited where a worker starts.
+  bundle.catch(() => undefined);
 
   const startWorker = async ({ tasks, plans = noPlans, ...behind }: Behind): Promise<Worker> => {
-    bundle ??= await bundleWorkflows(logger);
     const { amendments = noAmendments, endings = noEndings, successions = noSuccessions } = behind;
     return Worker.create({
       connection: env.nativeConnection,
       taskQueue,
-      workflowBundle: bundle,
+      workflowBundle: await bundle,
       activities: {
         ...createTaskActivities({ tasks }),
         ...createActivationActivities({ plans, startTaskProcess: (id) => nudgeTask(processes, id) }),

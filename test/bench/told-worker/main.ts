@@ -6,12 +6,11 @@ import { createLog } from '#apps/worker/log';
 import { createStanding } from '#apps/worker/standing';
 import { runSubscriptions } from '#apps/worker/subscriptions';
 import { runTemporalWorker } from '#apps/worker/temporal-worker';
-import { bundleWorkflows } from '#apps/worker/workflow-bundle';
+import { workflowBundle } from '#apps/worker/workflow-bundle';
 import { createApplication } from '#libs/application/application';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { connectProcesses, nudgeTask } from '#libs/processes/processes';
 import { BroadcastChannel } from 'node:worker_threads';
-import { DefaultLogger } from '@temporalio/worker';
 import { quietRuntime } from '../../support/quiet-runtime';
 import type { Job } from './told-worker';
 
@@ -54,11 +53,10 @@ async function main({ kind, temporal, databaseUrl, cachedProcesses }: Job): Prom
     ...createAmendmentActivities(app.amendments),
     ...createEndingActivities(app.endings),
   };
-  const workflowBundle = await bundleWorkflows(new DefaultLogger('ERROR'));
   await Promise.all([
     runTemporalWorker({
       settings: temporal,
-      workflowBundle,
+      workflowBundle: workflowBundle(),
       activities,
       cachedProcesses,
       signal,
