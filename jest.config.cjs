@@ -17,7 +17,8 @@ const esmOnly = [
 ];
 const base = {
   rootDir: __dirname,
-  testEnvironment: 'node',
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  testEnvironment: '<rootDir>/libs/testing/environment.cjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   transform: { '\\.(ts|js|mjs)$': ['@swc/jest'], 'unpdf/dist/index\\.cjs$': ['@swc/jest'] },
   // Its CommonJS half imports this one, which it offers to imports only.

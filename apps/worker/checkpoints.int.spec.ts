@@ -7,8 +7,6 @@ import { signWhenDue } from '#apps/worker/checkpoints';
 import { deciders } from '#libs/application/deciders';
 import { calendarStream } from '#libs/application/reference-data';
 import { calendarDecider } from '#libs/domain/calendar/calendar-decider';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { parseCheckpoint } from '#libs/ledger/verification/checkpoint';
 import { verifyLedger } from '#libs/ledger/verification/verify-ledger';
@@ -27,7 +25,6 @@ describe('the daily checkpoint', () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
     server = await startTestPostgres();
-    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
     dataSource = await createLedgerDataSource(server.appUrl).initialize();
     await new PostgresLedger(dataSource, clock).submit({
       stream: calendarStream,

@@ -6,7 +6,8 @@ import { dateOf, plusMinutes } from '#libs/domain/shared/time';
 import { freePort } from '#infra/embedded/wait';
 import { agency, beginActivation, must, officer, taskToRemind } from '../../test/support/sample-work';
 import { workerChild } from '../../test/support/worker-child';
-import { eventually, startWorkerStage, type WorkerStage } from '../../test/support/worker-stage';
+import type { OwnPostgres } from '#libs/testing/postgres';
+import { eventually, startWorkerStageOnOwnPostgres, type WorkerStage } from '../../test/support/worker-stage';
 
 // A machine without the servers fetches them once.
 jest.setTimeout(1_800_000);
@@ -14,9 +15,9 @@ jest.setTimeout(1_800_000);
 const now = () => new Date().toISOString();
 
 describe('the worker', () => {
-  let stage: WorkerStage;
+  let stage: WorkerStage<OwnPostgres>;
   beforeAll(async () => {
-    stage = await startWorkerStage();
+    stage = await startWorkerStageOnOwnPostgres();
   });
   afterAll(() => stage.stop());
 

@@ -1,14 +1,15 @@
 import { freePort } from '#infra/embedded/wait';
-import { eventually, startWorkerStage, type WorkerStage } from '../../test/support/worker-stage';
+import type { OwnPostgres } from '#libs/testing/postgres';
+import { eventually, startWorkerStageOnOwnPostgres, type WorkerStage } from '../../test/support/worker-stage';
 
 // A machine without the servers fetches them once.
 jest.setTimeout(1_800_000);
 
 describe('whoever watches a worker', () => {
-  let stage: WorkerStage;
+  let stage: WorkerStage<OwnPostgres>;
   let port: number;
   beforeAll(async () => {
-    stage = await startWorkerStage();
+    stage = await startWorkerStageOnOwnPostgres();
     port = await freePort();
   });
   afterAll(() => stage.stop());

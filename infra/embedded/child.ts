@@ -28,6 +28,8 @@ export interface ChildOptions {
   readonly identity?: { readonly uid: number; readonly gid: number } | undefined;
   /** What the process gets when its parent dies without stopping it. */
   readonly orphanSignal: 'INT' | 'TERM';
+  /** Its parent may end while it runs, and then ends it. */
+  readonly isBackground?: boolean;
 }
 
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
@@ -68,6 +70,7 @@ export function startChild(command: string, args: readonly string[], options: Ch
     ...(options.identity ?? {}),
   });
   closeSync(log);
+  if (options.isBackground === true) child.unref();
   const watcher = child.pid === undefined ? undefined : guard(child.pid, options.orphanSignal);
   let running = child.pid !== undefined;
   const exited = new Promise<Exit>((resolve) => {

@@ -25,6 +25,8 @@ export interface PostgresOptions {
   readonly port?: number;
   /** For tests: no waiting for the disk. A crash of the machine may then lose or damage data. */
   readonly fast?: boolean;
+  /** Does not keep this process from ending, and ends with it. */
+  readonly isBackground?: boolean;
 }
 
 export interface EmbeddedPostgres {
@@ -143,7 +145,7 @@ async function prepareDatabase(maintenanceUrl: string, appPassword: string): Pro
  * @throws EmbeddedError when no binaries are there, or the server does not get ready.
  */
 export async function startPostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
-  const { fast = false } = options;
+  const { fast = false, isBackground = false } = options;
   const dataDir = resolve(options.dataDir);
   const pgData = join(dataDir, 'postgres');
   const logFile = join(dataDir, 'logs', 'postgres.log');
@@ -169,6 +171,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
       cwd: '/',
       identity,
       orphanSignal: 'INT',
+      isBackground,
     });
   let child = run();
   // Right after a crash the old server's workers may still hold its shared memory; they end by themselves.

@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { createApplication, type Application } from '#libs/application/application';
 import { dateOf } from '#libs/domain/shared/time';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
-import { ledgerMigrations } from '#libs/ledger/migrations';
-import { migrate } from '#libs/ledger/migrate';
 import { startTestPostgres, systemClock, type TestPostgres } from '#libs/testing/postgres';
 import { beginActivation, seedReference } from '../../test/support/sample-work';
 
@@ -16,7 +14,6 @@ describe('the list of plans', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
     const source = await createLedgerDataSource(postgres.appUrl).initialize();
     app = createApplication({ ledger: new PostgresLedger(source, systemClock), clock: systemClock });
     await seedReference(app);

@@ -8,8 +8,6 @@ import { defaultPolicy } from '#libs/domain/policy/policy';
 import { policyDecider } from '#libs/domain/policy/policy-decider';
 import type { Actor } from '#libs/domain/shared/actor';
 import { reject } from '#libs/domain/shared/rejection';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 
@@ -57,7 +55,6 @@ describe('the task service on the ledger', () => {
   let app: Application;
   beforeAll(async () => {
     server = await startTestPostgres();
-    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
     source = await createLedgerDataSource(server.appUrl).initialize();
     app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
   });

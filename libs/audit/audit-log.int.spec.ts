@@ -1,9 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createAuditLog, type AuditEntry, type AuditLog } from '#libs/audit/audit-log';
-import { auditMigrations } from '#libs/audit/migrations';
 import { plusMinutes } from '#libs/domain/shared/time';
 import { createLedgerDataSource } from '#libs/ledger/data-source';
-import { migrate } from '#libs/ledger/migrate';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 
 jest.setTimeout(60_000);
@@ -28,7 +26,6 @@ describe('the record of refusals and sign-ins', () => {
 
   beforeAll(async () => {
     server = await startTestPostgres();
-    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: auditMigrations });
     dataSource = await createLedgerDataSource(server.appUrl).initialize();
     log = createAuditLog(dataSource);
     for (let n = 0; n < 5; n += 1)

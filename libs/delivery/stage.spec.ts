@@ -16,16 +16,12 @@ import { policyDecider } from '#libs/domain/policy/policy-decider';
 import type { Actor, Role } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { createDeliveryLog } from '#libs/delivery/delivery-log';
-import { deliveryMigrations } from '#libs/delivery/migrations';
 import { createAsOfNow } from '#libs/delivery/as-of-now';
 import { createRenderer } from '#libs/delivery/render/renderer';
 import { createSender } from '#libs/delivery/sender';
 import { createDeliverySubscriber } from '#libs/delivery/subscriber';
 import { loadTaskAt } from '#libs/delivery/task-states';
 import { createIdentity } from '#libs/identity/identity';
-import { identityMigrations } from '#libs/identity/migrations';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { ManualClock, startTestPostgres } from '#libs/testing/postgres';
@@ -99,8 +95,6 @@ export const supervisor: Actor = {
 /** Ledger, accounts, mail server and delivery as they run together, on a clock that the spec moves. */
 export const startStage = async (now: string) => {
   const server = await startTestPostgres();
-  const migrations = [...ledgerMigrations, ...identityMigrations, ...deliveryMigrations];
-  await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations });
   const dataSource = await createLedgerDataSource(server.appUrl).initialize();
   const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-delivery-'));
   let smtp: EmbeddedSmtp = await startSmtp({ dataDir });

@@ -1,26 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { startPostgres, type EmbeddedPostgres } from '#infra/embedded/postgres';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { createAgencyAccounts } from '#libs/identity/agency-accounts';
 import { createIdentity, type Identity } from '#libs/identity/identity';
-import { identityMigrations } from '#libs/identity/migrations';
 import { createLedgerDataSource } from '#libs/ledger/data-source';
-import { migrate } from '#libs/ledger/migrate';
+import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 
 describe('signing in', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-identity-'));
-  let postgres: EmbeddedPostgres;
+  let postgres: TestPostgres;
   let dataSource: DataSource;
   let identity: Identity;
   let now = '2026-01-05T02:00:00.000Z';
 
   beforeAll(async () => {
-    postgres = await startPostgres({ dataDir, fast: true });
-    await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: identityMigrations });
+    postgres = await startTestPostgres();
     dataSource = await createLedgerDataSource(postgres.appUrl).initialize();
     identity = createIdentity({ dataSource, tokenKey: randomBytes(32), clock: { now: () => now } });
     const account = {
@@ -37,7 +30,6 @@ describe('signing in', () => {
   afterAll(async () => {
     await dataSource.destroy();
     await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   const tokenOf = async (username: string): Promise<string> => {

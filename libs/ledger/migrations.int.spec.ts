@@ -11,7 +11,7 @@ const insert = `insert into ledger.events
 describe('the tables of the ledger', () => {
   let server: TestPostgres;
   beforeAll(async () => {
-    server = await startTestPostgres();
+    server = await startTestPostgres(null);
   });
   afterAll(() => server.stop());
 

@@ -1,8 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import { waitUntil } from '#infra/embedded/wait';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { rebuildSubscriber, type Rebuild } from '#libs/ledger/rebuild-subscriber';
 import { submission } from '#libs/ledger/testing/notes';
@@ -44,7 +42,6 @@ describe('a rebuild', () => {
 
   beforeAll(async () => {
     server = await startTestPostgres();
-    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
     await server.admin('create table kept (generation text not null, event text not null)');
     await server.admin('grant all on kept to dondoc_app');
     source = await createLedgerDataSource(server.appUrl).initialize();

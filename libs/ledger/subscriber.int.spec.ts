@@ -1,7 +1,5 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber, runSubscriber } from '#libs/ledger/subscriber';
 import { submission } from '#libs/ledger/testing/notes';
@@ -17,7 +15,6 @@ describe('a subscriber', () => {
   let ledger: PostgresLedger;
   beforeAll(async () => {
     server = await startTestPostgres();
-    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
     await server.admin('create table seen (name text, stream text)');
     await server.admin('grant all on seen to dondoc_app');
     source = await createLedgerDataSource(server.appUrl).initialize();

@@ -32,13 +32,10 @@ import type { Heirs } from '#libs/domain/directory/current-agency';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { at as instantOf, dateOf, plusMinutes, type Instant } from '#libs/domain/shared/time';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource } from '#libs/ledger/postgres-ledger';
 import { keepDashboardPoints } from '#libs/read-models/dashboard-points';
 import { createDashboards } from '#libs/read-models/dashboards';
 import { awaitedText } from '#libs/read-models/period-row';
-import { readModelMigrations } from '#libs/read-models/migrations';
 import { createTaskLists } from '#libs/read-models/task-lists';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
 import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
@@ -130,8 +127,6 @@ describe('a dashboard', () => {
 
   beforeAll(async () => {
     server = await startTestPostgres();
-    const migrations = [...ledgerMigrations, ...readModelMigrations];
-    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations });
     source = await createLedgerDataSource(server.appUrl).initialize();
   });
   afterAll(async () => {

@@ -12,14 +12,11 @@ import type { Person, Role } from '#libs/domain/shared/actor';
 import { asJson, hashOf, NO_HASH } from '#libs/ledger/hash';
 import { isRejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { rebuildStates } from '#libs/ledger/verification/rebuild-states';
 import type { TimedEvent } from '#libs/read-models/corrections';
-import { readModelMigrations } from '#libs/read-models/migrations';
 import { createTaskLists } from '#libs/read-models/task-lists';
 import { createTaskPeriods, createTaskPeriodsRebuild } from '#libs/read-models/task-periods';
 import { startTestPostgres, type ManualClock } from '#libs/testing/postgres';
@@ -132,8 +129,6 @@ const recordLate = (source: DataSource, stream: string, events: readonly TimedEv
 /** Starts a server with an empty ledger, to which the default policy is known. */
 export const openListStage = async (clock: ManualClock): Promise<ListStage> => {
   const server = await startTestPostgres();
-  const migrations = [...ledgerMigrations, ...readModelMigrations];
-  await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations });
   const source = await createLedgerDataSource(server.appUrl).initialize();
   const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
   await app.ledger.submit({

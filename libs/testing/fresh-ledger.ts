@@ -1,7 +1,5 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 
@@ -16,7 +14,6 @@ export interface FreshLedger {
 
 export const startFreshLedger = async (clock: Clock): Promise<FreshLedger> => {
   const server = await startTestPostgres();
-  await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
   const source = await createLedgerDataSource(server.appUrl).initialize();
   return {
     server,

@@ -10,8 +10,6 @@ import { defaultPolicy } from '#libs/domain/policy/policy';
 import { policyDecider } from '#libs/domain/policy/policy-decider';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { noteDecider, request, submission } from '#libs/ledger/testing/notes';
 import type { Deciders } from '#libs/ledger/verification/folded-state';
@@ -131,7 +129,6 @@ export interface WrittenLedger {
 export const startWrittenLedger = async (): Promise<WrittenLedger> => {
   const clock = new ManualClock('2026-01-05T01:00:00.000Z');
   const server = await startTestPostgres();
-  await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
   const source = await createLedgerDataSource(server.appUrl).initialize();
   const ledger = new PostgresLedger(source, clock);
   await write(createApplication({ ledger, clock }), clock);

@@ -20,8 +20,6 @@ import {
   type Instant,
   type LocalDate,
 } from '#libs/domain/shared/time';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { nudgeTask } from '#libs/processes/processes';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
@@ -70,7 +68,6 @@ describe('changes of a task while time goes on', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
     source = await createLedgerDataSource(postgres.appUrl).initialize();
     stage = await startStage();
     const clock = { now };

@@ -1,6 +1,4 @@
 import type { DataSource } from 'typeorm';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource } from '#libs/ledger/postgres-ledger';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 import { allowedActions, overBudget, sumOf, wakeUpsOf } from '../support/history-budget';
@@ -16,7 +14,6 @@ describe('what a yearly task with 8 submissions and 6 reminders costs', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
     source = await createLedgerDataSource(postgres.appUrl).initialize();
     stage = await startStage();
   });

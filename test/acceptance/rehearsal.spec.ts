@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { startSmtp, type EmbeddedSmtp } from '#infra/embedded/smtp';
-import { allMigrations } from '#apps/api/migrations';
 import { createApplication, type Application } from '#libs/application/application';
 import { policyStream } from '#libs/application/reference-data';
 import { createRehearsal } from '#libs/delivery/rehearsal/rehearsal';
@@ -20,7 +19,6 @@ import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Role } from '#libs/domain/shared/actor';
 import { addDays, at, dateOf, fromMs, toMs, type Instant, type LocalDate } from '#libs/domain/shared/time';
 import { createIdentity, type Identity } from '#libs/identity/identity';
-import { migrate } from '#libs/ledger/migrate';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { nudgeTask } from '#libs/processes/processes';
@@ -66,7 +64,6 @@ describe('the rehearsal of a plan', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
     source = await createLedgerDataSource(postgres.appUrl).initialize();
     smtp = await startSmtp({ dataDir });
     stage = await startStage();

@@ -1,4 +1,5 @@
-import { password, startApiStage, type ApiStage } from '../support/api-stage';
+import { startApiStage, type ApiStage } from '../support/api-stage';
+import { password } from '../support/demonstration';
 import { askedAgency, assigned, formOf, leadAgency } from '../support/assigned-task';
 import { planText } from '../support/plan-text';
 import { ManualClock } from '#libs/testing/postgres';

@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import { allMigrations } from '#apps/api/migrations';
 import { seedReference } from '#apps/api/seed/reference';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
@@ -11,7 +10,6 @@ import type { Person, Role } from '#libs/domain/shared/actor';
 import { addDays, dateOf, startOfDay } from '#libs/domain/shared/time';
 import { directoryStream } from '#libs/application/reference-data';
 import { successionWorkflowId } from '#libs/contracts/temporal/names';
-import { migrate } from '#libs/ledger/migrate';
 import { createLedgerDataSource } from '#libs/ledger/postgres-ledger';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 import { waitUntil } from '#infra/embedded/wait';
@@ -101,7 +99,6 @@ describe('agencies that give way to others', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
     source = await createLedgerDataSource(postgres.appUrl).initialize();
     stage = await startStage();
     life = startSkippingLife(stage, source);

@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import { allMigrations } from '#apps/api/migrations';
 import { seedReference } from '#apps/api/seed/reference';
 import { createApplication, type Application } from '#libs/application/application';
 import { directoryStream } from '#libs/application/reference-data';
@@ -11,7 +10,6 @@ import type { Person } from '#libs/domain/shared/actor';
 import { addDays, fromMs, plusMinutes, startOfDay } from '#libs/domain/shared/time';
 import { successionDecider } from '#libs/domain/succession/succession-decider';
 import type { SuccessionTerms } from '#libs/domain/succession/succession';
-import { migrate } from '#libs/ledger/migrate';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 import { assignmentOf } from '../support/assigned-task';
@@ -67,7 +65,6 @@ describe('a succession whose way is crossed', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
     source = await createLedgerDataSource(postgres.appUrl).initialize();
     app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
     await seedReference(app, true);

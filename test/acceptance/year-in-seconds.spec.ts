@@ -7,8 +7,6 @@ import type { Assignment, TaskSchedule } from '#libs/domain/annex-task/kernel/st
 import { policyDecider } from '#libs/domain/policy/policy-decider';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { addDays, dateOf, fromMs, type LocalDate } from '#libs/domain/shared/time';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { nudgeTask } from '#libs/processes/processes';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
@@ -30,7 +28,6 @@ describe('years of follow-up, with time skipped', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
     source = await createLedgerDataSource(postgres.appUrl).initialize();
     stage = await startStage();
     const clock = { now: async () => fromMs((await stage.env.now()).getTime()) };

@@ -16,7 +16,7 @@ describe('two processes that migrate an empty database at once', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-migrations-'));
   let postgres: TestPostgres;
   beforeAll(async () => {
-    postgres = await startTestPostgres();
+    postgres = await startTestPostgres(null);
   });
   afterAll(async () => {
     await postgres.stop();
@@ -90,7 +90,7 @@ describe('a database of the first days', () => {
   ];
   const opened: TestPostgres[] = [];
   const database = async (): Promise<TestPostgres> => {
-    const postgres = await startTestPostgres();
+    const postgres = await startTestPostgres(null);
     opened.push(postgres);
     return postgres;
   };

@@ -3,16 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { allMigrations } from '#apps/api/migrations';
 import { caller } from '#apps/cli/testing.spec-helper';
 import { createApplication, type Application } from '#libs/application/application';
 import { taskStream } from '#libs/application/task-service';
 import type { StoredEvent } from '#libs/application/ports/ledger';
-import { migrate } from '#libs/ledger/migrate';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import type { Adoption } from '#libs/ledger/verification/adopt';
-import { startTestPostgres, systemClock, type TestPostgres } from '#libs/testing/postgres';
+import { startOwnPostgres, systemClock, type TestPostgres } from '#libs/testing/postgres';
 import { freePort } from '#infra/embedded/wait';
 import { launch } from '#infra/stack/programs';
 import { apiProgram } from '../support/api-program';
@@ -55,8 +53,7 @@ describe('a dump that is restored into a new cluster', () => {
       4,
       range(20).map((n) => async () => void (await old.report(taskAt(n)))),
     );
-    postgres = await startTestPostgres();
-    await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
+    postgres = await startOwnPostgres();
     await restoreDump(old.postgres, postgres);
     source = await createLedgerDataSource(postgres.appUrl).initialize();
     app = createApplication({ ledger: new PostgresLedger(source, systemClock), clock: systemClock });

@@ -5,8 +5,6 @@ import { taskWorkflowId, type NextStep } from '#libs/contracts/temporal/names';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { Person } from '#libs/domain/shared/actor';
 import { addDays, dateOf, plusMinutes } from '#libs/domain/shared/time';
-import { migrate } from '#libs/ledger/migrate';
-import { ledgerMigrations } from '#libs/ledger/migrations';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { streamsToWake } from '#libs/ledger/wake-ups';
@@ -28,7 +26,6 @@ describe('two workers, one of which answers a process while the other one reads 
   let stage: ProcessStage;
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: ledgerMigrations });
     source = await createLedgerDataSource(postgres.appUrl).initialize();
     stage = await startRealTimeStage();
   });

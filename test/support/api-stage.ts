@@ -1,25 +1,16 @@
 import 'reflect-metadata';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '#apps/api/create-app';
-import { allMigrations } from '#apps/api/migrations';
-import { demoAccounts, withMail } from '#apps/api/seed/accounts';
-import { agencies } from '#libs/plan-import/built-in-directory/agencies';
-import { seedReference } from '#apps/api/seed/reference';
 import { openServices, type Services } from '#apps/api/services';
 import type { Clock } from '#libs/application/ports/clock';
 import { loadConfig } from '#libs/config/config';
-import { migrate } from '#libs/ledger/migrate';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
 import { startTestPostgres } from '#libs/testing/postgres';
+import { startStack } from '#libs/testing/stack';
+import { demonstration, password } from './demonstration';
 import { keptTokens } from './tokens';
-
-/** Of every account of the stage. */
-export const password = 'thử nghiệm, không phải bí mật';
 
 export interface Answer {
   readonly status: number;
@@ -58,64 +49,55 @@ const answerOf = async (response: Response): Promise<Answer> => {
 };
 
 /** @param changes variables that differ from the defaults */
-export async function startApiStage(clock: Clock, changes: Record<string, string> = {}): Promise<ApiStage> {
-  const postgres = await startTestPostgres();
-  const folder = mkdtempSync(join(tmpdir(), 'dondoc-api-'));
-  await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
-  const config = loadConfig({
-    DATABASE_URL: postgres.appUrl,
-    TEMPORAL_ADDRESS: '127.0.0.1:1',
-    DONDOC_TOKEN_KEY: randomBytes(32).toString('base64'),
-    DONDOC_DATA: folder,
-    ...changes,
-  });
-  const services = await openServices(config, clock);
-  await seedReference(services.application, true);
-  await services.identity.createUsers(demoAccounts(agencies).map(withMail), password);
-  const app = await createApp(services);
-  await app.listen(0, '127.0.0.1');
-  const url = await app.getUrl();
-
-  const send = async (path: string, init: RequestInit): Promise<Answer> =>
-    answerOf(await fetch(url + path, init));
-  const tokens = keptTokens(send, '/api/v1/session', password);
-
-  const request: ApiStage['call'] = async (as, method, path, { body, headers } = {}) => {
-    const isForm = body instanceof FormData;
-    return send(path, {
-      method,
-      headers: {
-        ...(as !== null && { authorization: `Bearer ${await tokens.of(as)}` }),
-        ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
-        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+export const startApiStage = (clock: Clock, changes: Record<string, string> = {}): Promise<ApiStage> =>
+  startStack(async (stack) => {
+    const postgres = stack.keep(await startTestPostgres(demonstration), (it) => it.stop());
+    const config = loadConfig({
+      DATABASE_URL: postgres.appUrl,
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+      DONDOC_TOKEN_KEY: randomBytes(32).toString('base64'),
+      DONDOC_DATA: stack.folder('dondoc-api-'),
+      ...changes,
     });
-  };
+    const services = stack.keep(await openServices(config, clock), (it) => it.close());
+    const app = stack.keep(await createApp(services), (it) => it.close());
+    await app.listen(0, '127.0.0.1');
+    const url = await app.getUrl();
 
-  return {
-    url,
-    password,
-    app,
-    services,
-    adminUrl: postgres.adminUrl,
-    async call(as, method, path, options = {}) {
-      const answer = await request(as, method, path, options);
-      // Tests move the clock by weeks; people would sign in again.
-      if (as === null || answer.body?.code !== 'SESSION.EXPIRED') return answer;
-      tokens.forget(as);
-      return request(as, method, path, options);
-    },
-    async drain() {
-      const { application, dataSource } = services;
-      await drainSubscriber({ ledger: application.ledger, dataSource, ...createTaskPeriods() });
-    },
-    async stop() {
-      await app.close();
-      await services.close();
-      await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
+    const send = async (path: string, init: RequestInit): Promise<Answer> =>
+      answerOf(await fetch(url + path, init));
+    const tokens = keptTokens(send, '/api/v1/session', password);
+
+    const request: ApiStage['call'] = async (as, method, path, { body, headers } = {}) => {
+      const isForm = body instanceof FormData;
+      return send(path, {
+        method,
+        headers: {
+          ...(as !== null && { authorization: `Bearer ${await tokens.of(as)}` }),
+          ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
+          ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+      });
+    };
+
+    return {
+      url,
+      password,
+      app,
+      services,
+      adminUrl: postgres.adminUrl,
+      async call(as, method, path, options = {}) {
+        const answer = await request(as, method, path, options);
+        // Tests move the clock by weeks; people would sign in again.
+        if (as === null || answer.body?.code !== 'SESSION.EXPIRED') return answer;
+        tokens.forget(as);
+        return request(as, method, path, options);
+      },
+      async drain() {
+        const { application, dataSource } = services;
+        await drainSubscriber({ ledger: application.ledger, dataSource, ...createTaskPeriods() });
+      },
+    };
+  });

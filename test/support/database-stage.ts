@@ -3,15 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { allMigrations } from '#apps/api/migrations';
 import { systemClock } from '#libs/testing/postgres';
 import { createApplication, type Application } from '#libs/application/application';
 import { taskStream } from '#libs/application/task-service';
 import { plusMinutes } from '#libs/domain/shared/time';
 import { createIdentity } from '#libs/identity/identity';
-import { migrate } from '#libs/ledger/migrate';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
-import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+import { startOwnPostgres, type OwnPostgres } from '#libs/testing/postgres';
 import { freePort } from '#infra/embedded/wait';
 import { apiProgram, type ApiProgram } from './api-program';
 import { startDatabaseLink, type DatabaseLink } from './database-link';
@@ -29,7 +27,7 @@ export interface Attempt {
 
 /** One PostgreSQL that loses nothing when it is killed, and the API's program, which reaches it over a link. */
 export interface DatabaseStage {
-  readonly postgres: TestPostgres;
+  readonly postgres: OwnPostgres;
   /** Of this process, straight to the server. */
   readonly source: DataSource;
   readonly app: Application;
@@ -62,8 +60,7 @@ const body = { percent: 40, result: 'Đang thực hiện' };
 export async function startDatabaseStage(options: DatabaseStageOptions = {}): Promise<DatabaseStage> {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-database-stage-'));
   const { dataDir } = options;
-  const postgres = await startTestPostgres({ isDurable: true, ...(dataDir !== undefined && { dataDir }) });
-  await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
+  const postgres = await startOwnPostgres({ isDurable: true, ...(dataDir !== undefined && { dataDir }) });
   const source = await createLedgerDataSource(postgres.appUrl).initialize();
   const app = createApplication({ ledger: new PostgresLedger(source, systemClock), clock: systemClock });
   await seedReference(app);

@@ -3,21 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { allMigrations } from '#apps/api/migrations';
-import { demoAccounts, withMail } from '#apps/api/seed/accounts';
-import { seedReference } from '#apps/api/seed/reference';
-import { systemClock } from '#libs/testing/postgres';
 import { createApplication, type Application } from '#libs/application/application';
-import { createIdentity } from '#libs/identity/identity';
-import { migrate } from '#libs/ledger/migrate';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
-import { agencies } from '#libs/plan-import/built-in-directory/agencies';
-import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+import { startTestPostgres, systemClock, type TestPostgres } from '#libs/testing/postgres';
 import { startSmtp, type EmbeddedSmtp } from '#infra/embedded/smtp';
 import { startTemporal, type EmbeddedTemporal } from '#infra/embedded/temporal-server';
 import { keepSecrets } from '#infra/stack/data-secrets';
 import { freePort } from '#infra/embedded/wait';
 import { apiProgram, type ApiProgram } from './api-program';
+import { demonstration, password } from './demonstration';
 import { workerChild, type WorkerChild } from './worker-child';
 
 type Environment = Readonly<Record<string, string>>;
@@ -44,22 +38,15 @@ export interface Fleet {
   stop(): Promise<void>;
 }
 
-const password = 'thử nghiệm, không phải bí mật';
 const nowhere = '127.0.0.1:1';
 
 /** Everything runs, with the accounts and agencies of the demonstration and no plan. */
 export async function startFleet(settings: FleetSettings): Promise<Fleet> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-fleet-'));
-  const postgres = await startTestPostgres();
-  await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
+  const postgres = await startTestPostgres(demonstration);
   const source = await createLedgerDataSource(postgres.appUrl).initialize();
   const app = createApplication({ ledger: new PostgresLedger(source, systemClock), clock: systemClock });
   const tokenKey = randomBytes(32);
-  await seedReference(app, true);
-  await createIdentity({ dataSource: source, tokenKey, clock: systemClock }).createUsers(
-    demoAccounts(agencies).map(withMail),
-    password,
-  );
   const smtp = await startSmtp({ dataDir });
   const { checkpointKeyFile } = keepSecrets(dataDir, password);
   const temporal: EmbeddedTemporal | null =

@@ -3,23 +3,16 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allMigrations } from '#apps/api/migrations';
-import { demoAccounts, withMail } from '#apps/api/seed/accounts';
-import { seedReference } from '#apps/api/seed/reference';
 import { createApplication } from '#libs/application/application';
-import { createIdentity } from '#libs/identity/identity';
-import { migrate } from '#libs/ledger/migrate';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
-import { agencies } from '#libs/plan-import/built-in-directory/agencies';
-import { startPostgres } from '#infra/embedded/postgres';
+import { startTestPostgres } from '#libs/testing/postgres';
 import { freePort } from '#infra/embedded/wait';
 import { keepSecrets } from '#infra/stack/data-secrets';
 import { apiProgram } from './api-program';
+import { demonstration, password } from './demonstration';
 import { prepareLongWork, type LongRequest, type LongWork, type LongWorkSize } from './long-work';
 import { readMeanwhile, type Latencies } from './meanwhile';
 import { keptTokens } from './tokens';
-
-const password = 'thử nghiệm, không phải bí mật';
 
 /** The API's program over much to do, and somebody who reads meanwhile. */
 export interface LargeStage {
@@ -53,15 +46,10 @@ const childrenOf = (parent: number): readonly number[] =>
 
 export async function startLargeStage(size: LongWorkSize): Promise<LargeStage> {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-large-'));
-  const postgres = await startPostgres({ dataDir: folder, fast: true });
-  await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
+  const postgres = await startTestPostgres(demonstration);
   const source = await createLedgerDataSource(postgres.appUrl).initialize();
   const clock = { now: () => new Date().toISOString() };
   const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
-  await seedReference(app, true);
-  const tokenKey = randomBytes(32);
-  const identity = createIdentity({ dataSource: source, tokenKey, clock });
-  await identity.createUsers(demoAccounts(agencies).map(withMail), password);
   const work = await prepareLongWork(app, source, size);
   const api = apiProgram({
     port: await freePort(),
@@ -69,7 +57,7 @@ export async function startLargeStage(size: LongWorkSize): Promise<LargeStage> {
     environment: {
       DATABASE_URL: postgres.appUrl,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
-      DONDOC_TOKEN_KEY: tokenKey.toString('base64'),
+      DONDOC_TOKEN_KEY: randomBytes(32).toString('base64'),
       DONDOC_CHECKPOINT_KEY_FILE: keepSecrets(folder, undefined).checkpointKeyFile,
       RATE_LIMIT_PER_MINUTE: '1000000',
     },

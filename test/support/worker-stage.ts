@@ -7,22 +7,25 @@ import type { DataSource } from 'typeorm';
 import { createApplication, type Application } from '#libs/application/application';
 import { taskWorkflowId } from '#libs/contracts/temporal/names';
 import { createIdentity } from '#libs/identity/identity';
-import { migrate } from '#libs/ledger/migrate';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { connectProcesses, type Processes, type TemporalSettings } from '#libs/processes/processes';
-import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+import {
+  startOwnPostgres,
+  startTestPostgres,
+  type OwnPostgres,
+  type TestPostgres,
+} from '#libs/testing/postgres';
 import { startTemporal, type EmbeddedTemporal, type TemporalOptions } from '#infra/embedded/temporal-server';
 import { startSmtp, type EmbeddedSmtp } from '#infra/embedded/smtp';
 import { waitUntil } from '#infra/embedded/wait';
-import { allMigrations } from '#apps/api/migrations';
 import { startLink, type Link } from './link';
 import { startApi, type ApiChild } from './api-child';
 import { people, seedReference } from './sample-work';
 import { workerChild, type WorkerChild } from './worker-child';
 
 /** PostgreSQL, Temporal and the worker as processes, and the application that people's commands go through. */
-export interface WorkerStage {
-  readonly postgres: TestPostgres;
+export interface WorkerStage<P extends TestPostgres = TestPostgres> {
+  readonly postgres: P;
   readonly source: DataSource;
   readonly app: Application;
   readonly processes: Processes;
@@ -54,17 +57,22 @@ const password = 'mat-khau';
 /** Of the database file that Temporal keeps. */
 const databaseFiles = ['', '-wal', '-shm'].map((end) => `temporal.db${end}`);
 
-/**
- * Everything but worker and API has been started.
- *
- * @param temporalSettings what Temporal itself is to do differently
- */
-export async function startWorkerStage(
+/** Everything but worker and API has been started. */
+export const startWorkerStage = (
   temporalSettings: TemporalOptions['dynamicConfig'] = {},
-): Promise<WorkerStage> {
+): Promise<WorkerStage> => startOn(startTestPostgres, temporalSettings);
+
+/** The same on a PostgreSQL that may be killed. */
+export const startWorkerStageOnOwnPostgres = (): Promise<WorkerStage<OwnPostgres>> =>
+  startOn(startOwnPostgres, {});
+
+/** @param temporalSettings what Temporal itself is to do differently */
+async function startOn<P extends TestPostgres>(
+  openPostgres: () => Promise<P>,
+  temporalSettings: NonNullable<TemporalOptions['dynamicConfig']>,
+): Promise<WorkerStage<P>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-worker-stage-'));
-  const postgres = await startTestPostgres();
-  await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
+  const postgres = await openPostgres();
   const source = await createLedgerDataSource(postgres.appUrl).initialize();
   const clock = { now: () => new Date().toISOString() };
   const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });

@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '#apps/api/create-app';
-import { allMigrations } from '#apps/api/migrations';
 import { openServices } from '#apps/api/services';
 import { caller, newFolder } from '#apps/cli/testing.spec-helper';
 import { allDelegations } from '#libs/application/delegation-service';
@@ -17,7 +16,6 @@ import { officialStatus } from '#libs/domain/annex-task/standing/status';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { addDays, at, endOfDay, type Instant, type LocalDate } from '#libs/domain/shared/time';
 import { foldTask } from '#libs/application/task-service';
-import { migrate } from '#libs/ledger/migrate';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { verifyLedger } from '#libs/ledger/verification/verify-ledger';
 import { provinceOfToday } from '#libs/plan-import/built-in-directory/province-of-today';
@@ -78,7 +76,6 @@ describe('the demonstration', () => {
 
   beforeAll(async () => {
     server = await startTestPostgres();
-    await migrate({ adminUrl: server.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
     const config = loadConfig({
       DATABASE_URL: server.appUrl,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
