@@ -17,6 +17,7 @@ const noPackages = (room, allowed) => ({
 });
 const apart = 'libs/apart/';
 const ports = ['libs/domain/', 'libs/application/', 'libs/config/'];
+const words = ['libs/messages/', 'libs/telling/'];
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -47,15 +48,21 @@ module.exports = {
     },
     noPackages('workflows', ['@temporalio/workflow', '@temporalio/common']),
     only('activities', ['libs/application/', 'libs/domain/', 'libs/contracts/temporal/']),
+    only('libs/messages', ['libs/domain/shared/']),
+    // Rendered in the browser as well.
+    noPackages('libs/messages', ['intl-messageformat']),
+    only('libs/telling', ['libs/domain/', 'libs/messages/']),
+    noPackages('libs/telling', []),
     only('libs/logging', []),
     only('libs/apart', ['libs/domain/shared/']),
-    ...['read-models', 'identity', 'exports', 'audit'].map((l) => only(`libs/${l}`, ports)),
+    ...['read-models', 'identity', 'audit'].map((l) => only(`libs/${l}`, ports)),
+    only('libs/exports', [...ports, ...words]),
     // A mail names the command for which it waits.
-    only('libs/delivery', [...ports, apart, 'libs/contracts/commands/']),
+    only('libs/delivery', [...ports, ...words, apart, 'libs/contracts/commands/']),
     ...['plan-import', 'ledger'].map((l) => only(`libs/${l}`, [...ports, apart])),
     only('libs/holidays', ['libs/domain/']),
     noPackages('libs/holidays', ['date-holidays']),
-    only('libs/evidence', [...ports, 'libs/ledger/', apart]),
+    only('libs/evidence', [...ports, ...words, 'libs/ledger/', apart]),
     only('libs/metrics', [...ports, 'libs/ledger/']),
     only('libs/processes', [...ports, 'libs/contracts/temporal/']),
     only('apps/api', ['libs/(?!testing)']),

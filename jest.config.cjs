@@ -14,6 +14,8 @@ const esmOnly = [
   '@borewit',
   '@seriousme',
   'unpdf',
+  'intl-messageformat',
+  '@formatjs',
 ];
 const base = {
   rootDir: __dirname,

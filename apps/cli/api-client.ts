@@ -3,13 +3,16 @@ import { createWriteStream, rmSync, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { defaultLanguage, languages } from '#libs/domain/shared/language';
 import { Refused } from './refusal';
 
 const sentence = z.union([z.string(), z.object({ vi: z.string(), en: z.string() })]);
 const problem = z.object({
   code: z.string(),
   title: z.string().optional(),
-  detail: sentence.optional(),
+  detail: z.string().optional(),
+  language: z.enum(languages).default(defaultLanguage),
+  translations: z.partialRecord(z.enum(languages), z.string()).default({}),
   fields: z.array(z.looseObject({})).optional(),
 });
 
@@ -210,18 +213,18 @@ const parseJson = (text: string, url: string): unknown => {
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** A problem+json answer as a refusal; whatever else failed is named by its HTTP status. */
-const refusalOf = (response: Response, text: string): Refused => {
+const refusalOf = (response: Response, body: string): Refused => {
   const status = `HTTP ${response.status}`;
   let read: ReturnType<typeof problem.safeParse>;
   try {
-    read = problem.safeParse(JSON.parse(text));
+    read = problem.safeParse(JSON.parse(body));
   } catch {
     return notOurs(response.url, status);
   }
   if (!read.success) return notOurs(response.url, status);
-  const { code, title, detail, fields = [] } = read.data;
-  const plain = { vi: title ?? status, en: title ?? status };
-  const said = typeof detail === 'string' ? { vi: detail, en: detail } : (detail ?? plain);
+  const { code, title, detail, language, translations, fields = [] } = read.data;
+  const text = detail ?? title ?? status;
+  const said = { vi: text, en: text, ...translations, [language]: text };
   const refusedFields = fields.map((field) => {
     const { message, field: name, path: at } = field;
     const sentences = sentence.safeParse(field['detail'] ?? message);

@@ -31,7 +31,9 @@ describe('a refusal by the server', () => {
       send(response, 422, {
         code: 'REQUEST.INVALID',
         title: 'Unprocessable',
-        detail: { vi: 'Dữ liệu chưa hợp lệ.', en: 'The request is not valid.' },
+        detail: 'Dữ liệu chưa hợp lệ.',
+        language: 'vi',
+        translations: { en: 'The request is not valid.' },
         fields: [{ field: 'until', message: 'Invalid date' }],
       });
     const refused = await refusalOf(new ApiClient({ url, token: 't' }).put('/plans/x/setup', {}));

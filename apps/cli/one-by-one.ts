@@ -1,4 +1,4 @@
-import type { Bilingual } from '#libs/domain/messages/message';
+import type { InEveryLanguage } from '#libs/domain/shared/language';
 import { Refused } from './refusal';
 
 /** What became of one of several things. */
@@ -78,7 +78,7 @@ export const notDoneLines = (outcomes: readonly Outcome<unknown>[]): readonly st
 export const refuseNotDone = (outcomes: readonly Outcome<unknown>[]): void => {
   const left = outcomes.flatMap((one) => ('done' in one ? [] : [one.id]));
   if (left.length === 0) return;
-  const detail: Bilingual = {
+  const detail: InEveryLanguage = {
     vi: `${left.length} trong ${outcomes.length} chưa làm được: ${left.join(', ')}.`,
     en: `${left.length} of ${outcomes.length} were not done: ${left.join(', ')}.`,
   };

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { importMessages } from '#libs/domain/messages/import-messages';
-import { messageFor } from '#libs/domain/messages/message';
+import { refusalInEveryLanguage } from '#libs/telling/refusal';
 import type { ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { seedNames } from '#libs/plan-import/built-in-directory/directory';
@@ -30,6 +29,6 @@ export const readPlanFile = (file: string): Buffer => {
 export const parsePlanFile = async (file: string, limits: ImportLimits): Promise<ParsedPlan> => {
   const options = { fileName: basename(file), directory: seedNames, limits };
   const parsed = await parsePlanApart(readPlanFile(file), options);
-  if (isRejection(parsed)) throw new Refused(parsed.code, messageFor([importMessages], parsed));
+  if (isRejection(parsed)) throw new Refused(parsed.code, refusalInEveryLanguage(parsed));
   return parsed;
 };

@@ -1,7 +1,7 @@
-import type { Bilingual } from '#libs/domain/messages/message';
+import type { InEveryLanguage } from '#libs/domain/shared/language';
 
 /** A field that the server did not accept. */
-export interface RefusedField extends Bilingual {
+export interface RefusedField extends InEveryLanguage {
   readonly field: string;
 }
 
@@ -9,7 +9,7 @@ export interface RefusedField extends Bilingual {
 export class Refused extends Error {
   constructor(
     readonly code: string,
-    readonly detail: Bilingual,
+    readonly detail: InEveryLanguage,
     readonly fields: readonly RefusedField[] = [],
     /** Of the server's answer; null where no server said it. */
     readonly status: number | null = null,
@@ -21,7 +21,7 @@ export class Refused extends Error {
 
 /** The command line makes no sense: exit code 2. */
 export class Misuse extends Error {
-  constructor(readonly detail: Bilingual) {
+  constructor(readonly detail: InEveryLanguage) {
     super(detail.en);
     this.name = 'Misuse';
   }
@@ -29,7 +29,7 @@ export class Misuse extends Error {
 
 /** It was done, and took back what was done before: exit code 3. */
 export class DoneWithConsequence extends Error {
-  constructor(readonly detail: Bilingual) {
+  constructor(readonly detail: InEveryLanguage) {
     super(detail.en);
     this.name = 'DoneWithConsequence';
   }

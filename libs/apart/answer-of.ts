@@ -1,12 +1,13 @@
 import type { Outcome } from '#libs/apart/run-apart';
+import type { RefusalCode } from '#libs/domain/shared/refusal-code';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /** What a kind of job is called, and by which codes it is refused. */
 export interface JobWords {
   readonly name: string;
-  readonly busy: string;
+  readonly busy: RefusalCode;
   /** Told with what was exceeded (`what`) and its limit. */
-  readonly exceeded: string;
+  readonly exceeded: RefusalCode;
   /** Told with both. */
   readonly facts?: Rejection['facts'];
 }

@@ -1,14 +1,19 @@
-import { answerOf } from '#libs/apart/answer-of';
+import { answerOf, type JobWords } from '#libs/apart/answer-of';
 
-const words = { name: 'sums', busy: 'SUM.BUSY', exceeded: 'SUM.TOO_LONG', facts: { of: 'x' } };
+const words: JobWords = {
+  name: 'sums',
+  busy: 'EVIDENCE.BUSY',
+  exceeded: 'EVIDENCE.TOO_LONG',
+  facts: { of: 'x' },
+};
 
 describe('what came of a job', () => {
   it('is its value, or the code that says why there is none', () => {
     expect(answerOf({ kind: 'done', value: 3 }, words)).toBe(3);
-    expect(answerOf(null, words)).toMatchObject({ code: 'SUM.BUSY', facts: { of: 'x' } });
+    expect(answerOf(null, words)).toMatchObject({ code: 'EVIDENCE.BUSY', facts: { of: 'x' } });
     expect(answerOf({ kind: 'given-up' }, words)).toMatchObject({ code: 'REQUEST.GIVEN_UP' });
     expect(answerOf({ kind: 'exceeded', what: 'seconds', limit: 8 }, words)).toMatchObject({
-      code: 'SUM.TOO_LONG',
+      code: 'EVIDENCE.TOO_LONG',
       facts: { of: 'x', what: 'seconds', limit: 8 },
     });
   });

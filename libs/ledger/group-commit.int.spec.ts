@@ -83,7 +83,7 @@ describe('submissions that arrive together', () => {
       expect(result).toMatchObject(
         [
           { status: 'fulfilled', value: { kind: 'committed', version: 1 } },
-          { status: 'fulfilled', value: reject('NOTE.EMPTY') },
+          { status: 'fulfilled', value: reject('DELIVERABLE.NO_CONTENT') },
           { status: 'rejected', reason: { message: 'no context' } },
         ][n % 3] ?? {},
       );

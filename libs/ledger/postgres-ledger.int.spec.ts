@@ -70,7 +70,9 @@ describe('the ledger on PostgreSQL', () => {
   });
 
   it('stores nothing for a refusal, and nothing when there is nothing to do', async () => {
-    expect(await ledger.submit(submission('nothing', write('a', '')))).toEqual(reject('NOTE.EMPTY'));
+    expect(await ledger.submit(submission('nothing', write('a', '')))).toEqual(
+      reject('DELIVERABLE.NO_CONTENT'),
+    );
     const idle = submission('nothing', { type: 'Erase', by: 'a' }, { request: request('idle') });
     expect(await ledger.submit(idle)).toMatchObject({ kind: 'committed', version: 0, events: [] });
     expect(await ledger.readStream('note/nothing')).toEqual([]);
@@ -85,10 +87,11 @@ describe('the ledger on PostgreSQL', () => {
     expect(await ledger.submit(submission('stale', write('a'), { expectedVersion: 0 }))).toEqual(
       reject('STREAM.VERSION_CONFLICT', { expected: 0, actual: 1 }),
     );
-    const precondition = ({ count }: { count: number }) => (count === 1 ? null : reject('NOTE.STALE'));
+    const precondition = ({ count }: { count: number }) =>
+      count === 1 ? null : reject('PRECONDITION.STALE');
     const again = submission('stale', write('a'), { precondition, expectedVersion: undefined });
     expect(await ledger.submit(again)).toMatchObject({ version: 2 });
-    expect(await ledger.submit(again)).toEqual(reject('NOTE.STALE'));
+    expect(await ledger.submit(again)).toEqual(reject('PRECONDITION.STALE'));
   });
 
   it('answers twenty clients with the same command id from one append', async () => {

@@ -35,8 +35,8 @@ describe('what the server refuses', () => {
   const expectRefused = (answer: Answer, status: number, code: string): void => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    expect(answer.body.detail.vi).not.toContain(code);
-    expect(answer.body.detail.en).not.toContain(code);
+    expect(answer.body.detail).not.toContain(code);
+    expect(answer.body.translations.en).not.toContain(code);
     expect(answer.body.type).toBe(`urn:dondoc:problem:${code}`);
   };
   /** The same, and the task is as it was before. */

@@ -73,7 +73,7 @@ describe('delegation over HTTP', () => {
     const unnamed = await approve(deputy, 'first', {});
     expect(told(unnamed)).toEqual([403, 'DELEGATION.NOT_NAMED']);
     expect(unnamed.body.facts.onBehalfOf).toBe('supervisor');
-    expect(unnamed.body.detail.vi).toContain('On-Behalf-Of: supervisor');
+    expect(unnamed.body.detail).toContain('On-Behalf-Of: supervisor');
   });
 
   it('the act names both in the history, and the ledger proves it', async () => {

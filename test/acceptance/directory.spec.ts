@@ -272,7 +272,7 @@ describe('the directory in the hands of an administrator', () => {
       await assigned(stage.services, 'giu');
       const end = await call('admin', 'PATCH', `/agencies/${leadAgency}`, { validTo: '2026-12-31' });
       expect(codeOf(end)).toEqual([409, 'DIRECTORY.STILL_NEEDED']);
-      expect(end.body.detail.vi).toContain('nhiệm vụ đang mở');
+      expect(end.body.detail).toContain('nhiệm vụ đang mở');
       const { body } = await call('admin', 'GET', `/agencies/${leadAgency}/holdings`);
       expect(body.tasks).toContain('giu');
       expect(body.accounts).toContain(`${leadAgency}.head`);

@@ -157,7 +157,7 @@ describe('official reminders over HTTP', () => {
     const path = '/api/v1/tasks/viec-1/official-reminders';
     const answer = await stage.call('office', 'POST', path, { body });
     expect([answer.status, answer.body.code]).toEqual([422, 'DOCUMENT.TOO_EARLY']);
-    expect(answer.body.detail.vi).toContain('Văn bản đề ngày 05/03/2020 không thể có trước ngày 01/01/2025');
+    expect(answer.body.detail).toContain('Văn bản đề ngày 05/03/2020 không thể có trước ngày 01/01/2025');
   });
 
   it('that were recorded wrongly are put right by a later record, here for two tasks at once', async () => {

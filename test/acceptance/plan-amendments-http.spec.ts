@@ -101,7 +101,7 @@ describe('an amendment of an active plan over HTTP', () => {
       stage.call('admin', 'PATCH', '/api/v1/users/supervisor', { body: { disabled: true, ...body } });
     const needed = await disable();
     expect([needed.status, needed.body.code]).toEqual([409, 'USER.STILL_NEEDED']);
-    expect(needed.body.detail.vi).toContain('phụ trách kế hoạch 7');
+    expect(needed.body.detail).toContain('phụ trách kế hoạch 7');
     const path = `/${planId}/supervisor`;
     expect((await post('monitor', path, body)).body.code).toBe('ACTOR.NOT_PERMITTED');
     const unknown = await post('office', path, { ...body, supervisorId: 'office' });

@@ -3,15 +3,18 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { ThrottlerException } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AuditTrail } from '#apps/api/http/audit';
-import { messageOf } from '#apps/api/http/messages';
 import { Refused } from '#apps/api/http/refused';
 import { statusOf } from '#apps/api/http/status';
 import { Use, type Services } from '#apps/api/services';
 import type { Problem } from '#libs/contracts/http/common';
+import { defaultLanguage, languages, type Language } from '#libs/domain/shared/language';
+import type { RefusalCode } from '#libs/domain/shared/refusal-code';
 import { reject } from '#libs/domain/shared/rejection';
 import { isUnavailable } from '#libs/ledger/ledger-unavailable';
+import { languageAsked } from '#libs/messages/accept-language';
+import { refusalInEveryLanguage } from '#libs/telling/refusal';
 
-const codesOfStatus: Readonly<Record<number, string>> = {
+const codesOfStatus: Readonly<Record<number, RefusalCode>> = {
   400: 'REQUEST.MALFORMED',
   404: 'ROUTE.NOT_FOUND',
   413: 'REQUEST.TOO_LARGE',
@@ -44,6 +47,22 @@ const refusalOf = (error: unknown): Refused => {
   return new Refused(reject('SERVER.ERROR', { errorId }));
 };
 
+const languageOf = (request: FastifyRequest): Language =>
+  languageAsked(request.headers['accept-language']) ?? defaultLanguage;
+
+/** What a refusal says in the language of the request, and what it says in the others. */
+const saidTo = (request: FastifyRequest, { rejection }: Refused) => {
+  const language = languageOf(request);
+  const said = refusalInEveryLanguage(rejection);
+  const others = languages.filter((other) => other !== language);
+  return {
+    title: said[language],
+    detail: said[language],
+    language,
+    translations: Object.fromEntries(others.map((other) => [other, said[other]])),
+  };
+};
+
 /** Answers with the problem that an error stands for, unless an answer has begun; what was refused is written down first. */
 export const sendProblem = async (
   error: unknown,
@@ -54,21 +73,21 @@ export const sendProblem = async (
   if (reply.sent) return;
   const refused = refusalOf(error);
   const { code, facts } = refused.rejection;
-  const status = code === 'SERVER.ERROR' ? 500 : statusOf(code);
+  const status = statusOf(code);
   await trail.refused(request, code, status);
-  const detail = messageOf(refused.rejection);
+  const said = saidTo(request, refused);
   const problem: Problem = {
     type: `urn:dondoc:problem:${code}`,
-    title: detail.vi,
+    ...said,
     status,
     code,
-    detail,
     instance: request.url.split('?')[0] ?? request.url,
     facts: { ...facts },
     ...(refused.fields.length > 0 && { fields: [...refused.fields] }),
   };
   if (status === 401) void reply.header('www-authenticate', 'Bearer');
   if (status === 503) void reply.header('retry-after', String(RETRY_SECONDS));
+  void reply.header('content-language', said.language).header('vary', 'Accept-Language');
   void reply.status(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
 };
 

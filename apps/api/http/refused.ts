@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#libs/domain/shared/refusal-code';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /** One wrong field of a request. */
@@ -18,7 +19,7 @@ export class Refused extends Error {
 }
 
 /** Refuses with a code and its facts. */
-export const refuse = (code: string, facts: Rejection['facts'] = {}): never => {
+export const refuse = (code: RefusalCode, facts: Rejection['facts'] = {}): never => {
   throw new Refused(reject(code, facts));
 };
 
@@ -29,5 +30,5 @@ export const accepted = <T>(result: T | Rejection): T => {
 };
 
 /** What was asked for, or 404 with the code. */
-export const found = <T>(value: T | null | undefined, code: string, facts: Rejection['facts'] = {}): T =>
+export const found = <T>(value: T | null | undefined, code: RefusalCode, facts: Rejection['facts'] = {}): T =>
   value ?? refuse(code, facts);

@@ -11,7 +11,7 @@ import { writeDirectorySheet } from '#apps/api/directory-sheet/write-sheet';
 import { receiveContentForm } from '#apps/api/files/receive-form';
 import { Calling, requireKey, type Call } from '#apps/api/http/call';
 import { Answers, AnswersFile, Conditional, Repeatable } from '#apps/api/http/documentation';
-import { messageOf } from '#apps/api/http/messages';
+import { refusalInEveryLanguage } from '#libs/telling/refusal';
 import { accepted, refuse, Refused } from '#apps/api/http/refused';
 import { validated } from '#apps/api/http/validation';
 import { Use, type Services } from '#apps/api/services';
@@ -106,7 +106,11 @@ const previewOf = ({ rows, tag }: PlannedSheet) => ({
     .map(({ sheet, refusal, ...row }) => ({
       ...row,
       sheet: sheets[sheet].title,
-      refusal: refusal && { code: refusal.code, detail: messageOf(refusal), facts: refusal.facts },
+      refusal: refusal && {
+        code: refusal.code,
+        detail: refusalInEveryLanguage(refusal),
+        facts: refusal.facts,
+      },
     })),
 });
 
@@ -117,7 +121,7 @@ const rowsRefused = (all: readonly PlannedRow[]): Refused => {
       : [
           {
             field: `${sheets[sheet].title}, hàng ${row}`,
-            message: `${refusal.code}: ${messageOf(refusal).vi}`,
+            message: `${refusal.code}: ${refusalInEveryLanguage(refusal).vi}`,
           },
         ],
   );

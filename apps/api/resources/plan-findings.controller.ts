@@ -8,7 +8,7 @@ import { readFindingsTable, type RefusedRow } from '#apps/api/findings-table/rea
 import { writeFindingsTable } from '#apps/api/findings-table/write-table';
 import { Calling, requireKey, type Call } from '#apps/api/http/call';
 import { Answers, jsonSchema, Repeatable } from '#apps/api/http/documentation';
-import { messageOf } from '#apps/api/http/messages';
+import { refusalInEveryLanguage } from '#libs/telling/refusal';
 import { accepted, Refused } from '#apps/api/http/refused';
 import { validated } from '#apps/api/http/validation';
 import { answerOf } from '#apps/api/resources/plan-answers';
@@ -125,7 +125,7 @@ const rowsRefused = (rows: readonly RefusedRow[]): Refused => {
   const inOrder = [...rows].sort((a, b) => a.sheetRow - b.sheetRow);
   const fields = inOrder.map(({ sheetRow, rejection }) => ({
     field: `hàng ${sheetRow}`,
-    message: `${rejection.code}: ${messageOf(rejection).vi}`,
+    message: `${rejection.code}: ${refusalInEveryLanguage(rejection).vi}`,
   }));
   const facts = { count: rows.length, first: inOrder[0]?.sheetRow ?? null };
   return new Refused(reject('FINDINGS.ROWS_REFUSED', facts), fields);

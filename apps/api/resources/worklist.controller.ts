@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Repeatable } from '#apps/api/http/documentation';
 import { accepted } from '#apps/api/http/refused';
-import { messageOf } from '#apps/api/http/messages';
+import { refusalInEveryLanguage } from '#libs/telling/refusal';
 import { statusOf } from '#apps/api/http/status';
 import { OnBehalf } from '#apps/api/http/on-behalf';
 import { OpenTasks } from '#apps/api/resources/open-tasks';
@@ -77,7 +77,7 @@ export class WorklistController {
       }
       items.push(
         isRejection(answer)
-          ? { taskId, code: answer.code, detail: messageOf(answer) }
+          ? { taskId, code: answer.code, detail: refusalInEveryLanguage(answer) }
           : { taskId, version: answer.version, events: answer.events },
       );
     }

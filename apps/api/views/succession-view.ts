@@ -1,4 +1,4 @@
-import { messageOf } from '#apps/api/http/messages';
+import { refusalInEveryLanguage } from '#libs/telling/refusal';
 import type { PreviewedSuccession } from '#libs/application/successions';
 import type { SuccessionProgress } from '#libs/contracts/temporal/names';
 import { membersOf } from '#libs/domain/directory/directory';
@@ -83,6 +83,6 @@ export const previewView = (preview: PreviewedSuccession, names: Names, reader: 
     missing: parts
       .filter(({ need, isChosen }) => need !== null && !isChosen)
       .map(({ taskId, part, need }) => ({ taskId, part, need })),
-    refusal: refusal && { code: refusal.code, facts: refusal.facts, detail: messageOf(refusal) },
+    refusal: refusal && { code: refusal.code, facts: refusal.facts, detail: refusalInEveryLanguage(refusal) },
   };
 };

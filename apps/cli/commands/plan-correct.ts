@@ -1,10 +1,10 @@
 import { Argument, Option, type Command } from 'commander';
 import { emptyDirectory } from '#libs/domain/directory/directory';
 import { changesFromText } from '#libs/domain/plan/findings/changes-from-text';
-import { planMessages } from '#libs/domain/plan/plan-messages';
 import type { RowChanges, UnitChange } from '#libs/domain/plan/draft/row-changes';
 import { draftParts, type DraftPart } from '#libs/domain/plan/draft/rows';
 import { isRejection } from '#libs/domain/shared/rejection';
+import { refusalInEveryLanguage } from '#libs/telling/refusal';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
 import { path, type ApiClient } from '../api-client';
 import type { DraftAnswer } from '../answers';
@@ -40,8 +40,7 @@ const settings = (part: DraftPart, given: readonly string[]): RowChanges =>
     const [field = '', ...rest] = setting.split('=');
     const read = changesFromText(part, field.trim(), rest.join('='), emptyDirectory);
     if (!isRejection(read)) return { ...changes, ...read };
-    const { vi, en } = planMessages[read.code] ?? { vi: () => read.code, en: () => read.code };
-    throw new Misuse({ vi: vi(read.facts), en: en(read.facts) });
+    throw new Misuse(refusalInEveryLanguage(read));
   }, {});
 
 /** For an option that may be given more than once, each time as it stands. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '#libs/domain/shared/language';
 import { visible } from '#libs/domain/shared/visible';
 
 /** An id as it stands in an address: of a plan, a task, an agency, a user. */
@@ -61,13 +62,18 @@ export const page = {
 
 const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
-/** RFC 9457, with the stable code of the refusal and its message in both languages. */
+/**
+ * RFC 9457, with the stable code of the refusal. `detail` is in `language`: the one asked for by Accept-Language, else the
+ * caller's own, else Vietnamese; `translations` says the same in the others.
+ */
 export const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
   code: z.string(),
-  detail: z.object({ vi: z.string(), en: z.string() }),
+  detail: z.string(),
+  language: z.enum(languages),
+  translations: z.partialRecord(z.enum(languages), z.string()),
   instance: z.string().optional(),
   facts: facts.optional(),
   fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),

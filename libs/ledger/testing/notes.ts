@@ -27,7 +27,7 @@ export const noteDecider: Decider<NoteCommand, NoteState, NoteEvent, NoteContext
   decide(command, state) {
     switch (command.type) {
       case 'Write':
-        if (command.text === '') return reject('NOTE.EMPTY');
+        if (command.text === '') return reject('DELIVERABLE.NO_CONTENT');
         return [{ type: 'Written', data: { by: command.by, text: command.text, remark: undefined } }];
       case 'Erase':
         return state.lines[command.by] ? [{ type: 'Erased', data: { by: command.by } }] : [];

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#libs/domain/shared/refusal-code';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Block } from '#libs/plan-import/read/blocks';
 import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
@@ -21,7 +22,7 @@ export interface ReadFile {
 /** Ends the reading of a file from deep inside a reader; it is turned into its rejection at the door. */
 export class Unreadable extends Error {
   constructor(
-    readonly code: string,
+    readonly code: RefusalCode,
     readonly facts: Rejection['facts'] = {},
   ) {
     super(code);

@@ -10,6 +10,7 @@ import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import { later } from '#libs/domain/annex-task/kernel/step-time';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import type { RefusalCode } from '#libs/domain/shared/refusal-code';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
@@ -33,7 +34,7 @@ export interface EarliestDay {
 }
 
 /** Refused under a name of their own before others were asked for their day. */
-const futureCodes: Readonly<Partial<Record<TaskCommandType, string>>> = {
+const futureCodes: Readonly<Partial<Record<TaskCommandType, RefusalCode>>> = {
   AmendTask: 'AMENDMENT.DOCUMENT_IN_FUTURE',
   DecideAmendmentProposal: 'AMENDMENT.DOCUMENT_IN_FUTURE',
   RecordOfficialReminder: 'OFFICIAL_REMINDER.DATE_IN_FUTURE',
@@ -48,7 +49,7 @@ export const refuseDay = (
   document: Pick<DocumentRef, 'date'> | null | undefined,
   now: Instant,
   earliest: EarliestDay | null,
-  futureCode = 'DOCUMENT.DATE_IN_FUTURE',
+  futureCode: RefusalCode = 'DOCUMENT.DATE_IN_FUTURE',
 ): Rejection | null => {
   const date = document?.date ?? null;
   if (date === null) return null;

@@ -15,8 +15,7 @@ import {
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import type { Assignment } from '#libs/domain/annex-task/kernel/state';
-import { documentMessages } from '#libs/domain/messages/document-messages';
-import { messageFor } from '#libs/domain/messages/message';
+import { refusalIn } from '#libs/telling/refusal';
 import { supervisor as supervisorOf, type Actor } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { at } from '#libs/domain/shared/time';
@@ -193,7 +192,7 @@ describe('the day of a document', () => {
         facts: { date: '2026-02-04', earliest: '2026-02-05', of },
       });
       if (!isRejection(refused)) throw new Error('accepted');
-      expect(messageFor([documentMessages], refused).vi).toMatch(
+      expect(refusalIn('vi', refused)).toMatch(
         /^Văn bản đề ngày 04\/02\/2026 không thể có trước ngày 05\/02\/2026, là ngày /u,
       );
       expect(codeOf(life.do(command('2026-02-05'), actor))).toMatch(/^accepted/u);
