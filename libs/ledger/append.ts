@@ -76,7 +76,7 @@ const chain = (
   let { headHash, version } = head;
   const answers = changes.map(
     ({ change: { now, occurredAt, bodies, meta, nextStepAt }, request }): Committed => {
-      const own = bodies.map(({ type, data, schemaVersion = 1 }) => {
+      const own = bodies.map(({ type, data, schemaVersion }) => {
         version += 1;
         const event = {
           position: nextPosition(),

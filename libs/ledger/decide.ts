@@ -1,8 +1,14 @@
 import type { Clock } from '#libs/application/ports/clock';
-import type { Committed, EventMeta, IdempotentRequest, Submission } from '#libs/application/ports/ledger';
+import type {
+  Committed,
+  EventBody,
+  EventMeta,
+  IdempotentRequest,
+  Submission,
+} from '#libs/application/ports/ledger';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
-import { asStoredBody, type EventBody } from '#libs/ledger/fold';
+import { asStoredBody } from '#libs/ledger/fold';
 import { asJson, isStorable } from '#libs/ledger/hash';
 import type { Head, StoredAnswer } from '#libs/ledger/head';
 import type { Parts } from '#libs/ledger/rows';
@@ -112,7 +118,7 @@ async function decide<C, S, E, X>(clock: Clock, s: Submission<C, S, E, X>, head:
   const context = await s.context(now, state);
   const decision = decider.decide(s.command, state, context);
   if (isRejection(decision)) return { kind: 'answer', answer: decision };
-  const bodies = decision.map(asStoredBody);
+  const bodies = decision.map((event) => asStoredBody(event, decider.forms));
   if (bodies.length === 0) return standStill(head, decider.nextStepAt(state, context), s.isTold === true);
   if (!isStorable([bodies, s.meta, s.request]))
     return { kind: 'answer', answer: reject('COMMAND.TEXT_NOT_STORABLE') };

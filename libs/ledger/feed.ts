@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Cursor, FeedPage } from '#libs/application/ports/ledger';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
-import { eventColumns, instant, query, toStored, type EventRow, type Queries } from '#libs/ledger/rows';
+import type { Reader } from '#libs/ledger/reading';
+import { eventColumns, instant, query, type EventRow, type Queries } from '#libs/ledger/rows';
 
 /** How often, and how long in between, running writers are waited for. */
 const LOOKS = 8;
@@ -37,11 +38,12 @@ export class Feed {
   constructor(
     private readonly on: Queries,
     private readonly clock: Clock,
+    private readonly inForm: Reader,
   ) {}
 
   async read(cursor: Cursor | null, limit: number): Promise<FeedPage> {
     const [xact, position] = decode(cursor);
-    const events = (await query<EventRow>(this.on, page, [xact, position, limit])).map(toStored);
+    const events = (await query<EventRow>(this.on, page, [xact, position, limit])).map(this.inForm);
     return { events, next: cursorOf(events.at(-1) ?? { xact, position }) };
   }
 

@@ -1,21 +1,19 @@
-import type { StoredEvent } from '#libs/application/ports/ledger';
+import type { EventBody, StoredEvent } from '#libs/application/ports/ledger';
 import type { Decider } from '#libs/domain/shared/decider';
+import type { EventForm } from '#libs/domain/shared/event-forms';
 import { asJson } from '#libs/ledger/hash';
-
-/** What the ledger stores of a domain event; every event of the domain has this shape. */
-export interface EventBody {
-  readonly type: string;
-  readonly data: unknown;
-  readonly schemaVersion?: number;
-}
 
 /**
  * The event as it will be read back. Live state is evolved from this form too, so that folding the stored
  * events later can give nothing else.
+ *
+ * @param forms of the decider whose event it is
  */
-export const asStoredBody = (event: unknown): EventBody => {
-  const { type, data, schemaVersion = 1 } = event as EventBody;
-  return { type, data: asJson(data), schemaVersion };
+export const asStoredBody = (event: unknown, forms: Readonly<Record<string, EventForm>>): EventBody => {
+  const { type, data } = event as EventBody;
+  const form = forms[type];
+  if (!form) throw new Error(`LEDGER.NO_FORM: ${type}`);
+  return { type, data: asJson(data), schemaVersion: form.version };
 };
 
 /** The state after `events`, from the start. */

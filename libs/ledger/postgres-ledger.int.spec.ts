@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { isRejection, reject } from '#libs/domain/shared/rejection';
 import { createLedgerDataSource, LedgerUnavailable, PostgresLedger } from '#libs/ledger/postgres-ledger';
-import { noteDecider, request, submission } from '#libs/ledger/testing/notes';
+import { noteDecider, request, submission, withNotes } from '#libs/ledger/testing/notes';
 import { startFreshLedger, type FreshLedger } from '#libs/testing/fresh-ledger';
 import { ManualClock, type TestPostgres } from '#libs/testing/postgres';
 
@@ -141,7 +141,7 @@ describe('the ledger on PostgreSQL', () => {
     const sources = await Promise.all(
       Array.from({ length: 4 }, () => createLedgerDataSource(server.appUrl).initialize()),
     );
-    const ledgers = sources.map((each) => new PostgresLedger(each, clock));
+    const ledgers = sources.map((each) => new PostgresLedger(each, clock, withNotes));
     await Promise.all(
       Array.from({ length: 600 }, (_, i) =>
         (ledgers[i % 4] ?? ledger).submit(submission(`contended-${i % 3}`, write(`w${i % 7}`))),
@@ -157,7 +157,7 @@ describe('the ledger on PostgreSQL', () => {
 
   it('never records an event before the one it follows, even when the clock steps back', async () => {
     await ledger.submit(submission('back', write('a')));
-    const slow = new PostgresLedger(source, new ManualClock('2025-12-31T23:00:00.000Z'));
+    const slow = new PostgresLedger(source, new ManualClock('2025-12-31T23:00:00.000Z'), withNotes);
     await slow.submit(submission('back', write('b')));
     const events = await ledger.readStream('note/back');
     expect(events.map((e) => e.recordedAt)).toEqual([clock.instant, clock.instant]);
@@ -184,7 +184,7 @@ describe('the ledger on PostgreSQL', () => {
   it('says that it is unavailable when the server cannot be reached', async () => {
     const dead = createLedgerDataSource(server.appUrl);
     await dead.initialize();
-    const lost = new PostgresLedger(dead, clock);
+    const lost = new PostgresLedger(dead, clock, withNotes);
     await server.admin('alter role dondoc_app connection limit 0');
     await server.admin(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'dondoc_app'`);
     await expect(lost.submit(submission('lost', write('a')))).rejects.toBeInstanceOf(LedgerUnavailable);

@@ -26,12 +26,12 @@ import {
   instant,
   partsOf,
   query,
-  toStored,
   type EventRow,
   type Parts,
   type Queries,
 } from '#libs/ledger/rows';
 import { readCoresOf } from '#libs/ledger/core-fields';
+import { ofTheHouse, type Reader } from '#libs/ledger/reading';
 import { loadStatesOf, readEventsOf, readStatesOf } from '#libs/ledger/several-streams';
 import { decideTogether, type Outcome } from '#libs/ledger/together';
 import { inTransaction, together, type Ending } from '#libs/ledger/transaction';
@@ -73,8 +73,9 @@ export class PostgresLedger implements Ledger {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly inForm: Reader = ofTheHouse,
   ) {
-    this.feed = new Feed(dataSource, clock);
+    this.feed = new Feed(dataSource, clock, inForm);
     this.groups = new GroupCommit(dataSource, (submissions) =>
       this.limited(() => this.onStream(submissions)),
     );
@@ -146,11 +147,11 @@ export class PostgresLedger implements Ledger {
        order by e.version`,
       [stream, until.recordedBy ?? null, until.occurredBy ?? null],
     );
-    return rows.map(toStored);
+    return rows.map(this.inForm);
   }
 
   readStreams: Ledger['readStreams'] = (streams, until = {}) =>
-    orUnavailable(() => readEventsOf(this.dataSource, streams, until));
+    orUnavailable(() => readEventsOf(this.dataSource, streams, until, this.inForm));
 
   loadMany<S>(
     streams: readonly string[],

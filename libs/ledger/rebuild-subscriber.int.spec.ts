@@ -3,7 +3,7 @@ import type { StoredEvent } from '#libs/application/ports/ledger';
 import { waitUntil } from '#infra/embedded/wait';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { rebuildSubscriber, type Rebuild } from '#libs/ledger/rebuild-subscriber';
-import { submission } from '#libs/ledger/testing/notes';
+import { submission, withNotes } from '#libs/ledger/testing/notes';
 import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 
 jest.setTimeout(120_000);
@@ -38,14 +38,15 @@ describe('a rebuild', () => {
     },
     end: () => Promise.resolve(),
   });
-  const run = (rebuild: Rebuild) => rebuildSubscriber({ ledger, dataSource: source, page: PAGE }, rebuild);
+  const run = (rebuild: Rebuild) =>
+    rebuildSubscriber({ ledger, dataSource: source, page: PAGE, inForm: withNotes }, rebuild);
 
   beforeAll(async () => {
     server = await startTestPostgres();
     await server.admin('create table kept (generation text not null, event text not null)');
     await server.admin('grant all on kept to dondoc_app');
     source = await createLedgerDataSource(server.appUrl).initialize();
-    ledger = new PostgresLedger(source, new ManualClock('2026-01-05T01:00:00.000Z'));
+    ledger = new PostgresLedger(source, new ManualClock('2026-01-05T01:00:00.000Z'), withNotes);
     for (const id of streams) for (const _ of [1, 2]) await write(id);
     for (const _ of [1, 2, 3, 4, 5, 6, 7]) await write('long');
     await write('zeta');

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Ledger, StoredEvent } from '#libs/application/ports/ledger';
 import { alone } from '#libs/ledger/alone';
+import type { Reader } from '#libs/ledger/reading';
 import { query } from '#libs/ledger/rows';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { cursorAt, settledBoundary, wholeStreams } from '#libs/ledger/whole-streams';
@@ -29,6 +30,8 @@ export interface RebuildDeps {
   readonly dataSource: DataSource;
   /** Events of one page. */
   readonly page?: number | undefined;
+  /** By default that of the house. */
+  readonly inForm?: Reader | undefined;
   /** Ends the rebuild between two pages. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -69,7 +72,7 @@ const build = async (deps: RebuildDeps, shadow: string, handle: Rebuild['handle'
   await query(dataSource, 'delete from ledger.subscriptions where name = $1', [shadow]);
   const boundary = await settledBoundary(dataSource);
   if (boundary) {
-    await handleInTurn(wholeStreams(dataSource, boundary, deps.page ?? PAGE), (events) =>
+    await handleInTurn(wholeStreams(dataSource, boundary, deps.page ?? PAGE, deps.inForm), (events) =>
       dataSource.transaction((manager) => handle(events, manager)),
     );
     await query(dataSource, 'insert into ledger.subscriptions (name, cursor) values ($1, $2)', [

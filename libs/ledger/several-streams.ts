@@ -1,11 +1,11 @@
 import type { LoadableDecider, StoredEvent, Until } from '#libs/application/ports/ledger';
 import type { Instant } from '#libs/domain/shared/time';
+import type { Reader } from '#libs/ledger/reading';
 import {
   eventColumns,
   instant,
   partsOf,
   query,
-  toStored,
   type EventRow,
   type Parts,
   type Queries,
@@ -22,13 +22,14 @@ export const readEventsOf = async (
   on: Queries,
   streams: readonly string[],
   until: Until,
+  read: Reader,
 ): Promise<ReadonlyMap<string, readonly StoredEvent[]>> => {
   const values = [streams, until.recordedBy ?? null, until.occurredBy ?? null];
   const found = new Map<string, StoredEvent[]>();
   for (const row of await query<EventRow>(on, events, values)) {
     const known = found.get(row.stream) ?? [];
     if (known.length === 0) found.set(row.stream, known);
-    known.push(toStored(row));
+    known.push(read(row));
   }
   return found;
 };

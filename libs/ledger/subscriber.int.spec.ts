@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber, runSubscriber } from '#libs/ledger/subscriber';
-import { submission } from '#libs/ledger/testing/notes';
+import { submission, withNotes } from '#libs/ledger/testing/notes';
 import { fromMs, plusMinutes, toMs } from '#libs/domain/shared/time';
 import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 
@@ -18,7 +18,7 @@ describe('a subscriber', () => {
     await server.admin('create table seen (name text, stream text)');
     await server.admin('grant all on seen to dondoc_app');
     source = await createLedgerDataSource(server.appUrl).initialize();
-    ledger = new PostgresLedger(source, clock);
+    ledger = new PostgresLedger(source, clock, withNotes);
   });
   afterAll(async () => {
     await source.destroy();

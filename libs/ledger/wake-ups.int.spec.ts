@@ -1,3 +1,4 @@
+import { asAtFirst } from '#libs/domain/shared/event-forms';
 import type { DataSource } from 'typeorm';
 import type { Decider } from '#libs/domain/shared/decider';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -6,6 +7,7 @@ import { GROUPS_IN_FLIGHT } from '#libs/ledger/group-commit';
 import type { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { streamsToWake } from '#libs/ledger/wake-ups';
 import { startFreshLedger, type FreshLedger } from '#libs/testing/fresh-ledger';
+import { readerOf, vocabularyOf } from '#libs/ledger/reading';
 import { ManualClock, type TestPostgres } from '#libs/testing/postgres';
 
 jest.setTimeout(120_000);
@@ -35,6 +37,7 @@ const nothing = () => Promise.resolve({});
 const alarmDecider: Decider<Command, Alarm, WasSet, Context> = {
   category: 'alarm',
   initial: { at: null },
+  forms: { WasSet: asAtFirst },
   decide(command, state, { now }) {
     const isDue = state.at !== null && state.at <= now;
     const at = command.type === 'Set' ? command.at : isDue ? command.then : state.at;
@@ -54,7 +57,7 @@ describe('streams whose process has to be woken for a page of the feed', () => {
   let source: DataSource;
   let ledger: PostgresLedger;
   beforeAll(async () => {
-    fresh = await startFreshLedger(clock);
+    fresh = await startFreshLedger(clock, readerOf(vocabularyOf({ alarm: alarmDecider })));
     ({ server, source, ledger } = fresh);
   });
   afterAll(() => fresh.stop());

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
-import { request, submission } from '#libs/ledger/testing/notes';
+import { request, submission, withNotes } from '#libs/ledger/testing/notes';
 import { cursorAt, settledBoundary, wholeStreams } from '#libs/ledger/whole-streams';
 import { startWrittenLedger, type WrittenLedger } from '#libs/testing/written-ledger';
 
@@ -9,7 +9,7 @@ describe('reading the ledger stream by stream', () => {
   let written: WrittenLedger;
   const read = async (boundary: Awaited<ReturnType<typeof settledBoundary>>, size: number) => {
     const events: StoredEvent[] = [];
-    for await (const page of wholeStreams(written.source, boundary!, size)) {
+    for await (const page of wholeStreams(written.source, boundary!, size, withNotes)) {
       expect(page.length).toBeLessThanOrEqual(size);
       events.push(...page);
     }
@@ -36,7 +36,7 @@ describe('reading the ledger stream by stream', () => {
     const boundary = (await settledBoundary(written.source))!;
     const pagesOf = async (size: number): Promise<Map<string, number>> => {
       const pages = new Map<string, number>();
-      for await (const page of wholeStreams(written.source, boundary, size))
+      for await (const page of wholeStreams(written.source, boundary, size, withNotes))
         for (const stream of new Set(page.map(({ stream }) => stream)))
           pages.set(stream, (pages.get(stream) ?? 0) + 1);
       return pages;

@@ -1,7 +1,8 @@
 import type { Cursor, StoredEvent } from '#libs/application/ports/ledger';
 import { cursorOf } from '#libs/ledger/feed';
 import { orUnavailable } from '#libs/ledger/ledger-unavailable';
-import { eventColumns, query, toStored, type EventRow, type Queries } from '#libs/ledger/rows';
+import { ofTheHouse, type Reader } from '#libs/ledger/reading';
+import { eventColumns, query, type EventRow, type Queries } from '#libs/ledger/rows';
 
 /** Up to here the feed can no longer change: every transaction before has ended. */
 export interface Boundary {
@@ -42,10 +43,11 @@ export async function* wholeStreams(
   on: Queries,
   { xact, position }: Boundary,
   size: number,
+  inForm: Reader = ofTheHouse,
 ): AsyncGenerator<readonly StoredEvent[], void, undefined> {
   const read = async (after: StoredEvent | undefined): Promise<readonly StoredEvent[]> => {
     const values = [after?.stream ?? '', after?.version ?? 0, xact, position, size];
-    return whole((await orUnavailable(() => query<EventRow>(on, page, values))).map(toStored), size);
+    return whole((await orUnavailable(() => query<EventRow>(on, page, values))).map(inForm), size);
   };
   let events = await read(undefined);
   while (events.length > 0) {

@@ -11,7 +11,7 @@ import { policyDecider } from '#libs/domain/policy/policy-decider';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
-import { noteDecider, request, submission } from '#libs/ledger/testing/notes';
+import { noteDecider, request, submission, withNotes } from '#libs/ledger/testing/notes';
 import type { Deciders } from '#libs/ledger/verification/folded-state';
 import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 
@@ -130,7 +130,7 @@ export const startWrittenLedger = async (): Promise<WrittenLedger> => {
   const clock = new ManualClock('2026-01-05T01:00:00.000Z');
   const server = await startTestPostgres();
   const source = await createLedgerDataSource(server.appUrl).initialize();
-  const ledger = new PostgresLedger(source, clock);
+  const ledger = new PostgresLedger(source, clock, withNotes);
   await write(createApplication({ ledger, clock }), clock);
   await server.admin(
     `create schema written; ${tables.map((t) => `create table written.${t} as table ledger.${t}`).join(';')}`,

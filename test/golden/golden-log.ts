@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventMeta, StoredEvent } from '#libs/application/ports/ledger';
+import type { EventForm } from '#libs/domain/shared/event-forms';
 import type { Instant } from '#libs/domain/shared/time';
 import { asStoredBody } from '#libs/ledger/fold';
 import { asJson, hashOf, NO_HASH } from '#libs/ledger/hash';
@@ -49,10 +50,15 @@ const metas: readonly EventMeta[] = [
 ];
 
 /** A stream's rows, chained like those of the ledger, each in a transaction of its own. */
-export const asRows = (stream: string, told: readonly Told[], after: bigint): StoredEvent[] => {
+export const asRows = (
+  stream: string,
+  told: readonly Told[],
+  after: bigint,
+  forms: Readonly<Record<string, EventForm>>,
+): StoredEvent[] => {
   let [prevHash, recordedAt] = [NO_HASH, ''];
   return told.map(({ event, occurredAt, meta }, index) => {
-    const { type, data, schemaVersion = 1 } = asStoredBody(event);
+    const { type, data, schemaVersion } = asStoredBody(event, forms);
     const position = after + BigInt(index) + 1n;
     recordedAt = occurredAt > recordedAt ? occurredAt : recordedAt;
     const row = {

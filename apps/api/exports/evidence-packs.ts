@@ -7,7 +7,7 @@ import { Use, type Services } from '#apps/api/services';
 import { historyItems } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { shownOf, type SeenTask } from '#apps/api/resources/task-reads';
-import type { StoredEvent } from '#libs/application/ports/ledger';
+import { storedForm, type StoredEvent } from '#libs/application/ports/ledger';
 import { taskStream } from '#libs/application/task-service';
 import { signingKeyFiles } from '#libs/config/config';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
@@ -104,7 +104,7 @@ export class EvidencePacks {
     });
     const told = remarks(printed, events.length - printed.length);
     const facts = factsOf(state, names, handedOverAt ?? madeAt, told);
-    const packed = events.map((event, index) => (sight.shown[index] ? event : withheld(event)));
+    const packed = events.map((event, index) => (sight.shown[index] ? storedForm(event) : withheld(event)));
     const large = accepted(await largeParts({ facts, events: printed, madeAt }, packed, givenUp));
     const evidence = { taskId, events: packed, large, proof, verifier, privateKey, publicKeys, madeAt };
     return writeEvidencePack(evidence, this.files);

@@ -11,6 +11,7 @@ import { defaultLanguage, languages, type Language } from '#libs/domain/shared/l
 import type { RefusalCode } from '#libs/domain/shared/refusal-code';
 import { reject } from '#libs/domain/shared/rejection';
 import { isUnavailable } from '#libs/ledger/ledger-unavailable';
+import { UnknownEvent } from '#libs/ledger/reading';
 import { languageAsked } from '#libs/messages/accept-language';
 import { refusalInEveryLanguage } from '#libs/telling/refusal';
 
@@ -37,6 +38,8 @@ const refusalOf = (error: unknown): Refused => {
   if (error instanceof Refused) return error;
   // Reads outside the ledger find the database gone as well.
   if (isUnavailable(error)) return new Refused(reject('LEDGER.UNAVAILABLE'));
+  // A newer program wrote it, to which the same request may come a moment later.
+  if (error instanceof UnknownEvent) return new Refused(reject(error.code, error.facts));
   if (error instanceof ThrottlerException) return new Refused(reject('REQUEST.TOO_MANY'));
   const status = statusIn(error);
   const code = typeof status === 'number' ? codesOfStatus[status] : undefined;

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '#libs/application/ports/ledger';
+import { storedForm, type StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { vietnameseDay } from '#libs/domain/messages/dates';
 import { foldHistory } from '#libs/domain/messages/folded-history';
@@ -32,7 +32,9 @@ const recordedLate = (occurredAt: Instant, recordedAt: Instant): string =>
     : ` Ghi nhận muộn: việc ngày ${vietnameseDay(dateOf(occurredAt))}, ghi nhận ngày ${vietnameseDay(dateOf(recordedAt))}.`;
 
 const itemOf = (stored: StoredEvent, sentenceOf: (names: Names) => string, given: NamesOverTime) => {
-  const { version, type, schemaVersion, occurredAt, recordedAt, meta, data, hash, prevHash } = stored;
+  // What people read beside the hash is what the hash covers.
+  const { version, type, schemaVersion, occurredAt, recordedAt, meta, data, hash, prevHash } =
+    storedForm(stored);
   const names = namesWithAuthority(given.at(recordedAt), meta);
   const actor = actorOf(meta, names);
   return {
@@ -76,7 +78,7 @@ export const foldedHistory = (events: readonly StoredEvent[], names: NamesOverTi
 
 /** The same of a plan, without the drafts that imports and applied versions hold. */
 export const planHistoryItem = (stored: StoredEvent, names: NamesOverTime) => {
-  const { type, data } = stored;
+  const { type, data } = storedForm(stored);
   const drafts =
     type === 'PlanImported'
       ? ['parsed']
@@ -85,7 +87,11 @@ export const planHistoryItem = (stored: StoredEvent, names: NamesOverTime) => {
         : [];
   const kept = Object.entries(data as object).filter(([field]) => !drafts.includes(field));
   return {
-    ...itemOf(stored, (own) => planSentence({ type, data } as PlanEvent, own), names),
+    ...itemOf(
+      stored,
+      (own) => planSentence({ type: stored.type, data: stored.data } as PlanEvent, own),
+      names,
+    ),
     data: Object.fromEntries(kept),
   };
 };

@@ -16,21 +16,31 @@ export interface EventMeta {
   readonly demonstration?: true;
 }
 
+/** What an event says, in one of the forms in which events of its type have been stored. */
+export interface EventBody {
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly data: unknown;
+}
+
 /** An event as readers get it. `position` and `xact` are decimal text, hashes lower-case hex. */
-export interface StoredEvent {
+export interface StoredEvent extends EventBody {
   readonly position: string;
   readonly xact: string;
   readonly stream: string;
   readonly version: number;
-  readonly type: string;
-  readonly schemaVersion: number;
-  readonly data: unknown;
   readonly meta: EventMeta;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
   readonly prevHash: string;
   readonly hash: string;
+  /** As it is stored, and hashed, where that is an older form than the one in which it is read. */
+  readonly asStored?: EventBody;
 }
+
+/** The event as it is stored: what its hash covers, and what leaves the house as evidence. */
+export const storedForm = ({ asStored, ...event }: StoredEvent): StoredEvent =>
+  asStored === undefined ? event : { ...event, ...asStored };
 
 /** Makes a submission repeatable: same id and hash → the first answer, same id and other hash → refused. */
 export interface IdempotentRequest {

@@ -1,21 +1,28 @@
-import type { AgencySuccessionEvent } from '#libs/domain/annex-task/agency-succession/events';
-import type { AmendmentEvent } from '#libs/domain/annex-task/amendment/events';
-import type { AssignmentEvent } from '#libs/domain/annex-task/assignment/events';
-import type { CoordinationEvent } from '#libs/domain/annex-task/coordination/events';
-import type { DeliverableEvent } from '#libs/domain/annex-task/deliverable/events';
-import type { DifficultyEvent } from '#libs/domain/annex-task/difficulty/events';
-import type { DirectiveEvent } from '#libs/domain/annex-task/directive/events';
-import type { ExtensionEvent } from '#libs/domain/annex-task/extension/events';
-import type { GroupMembersEvent } from '#libs/domain/annex-task/group-members/events';
-import type { CycleEvent } from '#libs/domain/annex-task/kernel/events';
-import type { OfficerEvent } from '#libs/domain/annex-task/officer/events';
-import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-reminder/events';
-import type { PlanFactsEvent } from '#libs/domain/annex-task/plan-facts/events';
-import type { ProgressEvent } from '#libs/domain/annex-task/progress/events';
-import type { ReassignmentEvent } from '#libs/domain/annex-task/reassignment/events';
-import type { RemindingEvent } from '#libs/domain/annex-task/reminding/events';
-import type { SupersessionEvent } from '#libs/domain/annex-task/supersession/events';
-import type { SuspensionEvent } from '#libs/domain/annex-task/suspension/events';
+import type { EventForms } from '#libs/domain/shared/event-forms';
+import {
+  agencySuccessionEventForms,
+  type AgencySuccessionEvent,
+} from '#libs/domain/annex-task/agency-succession/events';
+import { amendmentEventForms, type AmendmentEvent } from '#libs/domain/annex-task/amendment/events';
+import { assignmentEventForms, type AssignmentEvent } from '#libs/domain/annex-task/assignment/events';
+import { coordinationEventForms, type CoordinationEvent } from '#libs/domain/annex-task/coordination/events';
+import { deliverableEventForms, type DeliverableEvent } from '#libs/domain/annex-task/deliverable/events';
+import { difficultyEventForms, type DifficultyEvent } from '#libs/domain/annex-task/difficulty/events';
+import { directiveEventForms, type DirectiveEvent } from '#libs/domain/annex-task/directive/events';
+import { extensionEventForms, type ExtensionEvent } from '#libs/domain/annex-task/extension/events';
+import { groupMembersEventForms, type GroupMembersEvent } from '#libs/domain/annex-task/group-members/events';
+import { cycleEventForms, type CycleEvent } from '#libs/domain/annex-task/kernel/events';
+import { officerEventForms, type OfficerEvent } from '#libs/domain/annex-task/officer/events';
+import {
+  officialReminderEventForms,
+  type OfficialReminderEvent,
+} from '#libs/domain/annex-task/official-reminder/events';
+import { planFactsEventForms, type PlanFactsEvent } from '#libs/domain/annex-task/plan-facts/events';
+import { progressEventForms, type ProgressEvent } from '#libs/domain/annex-task/progress/events';
+import { reassignmentEventForms, type ReassignmentEvent } from '#libs/domain/annex-task/reassignment/events';
+import { remindingEventForms, type RemindingEvent } from '#libs/domain/annex-task/reminding/events';
+import { supersessionEventForms, type SupersessionEvent } from '#libs/domain/annex-task/supersession/events';
+import { suspensionEventForms, type SuspensionEvent } from '#libs/domain/annex-task/suspension/events';
 
 /** Everything that happens to a task; each capability says what its events tell. */
 export type TaskEvent =
@@ -40,3 +47,24 @@ export type TaskEvent =
 
 /** The type names, for switches and read models. */
 export type TaskEventType = TaskEvent['type'];
+
+export const taskEventForms: EventForms<TaskEvent> = {
+  ...agencySuccessionEventForms,
+  ...amendmentEventForms,
+  ...assignmentEventForms,
+  ...coordinationEventForms,
+  ...deliverableEventForms,
+  ...difficultyEventForms,
+  ...directiveEventForms,
+  ...extensionEventForms,
+  ...groupMembersEventForms,
+  ...cycleEventForms,
+  ...officerEventForms,
+  ...officialReminderEventForms,
+  ...planFactsEventForms,
+  ...progressEventForms,
+  ...reassignmentEventForms,
+  ...remindingEventForms,
+  ...supersessionEventForms,
+  ...suspensionEventForms,
+};

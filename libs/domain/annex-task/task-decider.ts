@@ -2,7 +2,7 @@ import { nextStepAt } from '#libs/domain/annex-task/agenda';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { decideTask } from '#libs/domain/annex-task/decide';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { taskEventForms, type TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import { happenedAt } from '#libs/domain/annex-task/late-record/late-record';
 import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-task/kernel/state';
@@ -12,6 +12,7 @@ import type { Decider } from '#libs/domain/shared/decider';
 export const taskDecider: Decider<TaskCommand, TaskState, TaskEvent, TaskContext> = {
   category: 'task',
   initial: { kind: 'unassigned' },
+  forms: taskEventForms,
   decide: decideTask,
   occurredAt: happenedAt,
   evolve: evolveTask,

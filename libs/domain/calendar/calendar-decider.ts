@@ -1,6 +1,7 @@
 import {
   defaultCalendar,
   type CalendarCommand,
+  calendarEventForms,
   type CalendarEvent,
   type Days,
   type WorkingCalendar,
@@ -85,6 +86,7 @@ const addYearly = (
 export const calendarDecider: Decider<CalendarCommand, WorkingCalendar, CalendarEvent, CalendarContext> = {
   category: 'calendar',
   initial: defaultCalendar,
+  forms: calendarEventForms,
   decide(command, state, { actor, now }) {
     const byProcess = command.type === 'KeepCalendar';
     if (actor.kind === 'person' && (byProcess || !actor.roles.includes('admin')))

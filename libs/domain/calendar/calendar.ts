@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
 import type { LocalDate } from '#libs/domain/shared/time';
 
@@ -70,3 +71,12 @@ export type CalendarCommand =
       document: DecidingDocument;
     }
   | ({ type: 'AddYearlyHoliday' } & YearlyHoliday);
+
+export const calendarEventForms: EventForms<CalendarEvent> = {
+  CalendarDefined: asAtFirst,
+  CalendarOverridden: asAtFirst,
+  CalendarExtended: asAtFirst,
+  CalendarYearAnnounced: asAtFirst,
+  YearlyHolidayAdded: asAtFirst,
+  CalendarEndNear: asAtFirst,
+};

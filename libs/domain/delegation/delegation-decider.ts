@@ -7,6 +7,7 @@ import {
   type AccountHolder,
   type Delegation,
   type DelegationCommand,
+  delegationEventForms,
   type DelegationEvent,
   type Delegations,
   type KnownDelegation,
@@ -108,6 +109,7 @@ export const delegationDecider: Decider<DelegationCommand, Delegations, Delegati
   {
     category: 'delegation',
     initial: noDelegations,
+    forms: delegationEventForms,
     decide(command, state, context) {
       switch (command.type) {
         case 'DelegateAuthority':

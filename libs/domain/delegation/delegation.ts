@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { Person } from '#libs/domain/shared/actor';
 import type { DateOrInstant, Instant } from '#libs/domain/shared/time';
@@ -59,3 +60,8 @@ export const endOf = ({ until, revoked }: KnownDelegation): Instant =>
 /** A rule over time: nothing has to happen for a delegation to begin or to end. */
 export const isInForce = (delegation: KnownDelegation, now: Instant): boolean =>
   delegation.from <= now && now < endOf(delegation);
+
+export const delegationEventForms: EventForms<DelegationEvent> = {
+  AuthorityDelegated: asAtFirst,
+  DelegationRevoked: asAtFirst,
+};

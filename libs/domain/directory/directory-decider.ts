@@ -2,6 +2,7 @@ import {
   emptyDirectory,
   type Directory,
   type DirectoryCommand,
+  directoryEventForms,
   type DirectoryEvent,
   type Succession,
 } from '#libs/domain/directory/directory';
@@ -70,6 +71,7 @@ const impossible = ({ from, to }: Succession, state: Directory): Rejection | nul
 export const directoryDecider: Decider<DirectoryCommand, Directory, DirectoryEvent, DirectoryContext> = {
   category: 'directory',
   initial: emptyDirectory,
+  forms: directoryEventForms,
   decide(command, state, { actor }) {
     if (actor.kind === 'person' && !actor.roles.includes('admin'))
       return reject('ACTOR.NOT_PERMITTED', { command: command.type });

@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { LocalDate } from '#libs/domain/shared/time';
 import { own } from '#libs/domain/shared/own';
 
@@ -156,3 +157,11 @@ export type DirectoryCommand =
     }
   /** Takes the end of an agency back before it has come. */
   | { type: 'ReinstateAgency'; act: string; from: string };
+
+export const directoryEventForms: EventForms<DirectoryEvent> = {
+  AgencyRegistered: asAtFirst,
+  AgencyGroupDefined: asAtFirst,
+  SuccessionRecorded: asAtFirst,
+  SuccessionWithdrawn: asAtFirst,
+  SheetTaken: asAtFirst,
+};

@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import type { LearnedName } from '#libs/domain/plan/plan';
 import type { Person } from '#libs/domain/shared/actor';
@@ -29,6 +30,8 @@ export interface NameForgotten {
   readonly data: LearnedName & { readonly reason: string; readonly by: string };
 }
 
+export const nameForgottenForms: EventForms<NameForgotten> = { NameForgotten: asAtFirst };
+
 /** What a name and its unit are known by; names that differ only in case or accents' encoding are one. */
 export const nameId = ({ text, agencyId, groupId }: LearnedName): string =>
   [normaliseName(text), agencyId ?? '', groupId ?? ''].join('|');
@@ -45,6 +48,7 @@ export const nameMemoryDecider: Decider<
 > = {
   category: 'names',
   initial: { since: {} },
+  forms: nameForgottenForms,
   decide({ name, reason }, _state, { actor }) {
     const refusal = refuseResourceAction('names.forget', actor);
     if (refusal) return refusal;

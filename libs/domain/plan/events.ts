@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { PlanEnding, RefusedEnding, TakenOverTask } from '#libs/domain/plan/ending/endings';
 import type { WhoAccepts } from '#libs/domain/annex-task/kernel/state';
 import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
@@ -211,3 +212,35 @@ export type PlanEvent =
   | { type: 'PlanActivated'; data: { tasks: number } };
 
 export type PlanEventType = PlanEvent['type'];
+
+export const planEventForms: EventForms<PlanEvent> = {
+  PlanImported: asAtFirst,
+  DraftRowCorrected: asAtFirst,
+  DraftDocumentCorrected: asAtFirst,
+  DraftRowAdded: asAtFirst,
+  DraftRowDropped: asAtFirst,
+  DraftRowSplit: asAtFirst,
+  DraftRowsMerged: asAtFirst,
+  DutyDecided: asAtFirst,
+  FindingSettled: asAtFirst,
+  FindingRejected: asAtFirst,
+  PastDeadlineSettled: asAtFirst,
+  AcceptorsChosen: asAtFirst,
+  PlanConfigured: asAtFirst,
+  DraftVersionApplied: asAtFirst,
+  PlanAmended: asAtFirst,
+  PlanSupervisorNamed: asAtFirst,
+  PlanDocumentCorrected: asAtFirst,
+  PlanAmendmentCarriedOut: asAtFirst,
+  PlanMerged: asAtFirst,
+  PlanClosed: asAtFirst,
+  PlanSuperseded: asAtFirst,
+  PlanEndingCarriedOut: asAtFirst,
+  PlanTaskTakenOver: asAtFirst,
+  PlanMonitoringSucceeded: asAtFirst,
+  PlanReviewed: asAtFirst,
+  PlanDiscarded: asAtFirst,
+  PlanReopened: asAtFirst,
+  PlanActivationStarted: asAtFirst,
+  PlanActivated: asAtFirst,
+};

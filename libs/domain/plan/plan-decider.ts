@@ -1,6 +1,6 @@
 import type { PlanCommand } from '#libs/domain/plan/commands';
 import { decidePlan, type PlanContext } from '#libs/domain/plan/decide';
-import type { PlanEvent } from '#libs/domain/plan/events';
+import { planEventForms, type PlanEvent } from '#libs/domain/plan/events';
 import { evolvePlan } from '#libs/domain/plan/evolve';
 import type { NoPlan, Plan, PlanState } from '#libs/domain/plan/plan';
 import { draftParts, rowId, type DraftPart, type DraftRow } from '#libs/domain/plan/draft/rows';
@@ -76,6 +76,7 @@ const waitingSince = (state: PlanState): Instant | null => {
 export const planDecider: Decider<PlanCommand, PlanState, PlanEvent, PlanContext> = {
   category: 'plan',
   initial: { kind: 'none' },
+  forms: planEventForms,
   decide: decidePlan,
   evolve: evolvePlan,
   nextStepAt: waitingSince,

@@ -1,4 +1,9 @@
-import type { Policy, PolicyCommand, PolicyEvent } from '#libs/domain/policy/policy';
+import {
+  policyEventForms,
+  type Policy,
+  type PolicyCommand,
+  type PolicyEvent,
+} from '#libs/domain/policy/policy';
 import { validatePolicy } from '#libs/domain/policy/validate-policy';
 import type { Actor } from '#libs/domain/shared/actor';
 import type { Decider } from '#libs/domain/shared/decider';
@@ -17,6 +22,7 @@ export interface PolicyContext {
 export const policyDecider: Decider<PolicyCommand, PolicyState, PolicyEvent, PolicyContext> = {
   category: 'policy',
   initial: null,
+  forms: policyEventForms,
   decide(command, state, { actor }) {
     if (actor.kind === 'person' && !actor.roles.some((r) => r === 'admin' || r === 'monitor'))
       return reject('ACTOR.NOT_PERMITTED', { command: command.type });

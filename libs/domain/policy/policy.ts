@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 /** A distance in time: working days of the calendar, or plain minutes so that a life can be watched. */
 export type Offset = { readonly workingDays: number } | { readonly minutes: number };
 
@@ -91,3 +92,7 @@ export const defaultPolicy: Policy = {
 
 export type PolicyEvent = { type: 'PolicyDefined'; data: Policy };
 export type PolicyCommand = { type: 'DefinePolicy'; policy: Policy };
+
+export const policyEventForms: EventForms<PolicyEvent> = {
+  PolicyDefined: asAtFirst,
+};

@@ -1,4 +1,5 @@
 import type { Rejection } from '#libs/domain/shared/rejection';
+import type { EventForms } from '#libs/domain/shared/event-forms';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** An event as domain code sees it: what happened, and when. */
@@ -15,6 +16,8 @@ export interface Decider<Command, State, Event, Context> {
   /** First segment of the stream name, e.g. `task`. */
   readonly category: string;
   readonly initial: State;
+  /** In which forms its events are and were stored. */
+  readonly forms: EventForms<Event>;
   decide(command: Command, state: State, context: Context): readonly Event[] | Rejection;
   /** When the events of an accepted command happened, where that is not now; never later. Absent: always now. */
   occurredAt?(command: Command, context: Context): Instant;

@@ -7,12 +7,13 @@ import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { startOfDay, type Instant } from '#libs/domain/shared/time';
 import { chooseSuccessors, missingChoices } from '#libs/domain/succession/choices';
 import type { OpenPart } from '#libs/domain/succession/open-parts';
-import type {
-  RecordedSuccession,
-  SuccessionCommand,
-  SuccessionEvent,
-  SuccessionState,
-  SuccessionTerms,
+import {
+  successionEventForms,
+  type RecordedSuccession,
+  type SuccessionCommand,
+  type SuccessionEvent,
+  type SuccessionState,
+  type SuccessionTerms,
 } from '#libs/domain/succession/succession';
 
 /** What a decision about a succession may look at: everything that is open, and why it cannot be, if so. */
@@ -170,6 +171,7 @@ export const successionDecider: Decider<
 > = {
   category: 'succession',
   initial: { kind: 'none' },
+  forms: successionEventForms,
   decide,
   evolve(state, { event, occurredAt }) {
     if (event.type === 'SuccessionPlanned') {

@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
 import type { Instant, LocalDate } from '#libs/domain/shared/time';
 
@@ -104,4 +105,13 @@ export const successorOf = (
   const { to, general } = succession.terms;
   const chosen = choiceFor(succession, taskId, part);
   return chosen ? chosen.to : to.length === 1 ? (to[0] ?? general) : general;
+};
+
+export const successionEventForms: EventForms<SuccessionEvent> = {
+  SuccessionPlanned: asAtFirst,
+  SuccessorsChosen: asAtFirst,
+  SuccessionConfirmed: asAtFirst,
+  SuccessionAmended: asAtFirst,
+  SuccessionWithdrawn: asAtFirst,
+  SuccessionCarriedOut: asAtFirst,
 };

@@ -1,7 +1,10 @@
+import { deciders } from '#libs/application/deciders';
 import type { IdempotentRequest, Submission } from '#libs/application/ports/ledger';
 import type { Decider } from '#libs/domain/shared/decider';
+import { asAtFirst } from '#libs/domain/shared/event-forms';
 import { reject } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
+import { readerOf, vocabularyOf, type Reader } from '#libs/ledger/reading';
 
 export type NoteCommand =
   | { type: 'Write'; by: string; text: string }
@@ -24,6 +27,7 @@ export interface NoteContext {
 export const noteDecider: Decider<NoteCommand, NoteState, NoteEvent, NoteContext> = {
   category: 'note',
   initial: { title: '', count: 0, lines: {} },
+  forms: { Written: asAtFirst, Erased: asAtFirst, Renamed: asAtFirst },
   decide(command, state) {
     switch (command.type) {
       case 'Write':
@@ -77,3 +81,6 @@ export const request = (commandId: string, requestHash = 'h'): IdempotentRequest
   commandId,
   requestHash,
 });
+
+/** Knows the notes as well as what the house folds. */
+export const withNotes: Reader = readerOf(vocabularyOf({ ...deciders, note: noteDecider }));

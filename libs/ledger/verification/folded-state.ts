@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Decider } from '#libs/domain/shared/decider';
+import type { EventForm } from '#libs/domain/shared/event-forms';
 import type { Instant } from '#libs/domain/shared/time';
 import { asJson } from '#libs/ledger/hash';
 import type { Parts } from '#libs/ledger/rows';
 import type { StateRow } from '#libs/ledger/verification/stored-rows';
 
 /** All that folding a stream and storing its state needs; every decider of the domain is one. */
-export type FoldableDecider = Pick<
+export interface FoldableDecider extends Pick<
   Decider<never, unknown, unknown, never>,
   'category' | 'initial' | 'evolve' | 'split' | 'nextStepAt'
->;
+> {
+  readonly forms: Readonly<Record<string, EventForm>>;
+}
 
 /** Deciders by category, the first segment of a stream's name. */
 export type Deciders = Readonly<Record<string, FoldableDecider>>;

@@ -14,6 +14,8 @@ export type ProblemCode =
   | 'LEDGER.FOLD_MISMATCH'
   /** The decider cannot fold the event. */
   | 'LEDGER.FOLD_FAILED'
+  /** The event, or its version, is not known to this program, which is older than what wrote it. */
+  | 'EVENT.UNKNOWN'
   /** Nothing is known that could fold the stream's category. */
   | 'LEDGER.NO_DECIDER'
   /** The stored answer to a command is not what the events say, or is gone. */

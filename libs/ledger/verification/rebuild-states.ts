@@ -4,6 +4,7 @@ import { lockStream } from '#libs/ledger/head';
 import { orUnavailable } from '#libs/ledger/ledger-unavailable';
 import { query } from '#libs/ledger/rows';
 import type { Deciders, FoldedState } from '#libs/ledger/verification/folded-state';
+import { categoryOf } from '#libs/ledger/reading';
 import { problem, type Problem, type ProblemCode } from '#libs/ledger/verification/problems';
 import { inTransaction, onSnapshot, rowsOf } from '#libs/ledger/verification/snapshot';
 import {
@@ -14,7 +15,7 @@ import {
   type CheckedRow,
   type StateRow,
 } from '#libs/ledger/verification/stored-rows';
-import { categoryOf, StreamCheck } from '#libs/ledger/verification/stream-check';
+import { StreamCheck } from '#libs/ledger/verification/stream-check';
 
 export interface RebuildOptions {
   /** The runtime role's rights suffice. */

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import { hashOf, NO_HASH } from '#libs/ledger/hash';
+import { categoryOf, current, UnknownEvent } from '#libs/ledger/reading';
 import { toStored } from '#libs/ledger/rows';
 import {
   asFolded,
@@ -9,8 +10,6 @@ import {
 } from '#libs/ledger/verification/folded-state';
 import { problem, type ProblemCode, type Report } from '#libs/ledger/verification/problems';
 import type { CheckedRow, StateRow } from '#libs/ledger/verification/stored-rows';
-
-export const categoryOf = (stream: string): string => stream.slice(0, Math.max(0, stream.indexOf('/')));
 
 const hashMatches = (event: StoredEvent, plain: boolean): boolean => {
   try {
@@ -104,10 +103,15 @@ export class StreamCheck {
   private evolve(event: StoredEvent): void {
     const { decider } = this;
     if (!decider) return;
-    const { type, data, occurredAt } = event;
+    const { type } = event;
     try {
-      this.state = decider.evolve(this.state, { event: { type, data }, occurredAt });
+      const { occurredAt, ...said } = current(decider.forms, event);
+      this.state = decider.evolve(this.state, {
+        event: { type: said.type, data: said.data },
+        occurredAt,
+      });
     } catch (error) {
+      if (error instanceof UnknownEvent) return this.damage(event, error.code, error.message);
       const reason = error instanceof Error ? error.name : 'an error';
       return this.damage(event, 'LEDGER.FOLD_FAILED', `folding ${type} throws ${reason}`);
     }

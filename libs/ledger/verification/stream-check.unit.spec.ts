@@ -86,7 +86,9 @@ describe('a stream whose hashes are all right', () => {
 
   it('gives no state where the decider does not know an event, or throws', () => {
     const failed = [['LEDGER.FOLD_FAILED', 2]];
-    expect(check(forge(at(2, { type: 'Invented' })))).toEqual({ places: failed, folded: null });
+    const unknown = { places: [['EVENT.UNKNOWN', 2]], folded: null };
+    expect(check(forge(at(2, { type: 'Invented' })))).toEqual(unknown);
+    expect(check(forge(at(2, { schemaVersion: 2 })))).toEqual(unknown);
     const evolve: typeof noteDecider.evolve = (state, { occurredAt }) => {
       if (occurredAt.includes('02.000')) throw new TypeError('no such field');
       return state;

@@ -5,11 +5,12 @@ import { checkpointProblem, type Checkpoint, type Key } from '#libs/ledger/verif
 import { checkAnswers } from '#libs/ledger/verification/command-answers';
 import type { Deciders } from '#libs/ledger/verification/folded-state';
 import { compareNames, MerkleTree } from '#libs/ledger/verification/merkle';
+import { categoryOf } from '#libs/ledger/reading';
 import { problem, ProblemList, type Problem } from '#libs/ledger/verification/problems';
 import { SignedHeads } from '#libs/ledger/verification/signed-heads';
 import { onSnapshot, rowsOf } from '#libs/ledger/verification/snapshot';
 import { allEvents, allStates, type CheckedRow, type StateRow } from '#libs/ledger/verification/stored-rows';
-import { categoryOf, StreamCheck } from '#libs/ledger/verification/stream-check';
+import { StreamCheck } from '#libs/ledger/verification/stream-check';
 
 export interface Progress {
   readonly streams: number;

@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { Resolver } from '#libs/domain/annex-task/difficulty/state';
 import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
 import type { ParticipantRole } from '#libs/domain/annex-task/kernel/state';
@@ -23,3 +24,10 @@ export type AgencySuccessionEvent =
       type: 'ResolverSucceeded';
       data: Succession & { difficulty: number; from: string; resolver: Resolver };
     };
+
+export const agencySuccessionEventForms: EventForms<AgencySuccessionEvent> = {
+  ParticipantSucceeded: asAtFirst,
+  MonitoringSucceeded: asAtFirst,
+  AcceptanceSucceeded: asAtFirst,
+  ResolverSucceeded: asAtFirst,
+};

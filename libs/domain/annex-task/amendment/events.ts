@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { DecidingDocument, DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
 import type { PartOf, RequestDeadline } from '#libs/domain/annex-task/kernel/event-parts';
@@ -35,3 +36,9 @@ export type AmendmentProposalEvent =
       /** `agencyId`: whoever has the proposer's part when it is decided. What was amended is told by `TaskAmended`. */
       data: Of & { accepted: boolean; answer: string | null; document: DocumentRef | null };
     };
+
+export const amendmentEventForms: EventForms<AmendmentEvent> = {
+  TaskAmended: asAtFirst,
+  AmendmentProposed: asAtFirst,
+  AmendmentProposalDecided: asAtFirst,
+};

@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { DocumentRef, FileRef } from '#libs/domain/annex-task/kernel/documents';
 import type { PartOf, TakenStep } from '#libs/domain/annex-task/kernel/event-parts';
 import type { Instant } from '#libs/domain/shared/time';
@@ -24,3 +25,13 @@ export type CoordinationEvent =
   | { type: 'CoordinationWaived'; data: PartOf & { request: number; reason: string } }
   | { type: 'CoordinationMissed'; data: PartOf & TakenStep & { request: number } }
   | { type: 'CoordinationClosed'; data: PartOf };
+
+export const coordinationEventForms: EventForms<CoordinationEvent> = {
+  CoordinationRequested: asAtFirst,
+  CoordinationInputSubmitted: asAtFirst,
+  CoordinationInputAccepted: asAtFirst,
+  CoordinationInputReturned: asAtFirst,
+  CoordinationWaived: asAtFirst,
+  CoordinationMissed: asAtFirst,
+  CoordinationClosed: asAtFirst,
+};

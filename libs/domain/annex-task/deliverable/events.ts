@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { DocumentRef, FileRef } from '#libs/domain/annex-task/kernel/documents';
 import type { PartOf, RequestDeadline } from '#libs/domain/annex-task/kernel/event-parts';
 import type { Completion } from '#libs/domain/annex-task/kernel/state';
@@ -38,3 +39,12 @@ export type DeliverableEvent =
       /** `document`: by which it was approved; absent where none was named. */
       data: PartOf & { deliverable: number; completion: Completion; document?: DocumentRef };
     };
+
+export const deliverableEventForms: EventForms<DeliverableEvent> = {
+  DeliverableSubmitted: asAtFirst,
+  DeliverableSignedOff: asAtFirst,
+  SignOffRefused: asAtFirst,
+  DeliverableWithdrawn: asAtFirst,
+  DeliverableReturned: asAtFirst,
+  DeliverableApproved: asAtFirst,
+};

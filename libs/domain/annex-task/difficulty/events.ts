@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { Resolver } from '#libs/domain/annex-task/difficulty/state';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { Instant } from '#libs/domain/shared/time';
@@ -28,3 +29,10 @@ export type DifficultyEvent =
       /** `resolverAgencyId`: of whoever solved it; null for a person above the agencies. */
       data: Of & { resolverAgencyId: string | null; resolution: string; document: DocumentRef | null };
     };
+
+export const difficultyEventForms: EventForms<DifficultyEvent> = {
+  DifficultyRaised: asAtFirst,
+  DifficultyConsolidated: asAtFirst,
+  DifficultyAssigned: asAtFirst,
+  DifficultyResolved: asAtFirst,
+};

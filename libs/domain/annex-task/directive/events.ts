@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { DirectiveKind } from '#libs/domain/annex-task/directive/state';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { Instant } from '#libs/domain/shared/time';
@@ -24,3 +25,9 @@ export type DirectiveEvent =
     }
   | { type: 'DirectiveAcknowledged'; data: Of }
   | { type: 'DirectiveAnswered'; data: Of & { answer: string } };
+
+export const directiveEventForms: EventForms<DirectiveEvent> = {
+  DirectiveIssued: asAtFirst,
+  DirectiveAcknowledged: asAtFirst,
+  DirectiveAnswered: asAtFirst,
+};

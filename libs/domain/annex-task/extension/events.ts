@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { PartOf, RequestDeadline } from '#libs/domain/annex-task/kernel/event-parts';
 import type { Lapse } from '#libs/domain/annex-task/kernel/lapse';
@@ -25,3 +26,10 @@ export type ExtensionEvent =
       data: PartOf & { extension: number; by: string; answer: string; document: DocumentRef | null };
     }
   | { type: 'ExtensionLapsed'; data: Lapse & { readonly extension: number } };
+
+export const extensionEventForms: EventForms<ExtensionEvent> = {
+  ExtensionRequested: asAtFirst,
+  ExtensionGranted: asAtFirst,
+  ExtensionRefused: asAtFirst,
+  ExtensionLapsed: asAtFirst,
+};

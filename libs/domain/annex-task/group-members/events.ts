@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { Assignee, ParticipantRole } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -26,3 +27,8 @@ export type GroupMembersEvent =
         deadlines: readonly { cycle: number; due: Instant | null }[];
       };
     };
+
+export const groupMembersEventForms: EventForms<GroupMembersEvent> = {
+  GroupMembersNamed: asAtFirst,
+  GroupMembersChanged: asAtFirst,
+};

@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
 import type { LocalDate } from '#libs/domain/shared/time';
 
@@ -23,3 +24,8 @@ export interface SupervisorEvent {
 }
 
 export type PlanFactsEvent = PlanNumberEvent | SupervisorEvent;
+
+export const planFactsEventForms: EventForms<PlanFactsEvent> = {
+  PlanNumberCorrected: asAtFirst,
+  SupervisorSucceeded: asAtFirst,
+};

@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { PartOf } from '#libs/domain/annex-task/kernel/event-parts';
 
 export type ProgressEvent = {
@@ -9,4 +10,8 @@ export type ProgressEvent = {
     difficulties: string | null;
     proposals: string | null;
   };
+};
+
+export const progressEventForms: EventForms<ProgressEvent> = {
+  ProgressReported: asAtFirst,
 };

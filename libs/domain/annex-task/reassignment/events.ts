@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { PartOf } from '#libs/domain/annex-task/kernel/event-parts';
 import type { Lapse } from '#libs/domain/annex-task/kernel/lapse';
@@ -38,3 +39,11 @@ export type ReassignmentEvent =
       };
     }
   | { type: 'ReturnProposalLapsed'; data: Lapse & { readonly proposal: number } };
+
+export const reassignmentEventForms: EventForms<ReassignmentEvent> = {
+  ReturnProposed: asAtFirst,
+  ReturnOpinionGiven: asAtFirst,
+  ReturnProposalDecided: asAtFirst,
+  TaskReassigned: asAtFirst,
+  ReturnProposalLapsed: asAtFirst,
+};

@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { PartOf, StepSubject, TakenStep } from '#libs/domain/annex-task/kernel/event-parts';
 import type { EscalationSubject, ReminderKind } from '#libs/domain/annex-task/reminding/kinds';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
@@ -21,3 +22,9 @@ export type RemindingEvent =
           request: number | null;
         };
     };
+
+export const remindingEventForms: EventForms<RemindingEvent> = {
+  ReminderIssued: asAtFirst,
+  DeadlineMissed: asAtFirst,
+  TaskEscalated: asAtFirst,
+};

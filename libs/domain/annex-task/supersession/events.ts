@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { Cancellation, TaskOfPlan } from '#libs/domain/annex-task/supersession/state';
 
@@ -9,3 +10,9 @@ export type SupersessionEvent =
     }
   | { type: 'PredecessorLinked'; data: { by: string; predecessor: TaskOfPlan } }
   | { type: 'TaskCancelled'; data: Omit<Cancellation, 'at'> };
+
+export const supersessionEventForms: EventForms<SupersessionEvent> = {
+  TaskSuperseded: asAtFirst,
+  PredecessorLinked: asAtFirst,
+  TaskCancelled: asAtFirst,
+};

@@ -1,3 +1,4 @@
+import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { PartOf, RequestDeadline } from '#libs/domain/annex-task/kernel/event-parts';
 import type { Instant } from '#libs/domain/shared/time';
@@ -22,3 +23,8 @@ export type SuspensionEvent =
         requests: readonly RequestDeadline[];
       };
     };
+
+export const suspensionEventForms: EventForms<SuspensionEvent> = {
+  TaskSuspended: asAtFirst,
+  TaskResumed: asAtFirst,
+};
