@@ -15,6 +15,9 @@ const noPackages = (room, allowed) => ({
   from: { path: `^${room}/`, pathNot: '\\.spec\\.ts$' },
   to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: allowed.map((a) => `node_modules/${a}/`) },
 });
+const task = 'libs/domain/annex-task';
+/** What is said of a task as a whole: the unions, the fold, the table of decisions, and who reads them. */
+const above = `^${task}/([^/]+\\.ts$|(standing|offers|late-record|rehearsal)/)`;
 const apart = 'libs/apart/';
 const ports = ['libs/domain/', 'libs/application/', 'libs/config/'];
 const words = ['libs/messages/', 'libs/telling/'];
@@ -30,6 +33,24 @@ module.exports = {
     },
     only('libs/domain', []),
     noPackages('libs/domain', []),
+    {
+      name: 'capabilities-below-the-unions',
+      comment:
+        'A capability of a task is read without the others: it knows no union of all events or commands, and no fold.',
+      severity: 'error',
+      from: { path: `^${task}/[^/]+/`, pathNot: [above, '\\.spec\\.ts$', '\\.spec-helper\\.ts$'] },
+      to: { path: above },
+    },
+    {
+      name: 'kernel-below-capabilities',
+      comment: 'The kernel is made of what capabilities keep in the state, and knows nothing that they do.',
+      severity: 'error',
+      from: { path: `^${task}/kernel/`, pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: `^${task}/`,
+        pathNot: [`^${task}/kernel/`, '/state\\.ts$'],
+      },
+    },
     only('libs/application', ['libs/domain/']),
     noPackages('libs/application', []),
     only('libs/contracts/http', ['libs/domain/']),

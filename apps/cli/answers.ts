@@ -1,3 +1,4 @@
+import type { AmendmentProposal } from '#libs/domain/annex-task/amendment/state';
 import type { Addressee, Directive } from '#libs/domain/annex-task/directive/state';
 import type { Difficulty } from '#libs/domain/annex-task/difficulty/state';
 import type { Cancellation, TaskOfPlan } from '#libs/domain/annex-task/supersession/state';
@@ -13,7 +14,7 @@ import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { AuditPage } from '#libs/audit/audit-log';
 import type { Rehearsal } from '#libs/delivery/rehearsal/rehearsal';
 import type { AvailableAction } from '#libs/domain/annex-task/offers/available-actions';
-import type { AmendmentProposal, outcomeOf } from '#libs/domain/annex-task/amendment/proposals';
+import type { outcomeOf } from '#libs/domain/annex-task/amendment/proposals';
 import type { Delay, DelayShare } from '#libs/domain/annex-task/standing/delay';
 import type {
   AssignedTask,

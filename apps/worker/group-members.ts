@@ -59,7 +59,10 @@ export async function wakeForMembers(events: readonly StoredEvent[], deps: Group
   const context = { directory, now: await deps.now() };
   for (let after: string | null = null; ;) {
     const page: { stream: string; state: TaskState }[] = await deps.ledger.loadLike(
-      ...([taskDecider, like, after, PAGE] as const),
+      taskDecider,
+      like,
+      after,
+      PAGE,
     );
     const joined = page.filter(({ state }) => state.kind === 'open' && nextJoinAt(state, context) !== null);
     await fewAtATime(joined, async ({ stream }) => {

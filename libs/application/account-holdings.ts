@@ -39,7 +39,10 @@ export const createAccountHoldings = ({ ledger, clock, plans, accounts, delegati
     const found: TaskState[] = [];
     for (let after: string | null = null; ;) {
       const page: { stream: string; state: TaskState }[] = await ledger.loadLike(
-        ...([taskDecider, like, after, pageSize] as const),
+        taskDecider,
+        like,
+        after,
+        pageSize,
       );
       found.push(...page.map(({ state }) => state));
       const last = page.at(-1);

@@ -212,7 +212,10 @@ export const createSuccessions = (deps: SuccessionDeps): Successions => {
       const all: RecordedSuccession[] = [];
       for (let after: string | null = null; ;) {
         const page: { stream: string; state: SuccessionState }[] = await ledger.loadLike(
-          ...([reader, [{}], after, pageSize] as const),
+          reader,
+          [{}],
+          after,
+          pageSize,
         );
         all.push(...page.flatMap(({ state }) => (state.kind === 'none' ? [] : [state])));
         const last = page.at(-1);

@@ -1,3 +1,4 @@
+import type { DecisionContext } from '#libs/domain/annex-task/decision-context';
 import type {
   Committed,
   EventMeta,
@@ -125,7 +126,7 @@ export const createTaskService = (deps: {
       : submitWith({}, taskId, command, actor, options);
 
   const submitWith = (
-    known: Pick<TaskContext, 'history'>,
+    known: Pick<DecisionContext, 'history'>,
     ...[taskId, command, actor, options = {}]: Parameters<TaskService['handle']>
   ): ReturnType<TaskService['handle']> =>
     ledger.submit({

@@ -1,9 +1,9 @@
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import { calendarStillEnds } from '#libs/domain/notices/calendar-notices';
 import type { Recipient } from '#libs/application/ports/recipients';
 import type { Clock } from '#libs/application/ports/clock';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import { foldTask, type TaskService } from '#libs/application/task-service';
-import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
 import { isSettled, staleReason, type StaleReason } from '#libs/domain/notices/still-wanted';
 import type { Instant } from '#libs/domain/shared/time';

@@ -1,9 +1,9 @@
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import fc from 'fast-check';
 import type { Dashboard, DashboardQuery } from '#libs/application/ports/dashboards';
 import type { TaskListItem, TaskListQuery } from '#libs/application/ports/task-lists';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
-import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import { datesInFocus, officialStatus, statusOfLead } from '#libs/domain/annex-task/standing/status';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { anyLife } from '#libs/domain/annex-task/task-lives.spec';

@@ -1,5 +1,5 @@
+import { goesOnAs, taskAt } from '#libs/domain/annex-task/passing-time';
 import type { StoredEvent } from '#libs/application/ports/ledger';
-import { goesOnAs, taskAt } from '#libs/domain/annex-task/suspension/decide';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';

@@ -1,6 +1,6 @@
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import fc from 'fast-check';
 import { awaitedInTask } from '#libs/domain/annex-task/standing/awaited';
-import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import { datesInFocus } from '#libs/domain/annex-task/standing/status';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';

@@ -174,7 +174,8 @@ const corrected = `
   ${standing(
     `${generation} and p.valid_from <= ${until} and p.valid_to > ${until}
      and exists (select from ${isCorrected} <= $4::timestamptz)`,
-    ...(['$1', '-1'] as const),
+    '$1',
+    '-1',
   )}
   union all
   select ${ofProvince(statusSqlAt('$1'), '1')} ${corrections} ${generation}

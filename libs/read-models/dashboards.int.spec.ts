@@ -1,3 +1,4 @@
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import { isResolver } from '#libs/domain/annex-task/difficulty/state';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
@@ -8,7 +9,6 @@ import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
 import { coordinationAt } from '#libs/domain/annex-task/standing/part-courses';
 import { awaitedInTask } from '#libs/domain/annex-task/standing/awaited';
-import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import {
   datesInFocus,
   officialStatus,

@@ -1,7 +1,7 @@
+import { goesOnAs } from '#libs/domain/annex-task/passing-time';
 import type { ListedAgency } from '#libs/application/ports/task-lists';
 import { awaitedInTask, type Awaited } from '#libs/domain/annex-task/standing/awaited';
 import { partCourses, type PartCourse } from '#libs/domain/annex-task/standing/part-courses';
-import { goesOnAs } from '#libs/domain/annex-task/suspension/decide';
 import { openCyclesOf, officerOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask, Assignment } from '#libs/domain/annex-task/kernel/state';
 import { datesInFocus, officialStatus } from '#libs/domain/annex-task/standing/status';

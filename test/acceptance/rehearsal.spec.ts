@@ -140,7 +140,9 @@ describe('the rehearsal of a plan', () => {
     const expected = rehearsal.mails
       .filter(({ slot, suppressed }) => suppressed === null && slot <= end)
       .map(({ recipientId, slot, lines }): Mail => [
-        ...([recipientId, slot, lines.map(({ taskId, kind }) => `${taskId} ${kind}`).sort()] as const),
+        recipientId,
+        slot,
+        lines.map(({ taskId, kind }) => `${taskId} ${kind}`).sort(),
       ]);
 
     held = from;

@@ -1,3 +1,4 @@
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import type { DataSource } from 'typeorm';
 import type { Application } from '#libs/application/application';
 import { deciders } from '#libs/application/deciders';
@@ -10,7 +11,6 @@ import { expectedParts } from '#libs/delivery/subscriber';
 import { instant } from '#libs/delivery/rows';
 import { loadTaskAt } from '#libs/delivery/task-states';
 import { createTelling } from '#libs/delivery/telling';
-import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import { plusMinutes, type Instant } from '#libs/domain/shared/time';
 import { createRecipients } from '#libs/identity/recipients';
 import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';

@@ -1,3 +1,4 @@
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import { Injectable } from '@nestjs/common';
 import type { Call } from '#apps/api/http/call';
 import { accepted, found } from '#apps/api/http/refused';
@@ -8,7 +9,6 @@ import { etagOf } from '#apps/api/views/etag';
 import { happenedIn } from '#libs/application/task-service';
 import { commandOf } from '#libs/contracts/commands/task-commands';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import { saysWhen } from '#libs/domain/annex-task/late-record/late-record';
 import type { AssignedTask, FileRef, TaskState } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';

@@ -1,3 +1,4 @@
+import { mayHaveInsideProducts } from '#libs/domain/annex-task/standing/inside-products';
 import { Injectable } from '@nestjs/common';
 import { accepted, found, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
@@ -6,7 +7,6 @@ import { NameService } from '#apps/api/views/names';
 import { taskView } from '#apps/api/views/task-view';
 import { actionsWithMandates } from '#libs/domain/annex-task/offers/available-actions';
 import { delaysOf } from '#libs/domain/annex-task/standing/delay';
-import { mayHaveInsideProducts } from '#libs/domain/annex-task/deliverable/inside-products';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { AsOf } from '#libs/application/ports/reading';

@@ -1,6 +1,7 @@
+import type { AmendmentProposal } from '#libs/domain/annex-task/amendment/state';
 import type { Directive } from '#libs/domain/annex-task/directive/state';
 import type { Difficulty } from '#libs/domain/annex-task/difficulty/state';
-import { holderOf, outcomeOf, type AmendmentProposal } from '#libs/domain/annex-task/amendment/proposals';
+import { holderOf, outcomeOf } from '#libs/domain/annex-task/amendment/proposals';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import type { Names } from '#libs/domain/messages/names';
 

@@ -1,3 +1,4 @@
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import {
   amendmentProposalView,
   difficultyView,
@@ -6,7 +7,6 @@ import {
 } from '#apps/api/views/oversight-view';
 import { etagOf } from '#apps/api/views/etag';
 import type { AvailableAction } from '#libs/domain/annex-task/offers/available-actions';
-import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import { deadlineOf, periodEndOf } from '#libs/domain/annex-task/kernel/cycles';
 import { interimDays } from '#libs/domain/annex-task/reminding/interim';
 import type { Delay } from '#libs/domain/annex-task/standing/delay';

@@ -55,7 +55,9 @@ export const addDirectory: AddCommands = (directory, context) => {
       if (options.password) form.set('password', await newPassword(context, 'các tài khoản mới'));
       const api = await connect(context, options, 'admin');
       const answer = await api.postIfUnchanged<Record<'agencies' | 'groups' | 'accounts', number>>(
-        ...([route, form, `"${options.tag}"`] as const),
+        route,
+        form,
+        `"${options.tag}"`,
       );
       const { agencies, groups, accounts } = answer;
       const words = `Đã ghi ${agencies} đơn vị, ${groups} nhóm, ${accounts} tài khoản.`;

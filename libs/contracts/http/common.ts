@@ -34,9 +34,7 @@ export const reference = searched(300).trim().min(1);
  * What a reference names: an agency, a group, either of them; a person whose account can be used, one of those who can be in
  * charge of plans, or any account; or who accepts. Published as `x-names`; the edge puts the id in its place.
  */
-export const namedKinds = [
-  ...(['agency', 'group', 'unit', 'person', 'supervisor', 'account', 'acceptor'] as const),
-] as const;
+export const namedKinds = ['agency', 'group', 'unit', 'person', 'supervisor', 'account', 'acceptor'] as const;
 export type NamedKind = (typeof namedKinds)[number];
 export const NAMES = 'x-names';
 const naming = (names: NamedKind) => reference.meta({ [NAMES]: names });

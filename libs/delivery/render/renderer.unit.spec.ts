@@ -93,8 +93,13 @@ Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư n
       return `${subject}\n${text}`.replace(/Đôn Đốc/gu, '');
     };
     const subjects = [
-      ...(['deadline', 'coordination', 'acceptance', 'decision', 'directive', 'difficulty'] as const),
-    ];
+      'deadline',
+      'coordination',
+      'acceptance',
+      'decision',
+      'directive',
+      'difficulty',
+    ] as const;
 
     // The calendar is the office's own matter.
     const kinds = (Object.keys(wordings) as NoticeKind[]).filter((kind) => kind !== 'calendar-ends');

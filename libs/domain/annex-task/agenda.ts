@@ -1,3 +1,4 @@
+import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { amendmentProposalSteps } from '#libs/domain/annex-task/amendment/proposal-steps';
 import { deadlineSteps } from '#libs/domain/annex-task/reminding/deadline-steps';
 import { coordinationSteps } from '#libs/domain/annex-task/coordination/steps';
@@ -22,8 +23,11 @@ import type { AgendaContext, SharedTask, Step, StepSource } from '#libs/domain/a
 import { participantKey, type AssignedTask, type Participant } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 
+/** A step of whatever kind. */
+export type TaskStep = Step<TaskEvent>;
+
 /** The steps of one participant that have not been taken. */
-export const agendaOfParticipant = (source: StepSource): Step[] => {
+export const agendaOfParticipant = (source: StepSource): TaskStep[] => {
   const { participant, task } = source;
   if (task.kind !== 'open' || isSuspended(task)) return [];
   const waiting = awaitingAcceptance(participant);
@@ -35,7 +39,7 @@ export const agendaOfParticipant = (source: StepSource): Step[] => {
 };
 
 /** The steps about the task as a whole that have not been taken. */
-export const agendaOfTask = (task: AssignedTask, context: AgendaContext): Step[] => {
+export const agendaOfTask = (task: AssignedTask, context: AgendaContext): TaskStep[] => {
   if (task.kind !== 'open' || isSuspended(task)) return [];
   const source = { task, cycle: cyclesOf(task).at(-1)?.no ?? 0, context };
   const all = [...directiveSteps(source), ...difficultySteps(source), ...amendmentProposalSteps(source)];
@@ -63,7 +67,7 @@ export const stepSources = (task: AssignedTask, context: AgendaContext): StepSou
 };
 
 /** Every step of the task and its open cycles that has not been taken, whether due or not. */
-export const agenda = (task: AssignedTask, context: AgendaContext): Step[] => [
+export const agenda = (task: AssignedTask, context: AgendaContext): TaskStep[] => [
   ...agendaOfTask(task, context),
   ...stepSources(task, context).flatMap(agendaOfParticipant),
 ];

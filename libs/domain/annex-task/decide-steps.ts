@@ -4,8 +4,13 @@ import { evolveTask } from '#libs/domain/annex-task/evolve';
 import { changedAtOpening, joinedMeanwhile } from '#libs/domain/annex-task/group-members/group-members';
 import { isSuspended, upcomingPeriod } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
-import { agendaOfParticipant, agendaOfTask, firstStepAt, stepSources } from '#libs/domain/annex-task/agenda';
-import type { Step } from '#libs/domain/annex-task/kernel/step';
+import {
+  agendaOfParticipant,
+  agendaOfTask,
+  firstStepAt,
+  stepSources,
+  type TaskStep,
+} from '#libs/domain/annex-task/agenda';
 import type { Instant } from '#libs/domain/shared/time';
 
 const opening = ({ opensAt: _, ...data }: NonNullable<ReturnType<typeof upcomingPeriod>>): TaskEvent => ({
@@ -49,16 +54,16 @@ const withJoined = (
   return joined ? { task: folded(task, joined, context.now), events: [...events, joined] } : { task, events };
 };
 
-const takeLadder = (steps: readonly Step[]): TaskEvent => {
+const takeLadder = (steps: readonly TaskStep[]): TaskEvent => {
   const ordered = [...steps].sort((a, b) => a.rank - b.rank);
-  const taken = ordered.at(-1) as Step;
+  const taken = ordered.at(-1) as TaskStep;
   return taken.event(ordered.slice(0, -1).map((step) => step.key));
 };
 
 /** Of these steps those that are due; what is due together in one ladder is one event. */
-const takeDue = (steps: readonly Step[], now: Instant): TaskEvent[] => {
+const takeDue = (steps: readonly TaskStep[], now: Instant): TaskEvent[] => {
   const due = steps.filter((step) => step.dueAt <= now);
-  const ladders = new Map<string, Step[]>();
+  const ladders = new Map<string, TaskStep[]>();
   for (const step of due) ladders.set(step.ladder, [...(ladders.get(step.ladder) ?? []), step]);
   return [...ladders.values()].map(takeLadder);
 };

@@ -1,4 +1,7 @@
-import { findOwn } from '#libs/domain/annex-task/kernel/address';
+import type { DecisionContext } from '#libs/domain/annex-task/decision-context';
+import { acknowledge } from '#libs/domain/annex-task/assignment/acknowledge';
+import { reportProgress } from '#libs/domain/annex-task/progress/decide';
+import { refuseOwnAgency } from '#libs/domain/annex-task/own-agency';
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { assign } from '#libs/domain/annex-task/decide-assign';
@@ -14,12 +17,11 @@ import {
   submitDeliverable,
   withdrawDeliverable,
 } from '#libs/domain/annex-task/deliverable/decide';
-import { amend, cancel } from '#libs/domain/annex-task/amendment/decide';
+import { amend } from '#libs/domain/annex-task/amendment/decide';
 import { decideAmendmentProposal, proposeAmendment } from '#libs/domain/annex-task/amendment/decide-proposal';
 import {
   assignDifficulty,
   consolidateDifficulty,
-  difficultyReported,
   raiseDifficulty,
   resolveDifficulty,
 } from '#libs/domain/annex-task/difficulty/decide';
@@ -38,75 +40,22 @@ import {
   proposeReturn,
   reassign,
 } from '#libs/domain/annex-task/reassignment/decide';
-import { linkPredecessor, supersede } from '#libs/domain/annex-task/supersession/decide';
+import { cancel, linkPredecessor, supersede } from '#libs/domain/annex-task/supersession/decide';
 import { recordOfficialReminder } from '#libs/domain/annex-task/official-reminder/decide';
-import { broughtByTime, resume, suspend } from '#libs/domain/annex-task/suspension/decide';
+import { resume, suspend } from '#libs/domain/annex-task/suspension/decide';
+import { withConsequences } from '#libs/domain/annex-task/consequences';
+import { broughtByTime } from '#libs/domain/annex-task/passing-time';
 import { correctPlanNumber } from '#libs/domain/annex-task/plan-facts/plan-number';
 import { succeedSupervisor } from '#libs/domain/annex-task/plan-facts/supervisor-succession';
 import { succeed } from '#libs/domain/annex-task/agency-succession/decide';
 import { takeDueSteps } from '#libs/domain/annex-task/decide-steps';
 import { refuseDocumentDay } from '#libs/domain/annex-task/late-record/document-days';
 import { decideLate, happenedAt, saidInstant } from '#libs/domain/annex-task/late-record/late-record';
-import { refuseOwnAgency } from '#libs/domain/annex-task/kernel/own-agency';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { knownBy, openCyclesOf, upcomingPeriod } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
 import { refuseDelegate } from '#libs/domain/delegation/refuse-delegate';
 import { permitted } from '#libs/domain/permissions/permissions';
-import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
-
-type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
-
-/**
- * While no cycle is open the one that opens next is acknowledged: whoever was told of the task can say that they know
- * of it, and is not asked again when it begins.
- */
-const acknowledgeAhead = (task: AssignedTask, agencyId: string, by: string, no: number) => {
-  const known = knownBy(task, agencyId);
-  return known
-    ? reject('ASSIGNMENT.ALREADY_ACKNOWLEDGED', { at: known.at })
-    : [{ type: 'AssignmentAcknowledged' as const, data: { cycle: no, agencyId, by } }];
-};
-
-const acknowledge = (command: Command<'Acknowledge'>, task: AssignedTask, context: TaskContext) => {
-  const { actor } = context;
-  const by = userOf(actor);
-  const agencyId = actor.kind === 'person' ? actor.agencyId : null;
-  const ahead = openCyclesOf(task).length === 0 ? upcomingPeriod(task) : null;
-  const isOwn = agencyId !== null && (command.agencyId ?? agencyId) === agencyId;
-  if (ahead && isOwn && (command.cycle ?? ahead.no) === ahead.no)
-    return acknowledgeAhead(task, agencyId, by, ahead.no);
-  const found = findOwn(task, command, context);
-  if (isRejection(found)) return found;
-  const { participant, cycle } = found;
-  if (participant.acknowledgedAt !== null)
-    return reject('ASSIGNMENT.ALREADY_ACKNOWLEDGED', { at: participant.acknowledgedAt });
-  const data = { cycle: cycle.no, agencyId: participant.agencyId, by };
-  return [{ type: 'AssignmentAcknowledged' as const, data }];
-};
-
-const reportProgress = (command: Command<'ReportProgress'>, task: AssignedTask, context: TaskContext) => {
-  const found = findOwn(task, command, context);
-  if (isRejection(found)) return found;
-  const { participant, cycle } = found;
-  if (participant.completion) return reject('DELIVERABLE.ALREADY_APPROVED', { cycle: cycle.no });
-  const percent = command.percent ?? null;
-  if (percent !== null && !(percent >= 0 && percent <= 100))
-    return reject('PROGRESS.PERCENT_OUT_OF_RANGE', { percent });
-  const by = userOf(context.actor);
-  const { result, difficulties = null, proposals = null } = command;
-  const data = {
-    cycle: cycle.no,
-    agencyId: participant.agencyId,
-    by,
-    percent,
-    result,
-    difficulties,
-    proposals,
-  };
-  return [{ type: 'ProgressReported' as const, data }, ...difficultyReported(data, task)];
-};
 
 /** What is still said about a task that is done. */
 const saidAfterwards: readonly TaskCommandType[] = [
@@ -220,10 +169,20 @@ const decideAct = (
   }
 };
 
+/** The same with what follows from it. */
+const decideFully = (
+  command: Act,
+  task: AssignedTask,
+  context: TaskContext,
+): readonly TaskEvent[] | Rejection => {
+  const events = decideAct(command, task, context);
+  return isRejection(events) ? events : withConsequences(task, events, context.now);
+};
+
 const decideNow = (
   command: TaskCommand,
   state: TaskState,
-  context: TaskContext,
+  context: DecisionContext,
 ): readonly TaskEvent[] | Rejection => {
   const task = state.kind === 'unassigned' ? null : state;
   const refusal = permitted(command.type, context.actor, task);
@@ -240,8 +199,8 @@ const decideNow = (
   // Who records something late needs the authority when it is recorded.
   const barred = refuseDelegate(command, task, context) ?? refuseOwnAgency(command, task, context);
   const at = saidInstant(command, context.now);
-  if (at === null) return refuseClosed(command, task) ?? barred ?? decideAct(command, task, context);
-  return barred ?? decideLate(command, task, context, at, decideAct);
+  if (at === null) return refuseClosed(command, task) ?? barred ?? decideFully(command, task, context);
+  return barred ?? decideLate(command, task, context, at, decideFully);
 };
 
 /**
@@ -252,7 +211,7 @@ const decideNow = (
 export const decideTask = (
   command: TaskCommand,
   state: TaskState,
-  context: TaskContext,
+  context: DecisionContext,
 ): readonly TaskEvent[] | Rejection => {
   const passed = broughtByTime(state, happenedAt(command, context));
   const decision = decideNow(command, passed.state, context);

@@ -1,6 +1,6 @@
 import { nextStepAt } from '#libs/domain/annex-task/agenda';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
+import type { DecisionContext } from '#libs/domain/annex-task/decision-context';
 import { decideTask } from '#libs/domain/annex-task/decide';
 import { taskEventForms, type TaskEvent } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
@@ -9,7 +9,7 @@ import type { AssignedTask, Participant, TaskState } from '#libs/domain/annex-ta
 import type { Decider } from '#libs/domain/shared/decider';
 
 /** The annex task: one stream, one core row, one part for each agency in each cycle. */
-export const taskDecider: Decider<TaskCommand, TaskState, TaskEvent, TaskContext> = {
+export const taskDecider: Decider<TaskCommand, TaskState, TaskEvent, DecisionContext> = {
   category: 'task',
   initial: { kind: 'unassigned' },
   forms: taskEventForms,

@@ -1,5 +1,5 @@
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
+import type { DecisionContext } from '#libs/domain/annex-task/decision-context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask, Assignment, Assignee, TaskState } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
@@ -74,7 +74,7 @@ export class Life {
     return new Life(at(date, '09:00'), policy);
   }
 
-  context(actor: Actor): TaskContext {
+  context(actor: Actor): DecisionContext {
     return {
       now: this.now,
       actor,

@@ -1,10 +1,10 @@
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import { owesToDirective } from '#libs/domain/annex-task/directive/state';
 import fc from 'fast-check';
 import { holderOf, pendingAmendmentProposals } from '#libs/domain/annex-task/amendment/proposals';
 import { findDeliverable } from '#libs/domain/annex-task/kernel/address';
 import { awaitedOf } from '#libs/domain/annex-task/standing/awaited';
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
-import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import { nextPeriod } from '#libs/domain/annex-task/kernel/cycles';
 import { expectedActions } from '#libs/domain/annex-task/offers/expected-actions';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
@@ -201,7 +201,9 @@ const lateWith = (
 
 /** What is done with a product that waits. */
 const deciding: readonly TaskCommandType[] = [
-  ...(['ApproveDeliverable', 'ReturnDeliverable', 'SignOffDeliverable'] as const),
+  'ApproveDeliverable',
+  'ReturnDeliverable',
+  'SignOffDeliverable',
 ];
 
 describe('the laws of a task', () => {
@@ -941,9 +943,7 @@ describe('the laws of a task', () => {
   });
 
   it('a series that is activated has an end that comes, whatever is left of it', () => {
-    const recurrences = fc.constantFrom(
-      ...(['weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly'] as const),
-    );
+    const recurrences = fc.constantFrom('weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly');
     const day = fc.integer({ min: 0, max: 800 }).map((n) => addDays('2026-01-01', n));
     const monthDay = fc.constantFrom(null, '02-29', '11-14');
     const series = fc
@@ -1061,7 +1061,11 @@ describe('the laws of a task', () => {
         .map((m) => ({ ...m, to: m.to !== null && m.to < on ? m.to : null }));
     // What moves deadlines, or ends the task, is held by other laws.
     const others: readonly TaskCommandType[] = [
-      ...(['SuspendTask', 'ResumeTask', 'AmendTask', 'DecideAmendmentProposal', 'CancelTask'] as const),
+      'SuspendTask',
+      'ResumeTask',
+      'AmendTask',
+      'DecideAmendmentProposal',
+      'CancelTask',
     ];
     let [joinedLater, leftLater] = [0, 0];
     fc.assert(

@@ -1,4 +1,4 @@
-import { taskAt } from '#libs/domain/annex-task/suspension/decide';
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import { grantedExtensions } from '#libs/domain/annex-task/extension/granted-extensions';
 import type { AssignedTask, Assignee, Deliverable, Participant } from '#libs/domain/annex-task/kernel/state';
 import { openCyclesOf, officerOf, recordedAsDone } from '#libs/domain/annex-task/kernel/queries';

@@ -2,7 +2,7 @@ import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
 import type { WhoAccepts } from '#libs/domain/annex-task/kernel/state';
 import { addressedAgency } from '#libs/domain/annex-task/kernel/who-accepts';
 import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';
-import type { ChangeEvent } from '#libs/domain/annex-task/amendment/evolve-changes';
+import type { ChangeEvent } from '#libs/domain/annex-task/change-events';
 import { vietnameseDay, vietnameseDeadline } from '#libs/domain/messages/dates';
 import { because, by, lapsed } from '#libs/domain/messages/phrases';
 import type { Names } from '#libs/domain/messages/names';

@@ -1,4 +1,4 @@
-import type { LapseEvent } from '#libs/domain/annex-task/lapses';
+import type { LapseEvent } from '#libs/domain/annex-task/consequences';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Names } from '#libs/domain/messages/names';

@@ -1,4 +1,4 @@
-import type { ReassignmentEvent } from '#libs/domain/annex-task/reassignment/evolve';
+import type { ReassignmentEvent } from '#libs/domain/annex-task/reassignment/events';
 import type { Names } from '#libs/domain/messages/names';
 import { because, by, lapsed } from '#libs/domain/messages/phrases';
 

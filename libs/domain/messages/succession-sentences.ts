@@ -1,11 +1,11 @@
-import type { SuccessionEvent } from '#libs/domain/annex-task/agency-succession/evolve';
+import type { AgencySuccessionEvent } from '#libs/domain/annex-task/agency-succession/events';
 import type { Names } from '#libs/domain/messages/names';
 import { by } from '#libs/domain/messages/phrases';
 
 const roles = { lead: 'chủ trì', coordinator: 'phối hợp' } as const;
 
 /** One plain Vietnamese sentence about an agency that gave way to another one. */
-export const successionSentence = (event: SuccessionEvent, names: Names): string => {
+export const successionSentence = (event: AgencySuccessionEvent, names: Names): string => {
   const { from, document } = event.data;
   switch (event.type) {
     case 'ParticipantSucceeded': {

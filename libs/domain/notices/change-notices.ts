@@ -1,6 +1,6 @@
 import type { RequestDeadline } from '#libs/domain/annex-task/kernel/event-parts';
 import { findRequest } from '#libs/domain/annex-task/kernel/address';
-import type { ChangeEvent } from '#libs/domain/annex-task/amendment/evolve-changes';
+import type { ChangeEvent } from '#libs/domain/annex-task/change-events';
 import { awaitingAcceptance, openCyclesOf, participantsOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { acceptor, agency, monitors, supervisor } from '#libs/domain/notices/audiences';

@@ -1,4 +1,4 @@
-import type { ReassignmentEvent } from '#libs/domain/annex-task/reassignment/evolve';
+import type { ReassignmentEvent } from '#libs/domain/annex-task/reassignment/events';
 import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { agency, monitors, supervisor } from '#libs/domain/notices/audiences';

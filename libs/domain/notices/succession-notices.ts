@@ -1,4 +1,4 @@
-import type { SuccessionEvent } from '#libs/domain/annex-task/agency-succession/evolve';
+import type { AgencySuccessionEvent } from '#libs/domain/annex-task/agency-succession/events';
 import {
   awaitingAcceptance,
   openCyclesOf,
@@ -16,7 +16,7 @@ type More = Partial<Omit<NoticeFacts, 'taskId' | 'number' | 'title' | 'cycleLabe
 
 /** What waits for acceptance, where somebody else accepts it from now on: the new monitoring agency, or the supervisor. */
 const handedOn = (
-  { type, data: { to } }: Exclude<SuccessionEvent, { type: 'ResolverSucceeded' }>,
+  { type, data: { to } }: Exclude<AgencySuccessionEvent, { type: 'ResolverSucceeded' }>,
   task: AssignedTask,
   tell: (kind: NoticeKind, to: Audience, more: More) => Notice,
 ): Notice[] => {
@@ -42,7 +42,7 @@ const handedOn = (
  * who follow the task up are told only when that is theirs from now on: they hear of the succession itself. The
  * supervisor is asked to accept what the monitoring agency would have to accept from itself.
  */
-export const successionNotices = (event: SuccessionEvent, task: AssignedTask): Notice[] => {
+export const successionNotices = (event: AgencySuccessionEvent, task: AssignedTask): Notice[] => {
   const tell = (kind: NoticeKind, to: Audience, more: More): Notice => ({
     kind,
     to,

@@ -1,5 +1,5 @@
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import { validReminders } from '#libs/domain/annex-task/official-reminder/state';
-import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
 import {
   isSuspended,

@@ -115,7 +115,8 @@ export const couldGive = (command: TaskCommandType, person: Pick<Person, 'roles'
 
 /** What may be asked about who is to name members: of either role, and under the conditions that the task has. */
 const namings = (task: AssignedTask): readonly Pick<OpenGroup, 'role' | 'condition'>[] => [
-  ...([{ role: 'lead' }, { role: 'coordinator' }] as const),
+  { role: 'lead' },
+  { role: 'coordinator' },
   ...openGroupsOf(task),
 ];
 
@@ -230,7 +231,12 @@ export const permitted = (
 };
 
 const readsEverything: readonly Role[] = [
-  ...(['office', 'supervisor', 'chair', 'committee', 'standing', 'auditor'] as const),
+  'office',
+  'supervisor',
+  'chair',
+  'committee',
+  'standing',
+  'auditor',
 ];
 
 /** The tasks that concern an agency: in which it takes part, or which it follows up. */

@@ -1,6 +1,6 @@
+import { insideProducts, tellsOfInside } from '#libs/domain/annex-task/standing/inside-products';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { insideProducts, tellsOfInside } from '#libs/domain/annex-task/deliverable/inside-products';
 import type { TaskState } from '#libs/domain/annex-task/kernel/state';
 import { speaksFor } from '#libs/domain/permissions/permissions';
 import type { Person } from '#libs/domain/shared/actor';

@@ -1,4 +1,4 @@
-import { mayHaveInsideProducts } from '#libs/domain/annex-task/deliverable/inside-products';
+import { mayHaveInsideProducts } from '#libs/domain/annex-task/standing/inside-products';
 import {
   assignee,
   assignment,

@@ -20,7 +20,13 @@ export type PlanAction =
   | 'read';
 
 const readers: readonly Role[] = [
-  ...(['monitor', 'office', 'supervisor', 'chair', 'committee', 'auditor', 'standing'] as const),
+  'monitor',
+  'office',
+  'supervisor',
+  'chair',
+  'committee',
+  'auditor',
+  'standing',
 ];
 
 /** Who may do what to a plan. The administrator keeps accounts and directory, and acts on no plan. */

@@ -22,9 +22,9 @@ export function storedZip(parts: Readonly<Record<string, string | Buffer>>): Uin
     const data = Buffer.from(content);
     const packed = deflateRawSync(data);
     const common = [
-      ...([[2, 20], [2, 0], [2, 8], [4, 0]] as const),
-      ...([[4, crc32(data)], [4, packed.length], [4, data.length]] as const),
-      ...([[2, Buffer.byteLength(name)], [2, 0]] as const),
+      [2, 20], [2, 0], [2, 8], [4, 0],
+      [4, crc32(data)], [4, packed.length], [4, data.length],
+      [2, Buffer.byteLength(name)], [2, 0],
     ] as const; // prettier-ignore
     const file = Buffer.concat([header(0x04034b50, common), Buffer.from(name), packed]);
     const tail = [[2, 0], [2, 0], [2, 0], [4, 0], [4, offset]] as const; // prettier-ignore

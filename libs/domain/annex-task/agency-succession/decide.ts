@@ -1,16 +1,14 @@
 import { owesAnswer } from '#libs/domain/annex-task/directive/state';
 import { waitsForAgency, type Resolver } from '#libs/domain/annex-task/difficulty/state';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { AgencySuccessionCommand } from '#libs/domain/annex-task/agency-succession/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { addressedTo } from '#libs/domain/annex-task/kernel/who-accepts';
-import { endingsAfter } from '#libs/domain/annex-task/endings';
 import { goesOn } from '#libs/domain/annex-task/group-members/group-members';
-import { lapsesWith } from '#libs/domain/annex-task/lapses';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { AgencySuccessionEvent } from '#libs/domain/annex-task/agency-succession/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
-type Command = Extract<TaskCommand, { type: 'SucceedAgency' }>;
+type Command = Extract<AgencySuccessionCommand, { type: 'SucceedAgency' }>;
 
 const refused = (
   { kind, assignment: { assignees, taskId } }: AssignedTask,
@@ -47,14 +45,14 @@ export const succeed = (
   command: Command,
   task: AssignedTask,
   context: TaskContext,
-): TaskEvent[] | Rejection => {
+): AgencySuccessionEvent[] | Rejection => {
   const { from, to, monitoring, succession, reason, document } = command;
   const why = { succession, reason, document };
   const { assignees, monitoringAgencyId } = task.assignment;
   const leaving = assignees.find((a) => a.agencyId === from);
   const refusal = refused(task, command, context);
   if (refusal) return refusal;
-  const resolved = resolversAfter(task, command).map((of): TaskEvent => ({
+  const resolved = resolversAfter(task, command).map((of): AgencySuccessionEvent => ({
     type: 'ResolverSucceeded',
     data: { from, ...of, ...why },
   }));
@@ -62,19 +60,16 @@ export const succeed = (
     return leaving && owesAnswer(task, from)
       ? [{ type: 'ParticipantSucceeded', data: { from, to, role: leaving.role, ...why } }, ...resolved]
       : resolved;
-  const accepting: TaskEvent[] =
+  const accepting: AgencySuccessionEvent[] =
     task.assignment.accepts === addressedTo(from) && monitoring !== undefined
       ? [{ type: 'AcceptanceSucceeded', data: { from, to: monitoring, ...why } }]
       : [];
-  const monitored: TaskEvent[] =
+  const monitored: AgencySuccessionEvent[] =
     monitoringAgencyId === from && monitoring !== undefined
       ? [{ type: 'MonitoringSucceeded', data: { from, to: monitoring, ...why } }]
       : [];
   if (!leaving) return [...accepting, ...monitored, ...resolved];
   const data = { from, to, role: leaving.role, ...why };
-  const succeeded: TaskEvent = { type: 'ParticipantSucceeded', data };
   // A task that ends has nothing to monitor any more, so that comes before.
-  const lapsed = lapsesWith(task, succeeded, context.now);
-  const ends = endingsAfter(task, succeeded, context.now);
-  return [...accepting, ...monitored, ...resolved, succeeded, ...lapsed, ...ends];
+  return [...accepting, ...monitored, ...resolved, { type: 'ParticipantSucceeded', data }];
 };

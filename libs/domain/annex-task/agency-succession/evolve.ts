@@ -1,4 +1,4 @@
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { AgencySuccessionEvent } from '#libs/domain/annex-task/agency-succession/events';
 import { handOverAmendmentProposals } from '#libs/domain/annex-task/amendment/evolve-proposals';
 import { change } from '#libs/domain/annex-task/kernel/change-participant';
 import { handOverDifficulty } from '#libs/domain/annex-task/difficulty/evolve';
@@ -25,12 +25,7 @@ import {
 import { addressedTo } from '#libs/domain/annex-task/kernel/who-accepts';
 import type { Instant } from '#libs/domain/shared/time';
 
-/** What happens to a task when an agency gives way to another one. */
-export type SuccessionEvent = Extract<
-  TaskEvent,
-  { type: 'ParticipantSucceeded' | 'MonitoringSucceeded' | 'AcceptanceSucceeded' | 'ResolverSucceeded' }
->;
-type Succeeded = Extract<TaskEvent, { type: 'ParticipantSucceeded' }>['data'];
+type Succeeded = Extract<AgencySuccessionEvent, { type: 'ParticipantSucceeded' }>['data'];
 
 /** Steps about what is waited for elsewhere; they were taken, whoever waits from now on. */
 const ofWhatGoesAlong = /^(escalation:)?(coordination|acceptance|decision)/u;
@@ -159,7 +154,11 @@ const succeeded = (task: AssignedTask, data: Succeeded, at: Instant): AssignedTa
 };
 
 /** The part of the fold that is about agencies that give way to others. */
-export const evolveSuccession = (task: AssignedTask, event: SuccessionEvent, at: Instant): AssignedTask => {
+export const evolveSuccession = (
+  task: AssignedTask,
+  event: AgencySuccessionEvent,
+  at: Instant,
+): AssignedTask => {
   switch (event.type) {
     case 'ParticipantSucceeded':
       return succeeded(task, event.data, at);

@@ -1,19 +1,19 @@
+import type { AmendmentProposal } from '#libs/domain/annex-task/amendment/state';
 import {
   findAmendmentProposal,
   holderOf,
   pendingAmendmentProposals,
-  type AmendmentProposal,
 } from '#libs/domain/annex-task/amendment/proposals';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { AmendmentCommand } from '#libs/domain/annex-task/amendment/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { amend, changesNothing, difference, wrongTerms } from '#libs/domain/annex-task/amendment/decide';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { AmendmentEvent } from '#libs/domain/annex-task/amendment/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
-type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
-type Decision = TaskEvent[] | Rejection;
+type Command<T extends AmendmentCommand['type']> = Extract<AmendmentCommand, { type: T }>;
+type Decision = AmendmentEvent[] | Rejection;
 
 /** Whoever does or follows the task may say at any time what its terms should be; one proposal of an agency waits. */
 export const proposeAmendment = (

@@ -1,11 +1,10 @@
 import type { RequestDeadline } from '#libs/domain/annex-task/kernel/event-parts';
 import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { AmendmentCommand } from '#libs/domain/annex-task/amendment/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { deadlineOf, dueUnder, scheduleOf } from '#libs/domain/annex-task/kernel/cycles';
-import { endingsAfter } from '#libs/domain/annex-task/endings';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { withTerms } from '#libs/domain/annex-task/amendment/evolve-changes';
+import type { AmendmentEvent } from '#libs/domain/annex-task/amendment/events';
+import { withTerms } from '#libs/domain/annex-task/amendment/evolve';
 import { requestsMovedWith } from '#libs/domain/annex-task/coordination/moved-requests';
 import {
   cyclesOf,
@@ -23,8 +22,8 @@ import { userOf } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, endOfDay, type DateOrInstant, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
-type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
-type Decision = TaskEvent[] | Rejection;
+type Command<T extends AmendmentCommand['type']> = Extract<AmendmentCommand, { type: T }>;
+type Decision = AmendmentEvent[] | Rejection;
 
 /** Those who still have to do their part. */
 const owing = (task: AssignedTask): Participant[] =>
@@ -119,7 +118,7 @@ export const wrongTerms = (
     : null;
 };
 
-type Deadlines = Extract<TaskEvent, { type: 'TaskAmended' }>['data']['deadlines'];
+type Deadlines = Extract<AmendmentEvent, { type: 'TaskAmended' }>['data']['deadlines'];
 
 /**
  * What another last day means for the cycles that are open: nothing is due after it, and what it had cut short has its
@@ -176,12 +175,5 @@ export const amend = (command: Command<'AmendTask'>, task: AssignedTask, context
     deadlines,
     ...(requests.length > 0 && { requests }),
   };
-  const amended: TaskEvent = { type: 'TaskAmended', data };
-  // A shorter plan may leave nothing that could still open.
-  return [amended, ...endingsAfter(task, amended, context.now)];
-};
-
-export const cancel = (command: Command<'CancelTask'>, context: TaskContext): TaskEvent[] => {
-  const { reason, document = null } = command;
-  return [{ type: 'TaskCancelled', data: { by: userOf(context.actor), reason, document } }];
+  return [{ type: 'TaskAmended', data }];
 };

@@ -1,5 +1,6 @@
+import type { AmendmentProposal } from '#libs/domain/annex-task/amendment/state';
 import type { AmendmentProposalEvent } from '#libs/domain/annex-task/amendment/events';
-import { holderOf, type AmendmentProposal } from '#libs/domain/annex-task/amendment/proposals';
+import { holderOf } from '#libs/domain/annex-task/amendment/proposals';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 

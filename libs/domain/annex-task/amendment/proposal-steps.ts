@@ -1,14 +1,12 @@
+import type { AmendmentProposal } from '#libs/domain/annex-task/amendment/state';
 import { aboveDeciders } from '#libs/domain/annex-task/reminding/escalation';
-import {
-  holderOf,
-  pendingAmendmentProposals,
-  type AmendmentProposal,
-} from '#libs/domain/annex-task/amendment/proposals';
-import type { Step, TaskSource } from '#libs/domain/annex-task/kernel/step';
+import { holderOf, pendingAmendmentProposals } from '#libs/domain/annex-task/amendment/proposals';
+import type { TaskSource } from '#libs/domain/annex-task/kernel/step';
+import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { passedOnSteps } from '#libs/domain/annex-task/reminding/steps-of-task';
 import { lateSupervisor } from '#libs/domain/annex-task/reminding/who-is-late';
 
-const stepsOf = (source: TaskSource, proposal: AmendmentProposal): Step[] => {
+const stepsOf = (source: TaskSource, proposal: AmendmentProposal): ReminderStep[] => {
   const { n, proposedAt: since } = proposal;
   const name = `-amendment#${n}`;
   const levels = source.context.policy.escalation.filter(({ to }) => aboveDeciders.includes(to));
@@ -27,5 +25,5 @@ const stepsOf = (source: TaskSource, proposal: AmendmentProposal): Step[] => {
 };
 
 /** The supervisor is reminded of a proposal to amend the task as of a request for an extension. */
-export const amendmentProposalSteps = (source: TaskSource): Step[] =>
+export const amendmentProposalSteps = (source: TaskSource): ReminderStep[] =>
   pendingAmendmentProposals(source.task).flatMap((proposal) => stepsOf(source, proposal));

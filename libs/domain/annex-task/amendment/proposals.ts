@@ -1,28 +1,5 @@
-import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
-import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
+import type { AmendmentProposal } from '#libs/domain/annex-task/amendment/state';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
-import type { Instant } from '#libs/domain/shared/time';
-
-/** Other terms for the task, proposed by a unit or the monitoring agency; nothing changes until it is decided. */
-export interface AmendmentProposal {
-  /** Counts up over the whole task, from 1. */
-  readonly n: number;
-  readonly status: 'proposed' | 'accepted' | 'refused';
-  /** The agency that proposed it. */
-  readonly agencyId: string;
-  /** Whoever has that agency's part now, and gets the answer; absent where it has its part itself. */
-  readonly heldBy?: string;
-  readonly proposedAt: Instant;
-  readonly proposedBy: string;
-  readonly reason: string;
-  /** The terms that it would change, as they were when it was proposed. */
-  readonly before: AmendedTerms;
-  readonly after: AmendedTerms;
-  readonly decidedAt: Instant | null;
-  readonly decidedBy: string | null;
-  readonly answer: string | null;
-  readonly document: DocumentRef | null;
-}
 
 /** What is looked at of a task: whether it goes on, and what was proposed. */
 interface Amendable {

@@ -1,16 +1,16 @@
 import { findInput, findOwn, findRequest, type Target } from '#libs/domain/annex-task/kernel/address';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { CoordinationCommand } from '#libs/domain/annex-task/coordination/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { CoordinationEvent } from '#libs/domain/annex-task/coordination/events';
 import { defaultRequestDue } from '#libs/domain/annex-task/coordination/moved-requests';
 import { isSuspended, participantOf, requestsOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask, CoordinationRequest } from '#libs/domain/annex-task/kernel/state';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
-type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
-type Decision = TaskEvent[] | Rejection;
+type Command<T extends CoordinationCommand['type']> = Extract<CoordinationCommand, { type: T }>;
+type Decision = CoordinationEvent[] | Rejection;
 
 export const requestCoordination = (
   command: Command<'RequestCoordination'>,
@@ -98,7 +98,7 @@ const askedBy = (request: CoordinationRequest, { actor }: TaskContext): Rejectio
     : reject('COORDINATION.NOT_YOURS', { request: request.n });
 
 /** `CoordinationClosed` when this was the last open request of its lead in the cycle. */
-const closed = (task: AssignedTask, cycle: number, request: CoordinationRequest): TaskEvent[] => {
+const closed = (task: AssignedTask, cycle: number, request: CoordinationRequest): CoordinationEvent[] => {
   const others = requestsOf(task, cycle, request.leadAgencyId).filter((r) => r.request.n !== request.n);
   if (others.some((r) => r.request.status === 'open')) return [];
   return [{ type: 'CoordinationClosed', data: { cycle, agencyId: request.leadAgencyId } }];

@@ -1,4 +1,4 @@
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { CoordinationEvent } from '#libs/domain/annex-task/coordination/events';
 import { change } from '#libs/domain/annex-task/kernel/change-participant';
 import type {
   AssignedTask,
@@ -7,7 +7,6 @@ import type {
 } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 
-type CoordinationEvent = Extract<TaskEvent, { type: `Coordination${string}` }>;
 type Of = { readonly cycle: number; readonly agencyId: string; readonly request: number };
 
 const request = (

@@ -1,3 +1,4 @@
+import { change } from '#libs/domain/annex-task/kernel/change-participant';
 import type { RequestDeadline } from '#libs/domain/annex-task/kernel/event-parts';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { requestsOf } from '#libs/domain/annex-task/kernel/queries';
@@ -46,3 +47,14 @@ export const requestsMovedWith = (
     return status === 'open' && to !== from ? [{ cycle, agencyId, request: n, due: to }] : [];
   });
 };
+
+/** Requests with the deadlines that were set anew along with their lead's. */
+export const moveRequests = (task: AssignedTask, deadlines: readonly RequestDeadline[]): AssignedTask =>
+  deadlines.reduce<AssignedTask>(
+    (moved, { request, due, ...of }) =>
+      change(moved, of, (p) => ({
+        ...p,
+        requests: p.requests.map((r) => (r.n === request ? { ...r, due } : r)),
+      })),
+    task,
+  );

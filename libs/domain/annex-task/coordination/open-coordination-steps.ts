@@ -1,6 +1,7 @@
 import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
 import type { Deliverable } from '#libs/domain/annex-task/kernel/state';
-import type { Step, StepSource } from '#libs/domain/annex-task/kernel/step';
+import type { StepSource } from '#libs/domain/annex-task/kernel/step';
+import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { spread } from '#libs/domain/annex-task/kernel/step-time';
 import { after, endOfTerm } from '#libs/domain/policy/offsets';
 
@@ -11,7 +12,7 @@ import { after, endOfTerm } from '#libs/domain/policy/offsets';
 export const openCoordinationSteps = (
   { task, participant, cycle, context, coordination }: StepSource,
   waiting: Deliverable,
-): Step[] => {
+): ReminderStep[] => {
   const { policy, calendar } = context;
   // Where nothing may be let go it can only take over what was answered.
   if (!policy.waiverAllowed && coordination !== 'answered') return [];

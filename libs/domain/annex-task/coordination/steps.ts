@@ -1,9 +1,14 @@
+import type { CoordinationEvent } from '#libs/domain/annex-task/coordination/events';
+import type { RemindingEvent } from '#libs/domain/annex-task/reminding/events';
 import type { Step, StepSource } from '#libs/domain/annex-task/kernel/step';
 import { escalationSteps } from '#libs/domain/annex-task/reminding/escalation';
 import { later, sizeOf, spread } from '#libs/domain/annex-task/kernel/step-time';
 import type { CoordinationRequest, Participant } from '#libs/domain/annex-task/kernel/state';
 import { lateAgency } from '#libs/domain/annex-task/reminding/who-is-late';
 import { beforeDeadline } from '#libs/domain/policy/offsets';
+
+/** A step that is about what coordinating units owe. */
+type CoordinationStep = Step<CoordinationEvent | RemindingEvent>;
 
 /** Whether the coordinating unit owes an input: asked, not let go, and nothing waiting with the lead. */
 const owes = (request: CoordinationRequest): boolean =>
@@ -13,7 +18,7 @@ const owes = (request: CoordinationRequest): boolean =>
 const missedBefore = ({ missedAt, due }: CoordinationRequest, { takenOverAt }: Participant): boolean =>
   missedAt !== null && due !== null && takenOverAt !== undefined && due <= takenOverAt;
 
-const stepsOfRequest = (source: StepSource, request: CoordinationRequest): Step[] => {
+const stepsOfRequest = (source: StepSource, request: CoordinationRequest): CoordinationStep[] => {
   const { due } = request;
   if (!owes(request) || due === null) return [];
   const { participant, cycle, context, task } = source;
@@ -22,7 +27,7 @@ const stepsOfRequest = (source: StepSource, request: CoordinationRequest): Step[
   const { takenOverAt = null } = participant;
   const begin = later(request.requestedAt, takenOverAt);
   const ladder = `coordination#${request.n}:${due}`;
-  const reminders = policy.coordinationReminders.flatMap((offset, i): Step[] => {
+  const reminders = policy.coordinationReminders.flatMap((offset, i): CoordinationStep[] => {
     const slot = beforeDeadline(due, offset, policy, calendar);
     if (slot < begin || slot >= due) return [];
     const key = `coordination#${request.n}:${sizeOf(offset)}:${due}`;
@@ -48,7 +53,7 @@ const stepsOfRequest = (source: StepSource, request: CoordinationRequest): Step[
     ];
   });
   const key = `coordination-missed#${request.n}:${due}`;
-  const missed: Step = {
+  const missed: CoordinationStep = {
     key,
     ladder,
     rank: 1000,
@@ -75,5 +80,5 @@ const stepsOfRequest = (source: StepSource, request: CoordinationRequest): Step[
 };
 
 /** Reminders, the mark and the escalation of every input that a coordinating unit owes. */
-export const coordinationSteps = (source: StepSource): Step[] =>
+export const coordinationSteps = (source: StepSource): CoordinationStep[] =>
   source.participant.requests.flatMap((request) => stepsOfRequest(source, request));

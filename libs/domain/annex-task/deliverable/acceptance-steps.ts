@@ -1,4 +1,5 @@
-import type { Step, StepSource } from '#libs/domain/annex-task/kernel/step';
+import type { StepSource } from '#libs/domain/annex-task/kernel/step';
+import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { aboveDeciders, escalationSteps, upwards } from '#libs/domain/annex-task/reminding/escalation';
 import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
 import { later, spread } from '#libs/domain/annex-task/kernel/step-time';
@@ -11,7 +12,7 @@ import { after, endOfTerm } from '#libs/domain/policy/offsets';
  * While a product waits for acceptance the ball is with the approver, who is reminded and escalated instead; but not
  * while a coordination is open (`openCoordinationSteps`). The window begins once the product can be approved.
  */
-export const acceptanceSteps = (source: StepSource, waiting: Deliverable): Step[] => {
+export const acceptanceSteps = (source: StepSource, waiting: Deliverable): ReminderStep[] => {
   const { participant, cycle, context, task } = source;
   const { policy, calendar } = context;
   // Whoever accepts has the whole term, also of what was handed in on paper and recorded later.
@@ -23,7 +24,7 @@ export const acceptanceSteps = (source: StepSource, waiting: Deliverable): Step[
   const deadline = endOfTerm(start, offset, calendar);
   const key = `acceptance#${waiting.n}:${identity}`;
   const slot = after(start, offset, policy, calendar);
-  const remind: Step = {
+  const remind: ReminderStep = {
     key,
     ladder: key,
     dueAt: spread(slot, offset, task.assignment.taskId, policy, start),

@@ -1,7 +1,7 @@
 import { findDeliverable } from '#libs/domain/annex-task/kernel/address';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { DeliverableCommand } from '#libs/domain/annex-task/deliverable/commands';
 import { knownLater, type TaskContext } from '#libs/domain/annex-task/kernel/context';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { DeliverableEvent } from '#libs/domain/annex-task/deliverable/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { covers } from '#libs/domain/delegation/acts';
 import { userOf, type Actor } from '#libs/domain/shared/actor';
@@ -31,10 +31,10 @@ const answered = (task: AssignedTask, n: number, { actor }: TaskContext) => {
 
 /** The head lets the product leave the agency: from now on it waits for whoever accepts it. */
 export const signOff = (
-  { deliverable }: Extract<TaskCommand, { type: 'SignOffDeliverable' }>,
+  { deliverable }: Extract<DeliverableCommand, { type: 'SignOffDeliverable' }>,
   task: AssignedTask,
   context: TaskContext,
-): TaskEvent[] | Rejection => {
+): DeliverableEvent[] | Rejection => {
   const data = answered(task, deliverable, context);
   return isRejection(data)
     ? data
@@ -43,10 +43,10 @@ export const signOff = (
 
 /** The head gives it back to whoever prepared it; nobody outside the agency has seen it. */
 export const refuseSignOff = (
-  { deliverable, reason }: Extract<TaskCommand, { type: 'RefuseSignOff' }>,
+  { deliverable, reason }: Extract<DeliverableCommand, { type: 'RefuseSignOff' }>,
   task: AssignedTask,
   context: TaskContext,
-): TaskEvent[] | Rejection => {
+): DeliverableEvent[] | Rejection => {
   const data = answered(task, deliverable, context);
   return isRejection(data) ? data : [{ type: 'SignOffRefused', data: { ...data, reason } }];
 };

@@ -1,12 +1,10 @@
 import { findDeliverable, findOwn } from '#libs/domain/annex-task/kernel/address';
 import { isClassified } from '#libs/domain/annex-task/kernel/classified';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { DeliverableCommand } from '#libs/domain/annex-task/deliverable/commands';
 import { knownLater, type TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';
 import { needsSignOff } from '#libs/domain/annex-task/deliverable/decide-sign-off';
-import { endingsAfter } from '#libs/domain/annex-task/endings';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { lapsesWith } from '#libs/domain/annex-task/lapses';
+import type { DeliverableEvent } from '#libs/domain/annex-task/deliverable/events';
 import { requestsMovedWith } from '#libs/domain/annex-task/coordination/moved-requests';
 import { judgedAt } from '#libs/domain/annex-task/kernel/paused';
 import { awaitingAcceptance, awaitingSignOff, requestsOf } from '#libs/domain/annex-task/kernel/queries';
@@ -22,8 +20,8 @@ import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 
-type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
-type Decision = TaskEvent[] | Rejection;
+type Command<T extends DeliverableCommand['type']> = Extract<DeliverableCommand, { type: T }>;
+type Decision = DeliverableEvent[] | Rejection;
 
 export const submitDeliverable = (
   command: Command<'SubmitDeliverable'>,
@@ -139,17 +137,9 @@ export const approveDeliverable = (
   if (open) return reject('TASK.COORDINATION_OPEN', { request: open.request.n });
   const completion = completionOf(task, participant, deliverable.submittedAt, context.now);
   const of = { cycle: cycle.no, agencyId: participant.agencyId };
-  const approved: TaskEvent = {
-    type: 'DeliverableApproved',
-    data: {
-      ...of,
-      deliverable: deliverable.n,
-      completion,
-      ...(command.document !== undefined && { document: command.document }),
-    },
-  };
-  const lapsed = lapsesWith(task, approved, context.now);
-  return [approved, ...lapsed, ...endingsAfter(task, approved, context.now)];
+  const document = command.document !== undefined && { document: command.document };
+  const data = { ...of, deliverable: deliverable.n, completion, ...document };
+  return [{ type: 'DeliverableApproved', data }];
 };
 
 export const returnDeliverable = (

@@ -1,11 +1,8 @@
-import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { moveRequests } from '#libs/domain/annex-task/amendment/evolve-changes';
+import type { DeliverableEvent } from '#libs/domain/annex-task/deliverable/events';
+import { moveRequests } from '#libs/domain/annex-task/coordination/moved-requests';
 import { change } from '#libs/domain/annex-task/kernel/change-participant';
 import type { AssignedTask, Deliverable } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
-
-/** What happens to a product, inside the agency and outside. */
-export type DeliverableEvent = Extract<TaskEvent, { type: `Deliverable${string}` | 'SignOffRefused' }>;
 
 const one = (
   task: AssignedTask,

@@ -1,6 +1,7 @@
 import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
 import { awaitingSignOff } from '#libs/domain/annex-task/kernel/queries';
-import type { Step, StepSource } from '#libs/domain/annex-task/kernel/step';
+import type { StepSource } from '#libs/domain/annex-task/kernel/step';
+import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { spread } from '#libs/domain/annex-task/kernel/step-time';
 import { after, endOfTerm } from '#libs/domain/policy/offsets';
 
@@ -8,7 +9,7 @@ import { after, endOfTerm } from '#libs/domain/policy/offsets';
  * A head who lets a product wait is reminded once. Nothing is reported upward about it: the product has not left
  * the agency, whose own deadline runs on.
  */
-export const signOffSteps = ({ task, participant, cycle, context }: StepSource): Step[] => {
+export const signOffSteps = ({ task, participant, cycle, context }: StepSource): ReminderStep[] => {
   const waiting = awaitingSignOff(participant);
   if (!waiting) return [];
   const { policy, calendar } = context;

@@ -1,8 +1,8 @@
 import { isResolver, type Difficulty, type Resolver } from '#libs/domain/annex-task/difficulty/state';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { DifficultyCommand } from '#libs/domain/annex-task/difficulty/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { DifficultyEvent } from '#libs/domain/annex-task/difficulty/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { heirsOn } from '#libs/domain/directory/current-agency';
 import { isInForce } from '#libs/domain/directory/directory';
@@ -12,8 +12,8 @@ import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejecti
 import { dateOf } from '#libs/domain/shared/time';
 import { own } from '#libs/domain/shared/own';
 
-type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
-type Decision = TaskEvent[] | Rejection;
+type Command<T extends DifficultyCommand['type']> = Extract<DifficultyCommand, { type: T }>;
+type Decision = DifficultyEvent[] | Rejection;
 
 /** Enters the register of the monitoring agency, which is its owner until the supervisor decides. */
 export const raiseDifficulty = (
@@ -32,17 +32,19 @@ export const raiseDifficulty = (
   return [{ type: 'DifficultyRaised', data: { ...of, content, recommendation } }];
 };
 
+/** The part of a progress report that is about difficulties, and who says so for which unit. */
+interface Reported {
+  readonly agencyId: string;
+  readonly by: string;
+  readonly difficulties: string | null;
+  readonly proposals: string | null;
+}
+
 /**
  * What a progress report says of difficulties enters the register like any other, so that somebody answers for it;
  * what the unit raised before in the same words, and nobody has solved, is there already.
  */
-export const difficultyReported = (
-  report: Pick<
-    Extract<TaskEvent, { type: 'ProgressReported' }>['data'],
-    'agencyId' | 'by' | 'difficulties' | 'proposals'
-  >,
-  task: AssignedTask,
-): TaskEvent[] => {
+export const difficultyReported = (report: Reported, task: AssignedTask): DifficultyEvent[] => {
   const { agencyId, by, proposals: recommendation } = report;
   const content = report.difficulties?.trim() ?? '';
   const known = (task.difficulties ?? []).some(

@@ -1,7 +1,8 @@
 import type { Difficulty } from '#libs/domain/annex-task/difficulty/state';
 import { aboveDeciders } from '#libs/domain/annex-task/reminding/escalation';
 import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
-import type { Step, TaskSource } from '#libs/domain/annex-task/kernel/step';
+import type { TaskSource } from '#libs/domain/annex-task/kernel/step';
+import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { owedSteps, passedOnSteps, type Awaited } from '#libs/domain/annex-task/reminding/steps-of-task';
 import { lateWithDifficulty } from '#libs/domain/annex-task/reminding/who-is-late';
 import type { Instant } from '#libs/domain/shared/time';
@@ -17,14 +18,14 @@ const awaitedFor = ({ task, context }: TaskSource, difficulty: Difficulty, since
 });
 
 /** Whoever has to pass it on has as long as whoever accepts a product. */
-const passedOn = (source: TaskSource, difficulty: Difficulty, since: Instant): Step[] => {
+const passedOn = (source: TaskSource, difficulty: Difficulty, since: Instant): ReminderStep[] => {
   const all = awaitedFor(source, difficulty, since);
   const levels = all.levels.filter(({ to }) => aboveDeciders.includes(to));
   const key = `difficulty${all.name}-${difficulty.status}`;
   return passedOnSteps(source, { ...all, levels }, { since, key });
 };
 
-const stepsOf = (source: TaskSource, difficulty: Difficulty): Step[] => {
+const stepsOf = (source: TaskSource, difficulty: Difficulty): ReminderStep[] => {
   const { consolidated, assigned, raisedAt } = difficulty;
   switch (difficulty.status) {
     case 'raised':
@@ -49,5 +50,5 @@ const stepsOf = (source: TaskSource, difficulty: Difficulty): Step[] => {
 };
 
 /** Reminders and reports about every difficulty that is not solved, to whoever it waits for. */
-export const difficultySteps = (source: TaskSource): Step[] =>
+export const difficultySteps = (source: TaskSource): ReminderStep[] =>
   (source.task.difficulties ?? []).flatMap((difficulty) => stepsOf(source, difficulty));

@@ -1,8 +1,8 @@
 import { wantsAnswer, type Addressee, type Directive } from '#libs/domain/annex-task/directive/state';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { DirectiveCommand } from '#libs/domain/annex-task/directive/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { DirectiveEvent } from '#libs/domain/annex-task/directive/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { agenciesInField } from '#libs/domain/directory/field';
 import { isChair, isSupervisor } from '#libs/domain/permissions/permissions';
@@ -11,8 +11,8 @@ import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
 
-type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
-type Decision = TaskEvent[] | Rejection;
+type Command<T extends DirectiveCommand['type']> = Extract<DirectiveCommand, { type: T }>;
+type Decision = DirectiveEvent[] | Rejection;
 
 /** Until when an answer is wanted: the day given, else as long as whoever accepts a product has. */
 const dueOf = (

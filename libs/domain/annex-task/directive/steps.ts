@@ -2,7 +2,8 @@ import { owesToDirective, type Addressee, type Directive } from '#libs/domain/an
 import { cyclesOf, participantOf } from '#libs/domain/annex-task/kernel/queries';
 import { countedFrom, movedByPauses } from '#libs/domain/annex-task/kernel/paused';
 import { participantKey, type AssignedTask } from '#libs/domain/annex-task/kernel/state';
-import type { Step, TaskSource } from '#libs/domain/annex-task/kernel/step';
+import type { TaskSource } from '#libs/domain/annex-task/kernel/step';
+import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { later } from '#libs/domain/annex-task/kernel/step-time';
 import { owedSteps, reminderOf, type Awaited } from '#libs/domain/annex-task/reminding/steps-of-task';
 import { lateAgency } from '#libs/domain/annex-task/reminding/who-is-late';
@@ -34,7 +35,7 @@ const takenOverAt = (task: AssignedTask, directive: Directive, agencyId: string)
 };
 
 /** The steps about one agency that still has something to say to a directive. */
-const stepsOf = (source: TaskSource, directive: Directive, addressee: Addressee): Step[] => {
+const stepsOf = (source: TaskSource, directive: Directive, addressee: Addressee): ReminderStep[] => {
   const { task, context } = source;
   const { policy, calendar } = context;
   const { n, issuedAt, due } = directive;
@@ -68,7 +69,7 @@ const stepsOf = (source: TaskSource, directive: Directive, addressee: Addressee)
 };
 
 /** Reminders and escalations of every directive that is not acknowledged or answered as it has to be. */
-export const directiveSteps = (source: TaskSource): Step[] =>
+export const directiveSteps = (source: TaskSource): ReminderStep[] =>
   (source.task.directives ?? []).flatMap((directive) =>
     directive.addressees
       .filter((addressee) => owesToDirective(directive, addressee))

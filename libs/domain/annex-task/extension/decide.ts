@@ -1,10 +1,10 @@
 import type { Extension } from '#libs/domain/annex-task/extension/state';
 import { findOwn, findExtension, type Target } from '#libs/domain/annex-task/kernel/address';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { ExtensionCommand } from '#libs/domain/annex-task/extension/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';
 import { grantedExtensions } from '#libs/domain/annex-task/extension/granted-extensions';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { ExtensionEvent } from '#libs/domain/annex-task/extension/events';
 import { requestsMovedWith } from '#libs/domain/annex-task/coordination/moved-requests';
 import { extensionsOf, isSuspended, pendingExtension } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
@@ -13,8 +13,8 @@ import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 
-type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
-type Decision = TaskEvent[] | Rejection;
+type Command<T extends ExtensionCommand['type']> = Extract<ExtensionCommand, { type: T }>;
+type Decision = ExtensionEvent[] | Rejection;
 
 /** Whether a deadline may be moved to `due` at all: later than it is, in the future, not too far. */
 const wrongDue = (

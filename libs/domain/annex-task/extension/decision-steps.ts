@@ -2,7 +2,8 @@ import { aboveDeciders, escalationSteps } from '#libs/domain/annex-task/remindin
 import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
 import { pendingExtension, pendingProposal } from '#libs/domain/annex-task/kernel/queries';
 import type { Participant } from '#libs/domain/annex-task/kernel/state';
-import type { Step, StepSource } from '#libs/domain/annex-task/kernel/step';
+import type { StepSource } from '#libs/domain/annex-task/kernel/step';
+import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { spread } from '#libs/domain/annex-task/kernel/step-time';
 import { lateSupervisor } from '#libs/domain/annex-task/reminding/who-is-late';
 import { after, endOfTerm } from '#libs/domain/policy/offsets';
@@ -28,7 +29,7 @@ const pendingOf = (participant: Participant): Pending[] => {
   ];
 };
 
-const stepsOf = (source: StepSource, { name, since, number }: Pending): Step[] => {
+const stepsOf = (source: StepSource, { name, since, number }: Pending): ReminderStep[] => {
   const { participant, cycle, context, task } = source;
   const { policy, calendar } = context;
   const offset = policy.approveWithin;
@@ -37,7 +38,7 @@ const stepsOf = (source: StepSource, { name, since, number }: Pending): Step[] =
   const deadline = endOfTerm(start, offset, calendar);
   const key = `decision${name}:${identity}`;
   const slot = after(start, offset, policy, calendar);
-  const remind: Step = {
+  const remind: ReminderStep = {
     key,
     ladder: key,
     rank: 0,
@@ -63,7 +64,7 @@ const stepsOf = (source: StepSource, { name, since, number }: Pending): Step[] =
 };
 
 /** A supervisor who is asked to decide has as long as for a product, and is reminded and escalated like that. */
-export const decisionSteps = (source: StepSource): Step[] =>
+export const decisionSteps = (source: StepSource): ReminderStep[] =>
   source.participant.completion === null
     ? pendingOf(source.participant).flatMap((pending) => stepsOf(source, pending))
     : [];

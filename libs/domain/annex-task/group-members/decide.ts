@@ -1,6 +1,6 @@
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { GroupMembersCommand } from '#libs/domain/annex-task/group-members/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { GroupMembersEvent } from '#libs/domain/annex-task/group-members/events';
 import { dueNow } from '#libs/domain/annex-task/kernel/due-now';
 import {
   awaitsLead,
@@ -15,7 +15,7 @@ import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf } from '#libs/domain/shared/time';
 import { own } from '#libs/domain/shared/own';
 
-type Command = Extract<TaskCommand, { type: 'NameGroupMembers' }>;
+type Command = Extract<GroupMembersCommand, { type: 'NameGroupMembers' }>;
 
 const refuseMember = (
   task: AssignedTask,
@@ -65,7 +65,7 @@ export const nameGroupMembers = (
   { groupId, agencyIds, nobody = false }: Command,
   task: AssignedTask,
   context: TaskContext,
-): TaskEvent[] | Rejection => {
+): GroupMembersEvent[] | Rejection => {
   const { actor } = context;
   const group = openGroupsOf(task).find((one) => one.groupId === groupId);
   if (!group) return reject('GROUP.NOT_IN_TASK', { groupId });

@@ -1,4 +1,4 @@
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { GroupMembersEvent } from '#libs/domain/annex-task/group-members/events';
 import { newParticipant } from '#libs/domain/annex-task/kernel/new-participant';
 import { openCyclesOf, participantsOf } from '#libs/domain/annex-task/kernel/queries';
 import {
@@ -11,7 +11,7 @@ import {
 } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 
-type Named = Extract<TaskEvent, { type: 'GroupMembersNamed' }>['data'];
+type Named = Extract<GroupMembersEvent, { type: 'GroupMembersNamed' }>['data'];
 
 /** What everybody owes by, as it was said with the names; else as their peers have it, but for a lead's extension. */
 const commonDue = (
@@ -52,7 +52,7 @@ const joining = (
   };
 };
 
-type Changed = Extract<TaskEvent, { type: 'GroupMembersChanged' }>['data'];
+type Changed = Extract<GroupMembersEvent, { type: 'GroupMembersChanged' }>['data'];
 
 /**
  * Who joined takes part in what is open as far as it was said, and in what opens; who left keeps what it owes, and has

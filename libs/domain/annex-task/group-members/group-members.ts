@@ -2,7 +2,7 @@ import { owesAnswer } from '#libs/domain/annex-task/directive/state';
 import { dueNow } from '#libs/domain/annex-task/kernel/due-now';
 import type { Period } from '#libs/domain/annex-task/kernel/cycles';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { GroupMembersEvent } from '#libs/domain/annex-task/group-members/events';
 import { releaseOfficer } from '#libs/domain/annex-task/officer/evolve';
 import { openCyclesOf, participantOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask, Assignee, Cycle, TaskGroup } from '#libs/domain/annex-task/kernel/state';
@@ -13,7 +13,7 @@ import { dateOf, startOfDay, type Instant, type LocalDate } from '#libs/domain/s
 
 /** What a decision about members looks at. */
 type Context = Pick<TaskContext, 'directory' | 'now'>;
-type Changed = Extract<TaskEvent, { type: 'GroupMembersChanged' }>;
+type Changed = Extract<GroupMembersEvent, { type: 'GroupMembersChanged' }>;
 
 /** Whether it takes part in what opens from now on; who left its group owes what was open, and nothing new. */
 export const goesOn = ({ leftGroup }: Assignee): boolean => leftGroup === undefined;

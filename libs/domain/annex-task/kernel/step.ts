@@ -1,6 +1,4 @@
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
-import type { OpenCoordination } from '#libs/domain/annex-task/coordination/open-coordination';
 import type { AssignedTask, Cycle, Participant } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -11,15 +9,18 @@ export type AgendaContext = Omit<TaskContext, 'actor' | 'now'>;
  * One coming step. Steps of one `ladder` that are due together become one event: the last one is taken, the
  * others are what it stands for.
  */
-export interface Step {
+export interface Step<Event> {
   /** Identifies the step within its (cycle, participant): kind, level and deadline. Taken at most once. */
   readonly key: string;
   readonly ladder: string;
   readonly dueAt: Instant;
   /** Among steps that are due together in one ladder the highest rank is taken. */
   readonly rank: number;
-  readonly event: (standsFor: readonly string[]) => TaskEvent;
+  readonly event: (standsFor: readonly string[]) => Event;
 }
+
+/** Whether something of what a lead asked was answered and waits for the lead, or all of it for others. */
+export type OpenCoordination = 'asked' | 'answered';
 
 /** What the steps about the task as a whole are computed from. */
 export interface TaskSource {

@@ -1,7 +1,8 @@
+import type { DecisionContext } from '#libs/domain/annex-task/decision-context';
+import { broughtByTime } from '#libs/domain/annex-task/passing-time';
 import { findDeliverable } from '#libs/domain/annex-task/kernel/address';
 import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
-import { broughtByTime } from '#libs/domain/annex-task/suspension/decide';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
@@ -80,7 +81,10 @@ const refuseProof = (
 
 /** What the process did by the clock: it stays a fact, and is no part of what people did about the task. */
 const byClock: readonly TaskEventType[] = [
-  ...(['ReminderIssued', 'DeadlineMissed', 'TaskEscalated', 'CoordinationMissed'] as const),
+  'ReminderIssued',
+  'DeadlineMissed',
+  'TaskEscalated',
+  'CoordinationMissed',
 ];
 
 const fold = (history: readonly Happened<TaskEvent>[]): TaskState =>
@@ -134,7 +138,7 @@ const outline = (events: readonly TaskEvent[]): string => events.map(({ type }) 
 export const decideLate = <C extends TaskCommand>(
   command: C,
   state: AssignedTask,
-  context: TaskContext,
+  context: DecisionContext,
   at: Instant,
   decide: Decide<C>,
 ): readonly TaskEvent[] | Rejection => {

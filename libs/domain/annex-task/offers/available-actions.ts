@@ -1,3 +1,4 @@
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import {
   actionsOfTask,
   type AvailableAction,
@@ -6,7 +7,6 @@ import {
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { decideTask } from '#libs/domain/annex-task/decide';
-import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import { isMember, isUnnamed, openGroupsOf } from '#libs/domain/annex-task/group-members/open-groups';
 import {
   awaitingAcceptance,

@@ -1,6 +1,6 @@
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { OfficerCommand } from '#libs/domain/annex-task/officer/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { OfficerEvent } from '#libs/domain/annex-task/officer/events';
 import { officerOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { agencyRoles } from '#libs/domain/shared/actor';
@@ -8,10 +8,10 @@ import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /** The head names one of their own people, who can act for the agency; or nobody any more. */
 export const assignOfficer = (
-  { officer }: Extract<TaskCommand, { type: 'AssignOfficer' }>,
+  { officer }: Extract<OfficerCommand, { type: 'AssignOfficer' }>,
   task: AssignedTask,
   { actor }: TaskContext,
-): TaskEvent[] | Rejection => {
+): OfficerEvent[] | Rejection => {
   const agencyId = actor.kind === 'person' ? actor.agencyId : null;
   if (actor.kind !== 'person' || agencyId === null)
     return reject('TASK.FOREIGN', { taskId: task.assignment.taskId });

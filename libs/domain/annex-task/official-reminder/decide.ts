@@ -1,12 +1,12 @@
 import { validReminders, type OfficialReminder } from '#libs/domain/annex-task/official-reminder/state';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { OfficialReminderCommand } from '#libs/domain/annex-task/official-reminder/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-reminder/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
-type Command = Extract<TaskCommand, { type: 'RecordOfficialReminder' }>;
+type Command = Extract<OfficialReminderCommand, { type: 'RecordOfficialReminder' }>;
 
 /** The record that is put right; the same one is put right once, its correction may be put right in turn. */
 const correctable = (task: AssignedTask, n: number): OfficialReminder | Rejection => {
@@ -52,7 +52,7 @@ export const recordOfficialReminder = (
   command: Command,
   task: AssignedTask,
   { actor }: TaskContext,
-): TaskEvent[] | Rejection => {
+): OfficialReminderEvent[] | Rejection => {
   const { document, corrects } = command;
   const wrong = corrects === undefined ? null : correctable(task, corrects);
   if (isRejection(wrong)) return wrong;

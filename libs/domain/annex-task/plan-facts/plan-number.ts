@@ -1,5 +1,5 @@
 import type { PlanNumberEvent } from '#libs/domain/annex-task/plan-facts/events';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { PlanFactsCommand } from '#libs/domain/annex-task/plan-facts/commands';
 import type { AssignedTask, Assignment } from '#libs/domain/annex-task/kernel/state';
 import type { LocalDate } from '#libs/domain/shared/time';
 
@@ -8,7 +8,7 @@ import type { LocalDate } from '#libs/domain/shared/time';
  * it changes nothing.
  */
 export const correctPlanNumber = (
-  { to, assignedOn: day, by, reason }: Extract<TaskCommand, { type: 'CorrectPlanNumber' }>,
+  { to, assignedOn: day, by, reason }: Extract<PlanFactsCommand, { type: 'CorrectPlanNumber' }>,
   { assignment }: AssignedTask,
 ): PlanNumberEvent[] => {
   const { planNumber: from } = assignment;

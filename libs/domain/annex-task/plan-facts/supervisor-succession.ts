@@ -1,5 +1,5 @@
 import type { SupervisorEvent } from '#libs/domain/annex-task/plan-facts/events';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { PlanFactsCommand } from '#libs/domain/annex-task/plan-facts/commands';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
@@ -8,7 +8,7 @@ import { reject, type Rejection } from '#libs/domain/shared/rejection';
  * was called off is not. Repeating it changes nothing.
  */
 export const succeedSupervisor = (
-  { to, by, document }: Extract<TaskCommand, { type: 'SucceedSupervisor' }>,
+  { to, by, document }: Extract<PlanFactsCommand, { type: 'SucceedSupervisor' }>,
   { kind, assignment: { supervisorId: from, taskId } }: AssignedTask,
 ): SupervisorEvent[] | Rejection => {
   if (kind === 'cancelled') return reject('TASK.CLOSED', { taskId });

@@ -1,12 +1,9 @@
 import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/state';
 import { findOwn, findProposal } from '#libs/domain/annex-task/kernel/address';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { ReassignmentCommand } from '#libs/domain/annex-task/reassignment/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
-import { endingsAfter } from '#libs/domain/annex-task/endings';
-import { evolveTask } from '#libs/domain/annex-task/evolve';
 import { goesOn } from '#libs/domain/annex-task/group-members/group-members';
-import { lapsesWith } from '#libs/domain/annex-task/lapses';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { ReassignmentEvent } from '#libs/domain/annex-task/reassignment/events';
 import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
 import {
   awaitingAcceptance,
@@ -22,8 +19,8 @@ import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejecti
 import { dateOf } from '#libs/domain/shared/time';
 import { own } from '#libs/domain/shared/own';
 
-type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
-type Decision = TaskEvent[] | Rejection;
+type Command<T extends ReassignmentCommand['type']> = Extract<ReassignmentCommand, { type: T }>;
+type Decision = ReassignmentEvent[] | Rejection;
 
 /** A unit may say that a task is not its own while it is asked to acknowledge it, and not later. */
 export const proposeReturn = (
@@ -118,8 +115,7 @@ const reassigned = (
   }
   const { reason, document = null } = why;
   const data = { from, to: to ?? null, role: assignee.role, by: userOf(context.actor), reason, document };
-  const moved: TaskEvent = { type: 'TaskReassigned', data };
-  return [moved, ...lapsesWith(task, moved, context.now), ...endingsAfter(task, moved, context.now)];
+  return [{ type: 'TaskReassigned', data }];
 };
 
 export const reassign = (
@@ -142,14 +138,12 @@ export const decideProposal = (
   if (!accepted && answer === null) return reject('RETURN_PROPOSAL.ANSWER_MISSING', { proposal: proposal.n });
   const of = { cycle: cycle.no, agencyId: participant.agencyId };
   const data = { ...of, proposal: proposal.n, by: userOf(context.actor), accepted, answer, document };
-  const decided: TaskEvent = { type: 'ReturnProposalDecided', data };
+  const decided: ReassignmentEvent = { type: 'ReturnProposalDecided', data };
   // What is adjusted is said by an amendment, which names its document.
   if (!accepted || proposal.kind === 'adjust') return [decided];
   const { agencyId: from } = participant;
   const reason = answer ?? proposal.reason;
-  const answered = evolveTask(task, { event: decided, occurredAt: context.now });
-  if (answered.kind === 'unassigned') return [decided];
-  const moved = reassigned(answered, context, {
+  const moved = reassigned(task, context, {
     from,
     to: command.to,
     reason,

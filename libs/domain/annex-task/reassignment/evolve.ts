@@ -1,5 +1,5 @@
 import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/state';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { ReassignmentEvent } from '#libs/domain/annex-task/reassignment/events';
 import { handOverAmendmentProposals } from '#libs/domain/annex-task/amendment/evolve-proposals';
 import { handOverDirectives } from '#libs/domain/annex-task/directive/evolve';
 import { change } from '#libs/domain/annex-task/kernel/change-participant';
@@ -9,9 +9,7 @@ import { openCyclesOf, participantOf } from '#libs/domain/annex-task/kernel/quer
 import { participantKey, type AssignedTask, type Participant } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 
-/** What is about who takes part. */
-export type ReassignmentEvent = Extract<TaskEvent, { type: `Return${string}` | 'TaskReassigned' }>;
-type Reassigned = Extract<TaskEvent, { type: 'TaskReassigned' }>['data'];
+type Reassigned = Extract<ReassignmentEvent, { type: 'TaskReassigned' }>['data'];
 
 const proposal = (
   task: AssignedTask,

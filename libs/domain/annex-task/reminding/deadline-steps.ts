@@ -1,6 +1,7 @@
 import type { ReminderKind } from '#libs/domain/annex-task/reminding/kinds';
 import type { Participant } from '#libs/domain/annex-task/kernel/state';
-import type { Step, StepSource } from '#libs/domain/annex-task/kernel/step';
+import type { StepSource } from '#libs/domain/annex-task/kernel/step';
+import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { escalationSteps } from '#libs/domain/annex-task/reminding/escalation';
 import { interimDays } from '#libs/domain/annex-task/reminding/interim';
 import { decisionOverdueFrom, refusedLateAt } from '#libs/domain/annex-task/kernel/asked-in-time';
@@ -20,7 +21,7 @@ const reminder = (
   deadline: Instant | null,
   dueAt: Instant,
   rank: number,
-): Step => ({
+): ReminderStep => ({
   key,
   ladder,
   dueAt,
@@ -40,7 +41,7 @@ const reminder = (
   }),
 });
 
-const acknowledgement = (source: StepSource): Step[] => {
+const acknowledgement = (source: StepSource): ReminderStep[] => {
   const { participant, cycle, context, task } = source;
   // Who proposes to return the task waits for a decision, and need not acknowledge it meanwhile.
   if (participant.acknowledgedAt !== null || pendingProposal(participant)) return [];
@@ -73,7 +74,7 @@ const before = (
   kind: 'deadline' | 'interim',
   deadline: Instant,
   offsets: readonly Offset[],
-): Step[] => {
+): ReminderStep[] => {
   const { cycle, context, task, participant } = source;
   const begin = kind === 'deadline' ? later(cycle.openedAt, deadlineSetAt(participant)) : interimFrom(source);
   return offsets.flatMap((offset, i) => {
@@ -86,7 +87,7 @@ const before = (
 };
 
 /** The interim reports that a range task still owes: none was reported since the one before. */
-const interim = (source: StepSource): Step[] => {
+const interim = (source: StepSource): ReminderStep[] => {
   const { schedule } = source.task.assignment;
   if (schedule.kind !== 'single') return [];
   const { participant, cycle, context, task } = source;
@@ -107,7 +108,7 @@ const interim = (source: StepSource): Step[] => {
   });
 };
 
-const missed = (source: StepSource, deadline: Instant): Step => {
+const missed = (source: StepSource, deadline: Instant): ReminderStep => {
   const { participant, cycle, context, task } = source;
   const key = `missed:${deadline}`;
   const soon = atOnce(context.policy);
@@ -126,7 +127,7 @@ const missed = (source: StepSource, deadline: Instant): Step => {
   };
 };
 
-const overdueRepeats = (source: StepSource, deadline: Instant): Step[] => {
+const overdueRepeats = (source: StepSource, deadline: Instant): ReminderStep[] => {
   const { participant, context, task } = source;
   const { policy, calendar } = context;
   const from = later(deadline, participant.ladderFrom);
@@ -149,7 +150,7 @@ const overdueRepeats = (source: StepSource, deadline: Instant): Step[] => {
 };
 
 /** Upwards; while a request made in time is undecided it is whoever decides who is reported, and not the lead. */
-const reports = (source: StepSource, deadline: Instant): Step[] => {
+const reports = (source: StepSource, deadline: Instant): ReminderStep[] => {
   const { participant, context } = source;
   if (decisionOverdueFrom(participant) !== null) return [];
   return escalationSteps(source, {
@@ -163,7 +164,7 @@ const reports = (source: StepSource, deadline: Instant): Step[] => {
 };
 
 /** What a lead that owes a product is told, and about it; a coordinating unit only has to acknowledge. */
-export const deadlineSteps = (source: StepSource): Step[] => {
+export const deadlineSteps = (source: StepSource): ReminderStep[] => {
   const { participant, context } = source;
   if (participant.completion !== null) return [];
   if (participant.role === 'coordinator') return acknowledgement(source);

@@ -1,6 +1,7 @@
 import type { StepSubject } from '#libs/domain/annex-task/kernel/event-parts';
 import type { EscalationSubject } from '#libs/domain/annex-task/reminding/kinds';
-import type { Step, StepSource } from '#libs/domain/annex-task/kernel/step';
+import type { StepSource } from '#libs/domain/annex-task/kernel/step';
+import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import type { Cycle, Participant } from '#libs/domain/annex-task/kernel/state';
 import { spread } from '#libs/domain/annex-task/kernel/step-time';
 import type { Late } from '#libs/domain/annex-task/reminding/who-is-late';
@@ -51,14 +52,18 @@ const holds = (target: EscalationTarget, { agencyId, userId }: Late, source: Par
 
 /** From a unit upwards. */
 export const upwards: readonly EscalationTarget[] = [
-  ...(['head', 'monitoring-agency', 'office', 'vice-chair', 'chair'] as const),
+  'head',
+  'monitoring-agency',
+  'office',
+  'vice-chair',
+  'chair',
 ];
 
 /** Those to whom somebody is reported who decides about, or passes on, what others wait for. */
 export const aboveDeciders: readonly EscalationTarget[] = ['office', 'vice-chair', 'chair'];
 
 /** One step for each level of the ladder that applies. */
-export const escalationSteps = (source: PartSource, escalation: Escalation): Step[] => {
+export const escalationSteps = (source: PartSource, escalation: Escalation): ReminderStep[] => {
   const { about, late, deadline, from, request, levels, number } = escalation;
   const { participant, cycle, context, task } = source;
   const { policy, calendar } = context;

@@ -1,7 +1,8 @@
 import type { StepSubject } from '#libs/domain/annex-task/kernel/event-parts';
 import { escalationSteps } from '#libs/domain/annex-task/reminding/escalation';
 import { countedFrom, movedByPauses } from '#libs/domain/annex-task/kernel/paused';
-import type { Step, TaskSource } from '#libs/domain/annex-task/kernel/step';
+import type { TaskSource } from '#libs/domain/annex-task/kernel/step';
+import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { atOnce, later, sizeOf, spread } from '#libs/domain/annex-task/kernel/step-time';
 import type { Late } from '#libs/domain/annex-task/reminding/who-is-late';
 import { after, beforeDeadline, endOfTerm } from '#libs/domain/policy/offsets';
@@ -33,7 +34,7 @@ interface Reminder {
   readonly deadline: Instant | null;
 }
 
-export const reminderOf = (source: TaskSource, awaited: Awaited, reminder: Reminder): Step => {
+export const reminderOf = (source: TaskSource, awaited: Awaited, reminder: Reminder): ReminderStep => {
   const { task, cycle, context } = source;
   const { about, name, agencyId, number } = awaited;
   const { key, rank, slot, offset, notBefore, deadline } = reminder;
@@ -64,7 +65,7 @@ export const reportsOf = (
   { task, cycle, context }: TaskSource,
   { about, name, agencyId, number, late, levels, lateFrom }: Awaited,
   { deadline, identity }: { readonly deadline: Instant; readonly identity: Instant },
-): Step[] =>
+): ReminderStep[] =>
   escalationSteps(
     { task, context, cycle: { no: cycle }, participant: { agencyId } },
     {
@@ -90,7 +91,7 @@ export const owedSteps = (
   source: TaskSource,
   awaited: Awaited,
   set: { readonly due: Instant; readonly at: Instant },
-): Step[] => {
+): ReminderStep[] => {
   const { policy, calendar } = source.context;
   const { about, name, start, lateFrom = null } = awaited;
   const { due: identity } = set;
@@ -122,7 +123,7 @@ export const passedOnSteps = (
   source: TaskSource,
   all: Omit<Awaited, 'start'>,
   { since, key }: { readonly since: Instant; readonly key: string },
-): Step[] => {
+): ReminderStep[] => {
   const { context, task } = source;
   const { policy, calendar } = context;
   const offset = policy.approveWithin;

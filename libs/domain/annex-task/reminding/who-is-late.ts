@@ -1,5 +1,5 @@
 import type { Difficulty } from '#libs/domain/annex-task/difficulty/state';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { RemindingEvent } from '#libs/domain/annex-task/reminding/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { acceptingAgency } from '#libs/domain/annex-task/kernel/who-accepts';
 
@@ -45,7 +45,7 @@ export const lateWithDifficulty = (task: Terms, { status, assigned }: Difficulty
  */
 export const whoIsLate = (
   task: AssignedTask,
-  { about, agencyId, difficulty: n }: Extract<TaskEvent, { type: 'TaskEscalated' }>['data'],
+  { about, agencyId, difficulty: n }: Extract<RemindingEvent, { type: 'TaskEscalated' }>['data'],
 ): Late => {
   switch (about) {
     case 'acceptance':

@@ -1,6 +1,6 @@
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import { decisionOverdueFrom } from '#libs/domain/annex-task/kernel/asked-in-time';
 import { awaitedOf } from '#libs/domain/annex-task/standing/awaited';
-import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import { suspensionOf } from '#libs/domain/annex-task/kernel/paused';
 import { cyclesOf, isSuspended, participantsOf } from '#libs/domain/annex-task/kernel/queries';
 import type { TaskEvent } from '#libs/domain/annex-task/events';

@@ -1,4 +1,4 @@
-import { goesOnAs } from '#libs/domain/annex-task/suspension/decide';
+import { goesOnAs } from '#libs/domain/annex-task/passing-time';
 import { suspensionOf } from '#libs/domain/annex-task/kernel/paused';
 import type { AssignedTask, Participant } from '#libs/domain/annex-task/kernel/state';
 import {

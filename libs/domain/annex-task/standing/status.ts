@@ -1,5 +1,5 @@
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import { coordinationDone } from '#libs/domain/annex-task/coordination/coordination-done';
-import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import { dueNow } from '#libs/domain/annex-task/kernel/due-now';
 import { judgedAt } from '#libs/domain/annex-task/kernel/paused';
 import {

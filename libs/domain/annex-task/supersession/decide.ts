@@ -1,11 +1,13 @@
 import type { TaskOfPlan } from '#libs/domain/annex-task/supersession/state';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { SupersessionCommand } from '#libs/domain/annex-task/supersession/commands';
+import type { SupersessionEvent } from '#libs/domain/annex-task/supersession/events';
+import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import { userOf } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
-type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
-type Decision = TaskEvent[] | Rejection;
+type Command<T extends SupersessionCommand['type']> = Extract<SupersessionCommand, { type: T }>;
+type Decision = SupersessionEvent[] | Rejection;
 
 const isSame = (a: TaskOfPlan, b: TaskOfPlan): boolean => a.taskId === b.taskId;
 
@@ -28,4 +30,10 @@ export const linkPredecessor = (
     return reject('SUPERSESSION.LOOP', { taskId: predecessor.taskId });
   if (task.predecessors?.some((one) => isSame(one, predecessor))) return [];
   return [{ type: 'PredecessorLinked', data: { by, predecessor } }];
+};
+
+/** Calls the task off for good. */
+export const cancel = (command: Command<'CancelTask'>, context: TaskContext): SupersessionEvent[] => {
+  const { reason, document = null } = command;
+  return [{ type: 'TaskCancelled', data: { by: userOf(context.actor), reason, document } }];
 };

@@ -1,33 +1,20 @@
 import type { RequestDeadline } from '#libs/domain/annex-task/kernel/event-parts';
 import type { Suspension } from '#libs/domain/annex-task/suspension/state';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { SuspensionCommand } from '#libs/domain/annex-task/suspension/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';
-import { endingsAfter } from '#libs/domain/annex-task/endings';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import type { SuspensionEvent } from '#libs/domain/annex-task/suspension/events';
 import { movedOn, suspensionOf } from '#libs/domain/annex-task/kernel/paused';
-import {
-  cyclesOf,
-  openCyclesOf,
-  participantOf,
-  participantsOf,
-  upcomingPeriod,
-} from '#libs/domain/annex-task/kernel/queries';
-import { evolveTask } from '#libs/domain/annex-task/evolve';
-import type {
-  AssignedTask,
-  CoordinationRequest,
-  Participant,
-  TaskState,
-} from '#libs/domain/annex-task/kernel/state';
+import { openCyclesOf, participantOf, participantsOf } from '#libs/domain/annex-task/kernel/queries';
+import type { AssignedTask, CoordinationRequest, Participant } from '#libs/domain/annex-task/kernel/state';
 import { later } from '#libs/domain/annex-task/kernel/step-time';
 import { userOf } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 
-type Command<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
-type Decision = TaskEvent[] | Rejection;
-type Resumed = Extract<TaskEvent, { type: 'TaskResumed' }>['data'];
+type Command<T extends SuspensionCommand['type']> = Extract<SuspensionCommand, { type: T }>;
+type Decision = SuspensionEvent[] | Rejection;
+type Resumed = Extract<SuspensionEvent, { type: 'TaskResumed' }>['data'];
 
 export const suspend = (
   command: Command<'SuspendTask'>,
@@ -103,23 +90,6 @@ const movedBy = (
   return { deadlines, requests };
 };
 
-/**
- * The last period may have passed meanwhile. A task of which no cycle ever opened and none will has nothing to be done,
- * and was not done either: what suspended it has cancelled it.
- */
-const withEndings = (
-  task: AssignedTask,
-  { by, reason, document }: Suspension,
-  event: TaskEvent,
-  at: Instant,
-): TaskEvent[] => {
-  const next = evolveTask(task, { event, occurredAt: at });
-  if (next.kind !== 'open' || cyclesOf(next).length > 0 || upcomingPeriod(next) !== null)
-    return [event, ...endingsAfter(task, event, at)];
-  const data = { by, reason, document, cause: 'suspended-throughout' as const };
-  return [event, { type: 'TaskCancelled', data }];
-};
-
 export const resume = (
   command: Command<'ResumeTask'>,
   task: AssignedTask,
@@ -128,43 +98,20 @@ export const resume = (
   const suspension = suspensionOf(task);
   if (!suspension) return reject('TASK.NOT_SUSPENDED', { taskId: task.assignment.taskId });
   const data = { by: userOf(actor), reason: command.reason ?? null, ...movedBy(task, suspension, now) };
-  return withEndings(task, suspension, { type: 'TaskResumed', data }, now);
+  return [{ type: 'TaskResumed', data }];
 };
 
 /**
- * The end of a suspension whose day is over; nothing while none is, or while it lasts. It ends by the document that
- * ordered it, at that instant, whenever somebody comes to record it.
+ * The end of a suspension whose day is over, and when that was; null while none is, or while it lasts. It ends by the
+ * document that ordered it, at that instant, whenever somebody comes to record it.
  */
-export const endOfSuspension = (task: AssignedTask, now: Instant): readonly TaskEvent[] => {
+export const endOfSuspension = (
+  task: AssignedTask,
+  now: Instant,
+): { readonly at: Instant; readonly event: SuspensionEvent } | null => {
   const suspension = suspensionOf(task);
   const endedAt = suspension?.until ?? null;
-  if (!suspension || endedAt === null || endedAt > now) return [];
+  if (!suspension || endedAt === null || endedAt > now) return null;
   const data = { by: null, reason: null, endedAt, ...movedBy(task, suspension, endedAt) };
-  return withEndings(task, suspension, { type: 'TaskResumed', data }, endedAt);
+  return { at: endedAt, event: { type: 'TaskResumed', data } };
 };
-
-/** What time alone has brought about by `now` and nobody has recorded yet, and the task as it has come to be so. */
-export const broughtByTime = (
-  state: TaskState,
-  now: Instant,
-): { readonly state: TaskState; readonly events: readonly TaskEvent[] } => {
-  const events = state.kind === 'open' ? endOfSuspension(state, now) : [];
-  const [first] = events;
-  if (first?.type !== 'TaskResumed') return { state, events: [] };
-  const occurredAt = first.data.endedAt ?? now;
-  return { events, state: events.reduce((s, event) => evolveTask(s, { event, occurredAt }), state) };
-};
-
-/** From when on, and as what, a task goes on by itself: where a document says until when it is suspended. */
-export const goesOnAs = (
-  task: AssignedTask,
-): { readonly at: Instant; readonly task: AssignedTask } | null => {
-  const at = task.kind === 'open' ? (suspensionOf(task)?.until ?? null) : null;
-  return at === null ? null : { at, task: taskAt(task, at) };
-};
-
-/**
- * The task as it stands at an instant. A suspension until a day is over from the end of that day on, for whoever reads,
- * asks or decides, whether or not the process has recorded it.
- */
-export const taskAt = <T extends TaskState>(task: T, now: Instant): T => broughtByTime(task, now).state as T;

@@ -1,5 +1,5 @@
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import { deadlineOf, nextPeriod } from '#libs/domain/annex-task/kernel/cycles';
-import { taskAt } from '#libs/domain/annex-task/suspension/decide';
 import { movedOn, suspensionOf } from '#libs/domain/annex-task/kernel/paused';
 import { cyclesOf, openCyclesOf, participantsOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask, Assignment, TaskSchedule } from '#libs/domain/annex-task/kernel/state';

@@ -7,7 +7,14 @@ import { isDate } from '#libs/domain/plan/draft/timing-change';
 import { reject } from '#libs/domain/shared/rejection';
 
 export const documentFields: readonly (keyof ParsedDocument)[] = [
-  ...(['number', 'date', 'authority', 'title', 'kind', 'draft', 'replaces', 'legalBasis'] as const),
+  'number',
+  'date',
+  'authority',
+  'title',
+  'kind',
+  'draft',
+  'replaces',
+  'legalBasis',
 ];
 
 const given = (changes: DocumentChanges): Partial<ParsedDocument> =>

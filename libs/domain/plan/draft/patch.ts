@@ -25,20 +25,49 @@ const applicable: Record<DraftPart, readonly (keyof RowChanges)[]> = {
   tasks: taskFields,
   duties: taskFields,
   reporting: [
-    ...(['title', 'leads', 'coordinators', 'from', 'to', 'timing', 'due'] as const),
-    ...(['kind', 'recurrence', 'waitsFor'] as const),
+    'title',
+    'leads',
+    'coordinators',
+    'from',
+    'to',
+    'timing',
+    'due',
+    'kind',
+    'recurrence',
+    'waitsFor',
   ],
   targets: [
-    ...(['title', 'leads', 'timing', 'due', 'indicator', 'operator'] as const),
-    ...(['value', 'max', 'unit', 'year', 'scope'] as const),
+    'title',
+    'leads',
+    'timing',
+    'due',
+    'indicator',
+    'operator',
+    'value',
+    'max',
+    'unit',
+    'year',
+    'scope',
   ],
 };
 
 /** The fields of a row that are taken over as they are given. */
 const plain = [
-  ...(['number', 'title', 'section', 'product', 'kind', 'recurrence', 'waitsFor', 'indicator'] as const),
-  ...(['operator', 'value', 'max', 'unit', 'year', 'scope'] as const),
-];
+  'number',
+  'title',
+  'section',
+  'product',
+  'kind',
+  'recurrence',
+  'waitsFor',
+  'indicator',
+  'operator',
+  'value',
+  'max',
+  'unit',
+  'year',
+  'scope',
+] as const;
 
 const timingOf = (row: DraftRow): ParsedTiming =>
   'timing' in row
