@@ -19,7 +19,8 @@ const task = 'libs/domain/annex-task';
 /** What is said of a task as a whole: the unions, the fold, the table of decisions, and who reads them. */
 const above = `^${task}/([^/]+\\.ts$|(standing|offers|late-record|rehearsal)/)`;
 const apart = 'libs/apart/';
-const ports = ['libs/domain/', 'libs/application/', 'libs/config/'];
+const pacing = 'libs/pacing/';
+const ports = ['libs/domain/', 'libs/application/', 'libs/config/', pacing];
 const words = ['libs/messages/', 'libs/telling/'];
 module.exports = {
   forbidden: [
@@ -75,7 +76,9 @@ module.exports = {
     only('libs/telling', ['libs/domain/', 'libs/messages/']),
     noPackages('libs/telling', []),
     only('libs/logging', []),
-    only('libs/apart', ['libs/domain/shared/']),
+    only('libs/pacing', []),
+    noPackages('libs/pacing', ['dataloader', 'p-limit']),
+    only('libs/apart', ['libs/domain/shared/', pacing]),
     ...['read-models', 'identity', 'audit'].map((l) => only(`libs/${l}`, ports)),
     only('libs/exports', [...ports, ...words]),
     // A mail names the command for which it waits.

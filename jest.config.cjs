@@ -16,6 +16,8 @@ const esmOnly = [
   'unpdf',
   'intl-messageformat',
   '@formatjs',
+  'p-limit',
+  'yocto-queue',
 ];
 const base = {
   rootDir: __dirname,

@@ -9,7 +9,7 @@ import type { Agency, AgencyGroup, Directory, DirectoryEvent } from '#libs/domai
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import type { Instant } from '#libs/domain/shared/time';
 import type { Subscription } from '#libs/ledger/subscriber';
-import { fewAtATime } from '#libs/processes/few-at-a-time';
+import { fewAtATime } from '#libs/pacing/few-at-a-time';
 import { nudgeTask } from '#libs/processes/processes';
 import { isUnreachable } from '#libs/processes/unreachable';
 

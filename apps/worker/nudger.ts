@@ -1,5 +1,5 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
-import { fewAtATime } from '#libs/processes/few-at-a-time';
+import { fewAtATime } from '#libs/pacing/few-at-a-time';
 
 /** Events of a plan after which a process has to work through its tasks. */
 const beginsPlanWork: readonly string[] = [

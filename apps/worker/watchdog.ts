@@ -1,7 +1,7 @@
 import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
 import { plusMinutes, type Instant } from '#libs/domain/shared/time';
-import { fewAtATime } from '#libs/processes/few-at-a-time';
+import { fewAtATime } from '#libs/pacing/few-at-a-time';
 
 export interface WatchdogDeps {
   readonly ledger: Pick<Ledger, 'dueStreams'>;

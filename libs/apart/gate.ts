@@ -1,3 +1,5 @@
+import { createPlaces } from '#libs/pacing/places';
+
 export interface GateTerms {
   /** How many go through at the same time. */
   readonly atOnce: number;
@@ -14,47 +16,12 @@ export interface Gate {
 }
 
 export const createGate = ({ atOnce, waiting, seconds }: GateTerms): Gate => {
-  let inside = 0;
-  const queue: ((mayEnter: boolean) => void)[] = [];
-
-  const enter = (givenUp: AbortSignal | undefined): Promise<boolean> => {
-    if (givenUp?.aborted) return Promise.resolve(false);
-    if (inside < atOnce) {
-      inside += 1;
-      return Promise.resolve(true);
-    }
-    if (queue.length >= waiting) return Promise.resolve(false);
-    return new Promise((entered) => {
-      const turn = (mayEnter: boolean): void => {
-        clearTimeout(timer);
-        givenUp?.removeEventListener('abort', leaveQueue);
-        entered(mayEnter);
-      };
-      const leaveQueue = (): void => {
-        queue.splice(queue.indexOf(turn), 1);
-        turn(false);
-      };
-      const timer = setTimeout(leaveQueue, seconds * 1000);
-      givenUp?.addEventListener('abort', leaveQueue);
-      queue.push(turn);
-    });
-  };
-
-  const leave = (): void => {
-    const next = queue.shift();
-    // Whoever waited first takes over the place.
-    if (next) next(true);
-    else inside -= 1;
-  };
-
+  const places = createPlaces(atOnce);
+  const longestWaitMs = seconds * 1000;
   return {
-    async pass(work, givenUp) {
-      if (!(await enter(givenUp))) return null;
-      try {
-        return await work();
-      } finally {
-        leave();
-      }
-    },
+    pass: async <T>(work: () => Promise<T>, givenUp?: AbortSignal) =>
+      places.present() >= atOnce + waiting
+        ? null
+        : places.take<T | null>(work, { longestWaitMs, givenUp, turnedAway: () => null }),
   };
 };

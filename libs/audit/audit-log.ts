@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { gathered } from '#libs/application/gathered';
+import { gathered } from '#libs/pacing/gathered';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** A refused command, or a sign-in whatever came of it. Holds no body, no answer and no password. */

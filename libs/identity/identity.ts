@@ -6,7 +6,7 @@ import type { Recipients } from '#libs/application/ports/recipients';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { fromMs, plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
-import { gathered } from '#libs/application/gathered';
+import { gathered } from '#libs/pacing/gathered';
 import {
   accountOf,
   holderOf,

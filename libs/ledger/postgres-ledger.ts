@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { gathered } from '#libs/application/gathered';
+import { gathered } from '#libs/pacing/gathered';
 import type { Clock } from '#libs/application/ports/clock';
 import type {
   Committed,

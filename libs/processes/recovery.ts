@@ -3,7 +3,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Ledger } from '#libs/application/ports/ledger';
 import { successionWorkflowId, taskWorkflowId } from '#libs/contracts/temporal/names';
 import { fromMs, type Instant } from '#libs/domain/shared/time';
-import { fewAtATime } from '#libs/processes/few-at-a-time';
+import { fewAtATime } from '#libs/pacing/few-at-a-time';
 import { planWorkIds, restartPlanWork } from '#libs/processes/plan-work';
 import { restartSuccession, restartTask, type Processes } from '#libs/processes/processes';
 import { isRunning, isTaskSound } from '#libs/processes/soundness';

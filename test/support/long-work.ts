@@ -8,7 +8,7 @@ import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 import { groups } from '#libs/plan-import/built-in-directory/directory';
 import { successions } from '#libs/plan-import/built-in-directory/successions';
 import { parsePlan } from '#libs/plan-import/parse-plan';
-import { fewAtATime } from '#libs/processes/few-at-a-time';
+import { fewAtATime } from '#libs/pacing/few-at-a-time';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
 import { assignmentOf, leadAgency, monitoringAgency } from './assigned-task';
 import { planText } from './plan-text';

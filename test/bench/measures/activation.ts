@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dateOf } from '#libs/domain/shared/time';
-import { fewAtATime } from '#libs/processes/few-at-a-time';
+import { fewAtATime } from '#libs/pacing/few-at-a-time';
 import { waitUntil } from '#infra/embedded/wait';
 import { beginActivation, must } from '../../support/sample-work';
 import type { Measure } from '../measure';

@@ -5,7 +5,7 @@ import type { Person } from '#libs/domain/shared/actor';
 import { dateOf } from '#libs/domain/shared/time';
 import { zipParts } from '#libs/exports/word/zip-parts';
 import { drainSubscriber } from '#libs/ledger/subscriber';
-import { fewAtATime } from '#libs/processes/few-at-a-time';
+import { fewAtATime } from '#libs/pacing/few-at-a-time';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
 import { beginActivation, must } from '../../support/sample-work';
 import type { Measure, Row } from '../measure';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { fewAtATime } from '#libs/processes/few-at-a-time';
+import { fewAtATime } from '#libs/pacing/few-at-a-time';
 import { must } from '../../support/sample-work';
 import type { Measure } from '../measure';
 import { openOwnDatabase } from '../stage/own-database';

@@ -1,15 +1,18 @@
-import { gathered } from '#libs/application/gathered';
+import { gathered } from '#libs/pacing/gathered';
 
 describe('reads that are asked for at the same time', () => {
   it('share the next read, never the one that had begun before they asked', async () => {
     const reads: (readonly number[])[] = [];
-    let release: () => void = () => undefined;
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
     const find = gathered(async (keys: readonly number[]) => {
       reads.push(keys);
-      if (reads.length === 1) await new Promise<void>((resolve) => (release = resolve));
+      begin();
+      await released;
       return keys.map((key) => key * 10);
     });
     const first = find(1);
+    await begun;
     const others = [find(2), find(3), find(2)];
     expect(reads).toEqual([[1]]);
     release();
