@@ -13,11 +13,12 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { childEnvironment } from '#libs/config/config';
-import { lastLines, startChild, type Child } from '#infra/embedded/child';
+import { startChild, type Child } from '#infra/embedded/child';
 import { EmbeddedError } from '#infra/embedded/embedded-error';
 import { commandFor, findPrograms, type PostgresPrograms } from '#infra/embedded/postgres-binaries';
 import { clearLeftovers } from '#infra/embedded/postgres-leftovers';
-import { freePort, waitUntil } from '#infra/embedded/wait';
+import { startUntilReady } from '#infra/embedded/start-attempts';
+import { freePort } from '#infra/embedded/wait';
 
 export interface PostgresOptions {
   /** Folder of the stack; the cluster lives in `postgres/` below it. */
@@ -160,12 +161,12 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   }
   await clearLeftovers(pgData);
 
-  const port = options.port ?? (await freePort());
-  const url = (user: keyof Secrets, database: string) =>
-    `postgres://${user === 'owner' ? OWNER : APP}:${secrets[user]}@127.0.0.1:${port}/${database}`;
   const { command, args, identity } = commandFor(programs, 'postgres', pgData);
-  const run = () =>
-    startChild(command, [...args, '-D', pgData, '-p', String(port), ...settings(fast)], {
+  const begin = async () => {
+    const port = options.port ?? (await freePort());
+    const url = (user: keyof Secrets, database: string) =>
+      `postgres://${user === 'owner' ? OWNER : APP}:${secrets[user]}@127.0.0.1:${port}/${database}`;
+    const child = startChild(command, [...args, '-D', pgData, '-p', String(port), ...settings(fast)], {
       logFile,
       env: childEnvironment({ LC_ALL: 'C', TZ: 'UTC' }),
       cwd: '/',
@@ -173,16 +174,16 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
       orphanSignal: 'INT',
       isBackground,
     });
-  let child = run();
-  // Right after a crash the old server's workers may still hold its shared memory; they end by themselves.
-  const ready = await waitUntil(async () => {
-    if (!child.isRunning() && /shared memory block/.test(lastLines(logFile, 3))) child = run();
-    return !child.isRunning() || (await canConnect(url('owner', 'postgres')));
-  }, START_LIMIT_MS);
-  if (!ready || !child.isRunning()) {
-    await child.stop('SIGQUIT', 5_000);
-    throw new EmbeddedError('EMBEDDED.POSTGRES_START', `PostgreSQL did not start:\n${lastLines(logFile)}`);
-  }
+    return { child, port, url, logFile, isReady: () => canConnect(url('owner', 'postgres')) };
+  };
+  const server = {
+    name: 'PostgreSQL',
+    code: 'EMBEDDED.POSTGRES_START',
+    limitMs: START_LIMIT_MS,
+    // Right after a crash the old server's workers may still hold its shared memory; they end by themselves.
+    passing: /shared memory block/u,
+  };
+  const { child, port, url } = await startUntilReady(server, begin);
   await prepareDatabase(url('owner', 'postgres'), secrets.app);
   return {
     adminUrl: url('owner', DATABASE),

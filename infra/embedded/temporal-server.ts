@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { childEnvironment, loadConfig, type Config } from '#libs/config/config';
-import { lastLines, startChild, type Child } from '#infra/embedded/child';
-import { EmbeddedError } from '#infra/embedded/embedded-error';
+import { startChild, type Child } from '#infra/embedded/child';
+import { startUntilReady } from '#infra/embedded/start-attempts';
 import { resolveTemporal, temporalSources } from '#infra/embedded/temporal-binary';
-import { freePort, waitUntil } from '#infra/embedded/wait';
+import { freePort } from '#infra/embedded/wait';
 
 export interface TemporalOptions {
   /** Folder of the stack; the server's database is `temporal.db` below it. */
@@ -63,43 +63,40 @@ export async function startTemporal(options: TemporalOptions): Promise<EmbeddedT
   const dataDir = resolve(options.dataDir);
   const logFile = join(dataDir, 'logs', 'temporal.log');
   mkdirSync(dataDir, { recursive: true });
-  const port = options.port ?? (await freePort());
-  const address = `127.0.0.1:${port}`;
-  const child = startChild(
-    executable,
-    [
-      'server',
-      'start-dev',
-      '--headless',
-      '--ip',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      '--http-port',
-      String(await freePort()),
-      '--metrics-port',
-      String(await freePort()),
-      '--namespace',
-      config.TEMPORAL_NAMESPACE,
-      '--db-filename',
-      join(dataDir, 'temporal.db'),
-      ...Object.entries({ ...ownConfig, ...options.dynamicConfig }).flatMap(([key, value]) => [
-        '--dynamic-config-value',
-        `${key}=${value}`,
-      ]),
-      '--log-level',
-      'error',
-    ],
-    { logFile, env: childEnvironment({}), cwd: dataDir, orphanSignal: 'TERM' },
-  );
-  const ready = await waitUntil(
-    async () => !child.isRunning() || (await answers(address, config.TEMPORAL_NAMESPACE)),
-    START_LIMIT_MS,
-  );
-  if (!ready || !child.isRunning()) {
-    await child.stop('SIGKILL', 0);
-    throw new EmbeddedError('EMBEDDED.TEMPORAL_START', `Temporal did not start:\n${lastLines(logFile)}`);
-  }
+  const begin = async () => {
+    const port = options.port ?? (await freePort());
+    const address = `127.0.0.1:${port}`;
+    const child = startChild(
+      executable,
+      [
+        'server',
+        'start-dev',
+        '--headless',
+        '--ip',
+        '127.0.0.1',
+        '--port',
+        String(port),
+        '--http-port',
+        String(await freePort()),
+        '--metrics-port',
+        String(await freePort()),
+        '--namespace',
+        config.TEMPORAL_NAMESPACE,
+        '--db-filename',
+        join(dataDir, 'temporal.db'),
+        ...Object.entries({ ...ownConfig, ...options.dynamicConfig }).flatMap(([key, value]) => [
+          '--dynamic-config-value',
+          `${key}=${value}`,
+        ]),
+        '--log-level',
+        'error',
+      ],
+      { logFile, env: childEnvironment({}), cwd: dataDir, orphanSignal: 'TERM' },
+    );
+    return { child, port, address, logFile, isReady: () => answers(address, config.TEMPORAL_NAMESPACE) };
+  };
+  const server = { name: 'Temporal', code: 'EMBEDDED.TEMPORAL_START', limitMs: START_LIMIT_MS };
+  const { child, port, address } = await startUntilReady(server, begin);
   return {
     address,
     port,

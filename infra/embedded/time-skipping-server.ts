@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { childEnvironment, loadConfig, type Config } from '#libs/config/config';
-import { lastLines, startChild } from '#infra/embedded/child';
-import { EmbeddedError } from '#infra/embedded/embedded-error';
+import { startChild } from '#infra/embedded/child';
+import { startUntilReady } from '#infra/embedded/start-attempts';
 import { resolveTimeSkipping } from '#infra/embedded/time-skipping-binary';
-import { freePort, waitUntil } from '#infra/embedded/wait';
+import { freePort } from '#infra/embedded/wait';
 
 export interface TimeSkippingServer {
   readonly address: string;
@@ -35,20 +35,27 @@ export async function startTimeSkippingServer(config: Config = loadConfig()): Pr
   const { command, args } = await resolveTimeSkipping(config);
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-time-'));
   const logFile = join(folder, 'server.log');
-  const port = await freePort();
-  const address = `127.0.0.1:${port}`;
-  const child = startChild(command, [...args, String(port), '--enable-time-skipping'], {
-    logFile,
-    env: childEnvironment({}),
-    orphanSignal: 'TERM',
-  });
-  const stop = async () => {
-    await child.stop('SIGTERM', 5_000);
-    rmSync(folder, { recursive: true, force: true });
+  const begin = async () => {
+    const port = await freePort();
+    const address = `127.0.0.1:${port}`;
+    const child = startChild(command, [...args, String(port), '--enable-time-skipping'], {
+      logFile,
+      env: childEnvironment({}),
+      orphanSignal: 'TERM',
+    });
+    return { child, address, logFile, isReady: () => isUp(address) };
   };
-  const ready = await waitUntil(async () => !child.isRunning() || (await isUp(address)), START_LIMIT_MS);
-  if (ready && child.isRunning()) return { address, pid: child.pid, stop };
-  const said = lastLines(logFile);
-  await stop();
-  throw new EmbeddedError('EMBEDDED.TIME_SKIPPING_START', `The test server did not start:\n${said}`);
+  const discard = () => rmSync(folder, { recursive: true, force: true });
+  const server = { name: 'The test server', code: 'EMBEDDED.TIME_SKIPPING_START', limitMs: START_LIMIT_MS };
+  try {
+    const { child, address } = await startUntilReady(server, begin);
+    const stop = async () => {
+      await child.stop('SIGTERM', 5_000);
+      discard();
+    };
+    return { address, pid: child.pid, stop };
+  } catch (error) {
+    discard();
+    throw error;
+  }
 }
