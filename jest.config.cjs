@@ -22,6 +22,8 @@ const esmOnly = [
 const base = {
   rootDir: __dirname,
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  // Above what anything takes on a machine that does much else; whoever waits for something says for how long.
+  testTimeout: 60_000,
   testEnvironment: '<rootDir>/libs/testing/environment.cjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   transform: { '\\.(ts|js|mjs)$': ['@swc/jest'], 'unpdf/dist/index\\.cjs$': ['@swc/jest'] },
@@ -32,13 +34,17 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.dondoc/'],
 };
 module.exports = {
+  testSequencer: '<rootDir>/libs/testing/sequencer.cjs',
+  // Modules that specs have loaded are not all given back.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/**/*.unit.spec.ts'] },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/**/*.int.spec.ts'] },
     {
       ...base,
       displayName: 'acceptance',
-      testMatch: ['<rootDir>/test/{acceptance,replay,faults}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/{acceptance,replay}/**/*.spec.ts'],
     },
+    { ...base, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
   ],
 };

@@ -21,12 +21,22 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 /**
  * Runs a program until it ends or `reasonToStop` gives a reason; says whether it did well, and why not.
  *
+ * @param env variables above those of this process
  * @param quietUntilDone keeps what it says until it has ended, for programs that run side by side
  */
-export function runChild(command, args, { reasonToStop = () => undefined, quietUntilDone = false } = {}) {
+export function runChild(
+  command,
+  args,
+  { reasonToStop = () => undefined, quietUntilDone = false, env = {} } = {},
+) {
   return new Promise((resolve) => {
     const stdio = quietUntilDone ? ['ignore', 'pipe', 'pipe'] : 'inherit';
-    const child = spawn(command, args, { cwd: root, stdio, detached: true });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio,
+      detached: true,
+      env: { ...process.env, ...env },
+    });
     running.add(child);
     const said = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => said.push(bytes));
