@@ -27,7 +27,7 @@ export type Capacity =
  * The table of the domain description, for the commands that exist: in which capacity each is given. Who may
  * speak for an agency is said once, below.
  */
-export const taskPermissions = {
+const table = {
   AssignTask: 'process',
   TakeDueSteps: 'process',
   SupersedeTask: 'process',
@@ -70,12 +70,18 @@ export const taskPermissions = {
   ResolveDifficulty: 'resolver',
   AssignOfficer: 'participant-head',
   RecordOfficialReminder: 'reminds-officially',
-} as const satisfies Readonly<Record<TaskCommandType, Capacity>>;
+} as const;
+
+type Table = typeof table;
+type ProcessCommandType = { [T in keyof Table]: Table[T] extends 'process' ? T : never }[keyof Table];
 
 /** The commands that people give; all others are given by the process alone. */
-export type PeoplesCommandType = {
-  [T in TaskCommandType]: (typeof taskPermissions)[T] extends 'process' ? never : T;
-}[TaskCommandType];
+export type PeoplesCommandType = Exclude<TaskCommandType, ProcessCommandType>;
+
+/** In which capacity a command is given; every command has its line. */
+export const taskPermissions: {
+  readonly [T in TaskCommandType]: T extends ProcessCommandType ? 'process' : Exclude<Capacity, 'process'>;
+} = table;
 
 /** Those who oversee but never act on a task, whatever else they are. */
 const neverActs: readonly Role[] = ['admin', 'auditor'];
