@@ -29,8 +29,11 @@ module.exports = {
     {
       name: 'nobody-imports-tests',
       severity: 'error',
-      from: { path: '^(apps|workflows|activities|libs/(?!testing)|infra)/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^(libs/testing|test)/' },
+      from: {
+        path: '^(apps|workflows|activities|libs|infra)/',
+        pathNot: '\\.spec(-helper)?\\.ts$|/(testing|fixtures)/',
+      },
+      to: { path: '^test/|/(testing|fixtures)/|\\.spec-helper\\.ts$', pathNot: 'node_modules' },
     },
     only('libs/domain', []),
     noPackages('libs/domain', []),

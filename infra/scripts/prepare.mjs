@@ -69,8 +69,10 @@ export function build({ quiet = false } = {}) {
   const changedAt = Math.max(...[...SOURCES, ...BUILD_FILES].map((path) => newest(join(root, path))));
   if (builtAt > changedAt) return true;
   if (!quiet) console.log('Đang biên dịch … / Building …');
-  // The compiler trusts its own record of an earlier build, also when the output has been deleted since.
-  if (!builtAt) rmSync(join(root, 'dist'), { recursive: true, force: true });
+  // The compiler trusts its own record of an earlier build, also when the output has been deleted since, and leaves what
+  // other settings made.
+  if (BUILD_FILES.some((file) => newest(join(root, file)) > builtAt))
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
   const started = Date.now();
   if (run(npm, ['run', '--silent', 'build'], { stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'] }) !== 0)
     return false;
