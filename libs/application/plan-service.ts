@@ -1,3 +1,4 @@
+import type { FindingAnswer } from '#libs/domain/plan/findings/answers';
 import type { Clock } from '#libs/application/ports/clock';
 import { lastKept } from '#libs/application/last-kept';
 import type { Committed, Ledger, StoredEvent, Until } from '#libs/application/ports/ledger';
@@ -8,7 +9,7 @@ import type { Assignment } from '#libs/domain/annex-task/kernel/state';
 import type { Directory } from '#libs/domain/directory/directory';
 import { assignmentsOf } from '#libs/domain/plan/activation/assignments';
 import { answerEach, type RefusedAnswer } from '#libs/domain/plan/findings/answer-findings';
-import type { FindingAnswer, PlanCommand } from '#libs/domain/plan/commands';
+import type { PlanCommand } from '#libs/domain/plan/commands';
 import type { ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
 import { planDecider } from '#libs/domain/plan/plan-decider';
 import type { PlanOutline } from '#libs/domain/plan/draft/outline';

@@ -1,5 +1,5 @@
+import type { FindingAnswer } from '#libs/domain/plan/findings/answers';
 import { createHash } from 'node:crypto';
-import type { FindingAnswer } from '#libs/domain/plan/commands';
 import { findingsSheetTitles } from '#libs/plan-import/findings-sheet';
 import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
 

@@ -1,3 +1,4 @@
+import type { DocumentChanges } from '#libs/domain/plan/draft/document-changes';
 import { Injectable } from '@nestjs/common';
 import { accepted, found, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
@@ -7,7 +8,6 @@ import { draftView } from '#apps/api/views/draft-view';
 import { taskPages } from '#libs/application/task-pages';
 import type { PlanDraft } from '#libs/application/plan-service-queries';
 import { tasksOf } from '#libs/domain/plan/amendment/amendments';
-import type { DocumentChanges } from '#libs/domain/plan/commands';
 import { differenceOf } from '#libs/domain/plan/versions/difference';
 import { correctionsOf } from '#libs/domain/plan/draft/document-correction';
 import { activeOfNumber } from '#libs/domain/plan/draft/number-in-use';

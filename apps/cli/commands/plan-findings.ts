@@ -1,7 +1,7 @@
+import type { Verdict } from '#libs/domain/plan/findings/answers';
 import { Option, type Command } from 'commander';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Verdict } from '#libs/domain/plan/commands';
 import { path } from '../api-client';
 import type { FindingsPage } from '../answers';
 import type { GlobalOptions } from '../context';

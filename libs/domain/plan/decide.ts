@@ -1,3 +1,4 @@
+import { nameSupervisor } from '#libs/domain/plan/supervision/supervisor-succession';
 import { answerFindings } from '#libs/domain/plan/findings/answer-findings';
 import { absentOf, taskRefsOf } from '#libs/domain/plan/activation/assignments';
 import type { PlanCommand } from '#libs/domain/plan/commands';
@@ -20,7 +21,6 @@ import { blockingFindings, draftFindings, pastDeadlineCode } from '#libs/domain/
 import { actionOf, refusePlanAction } from '#libs/domain/plan/permissions';
 import type { Plan, PlanSetup, PlanState } from '#libs/domain/plan/plan';
 import { chooseAcceptors } from '#libs/domain/plan/draft/acceptors';
-import { nameSupervisor } from '#libs/domain/plan/supervisor/supervisor-succession';
 import { standsFor } from '#libs/domain/directory/successors';
 import { dateOf } from '#libs/domain/shared/time';
 import { isDate } from '#libs/domain/plan/draft/timing-change';

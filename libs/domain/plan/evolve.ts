@@ -1,3 +1,4 @@
+import { supervisorNamed } from '#libs/domain/plan/supervision/supervisor-succession';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import { amended, carriedOut } from '#libs/domain/plan/amendment/evolve';
 import { evolveEnding } from '#libs/domain/plan/ending/evolve';
@@ -12,7 +13,6 @@ import {
 } from '#libs/domain/plan/draft/evolve-rows';
 import { acceptorsChosen } from '#libs/domain/plan/draft/acceptors';
 import { documentCorrected } from '#libs/domain/plan/draft/document-correction';
-import { supervisorNamed } from '#libs/domain/plan/supervisor/supervisor-succession';
 import { versionApplied } from '#libs/domain/plan/versions/evolve';
 import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
 import type { Plan, PlanState } from '#libs/domain/plan/plan';

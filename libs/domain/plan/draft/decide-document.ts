@@ -1,4 +1,5 @@
-import type { DocumentChanges, PlanCommandOf } from '#libs/domain/plan/commands';
+import type { DocumentChanges } from '#libs/domain/plan/draft/document-changes';
+import type { PlanCommandOf } from '#libs/domain/plan/commands';
 import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
 import type { ParsedDocument } from '#libs/domain/plan/draft/parsed-plan';
 import type { Plan } from '#libs/domain/plan/plan';

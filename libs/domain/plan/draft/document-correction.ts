@@ -1,7 +1,8 @@
+import type { DocumentChanges } from '#libs/domain/plan/draft/document-changes';
 import { latePeriod, nextPeriod } from '#libs/domain/annex-task/kernel/cycles';
 import type { TaskSchedule } from '#libs/domain/annex-task/kernel/state';
 import type { TaskChange } from '#libs/domain/plan/amendment/amendments';
-import type { DocumentChanges, PlanCommandOf } from '#libs/domain/plan/commands';
+import type { PlanCommandOf } from '#libs/domain/plan/commands';
 import { documentFields } from '#libs/domain/plan/draft/decide-document';
 import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
 import type { PlanEvent } from '#libs/domain/plan/events';

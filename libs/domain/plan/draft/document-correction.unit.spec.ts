@@ -1,5 +1,6 @@
+import type { DocumentChanges } from '#libs/domain/plan/draft/document-changes';
 import { planSentence } from '#libs/domain/messages/plan-sentences';
-import type { DocumentChanges, PlanCommand } from '#libs/domain/plan/commands';
+import type { PlanCommand } from '#libs/domain/plan/commands';
 import { documentCorrected } from '#libs/domain/plan/draft/document-correction';
 import type { ParsedTask } from '#libs/domain/plan/draft/parsed-plan';
 import { after, configuring, importing, task, timing, when } from '#libs/domain/plan/plan-examples.spec';

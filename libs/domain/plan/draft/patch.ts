@@ -1,5 +1,5 @@
+import type { RowPatch } from '#libs/domain/plan/draft/row-patch';
 import type { Directory } from '#libs/domain/directory/directory';
-import type { RowPatch } from '#libs/domain/plan/events';
 import type {
   ParsedPlan,
   ParsedReporting,

@@ -1,4 +1,5 @@
-import type { FindingAnswer, PlanCommandOf } from '#libs/domain/plan/commands';
+import type { FindingAnswer } from '#libs/domain/plan/findings/answers';
+import type { PlanCommandOf } from '#libs/domain/plan/commands';
 import { changesFromText, documentChangesFromText } from '#libs/domain/plan/findings/changes-from-text';
 import { correctDocument } from '#libs/domain/plan/draft/decide-document';
 import { afterEvents, resolveFindings, selectedFindings } from '#libs/domain/plan/findings/decide';

@@ -1,7 +1,7 @@
+import type { DocumentChanges } from '#libs/domain/plan/draft/document-changes';
 import type { Directory } from '#libs/domain/directory/directory';
 import { indexNames } from '#libs/domain/directory-names/directory-names';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
-import type { DocumentChanges } from '#libs/domain/plan/commands';
 import type { RowChanges, UnitChange } from '#libs/domain/plan/draft/row-changes';
 import type { DraftPart } from '#libs/domain/plan/draft/rows';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';

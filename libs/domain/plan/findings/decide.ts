@@ -1,4 +1,5 @@
-import type { FindingSelection, PlanCommandOf, Verdict } from '#libs/domain/plan/commands';
+import type { FindingSelection, Verdict } from '#libs/domain/plan/findings/answers';
+import type { PlanCommandOf } from '#libs/domain/plan/commands';
 import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import { evolvePlan } from '#libs/domain/plan/evolve';

@@ -1,4 +1,5 @@
-import type { FindingAnswer, PlanCommand, Verdict } from '#libs/domain/plan/commands';
+import type { FindingAnswer, Verdict } from '#libs/domain/plan/findings/answers';
+import type { PlanCommand } from '#libs/domain/plan/commands';
 import { answerEach } from '#libs/domain/plan/findings/answer-findings';
 import { draftFindings } from '#libs/domain/plan/findings/findings';
 import type { Finding, ParsedTask } from '#libs/domain/plan/draft/parsed-plan';

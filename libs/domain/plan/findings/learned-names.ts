@@ -1,5 +1,5 @@
+import type { RowPatch } from '#libs/domain/plan/draft/row-patch';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
-import type { RowPatch } from '#libs/domain/plan/events';
 import type { ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
 import type { LearnedName } from '#libs/domain/plan/plan';
 import type { DraftRow } from '#libs/domain/plan/draft/rows';

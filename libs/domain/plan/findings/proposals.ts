@@ -1,8 +1,8 @@
+import type { RowPatch } from '#libs/domain/plan/draft/row-patch';
 import type { Directory } from '#libs/domain/directory/directory';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import { correctDocument } from '#libs/domain/plan/draft/decide-document';
 import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
-import type { RowPatch } from '#libs/domain/plan/events';
 import type { DraftFinding } from '#libs/domain/plan/findings/findings';
 import { learnedFrom } from '#libs/domain/plan/findings/learned-names';
 import type { Finding, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
