@@ -1,5 +1,5 @@
 import { taskWorkflowId } from '#libs/contracts/temporal/names';
-import { nudgeTask } from '#libs/processes/processes';
+import { nudgeTask, type Processes } from '#libs/processes/processes';
 import { overBudget, wakeUpsOf } from '../test/support/history-budget';
 import { startStage } from '../test/support/process-stage';
 import { scriptedAgenda, type Script } from '../test/support/scripted';
@@ -80,6 +80,24 @@ describe('the process of a task', () => {
     const once = () => follow('again', ['finished'], () => Promise.resolve());
     await once();
     expect((await once()).asked).toBe(1);
+  });
+
+  it('counts an attempt as lost after ten seconds, or as soon as it was started with', async () => {
+    const limitsOf = async (taskId: string, processes: Processes): Promise<number[]> => {
+      const tasks = scriptedAgenda(['finished'], () => stage.env.now());
+      return stage.withWorker({ tasks }, async () => {
+        await nudgeTask(processes, taskId);
+        const handle = stage.processes.client.workflow.getHandle(taskWorkflowId(taskId));
+        await handle.result();
+        const { events } = await handle.fetchHistory();
+        return (events ?? []).flatMap(({ activityTaskScheduledEventAttributes: scheduled }) =>
+          scheduled ? [Number(scheduled.startToCloseTimeout?.seconds)] : [],
+        );
+      });
+    };
+    expect(await limitsOf('as-usual', stage.processes)).toEqual([10]);
+    expect(await limitsOf('lost-soon', { ...stage.processes, attemptLimitMs: 3_000 })).toEqual([3]);
+    expect(await limitsOf('lost-late', { ...stage.processes, attemptLimitMs: 60_000 })).toEqual([10]);
   });
 
   async function nudgeAfterAnHour(taskId: string): Promise<void> {

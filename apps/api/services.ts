@@ -102,6 +102,7 @@ export async function openServices(
     address: config.TEMPORAL_ADDRESS,
     namespace: config.TEMPORAL_NAMESPACE,
     taskQueue: config.TEMPORAL_TASK_QUEUE,
+    attemptLimitSeconds: config.TEMPORAL_ATTEMPT_LIMIT_SECONDS,
   });
   const audit = createAuditLog(dataSource);
   const identity = createIdentity({ dataSource, tokenKey, clock });

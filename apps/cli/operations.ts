@@ -95,6 +95,7 @@ export const withProcesses = <T>(
       address,
       namespace,
       taskQueue: operations.config.TEMPORAL_TASK_QUEUE,
+      attemptLimitSeconds: operations.config.TEMPORAL_ATTEMPT_LIMIT_SECONDS,
     });
     try {
       await processes.client.connection.ensureConnected().catch((error: unknown) => {

@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     address: config.TEMPORAL_ADDRESS,
     namespace: config.TEMPORAL_NAMESPACE,
     taskQueue: config.TEMPORAL_TASK_QUEUE,
+    attemptLimitSeconds: config.TEMPORAL_ATTEMPT_LIMIT_SECONDS,
   };
   const mail = {
     transportUrl: config.SMTP_URL,

@@ -61,6 +61,8 @@ const schema = z.object({
   TEMPORAL_ADDRESS: address.optional(),
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TEMPORAL_TASK_QUEUE: z.string().default('dondoc'),
+  /** After which time an attempt of a process counts as lost, where that is sooner than as usual (10 seconds to 5 minutes). */
+  TEMPORAL_ATTEMPT_LIMIT_SECONDS: z.coerce.number().positive().optional(),
   /** Processes that a worker keeps in memory between their wake-ups; absent: a thousand. */
   WORKER_CACHED_PROCESSES: z.coerce.number().int().min(0).optional(),
   /** A step that is this late was not on its way: its nudge or its process was lost, and is made good. */

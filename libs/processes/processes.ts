@@ -7,6 +7,7 @@ import {
   activationProgressQuery,
   activationWorkflowId,
   annexTaskWorkflow,
+  attemptLimitMemo,
   endingProgressQuery,
   endingWorkflowId,
   endPlanWorkflow,
@@ -25,6 +26,8 @@ import {
 export interface Processes {
   readonly client: Client;
   readonly taskQueue: string;
+  /** Milliseconds after which an attempt counts as lost, where that is sooner than as usual. */
+  readonly attemptLimitMs?: number | undefined;
 }
 
 export interface TemporalSettings {
@@ -32,6 +35,7 @@ export interface TemporalSettings {
   readonly address: string;
   readonly namespace: string;
   readonly taskQueue: string;
+  readonly attemptLimitSeconds?: number | undefined;
 }
 
 /** A call fails after this time rather than wait until Temporal is back. */
@@ -49,7 +53,13 @@ export function connectProcesses(settings: TemporalSettings): Processes & { clos
     channelArgs: { 'grpc.initial_reconnect_backoff_ms': 500, 'grpc.max_reconnect_backoff_ms': limitMs },
   });
   const client = new Client({ connection, namespace: settings.namespace });
-  return { client, taskQueue: settings.taskQueue, close: () => connection.close() };
+  const { taskQueue, attemptLimitSeconds: limit } = settings;
+  return {
+    client,
+    taskQueue,
+    ...(limit !== undefined && { attemptLimitMs: limit * 1_000 }),
+    close: () => connection.close(),
+  };
 }
 
 /** Throws when Temporal does not answer, or not in time. */
@@ -57,14 +67,14 @@ export async function probeTemporal({ client }: Pick<Processes, 'client'>): Prom
   await client.withDeadline(Date.now() + limitMs, () => client.workflowService.getSystemInfo({}));
 }
 
+const memoOf = ({ attemptLimitMs }: Processes): { memo?: Record<string, number> } =>
+  attemptLimitMs === undefined ? {} : { memo: { [attemptLimitMemo]: attemptLimitMs } };
+
 /** What becomes of a process that runs when it is to be started. */
 type Running = 'USE_EXISTING' | 'TERMINATE_EXISTING';
 
-const startTask = async (
-  { client, taskQueue }: Processes,
-  taskId: string,
-  running: Running,
-): Promise<void> => {
+const startTask = async (processes: Processes, taskId: string, running: Running): Promise<void> => {
+  const { client, taskQueue } = processes;
   await client.withDeadline(Date.now() + limitMs, () =>
     client.workflow.signalWithStart(annexTaskWorkflow, {
       workflowId: taskWorkflowId(taskId),
@@ -73,16 +83,18 @@ const startTask = async (
       signal: ledgerAdvancedSignal,
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowIdConflictPolicy: running,
+      ...memoOf(processes),
     }),
   );
 };
 
 /** Starts any other process; `args` as its workflow takes them. */
 const start = async (
-  { client, taskQueue }: Processes,
+  processes: Processes,
   workflow: string,
   { workflowId, args, running }: { workflowId: string; args: unknown[]; running: Running },
 ): Promise<void> => {
+  const { client, taskQueue } = processes;
   await client.withDeadline(Date.now() + limitMs, () =>
     client.workflow.start(workflow, {
       workflowId,
@@ -90,6 +102,7 @@ const start = async (
       args,
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowIdConflictPolicy: running,
+      ...memoOf(processes),
     }),
   );
 };

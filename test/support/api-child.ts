@@ -6,6 +6,7 @@ import type { TemporalSettings } from '#libs/processes/processes';
 import { freePort } from '#infra/embedded/wait';
 import { awaitReady, launch } from '#infra/stack/programs';
 import { compiledPrograms } from './compiled';
+import { lostSoon } from './surroundings';
 
 /** The API's program as a process of its own, and one account that is signed in to it. */
 export interface ApiChild {
@@ -38,6 +39,7 @@ export async function startApi(
       TEMPORAL_ADDRESS: temporal.address,
       DONDOC_TOKEN_KEY: randomBytes(32).toString('base64'),
       NODE_OPTIONS: nodeOptions,
+      ...lostSoon,
     },
   });
   const url = `http://127.0.0.1:${port}`;

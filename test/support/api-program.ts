@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Child } from '#infra/embedded/child';
 import { awaitReady, launch } from '#infra/stack/programs';
 import { compiledPrograms } from './compiled';
+import { lostSoon } from './surroundings';
 
 /** The API's program as a process of its own, which can be killed and started again where it was. */
 export interface ApiProgram {
@@ -40,7 +41,13 @@ export function apiProgram({ port, dataDir, environment }: ApiSettings): ApiProg
         dist,
         entry: 'api/main',
         logFile,
-        environment: { NODE_OPTIONS: undefined, ...environment, PORT: String(port), DONDOC_DATA: dataDir },
+        environment: {
+          NODE_OPTIONS: undefined,
+          ...lostSoon,
+          ...environment,
+          PORT: String(port),
+          DONDOC_DATA: dataDir,
+        },
       });
     },
     ready: () => awaitReady(port, logFile),

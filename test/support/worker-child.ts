@@ -7,6 +7,7 @@ import { waitUntil } from '#infra/embedded/wait';
 import type { Environment } from '#infra/stack/environment';
 import { launch } from '#infra/stack/programs';
 import { compiledPrograms } from './compiled';
+import { lostSoon } from './surroundings';
 
 /** The worker's program as a process of its own, which can be killed and started again. */
 export interface WorkerChild {
@@ -71,6 +72,7 @@ export function workerChild(
           TEMPORAL_TASK_QUEUE: temporal.taskQueue,
           SMTP_URL: smtpUrl,
           NODE_OPTIONS: undefined,
+          ...lostSoon,
           ...surroundings,
           ...environment,
         },

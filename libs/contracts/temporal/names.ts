@@ -10,6 +10,9 @@ export const amendmentProgressQuery = 'amendmentProgress';
 export const endingProgressQuery = 'endingProgress';
 export const successionProgressQuery = 'successionProgress';
 
+/** In the memo of a process: after how many milliseconds an attempt of it counts as lost, where that is not as usual. */
+export const attemptLimitMemo = 'attemptLimitMs';
+
 export const taskWorkflowId = (taskId: string): string => `task/${taskId}`;
 export const activationWorkflowId = (planId: string): string => `activation/${planId}`;
 
