@@ -38,7 +38,6 @@ import { DifficultiesController } from '#apps/api/resources/difficulties.control
 import { MeController } from '#apps/api/resources/me.controller';
 import { NamedReferences } from '#apps/api/resources/named-references';
 import { NamedAccounts } from '#apps/api/resources/named-accounts';
-import { OpenTasks } from '#apps/api/resources/open-tasks';
 import { SessionController } from '#apps/api/resources/session.controller';
 import { SuccessionsController } from '#apps/api/resources/successions.controller';
 import { TaskCommands } from '#apps/api/resources/task-commands';
@@ -107,7 +106,6 @@ export class ApiModule {
         NameService,
         NamedReferences,
         NamedAccounts,
-        OpenTasks,
         FollowUpRows,
         TablePlaces,
         EvidencePacks,

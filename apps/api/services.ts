@@ -9,6 +9,7 @@ import type { DifficultyRegister } from '#libs/application/ports/difficulty-regi
 import type { FileStore } from '#libs/application/ports/file-store';
 import type { Dashboards } from '#libs/application/ports/dashboards';
 import type { TaskLists } from '#libs/application/ports/task-lists';
+import type { Worklist } from '#libs/application/ports/worklist';
 import { createAuditLog, type AuditLog } from '#libs/audit/audit-log';
 import { requireConfig, type Config } from '#libs/config/config';
 import { createDeliveryLog, type DeliveryLog } from '#libs/delivery/delivery-log';
@@ -23,6 +24,7 @@ import { connectProcesses, type Processes } from '#libs/processes/processes';
 import { createDifficultyRegister } from '#libs/read-models/difficulty-register';
 import { createDashboards } from '#libs/read-models/dashboards';
 import { createTaskLists } from '#libs/read-models/task-lists';
+import { createWorklist } from '#libs/read-models/worklist';
 import { OpenWriters } from '#libs/ledger/open-writers';
 import { addDatabaseMetrics } from '#libs/metrics/database-metrics';
 import { measuredLedger } from '#libs/metrics/ledger-metrics';
@@ -41,6 +43,7 @@ export interface Services {
   readonly auditTrail: AuditTrail;
   readonly files: FileStore;
   readonly taskLists: TaskLists;
+  readonly worklist: Worklist;
   readonly difficulties: DifficultyRegister;
   readonly dashboards: Dashboards;
   readonly deliveries: DeliveryLog;
@@ -62,6 +65,7 @@ const named: Readonly<Record<ServiceName, true>> = {
   auditTrail: true,
   files: true,
   taskLists: true,
+  worklist: true,
   difficulties: true,
   dashboards: true,
   deliveries: true,
@@ -104,6 +108,8 @@ export async function openServices(
     taskQueue: config.TEMPORAL_TASK_QUEUE,
     attemptLimitSeconds: config.TEMPORAL_ATTEMPT_LIMIT_SECONDS,
   });
+  const lists = createTaskLists({ dataSource, ledger, clock });
+  const difficulties = createDifficultyRegister({ dataSource, ledger, clock });
   const audit = createAuditLog(dataSource);
   const identity = createIdentity({ dataSource, tokenKey, clock });
   return {
@@ -119,8 +125,14 @@ export async function openServices(
     auditTrail: createAuditTrail({ log: audit, clock, registry: metrics }),
     delegations: createDelegationService({ ...application, accounts: identity }),
     deliveries: createDeliveryLog(dataSource),
-    taskLists: createTaskLists({ dataSource, ledger: application.ledger, clock }),
-    difficulties: createDifficultyRegister({ dataSource, ledger: application.ledger, clock }),
+    taskLists: lists,
+    difficulties,
+    worklist: createWorklist({
+      dataSource,
+      tasks: application.tasks,
+      clock,
+      untilBuilt: { lists, difficulties },
+    }),
     dashboards: createDashboards({ dataSource, ledger: application.ledger, clock }),
     files: createDiskFileStore(join(config.DONDOC_DATA, 'files')),
     close: async () => {

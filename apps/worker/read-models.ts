@@ -5,8 +5,15 @@ import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';
 import { keepDashboardPoints } from '#libs/read-models/dashboard-points';
 import { rebuildOf, type ReadModel } from '#libs/read-models/generations';
 import { taskPeriodsModel } from '#libs/read-models/task-periods';
+import { worklistModel } from '#libs/read-models/worklist-model';
 
 const LOOK_EVERY_MS = 10 * 60_000;
+
+/** Whatever people read that follows the feed. */
+export const readModelsOf = ({ app: { tasks, clock } }: WorkerParts): readonly ReadModel[] => [
+  taskPeriodsModel,
+  worklistModel({ tasks, clock }),
+];
 
 /** Builds a model anew where what people read of it was written by another version; they go on reading that meanwhile. */
 const renew = async (
@@ -30,7 +37,7 @@ const renew = async (
  */
 export async function keepReadModels(parts: WorkerParts, signal: AbortSignal): Promise<void> {
   const { app, dataSource, log } = parts;
-  for (const model of [taskPeriodsModel]) {
+  for (const model of readModelsOf(parts)) {
     const standing = createStanding(log, `building ${model.name}`);
 
     await untilDone(() => renew(parts, model, signal), standing, signal);

@@ -1,6 +1,7 @@
 import { deliverySubscription } from '#apps/worker/delivery';
 import { groupMembers } from '#apps/worker/group-members';
 import { nudgeFor } from '#apps/worker/nudger';
+import { readModelsOf } from '#apps/worker/read-models';
 import { createStanding } from '#apps/worker/standing';
 import type { WorkerParts } from '#apps/worker/worker-parts';
 import { runSubscriber, type Subscription } from '#libs/ledger/subscriber';
@@ -8,7 +9,7 @@ import { streamsToWake } from '#libs/ledger/wake-ups';
 import { startPlanWork } from '#libs/processes/plan-work';
 import { nudgeTask, restartSuccession, startSuccession } from '#libs/processes/processes';
 import { isUnreachable } from '#libs/processes/unreachable';
-import { createTaskPeriods } from '#libs/read-models/task-periods';
+import { follow } from '#libs/read-models/generations';
 
 /** Each event rewrites a task's state: a short page ends its transaction soon. */
 const LIST_PAGE = 100;
@@ -33,19 +34,20 @@ const nudger = ({ app, dataSource, processes, log }: WorkerParts): Subscription 
   handle: nothingToWrite,
 });
 
-/** Keeps the lists of tasks up to date. */
-const taskLists = ({ app, dataSource }: WorkerParts): Subscription => ({
-  ...createTaskPeriods(),
-  dataSource,
-  ledger: app.ledger,
-  limit: LIST_PAGE,
-});
+/** Keeps what people read up to date. */
+const readModels = (parts: WorkerParts): readonly Subscription[] =>
+  readModelsOf(parts).map((model) => ({
+    ...follow(model),
+    dataSource: parts.dataSource,
+    ledger: parts.app.ledger,
+    limit: LIST_PAGE,
+  }));
 
 /** What follows the feed in a worker. */
 const subscriptionsOf = (parts: WorkerParts): readonly Subscription[] => [
   nudger(parts),
   deliverySubscription(parts),
-  taskLists(parts),
+  ...readModels(parts),
   groupMembers(parts),
 ];
 

@@ -14,7 +14,11 @@ const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 export const isInstant = (given: unknown): given is string =>
   // PostgreSQL has no year 0.
   typeof given === 'string' && instantForm.test(given) && given >= '0001' && !Number.isNaN(Date.parse(given));
-const isDue = (due: string): boolean => due === 'infinity' || isInstant(due);
+/** An instant, or `infinity` where there is no deadline. */
+export const isDue = (given: unknown): given is string => given === 'infinity' || isInstant(given);
+/** PostgreSQL has no text with these in it. */
+export const isOrder = (given: unknown): given is string =>
+  typeof given === 'string' && !/\p{Cs}/u.test(given) && !given.includes('\0');
 
 export const encodeCursor = ({ at, known, closed, due, order }: Place): string =>
   Buffer.from(JSON.stringify([at, known, closed, due, order])).toString('base64url');
@@ -25,17 +29,7 @@ export const decodeCursor = (cursor: string | undefined): Place | null | Rejecti
   try {
     const decoded: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     const [at, known, closed, due, order] = Array.isArray(decoded) ? (decoded as unknown[]) : [];
-    if (
-      isInstant(at) &&
-      isInstant(known) &&
-      typeof closed === 'boolean' &&
-      typeof due === 'string' &&
-      typeof order === 'string' &&
-      isDue(due) &&
-      // PostgreSQL has no text with these in it.
-      !/\p{Cs}/u.test(order) &&
-      !order.includes('\0')
-    )
+    if (isInstant(at) && isInstant(known) && typeof closed === 'boolean' && isDue(due) && isOrder(order))
       return { at, known, closed, due, order };
   } catch {
     // Refused below.

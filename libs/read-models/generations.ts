@@ -12,6 +12,8 @@ export interface ReadModel {
   readonly version: number;
   /** Tables of its rows, each with a column `generation`. */
   readonly tables: readonly string[];
+  /** Works out what takes long, before anything is locked: `write` is called with the same events afterwards. */
+  prepare?(events: readonly StoredEvent[]): Promise<void>;
   /** Writes what events give; handling one again changes nothing. */
   write(generation: number, events: readonly StoredEvent[], manager: EntityManager): Promise<void>;
 }
@@ -38,6 +40,7 @@ export const liveOf = async (
  */
 export const follow = (model: ReadModel) => ({
   name: model.name,
+  beforehand: async (events: readonly StoredEvent[]): Promise<void> => model.prepare?.(events),
   async handle(events: readonly StoredEvent[], manager: EntityManager): Promise<void> {
     const live = await liveOf(manager, model);
     // Whatever is built takes the place of the subscriber along with that of the rows.
@@ -106,6 +109,7 @@ export const rebuildOf = (model: ReadModel, { onlyIfOther }: { readonly onlyIfOt
       generation = row?.generation ?? 0;
     },
     async handle(events: readonly StoredEvent[], manager: EntityManager): Promise<void> {
+      await model.prepare?.(events);
       const [mine] = await manager.query<object[]>(
         'select 1 from read_models.other_generations where generation = $1 and not is_left for share',
         [generation],

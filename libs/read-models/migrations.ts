@@ -18,6 +18,7 @@ import { SearchWithoutAccents1767225850000 } from '#libs/read-models/search-migr
 import { CreateTaskPeriods1767225800000 } from '#libs/read-models/task-periods-migration';
 import { ListSuspensionEnds1767225905000 } from '#libs/read-models/suspension-ends-migration';
 import { NarrowTaskPeriods1767225860000 } from '#libs/read-models/task-rows-migration';
+import { CreateWorklist1767225921000 } from '#libs/read-models/worklist-migration';
 
 export const readModelMigrations = [
   CreateTaskPeriods1767225800000,
@@ -36,4 +37,5 @@ export const readModelMigrations = [
   ListCoordination1767225906000,
   ListPartCourses1767225907000,
   VersionGenerations1767225920000,
+  CreateWorklist1767225921000,
 ];

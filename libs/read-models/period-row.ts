@@ -50,11 +50,12 @@ export const taskTexts: SpanTable = {
 };
 
 /** Plan, then the plan's order (IV before IX, 9 before 10), then id: no two tasks share it. */
-const orderOf = (assignment: Assignment): string =>
+export const orderOf = (assignment: Assignment): string =>
   [assignment.planId, planOrderText(assignment), assignment.taskId].join(' ');
 
 const agenciesOf = ({ assignees }: Assignment, role: 'lead' | 'coordinator') =>
-  assignees.filter((a) => a.role === role).map(({ agencyId, groupId }) => ({ agencyId, groupId }));
+  // In the order in which the database gives the fields of an object back: short names first.
+  assignees.filter((a) => a.role === role).map(({ agencyId, groupId }) => ({ groupId, agencyId }));
 const idsOf = (assignment: Assignment, role: 'lead' | 'coordinator'): string[] =>
   agenciesOf(assignment, role).map(({ agencyId }) => agencyId);
 
@@ -95,6 +96,10 @@ const resolversOf = ({ difficulties = [] }: AssignedTask): string[] => [
   ),
 ];
 
+/** What is open of a task, as people call it. */
+export const openCyclesLabelled = (task: AssignedTask): { no: number; label: string }[] =>
+  task.kind === 'open' ? openCyclesOf(task).map(({ no, label }) => ({ no, label })) : [];
+
 /** The row of `task_periods`, without its time. */
 export interface PeriodRow {
   readonly [column: string]: unknown;
@@ -113,7 +118,6 @@ export const periodRow = (task: AssignedTask): PeriodRow => {
   const goesOn = goesOnAs(task);
   const { status, overdueAfter } = statusCourse(task);
   const dates = datesInFocus(task);
-  const open = task.kind === 'open' ? openCyclesOf(task) : [];
   return {
     plan_id: assignment.planId,
     section: assignment.section,
@@ -135,7 +139,7 @@ export const periodRow = (task: AssignedTask): PeriodRow => {
     original_due: dates.originalDeadline,
     reported_at: dates.reportedCompletion,
     accepted_at: dates.acceptedCompletion,
-    open_cycles: open.map(({ no, label }) => ({ no, label })),
+    open_cycles: openCyclesLabelled(task),
     goes_on_at: goesOn === null ? null : goesOn.at,
     goes_on: goesOn === null ? null : periodRow(goesOn.task),
   };

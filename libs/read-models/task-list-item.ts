@@ -1,8 +1,14 @@
 import type { ListedAgency, TaskListItem } from '#libs/application/ports/task-lists';
 import { currentAssignees, type Heirs } from '#libs/domain/directory/current-agency';
-import type { OfficialStatus, Stage } from '#libs/domain/annex-task/standing/status';
+import {
+  datesInFocus,
+  officialStatus,
+  type OfficialStatus,
+  type Stage,
+} from '#libs/domain/annex-task/standing/status';
 import type { Instant } from '#libs/domain/shared/time';
-import type { shownOf } from '#libs/read-models/period-row';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import { openCyclesLabelled, shownOf } from '#libs/read-models/period-row';
 
 /** A task's row, as `listSql` selects it. */
 export interface ListRow {
@@ -33,13 +39,16 @@ export const statusSql = statusSqlAt('$1');
 export const listColumns = `p.task_id, p.plan_id, p.sort_order, p.closed, ${statusSql} as status, p.stage,
   p.due, p.original_due, p.reported_at, p.accepted_at, p.open_cycles, t.shown`;
 
-/** A task as lists show it. */
-export const itemOf = (row: ListRow): TaskListItem => {
-  const due = instantOf(row.due);
-  const { planNumber, key, number, section, title, product, timingText, leads, coordinators } = row.shown;
+/** What a list shows, whether of a row or of a state, with its fields in one order. */
+const listed = (
+  shown: ListRow['shown'],
+  standing: Pick<TaskListItem, 'id' | 'planId' | 'closed' | 'status' | 'stage' | 'openCycles' | 'dates'>,
+): TaskListItem => {
+  const { planNumber, key, number, section, title, product, timingText, leads, coordinators } = shown;
+  const { id, planId, closed, status, stage, openCycles, dates } = standing;
   return {
-    id: row.task_id,
-    planId: row.plan_id,
+    id,
+    planId,
     planNumber,
     key,
     number,
@@ -47,20 +56,47 @@ export const itemOf = (row: ListRow): TaskListItem => {
     title,
     product,
     timingText,
+    closed,
+    status,
+    stage,
+    due: dates.approvedDeadline,
+    openCycles,
+    leads,
+    coordinators,
+    dates,
+  };
+};
+
+/** A task as lists show it. */
+export const itemOf = (row: ListRow): TaskListItem =>
+  listed(row.shown, {
+    id: row.task_id,
+    planId: row.plan_id,
     closed: row.closed,
     status: row.status,
     stage: row.stage,
-    due,
     openCycles: row.open_cycles,
-    leads,
-    coordinators,
     dates: {
       originalDeadline: instantOf(row.original_due),
-      approvedDeadline: due,
+      approvedDeadline: instantOf(row.due),
       reportedCompletion: instantOf(row.reported_at),
       acceptedCompletion: instantOf(row.accepted_at),
     },
-  };
+  });
+
+/** A task as lists show it, by its state at an instant. */
+export const listedTask = (task: AssignedTask, at: Instant): TaskListItem => {
+  const { taskId, planId } = task.assignment;
+  const { status, stage } = officialStatus(task, at);
+  return listed(shownOf(task), {
+    id: taskId,
+    planId,
+    closed: task.kind !== 'open',
+    status,
+    stage,
+    openCycles: openCyclesLabelled(task),
+    dates: datesInFocus(task),
+  });
 };
 
 /** The same with the agencies of today, each once. */

@@ -5,8 +5,11 @@ import { createApp } from '#apps/api/create-app';
 import { openServices, type Services } from '#apps/api/services';
 import type { Clock } from '#libs/application/ports/clock';
 import { loadConfig } from '#libs/config/config';
+import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';
 import { drainSubscriber } from '#libs/ledger/subscriber';
-import { createTaskPeriods } from '#libs/read-models/task-periods';
+import { follow, rebuildOf } from '#libs/read-models/generations';
+import { taskPeriodsModel } from '#libs/read-models/task-periods';
+import { worklistModel } from '#libs/read-models/worklist-model';
 import { startTestPostgres } from '#libs/testing/postgres';
 import { startStack } from '#libs/testing/stack';
 import { demonstration, password } from './demonstration';
@@ -97,7 +100,12 @@ export const startApiStage = (clock: Clock, changes: Record<string, string> = {}
       },
       async drain() {
         const { application, dataSource } = services;
-        await drainSubscriber({ ledger: application.ledger, dataSource, ...createTaskPeriods() });
+        const { ledger, tasks } = application;
+        for (const model of [taskPeriodsModel, worklistModel({ tasks, clock })]) {
+          // As a worker does that starts, and then goes on.
+          await rebuildSubscriber({ ledger, dataSource }, rebuildOf(model, { onlyIfOther: true }));
+          await drainSubscriber({ ledger, dataSource, ...follow(model) });
+        }
       },
     };
   });

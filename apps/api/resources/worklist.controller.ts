@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { FastifyRequest } from 'fastify';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Repeatable } from '#apps/api/http/documentation';
@@ -8,17 +8,14 @@ import { accepted } from '#apps/api/http/refused';
 import { refusalInEveryLanguage } from '#libs/telling/refusal';
 import { statusOf } from '#apps/api/http/status';
 import { OnBehalf } from '#apps/api/http/on-behalf';
-import { OpenTasks } from '#apps/api/resources/open-tasks';
 import { Use, type Services } from '#apps/api/services';
-import type { TaskListItem } from '#libs/application/ports/task-lists';
 import { addressOf } from '#libs/contracts/commands/task-commands';
-import { anyObject, listOf } from '#libs/contracts/http/common';
+import { anyObject, listOf, page } from '#libs/contracts/http/common';
 import { acknowledgements } from '#libs/contracts/http/tasks';
-import { actionsWithMandates } from '#libs/domain/annex-task/offers/available-actions';
-import { expectedActions } from '#libs/domain/annex-task/offers/expected-actions';
-import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { claimRequest } from '#libs/ledger/requests';
+
+const pageOfList = z.object(page);
 
 /** What the caller is expected to do. */
 @ApiTags('worklist')
@@ -29,8 +26,8 @@ export class WorklistController {
   private readonly tasks: Services['application']['tasks'];
 
   constructor(
-    @Use('application') private readonly application: Services['application'],
-    private readonly openTasks: OpenTasks,
+    @Use('application') application: Services['application'],
+    @Use('worklist') private readonly list: Services['worklist'],
     @Use('delegations') private readonly delegations: Services['delegations'],
     @Use('auditTrail') private readonly trail: Services['auditTrail'],
     @Use('dataSource') private readonly dataSource: Services['dataSource'],
@@ -39,19 +36,17 @@ export class WorklistController {
   }
 
   /**
-   * Every open task in which something is expected of the caller, the most urgent first; also what is expected of
-   * those on whose behalf the caller may act, which is marked with theirs.
+   * Open tasks in which something is expected of the caller, the most urgent first; also what is expected of those on
+   * whose behalf the caller may act, which is marked with theirs. What the caller has just done shows at once.
    */
   @Get('worklist')
   @Answers(200, listOf(anyObject))
-  async worklist(@Calling() { actor }: Call) {
+  async worklist(
+    @Calling() { actor }: Call,
+    @Query({ schema: pageOfList }) { cursor, limit }: z.infer<typeof pageOfList>,
+  ) {
     const mandates = await this.delegations.mandatesOf(actor);
-    const items: (TaskListItem & { expected: object[] })[] = [];
-    for (const item of await this.openTasks.of([actor, ...mandates])) {
-      const expected = await this.expectedOf(item.id, actor, mandates);
-      if (expected.length > 0) items.push({ ...item, expected });
-    }
-    return { items, nextCursor: null };
+    return accepted(await this.list.query({ caller: actor, mandates, cursor, limit }));
   }
 
   /** Acknowledges many tasks; each succeeds or is refused for itself. */
@@ -82,12 +77,5 @@ export class WorklistController {
       );
     }
     return { items, nextCursor: null };
-  }
-
-  private async expectedOf(taskId: string, actor: Person, mandates: readonly Person[]) {
-    const loaded = await this.tasks.load(taskId);
-    if (!loaded) return [];
-    const context = await this.tasks.contextFor(loaded.state, actor, await this.application.clock.now());
-    return expectedActions(actionsWithMandates(loaded.state, context, mandates));
   }
 }

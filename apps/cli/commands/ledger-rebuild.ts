@@ -1,32 +1,51 @@
 import { Argument, type Command } from 'commander';
+import { createApplication } from '#libs/application/application';
 import { deciders } from '#libs/application/deciders';
 import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';
 import { rebuildStates, type Rebuild } from '#libs/ledger/verification/rebuild-states';
 import { keepDashboardPoints } from '#libs/read-models/dashboard-points';
-import { createTaskPeriodsRebuild } from '#libs/read-models/task-periods';
+import { rebuildOf, type ReadModel } from '#libs/read-models/generations';
+import { taskPeriodsModel } from '#libs/read-models/task-periods';
+import { worklistModel } from '#libs/read-models/worklist-model';
 import type { CliContext, GlobalOptions } from '../context';
 import { withDatabase, type Operations } from '../operations';
 import { Misuse, Refused } from '../refusal';
 import { problemsText } from '../render/problems';
 import { print, type AddCommands } from './shared';
 
-type Part = 'states' | 'task-periods';
+const names = ['states', 'task-periods', 'worklist'] as const;
+type Part = (typeof names)[number];
 
 /** What was built anew; a part that was not asked for is missing. */
 interface Rebuilt {
   readonly states?: Rebuild;
   readonly taskPeriods?: { readonly events: number };
+  readonly worklist?: { readonly events: number };
 }
 
-const rebuildPeriods = async (
-  { dataSource, ledger, clock }: Operations,
+/** As a worker of another version builds it, whatever version is there; answers of how many events. */
+const rebuildModel = async (
+  { dataSource, ledger }: Operations,
   { io }: CliContext,
-): Promise<number> => {
-  const handled = await rebuildSubscriber({ ledger, dataSource }, createTaskPeriodsRebuild(), (events) =>
+  model: ReadModel,
+): Promise<{ readonly events: number }> => {
+  const rebuild = rebuildOf(model, { onlyIfOther: false });
+  const handled = await rebuildSubscriber({ ledger, dataSource }, rebuild, (events) =>
     io.progress(`Đã xử lý ${events} sự kiện`),
   );
-  await keepDashboardPoints({ dataSource, ledger, clock });
-  return handled ?? 0;
+  return { events: handled ?? 0 };
+};
+
+const rebuildPeriods = async (operations: Operations, context: CliContext) => {
+  const rebuilt = await rebuildModel(operations, context, taskPeriodsModel);
+  await keepDashboardPoints(operations);
+  return rebuilt;
+};
+
+const rebuildWorklist = (operations: Operations, context: CliContext) => {
+  const { ledger, clock } = operations;
+  const { tasks } = createApplication({ ledger, clock });
+  return rebuildModel(operations, context, worklistModel({ tasks, clock }));
 };
 
 const rebuildParts = async (
@@ -37,11 +56,16 @@ const rebuildParts = async (
   withDatabase(context, async (operations) => {
     const { dataSource } = operations;
     const states = parts.includes('states') ? await rebuildStates({ dataSource, deciders, stream }) : null;
-    const events = parts.includes('task-periods') ? await rebuildPeriods(operations, context) : null;
-    return { ...(states && { states }), ...(events !== null && { taskPeriods: { events } }) };
+    const taskPeriods = parts.includes('task-periods') ? await rebuildPeriods(operations, context) : null;
+    const worklist = parts.includes('worklist') ? await rebuildWorklist(operations, context) : null;
+    return {
+      ...(states && { states }),
+      ...(taskPeriods && { taskPeriods }),
+      ...(worklist && { worklist }),
+    };
   });
 
-const rebuildText = ({ states, taskPeriods }: Rebuilt, width: number | null): string =>
+const rebuildText = ({ states, taskPeriods, worklist }: Rebuilt, width: number | null): string =>
   [
     ...(states ? [`Trạng thái: đã xem ${states.streams} luồng, dựng lại ${states.rebuilt}.`] : []),
     ...(states && states.differences.length > 0 ? [problemsText(states.differences, width)] : []),
@@ -49,6 +73,7 @@ const rebuildText = ({ states, taskPeriods }: Rebuilt, width: number | null): st
       ? ['Không dựng lại được:', problemsText(states.refused, width)]
       : []),
     ...(taskPeriods ? [`Danh sách nhiệm vụ: đã dựng lại từ ${taskPeriods.events} sự kiện.`] : []),
+    ...(worklist ? [`Việc đang chờ từng người: đã dựng lại từ ${worklist.events} sự kiện.`] : []),
   ].join('\n');
 
 /** `ledger rebuild`: everything that is derived, or one part of it. */
@@ -56,18 +81,16 @@ export const addRebuild: AddCommands = (ledger, context) => {
   ledger
     .command('rebuild')
     .description(
-      'dựng lại từ các sự kiện: trạng thái hiện tại, danh sách nhiệm vụ; không nêu phần thì cả hai',
+      'dựng lại từ các sự kiện: trạng thái hiện tại, danh sách nhiệm vụ, việc đang chờ từng người; không nêu phần thì tất cả',
     )
-    .addArgument(
-      new Argument('[phần]', 'phần cần dựng lại').choices(['states', 'task-periods'] satisfies Part[]),
-    )
+    .addArgument(new Argument('[phần]', 'phần cần dựng lại').choices(names))
     .option('--stream <luồng>', 'chỉ trạng thái của một luồng, ví dụ task/…')
     .action(async (part: Part | undefined, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { stream?: string }>();
       const { stream } = options;
       if (stream !== undefined && part !== 'states')
         throw new Misuse({ vi: '--stream đi cùng phần states.', en: '--stream belongs to states.' });
-      const parts: readonly Part[] = part === undefined ? ['states', 'task-periods'] : [part];
+      const parts: readonly Part[] = part === undefined ? names : [part];
       const found = await rebuildParts(parts, stream, context);
       print(context, options, found, () => rebuildText(found, context.io.columns));
       const damaged = found.states?.refused.length ?? 0;

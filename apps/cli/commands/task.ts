@@ -76,6 +76,18 @@ export const addTask: AddCommands = (task, context) => {
     });
 };
 
+/** Every page as one. */
+const readWorklist = async (api: ApiClient): Promise<WorklistPage> => {
+  const items: WorklistPage['items'][number][] = [];
+  let cursor: string | undefined;
+  for (;;) {
+    const page = await api.get<WorklistPage>('/worklist', { cursor, limit: LARGEST_PAGE });
+    items.push(...page.items);
+    if (page.nextCursor === null) return { items, nextCursor: null };
+    cursor = page.nextCursor;
+  }
+};
+
 /** `worklist`; whose it is has to be said, so that nobody takes another's for theirs. */
 export const addWorklist: AddCommands = (program, context) => {
   program
@@ -84,7 +96,7 @@ export const addWorklist: AddCommands = (program, context) => {
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options);
-      const answer = await api.get<WorklistPage>('/worklist');
+      const answer = await readWorklist(api);
       print(context, options, answer, () => worklistText(answer, context.io.columns));
     });
 };

@@ -4,7 +4,7 @@ import {
   type AvailableAction,
   type Candidate,
 } from '#libs/domain/annex-task/offers/actions-of-task';
-import type { TaskCommand } from '#libs/domain/annex-task/commands';
+import type { TaskCommand, TaskCommandType } from '#libs/domain/annex-task/commands';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import { decideTask } from '#libs/domain/annex-task/decide';
 import { isMember, isUnnamed, openGroupsOf } from '#libs/domain/annex-task/group-members/open-groups';
@@ -21,6 +21,7 @@ import type {
   Participant,
   TaskState,
 } from '#libs/domain/annex-task/kernel/state';
+import { permitted } from '#libs/domain/permissions/permissions';
 import { authorityOf, type Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { plusMinutes, type Instant } from '#libs/domain/shared/time';
@@ -60,7 +61,7 @@ const namings = (task: AssignedTask, { directory, now }: TaskContext): Candidate
 };
 
 /** Whether the lead already waits for an input of the unit; another one can still be asked. */
-const isAsked = ({ requests }: Participant, lead: Participant | undefined): boolean =>
+const isWaitedFor = ({ requests }: Participant, lead: Participant | undefined): boolean =>
   requests.some(({ status, leadAgencyId }) => status === 'open' && leadAgencyId === lead?.agencyId);
 
 /**
@@ -120,19 +121,22 @@ const candidates = (state: TaskState, context: TaskContext): Candidate[] => {
       command,
     });
     const own = actor.kind === 'person' ? participants.find((p) => p.agencyId === actor.agencyId) : undefined;
-    const requests = participants.flatMap((p) =>
-      p.requests.map((r) => ({ ...r, coordinatorId: p.agencyId })),
-    );
+    // Nobody acts for another agency: of a task of a hundred units each is offered its own matters.
+    const isOwn = (agencyId: string): boolean => agencyId === own?.agencyId;
+    const asked = own?.requests ?? [];
+    const asking = participants.flatMap((p) => p.requests.filter((r) => isOwn(r.leadAgencyId)));
     return [
       of({ type: 'Acknowledge', cycle }),
       of({ type: 'ReportProgress', cycle, result: '-' }),
       of({ type: 'SubmitDeliverable', cycle, summary: '-', files: [file] }),
       ...participants
-        .filter((p) => p.role === 'coordinator' && !isAsked(p, own))
+        .filter((p) => p.role === 'coordinator' && !isWaitedFor(p, own))
         .slice(0, 1)
         .map((p) => of({ type: 'RequestCoordination', cycle, coordinatorIds: [p.agencyId], content: '-' })),
-      ...requests.flatMap((r) => [
+      ...asked.map((r) =>
         of({ type: 'SubmitCoordinationInput', cycle, request: r.n, summary: '-', files: [] }, r.n),
+      ),
+      ...asking.flatMap((r) => [
         letGo(r, cycle, participants),
         ...r.inputs.flatMap((i) => [
           of({ type: 'AcceptCoordinationInput', cycle, input: i.n }, i.n),
@@ -140,13 +144,20 @@ const candidates = (state: TaskState, context: TaskContext): Candidate[] => {
         ]),
       ]),
       ...participants.flatMap((p) =>
-        p.deliverables.flatMap((d) => [
-          of({ type: 'SignOffDeliverable', deliverable: d.n }, d.n),
-          of({ type: 'RefuseSignOff', deliverable: d.n, reason: '-' }, d.n),
-          of({ type: 'ApproveDeliverable', deliverable: d.n }, d.n),
-          of({ type: 'ReturnDeliverable', deliverable: d.n, reason: '-' }, d.n),
-          of({ type: 'WithdrawDeliverable', deliverable: d.n, reason: '-' }, d.n),
-        ]),
+        p.deliverables.flatMap((d) =>
+          isOwn(p.agencyId)
+            ? [
+                of({ type: 'SignOffDeliverable', deliverable: d.n }, d.n),
+                of({ type: 'RefuseSignOff', deliverable: d.n, reason: '-' }, d.n),
+                of({ type: 'ApproveDeliverable', deliverable: d.n }, d.n),
+                of({ type: 'ReturnDeliverable', deliverable: d.n, reason: '-' }, d.n),
+                of({ type: 'WithdrawDeliverable', deliverable: d.n, reason: '-' }, d.n),
+              ]
+            : [
+                of({ type: 'ApproveDeliverable', deliverable: d.n }, d.n),
+                of({ type: 'ReturnDeliverable', deliverable: d.n, reason: '-' }, d.n),
+              ],
+        ),
       ),
       of({
         type: 'RequestExtension',
@@ -164,11 +175,30 @@ const candidates = (state: TaskState, context: TaskContext): Candidate[] => {
   return [...ahead(state), ...ofCycles, ...ofTask];
 };
 
+/** Whether an action is asked about; what is not asked about is not decided either. */
+export type IsAsked = (action: AvailableAction) => boolean;
+const all: IsAsked = () => true;
+
 /** What the actor may do now, decided by the same rules that decide when they do it. */
-export const availableActions = (state: TaskState, context: TaskContext): AvailableAction[] => {
+export const availableActions = (
+  state: TaskState,
+  context: TaskContext,
+  isAsked: IsAsked = all,
+): AvailableAction[] => {
   const now = taskAt(state, context.now);
+  if (now.kind === 'unassigned') return [];
+  // Asked once for each kind of command, of which there can be one for each of a hundred units.
+  const refused = new Map<TaskCommandType, boolean>();
+  const isRefused = (type: TaskCommandType): boolean => {
+    const known = refused.get(type) ?? permitted(type, context.actor, now) !== null;
+    refused.set(type, known);
+    return known;
+  };
   return candidates(now, context)
-    .filter(({ command }) => !isRejection(decideTask(command, now, context)))
+    .filter(
+      ({ action, command }) =>
+        isAsked(action) && !isRefused(command.type) && !isRejection(decideTask(command, now, context)),
+    )
     .map(({ action }) => action);
 };
 
@@ -177,10 +207,11 @@ export const actionsWithMandates = (
   state: TaskState,
   context: TaskContext,
   mandates: readonly Person[],
+  isAsked: IsAsked = all,
 ): AvailableAction[] => [
-  ...availableActions(state, context),
+  ...availableActions(state, context, isAsked),
   ...mandates.flatMap((actor) =>
-    availableActions(state, { ...context, actor }).map((action) => ({
+    availableActions(state, { ...context, actor }, isAsked).map((action) => ({
       ...action,
       onBehalfOf: authorityOf(actor),
     })),

@@ -1,5 +1,8 @@
-import type { AvailableAction } from '#libs/domain/annex-task/offers/available-actions';
+import { actionsWithMandates, type AvailableAction } from '#libs/domain/annex-task/offers/available-actions';
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
+import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
+import type { TaskState } from '#libs/domain/annex-task/kernel/state';
+import type { Person } from '#libs/domain/shared/actor';
 
 /** What somebody waits for, the most pressing first; everything else that may be done is the person's choice. */
 const expected: readonly TaskCommandType[] = [
@@ -32,8 +35,17 @@ const isOtherWay = (action: AvailableAction, available: readonly AvailableAction
       type === 'ApproveDeliverable' && n === action.n && onBehalfOf === action.onBehalfOf,
   );
 
+const mayBeExpected = ({ type, further }: AvailableAction): boolean => expected.includes(type) && !further;
+
 /** The actions that are expected of the person, the most pressing first. */
 export const expectedActions = (available: readonly AvailableAction[]): AvailableAction[] =>
   available
-    .filter((action) => expected.includes(action.type) && !action.further && !isOtherWay(action, available))
+    .filter((action) => mayBeExpected(action) && !isOtherWay(action, available))
     .sort((a, b) => expected.indexOf(a.type) - expected.indexOf(b.type));
+
+/** What is expected of the context's actor and of those on whose behalf they act; nothing else is decided for it. */
+export const expectedOf = (
+  state: TaskState,
+  context: TaskContext,
+  mandates: readonly Person[] = [],
+): AvailableAction[] => expectedActions(actionsWithMandates(state, context, mandates, mayBeExpected));
