@@ -1,3 +1,4 @@
+import { taking, type StepIdentity } from '#libs/domain/annex-task/kernel/step-identity';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
 import { assignee, assignment } from '#libs/domain/annex-task/task-fixtures.spec-helper';
@@ -15,8 +16,9 @@ const paper = { ...numbered, date: '2026-03-02' };
 const undated: DocumentRef = { ...numbered, date: null };
 const of = { cycle: 1, agencyId: 'A' };
 const person = { ...of, by: 'an' };
-const step = { key: 'k', standsFor: [], deadline: due };
-const late = { ...step, standsFor: ['j', 'i'], deadline: null };
+const named = (name: string): StepIdentity => ({ kind: 'named', name });
+const step = { ...taking(named('k'), []), deadline: due };
+const late = { ...taking(named('k'), [named('j'), named('i')]), deadline: null };
 const reminded = { request: null, deliverable: null };
 const moved = [{ ...of, request: 1, due }];
 const giving = { succession: 'A', reason: 'Sáp nhập', document: paper };

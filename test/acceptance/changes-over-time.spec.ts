@@ -1,3 +1,4 @@
+import { nameOfStep } from '#libs/domain/annex-task/kernel/step-identity';
 import type { DataSource } from 'typeorm';
 import { createApplication, type Application } from '#libs/application/application';
 import { policyStream } from '#libs/application/reference-data';
@@ -124,7 +125,7 @@ describe('changes of a task while time goes on', () => {
     const state = (await app.tasks.load(taskId))?.state;
     if (state?.kind !== 'open') throw new Error(`${taskId} is not open`);
     const context = await app.tasks.contextFor(state, process, await now());
-    const step = agenda(state, context).find((one) => one.key.startsWith(key));
+    const step = agenda(state, context).find(({ identity }) => nameOfStep(identity).startsWith(key));
     if (!step) throw new Error(`there is no step ${key}`);
     return step.dueAt;
   };

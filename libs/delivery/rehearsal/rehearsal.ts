@@ -1,3 +1,4 @@
+import { taskEventForms } from '#libs/domain/annex-task/events';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { ReferenceData } from '#libs/application/reference-data';
 import { createSlots } from '#libs/delivery/derive';
@@ -70,7 +71,7 @@ const storedOf = (taskId: string, { event: { type, data }, occurredAt }: Rehears
   xact: '0',
   stream: `task/${taskId}`,
   version: 1,
-  schemaVersion: 1,
+  schemaVersion: taskEventForms[type].version,
   type,
   data,
   occurredAt,

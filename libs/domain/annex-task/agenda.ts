@@ -18,6 +18,7 @@ import {
 } from '#libs/domain/annex-task/kernel/queries';
 import { nextJoinAt } from '#libs/domain/annex-task/group-members/group-members';
 import { suspensionOf } from '#libs/domain/annex-task/kernel/paused';
+import { nameOfStep } from '#libs/domain/annex-task/kernel/step-identity';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import type { AgendaContext, SharedTask, Step, StepSource } from '#libs/domain/annex-task/kernel/step';
 import { participantKey, type AssignedTask, type Participant } from '#libs/domain/annex-task/kernel/state';
@@ -34,7 +35,7 @@ export const agendaOfParticipant = (source: StepSource): TaskStep[] => {
   const decided = source.coordination ? openCoordinationSteps : acceptanceSteps;
   const own = waiting ? decided(source, waiting) : [...deadlineSteps(source), ...signOffSteps(source)];
   return [...own, ...coordinationSteps(source), ...decisionSteps(source)].filter(
-    (step) => !participant.taken.includes(step.key),
+    ({ identity }) => !participant.taken.includes(nameOfStep(identity)),
   );
 };
 
@@ -43,7 +44,7 @@ export const agendaOfTask = (task: AssignedTask, context: AgendaContext): TaskSt
   if (task.kind !== 'open' || isSuspended(task)) return [];
   const source = { task, cycle: cyclesOf(task).at(-1)?.no ?? 0, context };
   const all = [...directiveSteps(source), ...difficultySteps(source), ...amendmentProposalSteps(source)];
-  return all.filter((step) => !task.taken.includes(step.key));
+  return all.filter(({ identity }) => !task.taken.includes(nameOfStep(identity)));
 };
 
 /** Who takes part in the open cycles, cycle by cycle, with what their steps are computed from. */

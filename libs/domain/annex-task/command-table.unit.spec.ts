@@ -1,3 +1,4 @@
+import { taking } from '#libs/domain/annex-task/kernel/step-identity';
 import { agenda } from '#libs/domain/annex-task/agenda';
 import { commandTable, people, type Row, type Who } from '#libs/domain/annex-task/command-table.spec-helper';
 import { decideTask } from '#libs/domain/annex-task/decide';
@@ -39,8 +40,8 @@ const giver = ({ by }: Row) => people[by[0] ?? 'process'];
 /** The pending steps by what they are and of whom, with all their times. */
 const pending = (life: Life): ReadonlyMap<string, string> => {
   const steps = new Map<string, string>();
-  for (const { event, dueAt } of agenda(life.task, life.context(process))) {
-    const { type, data } = event([]);
+  for (const { event, identity, dueAt } of agenda(life.task, life.context(process))) {
+    const { type, data } = event(taking(identity, []));
     const what = 'kind' in data ? `${data.kind} reminder` : 'about' in data ? `${data.about} report` : type;
     const name = `${what}: ${'agencyId' in data ? data.agencyId : ''}`;
     steps.set(name, `${steps.get(name) ?? ''} ${dueAt}`);

@@ -11,6 +11,7 @@ import {
   stepSources,
   type TaskStep,
 } from '#libs/domain/annex-task/agenda';
+import { taking } from '#libs/domain/annex-task/kernel/step-identity';
 import type { Instant } from '#libs/domain/shared/time';
 
 const opening = ({ opensAt: _, ...data }: NonNullable<ReturnType<typeof upcomingPeriod>>): TaskEvent => ({
@@ -56,8 +57,9 @@ const withJoined = (
 
 const takeLadder = (steps: readonly TaskStep[]): TaskEvent => {
   const ordered = [...steps].sort((a, b) => a.rank - b.rank);
-  const taken = ordered.at(-1) as TaskStep;
-  return taken.event(ordered.slice(0, -1).map((step) => step.key));
+  const last = ordered.at(-1) as TaskStep;
+  const stands = ordered.slice(0, -1).map(({ identity }) => identity);
+  return last.event(taking(last.identity, stands));
 };
 
 /** Of these steps those that are due; what is due together in one ladder is one event. */

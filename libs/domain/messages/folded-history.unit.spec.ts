@@ -1,3 +1,4 @@
+import { taking } from '#libs/domain/annex-task/kernel/step-identity';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { foldHistory, type ToldEvent } from '#libs/domain/messages/folded-history';
 import { at } from '#libs/domain/shared/time';
@@ -9,7 +10,7 @@ const told = (event: TaskEvent, recordedAt = noon, byProcess = true): ToldEvent 
   recordedAt,
   byProcess,
 });
-const step = { key: 'k', standsFor: [], deadline: noon };
+const step = { ...taking({ kind: 'named', name: 'k' }, []), deadline: noon };
 const reminder = (agencyId: string, kind: 'deadline' | 'acceptance' = 'deadline'): TaskEvent => ({
   type: 'ReminderIssued',
   data: { cycle: 1, agencyId, ...step, kind, request: null, deliverable: null },

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { StoredEvent } from '#libs/application/ports/ledger';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
+import { taskEventForms, type TaskEvent } from '#libs/domain/annex-task/events';
 import type { TaskState } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import type { Happened } from '#libs/domain/shared/decider';
@@ -85,7 +85,7 @@ const storedLife = (life: Life, n: number): StoredEvent[] =>
     stream: `task/@task${n}@`,
     version: index + 1,
     type,
-    schemaVersion: 1,
+    schemaVersion: taskEventForms[type].version,
     data,
     meta,
     occurredAt,

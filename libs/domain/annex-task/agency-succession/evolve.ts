@@ -1,4 +1,6 @@
 import type { AgencySuccessionEvent } from '#libs/domain/annex-task/agency-succession/events';
+import type { StepAbout } from '#libs/domain/annex-task/kernel/step-identity';
+import { stepNamed } from '#libs/domain/annex-task/kernel/step-names';
 import { handOverAmendmentProposals } from '#libs/domain/annex-task/amendment/evolve-proposals';
 import { change } from '#libs/domain/annex-task/kernel/change-participant';
 import { handOverDifficulty } from '#libs/domain/annex-task/difficulty/evolve';
@@ -27,8 +29,35 @@ import type { Instant } from '#libs/domain/shared/time';
 
 type Succeeded = Extract<AgencySuccessionEvent, { type: 'ParticipantSucceeded' }>['data'];
 
-/** Steps about what is waited for elsewhere; they were taken, whoever waits from now on. */
-const ofWhatGoesAlong = /^(escalation:)?(coordination|acceptance|decision)/u;
+/** What is waited for elsewhere: its steps were taken, whoever waits from now on. */
+const goesAlong = (about: StepAbout): boolean => {
+  switch (about) {
+    case 'coordination':
+    case 'coordination-open':
+    case 'acceptance':
+    case 'decision':
+    case 'decision-return':
+    case 'decision-amendment':
+      return true;
+    case 'acknowledgement':
+    case 'deadline':
+    case 'interim':
+    case 'sign-off':
+    case 'directive':
+    case 'directive-acknowledgement':
+    case 'difficulty':
+    case 'difficulty-raised':
+    case 'difficulty-consolidated':
+      return false;
+  }
+};
+
+/** The names of those steps that go along, of which the state keeps nothing but the names. */
+const carriedOf = ({ taken }: Participant): string[] =>
+  taken.filter((name) => {
+    const step = stepNamed(name);
+    return step.kind !== 'named' && goesAlong(step.about);
+  });
 
 /** What was handed in and is neither accepted nor returned; where it waits for the head, it is the successor's then. */
 const product = (p: Participant): Deliverable | undefined => awaitingAcceptance(p) ?? awaitingSignOff(p);
@@ -39,7 +68,7 @@ const goingAlong = (from: Participant, to: Participant): Participant => {
   const waiting = product(to) ? undefined : product(from);
   const extension = pendingExtension(to) ? undefined : pendingExtension(from);
   const proposal = pendingProposal(to) ? undefined : pendingProposal(from);
-  const carried = from.taken.filter((key) => ofWhatGoesAlong.test(key) && !to.taken.includes(key));
+  const carried = carriedOf(from).filter((name) => !to.taken.includes(name));
   return {
     ...to,
     requests: [...to.requests, ...from.requests.filter(({ status }) => status === 'open')],

@@ -8,19 +8,19 @@ import { lateSupervisor } from '#libs/domain/annex-task/reminding/who-is-late';
 
 const stepsOf = (source: TaskSource, proposal: AmendmentProposal): ReminderStep[] => {
   const { n, proposedAt: since } = proposal;
-  const name = `-amendment#${n}`;
+  const of = { about: 'decision-amendment', n } as const;
   const levels = source.context.policy.escalation.filter(({ to }) => aboveDeciders.includes(to));
   return passedOnSteps(
     source,
     {
       about: 'decision',
       number: { amendmentProposal: n },
-      name,
+      of,
       agencyId: holderOf(proposal),
       late: lateSupervisor(source.task),
       levels,
     },
-    { since, key: `decision${name}` },
+    { since, of },
   );
 };
 

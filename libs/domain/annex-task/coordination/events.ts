@@ -1,5 +1,6 @@
-import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
+import { asAtFirst, changedBy, type EventForms } from '#libs/domain/shared/event-forms';
 import type { DocumentRef, FileRef } from '#libs/domain/annex-task/kernel/documents';
+import { asTaking } from '#libs/domain/annex-task/kernel/step-names';
 import type { PartOf, TakenStep } from '#libs/domain/annex-task/kernel/event-parts';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -32,6 +33,6 @@ export const coordinationEventForms: EventForms<CoordinationEvent> = {
   CoordinationInputAccepted: asAtFirst,
   CoordinationInputReturned: asAtFirst,
   CoordinationWaived: asAtFirst,
-  CoordinationMissed: asAtFirst,
+  CoordinationMissed: changedBy(asTaking),
   CoordinationClosed: asAtFirst,
 };

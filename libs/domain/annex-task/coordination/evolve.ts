@@ -1,4 +1,5 @@
 import type { CoordinationEvent } from '#libs/domain/annex-task/coordination/events';
+import { namesTaken } from '#libs/domain/annex-task/kernel/step-identity';
 import { change } from '#libs/domain/annex-task/kernel/change-participant';
 import type {
   AssignedTask,
@@ -80,8 +81,10 @@ export const evolveCoordination = (
     case 'CoordinationWaived':
       return request(task, event.data, (r) => ({ ...r, status: 'waived', reason: event.data.reason }));
     case 'CoordinationMissed': {
-      const { key, standsFor } = event.data;
-      const marked = change(task, event.data, (p) => ({ ...p, taken: [...p.taken, ...standsFor, key] }));
+      const marked = change(task, event.data, (p) => ({
+        ...p,
+        taken: [...p.taken, ...namesTaken(event.data)],
+      }));
       return request(marked, event.data, (r) => ({ ...r, missedAt: r.missedAt ?? event.data.deadline }));
     }
     case 'CoordinationClosed':

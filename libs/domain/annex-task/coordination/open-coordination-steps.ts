@@ -1,3 +1,4 @@
+import { nameOfStep } from '#libs/domain/annex-task/kernel/step-identity';
 import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
 import type { Deliverable } from '#libs/domain/annex-task/kernel/state';
 import type { StepSource } from '#libs/domain/annex-task/kernel/step';
@@ -18,21 +19,20 @@ export const openCoordinationSteps = (
   if (!policy.waiverAllowed && coordination !== 'answered') return [];
   const offset = policy.approveWithin;
   const start = countedFrom(task, waiting.submittedAt);
-  const key = `coordination-open#${waiting.n}`;
+  const identity = { kind: 'reminder', about: 'coordination-open', n: waiting.n } as const;
   const slot = after(start, offset, policy, calendar);
   return [
     {
-      key,
-      ladder: key,
+      identity,
+      ladder: nameOfStep(identity),
       rank: 0,
       dueAt: spread(slot, offset, task.assignment.taskId, policy, start),
-      event: (standsFor) => ({
+      event: (taken) => ({
         type: 'ReminderIssued',
         data: {
           cycle: cycle.no,
           agencyId: participant.agencyId,
-          key,
-          standsFor,
+          ...taken,
           deadline: endOfTerm(start, offset, calendar),
           kind: 'open-coordination',
           request: null,

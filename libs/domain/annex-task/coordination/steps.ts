@@ -30,19 +30,18 @@ const stepsOfRequest = (source: StepSource, request: CoordinationRequest): Coord
   const reminders = policy.coordinationReminders.flatMap((offset, i): CoordinationStep[] => {
     const slot = beforeDeadline(due, offset, policy, calendar);
     if (slot < begin || slot >= due) return [];
-    const key = `coordination#${request.n}:${sizeOf(offset)}:${due}`;
+    const before = sizeOf(offset);
     return [
       {
-        key,
+        identity: { kind: 'reminder', about: 'coordination', n: request.n, before, deadline: due },
         ladder,
         rank: i,
         dueAt: spread(slot, offset, task.assignment.taskId, policy, begin),
-        event: (standsFor) => ({
+        event: (taken) => ({
           type: 'ReminderIssued',
           data: {
             ...of,
-            key,
-            standsFor,
+            ...taken,
             deadline: due,
             kind: 'coordination',
             request: request.n,
@@ -52,15 +51,14 @@ const stepsOfRequest = (source: StepSource, request: CoordinationRequest): Coord
       },
     ];
   });
-  const key = `coordination-missed#${request.n}:${due}`;
   const missed: CoordinationStep = {
-    key,
+    identity: { kind: 'missed', about: 'coordination', n: request.n, deadline: due },
     ladder,
     rank: 1000,
     dueAt: due,
-    event: (standsFor) => ({
+    event: (taken) => ({
       type: 'CoordinationMissed',
-      data: { ...of, key, standsFor, deadline: due, request: request.n },
+      data: { ...of, ...taken, deadline: due, request: request.n },
     }),
   };
   // A late coordinating unit is a matter for its own head, not for the ladder of the task.

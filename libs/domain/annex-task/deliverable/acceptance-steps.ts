@@ -1,5 +1,6 @@
 import type { StepSource } from '#libs/domain/annex-task/kernel/step';
 import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
+import { nameOfStep } from '#libs/domain/annex-task/kernel/step-identity';
 import { aboveDeciders, escalationSteps, upwards } from '#libs/domain/annex-task/reminding/escalation';
 import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
 import { later, spread } from '#libs/domain/annex-task/kernel/step-time';
@@ -19,23 +20,22 @@ export const acceptanceSteps = (source: StepSource, waiting: Deliverable): Remin
   const since = later(waiting.acceptableSince ?? waiting.submittedAt, waiting.knownAt ?? null);
   const offset = policy.approveWithin;
   // The step is named by the deadline that it had first; a suspension moves it on.
-  const identity = endOfTerm(since, offset, calendar);
+  const first = endOfTerm(since, offset, calendar);
   const start = countedFrom(task, since);
   const deadline = endOfTerm(start, offset, calendar);
-  const key = `acceptance#${waiting.n}:${identity}`;
+  const identity = { kind: 'reminder', about: 'acceptance', n: waiting.n, deadline: first } as const;
   const slot = after(start, offset, policy, calendar);
   const remind: ReminderStep = {
-    key,
-    ladder: key,
+    identity,
+    ladder: nameOfStep(identity),
     dueAt: spread(slot, offset, task.assignment.taskId, policy, start),
     rank: 0,
-    event: (standsFor) => ({
+    event: (taken) => ({
       type: 'ReminderIssued',
       data: {
         cycle: cycle.no,
         agencyId: participant.agencyId,
-        key,
-        standsFor,
+        ...taken,
         deadline,
         kind: 'acceptance',
         request: null,
@@ -53,7 +53,7 @@ export const acceptanceSteps = (source: StepSource, waiting: Deliverable): Remin
       late: lateAcceptor(task, participant.agencyId),
       from: deadline,
       deadline,
-      identity,
+      identity: first,
       request: null,
       levels: policy.escalation.filter(({ to }) => above.includes(to)),
     }),

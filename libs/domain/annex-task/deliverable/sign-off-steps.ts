@@ -1,3 +1,4 @@
+import { nameOfStep } from '#libs/domain/annex-task/kernel/step-identity';
 import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
 import { awaitingSignOff } from '#libs/domain/annex-task/kernel/queries';
 import type { StepSource } from '#libs/domain/annex-task/kernel/step';
@@ -15,21 +16,20 @@ export const signOffSteps = ({ task, participant, cycle, context }: StepSource):
   const { policy, calendar } = context;
   const offset = policy.approveWithin;
   const start = countedFrom(task, waiting.submittedAt);
-  const key = `sign-off#${waiting.n}`;
+  const identity = { kind: 'reminder', about: 'sign-off', n: waiting.n } as const;
   const slot = after(start, offset, policy, calendar);
   return [
     {
-      key,
-      ladder: key,
+      identity,
+      ladder: nameOfStep(identity),
       rank: 0,
       dueAt: spread(slot, offset, task.assignment.taskId, policy, start),
-      event: (standsFor) => ({
+      event: (taken) => ({
         type: 'ReminderIssued',
         data: {
           cycle: cycle.no,
           agencyId: participant.agencyId,
-          key,
-          standsFor,
+          ...taken,
           deadline: endOfTerm(start, offset, calendar),
           kind: 'sign-off',
           request: null,

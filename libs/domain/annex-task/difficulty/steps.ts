@@ -10,7 +10,7 @@ import type { Instant } from '#libs/domain/shared/time';
 const awaitedFor = ({ task, context }: TaskSource, difficulty: Difficulty, since: Instant): Awaited => ({
   about: 'difficulty',
   number: { difficulty: difficulty.n },
-  name: `#${difficulty.n}`,
+  of: { about: 'difficulty', n: difficulty.n },
   agencyId: difficulty.agencyId,
   late: lateWithDifficulty(task, difficulty),
   start: countedFrom(task, since),
@@ -18,20 +18,24 @@ const awaitedFor = ({ task, context }: TaskSource, difficulty: Difficulty, since
 });
 
 /** Whoever has to pass it on has as long as whoever accepts a product. */
-const passedOn = (source: TaskSource, difficulty: Difficulty, since: Instant): ReminderStep[] => {
+const passedOn = (
+  source: TaskSource,
+  difficulty: Difficulty,
+  about: 'difficulty-raised' | 'difficulty-consolidated',
+  since: Instant,
+): ReminderStep[] => {
   const all = awaitedFor(source, difficulty, since);
   const levels = all.levels.filter(({ to }) => aboveDeciders.includes(to));
-  const key = `difficulty${all.name}-${difficulty.status}`;
-  return passedOnSteps(source, { ...all, levels }, { since, key });
+  return passedOnSteps(source, { ...all, levels }, { since, of: { about, n: difficulty.n } });
 };
 
 const stepsOf = (source: TaskSource, difficulty: Difficulty): ReminderStep[] => {
   const { consolidated, assigned, raisedAt } = difficulty;
   switch (difficulty.status) {
     case 'raised':
-      return passedOn(source, difficulty, raisedAt);
+      return passedOn(source, difficulty, 'difficulty-raised', raisedAt);
     case 'consolidated':
-      return passedOn(source, difficulty, consolidated?.at ?? raisedAt);
+      return passedOn(source, difficulty, 'difficulty-consolidated', consolidated?.at ?? raisedAt);
     case 'assigned': {
       if (assigned === null) return [];
       const { resolver, due, at, takenOverAt } = assigned;
@@ -40,9 +44,10 @@ const stepsOf = (source: TaskSource, difficulty: Difficulty): ReminderStep[] => 
       const late = takenOverAt !== undefined && { lateFrom: all.start };
       // Who was asked in person has no head above them who would be told instead.
       const levels = all.levels.filter(({ to }) => resolver.userId === null || to !== 'head');
-      const name = `#${difficulty.n}@${resolver.userId ?? resolver.agencyId}`;
+      const who = resolver.userId ?? resolver.agencyId;
+      const of = { about: 'difficulty', n: difficulty.n, who } as const;
       const { agencyId } = resolver;
-      return owedSteps(source, { ...all, name, agencyId, levels, ...late }, { due, at });
+      return owedSteps(source, { ...all, of, agencyId, levels, ...late }, { due, at });
     }
     case 'resolved':
       return [];

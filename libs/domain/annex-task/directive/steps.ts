@@ -46,7 +46,7 @@ const stepsOf = (source: TaskSource, directive: Directive, addressee: Addressee)
   const awaited: Awaited = {
     about: 'directive',
     number: { directive: n },
-    name: `#${n}@${agencyId}`,
+    of: { about: 'directive', n, who: agencyId },
     agencyId,
     late: lateAgency(agencyId),
     start,
@@ -55,7 +55,7 @@ const stepsOf = (source: TaskSource, directive: Directive, addressee: Addressee)
   };
   const offset = policy.acknowledgeWithin;
   const acknowledgement = reminderOf(source, awaited, {
-    key: `directive-acknowledgement${awaited.name}`,
+    identity: { kind: 'reminder', about: 'directive-acknowledgement', n, who: agencyId },
     rank: 0,
     offset,
     notBefore: start,

@@ -1,3 +1,4 @@
+import { nameOfStep, type StepIdentity, type StepOf } from '#libs/domain/annex-task/kernel/step-identity';
 import { aboveDeciders, escalationSteps } from '#libs/domain/annex-task/reminding/escalation';
 import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
 import { pendingExtension, pendingProposal } from '#libs/domain/annex-task/kernel/queries';
@@ -11,7 +12,7 @@ import type { Instant } from '#libs/domain/shared/time';
 
 /** Something that waits for the supervisor's decision; `number` is what its events are told by. */
 interface Pending {
-  readonly name: string;
+  readonly of: StepOf;
   readonly since: Instant;
   readonly number: { readonly extension: number } | { readonly proposal: number };
 }
@@ -21,35 +22,46 @@ const pendingOf = (participant: Participant): Pending[] => {
   const proposal = pendingProposal(participant);
   return [
     ...(extension
-      ? [{ name: `#${extension.n}`, since: extension.requestedAt, number: { extension: extension.n } }]
+      ? [
+          {
+            of: { about: 'decision', n: extension.n } as const,
+            since: extension.requestedAt,
+            number: { extension: extension.n },
+          },
+        ]
       : []),
     ...(proposal
-      ? [{ name: `-return#${proposal.n}`, since: proposal.proposedAt, number: { proposal: proposal.n } }]
+      ? [
+          {
+            of: { about: 'decision-return', n: proposal.n } as const,
+            since: proposal.proposedAt,
+            number: { proposal: proposal.n },
+          },
+        ]
       : []),
   ];
 };
 
-const stepsOf = (source: StepSource, { name, since, number }: Pending): ReminderStep[] => {
+const stepsOf = (source: StepSource, { of, since, number }: Pending): ReminderStep[] => {
   const { participant, cycle, context, task } = source;
   const { policy, calendar } = context;
   const offset = policy.approveWithin;
-  const identity = endOfTerm(since, offset, calendar);
+  const first = endOfTerm(since, offset, calendar);
   const start = countedFrom(task, since);
   const deadline = endOfTerm(start, offset, calendar);
-  const key = `decision${name}:${identity}`;
+  const identity: StepIdentity = { kind: 'reminder', ...of, deadline: first };
   const slot = after(start, offset, policy, calendar);
   const remind: ReminderStep = {
-    key,
-    ladder: key,
+    identity,
+    ladder: nameOfStep(identity),
     rank: 0,
     dueAt: spread(slot, offset, task.assignment.taskId, policy, start),
-    event: (standsFor) => ({
+    event: (taken) => ({
       type: 'ReminderIssued',
       data: {
         cycle: cycle.no,
         agencyId: participant.agencyId,
-        key,
-        standsFor,
+        ...taken,
         deadline,
         kind: 'decision',
         request: null,
@@ -59,8 +71,11 @@ const stepsOf = (source: StepSource, { name, since, number }: Pending): Reminder
     }),
   };
   const levels = policy.escalation.filter(({ to }) => aboveDeciders.includes(to));
-  const about = { about: 'decision', late: lateSupervisor(task), name, number, request: null } as const;
-  return [remind, ...escalationSteps(source, { ...about, from: deadline, deadline, identity, levels })];
+  const about = { about: 'decision', late: lateSupervisor(task), of, number, request: null } as const;
+  return [
+    remind,
+    ...escalationSteps(source, { ...about, from: deadline, deadline, identity: first, levels }),
+  ];
 };
 
 /** A supervisor who is asked to decide has as long as for a product, and is reminded and escalated like that. */

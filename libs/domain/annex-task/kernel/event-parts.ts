@@ -1,3 +1,4 @@
+import type { Taking } from '#libs/domain/annex-task/kernel/step-identity';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** What a step is about where it is no request and no deliverable. */
@@ -16,10 +17,8 @@ export interface PartOf {
   readonly agencyId: string;
 }
 
-/** `key` identifies the step for good; `standsFor` lists missed steps that this one replaces. */
-export interface TakenStep {
-  readonly key: string;
-  readonly standsFor: readonly string[];
+/** `key` names the step for good; `standsFor` lists missed steps that this one replaces. */
+export interface TakenStep extends Taking {
   /** The deadline the step is about. */
   readonly deadline: Instant | null;
 }

@@ -1,5 +1,6 @@
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import type { AssignedTask, Cycle, Participant } from '#libs/domain/annex-task/kernel/state';
+import type { StepIdentity, Taking } from '#libs/domain/annex-task/kernel/step-identity';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** What the agenda may look at: the context of a decision without its moment and its actor. */
@@ -10,13 +11,13 @@ export type AgendaContext = Omit<TaskContext, 'actor' | 'now'>;
  * others are what it stands for.
  */
 export interface Step<Event> {
-  /** Identifies the step within its (cycle, participant): kind, level and deadline. Taken at most once. */
-  readonly key: string;
+  /** Identifies the step within its (cycle, participant). Taken at most once. */
+  readonly identity: StepIdentity;
   readonly ladder: string;
   readonly dueAt: Instant;
   /** Among steps that are due together in one ladder the highest rank is taken. */
   readonly rank: number;
-  readonly event: (standsFor: readonly string[]) => Event;
+  readonly event: (taken: Taking) => Event;
 }
 
 /** Whether something of what a lead asked was answered and waits for the lead, or all of it for others. */

@@ -1,3 +1,4 @@
+import type { StepIdentity } from '#libs/domain/annex-task/kernel/step-identity';
 import type { ReminderKind } from '#libs/domain/annex-task/reminding/kinds';
 import type { Participant } from '#libs/domain/annex-task/kernel/state';
 import type { StepSource } from '#libs/domain/annex-task/kernel/step';
@@ -16,23 +17,22 @@ import { endOfDay, type Instant } from '#libs/domain/shared/time';
 const reminder = (
   source: StepSource,
   kind: ReminderKind,
-  key: string,
+  identity: StepIdentity,
   ladder: string,
   deadline: Instant | null,
   dueAt: Instant,
   rank: number,
 ): ReminderStep => ({
-  key,
+  identity,
   ladder,
   dueAt,
   rank,
-  event: (standsFor) => ({
+  event: (taken) => ({
     type: 'ReminderIssued',
     data: {
       cycle: source.cycle.no,
       agencyId: source.participant.agencyId,
-      key,
-      standsFor,
+      ...taken,
       deadline,
       kind,
       request: null,
@@ -49,7 +49,8 @@ const acknowledgement = (source: StepSource): ReminderStep[] => {
   const start = countedFrom(task, participant.takenOverAt ?? cycle.openedAt);
   const slot = after(start, offset, context.policy, context.calendar);
   const dueAt = spread(slot, offset, task.assignment.taskId, context.policy, start);
-  return [reminder(source, 'acknowledgement', 'acknowledgement', 'acknowledgement', null, dueAt, 0)];
+  const identity = { kind: 'reminder', about: 'acknowledgement' } as const;
+  return [reminder(source, 'acknowledgement', identity, 'acknowledgement', null, dueAt, 0)];
 };
 
 const recurrenceOf = (source: StepSource): Recurrence => {
@@ -81,8 +82,8 @@ const before = (
     const slot = beforeDeadline(deadline, offset, context.policy, context.calendar);
     if (slot < begin || slot >= deadline) return [];
     const dueAt = spread(slot, offset, task.assignment.taskId, context.policy, begin);
-    const key = `${kind}:${sizeOf(offset)}:${deadline}`;
-    return [reminder(source, kind, key, `${kind}:${deadline}`, deadline, dueAt, i)];
+    const identity = { kind: 'reminder', about: kind, before: sizeOf(offset), deadline } as const;
+    return [reminder(source, kind, identity, `${kind}:${deadline}`, deadline, dueAt, i)];
   });
 };
 
@@ -103,26 +104,33 @@ const interim = (source: StepSource): ReminderStep[] => {
     const dueAt = spread(slot, late, task.assignment.taskId, context.policy, deadline);
     return [
       ...before(source, 'interim', deadline, context.policy.reminders.single),
-      reminder(source, 'interim', `interim:late:${deadline}`, `interim:${deadline}`, deadline, dueAt, 99),
+      reminder(
+        source,
+        'interim',
+        { kind: 'late', about: 'interim', deadline },
+        `interim:${deadline}`,
+        deadline,
+        dueAt,
+        99,
+      ),
     ];
   });
 };
 
 const missed = (source: StepSource, deadline: Instant): ReminderStep => {
   const { participant, cycle, context, task } = source;
-  const key = `missed:${deadline}`;
   const soon = atOnce(context.policy);
   const notBefore = later(deadline, participant.ladderFrom);
   const slot = after(notBefore, soon, context.policy, context.calendar);
   return {
-    key,
+    identity: { kind: 'missed', about: 'deadline', deadline },
     ladder: `deadline:${deadline}`,
     dueAt: spread(slot, soon, task.assignment.taskId, context.policy, notBefore),
     // It outranks repeats: someone who was never told is told that the deadline passed.
     rank: 1000,
-    event: (standsFor) => ({
+    event: (taken) => ({
       type: 'DeadlineMissed',
-      data: { cycle: cycle.no, agencyId: participant.agencyId, key, standsFor, deadline },
+      data: { cycle: cycle.no, agencyId: participant.agencyId, ...taken, deadline },
     }),
   };
 };
@@ -140,7 +148,7 @@ const overdueRepeats = (source: StepSource, deadline: Instant): ReminderStep[] =
     return reminder(
       source,
       'overdue',
-      `overdue:${n}:${deadline}`,
+      { kind: 'repeat', about: 'deadline', level: n, deadline },
       `deadline:${deadline}`,
       deadline,
       dueAt,

@@ -1,3 +1,4 @@
+import { nameOfSubject, type StepOf } from '#libs/domain/annex-task/kernel/step-identity';
 import type { StepSubject } from '#libs/domain/annex-task/kernel/event-parts';
 import type { EscalationSubject } from '#libs/domain/annex-task/reminding/kinds';
 import type { StepSource } from '#libs/domain/annex-task/kernel/step';
@@ -24,10 +25,10 @@ export interface Escalation {
   readonly deadline: Instant | null;
   readonly request: number | null;
   /** Tells steps of one subject apart, and the number that their events carry, where it is no request. */
-  readonly name?: string;
+  readonly of?: StepOf;
   readonly number?: StepSubject;
   /** Names the steps where the deadline itself may move with a suspension. */
-  readonly identity?: string;
+  readonly identity?: Instant;
   readonly levels: Policy['escalation'];
 }
 
@@ -62,28 +63,31 @@ export const upwards: readonly EscalationTarget[] = [
 /** Those to whom somebody is reported who decides about, or passes on, what others wait for. */
 export const aboveDeciders: readonly EscalationTarget[] = ['office', 'vice-chair', 'chair'];
 
+const subjectOf = (about: EscalationSubject, n: number | null): StepOf =>
+  n === null ? { about } : { about, n };
+
 /** One step for each level of the ladder that applies. */
 export const escalationSteps = (source: PartSource, escalation: Escalation): ReminderStep[] => {
   const { about, late, deadline, from, request, levels, number } = escalation;
   const { participant, cycle, context, task } = source;
   const { policy, calendar } = context;
-  const subject = about + (escalation.name ?? (request === null ? '' : `#${request}`));
-  const identity = escalation.identity ?? deadline ?? from;
+  const of = escalation.of ?? subjectOf(about, request);
+  const first = escalation.identity ?? deadline ?? from;
+  const ladder = `escalation:${nameOfSubject(of)}:${first}`;
   const applying = levels.filter(({ to }) => !holds(to, late, source));
   return applying.map(({ level, after: offset, to }) => {
-    const key = `escalation:${subject}:${level}:${identity}`;
+    const identity = { kind: 'escalation', ...of, level, deadline: first } as const;
     return {
-      key,
-      ladder: `escalation:${subject}:${identity}`,
+      identity,
+      ladder,
       dueAt: spread(after(from, offset, policy, calendar), offset, task.assignment.taskId, policy, from),
       rank: level,
-      event: (standsFor) => ({
+      event: (taken) => ({
         type: 'TaskEscalated',
         data: {
           cycle: cycle.no,
           agencyId: participant.agencyId,
-          key,
-          standsFor,
+          ...taken,
           deadline,
           level,
           to,

@@ -1,4 +1,5 @@
-import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
+import { changedBy, type EventForms } from '#libs/domain/shared/event-forms';
+import { asTaking } from '#libs/domain/annex-task/kernel/step-names';
 import type { PartOf, StepSubject, TakenStep } from '#libs/domain/annex-task/kernel/event-parts';
 import type { EscalationSubject, ReminderKind } from '#libs/domain/annex-task/reminding/kinds';
 import type { EscalationTarget } from '#libs/domain/policy/policy';
@@ -24,7 +25,7 @@ export type RemindingEvent =
     };
 
 export const remindingEventForms: EventForms<RemindingEvent> = {
-  ReminderIssued: asAtFirst,
-  DeadlineMissed: asAtFirst,
-  TaskEscalated: asAtFirst,
+  ReminderIssued: changedBy(asTaking),
+  DeadlineMissed: changedBy(asTaking),
+  TaskEscalated: changedBy(asTaking),
 };

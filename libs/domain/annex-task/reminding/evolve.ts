@@ -1,15 +1,17 @@
 import { change } from '#libs/domain/annex-task/kernel/change-participant';
-import type { StepSubject } from '#libs/domain/annex-task/kernel/event-parts';
+import type { PartOf, StepSubject, TakenStep } from '#libs/domain/annex-task/kernel/event-parts';
+import { namesTaken } from '#libs/domain/annex-task/kernel/step-identity';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import type { RemindingEvent } from '#libs/domain/annex-task/reminding/events';
 
-type Taken = { cycle: number; agencyId: string; key: string; standsFor: readonly string[] } & StepSubject;
+type Taken = PartOf & Pick<TakenStep, 'step' | 'stands'> & StepSubject;
 /** A step about the task as a whole is kept with the task: it outlives the cycle in which it was taken. */
-const taken = (task: AssignedTask, { key, standsFor, ...about }: Taken): AssignedTask => {
-  const { directive, difficulty, amendmentProposal, ...of } = about;
+const taken = (task: AssignedTask, data: Taken): AssignedTask => {
+  const { directive, difficulty, amendmentProposal } = data;
+  const names = namesTaken(data);
   return (directive ?? difficulty ?? amendmentProposal) === undefined
-    ? change(task, of, (p) => ({ ...p, taken: [...p.taken, ...standsFor, key] }))
-    : { ...task, taken: [...task.taken, ...standsFor, key] };
+    ? change(task, data, (p) => ({ ...p, taken: [...p.taken, ...names] }))
+    : { ...task, taken: [...task.taken, ...names] };
 };
 
 /** The part of the fold that is about steps of the process, each of which is taken once. */

@@ -1,3 +1,4 @@
+import { nameOfSubject, type StepIdentity, type StepOf } from '#libs/domain/annex-task/kernel/step-identity';
 import type { StepSubject } from '#libs/domain/annex-task/kernel/event-parts';
 import { escalationSteps } from '#libs/domain/annex-task/reminding/escalation';
 import { countedFrom, movedByPauses } from '#libs/domain/annex-task/kernel/paused';
@@ -14,7 +15,7 @@ export interface Awaited {
   readonly about: 'directive' | 'difficulty' | 'decision';
   readonly number: StepSubject;
   /** Tells its steps from those of others. */
-  readonly name: string;
+  readonly of: StepOf;
   /** The agency whose matter it is. */
   readonly agencyId: string;
   readonly late: Late;
@@ -26,7 +27,7 @@ export interface Awaited {
 }
 
 interface Reminder {
-  readonly key: string;
+  readonly identity: StepIdentity;
   readonly rank: number;
   readonly slot: Instant;
   readonly offset: Offset;
@@ -36,20 +37,19 @@ interface Reminder {
 
 export const reminderOf = (source: TaskSource, awaited: Awaited, reminder: Reminder): ReminderStep => {
   const { task, cycle, context } = source;
-  const { about, name, agencyId, number } = awaited;
-  const { key, rank, slot, offset, notBefore, deadline } = reminder;
+  const { about, of, agencyId, number } = awaited;
+  const { identity, rank, slot, offset, notBefore, deadline } = reminder;
   return {
-    key,
-    ladder: about + name,
+    identity,
+    ladder: nameOfSubject(of),
     rank,
     dueAt: spread(slot, offset, task.assignment.taskId, context.policy, notBefore),
-    event: (standsFor) => ({
+    event: (taken) => ({
       type: 'ReminderIssued',
       data: {
         cycle,
         agencyId,
-        key,
-        standsFor,
+        ...taken,
         deadline,
         kind: about,
         request: null,
@@ -63,7 +63,7 @@ export const reminderOf = (source: TaskSource, awaited: Awaited, reminder: Remin
 /** The levels to which it is reported when `deadline` is over; `identity` names the steps for good. */
 export const reportsOf = (
   { task, cycle, context }: TaskSource,
-  { about, name, agencyId, number, late, levels, lateFrom }: Awaited,
+  { about, of, agencyId, number, late, levels, lateFrom }: Awaited,
   { deadline, identity }: { readonly deadline: Instant; readonly identity: Instant },
 ): ReminderStep[] =>
   escalationSteps(
@@ -71,7 +71,7 @@ export const reportsOf = (
     {
       about,
       late,
-      name,
+      of,
       number,
       request: null,
       from: later(deadline, lateFrom ?? null),
@@ -93,51 +93,51 @@ export const owedSteps = (
   set: { readonly due: Instant; readonly at: Instant },
 ): ReminderStep[] => {
   const { policy, calendar } = source.context;
-  const { about, name, start, lateFrom = null } = awaited;
-  const { due: identity } = set;
+  const { of, start, lateFrom = null } = awaited;
+  const { due: first } = set;
   const deadline = movedByPauses(source.task, set.due, set.at);
   const before = policy.coordinationReminders.flatMap((offset, i) => {
     const slot = beforeDeadline(deadline, offset, policy, calendar);
     if (slot < start || slot >= deadline) return [];
-    const key = `${about}${name}:${sizeOf(offset)}:${identity}`;
-    return [reminderOf(source, awaited, { key, rank: i + 1, slot, offset, notBefore: start, deadline })];
+    const identity = { kind: 'reminder', ...of, before: sizeOf(offset), deadline: first } as const;
+    return [reminderOf(source, awaited, { identity, rank: i + 1, slot, offset, notBefore: start, deadline })];
   });
   const over = later(deadline, lateFrom);
   const soon = atOnce(policy);
   const late = reminderOf(source, awaited, {
-    key: `${about}-late${name}:${identity}`,
+    identity: { kind: 'late', ...of, deadline: first },
     rank: 1000,
     deadline,
     notBefore: over,
     slot: after(over, soon, policy, calendar),
     offset: soon,
   });
-  return [...before, late, ...reportsOf(source, awaited, { deadline, identity })];
+  return [...before, late, ...reportsOf(source, awaited, { deadline, identity: first })];
 };
 
 /**
  * What waits for somebody to pass it on or to decide about it, who has as long as whoever accepts a product: one
- * reminder, and reports upward. Its reminder is named by `key` and the day on which it is due at first.
+ * reminder, and reports upward. Its reminder is known by `of` and the day on which it is due at first.
  */
 export const passedOnSteps = (
   source: TaskSource,
   all: Omit<Awaited, 'start'>,
-  { since, key }: { readonly since: Instant; readonly key: string },
+  { since, of }: { readonly since: Instant; readonly of: StepOf },
 ): ReminderStep[] => {
   const { context, task } = source;
   const { policy, calendar } = context;
   const offset = policy.approveWithin;
   const awaited = { ...all, start: countedFrom(task, since) };
   const { start } = awaited;
-  const identity = endOfTerm(since, offset, calendar);
+  const first = endOfTerm(since, offset, calendar);
   const deadline = endOfTerm(start, offset, calendar);
   const remind = reminderOf(source, awaited, {
-    key: `${key}:${identity}`,
+    identity: { kind: 'reminder', ...of, deadline: first },
     rank: 0,
     offset,
     notBefore: start,
     slot: after(start, offset, policy, calendar),
     deadline,
   });
-  return [remind, ...reportsOf(source, awaited, { deadline, identity })];
+  return [remind, ...reportsOf(source, awaited, { deadline, identity: first })];
 };
