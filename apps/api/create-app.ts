@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addHttpMetrics } from '#apps/api/metrics/http-metrics';
 import { ApiModule } from '#apps/api/api.module';
+import { CheckedAnswers } from '#apps/api/http/checked-answers';
 import { sendProblem } from '#apps/api/http/problem.filter';
 import { validationPipe } from '#apps/api/http/validation';
 import { NamedReferences } from '#apps/api/resources/named-references';
@@ -70,6 +71,7 @@ export async function createApp(services: Services): Promise<NestFastifyApplicat
   await app.register(multipart);
   const references = app.get(NamedReferences);
   app.useGlobalPipes(validationPipe((schema, value) => references.in(schema, value)));
+  if (services.config.DONDOC_CHECK_ANSWERS === '1') app.useGlobalInterceptors(new CheckedAnswers());
   publishOpenApi(app);
   return app;
 }

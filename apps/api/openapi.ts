@@ -9,8 +9,34 @@ import { own } from '#libs/domain/shared/own';
 const operationIdFactory = (controller: string, method: string): string =>
   own<CommandEntry>(taskCommands, method)?.operationId ?? `${controller}_${method}`;
 
+const DEFINED = '#/$defs/';
+
+/** The value with its `$defs` taken out into `components`, to which its references then point. */
+const hoisted = (value: unknown, components: Map<string, unknown>): unknown => {
+  if (Array.isArray(value)) return value.map((item) => hoisted(item, components));
+  if (typeof value !== 'object' || value === null) return value;
+  const { $defs = {}, ...rest } = value as { readonly $defs?: object };
+  for (const [name, schema] of Object.entries($defs)) components.set(name, hoisted(schema, components));
+  return Object.fromEntries(
+    Object.entries(rest).map(([key, own]: [string, unknown]) =>
+      key === '$ref' && typeof own === 'string' && own.startsWith(DEFINED)
+        ? [key, `#/components/schemas/${own.slice(DEFINED.length)}`]
+        : [key, hoisted(own, components)],
+    ),
+  );
+};
+
+/** Every schema that has a name stands once, under its name. */
+const withComponents = (document: OpenAPIObject): OpenAPIObject => {
+  const components = new Map<string, unknown>();
+  const paths = hoisted(document.paths, components) as OpenAPIObject['paths'];
+  const schemas = Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { ...document, paths, components: { ...document.components, schemas } } as OpenAPIObject;
+};
+
 /** The description of every route below /api/v1, made from the routes themselves. */
-export const openApiOf = (app: NestFastifyApplication): OpenAPIObject => withOnBehalf(describe(app));
+export const openApiOf = (app: NestFastifyApplication): OpenAPIObject =>
+  withComponents(withOnBehalf(describe(app)));
 
 const describe = (app: NestFastifyApplication): OpenAPIObject =>
   SwaggerModule.createDocument(

@@ -98,6 +98,8 @@ const schema = z.object({
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(12_000),
   /** Days after which the worker removes refusals and sign-ins from the audit log; absent: it keeps them all. */
   AUDIT_RETENTION_DAYS: z.coerce.number().int().min(30).max(36_500).optional(),
+  /** For tests: every answer is held against its published schema, and fails where it is another. */
+  DONDOC_CHECK_ANSWERS: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** For the command line: which server to talk to, and as whom. */
   DONDOC_URL: url('http:', 'https:'),

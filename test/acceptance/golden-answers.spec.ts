@@ -10,6 +10,7 @@ import { seedDemonstration } from '#apps/api/seed/demonstration/seed-demonstrati
 import { openServices, type Services } from '#apps/api/services';
 import { caller, newFolder } from '#apps/cli/testing.spec-helper';
 import { keepSecrets } from '#infra/stack/data-secrets';
+import { waitUntil } from '#infra/embedded/wait';
 import { loadConfig } from '#libs/config/config';
 import { hasEnded } from '#libs/domain/directory/directory';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -116,6 +117,7 @@ describe('what the API and the command line answer', () => {
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       DONDOC_TOKEN_KEY: randomBytes(32).toString('base64'),
       DONDOC_DATA: home,
+      DONDOC_CHECK_ANSWERS: '1',
       DONDOC_MAILBOX_DIR: mailbox,
       DONDOC_CHECKPOINT_KEY_FILE: keepSecrets(newFolder(), undefined).checkpointKeyFile,
     });
@@ -346,6 +348,9 @@ describe('what the API and the command line answer', () => {
       name: 'Người khác',
       disabled: true,
     });
+    // Names of accounts may be a second old.
+    const changes = async () => (await call('admin', 'GET', '/user-changes?limit=1')).body.items;
+    await waitUntil(async () => (await changes())[0].name === 'Người khác', 10_000);
     await expectRead('user-changes', 'admin', '/user-changes?limit=2');
     await expectAnswer('agency-new', 'admin', 'POST', '/agencies', {
       id: 'thu',

@@ -80,6 +80,7 @@ describe('a dump that is restored into a new cluster', () => {
     DATABASE_URL: postgres.appUrl,
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     DONDOC_TOKEN_KEY: randomBytes(32).toString('base64'),
+    DONDOC_CHECK_ANSWERS: '1',
   });
 
   it('is refused at start-up', async () => {

@@ -38,6 +38,7 @@ export async function startApi(
       DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: temporal.address,
       DONDOC_TOKEN_KEY: randomBytes(32).toString('base64'),
+      DONDOC_CHECK_ANSWERS: '1',
       NODE_OPTIONS: nodeOptions,
       ...lostSoon,
     },

@@ -60,6 +60,7 @@ export const startApiStage = (clock: Clock, changes: Record<string, string> = {}
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       DONDOC_TOKEN_KEY: randomBytes(32).toString('base64'),
       DONDOC_DATA: stack.folder('dondoc-api-'),
+      DONDOC_CHECK_ANSWERS: '1',
       ...changes,
     });
     const services = stack.keep(await openServices(config, clock), (it) => it.close());

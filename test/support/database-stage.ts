@@ -77,6 +77,7 @@ export async function startDatabaseStage(options: DatabaseStageOptions = {}): Pr
       DATABASE_URL: overLink.href,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       DONDOC_TOKEN_KEY: tokenKey.toString('base64'),
+      DONDOC_CHECK_ANSWERS: '1',
       METRICS_PORT: String(metricsPort),
       ...options.environment,
     },

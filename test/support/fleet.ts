@@ -55,6 +55,7 @@ export async function startFleet(settings: FleetSettings): Promise<Fleet> {
     DATABASE_URL: postgres.appUrl,
     TEMPORAL_ADDRESS: temporal?.address ?? nowhere,
     DONDOC_TOKEN_KEY: tokenKey.toString('base64'),
+    DONDOC_CHECK_ANSWERS: '1',
     DONDOC_CHECKPOINT_KEY_FILE: checkpointKeyFile,
   };
   const apis: ApiProgram[] = [];

@@ -1,11 +1,21 @@
-import { applyDecorators, HttpCode } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import type { Answer } from '#libs/contracts/http/answer';
 import { problem } from '#libs/contracts/http/common';
 
-/** A zod schema as OpenAPI 3.1 has it, which is JSON Schema. */
+/** Formats say what the patterns of zod would say again; no number of an answer is larger than is safe. */
+const plainly = ({ jsonSchema: made }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void => {
+  if (made.format === 'date-time' || made.format === 'date') delete made.pattern;
+  if (made.minimum === Number.MIN_SAFE_INTEGER) delete made.minimum;
+  if (made.maximum === Number.MAX_SAFE_INTEGER) delete made.maximum;
+};
+
+/** A zod schema as OpenAPI 3.1 has it, which is JSON Schema. Those with an id stand in `$defs`. */
 export const jsonSchema = (schema: z.ZodType, io: 'input' | 'output' = 'output'): object => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const override = io === 'output' ? { override: plainly } : {};
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', ...override });
   return rest;
 };
 
@@ -17,10 +27,22 @@ const Refuses = (): MethodDecorator & ClassDecorator =>
     content: { 'application/problem+json': { schema: jsonSchema(problem) } },
   });
 
-/** What a route answers, and how it refuses. */
-export const Answers = (status: number, schema: z.ZodType): MethodDecorator & ClassDecorator =>
+/** Where a route keeps the schema of its answer. */
+export const ANSWER = 'dondoc:answer';
+
+/** What a method may give back: the answer, or a file in its place where the route has both. */
+type Given<S extends z.ZodType> = Answer<S> | Readable | Promise<Answer<S> | Readable>;
+type OnAnswering<S extends z.ZodType> = <Method extends (...given: never[]) => Given<S>>(
+  target: object,
+  name: string | symbol,
+  method: TypedPropertyDescriptor<Method>,
+) => void;
+
+/** What a route answers, and how it refuses. The compiler refuses a method that gives something else back. */
+export const Answers = <S extends z.ZodType>(status: number, schema: S): OnAnswering<S> =>
   applyDecorators(
     HttpCode(status),
+    SetMetadata(ANSWER, schema),
     ApiResponse({ status, description: 'Done', schema: jsonSchema(schema) }),
     Refuses(),
   );

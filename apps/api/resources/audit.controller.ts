@@ -6,8 +6,8 @@ import { Answers } from '#apps/api/http/documentation';
 import { accepted, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
-import { auditFilters } from '#libs/contracts/http/audit';
-import { anyObject, listOf } from '#libs/contracts/http/common';
+import { auditFilters, auditPage } from '#libs/contracts/http/audit';
+
 import { endOf, startOf } from '#libs/domain/shared/periods';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
 
@@ -23,7 +23,7 @@ export class AuditController {
 
   /** Newest first. */
   @Get()
-  @Answers(200, listOf(anyObject))
+  @Answers(200, auditPage)
   async list(
     @Calling() { actor }: Call,
     @Query({ schema: auditFilters }) filters: z.infer<typeof auditFilters>,

@@ -8,9 +8,10 @@ import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
 import { dashboardView } from '#apps/api/views/dashboard-view';
 import { NameService } from '#apps/api/views/names';
-import { anyObject, id } from '#libs/contracts/http/common';
+import { id } from '#libs/contracts/http/common';
 import { dashboardQuery } from '#libs/contracts/http/tasks';
 import { readingScope } from '#libs/domain/permissions/permissions';
+import { dashboard } from '#libs/contracts/http/dashboards';
 
 /** How a plan, or the whole province, stands or stood on any past day. */
 @ApiTags('dashboards')
@@ -25,7 +26,7 @@ export class DashboardsController {
 
   /** The four boxes of a plan's tasks by agency, section and month, their rates, trend, and who is waited for. */
   @Get('plans/:id/dashboard')
-  @Answers(200, anyObject)
+  @Answers(200, dashboard)
   async ofPlan(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) plan: string,
@@ -39,7 +40,7 @@ export class DashboardsController {
 
   /** The same over every plan, for those who read all of the province. */
   @Get('dashboard')
-  @Answers(200, anyObject)
+  @Answers(200, dashboard)
   async ofProvince(
     @Calling() { actor }: Call,
     @Query({ schema: dashboardQuery }) { agencyAs, ...when }: z.infer<typeof dashboardQuery>,

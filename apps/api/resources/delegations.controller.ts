@@ -9,8 +9,8 @@ import { NamedReferences } from '#apps/api/resources/named-references';
 import { Use, type Services } from '#apps/api/services';
 import { delegationView } from '#apps/api/views/delegation-view';
 import { NameService } from '#apps/api/views/names';
-import { anyObject, id, listOf } from '#libs/contracts/http/common';
-import { delegation, delegationAnswer, revocation } from '#libs/contracts/http/delegations';
+import { id } from '#libs/contracts/http/common';
+import { delegation, delegationAnswer, delegationPage, revocation } from '#libs/contracts/http/delegations';
 import type { DelegationCommand } from '#libs/domain/delegation/delegation';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
 import { sha256 } from '#libs/ledger/hash';
@@ -30,7 +30,7 @@ export class DelegationsController {
   /** What the caller gave and was given, the newest first; all of them for administrators and auditors. */
   @Get()
   @JudgesOnBehalf()
-  @Answers(200, listOf(anyObject))
+  @Answers(200, delegationPage)
   async list(@Calling() { actor }: Call) {
     const all = refuseResourceAction('delegations.read', actor) === null;
     const [known, names, now] = await Promise.all([

@@ -5,8 +5,8 @@ import { Calling, type Call } from '#apps/api/http/call';
 import { Answers } from '#apps/api/http/documentation';
 import { refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
-import { anyObject, listOf } from '#libs/contracts/http/common';
-import { deliveryFilters } from '#libs/contracts/http/deliveries';
+
+import { deliveryFilters, deliveryPage } from '#libs/contracts/http/deliveries';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
 
 /** What was sent or left out, to whom and why. */
@@ -18,7 +18,7 @@ export class DeliveriesController {
 
   /** Everybody sees their own; who may see all of them does. */
   @Get()
-  @Answers(200, listOf(anyObject))
+  @Answers(200, deliveryPage)
   async list(
     @Calling() { actor }: Call,
     @Query({ schema: deliveryFilters }) filters: z.infer<typeof deliveryFilters>,

@@ -7,9 +7,10 @@ import { Calling, type Call } from '#apps/api/http/call';
 import { Answers } from '#apps/api/http/documentation';
 import { accepted, found } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
-import { anyObject, listOf } from '#libs/contracts/http/common';
+
 import { errorCode } from '#libs/ledger/ledger-unavailable';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
+import { mailbox } from '#libs/contracts/http/mailbox';
 
 /** The newest mails that are shown. */
 const shown = 200;
@@ -22,7 +23,7 @@ export class DemoController {
   constructor(@Use('config') private readonly config: Services['config']) {}
 
   @Get('mailbox')
-  @Answers(200, listOf(anyObject))
+  @Answers(200, mailbox)
   async mailbox(@Calling() { actor }: Call) {
     accepted(refuseResourceAction('mailbox.read', actor) ?? {});
     const folder = found(this.config.DONDOC_MAILBOX_DIR, 'MAILBOX.NOT_FOUND');

@@ -7,7 +7,7 @@ import { accepted } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
 import { difficultyView } from '#apps/api/views/oversight-view';
-import { anyObject, listOf } from '#libs/contracts/http/common';
+import { difficultyPage } from '#libs/contracts/http/difficulties';
 import { difficultyFilters } from '#libs/contracts/http/oversight';
 
 /** The register of what keeps units from doing their part. */
@@ -22,7 +22,7 @@ export class DifficultiesController {
 
   /** The register: difficulties of the tasks that the caller may read, the oldest first. */
   @Get('difficulties')
-  @Answers(200, listOf(anyObject))
+  @Answers(200, difficultyPage)
   async list(
     @Calling() { actor: caller }: Call,
     @Query({ schema: difficultyFilters }) query: z.infer<typeof difficultyFilters>,

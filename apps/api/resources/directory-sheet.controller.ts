@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sheets } from '#apps/api/directory-sheet/columns';
 import { DirectorySheet, type PlannedSheet } from '#apps/api/directory-sheet/directory-sheet';
-import type { PlannedRow } from '#apps/api/directory-sheet/planned-row';
+import type { PlannedRow, RowAction } from '#apps/api/directory-sheet/planned-row';
 import { readDirectorySheet } from '#apps/api/directory-sheet/read-sheet';
 import { writeDirectorySheet } from '#apps/api/directory-sheet/write-sheet';
 import { receiveContentForm } from '#apps/api/files/receive-form';
@@ -15,11 +15,12 @@ import { refusalInEveryLanguage } from '#libs/telling/refusal';
 import { accepted, refuse, Refused } from '#apps/api/http/refused';
 import { validated } from '#apps/api/http/validation';
 import { Use, type Services } from '#apps/api/services';
-import { anyObject } from '#libs/contracts/http/common';
+
 import { sheetFields } from '#libs/contracts/http/users';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
 import { isRejection, reject } from '#libs/domain/shared/rejection';
 import { importLimits } from '#libs/plan-import/limits';
+import { takenSheet } from '#libs/contracts/http/directory-sheets';
 
 const tableType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const yesOrNo = z.enum(['true', 'false']).optional();
@@ -60,7 +61,7 @@ export class DirectorySheetController {
   @Conditional()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: form })
-  @Answers(201, anyObject)
+  @Answers(201, takenSheet)
   async take(
     @Calling() call: Call,
     @Req() request: FastifyRequest,
@@ -83,22 +84,21 @@ export class DirectorySheetController {
     }
     const answer = await this.sheet.apply(given, { seen, password }, call);
     if (!isRejection(answer)) return answer;
-    if (answer.code !== 'DIRECTORY_SHEET.ROWS_REFUSED') return accepted(answer);
+    if (answer.code !== 'DIRECTORY_SHEET.ROWS_REFUSED') throw new Refused(answer);
     throw rowsRefused((await this.sheet.plan(given, call)).rows);
   }
 }
 
-const counted = ['create', 'correct', 'end', 'same'] as const;
+const countOf = (rows: PlannedSheet['rows'], action: RowAction): number =>
+  rows.filter((row) => row.refusal === null && row.action === action).length;
 
 const previewOf = ({ rows, tag }: PlannedSheet) => ({
   tag,
   counts: {
-    ...Object.fromEntries(
-      counted.map((action) => [
-        action,
-        rows.filter((row) => row.refusal === null && row.action === action).length,
-      ]),
-    ),
+    create: countOf(rows, 'create'),
+    correct: countOf(rows, 'correct'),
+    end: countOf(rows, 'end'),
+    same: countOf(rows, 'same'),
     refused: rows.filter(({ refusal }) => refusal !== null).length,
   },
   rows: rows

@@ -8,15 +8,18 @@ import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { Use, type Services } from '#apps/api/services';
 import type { z } from 'zod';
 import { directoryStream } from '#libs/application/reference-data';
+import { agencyRef, groupRef, localDate, referenceAnswer } from '#libs/contracts/http/common';
 import {
-  agencyRef,
-  anyObject,
-  groupRef,
-  listOf,
-  localDate,
-  referenceAnswer,
-} from '#libs/contracts/http/common';
-import { agency, agencyChanges, agencyGroup, agencyGroupChanges } from '#libs/contracts/http/directory';
+  agency,
+  agencyChanges,
+  agencyGroup,
+  agencyGroupChanges,
+  agencyHoldings,
+  agencyPage,
+  agencyView,
+  groupPage,
+  groupView,
+} from '#libs/contracts/http/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { membersOf } from '#libs/domain/directory/directory';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
@@ -35,7 +38,7 @@ export class DirectoryController {
   ) {}
 
   @Get('agencies')
-  @Answers(200, listOf(anyObject))
+  @Answers(200, agencyPage)
   async agencies(@Calling() { actor }: Call) {
     accepted(refuseResourceAction('directory.read', actor) ?? {});
     const { agencies } = await this.ends.directoryNow();
@@ -44,7 +47,7 @@ export class DirectoryController {
 
   /** Groups with the members they have today. */
   @Get('agency-groups')
-  @Answers(200, listOf(anyObject))
+  @Answers(200, groupPage)
   async groups(@Calling() { actor }: Call) {
     accepted(refuseResourceAction('directory.read', actor) ?? {});
     const directory = await this.ends.directoryNow();
@@ -58,7 +61,7 @@ export class DirectoryController {
 
   /** One agency, as it is now. */
   @Get('agencies/:id')
-  @Answers(200, anyObject)
+  @Answers(200, agencyView)
   async agency(@Calling() { actor }: Call, @Param('id', { schema: agencyRef }) agencyId: string) {
     accepted(refuseResourceAction('directory.read', actor) ?? {});
     const { agencies } = await this.ends.directoryNow();
@@ -67,7 +70,7 @@ export class DirectoryController {
 
   /** One group, as it is now, with the members it has today. */
   @Get('agency-groups/:id')
-  @Answers(200, anyObject)
+  @Answers(200, groupView)
   async group(@Calling() { actor }: Call, @Param('id', { schema: groupRef }) groupId: string) {
     accepted(refuseResourceAction('directory.read', actor) ?? {});
     const directory = await this.ends.directoryNow();
@@ -96,7 +99,7 @@ export class DirectoryController {
 
   /** What hangs on the agency, and would be nobody's from the day after `on` (today where missing). */
   @Get('agencies/:id/holdings')
-  @Answers(200, anyObject)
+  @Answers(200, agencyHoldings)
   async holdings(
     @Calling() { actor }: Call,
     @Param('id', { schema: agencyRef }) agencyId: string,

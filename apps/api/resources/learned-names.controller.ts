@@ -5,9 +5,10 @@ import { Calling, type Call } from '#apps/api/http/call';
 import { Answers, Repeatable } from '#apps/api/http/documentation';
 import { accepted } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
-import { anyObject, listOf, referenceAnswer } from '#libs/contracts/http/common';
+import { referenceAnswer } from '#libs/contracts/http/common';
 import { forgottenName } from '#libs/contracts/http/plans';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
+import { learnedNamePage } from '#libs/contracts/http/learned-names';
 
 /** What reviewers settled about names, and what the next import therefore proposes. */
 @ApiTags('directory')
@@ -17,7 +18,7 @@ export class LearnedNamesController {
   constructor(@Use('application') private readonly application: Services['application']) {}
 
   @Get()
-  @Answers(200, listOf(anyObject))
+  @Answers(200, learnedNamePage)
   async list(@Calling() { actor }: Call) {
     accepted(refuseResourceAction('names.read', actor) ?? {});
     return { items: await this.application.names.list(), nextCursor: null };

@@ -6,11 +6,12 @@ import { Answers, Repeatable } from '#apps/api/http/documentation';
 import { GivenUp } from '#apps/api/http/given-up';
 import { accepted, found, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
-import { anyObject, listOf } from '#libs/contracts/http/common';
+
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
 import { verifyApart } from '#libs/ledger/apart/verify-apart';
 import { claimRequest } from '#libs/ledger/requests';
 import { createCheckpoint, listCheckpoints, NotSigned } from '#libs/ledger/verification/create-checkpoint';
+import { checkpoint, checkpointPage, verification } from '#libs/contracts/http/ledger';
 
 /** Proof that nothing of the ledger was changed. */
 @ApiTags('ledger')
@@ -28,7 +29,7 @@ export class LedgerController {
    * 503 and `Retry-After`.
    */
   @Get('verification')
-  @Answers(200, anyObject)
+  @Answers(200, verification)
   async verify(@Calling() { actor }: Call, @GivenUp() givenUp: AbortSignal) {
     accepted(refuseResourceAction('ledger.verify', actor) ?? {});
     const databaseUrl = found(this.config.DATABASE_URL, 'LEDGER.UNAVAILABLE');
@@ -36,7 +37,7 @@ export class LedgerController {
   }
 
   @Get('checkpoints')
-  @Answers(200, listOf(anyObject))
+  @Answers(200, checkpointPage)
   async checkpoints(@Calling() { actor }: Call) {
     accepted(refuseResourceAction('ledger.verify', actor) ?? {});
     return { items: await listCheckpoints(this.dataSource), nextCursor: null };
@@ -46,7 +47,7 @@ export class LedgerController {
   @Post('checkpoints')
   @HttpCode(201)
   @Repeatable()
-  @Answers(201, anyObject)
+  @Answers(201, checkpoint)
   async checkpoint(@Calling() call: Call) {
     accepted(refuseResourceAction('ledger.checkpoint', call.actor) ?? {});
     const file = found(this.config.DONDOC_CHECKPOINT_KEY_FILE, 'CHECKPOINT.NO_KEY');

@@ -7,8 +7,8 @@ import { Answers, AnswersNothing } from '#apps/api/http/documentation';
 import { accepted, found } from '#apps/api/http/refused';
 import { signInLimit } from '#apps/api/http/throttling';
 import { Use, type Services } from '#apps/api/services';
-import { id, listOf } from '#libs/contracts/http/common';
-import { account, ownChanges, ownSession, passwordChange } from '#libs/contracts/http/users';
+import { id } from '#libs/contracts/http/common';
+import { account, ownChanges, passwordChange, sessionPage } from '#libs/contracts/http/users';
 
 /** What people see and put right of their own account. */
 @ApiTags('me')
@@ -46,7 +46,7 @@ export class MeController {
 
   /** One's sessions that are open, newest first. */
   @Get('sessions')
-  @Answers(200, listOf(ownSession))
+  @Answers(200, sessionPage)
   async sessions(@Calling() { actor: { userId }, sessionId }: Call) {
     const open = await this.identity.sessions(userId);
     const items = open.map((one) => ({ ...one, current: one.id === sessionId }));

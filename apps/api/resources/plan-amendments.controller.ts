@@ -8,8 +8,9 @@ import { answerOf } from '#apps/api/resources/plan-answers';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
 import type { AmendmentRequest } from '#libs/application/amendment-preview';
-import { anyObject, count, id, listOf } from '#libs/contracts/http/common';
+import { count, id } from '#libs/contracts/http/common';
 import { planAmendment } from '#libs/contracts/http/plans';
+import { amendedPlan, planAmendmentPage, planAmendmentView } from '#libs/contracts/http/plan-amendments';
 
 const yesOrNo = z.enum(['true', 'false']).optional();
 type Given = z.infer<typeof planAmendment>;
@@ -33,7 +34,7 @@ export class PlanAmendmentsController {
    */
   @Post()
   @Repeatable()
-  @Answers(201, anyObject)
+  @Answers(201, amendedPlan)
   async amend(
     @Calling() call: Call,
     @Param('id', { schema: id }) planId: string,
@@ -54,14 +55,14 @@ export class PlanAmendmentsController {
   }
 
   @Get()
-  @Answers(200, listOf(anyObject))
+  @Answers(200, planAmendmentPage)
   async list(@Calling() { actor }: Call, @Param('id', { schema: id }) planId: string) {
     return { items: await this.reads.amendments(planId, actor), nextCursor: null };
   }
 
   /** How far the amendment is, and what its tasks did not take. */
   @Get(':n')
-  @Answers(200, anyObject)
+  @Answers(200, planAmendmentView)
   async get(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) planId: string,

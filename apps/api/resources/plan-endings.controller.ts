@@ -7,8 +7,8 @@ import { accepted } from '#apps/api/http/refused';
 import { answerOf } from '#apps/api/resources/plan-answers';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
-import { anyObject, id } from '#libs/contracts/http/common';
-import { planClosure, planSupersession } from '#libs/contracts/http/plan-endings';
+import { id } from '#libs/contracts/http/common';
+import { endedPlan, planClosure, planEnding, planSupersession } from '#libs/contracts/http/plan-endings';
 
 const yesOrNo = z.enum(['true', 'false']).optional();
 type Given = Omit<z.infer<typeof planSupersession>, 'byPlanId'> & { readonly byPlanId: string | null };
@@ -26,7 +26,7 @@ export class PlanEndingsController {
   /** Closes the plan. With `preview=true` nothing happens: the answer names every task that is not done. */
   @Post('closure')
   @Repeatable()
-  @Answers(201, anyObject)
+  @Answers(201, endedPlan)
   close(
     @Calling() call: Call,
     @Param('id', { schema: id }) planId: string,
@@ -39,7 +39,7 @@ export class PlanEndingsController {
   /** The same where another plan supersedes this one, and takes over what is chosen. */
   @Post('supersession')
   @Repeatable()
-  @Answers(201, anyObject)
+  @Answers(201, endedPlan)
   supersede(
     @Calling() call: Call,
     @Param('id', { schema: id }) planId: string,
@@ -51,7 +51,7 @@ export class PlanEndingsController {
 
   /** How the plan ended, how far that is carried out, and what did not end as chosen. */
   @Get('ending')
-  @Answers(200, anyObject)
+  @Answers(200, planEnding)
   ending(@Calling() { actor }: Call, @Param('id', { schema: id }) planId: string) {
     return this.reads.ending(planId, actor);
   }

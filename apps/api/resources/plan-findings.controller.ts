@@ -14,10 +14,12 @@ import { validated } from '#apps/api/http/validation';
 import { answerOf } from '#apps/api/resources/plan-answers';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
-import { anyObject, id, listOf, planAnswer } from '#libs/contracts/http/common';
+import { id, planAnswer } from '#libs/contracts/http/common';
 import { findingResolution, settledFinding } from '#libs/contracts/http/plans';
 import { isRejection, reject } from '#libs/domain/shared/rejection';
 import { importLimits } from '#libs/plan-import/limits';
+import { settledFindings } from '#libs/contracts/http/plan-answers';
+import { findingPage } from '#libs/contracts/http/plan-drafts';
 
 const tableType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const format = z.enum(['json', 'xlsx']).default('json');
@@ -40,7 +42,7 @@ export class PlanFindingsController {
 
   /** The findings still open; with `format=xlsx` as a table with cells for a reviewer's decisions. */
   @Get()
-  @Answers(200, listOf(anyObject))
+  @Answers(200, findingPage)
   async list(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) planId: string,
@@ -62,7 +64,7 @@ export class PlanFindingsController {
   @Repeatable()
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiBody({ schema: { oneOf: [jsonSchema(settledFinding, 'input'), tableForm] } })
-  @Answers(201, planAnswer)
+  @Answers(201, settledFindings)
   async settle(
     @Calling() call: Call,
     @Param('id', { schema: id }) planId: string,
@@ -111,7 +113,7 @@ export class PlanFindingsController {
       options,
     );
     if (!isRejection(answer)) return { ...answerOf(answer), answered: answers.length };
-    if (answer.code !== 'FINDINGS.ROWS_REFUSED') return accepted(answer);
+    if (answer.code !== 'FINDINGS.ROWS_REFUSED') throw new Refused(answer);
     const others = await plans.refusedAnswers(planId, answers, call.actor);
     const inSheet = others.map(({ index, rejection }) => ({
       sheetRow: table.answers[index]?.sheetRow ?? 0,

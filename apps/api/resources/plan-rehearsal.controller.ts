@@ -8,7 +8,7 @@ import { accepted, found, refuse } from '#apps/api/http/refused';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
-import { anyObject, id } from '#libs/contracts/http/common';
+import { id } from '#libs/contracts/http/common';
 import { planRehearsal } from '#libs/contracts/http/plans';
 import { taskPages } from '#libs/application/task-pages';
 import { rehearseApart } from '#libs/delivery/rehearsal/rehearse-apart';
@@ -17,6 +17,7 @@ import { assignmentsOf } from '#libs/domain/plan/activation/assignments';
 import type { Plan } from '#libs/domain/plan/plan';
 import { rehearsalEnd } from '#libs/domain/plan/draft/rehearsal-period';
 import { endOfDay } from '#libs/domain/shared/time';
+import { rehearsal } from '#libs/contracts/http/rehearsals';
 
 /** What a plan would send, before it is activated and while it runs. */
 @ApiTags('plans')
@@ -37,7 +38,7 @@ export class PlanRehearsalController {
    * count all of them by month and recipient.
    */
   @Get()
-  @Answers(200, anyObject)
+  @Answers(200, rehearsal)
   async rehearse(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) planId: string,

@@ -8,7 +8,7 @@ import { answerOf } from '#apps/api/resources/plan-answers';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Supervisors } from '#apps/api/resources/supervisors';
 import { Use, type Services } from '#apps/api/services';
-import { anyObject, id } from '#libs/contracts/http/common';
+import { id, planAnswer } from '#libs/contracts/http/common';
 import { namedSupervisor } from '#libs/contracts/http/plans';
 
 /** Who is in charge of an active plan. */
@@ -28,7 +28,7 @@ export class PlanSupervisorController {
    */
   @Post()
   @Repeatable()
-  @Answers(201, anyObject)
+  @Answers(201, planAnswer)
   async name(
     @Calling() call: Call,
     @Param('id', { schema: id }) planId: string,

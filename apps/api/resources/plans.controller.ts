@@ -12,7 +12,7 @@ import { PlanReads } from '#apps/api/resources/plan-reads';
 import { NamedReferences } from '#apps/api/resources/named-references';
 import { Supervisors } from '#apps/api/resources/supervisors';
 import { Use, type Services } from '#apps/api/services';
-import { anyObject, id, listOf, planAnswer } from '#libs/contracts/http/common';
+import { id, planAnswer } from '#libs/contracts/http/common';
 import {
   chosenAcceptors,
   draftPart,
@@ -25,6 +25,15 @@ import { withNumberInUse } from '#libs/domain/plan/draft/number-in-use';
 import { proposeRemembered } from '#libs/domain/name-memory/propose-remembered';
 import { parsePlanApart } from '#libs/plan-import/apart/parse-apart';
 import { importLimits } from '#libs/plan-import/limits';
+import { planHistoryPage } from '#libs/contracts/http/history';
+import {
+  activation,
+  importedPlan,
+  planDifference,
+  planPage,
+  planView,
+} from '#libs/contracts/http/plan-answers';
+import { draft } from '#libs/contracts/http/plan-drafts';
 
 const otherPlan = id.optional();
 
@@ -52,7 +61,7 @@ export class PlansController {
   @Post()
   @Repeatable()
   @TakesForm(null, 'file')
-  @Answers(201, planAnswer)
+  @Answers(201, importedPlan)
   async import(
     @Calling() call: Call,
     @Req() request: FastifyRequest,
@@ -86,40 +95,40 @@ export class PlansController {
 
   /** The plans the caller may read. */
   @Get()
-  @Answers(200, listOf(anyObject))
+  @Answers(200, planPage)
   async list(@Calling() { actor }: Call) {
     return { items: await this.reads.list(actor), nextCursor: null };
   }
 
   @Get(':id')
-  @Answers(200, anyObject)
+  @Answers(200, planView)
   async get(@Calling() { actor }: Call, @Param('id', { schema: id }) planId: string) {
     return this.reads.summary(planId, actor);
   }
 
   /** The draft with every row, its ETag, and the findings still open. */
   @Get(':id/draft')
-  @Answers(200, anyObject)
+  @Answers(200, draft)
   async draft(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) planId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const draft = await this.reads.draft(planId, actor);
-    void reply.header('etag', `"${draft.version}"`);
-    return draft;
+    const view = await this.reads.draft(planId, actor);
+    void reply.header('etag', `"${view.version}"`);
+    return view;
   }
 
   /** What was done to the plan, in order, each with who, why and a sentence. */
   @Get(':id/history')
-  @Answers(200, listOf(anyObject))
+  @Answers(200, planHistoryPage)
   async history(@Calling() { actor }: Call, @Param('id', { schema: id }) planId: string) {
     return { items: await this.reads.history(planId, actor), nextCursor: null };
   }
 
   /** What the plan says otherwise than another version of it, task by task. */
   @Get(':id/difference')
-  @Answers(200, anyObject)
+  @Answers(200, planDifference)
   async difference(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) planId: string,
@@ -222,7 +231,7 @@ export class PlansController {
   }
 
   @Get(':id/activation')
-  @Answers(200, anyObject)
+  @Answers(200, activation)
   async activation(@Calling() { actor }: Call, @Param('id', { schema: id }) planId: string) {
     return this.reads.activation(planId, actor);
   }

@@ -7,11 +7,14 @@ import { found } from '#apps/api/http/refused';
 import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { Use, type Services } from '#apps/api/services';
 import { calendarStream, policyStream } from '#libs/application/reference-data';
-import { anyObject, id, listOf, referenceAnswer } from '#libs/contracts/http/common';
+import { id, referenceAnswer } from '#libs/contracts/http/common';
 import {
   calendarOverride,
+  calendarPage,
   calendarYear,
   policyDefinition,
+  policyPage,
+  policyView,
   yearlyHoliday,
 } from '#libs/contracts/http/reference';
 import { announcedThrough, knownThrough, warningOf } from '#libs/domain/calendar/coverage';
@@ -39,7 +42,7 @@ export class ReferenceController {
   }
 
   @Get('calendars')
-  @Answers(200, listOf(anyObject))
+  @Answers(200, calendarPage)
   async calendars() {
     const { clock, referenceData } = this.application;
     const [calendar, now] = await Promise.all([referenceData.calendar(), clock.now()]);
@@ -92,7 +95,7 @@ export class ReferenceController {
   }
 
   @Get('policies')
-  @Answers(200, listOf(anyObject))
+  @Answers(200, policyPage)
   async policies() {
     const streams = await this.ledger.listStreams('policy', null, 500);
     const items = await Promise.all(
@@ -102,7 +105,7 @@ export class ReferenceController {
   }
 
   @Get('policies/:id')
-  @Answers(200, anyObject)
+  @Answers(200, policyView)
   async policy(@Param('id', { schema: id }) policyId: string) {
     return found(await this.application.referenceData.policy(policyId), 'POLICY.NOT_FOUND', { policyId });
   }

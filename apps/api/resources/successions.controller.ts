@@ -10,10 +10,15 @@ import { NameService } from '#apps/api/views/names';
 import { previewView, successionView } from '#apps/api/views/succession-view';
 import type { PreviewedSuccession } from '#libs/application/successions';
 import { directoryStream } from '#libs/application/reference-data';
-import { agencyRef, anyObject, listOf } from '#libs/contracts/http/common';
+import { agencyRef } from '#libs/contracts/http/common';
 import {
+  previewedSuccession,
+  recordedSuccession,
   succession,
   successionAmendment,
+  successionAnswer,
+  successionPage,
+  successionView as successionSchema,
   successionWithdrawal,
   successorChoices,
 } from '#libs/contracts/http/successions';
@@ -22,6 +27,7 @@ import { refuseResourceAction, type ResourceAction } from '#libs/domain/permissi
 import type { Person } from '#libs/domain/shared/actor';
 import type { SuccessionCommand } from '#libs/domain/succession/succession';
 import { readSuccession } from '#libs/processes/processes';
+import type { Answer } from '#libs/contracts/http/answer';
 
 const yesOrNo = z.enum(['true', 'false']).optional();
 
@@ -43,7 +49,7 @@ export class SuccessionsController {
 
   /** Which unit's work is whose, and from which day on; those with an `id` move what is open as well. */
   @Get()
-  @Answers(200, listOf(anyObject))
+  @Answers(200, successionPage)
   async list(@Calling() { actor }: Call) {
     this.require('directory.read', actor);
     const { successions = [] } = await this.application.referenceData.directory();
@@ -62,7 +68,7 @@ export class SuccessionsController {
    */
   @Post()
   @Repeatable()
-  @Answers(201, anyObject)
+  @Answers(201, recordedSuccession)
   async record(
     @Calling() call: Call,
     @Body({ schema: succession }) body: z.infer<typeof succession>,
@@ -80,7 +86,7 @@ export class SuccessionsController {
 
   /** How far it is, who chose what, and what tasks did not let go. */
   @Get(':id')
-  @Answers(200, anyObject)
+  @Answers(200, successionSchema)
   async get(@Calling() { actor }: Call, @Param('id', { schema: agencyRef }) agencyId: string) {
     this.require('directory.read', actor);
     const loaded = await this.successions.load(agencyId);
@@ -92,7 +98,7 @@ export class SuccessionsController {
 
   /** What would move to whom now, and what a person still has to choose. */
   @Get(':id/preview')
-  @Answers(200, anyObject)
+  @Answers(200, previewedSuccession)
   async preview(@Calling() { actor }: Call, @Param('id', { schema: agencyRef }) agencyId: string) {
     this.require('succession.preview', actor);
     return this.shown(accepted(await this.successions.previewRecorded(agencyId, actor)), actor);
@@ -101,7 +107,7 @@ export class SuccessionsController {
   /** Chooses who takes over, for tasks in the caller's charge; the last choice holds. */
   @Post(':id/choices')
   @Repeatable()
-  @Answers(201, anyObject)
+  @Answers(201, successionAnswer)
   async choose(
     @Calling() call: Call,
     @Param('id', { schema: agencyRef }) agencyId: string,
@@ -113,7 +119,7 @@ export class SuccessionsController {
   /** Lets it be carried out from its day on, once everything that is open has a successor. */
   @Post(':id/confirmation')
   @Repeatable()
-  @Answers(201, anyObject)
+  @Answers(201, successionAnswer)
   async confirm(@Calling() call: Call, @Param('id', { schema: agencyRef }) agencyId: string) {
     return this.submit(call, agencyId, { type: 'ConfirmSuccession' }, {});
   }
@@ -121,7 +127,7 @@ export class SuccessionsController {
   /** Puts the day or the document right, before anything has moved. */
   @Post(':id/amendment')
   @Repeatable()
-  @Answers(201, anyObject)
+  @Answers(201, successionAnswer)
   async amend(
     @Calling() call: Call,
     @Param('id', { schema: agencyRef }) agencyId: string,
@@ -133,7 +139,7 @@ export class SuccessionsController {
   /** Takes it back before its day has come; what is confirmed, by a document. It may be recorded anew. */
   @Post(':id/withdrawal')
   @Repeatable()
-  @Answers(201, anyObject)
+  @Answers(201, successionAnswer)
   async withdraw(
     @Calling() call: Call,
     @Param('id', { schema: agencyRef }) agencyId: string,
@@ -155,7 +161,7 @@ export class SuccessionsController {
 
   private async answerOf(
     agencyId: string,
-    { version, events }: { version: number; events: readonly object[] },
+    { version, events }: Pick<Answer<typeof successionAnswer>, 'version' | 'events'>,
   ) {
     const status = (await this.successions.load(agencyId))?.succession.kind ?? null;
     return { id: agencyId, status, version, events };

@@ -13,9 +13,12 @@ import type { ListedAgency } from '#libs/application/ports/task-lists';
 import { officerView } from '#apps/api/views/oversight-view';
 import { NameService } from '#apps/api/views/names';
 import { Use, type Services } from '#apps/api/services';
-import { anyObject, count, id, listOf } from '#libs/contracts/http/common';
+import { count, id } from '#libs/contracts/http/common';
 import { asOf, taskFilters } from '#libs/contracts/http/tasks';
 import type { FileRef } from '#libs/domain/annex-task/kernel/state';
+import { historyPage } from '#libs/contracts/http/history';
+import { taskView } from '#libs/contracts/http/task';
+import { taskPage } from '#libs/contracts/http/task-lists';
 
 const yesOrNo = z.enum(['true', 'false']).optional();
 
@@ -34,7 +37,7 @@ export class TasksController {
 
   /** The tasks the caller may read, the most urgent first; a change shows here within a second. */
   @Get()
-  @Answers(200, listOf(anyObject))
+  @Answers(200, taskPage)
   async list(
     @Calling() { actor }: Call,
     @Query({ schema: taskFilters }) { agencyAs, ...filters }: z.infer<typeof taskFilters>,
@@ -61,7 +64,7 @@ export class TasksController {
 
   /** One task as it stands, or as of an instant: as it was known (`asOf`), or as it had happened. */
   @Get(':id')
-  @Answers(200, anyObject)
+  @Answers(200, taskView)
   async get(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) taskId: string,
@@ -80,7 +83,7 @@ export class TasksController {
    * one day is one item that has them as `members`.
    */
   @Get(':id/history')
-  @Answers(200, listOf(anyObject))
+  @Answers(200, historyPage)
   async history(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) taskId: string,

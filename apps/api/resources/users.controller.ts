@@ -7,11 +7,14 @@ import { accepted, found, refuse } from '#apps/api/http/refused';
 import { NamedReferences } from '#apps/api/resources/named-references';
 import { Use, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
-import { accountRef, anyObject, listOf } from '#libs/contracts/http/common';
+import { accountRef } from '#libs/contracts/http/common';
 import {
   account,
-  namedPerson,
+  accountChangePage,
+  accountHoldings,
+  accountPage,
   newUser,
+  peoplePage,
   peopleSearch,
   userAnswer,
   userChangeFilters,
@@ -40,7 +43,7 @@ export class UsersController {
   ) {}
 
   @Get('users')
-  @Answers(200, listOf(account))
+  @Answers(200, accountPage)
   async users(@Calling() { actor }: Call) {
     accepted(refuseResourceAction('users.read', actor) ?? {});
     return { items: await this.identity.listUsers(), nextCursor: null };
@@ -48,7 +51,7 @@ export class UsersController {
 
   /** People whose account can be used, for whoever may name one: by words of name, account or agency. */
   @Get('people')
-  @Answers(200, listOf(namedPerson))
+  @Answers(200, peoplePage)
   async people(
     @Calling() { actor }: Call,
     @Query({ schema: peopleSearch }) { q, limit }: z.infer<typeof peopleSearch>,
@@ -109,7 +112,7 @@ export class UsersController {
 
   /** What hangs on the account: plans, tasks, difficulties, delegations, and roles that nobody else fills. */
   @Get('users/:id/holdings')
-  @Answers(200, anyObject)
+  @Answers(200, accountHoldings)
   async holdings(@Calling() { actor }: Call, @Param('id', { schema: accountRef }) userId: string) {
     accepted(refuseResourceAction('users.read', actor) ?? {});
     return this.holdingsOf(found(await this.identity.account(userId), 'USER.NOT_FOUND', { userId }));
@@ -137,7 +140,7 @@ export class UsersController {
 
   /** Who created and changed accounts, when, from what to what; newest first. */
   @Get('user-changes')
-  @Answers(200, listOf(anyObject))
+  @Answers(200, accountChangePage)
   async changes(
     @Calling() { actor }: Call,
     @Query({ schema: userChangeFilters }) filters: z.infer<typeof userChangeFilters>,

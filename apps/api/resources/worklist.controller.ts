@@ -10,10 +10,11 @@ import { statusOf } from '#apps/api/http/status';
 import { OnBehalf } from '#apps/api/http/on-behalf';
 import { Use, type Services } from '#apps/api/services';
 import { addressOf } from '#libs/contracts/commands/task-commands';
-import { anyObject, listOf, page } from '#libs/contracts/http/common';
+import { page } from '#libs/contracts/http/common';
 import { acknowledgements } from '#libs/contracts/http/tasks';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { claimRequest } from '#libs/ledger/requests';
+import { acknowledged, worklistPage } from '#libs/contracts/http/task-lists';
 
 const pageOfList = z.object(page);
 
@@ -40,7 +41,7 @@ export class WorklistController {
    * whose behalf the caller may act, which is marked with theirs. What the caller has just done shows at once.
    */
   @Get('worklist')
-  @Answers(200, listOf(anyObject))
+  @Answers(200, worklistPage)
   async worklist(
     @Calling() { actor }: Call,
     @Query({ schema: pageOfList }) { cursor, limit }: z.infer<typeof pageOfList>,
@@ -52,7 +53,7 @@ export class WorklistController {
   /** Acknowledges many tasks; each succeeds or is refused for itself. */
   @Post('acknowledgements')
   @Repeatable()
-  @Answers(201, listOf(anyObject))
+  @Answers(201, acknowledged)
   async acknowledge(
     @Req() incoming: FastifyRequest,
     @Calling() call: Call,

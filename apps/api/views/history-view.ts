@@ -45,7 +45,7 @@ const itemOf = (stored: StoredEvent, sentenceOf: (names: Names) => string, given
     recordedAt,
     actor,
     sentence: `${saidBy(sentenceOf(names), meta, names)}${recordedLate(occurredAt, recordedAt)}`,
-    data,
+    data: data as Readonly<Record<string, unknown>>,
     hash,
     prevHash,
     ...(meta.demonstration && { demonstration: true as const }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { committed, facts, type Answer } from '#libs/contracts/http/answer';
 import { languages } from '#libs/domain/shared/language';
 import { visible } from '#libs/domain/shared/visible';
 
@@ -58,41 +59,35 @@ export const page = {
   limit: z.coerce.number().int().min(1).max(500).default(50),
 };
 
-const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
-
 /**
  * RFC 9457, with the stable code of the refusal. `detail` is in `language`: the one asked for by Accept-Language, else the
  * caller's own, else Vietnamese; `translations` says the same in the others.
  */
-export const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.string(),
-  detail: z.string(),
-  language: z.enum(languages),
-  translations: z.partialRecord(z.enum(languages), z.string()),
-  instance: z.string().optional(),
-  facts: facts.optional(),
-  fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-});
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    language: z.enum(languages),
+    translations: z.partialRecord(z.enum(languages), z.string()),
+    instance: z.string().optional(),
+    facts: facts.optional(),
+    fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;
 
-/** What an accepted command did to its stream. */
-const committed = {
-  version: z.int(),
-  events: z.array(z.object({ type: z.string(), position: z.string() })),
-};
-export const taskAnswer = z.object({ taskId: z.string(), ...committed });
-export const planAnswer = z.object({ planId: z.string(), ...committed });
-export const referenceAnswer = z.object(committed);
-export type TaskAnswer = z.infer<typeof taskAnswer>;
-export type PlanAnswerBody = z.infer<typeof planAnswer>;
-
-/** What people read is described by the types of the domain; here only that it is an object. */
-export const anyObject = z.looseObject({});
-export const listOf = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+/** What an accepted command did. */
+export const taskAnswer = z
+  .strictObject({ taskId: z.string(), ...committed })
+  .meta({ id: 'TaskCommandAnswer' });
+export const planAnswer = z
+  .strictObject({ planId: z.string(), ...committed })
+  .meta({ id: 'PlanCommandAnswer' });
+export const referenceAnswer = z.strictObject(committed).meta({ id: 'CommandAnswer' });
+export type TaskAnswer = Answer<typeof taskAnswer>;
 
 const agencyPrefix = 'agency:';
 /** Who accepts products: `supervisor`, `monitoring-agency`, or `agency:` and the agency they are addressed to. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { committed, listOf, mirrorOf, time } from '#libs/contracts/http/answer';
 import { dateOrInstant, personRef, text } from '#libs/contracts/http/common';
+import { issuedDocument } from '#libs/contracts/http/documents';
 import { documentRef } from '#libs/contracts/http/tasks';
+import type { KnownDelegation } from '#libs/domain/delegation/delegation';
 
 /** Authority for a period; whoever sends it is who delegates. */
 export const delegation = z
@@ -17,8 +20,32 @@ export const delegation = z
 
 export const revocation = z.object({ reason: text(5000) }).strict();
 
-export const delegationAnswer = z.object({
-  id: z.string(),
-  version: z.int(),
-  events: z.array(z.object({ type: z.string(), position: z.string() })),
-});
+export const delegationAnswer = z
+  .strictObject({ id: z.string(), ...committed })
+  .meta({ id: 'DelegationCommandAnswer' });
+
+const known = mirrorOf<KnownDelegation>()(
+  z.strictObject({
+    id: z.string(),
+    delegatorId: z.string(),
+    delegateId: z.string(),
+    acts: z.array(z.string()),
+    from: time,
+    until: time,
+    document: issuedDocument.nullable(),
+    delegatedAt: time,
+    revoked: z.exactOptional(z.strictObject({ at: time, by: z.string(), reason: z.string() })),
+  }),
+);
+
+/** A delegation with names, and whether it holds now. */
+export const delegationPage = listOf(
+  known
+    .extend({
+      delegator: z.string(),
+      delegate: z.string(),
+      state: z.enum(['in-force', 'revoked', 'ended', 'not-begun']),
+      revoked: z.strictObject({ at: time, by: z.string(), reason: z.string(), name: z.string() }).nullable(),
+    })
+    .meta({ id: 'Delegation' }),
+);

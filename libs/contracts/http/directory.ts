@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { day, listOf, mirrorOf } from '#libs/contracts/http/answer';
 import { agencyRef, id, localDate, text } from '#libs/contracts/http/common';
+import { heldDifficulty, heldPlan } from '#libs/contracts/http/holdings';
+import type { Agency, AgencyGroup, GroupMember } from '#libs/domain/directory/directory';
+import type { AgencyHoldings } from '#libs/domain/directory/agency-holdings';
 
 export const agencyKinds = [
   'ubnd',
@@ -84,3 +88,59 @@ export const agencyGroupChanges = z
   .partial()
   .strict()
   .refine(changesSomething, 'must change something');
+
+export const agencyView = mirrorOf<Agency>()(
+  z
+    .strictObject({
+      id: z.string(),
+      name: z.string(),
+      aliases: z.array(z.string()),
+      kind,
+      parentId: z.string().nullable(),
+      underUbnd: z.boolean(),
+      validFrom: day.nullable(),
+      validTo: day.nullable(),
+    })
+    .meta({ id: 'Agency' }),
+);
+export const agencyPage = listOf(agencyView);
+
+const knownMember = mirrorOf<GroupMember>()(
+  z
+    .strictObject({
+      agencyId: z.string(),
+      from: day.nullable(),
+      to: day.nullable(),
+      placeOf: z.exactOptional(z.string()),
+      named: z.exactOptional(z.literal(true)),
+      until: z.exactOptional(day.nullable()),
+    })
+    .meta({ id: 'GroupMember' }),
+);
+const knownGroup = mirrorOf<AgencyGroup>()(
+  z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    aliases: z.array(z.string()),
+    open: z.boolean(),
+    kinds: z.array(kind),
+    members: z.array(knownMember),
+  }),
+);
+export const groupView = knownGroup.extend({ membersToday: z.array(z.string()) }).meta({ id: 'AgencyGroup' });
+export const groupPage = listOf(groupView);
+
+/** What hangs on an agency, and would be nobody's if it ended. */
+export const agencyHoldings = mirrorOf<AgencyHoldings>()(
+  z
+    .strictObject({
+      tasks: z.array(z.string()),
+      accepts: z.array(z.string()),
+      difficulties: z.array(heldDifficulty),
+      plans: z.array(heldPlan),
+      accounts: z.array(z.string()),
+      groups: z.array(z.string()),
+      below: z.array(z.string()),
+    })
+    .meta({ id: 'AgencyHoldings' }),
+);

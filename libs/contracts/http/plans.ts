@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whole } from '#libs/contracts/http/answer';
 import {
   agencyRef,
   groupRef,
@@ -121,21 +122,25 @@ export const reportDecision = z.object({ decision: z.enum(['follow', 'text']), r
 
 /** `from` is the plan as which the corrected version was imported. */
 export const appliedVersion = z.object({ from: id }).strict();
-export const versionAnswer = planAnswer.extend({
-  /** How many corrections still apply, and each that does not. */
-  kept: z.int(),
-  lost: z.array(
-    z.object({
-      part: z.enum([...draftPart.options, 'document']),
-      key: z.string(),
-      what: z.enum(['field', 'row', 'past-deadline', 'decision', 'finding']),
-      field: z.string().nullable(),
-      why: z.enum(['said-otherwise', 'row-gone', 'dropped-row-changed']),
-      corrected: z.unknown(),
-      version: z.unknown(),
-    }),
-  ),
-});
+/** How many corrections still apply, and each that does not. */
+export const versionAnswer = planAnswer
+  .extend({
+    kept: whole,
+    lost: z.array(
+      z
+        .strictObject({
+          part: z.enum([...draftPart.options, 'document']),
+          key: z.string(),
+          what: z.enum(['field', 'row', 'past-deadline', 'decision', 'finding']),
+          field: z.string().nullable(),
+          why: z.enum(['said-otherwise', 'row-gone', 'dropped-row-changed']),
+          corrected: z.unknown().optional(),
+          version: z.unknown().optional(),
+        })
+        .meta({ id: 'LostCorrection' }),
+    ),
+  })
+  .meta({ id: 'AppliedVersion' });
 
 const alteredTerms = z
   .object({
@@ -222,16 +227,6 @@ export const namedSupervisor = z
 export const chosenAcceptors = z
   .object({ accepts: whoAccepts.nullable(), keys: z.array(text(100)).min(1).max(2000) })
   .strict();
-
-export const activationProgress = z.object({
-  kind: z.enum(['draft', 'reviewed', 'discarded', 'activating', 'active', 'closed', 'superseded']),
-  /** Tasks that were fixed; those that exist on the ledger; those whose process was begun, where known. */
-  total: z.int(),
-  assigned: z.int(),
-  started: z.int().nullable(),
-  refused: z.array(z.object({ key: z.string(), code: z.string() })),
-  activatedAt: z.string().nullable(),
-});
 
 /** A name of memory and its unit, exactly one of an agency and a group. */
 export const forgottenName = z

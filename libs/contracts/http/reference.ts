@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { listOf, mirrorOf, whole } from '#libs/contracts/http/answer';
+import { decidedBy } from '#libs/contracts/http/documents';
 import { decidingDocument } from '#libs/contracts/http/tasks';
 import { id, localDate, text } from '#libs/contracts/http/common';
+import type { WorkingCalendar } from '#libs/domain/calendar/calendar';
+import type { CalendarWarning } from '#libs/domain/calendar/coverage';
+import type { Policy } from '#libs/domain/policy/policy';
 
 const offset = z.union([
   z.object({ workingDays: z.number().int().min(0).max(400) }).strict(),
@@ -81,3 +86,40 @@ export const yearlyHoliday = z
     document: decidingDocument,
   })
   .strict();
+
+const days = z.record(z.string(), z.string());
+
+const knownCalendar = mirrorOf<WorkingCalendar>()(
+  z.strictObject({
+    id: z.string(),
+    workingWeekdays: z.array(whole),
+    /** Dates with the reason why they are days off, or worked in exchange. */
+    holidays: days,
+    workingDays: days,
+    announcedThrough: z.exactOptional(whole),
+    yearly: z.exactOptional(
+      z.array(
+        z.strictObject({ monthDay: z.string(), fromYear: whole, name: z.string(), document: decidedBy }),
+      ),
+    ),
+    warned: z.exactOptional(z.array(z.string())),
+  }),
+);
+
+/** The working calendar, and up to which year its days are known and announced. */
+export const calendarPage = listOf(
+  knownCalendar
+    .extend({
+      coverage: z.strictObject({
+        announcedThrough: whole.nullable(),
+        knownThrough: whole.nullable(),
+        warning: mirrorOf<CalendarWarning>()(
+          z.strictObject({ year: whole, stage: z.enum(['within-a-year', 'soon']) }),
+        ).nullable(),
+      }),
+    })
+    .meta({ id: 'Calendar' }),
+);
+
+export const policyView = mirrorOf<Policy>()(policy.meta({ id: 'Policy' }));
+export const policyPage = listOf(policyView);

@@ -6,14 +6,16 @@ export const credentials = z.object({
   password: z.string().min(1).max(1000),
 });
 
-export const session = z.object({
-  token: z.string(),
-  expiresAt: z.string(),
-  user: z.object({
-    id: z.string(),
-    name: z.string(),
-    agencyId: z.string().nullable(),
-    roles: z.array(z.string()),
-  }),
-});
+export const session = z
+  .strictObject({
+    token: z.string(),
+    expiresAt: z.string(),
+    user: z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      agencyId: z.string().nullable(),
+      roles: z.array(z.string()),
+    }),
+  })
+  .meta({ id: 'Session' });
 export type SessionBody = z.infer<typeof session>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, mirrorOf, time } from '#libs/contracts/http/answer';
 import {
   accountRef,
   agencyRef,
@@ -8,19 +9,24 @@ import {
   text,
   unitRef,
 } from '#libs/contracts/http/common';
+import { heldDifficulty, heldPlan } from '#libs/contracts/http/holdings';
+import type { Holdings } from '#libs/domain/accounts/holdings';
+import type { Role } from '#libs/domain/shared/actor';
 
-const role = z.enum([
-  'officer',
-  'head',
-  'monitor',
-  'standing',
-  'office',
-  'supervisor',
-  'chair',
-  'committee',
-  'admin',
-  'auditor',
-] as const);
+const role = mirrorOf<Role>()(
+  z.enum([
+    'officer',
+    'head',
+    'monitor',
+    'standing',
+    'office',
+    'supervisor',
+    'chair',
+    'committee',
+    'admin',
+    'auditor',
+  ] as const),
+);
 
 const name = text(200);
 const email = z.email().max(300);
@@ -81,27 +87,35 @@ export const ownChanges = z
 
 export const passwordChange = z.object({ current: z.string().min(1).max(1000), password }).strict();
 
-export const userAnswer = z.object({ id: z.string(), username: z.string() });
+export const userAnswer = z.strictObject({ id: z.string(), username: z.string() }).meta({ id: 'NewUser' });
 
-export const account = z.object({
-  id: z.string(),
+const particulars = {
   username: z.string(),
   name: z.string(),
   email: z.string(),
   agencyId: z.string().nullable(),
-  roles: z.array(z.string()),
-  field: z.array(z.string()).optional(),
+  roles: z.array(role),
+  field: z.array(z.string()),
   disabled: z.boolean(),
-});
+};
 
-export const ownSession = z.object({
-  id: z.string(),
-  openedAt: z.string(),
-  expiresAt: z.string(),
-  address: z.string().nullable(),
-  /** The session that asks. */
-  current: z.boolean(),
-});
+export const account = z
+  .strictObject({ id: z.string(), ...particulars, field: z.exactOptional(particulars.field) })
+  .meta({ id: 'Account' });
+export const accountPage = listOf(account);
+
+export const sessionPage = listOf(
+  z
+    .strictObject({
+      id: z.string(),
+      openedAt: time,
+      expiresAt: time,
+      address: z.string().nullable(),
+      /** The session that asks. */
+      current: z.boolean(),
+    })
+    .meta({ id: 'OpenSession' }),
+);
 
 export const userChangeFilters = z.object({
   /** Of one account. */
@@ -122,10 +136,56 @@ export const peopleSearch = z.object({
 });
 
 /** What whoever may name somebody learns of them. */
-export const namedPerson = z.object({
-  id: z.string(),
-  name: z.string(),
-  agencyId: z.string().nullable(),
-  agency: z.string().nullable(),
-  roles: z.array(z.string()),
+export const peoplePage = listOf(
+  z
+    .strictObject({
+      id: z.string(),
+      name: z.string(),
+      agencyId: z.string().nullable(),
+      agency: z.string().nullable(),
+      roles: z.array(role),
+    })
+    .meta({ id: 'NamedPerson' }),
+);
+
+/** What waits for one account in person, or for nobody else's. */
+export const accountHoldings = mirrorOf<Holdings>()(
+  z
+    .strictObject({
+      plans: z.array(heldPlan),
+      difficulties: z.array(heldDifficulty),
+      tasks: z.array(z.string()),
+      delegations: z.array(z.string()),
+      alone: z.array(z.strictObject({ role, agencyId: z.string().nullable() })),
+    })
+    .meta({ id: 'AccountHoldings' }),
+);
+
+const changed = z.strictObject({
+  username: z.exactOptional(particulars.username),
+  name: z.exactOptional(particulars.name),
+  email: z.exactOptional(particulars.email),
+  agencyId: z.exactOptional(particulars.agencyId),
+  roles: z.exactOptional(particulars.roles),
+  field: z.exactOptional(particulars.field),
+  disabled: z.exactOptional(particulars.disabled),
 });
+
+/** What became of an account; `before` is null where it was created. */
+export const accountChangePage = listOf(
+  z
+    .strictObject({
+      id: z.string(),
+      at: time,
+      userId: z.string(),
+      name: z.string(),
+      by: z.string().nullable(),
+      byName: z.string().nullable(),
+      reason: z.string().nullable(),
+      before: changed.nullable(),
+      after: changed,
+      /** A new password was set; which one nobody learns. */
+      passwordSet: z.boolean(),
+    })
+    .meta({ id: 'AccountChange' }),
+);

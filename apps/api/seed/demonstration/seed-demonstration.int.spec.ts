@@ -80,6 +80,7 @@ describe('the demonstration', () => {
       DATABASE_URL: server.appUrl,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       DONDOC_TOKEN_KEY: randomBytes(32).toString('base64'),
+      DONDOC_CHECK_ANSWERS: '1',
       DONDOC_DATA: home,
     });
     services = await openServices(config, clock);

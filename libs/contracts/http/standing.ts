@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { mirrorOf, time, whole } from '#libs/contracts/http/answer';
+import type { FourDates, OfficialStatus, Stage, Standing } from '#libs/domain/annex-task/standing/status';
+import type { Boxes } from '#libs/domain/dashboard/boxes';
+import type { ParticipantRole } from '#libs/domain/annex-task/kernel/state';
+import type { WhoAccepts } from '#libs/domain/annex-task/kernel/state';
+
+export const officialStatus = mirrorOf<OfficialStatus>()(
+  z
+    .enum(['done-in-time', 'done-late', 'open-in-time', 'open-overdue', 'no-deadline', 'cancelled'])
+    .meta({ id: 'OfficialStatus' }),
+);
+
+export const stage = mirrorOf<Stage>()(
+  z
+    .enum([
+      'awaiting-acknowledgement',
+      'in-progress',
+      'awaiting-sign-off',
+      'awaiting-acceptance',
+      'returned',
+      'return-proposed',
+      'suspended',
+      'done',
+      'cancelled',
+    ])
+    .meta({ id: 'Stage' }),
+);
+
+export const standing = mirrorOf<Standing>()(z.strictObject({ status: officialStatus, stage }));
+
+/** The first two are deadlines, the others null until they happen. */
+export const fourDates = mirrorOf<FourDates>()(
+  z
+    .strictObject({
+      originalDeadline: time.nullable(),
+      approvedDeadline: time.nullable(),
+      reportedCompletion: time.nullable(),
+      acceptedCompletion: time.nullable(),
+    })
+    .meta({ id: 'FourDates' }),
+);
+
+/** How many tasks have each status. */
+export const boxes = mirrorOf<Boxes>()(
+  z
+    .strictObject({
+      'done-in-time': whole,
+      'done-late': whole,
+      'open-in-time': whole,
+      'open-overdue': whole,
+      'no-deadline': whole,
+      cancelled: whole,
+    })
+    .meta({ id: 'Boxes' }),
+);
+
+export const participantRole = mirrorOf<ParticipantRole>()(z.enum(['lead', 'coordinator']));
+
+/** Who accepts products: `supervisor`, `monitoring-agency`, or `agency:` and the agency they are addressed to. */
+export const accepts = mirrorOf<WhoAccepts>()(
+  z.union([z.enum(['supervisor', 'monitoring-agency']), z.templateLiteral(['agency:', z.string()])]),
+);

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { day, dayOrTime, mirrorOf, time, whole } from '#libs/contracts/http/answer';
+import { difficultyView } from '#libs/contracts/http/difficulties';
+import { accepts, standing } from '#libs/contracts/http/standing';
+import * as matters from '#libs/contracts/http/task-matters';
+import { participant } from '#libs/contracts/http/task-parts';
+import type { AvailableAction } from '#libs/domain/annex-task/offers/actions-of-task';
+import type { Cycle, TaskSchedule, TaskSource } from '#libs/domain/annex-task/kernel/state';
+import type { Delay, DelayShare } from '#libs/domain/annex-task/standing/delay';
+import { taskPermissions } from '#libs/domain/permissions/permissions';
+
+type CommandName = AvailableAction['type'];
+const commandNames = Object.keys(taskPermissions) as [CommandName, ...CommandName[]];
+
+/** Something the caller may do now; `n` is the deliverable, input, request … it is about. */
+export const availableAction = mirrorOf<AvailableAction>()(
+  z
+    .strictObject({
+      type: z.enum(commandNames),
+      cycle: whole,
+      n: whole.nullable(),
+      groupId: z.exactOptional(z.string()),
+      /** It can be done, and nobody waits for it. */
+      further: z.exactOptional(z.literal(true)),
+      /** On whose behalf. */
+      onBehalfOf: z.exactOptional(z.string()),
+    })
+    .meta({ id: 'AvailableAction' }),
+);
+
+const schedule = mirrorOf<TaskSchedule>()(
+  z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('continuous') }),
+      z.strictObject({
+        kind: z.literal('single'),
+        start: day.nullable(),
+        due: dayOrTime.nullable(),
+        interim: z.array(day),
+        interimOn: z.exactOptional(z.string()),
+      }),
+      z.strictObject({
+        kind: z.literal('recurring'),
+        every: z.enum(['yearly', 'half-yearly', 'quarterly', 'monthly', 'weekly']),
+        from: day,
+        until: day,
+        dueMonthDay: z.string().nullable(),
+        dueDay: z.exactOptional(whole),
+      }),
+    ])
+    .meta({ id: 'TaskSchedule' }),
+);
+
+const source = mirrorOf<TaskSource>()(
+  z
+    .strictObject({
+      part: z.string(),
+      page: whole.nullable(),
+      line: whole.nullable(),
+      table: whole.nullable(),
+      row: whole.nullable(),
+    })
+    .meta({ id: 'TaskSource' }),
+);
+
+/** Who handles a task in an agency. */
+export const officer = z.strictObject({ userId: z.string(), name: z.string() }).meta({ id: 'Officer' });
+
+const unit = z
+  .strictObject({
+    agencyId: z.string(),
+    name: z.string(),
+    groupId: z.string().nullable(),
+    /** It owes what was open when it left its group, and nothing that opens later. */
+    leftGroup: z.exactOptional(z.literal(true)),
+    officer: officer.nullable(),
+  })
+  .meta({ id: 'TaskUnit' });
+
+const knownCycle = mirrorOf<Cycle>()(
+  z.strictObject({
+    no: whole,
+    label: z.string(),
+    periodStart: day.nullable(),
+    periodEnd: day.nullable(),
+    openedAt: time,
+    due: time.nullable(),
+    rule: z.exactOptional(z.string()),
+    completedAt: time.nullable(),
+  }),
+);
+const cycle = knownCycle
+  .extend({
+    participants: z.array(participant),
+    /** Whose part was given to others. */
+    former: z.array(participant),
+  })
+  .meta({ id: 'Cycle' });
+
+const delayShare = mirrorOf<DelayShare>()(
+  z.strictObject({
+    bearer: z.enum(['lead', 'coordinator', 'approver', 'suspension']),
+    agencyId: z.string().nullable(),
+    userId: z.string().nullable(),
+    ms: whole,
+  }),
+);
+const knownDelay = mirrorOf<Delay>()(
+  z.strictObject({
+    cycle: whole,
+    agencyId: z.string(),
+    from: time,
+    to: time.nullable(),
+    ms: whole,
+    shares: z.array(delayShare),
+  }),
+);
+/** The time that a lead's part of a cycle has taken, and whose it was. */
+const delay = knownDelay
+  .extend({ name: z.string(), shares: z.array(delayShare.extend({ name: z.string().nullable() })) })
+  .meta({ id: 'Delay' });
+
+/** A task as people read it, at one instant. */
+export const taskView = standing
+  .extend({
+    id: z.string(),
+    planId: z.string(),
+    planNumber: z.string().nullable(),
+    key: z.string(),
+    number: z.string(),
+    section: z.string().nullable(),
+    title: z.string(),
+    product: z.string().nullable(),
+    accepts,
+    monitoringAgencyId: z.string(),
+    supervisorId: z.string(),
+    policyId: z.string(),
+    pastDeadline: z.enum(['record-done', 'follow-from-today']).nullable(),
+    doneOn: day.nullable(),
+    doneBy: z.string().nullable(),
+    source: z.exactOptional(source),
+    assignedOn: z.exactOptional(day),
+    groups: z.exactOptional(z.array(matters.taskGroup)),
+    timing: z.strictObject({ text: z.string(), rule: z.string(), schedule }),
+    at: time,
+    version: whole,
+    assignedAt: time,
+    completedAt: time.nullable(),
+    monitoringAgency: z.string(),
+    supervisor: z.string(),
+    /** Who approves what the leads hand in, as receipts name them. */
+    approver: z.string(),
+    leads: z.array(unit),
+    coordinators: z.array(unit),
+    cycles: z.array(cycle),
+    delay: z.array(delay),
+    availableActions: z.array(availableAction),
+    suspensions: z.array(matters.suspension),
+    amendments: z.array(matters.amendment),
+    amendmentProposals: z.array(matters.amendmentProposal),
+    cancellation: matters.cancellation.nullable(),
+    successor: matters.taskOfPlan.nullable(),
+    predecessors: z.array(matters.taskOfPlan),
+    directives: z.array(matters.directive),
+    difficulties: z.array(difficultyView),
+    officialReminders: z.array(matters.officialReminder),
+    report: matters.orderedReport.nullable(),
+    openGroups: z.array(matters.openGroup),
+  })
+  .meta({ id: 'Task' });
