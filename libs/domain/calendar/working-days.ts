@@ -1,22 +1,42 @@
 import type { WorkingCalendar } from '#libs/domain/calendar/calendar';
-import { addDays, weekdayOf, type LocalDate } from '#libs/domain/shared/time';
+import {
+  addDays,
+  dateOfDay,
+  dayInReach,
+  dayNumber,
+  weekdayOf,
+  weekdayOfDay,
+  type LocalDate,
+} from '#libs/domain/shared/time';
+
+const isWorked = (calendar: WorkingCalendar, date: LocalDate, weekday: number): boolean =>
+  date in calendar.workingDays ||
+  (!(date in calendar.holidays) && calendar.workingWeekdays.includes(weekday));
 
 /** Whether `date` is worked: a swapped working day wins over a holiday, a holiday over the weekday. */
 export const isWorkingDay = (calendar: WorkingCalendar, date: LocalDate): boolean =>
-  date in calendar.workingDays ||
-  (!(date in calendar.holidays) && calendar.workingWeekdays.includes(weekdayOf(date)));
+  isWorked(calendar, date, weekdayOf(date));
 
 /** Days without a working one after which the calendar is taken to have none; no holiday lasts as long. */
 const LONGEST_PAUSE = 366;
 
-/** The nearest working day in steps of one day; `date` itself where the calendar knows none within a year. */
-const nearest = (calendar: WorkingCalendar, date: LocalDate, step: 1 | -1): LocalDate => {
+interface NumberedDay {
+  readonly day: number;
+  readonly date: LocalDate;
+}
+
+/** The nearest working day from a day on, in steps of one day; null where the calendar knows none within a year. */
+const nearestFrom = (calendar: WorkingCalendar, from: number, step: 1 | -1): NumberedDay | null => {
   for (let days = 0; days <= LONGEST_PAUSE; days += 1) {
-    const day = addDays(date, days * step);
-    if (isWorkingDay(calendar, day)) return day;
+    const day = dayInReach(from + days * step);
+    const date = dateOfDay(day);
+    if (isWorked(calendar, date, weekdayOfDay(day))) return { day, date };
   }
-  return date;
+  return null;
 };
+
+const nearest = (calendar: WorkingCalendar, date: LocalDate, step: 1 | -1): LocalDate =>
+  nearestFrom(calendar, dayNumber(date), step)?.date ?? date;
 
 /** The nearest working day at or before `date`; `date` itself where there is none within a year. */
 export const workingDayOnOrBefore = (calendar: WorkingCalendar, date: LocalDate): LocalDate =>
@@ -26,35 +46,19 @@ export const workingDayOnOrBefore = (calendar: WorkingCalendar, date: LocalDate)
 export const workingDayOnOrAfter = (calendar: WorkingCalendar, date: LocalDate): LocalDate =>
   nearest(calendar, date, 1);
 
-/** Of each calendar, as a decision asks for the same few days of it again and again. */
-const counted = new WeakMap<WorkingCalendar, Map<string, LocalDate>>();
-/** So that a calendar that is kept for long does not keep every day it was ever asked for. */
-const MOST_COUNTED = 10_000;
-
-const countOn = (calendar: WorkingCalendar, date: LocalDate, count: number): LocalDate => {
-  const step = count < 0 ? -1 : 1;
-  let day = date;
-  for (let left = Math.abs(count); left > 0; left -= 1) {
-    const next = nearest(calendar, addDays(day, step), step);
-    if (next === day || !isWorkingDay(calendar, next)) return day;
-    day = next;
-  }
-  return day;
-};
-
 /**
  * The date `count` working days after `date` (before, when negative); `date` itself is not counted. Where no
  * working day is left, at the end of all dates or of the calendar's, it is the last one that there was.
  */
 export const addWorkingDays = (calendar: WorkingCalendar, date: LocalDate, count: number): LocalDate => {
-  const known = counted.get(calendar) ?? new Map<string, LocalDate>();
-  const key = `${date} ${count}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const day = countOn(calendar, date, count);
-  if (known.size >= MOST_COUNTED) known.clear();
-  counted.set(calendar, known.set(key, day));
-  return day;
+  const step = count < 0 ? -1 : 1;
+  let last: NumberedDay = { day: dayNumber(date), date };
+  for (let left = Math.abs(count); left > 0; left -= 1) {
+    const next = nearestFrom(calendar, last.day + step, step);
+    if (next === null || next.date === last.date) return last.date;
+    last = next;
+  }
+  return last.date;
 };
 
 /**

@@ -44,8 +44,21 @@ export const endOfDay = (date: LocalDate): Instant => startOfDay(addDays(date, 1
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   dateInReach(Date.parse(`${date}T00:00:00.000Z`) + days * dayMs);
 
+/** Days since 1970-01-01: whoever goes through many days need not read each of them. */
+export const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00:00.000Z`) / dayMs;
+
+/** The day of that number, or the nearest one within the years 0000 to 9999. */
+export const dayInReach = (day: number): number =>
+  Math.min(Math.floor(lastMs / dayMs), Math.max(Math.ceil(firstMs / dayMs), day));
+
+/** The date of a day by its number; never outside the years 0000 to 9999. */
+export const dateOfDay = (day: number): LocalDate => dateInReach(day * dayMs);
+
+/** The ISO weekday of a day by its number: 1 Monday … 7 Sunday. The first day was a Thursday. */
+export const weekdayOfDay = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
 /** The ISO weekday of `date`: 1 Monday … 7 Sunday. */
-export const weekdayOf = (date: LocalDate): number => new Date(`${date}T00:00:00.000Z`).getUTCDay() || 7;
+export const weekdayOf = (date: LocalDate): number => weekdayOfDay(dayNumber(date));
 
 /** A deadline as people give it: a date (it ends at 24:00 that day) or an instant. */
 export type DateOrInstant = string;
