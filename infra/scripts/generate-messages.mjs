@@ -1,4 +1,4 @@
-// Writes the types of the messages' arguments from their Vietnamese texts; with --check it only says whether they are up to date.
+// Writes the catalogue and the types of its messages' arguments from the texts in vi/; with --check it only says whether they are up to date.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import prettier from 'prettier';
 
 const room = fileURLToPath(new URL('../../libs/messages', import.meta.url));
-const namespaces = readdirSync(join(room, 'vi'))
+const files = readdirSync(join(room, 'vi'))
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.slice(0, -'.json'.length))
   .sort();
@@ -59,15 +59,8 @@ const typeOf = (text) => {
     : `{ ${found.map(([name, type]) => `readonly ${name}: ${type}`).join('; ')} }`;
 };
 
-const messages = namespaces.map((namespace) => [
-  namespace,
-  Object.entries(JSON.parse(readFileSync(join(room, 'vi', `${namespace}.json`), 'utf8'))).map(
-    ([name, text]) => [`${namespace}.${name}`, typeOf(text)],
-  ),
-]);
-const typed = messages
-  .map(([, entries]) => entries.map(([key, type]) => `  '${key}': ${type};`).join('\n'))
-  .join('\n');
+const texts = files.flatMap((file) => Object.entries(JSON.parse(readFileSync(join(room, 'vi', `${file}.json`), 'utf8'))));
+const typed = texts.map(([key, text]) => `  '${key}': ${typeOf(text)};`).join('\n');
 const used = (name) => (new RegExp(`\\b${name}\\b`, 'u').test(typed) ? [name] : []);
 const times = [...used('Instant'), ...used('LocalDate')];
 const source = `// Written by infra/scripts/generate-messages.mjs from the texts in vi/; \`npm run messages\` writes it anew.
@@ -81,12 +74,38 @@ ${typed}
 }
 `;
 
-const target = join(room, 'message-arguments.ts');
-const options = await prettier.resolveConfig(target);
-const formatted = await prettier.format(source, { ...options, filepath: target });
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== formatted) {
-    console.error('libs/messages/message-arguments.ts is not what the messages say: run npm run messages');
+const named = (language, file) => `${language}${file.charAt(0).toUpperCase()}${file.slice(1)}`;
+const languages = ['vi', 'en'];
+const imports = languages.flatMap((language) =>
+  files.map((file) => `import ${named(language, file)} from './${language}/${file}.json';`),
+);
+const texted = languages.map(
+  (language) => `${language}: { ${files.map((file) => `...${named(language, file)}`).join(', ')} },`,
+);
+const catalogue = `// Written by infra/scripts/generate-messages.mjs from the files in vi/.
+import type { Language } from '#libs/domain/shared/language';
+${imports.join('\n')}
+import type { MessageKey } from '#libs/messages/message';
+
+/** What is said in each language. The texts are JSON, which translation tools read. */
+export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
+${texted.join('\n')}
+};
+
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(catalogue.vi, key);
+`;
+
+const check = process.argv.includes('--check');
+for (const [name, written] of [
+  ['message-arguments.ts', source],
+  ['catalogue.ts', catalogue],
+]) {
+  const target = join(room, name);
+  const options = await prettier.resolveConfig(target);
+  const formatted = await prettier.format(written, { ...options, filepath: target });
+  if (!check) writeFileSync(target, formatted);
+  else if (readFileSync(target, 'utf8') !== formatted) {
+    console.error(`libs/messages/${name} is not what the texts say: run npm run messages`);
     process.exitCode = 1;
   }
-} else writeFileSync(target, formatted);
+}

@@ -1,24 +1,17 @@
+// Written by infra/scripts/generate-messages.mjs from the files in vi/.
 import type { Language } from '#libs/domain/shared/language';
-import enHanging from './en/hanging.json';
-import enRefusal from './en/refusal.json';
+import viEvents from './vi/events.json';
+import viRefusals from './vi/refusals.json';
+import viWords from './vi/words.json';
+import enEvents from './en/events.json';
+import enRefusals from './en/refusals.json';
+import enWords from './en/words.json';
 import type { MessageKey } from '#libs/messages/message';
-import viHanging from './vi/hanging.json';
-import viRefusal from './vi/refusal.json';
-
-type Texts = Readonly<Record<string, string>>;
-
-/** Every text of a language under its whole key: the name of its file and its own. */
-const under = (files: Readonly<Record<string, Texts>>): Readonly<Record<MessageKey, string>> =>
-  Object.fromEntries(
-    Object.entries(files).flatMap(([file, texts]) =>
-      Object.entries(texts).map(([name, text]) => [`${file}.${name}`, text]),
-    ),
-  ) as Record<MessageKey, string>;
 
 /** What is said in each language. The texts are JSON, which translation tools read. */
 export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
-  vi: under({ hanging: viHanging, refusal: viRefusal }),
-  en: under({ hanging: enHanging, refusal: enRefusal }),
+  vi: { ...viEvents, ...viRefusals, ...viWords },
+  en: { ...enEvents, ...enRefusals, ...enWords },
 };
 
 export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(catalogue.vi, key);

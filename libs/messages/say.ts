@@ -3,7 +3,7 @@ import type { Language } from '#libs/domain/shared/language';
 import { catalogue } from '#libs/messages/catalogue';
 import { timeIn, type TimeStyle } from '#libs/messages/dates';
 import type { MessageKey } from '#libs/messages/message';
-import type { Fact, Joined, Told, Word } from '#libs/messages/word';
+import type { Fact, Told, Word } from '#libs/messages/word';
 
 const styles: readonly TimeStyle[] = [
   'day',
@@ -72,7 +72,6 @@ const compiledOf = (language: Language, key: string): Compiled => {
   return made;
 };
 
-const isMessage = (word: Told | Joined): word is Told => 'key' in word;
 const isList = (word: Word): word is readonly Word[] => Array.isArray(word);
 
 /** Words in a language. */
@@ -80,7 +79,8 @@ export const wordIn = (language: Language, word: Word): string => {
   if (typeof word === 'string') return word;
   if (typeof word === 'number') return String(word);
   if (isList(word)) return word.map((one) => wordIn(language, one)).join(', ');
-  if (isMessage(word)) return say(language, word);
+  if ('key' in word) return say(language, word);
+  if ('vi' in word) return word[language];
   return word.words.map((one) => wordIn(language, one)).join(word.between);
 };
 

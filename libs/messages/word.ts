@@ -1,5 +1,10 @@
-/** What stands in a message: words, a number, another message, or some of these one after the other. */
-export type Word = string | number | Told | readonly Word[] | Joined;
+import type { InEveryLanguage } from '#libs/domain/shared/language';
+
+/**
+ * What stands in a message: words, a number, another message, words that are kept in every language elsewhere, or some of
+ * these one after the other.
+ */
+export type Word = string | number | Told | InEveryLanguage | readonly Word[] | Joined;
 
 /** A message within another one. */
 export interface Told {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { sentence } from '#libs/domain/messages/history-sentences';
-import { planSentence } from '#libs/domain/messages/plan-sentences';
+import { sentence } from '#libs/telling/vietnamese.spec-helper';
+import { planSentence } from '#libs/telling/vietnamese.spec-helper';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import { planSamples, sampleLabels, taskSamples } from '#libs/telling/sample-events.spec-helper';
 

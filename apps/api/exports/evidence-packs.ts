@@ -97,7 +97,7 @@ export class EvidencePacks {
       this.application.clock.now(),
     ]);
     const shown = shownOf(events, sight);
-    const items = historyItems(shown, names);
+    const items = historyItems(shown, { names, language: 'vi' });
     const printed = items.map(({ actor: by, sentence, ...event }) => {
       const agency = by.kind === 'person' && by.agencyId !== null ? `, ${names.agency(by.agencyId)}` : '';
       return { ...event, sentence, actor: `${by.name}${agency}` };

@@ -3,16 +3,16 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { ThrottlerException } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AuditTrail } from '#apps/api/http/audit';
+import { languageOf } from '#apps/api/http/language';
 import { Refused } from '#apps/api/http/refused';
 import { statusOf } from '#apps/api/http/status';
 import { Use, type Services } from '#apps/api/services';
 import type { Problem } from '#libs/contracts/http/common';
-import { defaultLanguage, languages, type Language } from '#libs/domain/shared/language';
+import { languages } from '#libs/domain/shared/language';
 import type { RefusalCode } from '#libs/domain/shared/refusal-code';
 import { reject } from '#libs/domain/shared/rejection';
 import { isUnavailable } from '#libs/ledger/ledger-unavailable';
 import { UnknownEvent } from '#libs/ledger/reading';
-import { languageAsked } from '#libs/messages/accept-language';
 import { refusalInEveryLanguage } from '#libs/telling/refusal';
 
 const codesOfStatus: Readonly<Record<number, RefusalCode>> = {
@@ -49,9 +49,6 @@ const refusalOf = (error: unknown): Refused => {
   logger.error(`${errorId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return new Refused(reject('SERVER.ERROR', { errorId }));
 };
-
-const languageOf = (request: FastifyRequest): Language =>
-  languageAsked(request.headers['accept-language']) ?? defaultLanguage;
 
 /** What a refusal says in the language of the request, and what it says in the others. */
 const saidTo = (request: FastifyRequest, { rejection }: Refused) => {

@@ -14,6 +14,7 @@ import { activeOfNumber } from '#libs/domain/plan/draft/number-in-use';
 import { mayOnPlan, planPermissions, refusePlanAction, type PlanAction } from '#libs/domain/plan/permissions';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { Person } from '#libs/domain/shared/actor';
+import type { Language } from '#libs/domain/shared/language';
 import { readActivation, readAmendment, readEnding } from '#libs/processes/processes';
 
 /** Plans as far as the caller may read them. */
@@ -74,10 +75,10 @@ export class PlanReads {
     return draft;
   }
 
-  async history(planId: string, actor: Person) {
+  async history(planId: string, actor: Person, language: Language) {
     await this.load(planId, actor);
     const [events, names] = await Promise.all([this.plans.history(planId), this.nameService.names()]);
-    return events.map((event) => planHistoryItem(event, names));
+    return events.map((event) => planHistoryItem(event, { names, language }));
   }
 
   /** What the plan says otherwise than another version of it; that which it replaces where none is named. */

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { receiveContent } from '#apps/api/files/receive-form';
 import { Calling, type Call } from '#apps/api/http/call';
+import { Speaking } from '#apps/api/http/language';
 import { Answers, Conditional, Repeatable, TakesForm } from '#apps/api/http/documentation';
 import { accepted, found } from '#apps/api/http/refused';
 import { answerOf, seenVersion } from '#apps/api/resources/plan-answers';
@@ -21,6 +22,7 @@ import {
   planSetup,
   rowChanges,
 } from '#libs/contracts/http/plans';
+import type { Language } from '#libs/domain/shared/language';
 import { withNumberInUse } from '#libs/domain/plan/draft/number-in-use';
 import { proposeRemembered } from '#libs/domain/name-memory/propose-remembered';
 import { parsePlanApart } from '#libs/plan-import/apart/parse-apart';
@@ -119,11 +121,15 @@ export class PlansController {
     return view;
   }
 
-  /** What was done to the plan, in order, each with who, why and a sentence. */
+  /** What was done to the plan, in order, each with who, why and a sentence in the language asked for. */
   @Get(':id/history')
   @Answers(200, planHistoryPage)
-  async history(@Calling() { actor }: Call, @Param('id', { schema: id }) planId: string) {
-    return { items: await this.reads.history(planId, actor), nextCursor: null };
+  async history(
+    @Calling() { actor }: Call,
+    @Speaking() language: Language,
+    @Param('id', { schema: id }) planId: string,
+  ) {
+    return { items: await this.reads.history(planId, actor, language), nextCursor: null };
   }
 
   /** What the plan says otherwise than another version of it, task by task. */

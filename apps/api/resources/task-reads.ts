@@ -2,7 +2,7 @@ import { mayHaveInsideProducts } from '#libs/domain/annex-task/standing/inside-p
 import { Injectable } from '@nestjs/common';
 import { accepted, found, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
-import { foldedHistory, historyItems } from '#apps/api/views/history-view';
+import { foldedHistory, historyItems, type Reading } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { taskView } from '#apps/api/views/task-view';
 import { actionsWithMandates } from '#libs/domain/annex-task/offers/available-actions';
@@ -15,6 +15,7 @@ import { followsOn, mayRead } from '#libs/domain/permissions/permissions';
 import { sightOf, type Sight } from '#libs/domain/permissions/sight';
 import type { Person } from '#libs/domain/shared/actor';
 import { reject } from '#libs/domain/shared/rejection';
+import type { Language } from '#libs/domain/shared/language';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 
 /** A task that the caller may read, as it stands. */
@@ -47,6 +48,15 @@ export const shownOf = (events: readonly StoredEvent[], { shown }: Sight): reado
 type Mandates = () => Promise<readonly Person[]>;
 
 const normal = (instant: string): Instant => fromMs(toMs(instant));
+
+/** How a history is told. */
+interface Telling {
+  readonly language: Language;
+  readonly folded: boolean;
+}
+
+const itemsOf = (events: readonly StoredEvent[], reading: Reading, folded: boolean) =>
+  folded ? foldedHistory(events, reading) : historyItems(events, reading);
 
 /** Single tasks as far as the caller may read them. */
 @Injectable()
@@ -135,21 +145,21 @@ export class TaskReads {
   }
 
   /** Every event that the caller reads; `folded`: what the process did about many units is one item, which has them. */
-  async history(taskId: string, actor: Person, folded = false) {
+  async history(taskId: string, actor: Person, { language, folded }: Telling) {
     // Whether the caller may read it is known while the rest is on its way; a refusal throws that away.
     const [{ events, sight }, names] = await Promise.all([
       this.seen(taskId, actor),
       this.nameService.names(),
     ]);
     const shown = shownOf(events, sight);
-    return folded ? foldedHistory(shown, names) : historyItems(shown, names);
+    return itemsOf(shown, { names, language }, folded);
   }
 
   /**
    * The history with that of the tasks of earlier plans that this one goes on with, the oldest first. Who may read
    * the task reads what became of it before.
    */
-  async wholeHistory(taskId: string, actor: Person, folded = false) {
+  async wholeHistory(taskId: string, actor: Person, { language, folded }: Telling) {
     const mandates = this.mandatesOf(actor);
     const { follows } = await this.load(taskId, actor, mandates);
     const names = await this.nameService.names();
@@ -159,8 +169,7 @@ export class TaskReads {
       const state = assigned(foldTask(events), id);
       const sight = await this.sightOf(state, events, { actor, mandates, follows });
       const shown = shownOf(events, sight);
-      const told = folded ? foldedHistory(shown, names) : historyItems(shown, names);
-      for (const item of told) items.push({ taskId: id, ...item });
+      for (const item of itemsOf(shown, { names, language }, folded)) items.push({ taskId: id, ...item });
     }
     return items;
   }

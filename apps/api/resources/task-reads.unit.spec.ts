@@ -97,7 +97,9 @@ describe('reading a single task', () => {
     const life = Life.on('2026-06-22');
     life.do({ type: 'AssignTask', assignment: assignment() }, process);
     const { asked, reads } = readsOf(life);
-    expect(await reads.history('plan-1', other)).toHaveLength(life.history.length);
+    expect(await reads.history('plan-1', other, { language: 'vi', folded: false })).toHaveLength(
+      life.history.length,
+    );
     expect(asked).toEqual({ clock: 0, mandates: 0 });
   });
 });

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
+import { Speaking } from '#apps/api/http/language';
 import { Answers, AnswersFile } from '#apps/api/http/documentation';
 import { accepted, found } from '#apps/api/http/refused';
 import { OnBehalf } from '#apps/api/http/on-behalf';
@@ -19,6 +20,7 @@ import type { FileRef } from '#libs/domain/annex-task/kernel/state';
 import { historyPage } from '#libs/contracts/http/history';
 import { taskView } from '#libs/contracts/http/task';
 import { taskPage } from '#libs/contracts/http/task-lists';
+import type { Language } from '#libs/domain/shared/language';
 
 const yesOrNo = z.enum(['true', 'false']).optional();
 
@@ -78,7 +80,8 @@ export class TasksController {
   }
 
   /**
-   * Every event in order, each with a plain Vietnamese sentence; with `predecessors=true` also those of the tasks of
+   * Every event in order, each with a plain sentence in the language asked for, and the message and facts that it is made
+   * of; with `predecessors=true` also those of the tasks of
    * earlier plans that this one goes on with, before its own. With `folded=true` what the process did about many units on
    * one day is one item that has them as `members`.
    */
@@ -86,14 +89,16 @@ export class TasksController {
   @Answers(200, historyPage)
   async history(
     @Calling() { actor }: Call,
+    @Speaking() language: Language,
     @Param('id', { schema: id }) taskId: string,
     @Query('predecessors', { schema: yesOrNo }) predecessors?: 'true' | 'false',
     @Query('folded', { schema: yesOrNo }) folded?: 'true' | 'false',
   ) {
+    const telling = { language, folded: folded === 'true' };
     const items =
       predecessors === 'true'
-        ? await this.reads.wholeHistory(taskId, actor, folded === 'true')
-        : await this.reads.history(taskId, actor, folded === 'true');
+        ? await this.reads.wholeHistory(taskId, actor, telling)
+        : await this.reads.history(taskId, actor, telling);
     return { items, nextCursor: null };
   }
 

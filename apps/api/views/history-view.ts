@@ -1,50 +1,82 @@
-import { storedForm, type StoredEvent } from '#libs/application/ports/ledger';
+import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { vietnameseDay } from '#libs/domain/messages/dates';
-import { foldHistory } from '#libs/domain/messages/folded-history';
-import { cycleLabelsOf, sentence } from '#libs/domain/messages/history-sentences';
-import { namesWithAuthority, type Names, type NamesOverTime } from '#libs/domain/messages/names';
-import { planSentence } from '#libs/domain/messages/plan-sentences';
+import type { NamesOverTime } from '#libs/domain/messages/names';
 import type { PlanEvent } from '#libs/domain/plan/events';
-import { dateOf, type Instant } from '#libs/domain/shared/time';
+import type { Language } from '#libs/domain/shared/language';
+import type { Instant } from '#libs/domain/shared/time';
+import { message, type Message } from '#libs/messages/message';
+import { say, wordIn } from '#libs/messages/say';
+import { foldHistory } from '#libs/telling/folded-history';
+import { namesWithAuthority, type TellingNames } from '#libs/telling/names';
+import { cycleLabelsOf } from '#libs/telling/tell-assignment';
+import { tellPlan } from '#libs/telling/tell-plan';
+import { tellTask } from '#libs/telling/tell-task';
 
-const actorOf = ({ userId, agencyId, onBehalfOf }: StoredEvent['meta'], names: Names) =>
+/** Who reads a history: in which language, and by which names. */
+export interface Reading {
+  readonly names: NamesOverTime;
+  readonly language: Language;
+}
+
+const actorOf = (
+  { userId, agencyId, onBehalfOf }: StoredEvent['meta'],
+  names: TellingNames,
+  language: Language,
+) =>
   userId === null
-    ? { kind: 'process' as const, name: 'Hệ thống' }
+    ? { kind: 'process' as const, name: say(language, message('phrase.system')) }
     : {
         kind: 'person' as const,
         userId,
         agencyId,
-        name: names.user(userId),
-        ...(onBehalfOf && { onBehalfOf: { ...onBehalfOf, name: names.user(onBehalfOf.userId) } }),
+        name: wordIn(language, names.user(userId)),
+        ...(onBehalfOf && {
+          onBehalfOf: { ...onBehalfOf, name: wordIn(language, names.user(onBehalfOf.userId)) },
+        }),
       };
 
 /** A sentence that names nobody still has to say who used whose authority. */
-const saidBy = (said: string, { userId, onBehalfOf }: StoredEvent['meta'], names: Names): string => {
-  if (onBehalfOf === undefined || userId === null || said.includes(names.user(userId))) return said;
-  return `${said} Người thực hiện: ${names.user(userId)}.`;
+const saidBy = (
+  told: Message,
+  { userId, onBehalfOf }: StoredEvent['meta'],
+  { names, language }: { readonly names: TellingNames; readonly language: Language },
+): string => {
+  const sentence = say(language, told);
+  if (onBehalfOf === undefined || userId === null) return sentence;
+  const person = wordIn(language, names.user(userId));
+  return sentence.includes(person)
+    ? sentence
+    : say(language, message('phrase.done-by', { sentence, person }));
 };
 
 /** What was recorded later than it happened says so, with both days. */
-const recordedLate = (occurredAt: Instant, recordedAt: Instant): string =>
-  occurredAt === recordedAt
-    ? ''
-    : ` Ghi nhận muộn: việc ngày ${vietnameseDay(dateOf(occurredAt))}, ghi nhận ngày ${vietnameseDay(dateOf(recordedAt))}.`;
+const recordedLate = (
+  sentence: string,
+  { occurredAt: occurred, recordedAt: recorded }: { occurredAt: Instant; recordedAt: Instant },
+  language: Language,
+): string =>
+  occurred === recorded
+    ? sentence
+    : say(language, message('phrase.recorded-late', { sentence, occurred, recorded }));
 
-const itemOf = (stored: StoredEvent, sentenceOf: (names: Names) => string, given: NamesOverTime) => {
-  // What people read beside the hash is what the hash covers.
-  const { version, type, schemaVersion, occurredAt, recordedAt, meta, data, hash, prevHash } =
-    storedForm(stored);
+const itemOf = (
+  stored: StoredEvent,
+  tell: (names: TellingNames) => Message,
+  { names: given, language }: Reading,
+) => {
+  const { version, type, schemaVersion, occurredAt, recordedAt, meta, data, hash, prevHash } = stored;
   const names = namesWithAuthority(given.at(recordedAt), meta);
-  const actor = actorOf(meta, names);
+  const told = tell(names);
   return {
     version,
     type,
     schemaVersion,
     occurredAt,
     recordedAt,
-    actor,
-    sentence: `${saidBy(sentenceOf(names), meta, names)}${recordedLate(occurredAt, recordedAt)}`,
+    actor: actorOf(meta, names, language),
+    key: told.key,
+    facts: told.facts,
+    sentence: recordedLate(saidBy(told, meta, { names, language }), stored, language),
     data: data as Readonly<Record<string, unknown>>,
     hash,
     prevHash,
@@ -54,31 +86,34 @@ const itemOf = (stored: StoredEvent, sentenceOf: (names: Names) => string, given
 
 const taskEvent = ({ type, data }: StoredEvent): TaskEvent => ({ type, data }) as TaskEvent;
 
-/** The events of a task as people read them: each with its sentence, both times, who, and its hash. */
-export const historyItems = (events: readonly StoredEvent[], names: NamesOverTime) => {
+/**
+ * The events of a task as people read them: each with its sentence, the message and facts that it is made of, both times,
+ * who, and its hash.
+ */
+export const historyItems = (events: readonly StoredEvent[], reading: Reading) => {
   const labels = cycleLabelsOf(events.map(taskEvent));
-  return events.map((stored) => itemOf(stored, (own) => sentence(taskEvent(stored), own, labels), names));
+  return events.map((stored) => itemOf(stored, (own) => tellTask(taskEvent(stored), own, labels), reading));
 };
 
 /** The same of a whole history, where what the process did about many units is one item with the `members` it stands for. */
-export const foldedHistory = (events: readonly StoredEvent[], names: NamesOverTime) => {
-  const items = historyItems(events, names);
+export const foldedHistory = (events: readonly StoredEvent[], reading: Reading) => {
+  const items = historyItems(events, reading);
   const told = events.map((event) => ({
     event: taskEvent(event),
     recordedAt: event.recordedAt,
     byProcess: event.meta.userId === null,
   }));
-  return foldHistory(told, names).flatMap(({ places, sentence: said }) => {
+  return foldHistory(told, reading.names).flatMap(({ places, told: line }) => {
     const members = places.flatMap((place) => items[place] ?? []);
-    return said === null
-      ? members
-      : members.slice(0, 1).map((first) => ({ ...first, sentence: said, members }));
+    if (line === null) return members;
+    const said = { key: line.key, facts: line.facts, sentence: say(reading.language, line) };
+    return members.slice(0, 1).map((first) => ({ ...first, ...said, members }));
   });
 };
 
 /** The same of a plan, without the drafts that imports and applied versions hold. */
-export const planHistoryItem = (stored: StoredEvent, names: NamesOverTime) => {
-  const { type, data } = storedForm(stored);
+export const planHistoryItem = (stored: StoredEvent, reading: Reading) => {
+  const { type, data } = stored;
   const drafts =
     type === 'PlanImported'
       ? ['parsed']
@@ -87,11 +122,7 @@ export const planHistoryItem = (stored: StoredEvent, names: NamesOverTime) => {
         : [];
   const kept = Object.entries(data as object).filter(([field]) => !drafts.includes(field));
   return {
-    ...itemOf(
-      stored,
-      (own) => planSentence({ type: stored.type, data: stored.data } as PlanEvent, own),
-      names,
-    ),
+    ...itemOf(stored, (own) => tellPlan({ type, data } as PlanEvent, own), reading),
     data: Object.fromEntries(kept),
   };
 };

@@ -21,7 +21,8 @@ const cancelled = (occurredAt: string): StoredEvent => ({
 
 describe('a history', () => {
   it('says of what was recorded late on which day it happened and on which it was recorded', () => {
-    const told = (occurredAt: string) => historyItems([cancelled(occurredAt)], names)[0]?.sentence;
+    const told = (occurredAt: string) =>
+      historyItems([cancelled(occurredAt)], { names, language: 'vi' })[0]?.sentence;
     expect(told('2026-06-28T16:59:59.999Z')).toMatch(
       / Ghi nhận muộn: việc ngày 28\/06\/2026, ghi nhận ngày 05\/07\/2026\.$/u,
     );

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { setTimeout as delay } from 'node:timers/promises';
-import { absentText } from '#libs/domain/messages/plan-sentences';
+import { wordIn } from '#libs/messages/say';
+import { absentFrom } from '#libs/telling/tell-rows';
 import { path, type ApiClient } from '../api-client';
 import type { ActivationAnswer } from '../answers';
 import type { CliContext, GlobalOptions } from '../context';
@@ -51,7 +52,10 @@ const watchActivation = async (api: ApiClient, id: string, { io }: CliContext): 
 const absentLines = ({ absent }: ActivationAnswer): readonly string[] =>
   absent.length === 0
     ? []
-    : ['Không có mặt như kế hoạch đã nêu:', ...absent.map((one) => `  nhiệm vụ ${absentText(one)}`)];
+    : [
+        'Không có mặt như kế hoạch đã nêu:',
+        ...absent.map((one) => `  nhiệm vụ ${wordIn('vi', absentFrom(one))}`),
+      ];
 
 const activeText = (standing: ActivationAnswer): string =>
   [

@@ -23,6 +23,10 @@ const event = z.strictObject({
   occurredAt: time,
   recordedAt: time,
   actor,
+  /** The message that the sentence is, by its key in the catalogue, and what it says; some facts are messages themselves. */
+  key: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  /** In the language asked for. */
   sentence: z.string(),
   /** As it is stored; its members depend on the type. */
   data: z.record(z.string(), z.unknown()),

@@ -14,7 +14,7 @@ import {
   supervisor,
   typesOf,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
-import { sentence } from '#libs/domain/messages/history-sentences';
+import { sentence } from '#libs/telling/vietnamese.spec-helper';
 import type { Names } from '#libs/domain/messages/names';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { stillWanted } from '#libs/domain/notices/still-wanted';

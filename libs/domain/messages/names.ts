@@ -14,19 +14,3 @@ export interface NamesOverTime extends Names {
 /** Both names of an act on somebody's behalf. */
 export const withAuthority = (actor: string, delegator: string): string =>
   `${actor} (được ${delegator} ủy quyền)`;
-
-/** Names for telling what somebody did: whoever used another one's authority is told with whose it was. */
-export const namesWithAuthority = (
-  names: Names,
-  {
-    userId,
-    onBehalfOf,
-  }: { readonly userId: string | null; readonly onBehalfOf?: { readonly userId: string } },
-): Names =>
-  onBehalfOf
-    ? {
-        ...names,
-        user: (id) =>
-          id === userId ? withAuthority(names.user(id), names.user(onBehalfOf.userId)) : names.user(id),
-      }
-    : names;

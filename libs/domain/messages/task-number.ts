@@ -1,5 +1,5 @@
 /** Where a task stands in its plan, as far as its name needs it. */
-interface Numbered {
+export interface Numbered {
   /** Of the row that it came from: `XVII.1` or `T2.3` where numbers restart. Absent in notices of before. */
   readonly key?: string | undefined;
   readonly section?: string | null | undefined;
@@ -10,15 +10,35 @@ interface Numbered {
 const frontOf = (key: string): string | null =>
   /^([^./#\s]+)\./u.exec(key.includes('/') ? '' : key)?.[1] ?? null;
 
-/**
- * The number by which people find a task in its plan. Where numbers restart, in each section or table, it takes that
- * along: `XVII.1`, or `3 (mục Sở Tài chính)` for a section without a number.
- */
-export const numberInPlan = ({ key = '', section, number }: Numbered): string => {
+/** A number with what it is counted in, where its own digits do not tell. */
+export type PlaceInPlan =
+  | { readonly kind: 'plain'; readonly number: string }
+  | { readonly kind: 'table'; readonly number: string; readonly table: string }
+  | { readonly kind: 'section'; readonly number: string; readonly section: string };
+
+/** Where numbers restart, in each section or table, a number takes that along: `XVII.1`, or 3 of a section without a number. */
+export const placeInPlan = ({ key = '', section, number }: Numbered): PlaceInPlan => {
+  const plain = (text: string): PlaceInPlan => ({ kind: 'plain', number: text });
   const front = frontOf(key);
   // A number of several parts, such as 2.4, tells its own place.
-  if (front === null || number === '' || number === front || number.startsWith(`${front}.`)) return number;
+  if (front === null || number === '' || number === front || number.startsWith(`${front}.`))
+    return plain(number);
   const table = /^T(\d+)$/u.exec(front)?.[1];
-  if (!section) return table === undefined ? number : `${number} (bảng ${table})`;
-  return /^[\p{L}\d]{1,6}$/u.test(section) ? `${section}.${number}` : `${number} (mục ${section})`;
+  if (!section) return table === undefined ? plain(number) : { kind: 'table', number, table };
+  return /^[\p{L}\d]{1,6}$/u.test(section)
+    ? plain(`${section}.${number}`)
+    : { kind: 'section', number, section };
+};
+
+/** The same in Vietnamese: `XVII.1`, `3 (mục Sở Tài chính)`. */
+export const numberInPlan = (numbered: Numbered): string => {
+  const place = placeInPlan(numbered);
+  switch (place.kind) {
+    case 'plain':
+      return place.number;
+    case 'table':
+      return `${place.number} (bảng ${place.table})`;
+    case 'section':
+      return `${place.number} (mục ${place.section})`;
+  }
 };

@@ -15,7 +15,7 @@ import {
   supervisor,
   typesOf,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
-import { sentence } from '#libs/domain/messages/history-sentences';
+import { sentence } from '#libs/telling/vietnamese.spec-helper';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { stillWanted } from '#libs/domain/notices/still-wanted';
 import { mayRead } from '#libs/domain/permissions/permissions';

@@ -22,7 +22,7 @@ import {
   typesOf,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { conflictOf } from '#libs/domain/delegation/refuse-delegate';
-import { sentence } from '#libs/domain/messages/history-sentences';
+import { sentence } from '#libs/telling/vietnamese.spec-helper';
 import { askedCommands } from '#libs/contracts/commands/task-commands';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { stillWanted } from '#libs/domain/notices/still-wanted';

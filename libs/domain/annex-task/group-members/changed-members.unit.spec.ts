@@ -12,7 +12,7 @@ import {
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import type { AgencyGroup, GroupMember, Succession } from '#libs/domain/directory/directory';
-import { sentence } from '#libs/domain/messages/history-sentences';
+import { sentence } from '#libs/telling/vietnamese.spec-helper';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { mayRead } from '#libs/domain/permissions/permissions';
 import { at, type LocalDate } from '#libs/domain/shared/time';

@@ -14,7 +14,7 @@ import {
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import { sentence } from '#libs/domain/messages/history-sentences';
+import { sentence } from '#libs/telling/vietnamese.spec-helper';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { stillWanted } from '#libs/domain/notices/still-wanted';
 import { overdueOf } from '#libs/domain/official-reminder/overdue';

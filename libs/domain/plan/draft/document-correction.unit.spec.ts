@@ -1,5 +1,5 @@
+import { planSentence } from '#libs/telling/vietnamese.spec-helper';
 import type { DocumentChanges } from '#libs/domain/plan/draft/document-changes';
-import { planSentence } from '#libs/domain/messages/plan-sentences';
 import type { PlanCommand } from '#libs/domain/plan/commands';
 import { documentCorrected } from '#libs/domain/plan/draft/document-correction';
 import type { ParsedTask } from '#libs/domain/plan/draft/parsed-plan';

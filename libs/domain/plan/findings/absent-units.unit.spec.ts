@@ -17,7 +17,7 @@ import {
   when,
 } from '#libs/domain/plan/plan-examples.spec';
 import { isRejection } from '#libs/domain/shared/rejection';
-import { planSentence } from '#libs/domain/messages/plan-sentences';
+import { planSentence } from '#libs/telling/vietnamese.spec-helper';
 
 const wards = {
   ...known.groups['quan']!,

@@ -1,6 +1,7 @@
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { assignee, assignment } from '#libs/domain/annex-task/task-fixtures.spec-helper';
-import { cycleLabelsOf, sentence } from '#libs/domain/messages/history-sentences';
+import { cycleLabelsOf } from '#libs/telling/tell-assignment';
+import { sentence } from '#libs/telling/vietnamese.spec-helper';
 import { at } from '#libs/domain/shared/time';
 
 const names = { agency: (id: string) => `Sở ${id}`, user: (id: string) => id };

@@ -1,6 +1,7 @@
 import { taking } from '#libs/domain/annex-task/kernel/step-identity';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import { foldHistory, type ToldEvent } from '#libs/domain/messages/folded-history';
+import { foldHistory, type ToldEvent } from '#libs/telling/folded-history';
+import { say } from '#libs/messages/say';
 import { at } from '#libs/domain/shared/time';
 
 const names = { agency: (id: string) => `Quận ${id}`, user: (id: string) => id };
@@ -28,7 +29,7 @@ const acknowledged = (agencyId: string): TaskEvent => ({
   data: { cycle: 1, agencyId, by: 'x' },
 });
 const lines = (events: readonly ToldEvent[]) =>
-  foldHistory(events, names).map(({ places, sentence }) => sentence ?? places.join());
+  foldHistory(events, names).map(({ places, told: line }) => (line ? say('vi', line) : places.join()));
 
 describe('a history with what the process did about many units', () => {
   it('tells the same of several units on one day in one line, by the first of them and how many more', () => {
