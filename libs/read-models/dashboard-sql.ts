@@ -1,6 +1,6 @@
 import type { DashboardQuery } from '#libs/application/ports/dashboards';
 import { worstStatus } from '#libs/domain/annex-task/standing/status';
-import { readingScope } from '#libs/domain/permissions/permissions';
+import { readsEverything } from '#libs/domain/permissions/readers';
 import type { Instant } from '#libs/domain/shared/time';
 import { asRecorded, goneOn, isCorrected, readableAt } from '#libs/read-models/list-conditions';
 import { dueOrder } from '#libs/read-models/list-order';
@@ -59,7 +59,7 @@ const counted = (rows: string, place: 'plan' | 'section'): string => {
 
 /** Whether every task is counted, for anybody who asks; under which names does not matter to the boxes. */
 export const isOfProvince = ({ plan, caller }: DashboardQuery): boolean =>
-  plan === undefined && readingScope(caller) === 'all';
+  plan === undefined && readsEverything(caller);
 
 const periods = 'from read_models.task_periods p where';
 const corrections = 'from read_models.corrected_periods p where';

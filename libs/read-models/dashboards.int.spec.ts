@@ -27,7 +27,7 @@ import {
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { anyLife, play } from '#libs/domain/annex-task/task-lives.spec';
 import { noBoxes, totalOf, type Boxes } from '#libs/domain/dashboard/boxes';
-import { mayRead } from '#libs/domain/permissions/permissions';
+import { mayRead } from '#libs/domain/permissions/readers';
 import type { Heirs } from '#libs/domain/directory/current-agency';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';

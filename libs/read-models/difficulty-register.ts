@@ -8,7 +8,7 @@ import type {
   RegisteredDifficulty,
 } from '#libs/application/ports/difficulty-register';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
-import { mayRead } from '#libs/domain/permissions/permissions';
+import { mayRead } from '#libs/domain/permissions/readers';
 import { authorityOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { isInstant } from '#libs/read-models/cursor';

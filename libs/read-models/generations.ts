@@ -41,7 +41,7 @@ export const liveOf = async (
 export const follow = (model: ReadModel) => ({
   name: model.name,
   beforehand: async (events: readonly StoredEvent[]): Promise<void> => model.prepare?.(events),
-  async handle(events: readonly StoredEvent[], manager: EntityManager): Promise<void> {
+  handle: async (events: readonly StoredEvent[], manager: EntityManager): Promise<void> => {
     const live = await liveOf(manager, model);
     // Whatever is built takes the place of the subscriber along with that of the rows.
     if (live === null) return;

@@ -1,15 +1,14 @@
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import { namesOver } from '#libs/domain/directory/current-agency';
-import { addressedTo } from '#libs/domain/annex-task/kernel/who-accepts';
-import { readingScope } from '#libs/domain/permissions/permissions';
-import { agencyRoles, authorityOf } from '#libs/domain/shared/actor';
+import { resolvesAs } from '#libs/domain/annex-task/difficulty/state';
+import { readsAs, readsEverything, speaksFor } from '#libs/domain/permissions/readers';
+import { authorityOf, personName } from '#libs/domain/shared/actor';
 import { endOf, startOf } from '#libs/domain/shared/periods';
 import { collected, Conditions } from '#libs/read-models/conditions';
 import type { Place } from '#libs/read-models/cursor';
 import { liveGenerationSql, type ListedAt } from '#libs/read-models/listed-at';
 import { dueOrder, listOrder } from '#libs/read-models/list-order';
 import type { Instant } from '#libs/domain/shared/time';
-import { personText } from '#libs/read-models/period-row';
 import type { SearchedWord } from '#libs/read-models/search';
 
 /** What is asked for, on whatever page. */
@@ -21,27 +20,13 @@ const coordinates = 'p.coordinators && ?::text[]';
 const takesPart = `${leads} or ${coordinates}`;
 const monitors = 'p.monitoring_agency_id = any(?::text[])';
 
-/** Who accepts (`whoAccepts`): what the accepting monitoring agency leads goes to the supervisor. */
-const inPerson = `p.supervisor_id = ? and (p.accepts = 'supervisor' or p.monitoring_agency_id = any(p.leads))`;
-const asMonitor = `(p.accepts = 'monitoring-agency' or p.accepts = 'agency:' || p.monitoring_agency_id
-    or (p.accepts like 'agency:%' and substr(p.accepts, 8) = any(p.leads)))
-  and ${monitors} and p.leads <> array[p.monitoring_agency_id]`;
-const addressed = `p.accepts = any(?::text[])`;
-const asAddressed = `${addressed} and p.leads <> array[substr(p.accepts, 8)]`;
+/** Under which names tasks are read, and products accepted, the domain wrote into the rows. */
+const reads = 'p.readers && ?::text[]';
+const accepts = 'p.acceptors && ?::text[]';
 
 // Their indexes have no empty ones.
 const gaveAway = `p.former <> '{}' and p.former && ?::text[]`;
 const resolves = `p.resolvers <> '{}' and p.resolvers && ?::text[]`;
-
-/** As whom the caller has to solve a difficulty: in person, or as one who speaks for an agency (`isResolver`). */
-const resolverNames = (
-  caller: TaskListQuery['caller'],
-  inherits: readonly string[] = [],
-): readonly string[] => {
-  const { agencyId, roles } = caller;
-  const speaks = roles.some((role) => agencyRoles.includes(role));
-  return [personText(authorityOf(caller)), ...(speaks && agencyId !== null ? [agencyId, ...inherits] : [])];
-};
 
 /** The agencies that are asked about, under all the names that are meant. */
 const agenciesOf = ({ agency, caller, heirs = {} }: Asked): readonly string[] => {
@@ -62,33 +47,21 @@ const addRole = (to: Conditions, q: Asked): void => {
     case 'former':
       return to.add(gaveAway, agencyIds);
     case 'resolves':
-      return to.add(resolves, agency === undefined ? resolverNames(caller) : agencyIds);
+      return to.add(resolves, agency === undefined ? resolvesAs(caller) : agencyIds);
     case 'accepts':
       // Nobody but the caller accepts in person: a named agency is asked about for itself.
       return to.add(
-        `(${inPerson}) or (${asMonitor}) or (${asAddressed})`,
-        agency === undefined ? authorityOf(caller) : null,
-        agencyIds,
-        agencyIds.map(addressedTo),
+        accepts,
+        agency === undefined ? [personName(authorityOf(caller)), ...agencyIds] : agencyIds,
       );
     case undefined:
       if (agency !== undefined) to.add(takesPart, agencyIds);
   }
 };
 
-/** What the caller may read as it goes on: `mayRead`, in the database's words. */
+/** What the caller may read as it goes on (`followsOn`). */
 const addScope = (to: Conditions, { caller }: Pick<TaskListQuery, 'caller'>): void => {
-  const scope = readingScope(caller);
-  if (scope === 'all') return;
-  const ways: (readonly [sql: string, ...values: unknown[]])[] = [
-    [resolves, resolverNames(caller, caller.inherits)],
-  ];
-  if (scope !== 'none') {
-    const { agencyIds, asMonitor, asParticipant } = scope;
-    if (asMonitor) ways.push([monitors, agencyIds]);
-    if (asParticipant) ways.push([takesPart, agencyIds, agencyIds], [addressed, agencyIds.map(addressedTo)]);
-  }
-  to.add(ways.map(([sql]) => `(${sql})`).join(' or '), ...ways.flatMap(([, ...values]) => values));
+  if (!readsEverything(caller)) to.add(reads, readsAs(caller));
 };
 
 const addPlace = (to: Conditions, { closed, due, order }: Place): void => {
@@ -126,12 +99,8 @@ export const goneOn = (held: string, at: string): string =>
     where ${held} and p.goes_on_at <= ${at}::timestamptz) p`;
 
 /** For whom the caller reads what was given away, where that is asked for and they do not read everything anyhow. */
-const readsFormerFor = ({ caller, role }: Pick<TaskListQuery, 'caller' | 'role'>): readonly string[] => {
-  const scope = readingScope(caller);
-  return role === 'former' && scope !== 'all' && scope !== 'none' && scope.asParticipant
-    ? scope.agencyIds
-    : [];
-};
+const readsFormerFor = ({ caller, role }: Pick<TaskListQuery, 'caller' | 'role'>): readonly string[] =>
+  role === 'former' && !readsEverything(caller) ? speaksFor(caller) : [];
 
 /**
  * Periods `p` as they were when agencies gave their part of the task away, of tasks that the caller does not read as

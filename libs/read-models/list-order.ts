@@ -1,5 +1,5 @@
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
-import { readingScope } from '#libs/domain/permissions/permissions';
+import { readsEverything } from '#libs/domain/permissions/readers';
 import type { ListedAt } from '#libs/read-models/listed-at';
 
 /** Tasks without a deadline come after those that have one. */
@@ -47,7 +47,7 @@ const partsOfStatus = (
 
 /** Whether few tasks can be in the list, which are looked at one by one. */
 export const isNarrow = ({ plan, agency, role, caller }: TaskListQuery): boolean =>
-  [plan, agency, role].some((given) => given !== undefined) || readingScope(caller) !== 'all';
+  [plan, agency, role].some((given) => given !== undefined) || !readsEverything(caller);
 
 /**
  * Conditions that part a list: an index has each part in the order of the list, with few rows in between that are

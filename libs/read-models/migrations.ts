@@ -12,6 +12,7 @@ import {
 } from '#libs/read-models/faster-lists-migration';
 import { VersionGenerations1767225920000 } from '#libs/read-models/generations-migration';
 import { ListPartCourses1767225907000 } from '#libs/read-models/part-courses-migration';
+import { ListReaders1767225922000 } from '#libs/read-models/readers-migration';
 import { OrderBySection1767225895000 } from '#libs/read-models/plan-order-migration';
 import { ReadPastDays1767225870000 } from '#libs/read-models/past-days-migration';
 import { SearchWithoutAccents1767225850000 } from '#libs/read-models/search-migration';
@@ -38,4 +39,5 @@ export const readModelMigrations = [
   ListPartCourses1767225907000,
   VersionGenerations1767225920000,
   CreateWorklist1767225921000,
+  ListReaders1767225922000,
 ];

@@ -4,7 +4,7 @@ import type { DifficultyQuery, RegisteredDifficulty } from '#libs/application/po
 import type { Ledger } from '#libs/application/ports/ledger';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
-import { mayRead } from '#libs/domain/permissions/permissions';
+import { mayRead } from '#libs/domain/permissions/readers';
 import { toMs, type Instant } from '#libs/domain/shared/time';
 import { liveGenerationSql } from '#libs/read-models/listed-at';
 import { evolveStored } from '#libs/read-models/periods';

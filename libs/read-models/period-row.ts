@@ -6,6 +6,10 @@ import { openCyclesOf, officerOf } from '#libs/domain/annex-task/kernel/queries'
 import type { AssignedTask, Assignment } from '#libs/domain/annex-task/kernel/state';
 import { datesInFocus, officialStatus } from '#libs/domain/annex-task/standing/status';
 import { statusCourse } from '#libs/domain/annex-task/standing/status-course';
+import { resolversOf } from '#libs/domain/annex-task/difficulty/state';
+import { acceptorsOf } from '#libs/domain/annex-task/kernel/who-accepts';
+import { formerReadersOf, readersOf } from '#libs/domain/permissions/readers';
+import { personName } from '#libs/domain/shared/actor';
 import { planOrderText } from '#libs/domain/follow-up/plan-order';
 import type { SpanTable } from '#libs/read-models/spans';
 import type { Instant } from '#libs/domain/shared/time';
@@ -30,6 +34,8 @@ export const taskPeriods: SpanTable = {
     'stage',
     'awaited',
     'former',
+    'readers',
+    'acceptors',
     'resolvers',
     'courses',
     'due',
@@ -61,7 +67,7 @@ const idsOf = (assignment: Assignment, role: 'lead' | 'coordinator'): string[] =
 
 /** `coordination so-noi-vu`, or `acceptance @pct` for a person. */
 export const awaitedText = ({ act, agencyId, userId }: Awaited): string =>
-  `${act} ${agencyId ?? personText(userId ?? '')}`;
+  `${act} ${agencyId ?? personName(userId ?? '')}`;
 
 /** What `awaitedText` made. */
 export const awaitedFrom = (text: string): Awaited => {
@@ -77,24 +83,6 @@ export const awaitedFrom = (text: string): Awaited => {
 /** `lead so-noi-vu open-in-time 2026-03-09T17:00:00.000Z`: after the instant it is overdue; without one it stays as it is. */
 const courseText = ({ role, agencyId, status, overdueAfter }: PartCourse): string =>
   `${role} ${agencyId} ${status} ${overdueAfter ?? ''}`;
-
-/** A person as columns name one beside agencies. */
-export const personText = (userId: string): string => `@${userId}`;
-
-/** Who has, or had, to solve a difficulty of the task: agencies, or persons. */
-const resolversOf = ({ difficulties = [] }: AssignedTask): string[] => [
-  ...new Set(
-    difficulties.flatMap(({ assigned }) =>
-      assigned === null
-        ? []
-        : [
-            assigned.resolver.userId === null
-              ? assigned.resolver.agencyId
-              : personText(assigned.resolver.userId),
-          ],
-    ),
-  ),
-];
 
 /** What is open of a task, as people call it. */
 export const openCyclesLabelled = (task: AssignedTask): { no: number; label: string }[] =>
@@ -132,7 +120,9 @@ export const periodRow = (task: AssignedTask): PeriodRow => {
     overdue_after: overdueAfter,
     stage: officialStatus(task, task.assignedAt).stage,
     awaited: awaitedInTask(task).map(awaitedText),
-    former: (task.former ?? []).map(({ agencyId }) => agencyId),
+    former: formerReadersOf(task),
+    readers: readersOf(task),
+    acceptors: acceptorsOf(task),
     resolvers: resolversOf(task),
     courses: partCourses(task).map(courseText),
     due: dates.approvedDeadline,

@@ -53,7 +53,7 @@ const writeInto = async (
 /** What lists, searches and dashboards are read from: the periods of all tasks. */
 export const taskPeriodsModel: ReadModel = {
   name: taskPeriodsName,
-  version: 1,
+  version: 2,
   tables: [
     'task_periods',
     'task_texts',

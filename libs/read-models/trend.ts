@@ -3,7 +3,7 @@ import type { DashboardQuery } from '#libs/application/ports/dashboards';
 import type { Ledger } from '#libs/application/ports/ledger';
 import type { OfficialStatus } from '#libs/domain/annex-task/standing/status';
 import { noBoxes, type Boxes } from '#libs/domain/dashboard/boxes';
-import { readingScope } from '#libs/domain/permissions/permissions';
+import { readsEverything } from '#libs/domain/permissions/readers';
 import { dateOf, startOfDay, type Instant } from '#libs/domain/shared/time';
 import { boxesIn, countProvince, keptBoxes } from '#libs/read-models/dashboard-points';
 import { boxesSql, isOfProvince } from '#libs/read-models/dashboard-sql';
@@ -61,7 +61,7 @@ export const createTrends = (deps: {
     const ends = monthEndsBefore(at);
     // What was known at the end of a month is kept; what had happened by then may be corrected later.
     const keptUntil = knownBy === null ? holding : '';
-    const isShared = q.plan !== undefined && readingScope(q.caller) === 'all';
+    const isShared = q.plan !== undefined && readsEverything(q.caller);
     const known = isOfProvince(q)
       ? await keptBoxes(dataSource, ends)
       : keptOfPlan(isShared ? (q.plan ?? '') : '', ends);

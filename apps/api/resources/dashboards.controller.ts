@@ -10,7 +10,7 @@ import { dashboardView } from '#apps/api/views/dashboard-view';
 import { NameService } from '#apps/api/views/names';
 import { id } from '#libs/contracts/http/common';
 import { dashboardQuery } from '#libs/contracts/http/tasks';
-import { readingScope } from '#libs/domain/permissions/permissions';
+import { readsEverything } from '#libs/domain/permissions/readers';
 import { dashboard } from '#libs/contracts/http/dashboards';
 
 /** How a plan, or the whole province, stands or stood on any past day. */
@@ -45,7 +45,7 @@ export class DashboardsController {
     @Calling() { actor }: Call,
     @Query({ schema: dashboardQuery }) { agencyAs, ...when }: z.infer<typeof dashboardQuery>,
   ) {
-    if (readingScope(actor) !== 'all') return refuse('ACTOR.NOT_PERMITTED', { command: 'dashboard.read' });
+    if (!readsEverything(actor)) return refuse('ACTOR.NOT_PERMITTED', { command: 'dashboard.read' });
     const heirs = await this.names.heirs(agencyAs);
     const found = accepted(await this.dashboards.query({ caller: actor, heirs, ...when }));
     return { planId: null, ...dashboardView(found, await this.names.names()) };

@@ -11,7 +11,7 @@ import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/sta
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { AsOf } from '#libs/application/ports/reading';
 import { foldTask, happenedIn } from '#libs/application/task-service';
-import { followsOn, mayRead } from '#libs/domain/permissions/permissions';
+import { followsOn, mayRead } from '#libs/domain/permissions/readers';
 import { sightOf, type Sight } from '#libs/domain/permissions/sight';
 import type { Person } from '#libs/domain/shared/actor';
 import { reject } from '#libs/domain/shared/rejection';

@@ -14,7 +14,7 @@ import {
   supervisor,
   typesOf,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
-import { mayRead } from '#libs/domain/permissions/permissions';
+import { mayRead } from '#libs/domain/permissions/readers';
 import type { Person } from '#libs/domain/shared/actor';
 import { plusMinutes } from '#libs/domain/shared/time';
 

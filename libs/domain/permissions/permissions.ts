@@ -1,7 +1,7 @@
 import { isResolver } from '#libs/domain/annex-task/difficulty/state';
 import type { TaskCommandType } from '#libs/domain/annex-task/commands';
-import { askedGroupsOf, openGroupsOf } from '#libs/domain/annex-task/group-members/open-groups';
-import type { AssignedTask, OpenGroup, TaskState } from '#libs/domain/annex-task/kernel/state';
+import { openGroupsOf } from '#libs/domain/annex-task/group-members/open-groups';
+import type { AssignedTask, OpenGroup } from '#libs/domain/annex-task/kernel/state';
 import { addressedAgency, whoAccepts } from '#libs/domain/annex-task/kernel/who-accepts';
 import { agencyRoles, authorityOf, type Actor, type Person, type Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
@@ -193,10 +193,6 @@ export const mayNameMembers = (
   );
 };
 
-/** Whether one of these agencies is asked as a member of a group under a condition, and may come to take part. */
-const isAskedOf = (task: AssignedTask, agencyIds: readonly string[]): boolean =>
-  askedGroupsOf(task).some(({ asked = [] }) => asked.some((id) => agencyIds.includes(id)));
-
 /** The part that an agency must have in the task; any, where none is named. */
 const roleOf: Readonly<Partial<Record<Capacity, 'lead' | 'coordinator'>>> = {
   lead: 'lead',
@@ -234,66 +230,4 @@ export const permitted = (
   if (!takesPart(task, actor)) return reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
   if (names) return refused;
   return speaksAs(capacity, actor) && takesPart(task, actor, roleOf[capacity]) ? null : refused;
-};
-
-const readsEverything: readonly Role[] = [
-  'office',
-  'supervisor',
-  'chair',
-  'committee',
-  'standing',
-  'auditor',
-];
-
-/** The tasks that concern an agency: in which it takes part, or which it follows up. */
-export interface AgencysTasks {
-  /** The agency, and those whose work has come to it. */
-  readonly agencyIds: readonly string[];
-  readonly asParticipant: boolean;
-  readonly asMonitor: boolean;
-}
-
-/** The agencies of whose tasks a person may read: their own, and those that gave way to it. */
-const readsFor = ({ agencyId, inherits = [] }: Person): readonly string[] =>
-  agencyId === null ? [] : [agencyId, ...inherits];
-
-/** Which tasks a person may read: every one, those that concern an agency, or none. */
-export const readingScope = (person: Person): 'all' | 'none' | AgencysTasks => {
-  if (has(person, readsEverything)) return 'all';
-  const { agencyId } = person;
-  const [asParticipant, asMonitor] = [has(person, agencyRoles), has(person, ['monitor'])];
-  return agencyId !== null && (asParticipant || asMonitor)
-    ? { agencyIds: readsFor(person), asParticipant, asMonitor }
-    : 'none';
-};
-
-/**
- * Whether the actor may read the task as it goes on: overseers all of them, agencies those that they, or who gave way
- * to them, take part in, monitor, or accept products of, and those of which they have to solve a difficulty.
- */
-export const followsOn = (state: TaskState, actor: Actor): boolean => {
-  if (actor.kind === 'process') return true;
-  if (state.kind === 'unassigned') return false;
-  if (has(actor, readsEverything)) return true;
-  const inherited = (actor.inherits ?? []).map((agencyId) => ({ ...actor, agencyId }));
-  if ([actor, ...inherited].some((one) => resolvesSome(state, one))) return true;
-  const agencyIds = readsFor(actor);
-  const { assignees, monitoringAgencyId } = state.assignment;
-  if (has(actor, ['monitor']) && agencyIds.includes(monitoringAgencyId)) return true;
-  const addressed = addressedAgency(state.assignment.accepts);
-  const isAsked = addressed !== null && agencyIds.includes(addressed);
-  const isConcerned = isAsked || assignees.some((a) => agencyIds.includes(a.agencyId));
-  return has(actor, agencyRoles) && (isConcerned || isAskedOf(state, agencyIds));
-};
-
-/** The agencies for which the actor speaks, if only to read what they left. */
-export const speaksFor = (actor: Person): readonly string[] =>
-  has(actor, agencyRoles) ? readsFor(actor) : [];
-
-/** Whether the actor may read something of the task: who gave it away goes on reading what was there until then. */
-export const mayRead = (state: TaskState, actor: Actor): boolean => {
-  if (followsOn(state, actor)) return true;
-  if (state.kind === 'unassigned' || actor.kind === 'process') return false;
-  const agencyIds = speaksFor(actor);
-  return (state.former ?? []).some((a) => agencyIds.includes(a.agencyId));
 };

@@ -2,7 +2,7 @@ import { insideProducts, tellsOfInside } from '#libs/domain/annex-task/standing/
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { TaskState } from '#libs/domain/annex-task/kernel/state';
-import { speaksFor } from '#libs/domain/permissions/permissions';
+import { speaksFor } from '#libs/domain/permissions/readers';
 import type { Person } from '#libs/domain/shared/actor';
 import type { Happened } from '#libs/domain/shared/decider';
 

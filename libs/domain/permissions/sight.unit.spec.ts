@@ -14,7 +14,7 @@ import {
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import { followsOn } from '#libs/domain/permissions/permissions';
+import { followsOn } from '#libs/domain/permissions/readers';
 import { sightOf } from '#libs/domain/permissions/sight';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Person } from '#libs/domain/shared/actor';

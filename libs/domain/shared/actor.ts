@@ -68,6 +68,9 @@ export type Actor = Person | Process;
 /** Whose authority the person uses: their own, or that of whoever delegated it to them. */
 export const authorityOf = ({ userId, onBehalfOf }: Person): string => onBehalfOf?.userId ?? userId;
 
+/** A person where they are named beside agencies. */
+export const personName = (userId: string): string => `@${userId}`;
+
 /** The account that acts, as events name it; empty for the product itself. */
 export const userOf = (actor: Actor): string => (actor.kind === 'person' ? actor.userId : '');
 

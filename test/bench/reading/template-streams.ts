@@ -53,6 +53,8 @@ export const listTables: readonly LoadedTable[] = [
       'accepted_at',
       'open_cycles',
       'former',
+      'readers',
+      'acceptors',
       'resolvers',
       'courses',
     ],

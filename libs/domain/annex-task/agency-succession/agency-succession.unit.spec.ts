@@ -16,7 +16,7 @@ import {
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { defaultPolicy } from '#libs/domain/policy/policy';
-import { mayRead } from '#libs/domain/permissions/permissions';
+import { mayRead } from '#libs/domain/permissions/readers';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { openPartsOf } from '#libs/domain/succession/open-parts';
 import { at, endOfDay } from '#libs/domain/shared/time';

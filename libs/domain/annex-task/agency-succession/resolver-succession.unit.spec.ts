@@ -18,7 +18,7 @@ import {
 import { sentence } from '#libs/telling/vietnamese.spec-helper';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { stillWanted } from '#libs/domain/notices/still-wanted';
-import { mayRead } from '#libs/domain/permissions/permissions';
+import { mayRead } from '#libs/domain/permissions/readers';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { at, endOfDay } from '#libs/domain/shared/time';
 import { openPartsOf } from '#libs/domain/succession/open-parts';

@@ -20,7 +20,7 @@ import {
 import type { Notice } from '#libs/domain/notices/notice';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { stillWanted } from '#libs/domain/notices/still-wanted';
-import { mayRead } from '#libs/domain/permissions/permissions';
+import { mayRead } from '#libs/domain/permissions/readers';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 import { at, endOfDay } from '#libs/domain/shared/time';
 

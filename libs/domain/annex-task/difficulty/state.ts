@@ -1,5 +1,11 @@
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
-import { agencyRoles, authorityOf, type NamedAccount, type Person } from '#libs/domain/shared/actor';
+import {
+  agencyRoles,
+  authorityOf,
+  personName,
+  type NamedAccount,
+  type Person,
+} from '#libs/domain/shared/actor';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** Who is to solve a difficulty: an agency, or one person of it. */
@@ -55,11 +61,27 @@ export const waitsForAgency = ({ status, assigned }: Difficulty, agencyId: strin
 export const resolverSince = ({ assigned }: Difficulty): Instant | null =>
   assigned && (assigned.takenOverAt ?? assigned.at);
 
-/** Whether the person is who has to solve it, by name or as one who speaks for the agency. */
-export const isResolver = ({ assigned }: Difficulty, person: Person): boolean => {
-  if (assigned === null) return false;
-  const { resolver } = assigned;
-  if (resolver.userId !== null) return resolver.userId === authorityOf(person);
+/** How a resolver is named: a person, or the agency. */
+const resolverName = ({ agencyId, userId }: Resolver): string =>
+  userId === null ? agencyId : personName(userId);
+
+/** Who has, or had, to solve a difficulty of the task: persons, or agencies. */
+export const resolversOf = ({
+  difficulties = [],
+}: {
+  readonly difficulties?: readonly Difficulty[];
+}): readonly string[] => [
+  ...new Set(difficulties.flatMap(({ assigned }) => (assigned ? [resolverName(assigned.resolver)] : []))),
+];
+
+/** Under which of these names somebody solves difficulties: in person, or as one who speaks for an agency. */
+export const resolvesAs = (person: Person): readonly string[] => {
   const { agencyId, roles } = person;
-  return resolver.agencyId === agencyId && roles.some((role) => agencyRoles.includes(role));
+  const speaks = agencyId !== null && roles.some((role) => agencyRoles.includes(role));
+  const own = personName(authorityOf(person));
+  return speaks ? [own, agencyId] : [own];
 };
+
+/** Whether the person is who has to solve it, by name or as one who speaks for the agency. */
+export const isResolver = ({ assigned }: Difficulty, person: Person): boolean =>
+  assigned !== null && resolvesAs(person).includes(resolverName(assigned.resolver));

@@ -14,7 +14,7 @@ import {
 import type { AgencyGroup, GroupMember, Succession } from '#libs/domain/directory/directory';
 import { sentence } from '#libs/telling/vietnamese.spec-helper';
 import { noticesFor } from '#libs/domain/notices/notices-for';
-import { mayRead } from '#libs/domain/permissions/permissions';
+import { mayRead } from '#libs/domain/permissions/readers';
 import { at, type LocalDate } from '#libs/domain/shared/time';
 
 const listed = (

@@ -20,7 +20,7 @@ import {
 import { sentence } from '#libs/telling/vietnamese.spec-helper';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { stillWanted } from '#libs/domain/notices/still-wanted';
-import { mayRead } from '#libs/domain/permissions/permissions';
+import { mayRead } from '#libs/domain/permissions/readers';
 import type { Person } from '#libs/domain/shared/actor';
 import { at } from '#libs/domain/shared/time';
 

@@ -1,4 +1,5 @@
 import type { AssignedTask, WhoAccepts } from '#libs/domain/annex-task/kernel/state';
+import { personName } from '#libs/domain/shared/actor';
 
 const prefix = 'agency:';
 
@@ -28,4 +29,15 @@ export const whoAccepts = (
 export const acceptingAgency = (task: Terms, agencyId: string): string | null => {
   const who = whoAccepts(task, agencyId);
   return who === 'supervisor' ? null : (addressedAgency(who) ?? task.assignment.monitoringAgencyId);
+};
+
+/**
+ * Who accepts products of the task, if only those of some lead: agencies, and the supervisor by name. While nobody leads,
+ * who would accept.
+ */
+export const acceptorsOf = (task: Terms): readonly string[] => {
+  const { assignees, supervisorId } = task.assignment;
+  const leads = assignees.filter(({ role }) => role === 'lead').map(({ agencyId }) => agencyId);
+  const accepting = (leads.length > 0 ? leads : ['']).map((lead) => acceptingAgency(task, lead));
+  return [...new Set(accepting.map((agencyId) => agencyId ?? personName(supervisorId)))];
 };

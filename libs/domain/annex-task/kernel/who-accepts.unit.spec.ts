@@ -15,7 +15,7 @@ import { awaitedInTask } from '#libs/domain/annex-task/standing/awaited';
 import type { WhoAccepts } from '#libs/domain/annex-task/kernel/state';
 import { whoAccepts } from '#libs/domain/annex-task/kernel/who-accepts';
 import { noticesFor } from '#libs/domain/notices/notices-for';
-import { mayRead } from '#libs/domain/permissions/permissions';
+import { mayRead } from '#libs/domain/permissions/readers';
 import { at } from '#libs/domain/shared/time';
 
 const submit = { type: 'SubmitDeliverable', summary: 'x', files: [], document } as const;

@@ -4,12 +4,11 @@ import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { expectedOf } from '#libs/domain/annex-task/offers/expected-actions';
 import { mayNameMembers, onlyOversees } from '#libs/domain/permissions/permissions';
-import { authorityOf, type Person, type Role } from '#libs/domain/shared/actor';
+import { authorityOf, personName, type Person, type Role } from '#libs/domain/shared/actor';
 
 /** In which roles one acts for an agency. */
 const forAgencies = ['head', 'officer', 'monitor'] as const satisfies readonly Role[];
 
-const personName = (userId: string): string => `@${userId}`;
 const agencyName = (agencyId: string, role: Role): string => `${agencyId}/${role}`;
 
 /**

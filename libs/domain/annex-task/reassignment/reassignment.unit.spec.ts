@@ -19,7 +19,7 @@ import {
   typesOf,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { noticesFor } from '#libs/domain/notices/notices-for';
-import { mayRead } from '#libs/domain/permissions/permissions';
+import { mayRead } from '#libs/domain/permissions/readers';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { at, endOfDay } from '#libs/domain/shared/time';
 
