@@ -1,5 +1,5 @@
 import { storedForm, type StoredEvent } from '#libs/application/ports/ledger';
-import { asAtFirst, changedBy, renamed } from '#libs/domain/shared/event-forms';
+import { asAtFirst, asItWas, changedBy, renamed } from '#libs/domain/shared/event-forms';
 import { hashOf, NO_HASH } from '#libs/ledger/hash';
 import { current, UnknownEvent } from '#libs/ledger/reading';
 
@@ -30,6 +30,7 @@ const forms = {
   Jotted: renamed('Written', ({ note }: { note: string }) => ({ text: note })),
   Scribbled: renamed('Written'),
   Erased: asAtFirst,
+  Signed: changedBy(asItWas),
 };
 const refusalOf = (event: StoredEvent, known?: Parameters<typeof current>[0]): UnknownEvent => {
   try {
@@ -64,6 +65,7 @@ describe('an event that is read', () => {
       data: said,
     });
     expect(current(forms, stored('Jotted', 1, { note: 'một hai' })).data).toEqual(said);
+    expect(current(forms, stored('Signed', 1, { by: 'an' })).data).toEqual({ by: 'an' });
   });
 
   it('keeps the form in which it was stored, which its hash covers', () => {

@@ -19,6 +19,9 @@ export type EventForms<E> = Readonly<
 /** What never changed. */
 export const asAtFirst: EventForm = { version: 1, upcasts: [] };
 
+/** A version in which something more may be said, and what was said before reads as it did. */
+export const asItWas: Upcast = (data: object) => data;
+
 /** What changed as often as there are steps. */
 export const changedBy = (...upcasts: readonly [Upcast, ...Upcast[]]): EventForm => ({
   version: upcasts.length + 1,
