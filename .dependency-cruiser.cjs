@@ -79,6 +79,8 @@ module.exports = {
     only('libs/telling', ['libs/domain/', 'libs/messages/']),
     noPackages('libs/telling', []),
     only('libs/logging', []),
+    // The pool knows the tables of every library that has entities; only compositions import it.
+    only('libs/database', ['libs/identity/', 'libs/ledger/']),
     only('libs/pacing', []),
     noPackages('libs/pacing', ['dataloader', 'p-limit']),
     only('libs/apart', ['libs/domain/shared/', pacing]),

@@ -8,7 +8,8 @@ import { isRejection } from '#libs/domain/shared/rejection';
 import { dateOf } from '#libs/domain/shared/time';
 import { createIdentity } from '#libs/identity/identity';
 import { startDatabaseClock } from '#libs/ledger/database-clock';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { provinceOfToday } from '#libs/plan-import/built-in-directory/province-of-today';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
@@ -62,7 +63,7 @@ const seed = async (dataSource: DataSource, beginning: Beginning): Promise<void>
 
 async function main(): Promise<void> {
   const { DATABASE_URL } = requireConfig(loadConfig(), 'DATABASE_URL');
-  const dataSource = await createLedgerDataSource(DATABASE_URL).initialize();
+  const dataSource = await createDataSource(DATABASE_URL).initialize();
   try {
     await seed(dataSource, beginningOf(process.argv));
   } finally {

@@ -17,7 +17,8 @@ import { createAgencyAccounts } from '#libs/identity/agency-accounts';
 import { createIdentity, type Identity } from '#libs/identity/identity';
 import { limitsFrom } from '#libs/ledger/data-source';
 import { startDatabaseClock } from '#libs/ledger/database-clock';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
 import { planAmendmentApart } from '#libs/plan-import/apart/amend-apart';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
@@ -91,7 +92,7 @@ export async function openServices(
   ownClock?: Clock,
 ): Promise<Services & { close(): Promise<void> }> {
   const config = requireConfig(given, 'DATABASE_URL', 'TEMPORAL_ADDRESS', 'DONDOC_TOKEN_KEY');
-  const dataSource = await createLedgerDataSource(config.DATABASE_URL, limitsFrom(config)).initialize();
+  const dataSource = await createDataSource(config.DATABASE_URL, limitsFrom(config)).initialize();
   await assertFeedOrder(dataSource);
   const databaseClock = await startDatabaseClock(dataSource);
   const clock = ownClock ?? databaseClock;

@@ -4,7 +4,8 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
 import { signingKeyFiles, type Config } from '#libs/config/config';
 import { startDatabaseClock } from '#libs/ledger/database-clock';
-import { createLedgerDataSource, LedgerUnavailable, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { LedgerUnavailable, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { publicKeysIn, readTrustedKeys, type SigningKeyFiles } from '#libs/ledger/verification/signing-keys';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
 import { operatorConfig, type CliContext } from './context';
@@ -33,7 +34,7 @@ const databaseAway = (error: unknown): Refused => {
 };
 
 const onDatabase = async <T>(url: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> => {
-  const dataSource = createLedgerDataSource(url);
+  const dataSource = createDataSource(url);
   try {
     await dataSource.initialize();
   } catch (error) {

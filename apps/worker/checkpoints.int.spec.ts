@@ -7,7 +7,8 @@ import { signWhenDue } from '#apps/worker/checkpoints';
 import { deciders } from '#libs/application/deciders';
 import { calendarStream } from '#libs/application/reference-data';
 import { calendarDecider } from '#libs/domain/calendar/calendar-decider';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { parseCheckpoint } from '#libs/ledger/verification/checkpoint';
 import { verifyLedger } from '#libs/ledger/verification/verify-ledger';
 import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
@@ -25,7 +26,7 @@ describe('the daily checkpoint', () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
     server = await startTestPostgres();
-    dataSource = await createLedgerDataSource(server.appUrl).initialize();
+    dataSource = await createDataSource(server.appUrl).initialize();
     await new PostgresLedger(dataSource, clock).submit({
       stream: calendarStream,
       decider: calendarDecider,

@@ -21,7 +21,8 @@ import { createApplication } from '#libs/application/application';
 import { createAgencyAccounts } from '#libs/identity/agency-accounts';
 import { startDatabaseClock } from '#libs/ledger/database-clock';
 import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { listenForScrapes } from '#libs/metrics/listener';
 import { startPlanWork } from '#libs/processes/plan-work';
 import {
@@ -135,7 +136,7 @@ const probe = async ({ processes }: WorkerParts, vitals: VitalSigns): Promise<vo
 
 /** Also waits for the migrations, without which nothing can be read. */
 const openLedger = async (url: string): Promise<DataSource> => {
-  const dataSource = await createLedgerDataSource(url).initialize();
+  const dataSource = await createDataSource(url).initialize();
   try {
     await assertFeedOrder(dataSource);
     return dataSource;

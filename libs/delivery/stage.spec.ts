@@ -22,7 +22,8 @@ import { createSender } from '#libs/delivery/sender';
 import { createDeliverySubscriber } from '#libs/delivery/subscriber';
 import { loadTaskAt } from '#libs/delivery/task-states';
 import { createIdentity } from '#libs/identity/identity';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { ManualClock, startTestPostgres } from '#libs/testing/postgres';
 
@@ -95,7 +96,7 @@ export const supervisor: Actor = {
 /** Ledger, accounts, mail server and delivery as they run together, on a clock that the spec moves. */
 export const startStage = async (now: string) => {
   const server = await startTestPostgres();
-  const dataSource = await createLedgerDataSource(server.appUrl).initialize();
+  const dataSource = await createDataSource(server.appUrl).initialize();
   const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-delivery-'));
   let smtp: EmbeddedSmtp = await startSmtp({ dataDir });
   const clock = new ManualClock(now);

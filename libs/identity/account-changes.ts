@@ -1,6 +1,6 @@
-import type { DataSource } from 'typeorm';
 import type { Instant } from '#libs/domain/shared/time';
 import type { KnownAccount } from '#libs/identity/account';
+import type { Tables } from '#libs/identity/entities';
 
 /** Who changes an account: an account, or null for the product itself; `reason` names what it followed from. */
 export interface Cause {
@@ -47,8 +47,6 @@ export interface FormerName {
   readonly name: string;
 }
 
-export type Query = Pick<DataSource, 'query'>;
-
 const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const page = `
@@ -74,7 +72,7 @@ export const differenceOf = (
 
 /** Writes one entry, in the transaction that makes the change. */
 export const recordChange = async (
-  on: Query,
+  on: Pick<Tables, 'query'>,
   { at, userId, by, reason, before, after, passwordSet }: Omit<AccountChange, 'id'>,
 ): Promise<void> => {
   await on.query(
@@ -85,7 +83,10 @@ export const recordChange = async (
 };
 
 /** Newest first. */
-export const listChanges = async (on: Query, filter: AccountChangeFilter): Promise<AccountChangePage> => {
+export const listChanges = async (
+  on: Pick<Tables, 'query'>,
+  filter: AccountChangeFilter,
+): Promise<AccountChangePage> => {
   const { user, by, from, until, cursor, limit } = filter;
   const values = [user ?? null, by ?? null, from ?? null, until ?? null, cursor ?? null, limit + 1];
   const rows: AccountChange[] = await on.query(page, values);
@@ -94,7 +95,9 @@ export const listChanges = async (on: Query, filter: AccountChangeFilter): Promi
 };
 
 /** By account, the oldest first. */
-export const formerNamesOf = async (on: Query): Promise<ReadonlyMap<string, readonly FormerName[]>> => {
+export const formerNamesOf = async (
+  on: Pick<Tables, 'query'>,
+): Promise<ReadonlyMap<string, readonly FormerName[]>> => {
   const rows: { userId: string; until: Instant; name: string }[] = await on.query(
     `select user_id as "userId", ${utc('at')} as until, before ->> 'name' as name
        from identity.account_changes where before ? 'name' order by position`,

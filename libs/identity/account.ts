@@ -1,4 +1,5 @@
 import type { Person, Role } from '#libs/domain/shared/actor';
+import type { AccountRow } from '#libs/identity/entities';
 
 /** An account without its password. */
 export interface Account {
@@ -14,29 +15,16 @@ export interface Account {
 
 export type KnownAccount = Account & { readonly disabled: boolean };
 
-/** A row of `identity.users`. */
-export interface AccountRow {
-  readonly id: string;
-  readonly username: string;
-  readonly name: string;
-  readonly email: string;
-  readonly agency_id: string | null;
-  readonly roles: Role[];
-  readonly field: string[];
-  readonly password_hash: string;
-  readonly disabled: boolean;
-}
-
 const fieldOf = ({ field }: Pick<AccountRow, 'field'>) => field.length > 0 && { field };
 
 export const accountOf = (row: AccountRow): KnownAccount => {
-  const { id, username, name, email, agency_id: agencyId, roles, disabled } = row;
+  const { id, username, name, email, agencyId, roles, disabled } = row;
   return { id, username, name, email, agencyId, roles, ...fieldOf(row), disabled };
 };
 
 export const holderOf = (row: AccountRow): Pick<Person, 'userId' | 'agencyId' | 'roles' | 'field'> => ({
   userId: row.id,
-  agencyId: row.agency_id,
+  agencyId: row.agencyId,
   roles: row.roles,
   ...fieldOf(row),
 });

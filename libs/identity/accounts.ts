@@ -1,14 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
-import {
-  endsSessions,
-  refuseStanding,
-  stopsAdministering,
-  type Standing,
-} from '#libs/domain/accounts/account-rules';
+import { endsSessions, refuseStanding, stopsAdministering } from '#libs/domain/accounts/account-rules';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
-import { accountOf, type Account, type AccountRow, type KnownAccount } from '#libs/identity/account';
+import { accountOf, type Account, type KnownAccount } from '#libs/identity/account';
 import {
   differenceOf,
   formerNamesOf,
@@ -18,15 +13,13 @@ import {
   type AccountChangePage,
   type Cause,
   type FormerName,
-  type Query,
 } from '#libs/identity/account-changes';
+import { corrected, refuseChange, standingOf, type AccountCorrection } from '#libs/identity/correction';
+import { AccountEntity, type AccountRow, type Tables } from '#libs/identity/entities';
 import { hashPassword, verifyPassword } from '#libs/identity/passwords';
 import { endSessions } from '#libs/identity/sessions';
 
-type Correctable = Omit<KnownAccount, 'id' | 'username'> & { readonly password: string };
-
-/** What is put right in an account; what is absent stays. */
-export type AccountCorrection = { readonly [K in keyof Correctable]?: Correctable[K] | undefined };
+export type { AccountCorrection } from '#libs/identity/correction';
 
 export interface ChangeOptions {
   /** Nothing is changed unless the account acts for this agency. */
@@ -94,14 +87,16 @@ export interface AccountBook {
 /** Any number that nothing else in the database locks: accounts are changed one after the other. */
 const LOCK = 7_364_011_543;
 
-const asRow = ({ username, name, email, agencyId, roles, field = [] }: Account): unknown[] => [
-  username.toLowerCase(),
+type Stored = Omit<AccountRow, 'id' | 'disabled' | 'passwordHash'>;
+
+const asStored = ({ username, name, email, agencyId, roles, field = [] }: Account): Stored => ({
+  username: username.toLowerCase(),
   name,
   email,
   agencyId,
-  roles,
-  field,
-];
+  roles: [...roles],
+  field: [...field],
+});
 
 const asCreated = ({ id: _, username, ...particulars }: Account) => ({
   username: username.toLowerCase(),
@@ -110,58 +105,11 @@ const asCreated = ({ id: _, username, ...particulars }: Account) => ({
 });
 
 /** @returns whether there was no such account */
-const insert = async (on: Query, account: Account, passwordHash: string): Promise<boolean> => {
-  const added: unknown[] = await on.query(
-    `insert into identity.users (id, username, name, email, agency_id, roles, field, password_hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
-    [account.id, ...asRow(account), passwordHash],
-  );
-  return added.length > 0;
-};
-
-const otherAdministrator = async (on: Query, userId: string): Promise<boolean> => {
-  const others: unknown[] = await on.query(
-    `select id from identity.users where id <> $1 and 'admin' = any(roles) and not disabled limit 1`,
-    [userId],
-  );
-  return others.length > 0;
-};
-
-/** The account with what was put right; a field goes with the role that it belongs to. */
-const corrected = (known: KnownAccount, correction: AccountCorrection): KnownAccount => {
-  const { name = known.name, email = known.email, agencyId = known.agencyId } = correction;
-  const { roles = known.roles, disabled = known.disabled, field = known.field ?? [] } = correction;
-  const after = { id: known.id, username: known.username, name, email, agencyId, roles, disabled };
-  const keeps = roles.includes('committee') || correction.field !== undefined;
-  return keeps && field.length > 0 ? { ...after, field } : after;
-};
-
-const standingOf = ({ roles, agencyId, field = [], disabled }: KnownAccount): Standing => ({
-  roles,
-  agencyId,
-  field,
-  disabled,
-});
-
-/** What an account already is may be older than the rule: only what is put right is asked about. */
-const refuseChange = async (
-  on: Query,
-  change: {
-    readonly before: KnownAccount;
-    readonly after: KnownAccount;
-    readonly correction: AccountCorrection;
-    readonly by: string | null;
-  },
-): Promise<Rejection | null> => {
-  const { roles, agencyId, field } = change.correction;
-  const [before, after] = [standingOf(change.before), standingOf(change.after)];
-  const asked = roles !== undefined || agencyId !== undefined || field !== undefined;
-  const refused = asked ? refuseStanding(after) : null;
-  if (refused) return refused;
-  const { id } = change.before;
-  if (!stopsAdministering(before, after)) return null;
-  if (change.by === id) return reject('USER.OWN_ACCOUNT');
-  return (await otherAdministrator(on, id)) ? null : reject('USER.LAST_ADMINISTRATOR');
+const insert = async (on: Tables, account: Account, passwordHash: string): Promise<boolean> => {
+  const values = { id: account.id, ...asStored(account), passwordHash, disabled: false };
+  const into = on.createQueryBuilder().insert().into(AccountEntity).values(values);
+  const added: { readonly raw: readonly unknown[] } = await into.orIgnore().returning(['id']).execute();
+  return added.raw.length > 0;
 };
 
 interface Correcting {
@@ -187,13 +135,13 @@ export const createAccountBook = (deps: {
   readonly clock: Clock;
 }): AccountBook => {
   const { dataSource, clock } = deps;
-  const inOrder = <T>(work: (on: Query) => Promise<T>): Promise<T> =>
+  const inOrder = <T>(work: (on: Tables) => Promise<T>): Promise<T> =>
     dataSource.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [LOCK]);
       return work(manager);
     });
   const create = async (
-    on: Query,
+    on: Tables,
     account: Account,
     passwordHash: string,
     cause: Cause,
@@ -213,14 +161,13 @@ export const createAccountBook = (deps: {
     return added;
   };
   const correct = async (
-    on: Query,
+    on: Tables,
     { userId, correction, passwordHash }: Correcting,
     cause: Cause,
     { whileOf, sessionsStay, seen }: ChangeOptions & { readonly seen?: KnownAccount } = {},
   ): Promise<KnownAccount | Rejection> => {
-    const [row]: AccountRow[] = await on.query('select * from identity.users where id = $1 for update', [
-      userId,
-    ]);
+    const accounts = on.getRepository(AccountEntity);
+    const row = await accounts.findOne({ where: { id: userId }, lock: { mode: 'pessimistic_write' } });
     if (!row) return reject('USER.NOT_FOUND', { userId });
     const before = accountOf(row);
     if (seen !== undefined && differenceOf(seen, before) !== null) return reject('PRECONDITION.STALE');
@@ -230,11 +177,8 @@ export const createAccountBook = (deps: {
     if (refused) return refused;
     const difference = differenceOf(before, after);
     if (difference === null && passwordHash === null) return before;
-    await on.query(
-      `update identity.users set username = $2, name = $3, email = $4, agency_id = $5, roles = $6, field = $7,
-         disabled = $8, password_hash = coalesce($9, password_hash) where id = $1`,
-      [userId, ...asRow(after), after.disabled, passwordHash],
-    );
+    const newPassword = passwordHash === null ? {} : { passwordHash };
+    await accounts.update(userId, { ...asStored(after), disabled: after.disabled, ...newPassword });
     await recordChange(on, {
       at: await clock.now(),
       userId,
@@ -252,7 +196,7 @@ export const createAccountBook = (deps: {
     return after;
   };
   const one = async (
-    on: Query,
+    on: Tables,
     change: ManyChange,
     { passwordHash, passwordSet }: { readonly passwordHash: string; readonly passwordSet: boolean },
     cause: Cause,
@@ -287,13 +231,11 @@ export const createAccountBook = (deps: {
       if (refused) return refused;
       const passwordHash = await hashPassword(password);
       if (await inOrder((on) => create(on, account, passwordHash, cause))) return account;
-      const [known]: AccountRow[] = await dataSource.query('select * from identity.users where id = $1', [
-        id,
-      ]);
+      const known = await dataSource.getRepository(AccountEntity).findOneBy({ id });
       if (!known) return reject('USER.NAME_TAKEN', { username });
-      const stored = JSON.stringify(asRow(accountOf(known)));
+      const stored = JSON.stringify(asStored(accountOf(known)));
       const same =
-        stored === JSON.stringify(asRow(account)) && (await verifyPassword(known.password_hash, password));
+        stored === JSON.stringify(asStored(account)) && (await verifyPassword(known.passwordHash, password));
       return same ? account : reject('COMMAND.ID_REUSED');
     },
 

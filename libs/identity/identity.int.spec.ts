@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { createAgencyAccounts } from '#libs/identity/agency-accounts';
 import { createIdentity, type Identity } from '#libs/identity/identity';
-import { createLedgerDataSource } from '#libs/ledger/data-source';
+import { createDataSource } from '#libs/database/data-source';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 
 describe('signing in', () => {
@@ -14,7 +14,7 @@ describe('signing in', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    dataSource = await createLedgerDataSource(postgres.appUrl).initialize();
+    dataSource = await createDataSource(postgres.appUrl).initialize();
     identity = createIdentity({ dataSource, tokenKey: randomBytes(32), clock: { now: () => now } });
     const account = {
       name: 'Chuyên viên',
@@ -89,7 +89,7 @@ describe('signing in', () => {
     await runner.startTransaction();
     await runner.query(`update identity.users set password_hash = 'other' where id = 'luc'`);
     const signingIn = identity.signIn('luc', 'correct horse');
-    const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%identity.sessions%'`;
+    const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%for share%'`;
     while ((await dataSource.query<unknown[]>(waits)).length === 0) await new Promise(setImmediate);
     await runner.commitTransaction();
     await runner.release();
@@ -235,7 +235,7 @@ describe('signing in', () => {
     });
 
     it('is a record that nobody changes, not even the owner of the tables', async () => {
-      const owner = await createLedgerDataSource(postgres.adminUrl).initialize();
+      const owner = await createDataSource(postgres.adminUrl).initialize();
       for (const sql of [
         `update identity.account_changes set reason = 'x'`,
         'delete from identity.account_changes',

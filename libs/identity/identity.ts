@@ -7,18 +7,14 @@ import type { Person } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { fromMs, plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
 import { gathered } from '#libs/pacing/gathered';
-import {
-  accountOf,
-  holderOf,
-  type Account,
-  type AccountRow,
-  type KnownAccount,
-} from '#libs/identity/account';
+import { accountOf, holderOf, type Account, type KnownAccount } from '#libs/identity/account';
 import { createAccountBook, type AccountBook } from '#libs/identity/accounts';
+import { findCallers } from '#libs/identity/callers';
+import { AccountEntity } from '#libs/identity/entities';
 import { verifyPassword } from '#libs/identity/passwords';
 import { createRecipients } from '#libs/identity/recipients';
 import { endSession, endSessions, openSession, sessionsOf, type OpenSession } from '#libs/identity/sessions';
-import { createTokens, type Claims } from '#libs/identity/tokens';
+import { createTokens } from '#libs/identity/tokens';
 
 export type { Account } from '#libs/identity/account';
 
@@ -82,8 +78,7 @@ export const createIdentity = (deps: {
   readonly clock: Clock;
 }): Identity => {
   const { dataSource, tokenKey, clock } = deps;
-  const rows = (where: string, values: unknown[] = []): Promise<AccountRow[]> =>
-    dataSource.query(`select * from identity.users where ${where} order by id`, values);
+  const accounts = dataSource.getRepository(AccountEntity);
   const record = (username: string, now: Instant, code: string | null): Promise<unknown> =>
     dataSource.query('insert into identity.sign_ins (at, username, code) values ($1, $2, $3)', [
       now,
@@ -93,21 +88,14 @@ export const createIdentity = (deps: {
 
   const book = createAccountBook({ dataSource, clock });
   const tokens = createTokens(tokenKey);
-  const callerOf = gathered((sessions: readonly Claims[]) =>
-    dataSource.query<((AccountRow & { open: boolean }) | { id: null })[]>(
-      `select u.*, exists (select 1 from identity.sessions o where o.id = s.session_id and o.user_id = s.user_id) as open
-         from unnest($1::text[], $2::text[]) with ordinality as s(user_id, session_id, n)
-         left join lateral (select * from identity.users where id = s.user_id limit 1) u on true order by s.n`,
-      [sessions.map(({ userId }) => userId), sessions.map(({ sessionId }) => sessionId)],
-    ),
-  );
+  const callerOf = gathered(findCallers(dataSource));
 
   return {
     async signIn(given, password, address) {
       const username = given.trim().toLowerCase();
       const now = await clock.now();
-      const [row] = await rows('username = $1', [username]);
-      const matches = await verifyPassword(row?.password_hash ?? null, password);
+      const row = await accounts.findOneBy({ username });
+      const matches = await verifyPassword(row?.passwordHash ?? null, password);
       const code = !row || !matches ? 'SESSION.BAD_CREDENTIALS' : row.disabled ? 'SESSION.DISABLED' : null;
       if (!row || code !== null) {
         await record(username, now, code);
@@ -115,24 +103,24 @@ export const createIdentity = (deps: {
       }
       const expires = Math.floor(toMs(plusMinutes(now, sessionMinutes)) / 1000);
       const session = { id: randomUUID(), openedAt: now, expiresAt: fromMs(expires * 1000) };
-      const checked = { userId: row.id, passwordHash: row.password_hash };
+      const checked = { userId: row.id, passwordHash: row.passwordHash };
       const opened = await openSession(dataSource, { ...session, address: address ?? null }, checked);
       await record(username, now, opened ? null : 'SESSION.BAD_CREDENTIALS');
       if (!opened) return reject('SESSION.BAD_CREDENTIALS');
       const token = await tokens.sign({ userId: row.id, sessionId: session.id, expires }, now);
-      const user = { id: row.id, name: row.name, agencyId: row.agency_id, roles: row.roles };
+      const user = { id: row.id, name: row.name, agencyId: row.agencyId, roles: row.roles };
       return { token, expiresAt: session.expiresAt, user };
     },
 
     async authenticate(token) {
       const claims = await tokens.read(token, await clock.now());
       if (isRejection(claims)) return claims;
-      const row = await callerOf(claims);
-      if (row.id === null) return reject('SESSION.INVALID');
-      if (row.disabled) return reject('SESSION.DISABLED');
-      if (!row.open) return reject('SESSION.REVOKED');
-      const actor: Person = { kind: 'person', ...holderOf(row) };
-      return { actor, name: row.name, sessionId: claims.sessionId };
+      const { account, isOpen } = await callerOf(claims);
+      if (!account) return reject('SESSION.INVALID');
+      if (account.disabled) return reject('SESSION.DISABLED');
+      if (!isOpen) return reject('SESSION.REVOKED');
+      const actor: Person = { kind: 'person', ...holderOf(account) };
+      return { actor, name: account.name, sessionId: claims.sessionId };
     },
 
     async signOut(token) {
@@ -149,30 +137,28 @@ export const createIdentity = (deps: {
     endOtherSessions: (userId, sessionId) => endSessions(dataSource, userId, sessionId),
 
     async changePassword({ userId, sessionId }, present, next) {
-      const [row] = await rows('id = $1', [userId]);
-      if (!(await verifyPassword(row?.password_hash ?? null, present))) return reject('USER.WRONG_PASSWORD');
+      const row = await accounts.findOneBy({ id: userId });
+      if (!(await verifyPassword(row?.passwordHash ?? null, present))) return reject('USER.WRONG_PASSWORD');
       if (present === next) return reject('USER.SAME_PASSWORD');
       const stays = { sessionsStay: { but: sessionId } };
       const changed = await book.change(userId, { password: next }, { by: userId }, stays);
       return isRejection(changed) ? changed : null;
     },
 
-    listUsers: async () => (await rows('true')).map(accountOf),
+    listUsers: async () => (await accounts.find({ order: { id: 'ASC' } })).map(accountOf),
 
     async account(userId) {
-      const [row] = await rows('id = $1', [userId]);
+      const row = await accounts.findOneBy({ id: userId });
       return row ? accountOf(row) : null;
     },
 
     async holder(userId) {
-      const [row] = await rows('id = $1', [userId]);
+      const row = await accounts.findOneBy({ id: userId });
       return row ? { ...holderOf(row), disabled: row.disabled } : null;
     },
 
     async userNames() {
-      const named: Pick<AccountRow, 'id' | 'name'>[] = await dataSource.query(
-        'select id, name from identity.users',
-      );
+      const named = await accounts.find({ select: { id: true, name: true } });
       return new Map(named.map(({ id, name }) => [id, name]));
     },
 

@@ -1,17 +1,23 @@
-import type { DataSource } from 'typeorm';
+import { ArrayContains, ArrayOverlap, type DataSource, type FindOptionsWhere } from 'typeorm';
 import type { Recipient, Recipients } from '#libs/application/ports/recipients';
+import { AccountEntity, type AccountRow } from '#libs/identity/entities';
+
+const asRecipient = ({ id, name, email, agencyId, roles }: AccountRow): Recipient => ({
+  userId: id,
+  name,
+  email,
+  agencyId,
+  roles,
+});
 
 /** Finds the people behind accounts that are not disabled. */
 export const createRecipients = (dataSource: DataSource): Recipients => {
-  const found = (where: string, values: readonly unknown[]): Promise<Recipient[]> =>
-    dataSource.query(
-      `select id as "userId", name, email, agency_id as "agencyId", roles
-         from identity.users where ${where} and not disabled order by id`,
-      [...values],
-    );
+  const accounts = dataSource.getRepository(AccountEntity);
+  const found = async (where: FindOptionsWhere<AccountRow>): Promise<Recipient[]> =>
+    (await accounts.find({ where: { ...where, disabled: false }, order: { id: 'ASC' } })).map(asRecipient);
   return {
-    forAgency: (agencyId, roles) => found('agency_id = $1 and roles && $2', [agencyId, roles]),
-    forRole: (role) => found('$1 = any(roles)', [role]),
-    user: async (userId) => (await found('id = $1', [userId]))[0] ?? null,
+    forAgency: (agencyId, roles) => found({ agencyId, roles: ArrayOverlap([...roles]) }),
+    forRole: (role) => found({ roles: ArrayContains([role]) }),
+    user: async (userId) => (await found({ id: userId }))[0] ?? null,
   };
 };

@@ -1,5 +1,6 @@
+import { LessThanOrEqual, MoreThan, Not, type DataSource } from 'typeorm';
 import type { Instant } from '#libs/domain/shared/time';
-import type { Query } from '#libs/identity/account-changes';
+import { AccountEntity, SessionEntity, type SessionRow, type Tables } from '#libs/identity/entities';
 
 /** A session that is open: its token has not expired, and nobody ended it. */
 export interface OpenSession {
@@ -10,7 +11,7 @@ export interface OpenSession {
   readonly address: string | null;
 }
 
-const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const sessionsIn = (on: Tables) => on.getRepository(SessionEntity);
 
 /**
  * Opens a session, unless password or account were changed since they were checked: the account's row is locked
@@ -18,46 +19,40 @@ const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
  *
  * @returns whether it is open
  */
-export const openSession = async (
-  on: Query,
-  { id, openedAt, expiresAt, address }: OpenSession,
-  checked: { readonly userId: string; readonly passwordHash: string },
-): Promise<boolean> => {
-  await on.query('delete from identity.sessions where user_id = $1 and expires_at <= $2', [
-    checked.userId,
-    openedAt,
-  ]);
-  const opened: unknown[] = await on.query(
-    `insert into identity.sessions (id, user_id, opened_at, expires_at, address)
-       select $1, id, $2, $3, $4 from identity.users
-         where id = $5 and password_hash = $6 and not disabled for share
-     returning id`,
-    [id, openedAt, expiresAt, address, checked.userId, checked.passwordHash],
-  );
-  return opened.length > 0;
-};
+export const openSession = (
+  dataSource: DataSource,
+  session: OpenSession,
+  { userId, passwordHash }: { readonly userId: string; readonly passwordHash: string },
+): Promise<boolean> =>
+  dataSource.transaction(async (on) => {
+    await sessionsIn(on).delete({ userId, expiresAt: LessThanOrEqual(session.openedAt) });
+    const unchanged = await on.getRepository(AccountEntity).findOne({
+      where: { id: userId, passwordHash, disabled: false },
+      lock: { mode: 'pessimistic_read' },
+    });
+    if (!unchanged) return false;
+    await sessionsIn(on).insert({ ...session, userId });
+    return true;
+  });
+
+const shown = ({ id, openedAt, expiresAt, address }: SessionRow): OpenSession => ({
+  id,
+  openedAt,
+  expiresAt,
+  address,
+});
 
 /** Newest first. */
-export const sessionsOf = (on: Query, userId: string, now: Instant): Promise<OpenSession[]> =>
-  on.query(
-    `select id, ${utc('opened_at')} as "openedAt", ${utc('expires_at')} as "expiresAt", address
-       from identity.sessions where user_id = $1 and expires_at > $2 order by opened_at desc, id`,
-    [userId, now],
-  );
-
-/** @returns whether it was open */
-export const endSession = async (on: Query, userId: string, sessionId: string): Promise<boolean> => {
-  const [ended]: [unknown[], number] = await on.query(
-    'delete from identity.sessions where user_id = $1 and id = $2 returning id',
-    [userId, sessionId],
-  );
-  return ended.length > 0;
+export const sessionsOf = async (on: Tables, userId: string, now: Instant): Promise<OpenSession[]> => {
+  const where = { userId, expiresAt: MoreThan(now) };
+  return (await sessionsIn(on).find({ where, order: { openedAt: 'DESC', id: 'ASC' } })).map(shown);
 };
 
+/** @returns whether it was open */
+export const endSession = async (on: Tables, userId: string, sessionId: string): Promise<boolean> =>
+  (await sessionsIn(on).delete({ userId, id: sessionId })).affected === 1;
+
 /** @param but a session that stays */
-export const endSessions = async (on: Query, userId: string, but: string | null = null): Promise<void> => {
-  await on.query('delete from identity.sessions where user_id = $1 and ($2::text is null or id <> $2)', [
-    userId,
-    but,
-  ]);
+export const endSessions = async (on: Tables, userId: string, but: string | null = null): Promise<void> => {
+  await sessionsIn(on).delete(but === null ? { userId } : { userId, id: Not(but) });
 };

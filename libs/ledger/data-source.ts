@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type EntitySchema } from 'typeorm';
 import type { Config } from '#libs/config/config';
 import { ImpatientClient } from '#libs/ledger/impatient-client';
 
@@ -31,12 +31,21 @@ export const limitsFrom = (config: Config): DatabaseLimits => ({
 /** The server says itself that a statement took too long; only where it cannot, its client gives up. */
 const ANSWER_MARGIN_MS = 1_000;
 
-/** The pool of one process under the runtime role; the caller initialises and destroys it. */
-export const createLedgerDataSource = (url: string, limits: DatabaseLimits = patient): DataSource => {
+/**
+ * The pool of one process under the runtime role; the caller initialises and destroys it.
+ *
+ * @param entities of libraries whose plain rows are edited; the ledger itself has none
+ */
+export const createLedgerDataSource = (
+  url: string,
+  limits: DatabaseLimits = patient,
+  entities: EntitySchema[] = [],
+): DataSource => {
   const { connectMs, statementMs, lockMs, idleInTransactionMs } = limits;
   return new DataSource({
     type: 'postgres',
     url,
+    entities,
     extra: {
       max: POOL_SIZE,
       Client: ImpatientClient,

@@ -5,7 +5,7 @@ import { assigned, leadAgency } from '../support/assigned-task';
 import { STRANGERS_OF_ADDRESS } from '#apps/api/http/audit-bounds';
 import { expireAudit } from '#apps/worker/audit-retention';
 import { waitUntil } from '#infra/embedded/wait';
-import { createLedgerDataSource } from '#libs/ledger/data-source';
+import { createDataSource } from '#libs/database/data-source';
 import { ManualClock } from '#libs/testing/postgres';
 
 jest.setTimeout(120_000);
@@ -25,7 +25,7 @@ describe('the audit log over HTTP', () => {
       headers: { 'x-forwarded-for': from },
     });
   const asOwner = async (sql: string): Promise<void> => {
-    const owner = await createLedgerDataSource(stage.adminUrl).initialize();
+    const owner = await createDataSource(stage.adminUrl).initialize();
     await owner.query(sql).finally(() => owner.destroy());
   };
 

@@ -21,7 +21,8 @@ import {
   type Instant,
   type LocalDate,
 } from '#libs/domain/shared/time';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { nudgeTask } from '#libs/processes/processes';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 import { startStage } from '../support/process-stage';
@@ -69,7 +70,7 @@ describe('changes of a task while time goes on', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    source = await createLedgerDataSource(postgres.appUrl).initialize();
+    source = await createDataSource(postgres.appUrl).initialize();
     stage = await startStage();
     const clock = { now };
     app = createApplication({ ledger: new PostgresLedger(source, clock), clock });

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { createLedgerDataSource } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 import { allowedActions, overBudget, sumOf, wakeUpsOf } from '../support/history-budget';
 import { startStage } from '../support/process-stage';
@@ -14,7 +14,7 @@ describe('what a yearly task with 8 submissions and 6 reminders costs', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    source = await createLedgerDataSource(postgres.appUrl).initialize();
+    source = await createDataSource(postgres.appUrl).initialize();
     stage = await startStage();
   });
   afterAll(async () => {

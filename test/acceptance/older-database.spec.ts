@@ -8,7 +8,8 @@ import type { TaskListItem } from '#libs/application/ports/task-lists';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { migrate } from '#libs/ledger/migrate';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { createTaskLists } from '#libs/read-models/task-lists';
 import { startTestPostgres, systemClock, type TestPostgres } from '#libs/testing/postgres';
 import { restoreDatabase } from '../support/database-dump';
@@ -45,7 +46,7 @@ describe.each(dumps)('a database of an earlier version, %s', (dump) => {
     before = await states();
     await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
     expect((await operator('ledger', 'adopt')).code).toBe(0);
-    source = await createLedgerDataSource(postgres.appUrl).initialize();
+    source = await createDataSource(postgres.appUrl).initialize();
     app = createApplication({ ledger: new PostgresLedger(source, systemClock), clock: systemClock });
     worker = workerChild(postgres.appUrl, nowhere);
     worker.start();

@@ -19,7 +19,8 @@ import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Role } from '#libs/domain/shared/actor';
 import { addDays, at, dateOf, fromMs, toMs, type Instant, type LocalDate } from '#libs/domain/shared/time';
 import { createIdentity, type Identity } from '#libs/identity/identity';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { nudgeTask } from '#libs/processes/processes';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
@@ -64,7 +65,7 @@ describe('the rehearsal of a plan', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    source = await createLedgerDataSource(postgres.appUrl).initialize();
+    source = await createDataSource(postgres.appUrl).initialize();
     smtp = await startSmtp({ dataDir });
     stage = await startStage();
     app = createApplication({ ledger: new PostgresLedger(source, clock), clock });

@@ -10,7 +10,7 @@ import type { Person, Role } from '#libs/domain/shared/actor';
 import { addDays, dateOf, startOfDay } from '#libs/domain/shared/time';
 import { directoryStream } from '#libs/application/reference-data';
 import { successionWorkflowId } from '#libs/contracts/temporal/names';
-import { createLedgerDataSource } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 import { waitUntil } from '#infra/embedded/wait';
 import { assignmentOf } from '../support/assigned-task';
@@ -99,7 +99,7 @@ describe('agencies that give way to others', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    source = await createLedgerDataSource(postgres.appUrl).initialize();
+    source = await createDataSource(postgres.appUrl).initialize();
     stage = await startStage();
     life = startSkippingLife(stage, source);
     await seedReference(life.app, true);

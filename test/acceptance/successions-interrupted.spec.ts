@@ -10,7 +10,8 @@ import type { Person } from '#libs/domain/shared/actor';
 import { addDays, fromMs, plusMinutes, startOfDay } from '#libs/domain/shared/time';
 import { successionDecider } from '#libs/domain/succession/succession-decider';
 import type { SuccessionTerms } from '#libs/domain/succession/succession';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 import { assignmentOf } from '../support/assigned-task';
 import { must } from '../support/sample-work';
@@ -65,7 +66,7 @@ describe('a succession whose way is crossed', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    source = await createLedgerDataSource(postgres.appUrl).initialize();
+    source = await createDataSource(postgres.appUrl).initialize();
     app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
     await seedReference(app, true);
   });

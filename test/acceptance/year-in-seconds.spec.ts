@@ -7,7 +7,8 @@ import type { Assignment, TaskSchedule } from '#libs/domain/annex-task/kernel/st
 import { policyDecider } from '#libs/domain/policy/policy-decider';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { addDays, dateOf, fromMs, type LocalDate } from '#libs/domain/shared/time';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { nudgeTask } from '#libs/processes/processes';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 import { allowedActions, overBudget, sumOf, wakeUpsOf } from '../support/history-budget';
@@ -28,7 +29,7 @@ describe('years of follow-up, with time skipped', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    source = await createLedgerDataSource(postgres.appUrl).initialize();
+    source = await createDataSource(postgres.appUrl).initialize();
     stage = await startStage();
     const clock = { now: async () => fromMs((await stage.env.now()).getTime()) };
     app = createApplication({ ledger: new PostgresLedger(source, clock), clock });

@@ -7,7 +7,8 @@ import { caller } from '#apps/cli/testing.spec-helper';
 import { createApplication, type Application } from '#libs/application/application';
 import { taskStream } from '#libs/application/task-service';
 import type { StoredEvent } from '#libs/application/ports/ledger';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import type { Adoption } from '#libs/ledger/verification/adopt';
 import { startOwnPostgres, systemClock, type TestPostgres } from '#libs/testing/postgres';
@@ -55,7 +56,7 @@ describe('a dump that is restored into a new cluster', () => {
     );
     postgres = await startOwnPostgres();
     await restoreDump(old.postgres, postgres);
-    source = await createLedgerDataSource(postgres.appUrl).initialize();
+    source = await createDataSource(postgres.appUrl).initialize();
     app = createApplication({ ledger: new PostgresLedger(source, systemClock), clock: systemClock });
   });
   afterAll(async () => {

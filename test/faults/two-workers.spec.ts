@@ -5,7 +5,8 @@ import { taskWorkflowId, type NextStep } from '#libs/contracts/temporal/names';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { Person } from '#libs/domain/shared/actor';
 import { addDays, dateOf, plusMinutes } from '#libs/domain/shared/time';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { streamsToWake } from '#libs/ledger/wake-ups';
 import { nudgeTask } from '#libs/processes/processes';
@@ -26,7 +27,7 @@ describe('two workers, one of which answers a process while the other one reads 
   let stage: ProcessStage;
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    source = await createLedgerDataSource(postgres.appUrl).initialize();
+    source = await createDataSource(postgres.appUrl).initialize();
     stage = await startRealTimeStage();
   });
   afterAll(async () => {

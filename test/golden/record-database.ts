@@ -19,7 +19,8 @@ import type { Actor, Role } from '#libs/domain/shared/actor';
 import { plusMinutes, type Instant } from '#libs/domain/shared/time';
 import { createIdentity } from '#libs/identity/identity';
 import { migrate } from '#libs/ledger/migrate';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
 import { ManualClock, startTestPostgres } from '#libs/testing/postgres';
@@ -132,7 +133,7 @@ const record = async (name: string): Promise<void> => {
   const clock = new ManualClock(begin);
   const postgres = await startTestPostgres();
   await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
-  const source = await createLedgerDataSource(postgres.appUrl).initialize();
+  const source = await createDataSource(postgres.appUrl).initialize();
   const ledger = new PostgresLedger(source, clock);
   const app = createApplication({ ledger, clock });
   const identity = createIdentity({ dataSource: source, tokenKey: randomBytes(32), clock });

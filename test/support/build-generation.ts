@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { rebuildSubscriber } from '#libs/ledger/rebuild-subscriber';
 import { rebuildOf, type ReadModel } from '#libs/read-models/generations';
 import { taskPeriodsModel } from '#libs/read-models/task-periods';
@@ -10,7 +11,7 @@ import { systemClock } from '#libs/testing/postgres';
  * `pauseMs` more, and says how far it has come.
  */
 const build = async ([url = '', version, pauseMs]: readonly string[]): Promise<void> => {
-  const dataSource = await createLedgerDataSource(url).initialize();
+  const dataSource = await createDataSource(url).initialize();
   const model: ReadModel = {
     ...taskPeriodsModel,
     version: Number(version),

@@ -8,7 +8,8 @@ import { createApplication, type Application } from '#libs/application/applicati
 import { taskStream } from '#libs/application/task-service';
 import { plusMinutes } from '#libs/domain/shared/time';
 import { createIdentity } from '#libs/identity/identity';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { startOwnPostgres, type OwnPostgres } from '#libs/testing/postgres';
 import { freePort } from '#infra/embedded/wait';
 import { apiProgram, type ApiProgram } from './api-program';
@@ -61,7 +62,7 @@ export async function startDatabaseStage(options: DatabaseStageOptions = {}): Pr
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-database-stage-'));
   const { dataDir } = options;
   const postgres = await startOwnPostgres({ isDurable: true, ...(dataDir !== undefined && { dataDir }) });
-  const source = await createLedgerDataSource(postgres.appUrl).initialize();
+  const source = await createDataSource(postgres.appUrl).initialize();
   const app = createApplication({ ledger: new PostgresLedger(source, systemClock), clock: systemClock });
   await seedReference(app);
   const tokenKey = randomBytes(32);

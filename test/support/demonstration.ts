@@ -3,7 +3,8 @@ import { demoAccounts, withMail } from '#apps/api/seed/accounts';
 import { seedReference } from '#apps/api/seed/reference';
 import { createApplication } from '#libs/application/application';
 import { createIdentity } from '#libs/identity/identity';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 import type { Seed } from '#libs/testing/kept-server';
 import { migrated } from '#libs/testing/postgres';
@@ -19,7 +20,7 @@ export const demonstration: Seed = {
   name: 'demonstration',
   from: migrated,
   async fill({ appUrl }) {
-    const dataSource = await createLedgerDataSource(appUrl).initialize();
+    const dataSource = await createDataSource(appUrl).initialize();
     try {
       await seedReference(createApplication({ ledger: new PostgresLedger(dataSource, clock), clock }), true);
       const identity = createIdentity({ dataSource, tokenKey: randomBytes(32), clock });

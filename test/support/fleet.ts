@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createApplication, type Application } from '#libs/application/application';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { startTestPostgres, systemClock, type TestPostgres } from '#libs/testing/postgres';
 import { startSmtp, type EmbeddedSmtp } from '#infra/embedded/smtp';
 import { startTemporal, type EmbeddedTemporal } from '#infra/embedded/temporal-server';
@@ -44,7 +45,7 @@ const nowhere = '127.0.0.1:1';
 export async function startFleet(settings: FleetSettings): Promise<Fleet> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-fleet-'));
   const postgres = await startTestPostgres(demonstration);
-  const source = await createLedgerDataSource(postgres.appUrl).initialize();
+  const source = await createDataSource(postgres.appUrl).initialize();
   const app = createApplication({ ledger: new PostgresLedger(source, systemClock), clock: systemClock });
   const tokenKey = randomBytes(32);
   const smtp = await startSmtp({ dataDir });

@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApplication } from '#libs/application/application';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { startTestPostgres } from '#libs/testing/postgres';
 import { freePort } from '#infra/embedded/wait';
 import { keepSecrets } from '#infra/stack/data-secrets';
@@ -47,7 +48,7 @@ const childrenOf = (parent: number): readonly number[] =>
 export async function startLargeStage(size: LongWorkSize): Promise<LargeStage> {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-large-'));
   const postgres = await startTestPostgres(demonstration);
-  const source = await createLedgerDataSource(postgres.appUrl).initialize();
+  const source = await createDataSource(postgres.appUrl).initialize();
   const clock = { now: () => new Date().toISOString() };
   const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
   const work = await prepareLongWork(app, source, size);

@@ -7,7 +7,8 @@ import type { DataSource } from 'typeorm';
 import { createApplication, type Application } from '#libs/application/application';
 import { taskWorkflowId } from '#libs/contracts/temporal/names';
 import { createIdentity } from '#libs/identity/identity';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { connectProcesses, type Processes, type TemporalSettings } from '#libs/processes/processes';
 import {
   startOwnPostgres,
@@ -73,7 +74,7 @@ async function startOn<P extends TestPostgres>(
 ): Promise<WorkerStage<P>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-worker-stage-'));
   const postgres = await openPostgres();
-  const source = await createLedgerDataSource(postgres.appUrl).initialize();
+  const source = await createDataSource(postgres.appUrl).initialize();
   const clock = { now: () => new Date().toISOString() };
   const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
   await seedReference(app);

@@ -6,7 +6,8 @@ import { policyStream } from '#libs/application/reference-data';
 import { policyDecider } from '#libs/domain/policy/policy-decider';
 import type { Policy } from '#libs/domain/policy/policy';
 import { migrate } from '#libs/ledger/migrate';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { must } from '../../support/sample-work';
 import type { BenchStage } from './bench-stage';
 
@@ -33,7 +34,7 @@ export async function openOwnDatabase({ owner, postgres }: BenchStage, name: str
   const adminUrl = named(postgres.adminUrl, name);
   await migrate({ adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
   const url = named(postgres.appUrl, name);
-  const source = await createLedgerDataSource(url).initialize();
+  const source = await createDataSource(url).initialize();
   const clock = { now: () => new Date().toISOString() };
   const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
   await seedReference(app, true);

@@ -11,7 +11,8 @@ import { directoryStream } from '#libs/application/reference-data';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { createIdentity } from '#libs/identity/identity';
 import { migrate } from '#libs/ledger/migrate';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 import { connectProcesses } from '#libs/processes/processes';
 import { startPostgres } from '#infra/embedded/postgres';
@@ -64,7 +65,7 @@ export async function startBenchStage({
     await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
     const owner = await new DataSource({ type: 'postgres', url: postgres.adminUrl }).initialize();
     undo.push(() => owner.destroy());
-    const source = await createLedgerDataSource(postgres.appUrl).initialize();
+    const source = await createDataSource(postgres.appUrl).initialize();
     undo.push(() => source.destroy());
     const clock = { now: () => new Date().toISOString() };
     const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });

@@ -8,7 +8,8 @@ import { runSubscriptions } from '#apps/worker/subscriptions';
 import { runTemporalWorker } from '#apps/worker/temporal-worker';
 import { workflowBundle } from '#apps/worker/workflow-bundle';
 import { createApplication } from '#libs/application/application';
-import { createLedgerDataSource, PostgresLedger } from '#libs/ledger/postgres-ledger';
+import { createDataSource } from '#libs/database/data-source';
+import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { connectProcesses, nudgeTask } from '#libs/processes/processes';
 import { BroadcastChannel } from 'node:worker_threads';
 import { quietRuntime } from '../../support/quiet-runtime';
@@ -39,7 +40,7 @@ async function main({ kind, temporal, databaseUrl, cachedProcesses }: Job): Prom
   const stopping = new AbortController();
   const { signal } = stopping;
   process.on('disconnect', () => stopping.abort());
-  const source = await createLedgerDataSource(databaseUrl).initialize();
+  const source = await createDataSource(databaseUrl).initialize();
   const clock = { now: () => new Date().toISOString() };
   const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
   const processes = connectProcesses(temporal);
