@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import multipart from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
+import type { LoggerService, LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addHttpMetrics } from '#apps/api/metrics/http-metrics';
@@ -38,7 +39,10 @@ const discardRest = ({ raw }: FastifyRequest): void => {
 };
 
 /** The server, ready to listen. */
-export async function createApp(services: Services): Promise<NestFastifyApplication> {
+export async function createApp(
+  services: Services,
+  logger: LoggerService | LogLevel[] = ['error', 'warn'],
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: jsonLimit,
     trustProxy: 'loopback',
@@ -50,7 +54,7 @@ export async function createApp(services: Services): Promise<NestFastifyApplicat
   });
   addHttpMetrics(adapter.getInstance(), services.metrics);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(services), adapter, {
-    logger: ['error', 'warn'],
+    logger,
     abortOnError: false,
   });
   // A socket knows for good from where it came once it was asked; after a reset nobody else does.

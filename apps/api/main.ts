@@ -1,9 +1,11 @@
 import '#apps/api/limit-heap-growth';
 import 'reflect-metadata';
 import { createApp } from '#apps/api/create-app';
+import { nestLog } from '#apps/api/http/nest-log';
 import { openServices } from '#apps/api/services';
 import { startUpFailure } from '#apps/api/start-up-failure';
 import { loadConfig } from '#libs/config/config';
+import { createLog } from '#libs/logging/log';
 import { outliveTheLog } from '#libs/logging/unfailing-log';
 import { listenForScrapes } from '#libs/metrics/listener';
 
@@ -11,8 +13,9 @@ import { listenForScrapes } from '#libs/metrics/listener';
 async function main(): Promise<void> {
   outliveTheLog();
   const config = loadConfig();
+  const log = createLog(config.LOG_LEVEL);
   const services = await openServices(config);
-  const app = await createApp(services);
+  const app = await createApp(services, nestLog(log));
   const { METRICS_PORT: port, METRICS_HOST: host } = config;
   const closeMetrics =
     port === undefined ? null : await listenForScrapes({ port, host, registry: services.metrics });
@@ -25,7 +28,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   await app.listen(config.PORT, '0.0.0.0');
-  console.log(`listening on port ${config.PORT}`);
+  log.info('listening', { port: config.PORT });
 }
 
 main().catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createLog, wordsOf } from '#apps/worker/log';
+import { createLog, wordsOf } from '#libs/logging/log';
 import { runWorker } from '#apps/worker/run-worker';
 import { installRuntime } from '#apps/worker/temporal-runtime';
 import { outliveTheLog } from '#libs/logging/unfailing-log';
@@ -11,7 +11,7 @@ const STOP_LIMIT_MS = 18_000;
 async function main(): Promise<void> {
   outliveTheLog();
   const config = requireConfig(loadConfig(), 'DATABASE_URL', 'TEMPORAL_ADDRESS');
-  const log = createLog(config.LOG_LEVEL, (line) => process.stdout.write(`${line}\n`));
+  const log = createLog(config.LOG_LEVEL);
   installRuntime(log);
   const stopping = new AbortController();
   const stop = (): void => {

@@ -1,4 +1,4 @@
-import { wordsOf, type Log } from '#apps/worker/log';
+import { wordsOf, type Log } from '#libs/logging/log';
 
 /** Whether something works. Says so when that changes, so that an outage of hours is two lines in the log. */
 export interface Standing {

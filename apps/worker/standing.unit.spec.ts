@@ -1,10 +1,12 @@
-import { createLog } from '#apps/worker/log';
+import { createLog } from '#libs/logging/log';
 import { createStanding } from '#apps/worker/standing';
 
 describe('the log of a worker', () => {
   const record = () => {
     const lines: Record<string, unknown>[] = [];
-    const log = createLog('info', (line) => lines.push(JSON.parse(line) as Record<string, unknown>));
+    const log = createLog('info', {
+      write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>),
+    });
     return { lines, standing: createStanding(log, 'database') };
   };
 

@@ -1,5 +1,5 @@
 import { DefaultLogger, makeTelemetryFilterString, Runtime, type LogEntry } from '@temporalio/worker';
-import type { Log } from '#apps/worker/log';
+import type { Log } from '#libs/logging/log';
 import { isUnavailable } from '#libs/ledger/ledger-unavailable';
 
 /** An activity that meets a database that is away is repeated; the outage itself has its own line. */

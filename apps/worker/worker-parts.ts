@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Log } from '#apps/worker/log';
+import type { Log } from '#libs/logging/log';
 import type { Application } from '#libs/application/application';
 import type { Processes, TemporalSettings } from '#libs/processes/processes';
 

@@ -2,7 +2,7 @@ import { createActivationActivities } from '#activities/activation.activities';
 import { createAmendmentActivities } from '#activities/amendment.activities';
 import { createEndingActivities } from '#activities/ending.activities';
 import { createTaskActivities, type DueSteps } from '#activities/task.activities';
-import { createLog } from '#apps/worker/log';
+import { createLog } from '#libs/logging/log';
 import { createStanding } from '#apps/worker/standing';
 import { runSubscriptions } from '#apps/worker/subscriptions';
 import { runTemporalWorker } from '#apps/worker/temporal-worker';
@@ -15,7 +15,7 @@ import { BroadcastChannel } from 'node:worker_threads';
 import { quietRuntime } from '../../support/quiet-runtime';
 import type { Job } from './told-worker';
 
-const log = createLog('error', (line) => process.stderr.write(`${line}\n`));
+const log = createLog('error', { write: (line: string) => void process.stderr.write(`${line}\n`) });
 const say = (message: object): void => void process.send?.(message);
 
 /** Tells the parent of each answered question as well. */
