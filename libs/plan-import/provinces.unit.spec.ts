@@ -200,27 +200,3 @@ describe('a text in which nothing is a plan', () => {
     expect(plan.findings.map((f) => f.code)).toContain('ANNEX.NONE');
   });
 });
-
-describe('reading costs no more than the length of the text', () => {
-  const grow = async (text: (n: number) => string) => {
-    const time = async (n: number) => {
-      const started = process.hrtime.bigint();
-      await parse(`KẾ HOẠCH\n\nI. MỤC TIÊU\n${text(n)}`);
-      return Number(process.hrtime.bigint() - started);
-    };
-    await time(2000);
-    return (await time(32_000)) / Math.max(1e6, await time(4000));
-  };
-
-  it.each([
-    ['units', (n: number) => `a) Sở ${'Y tế, '.repeat(n)}chủ trì`],
-    ['numbers', (n: number) => `- ${'1 - 2 % '.repeat(n)}`],
-    ['deadlines', (n: number) => `- Sở Y tế ${'trước ngày 1/1, '.repeat(n)}`],
-    ['labels', (n: number) => `- ${'Chủ trì: Sở Y tế; '.repeat(n)}`],
-    ['lines', (n: number) => '- Sở Y tế lập danh sách\n'.repeat(n / 8)],
-    ['rows', (n: number) => `TT\tNhiệm vụ\tĐơn vị chủ trì\n${'1\tViệc\tSở Y tế\n'.repeat(n / 8)}`],
-  ])('of %s', async (_, text) => {
-    // Eight times the text in quadratic time would take 64 times as long.
-    expect(await grow(text)).toBeLessThan(40);
-  });
-});

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,8 +24,6 @@ export interface LargeStage {
   ): Promise<{ readonly status: number; readonly bytes: Buffer }>;
   /** How long a small request of somebody else takes meanwhile. */
   othersMeanwhile(work: () => Promise<unknown>): Promise<Latencies>;
-  /** The same while another program, with which the API has nothing to do, keeps a processor busy. */
-  othersBesideAnotherProgram(): Promise<Latencies>;
   /** Ids of the processes that the API has begun and that have not ended. */
   processesOfApi(): readonly number[];
   stop(): Promise<void>;
@@ -90,14 +87,6 @@ export async function startLargeStage(size: LongWorkSize): Promise<LargeStage> {
       return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
     },
     othersMeanwhile: read,
-    async othersBesideAnotherProgram() {
-      const busy = spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' });
-      try {
-        return await read(() => Promise.resolve());
-      } finally {
-        busy.kill('SIGKILL');
-      }
-    },
     processesOfApi: () => childrenOf(api.pid()),
     async stop() {
       await api.stop();

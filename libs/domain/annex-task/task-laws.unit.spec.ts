@@ -53,6 +53,7 @@ import {
   toMs,
   type Instant,
 } from '#libs/domain/shared/time';
+import { enough } from '#libs/testing/soak';
 
 const range: TaskSchedule = {
   kind: 'single',
@@ -214,7 +215,7 @@ describe('the laws of a task', () => {
         const life = play(plan, (l) => states.push([l.history.length, l.state]));
         for (const [count, state] of states) expect(fold(life, count)).toEqual(state);
       }),
-      { numRuns: 60 },
+      { numRuns: enough(60, 1200) },
     );
   });
 
@@ -286,7 +287,7 @@ describe('the laws of a task', () => {
           check(life);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: enough(40, 800) },
     );
   });
 
@@ -319,7 +320,7 @@ describe('the laws of a task', () => {
           said.push(...fresh.filter((one) => !isNews(one)));
         });
       }),
-      { numRuns: 60 },
+      { numRuns: enough(60, 1200) },
     );
   });
 
@@ -359,7 +360,7 @@ describe('the laws of a task', () => {
         life.do({ type: 'SuspendTask', reason: 'x' }, person('supervisor', 'ubnd', 'supervisor'));
         check(life);
       }),
-      { numRuns: 60 },
+      { numRuns: enough(60, 1200) },
     );
   });
 
@@ -453,7 +454,7 @@ describe('the laws of a task', () => {
             expect(left.get(event.data.deliverable)).toBe(event.data.completion.reportedAt);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: enough(200, 4000) },
     );
   });
 
@@ -537,7 +538,7 @@ describe('the laws of a task', () => {
         expect(['officer', 'head']).toEqual(expect.arrayContaining([...actor.roles]));
         return expect(capacity === 'participant' ? role !== undefined : role === capacity).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: enough(300, 6000) },
     );
   });
 
@@ -562,7 +563,7 @@ describe('the laws of a task', () => {
           }
         });
       }),
-      { numRuns: 300 },
+      { numRuns: enough(300, 6000) },
     );
   });
 
@@ -622,7 +623,7 @@ describe('the laws of a task', () => {
           check(life);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: enough(150, 3000) },
     );
     expect([...seen].sort()).toEqual(['acceptance', 'open-coordination']);
   });
@@ -660,7 +661,7 @@ describe('the laws of a task', () => {
           return expect(benefits(own, command, life)).toBe(true);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: enough(400, 8000) },
     );
   });
 
@@ -687,7 +688,7 @@ describe('the laws of a task', () => {
           expect(amended.length).toBeGreaterThan(0);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: enough(200, 4000) },
     );
   });
 
@@ -711,7 +712,7 @@ describe('the laws of a task', () => {
         );
         expect(new Set(decided).size).toBe(decided.length);
       }),
-      { numRuns: 200 },
+      { numRuns: enough(200, 4000) },
     );
   });
 
@@ -723,7 +724,7 @@ describe('the laws of a task', () => {
         life.now = delegate.onBehalfOf?.mandates[0]?.until ?? '';
         expect(isRejection(taskDecider.decide(command, life.state, life.context(delegate)))).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: enough(200, 4000) },
     );
   });
 
@@ -786,7 +787,7 @@ describe('the laws of a task', () => {
           }
         });
       }),
-      { numRuns: 300 },
+      { numRuns: enough(300, 6000) },
     );
   });
 
@@ -801,7 +802,7 @@ describe('the laws of a task', () => {
         expect(all.flatMap((p) => p.deliverables)).toHaveLength(submitted);
         expect(all.flatMap((p) => p.requests)).toHaveLength(asked);
       }),
-      { numRuns: 200 },
+      { numRuns: enough(200, 4000) },
     );
   });
 
@@ -843,7 +844,7 @@ describe('the laws of a task', () => {
           }
         });
       }),
-      { numRuns: 200 },
+      { numRuns: enough(200, 4000) },
     );
   });
 
@@ -872,7 +873,7 @@ describe('the laws of a task', () => {
         life.do({ type: 'AmendTask', document, terms }, person('supervisor', 'ubnd', 'supervisor'));
         check(life);
       }),
-      { numRuns: 300 },
+      { numRuns: enough(300, 6000) },
     );
     expect(asked).toBeGreaterThan(0);
   });
@@ -895,7 +896,7 @@ describe('the laws of a task', () => {
         // Said once more it changes nothing.
         expect(amend()).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: enough(300, 6000) },
     );
   });
 
@@ -919,7 +920,7 @@ describe('the laws of a task', () => {
           }
         });
       }),
-      { numRuns: 200 },
+      { numRuns: enough(200, 4000) },
     );
   });
 
@@ -938,7 +939,7 @@ describe('the laws of a task', () => {
           expect(approvedDue !== null && approvedDue <= endOfDay(until)).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: enough(200, 4000) },
     );
   });
 
@@ -977,7 +978,7 @@ describe('the laws of a task', () => {
           if (rule !== undefined) expect([rule, due]).toEqual(['plan-end', endOfDay(schedule.until)]);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: enough(500, 10_000) },
     );
     expect([...outcomes].sort()).toEqual(['DEADLINE.PAST_UNSETTLED', 'completed', 'open']);
   });
@@ -995,7 +996,7 @@ describe('the laws of a task', () => {
         life.wake(plusMinutes(life.now, 366 * 24 * 60));
         check(life);
       }),
-      { numRuns: 200 },
+      { numRuns: enough(200, 4000) },
     );
   });
 
@@ -1038,7 +1039,7 @@ describe('the laws of a task', () => {
           expect(suspensionOf(taskAt(asked.task, asked.now))?.until).not.toBe(until);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: enough(200, 4000) },
     );
   });
 
@@ -1117,7 +1118,7 @@ describe('the laws of a task', () => {
           ? 1
           : 0;
       }),
-      { numRuns: 15 },
+      { numRuns: enough(15, 300) },
     );
     expect(Math.min(joinedLater, leftLater)).toBeGreaterThan(0);
   });

@@ -6,6 +6,7 @@ import { exportTable } from './export';
 import { history } from './history';
 import { othersMeanwhile } from './others-meanwhile';
 import { planFiles } from './plan-files';
+import { planText } from './plan-text';
 import { reading } from './reading';
 import { refusals } from './refusals';
 import { submissionsToInserts } from './submissions-to-inserts';
@@ -29,6 +30,7 @@ export const measures: readonly Measure[] = [
   wakeUps,
   workerMemory,
   planFiles,
+  planText,
   taskYear,
   reading,
   othersMeanwhile,

@@ -7,6 +7,7 @@ import { person, type Life } from '#libs/domain/annex-task/task-fixtures.spec-he
 import { anyLife, play } from '#libs/domain/annex-task/task-lives.spec';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { dateOf, fromMs, toMs, type Instant } from '#libs/domain/shared/time';
+import { enough } from '#libs/testing/soak';
 
 /** What the task was at an instant by what had happened until then. */
 const asOfOccurred = ({ history }: Life, at: Instant): TaskState =>
@@ -56,7 +57,7 @@ const recordedLate = (accepted: (before: Life, after: Life, at: Instant) => void
         accepted(life, late, at);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: enough(400, 8000) },
   );
   // Something was accepted, or nothing was shown.
   expect(seen.accepted).toBeGreaterThan(20);

@@ -19,6 +19,7 @@ import {
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { anyLife, play } from '#libs/domain/annex-task/task-lives.spec';
 import { at, plusMinutes, type Instant } from '#libs/domain/shared/time';
+import { enough } from '#libs/testing/soak';
 
 const leadsOf = ({ assignment: { assignees } }: AssignedTask) =>
   assignees.filter(({ role }) => role === 'lead');
@@ -57,7 +58,7 @@ describe('the course of a status', () => {
           }
         });
       }),
-      { numRuns: 150 },
+      { numRuns: enough(150, 3000) },
     );
     expect(apart.size).toBeGreaterThan(0);
     for (const status of ['open-in-time', 'open-overdue', 'no-deadline']) expect(seen).toContain(status);
@@ -85,7 +86,7 @@ describe('the course of a status', () => {
           if (life.task.kind === 'open') seen.add(status);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: enough(100, 2000) },
     );
     for (const status of ['cancelled', 'open-in-time', 'open-overdue']) expect(seen).toContain(status);
   });
