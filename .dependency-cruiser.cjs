@@ -63,6 +63,9 @@ module.exports = {
     only('libs/contracts/temporal', ['libs/domain/']),
     noPackages('libs/contracts/temporal', []),
     only('libs/config', []),
+    // What a browser runs as well: nothing of the project, and nothing of Node.
+    only('libs/api-client', []),
+    noPackages('libs/api-client', ['openapi-fetch']),
     only('workflows', ['libs/contracts/temporal/', 'libs/domain/', 'activities/']),
     {
       name: 'workflows-types-only',

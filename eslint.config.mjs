@@ -36,7 +36,7 @@ const spreadLiterals = [
 ];
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', '.dondoc/', 'coverage/'] },
+  { ignores: ['libs/api-client/generated.ts', 'dist/', 'node_modules/', '.dondoc/', 'coverage/'] },
   js.configs.recommended,
   { rules: { 'no-restricted-syntax': ['error', ...spreadLiterals] } },
   {

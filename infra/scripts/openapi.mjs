@@ -1,11 +1,13 @@
-// `npm run openapi` writes what the API publishes of itself to openapi.json; with `-- --check` it only says whether the
-// committed file still is that.
+// `npm run openapi` writes what the API publishes of itself to openapi.json, and the types of its client to what is
+// generated from it; with `-- --check` it only says whether the committed files still are that.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import openapiTypes, { astToString } from 'openapi-typescript';
 import { root } from './prepare.mjs';
 
 const DOCUMENT = 'openapi.json';
+const TYPES = 'libs/api-client/generated.ts';
 
 /** Compiled file by file as it is loaded: the check comes before the build. */
 function published() {
@@ -23,6 +25,12 @@ function published() {
   return stdout;
 }
 
+/** The types of every route and shape, by which the client is typed. */
+async function types(document) {
+  const nodes = await openapiTypes(JSON.parse(document), { immutable: true });
+  return `// Made from ${DOCUMENT} by: npm run openapi\n\n${astToString(nodes)}`;
+}
+
 const read = (file) => {
   try {
     return readFileSync(join(root, file), 'utf8');
@@ -31,7 +39,8 @@ const read = (file) => {
   }
 };
 
-const files = { [DOCUMENT]: published() };
+const document = published();
+const files = { [DOCUMENT]: document, [TYPES]: await types(document) };
 const stale = Object.entries(files).filter(([file, text]) => read(file) !== text);
 if (process.argv.includes('--check')) {
   for (const [file] of stale) console.error(`${file} is not what the API publishes. Run: npm run openapi`);
