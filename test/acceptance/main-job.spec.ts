@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { compiledPrograms } from '../support/compiled';
 import { formOf } from '../support/assigned-task';
 import { planText } from '../support/plan-text';
-import { movedTo, walkOf } from '../support/readme-walk';
+import { movedTo, walkOf } from '../support/first-walk';
 import { stackClient, type StackClient } from '../support/stack-client';
 import { eventually } from '../support/worker-stage';
 import { caller } from '#apps/cli/testing.spec-helper';
@@ -181,7 +181,7 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
     expect(overdue.items.map(({ number }: { number: string }) => number)).toEqual(['2']);
   });
 
-  it('takes every command of the README’s walk in its order, on the plan that it names', async () => {
+  it('takes every command of the first walk in its order, on the plan that it names', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dondoc-walk-'));
     const year = Number(today.slice(0, 4));
     const { dondoc } = caller({ DONDOC_DATA: dataDir }, { home: folder, secret: password });

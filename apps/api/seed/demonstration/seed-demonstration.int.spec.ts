@@ -21,7 +21,7 @@ import { verifyLedger } from '#libs/ledger/verification/verify-ledger';
 import { provinceOfToday } from '#libs/plan-import/built-in-directory/province-of-today';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
 import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
-import { firstMinuteOf } from '../../../../test/support/readme-walk';
+import { firstMinuteOf } from '../../../../test/support/first-walk';
 import { demoAccounts, withMail } from '../accounts';
 import { monitoringAgencyId } from './people';
 import { seedDemonstration } from './seed-demonstration';
@@ -186,7 +186,7 @@ describe('the demonstration', () => {
     expect([again, (await allEvents()).length]).toEqual([{ planId, leftOut: [] }, events.length]);
   });
 
-  it('takes every command that the README gives for the first minute', async () => {
+  it('takes every command that the first minute shows', async () => {
     const accounts = ['committee', 'supervisor'];
     writeFileSync(join(home, 'demo.json'), JSON.stringify({ url: await app.getUrl(), password, accounts }));
     const { dondoc } = caller({ DONDOC_DATA: home }, { home });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The year for which the README and its example plan are written. */
+/** The year for which the walk and its example plan are written. */
 const WRITTEN_FOR = 2026;
 
 /** A text with its years moved as far as this one lies from the year it was written for. */
@@ -11,11 +11,11 @@ export const movedTo = (year: number, text: string): string =>
 const words = (line: string): readonly string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 
-/** The commands that stand under a heading of the README, in their order, without `npx dondoc` and what is said about them. */
+/** The commands that stand under a heading of docs/first-walk.md, in their order, without `npx dondoc` and what is said about them. */
 const commandsUnder = (root: string, heading: string, moved: (text: string) => string) => {
   const [, commands = ''] =
     new RegExp(`## ${heading}\\n[^\`]*\`\`\`\\n([^]*?)\`\`\``, 'u').exec(
-      readFileSync(join(root, 'README.md'), 'utf8'),
+      readFileSync(join(root, 'docs', 'first-walk.md'), 'utf8'),
     ) ?? [];
   return moved(commands)
     .split('\n')
@@ -23,10 +23,10 @@ const commandsUnder = (root: string, heading: string, moved: (text: string) => s
     .map((line) => words(line.replace(/\s+#.*$/u, '')).slice(2));
 };
 
-/** The README's first walk, with its years moved to this one. */
+/** The first walk, with its years moved to this one. */
 export const walkOf = (root: string, year: number): readonly (readonly string[])[] =>
   commandsUnder(root, 'A first walk', (text) => movedTo(year, text));
 
-/** What the README shows of the demonstration in the first minute. */
+/** What the page shows of the demonstration in the first minute. */
 export const firstMinuteOf = (root: string): readonly (readonly string[])[] =>
   commandsUnder(root, 'The first minute', (text) => text);
