@@ -61,6 +61,12 @@ export const runSubscriptions = async (parts: WorkerParts, signal: AbortSignal):
         signal,
         onError: (error) => standing.fails(error),
         onSuccess: () => standing.works(),
+        onHeld: ({ code, facts }) =>
+          parts.log.error('an event is not known to this version: its stream waits for a newer one', {
+            subscription: subscription.name,
+            code,
+            ...facts,
+          }),
       });
     }),
   );

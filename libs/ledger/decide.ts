@@ -10,6 +10,7 @@ import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejecti
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
 import { asStoredBody } from '#libs/ledger/fold';
 import { asJson, isStorable } from '#libs/ledger/hash';
+import { formOf } from '#libs/ledger/reading';
 import type { Head, StoredAnswer } from '#libs/ledger/head';
 import type { Parts } from '#libs/ledger/rows';
 
@@ -110,6 +111,8 @@ const standStill = (head: Head, nextStepAt: Instant | null, isTold: boolean): De
 /** Decides a submission on its stream as it is. */
 async function decide<C, S, E, X>(clock: Clock, s: Submission<C, S, E, X>, head: Head): Promise<Decided> {
   const { decider } = s;
+  // What this program does not know of the stream would be missing from the decision.
+  if (head.held) formOf(decider.forms, { ...head.held, stream: s.stream });
   const state = head.exists ? decider.join(head.core, head.parts) : decider.initial;
   const now = later(await clock.now(), head.lastRecordedAt);
   const conflict = stale(s, state, head, now);
@@ -156,6 +159,7 @@ export const after = (head: Head, { now, bodies, core, parts, removedParts, next
   lastRecordedAt: now,
   nextStepAt,
   wakesAt: head.wakesAt,
+  held: head.held,
   core,
   parts: Object.fromEntries(
     Object.entries({ ...head.parts, ...parts }).filter(([key]) => !removedParts.includes(key)),

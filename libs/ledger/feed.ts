@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '#libs/application/ports/clock';
-import type { Cursor, FeedPage } from '#libs/application/ports/ledger';
+import type { Cursor, FeedPage, StoredEvent } from '#libs/application/ports/ledger';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
-import type { Reader } from '#libs/ledger/reading';
+import { UnknownEvent, type Reader } from '#libs/ledger/reading';
 import { eventColumns, instant, query, type EventRow, type Queries } from '#libs/ledger/rows';
 
 /** How often, and how long in between, running writers are waited for. */
@@ -21,7 +21,8 @@ const page = `
   where (e.xact, e.position) > ($1::xid8, $2::bigint) and e.xact < pg_snapshot_xmin(pg_current_snapshot())
   order by e.xact, e.position limit $3`;
 
-const decode = (cursor: Cursor | null): [string, string] => {
+/** Transaction and position of a place in the feed. */
+export const placeOf = (cursor: Cursor | null): [string, string] => {
   const [, xact, position] = /^(\d+)\.(\d+)$/.exec(cursor ?? '0.0') ?? [];
   if (xact === undefined || position === undefined) throw new Error('LEDGER.BAD_CURSOR');
   return [xact, position];
@@ -30,6 +31,23 @@ const decode = (cursor: Cursor | null): [string, string] => {
 /** The place of an event in the feed. */
 export const cursorOf = ({ xact, position }: { xact: string; position: string }): Cursor =>
   `${xact}.${position}`;
+
+/** An event of the feed that this program does not know, with what of the page comes before it. */
+export class UnknownInFeed extends UnknownEvent {
+  /** Behind the event. */
+  readonly next: Cursor;
+  readonly recordedAt: Instant;
+
+  constructor(
+    { facts }: UnknownEvent,
+    readonly before: readonly StoredEvent[],
+    row: EventRow,
+  ) {
+    super(facts, facts.known);
+    this.next = cursorOf(row);
+    this.recordedAt = row.recorded_at;
+  }
+}
 
 /** Reads the ordered feed, and tells up to when it is complete, for which it remembers what it saw of open writers. */
 export class Feed {
@@ -42,9 +60,20 @@ export class Feed {
   ) {}
 
   async read(cursor: Cursor | null, limit: number): Promise<FeedPage> {
-    const [xact, position] = decode(cursor);
-    const events = (await query<EventRow>(this.on, page, [xact, position, limit])).map(this.inForm);
+    const [xact, position] = placeOf(cursor);
+    const rows = await query<EventRow>(this.on, page, [xact, position, limit]);
+    const events: StoredEvent[] = [];
+    for (const row of rows) events.push(this.known(row, events));
     return { events, next: cursorOf(events.at(-1) ?? { xact, position }) };
+  }
+
+  /** @param before what was read of the page until there */
+  private known(row: EventRow, before: readonly StoredEvent[]): StoredEvent {
+    try {
+      return this.inForm(row);
+    } catch (error) {
+      throw error instanceof UnknownEvent ? new UnknownInFeed(error, before, row) : error;
+    }
   }
 
   /**
@@ -88,9 +117,12 @@ export class Feed {
     );
     const [row] = await query<{ first: Instant | null }>(
       this.on,
-      `select ${instant('min(e.recorded_at)')} as first from ledger.events e
-       where (e.xact, e.position) > ($1::xid8, $2::bigint)`,
-      decode(known?.cursor ?? null),
+      `select ${instant('min(recorded_at)')} as first from (
+         select min(e.recorded_at) as recorded_at from ledger.events e
+         where (e.xact, e.position) > ($1::xid8, $2::bigint)
+         union all select min(recorded_at) from ledger.held_streams where subscription = $3
+       ) pending`,
+      [...placeOf(known?.cursor ?? null), subscriber],
     );
     const first = row?.first ?? null;
     if (settled === null || first === null || first > settled) return settled;

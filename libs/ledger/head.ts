@@ -1,7 +1,10 @@
-import type { Committed, IdempotentRequest } from '#libs/application/ports/ledger';
+import type { Committed, IdempotentRequest, StoredEvent } from '#libs/application/ports/ledger';
 import type { Instant } from '#libs/domain/shared/time';
 import { NO_HASH } from '#libs/ledger/hash';
 import { instant, partsOf, query, type Parts, type Queries } from '#libs/ledger/rows';
+
+/** Which event it is. */
+export type EventPlace = Pick<StoredEvent, 'version' | 'position' | 'type' | 'schemaVersion'>;
 
 /** What a decision needs of a stream, which nobody else can change while this transaction holds its lock. */
 export interface Head {
@@ -14,6 +17,8 @@ export interface Head {
   readonly wakesAt: Instant | null;
   readonly core: unknown;
   readonly parts: Parts;
+  /** An event at which somebody stopped who did not know it, by type and version; null where nobody did. */
+  readonly held: EventPlace | null;
 }
 
 /** What a command id was answered before. */
@@ -93,7 +98,9 @@ export const lockFree = (
 const heads = `select pg_current_xact_id()::text as xact,
   nextval('ledger.events_position_seq')::text as position, s.version, encode(s.head_hash, 'hex') as head_hash,
   ${instant('s.last_recorded_at')} as last_recorded_at, ${instant('s.next_step_at')} as next_step_at,
-  ${instant('s.wakes_at')} as wakes_at, s.core, case when w.is_first then ${partsOf('w.stream')} end as parts, ${storedAnswer} as stored
+  ${instant('s.wakes_at')} as wakes_at, s.core, case when w.is_first then ${partsOf('w.stream')} end as parts, ${storedAnswer} as stored,
+  (select jsonb_build_object('version', h.version, 'position', h.position::text, 'type', h.type,
+     'schemaVersion', h.schema_version) from ledger.held_streams h where h.stream = w.stream limit 1) as held
   from ${wantedRows}
   left join lateral (select * from ledger.stream_states where stream = w.stream and w.is_first limit 1) s on true
   order by w.n`;
@@ -110,6 +117,7 @@ interface HeadRow {
   /** Null in all rows of a stream but its first. */
   parts: Parts | null;
   stored: StoredAnswer | null;
+  held: EventPlace | null;
 }
 
 const headIn = (row: HeadRow): Head => ({
@@ -121,6 +129,7 @@ const headIn = (row: HeadRow): Head => ({
   wakesAt: row.wakes_at,
   core: row.core,
   parts: row.parts ?? {},
+  held: row.held,
 });
 
 /** What a transaction needs for its decisions and for what comes of them. */

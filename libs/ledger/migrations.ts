@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { RememberRequests1767225840000 } from '#libs/ledger/requests-migration';
+import { HoldStreams1767226110000 } from '#libs/ledger/held-migration';
 import { SignCheckpoints1767225810000 } from '#libs/ledger/checkpoint-migration';
 import { KnowSleepingProcesses1767225845000 } from '#libs/ledger/wake-migration';
 
@@ -111,4 +112,5 @@ export const ledgerMigrations = [
   SignCheckpoints1767225810000,
   RememberRequests1767225840000,
   KnowSleepingProcesses1767225845000,
+  HoldStreams1767226110000,
 ];

@@ -43,11 +43,7 @@ const own = <T>(from: Readonly<Record<string, T>> | undefined, name: string): T 
   from !== undefined && Object.hasOwn(from, name) ? from[name] : undefined;
 
 /** Upwards from the version in which it was stored, and on under the name that it has now. */
-const upcast = (
-  forms: Readonly<Record<string, EventForm>>,
-  event: StoredEvent,
-  form: EventForm,
-): StoredEvent => {
+const upcast = (forms: Vocabulary[string] | undefined, event: StoredEvent, form: EventForm): StoredEvent => {
   const { type, schemaVersion, data } = event;
   const asStored = event.asStored ?? { type, schemaVersion, data };
   const said = form.upcasts
@@ -59,15 +55,25 @@ const upcast = (
 };
 
 /**
+ * The forms of an event that this program knows.
+ *
+ * @param forms of its category; undefined where that is not known
+ * @throws UnknownEvent
+ */
+export const formOf = (forms: Vocabulary[string] | undefined, event: Stored): EventForm => {
+  const form = own(forms, event.type);
+  if (!form || event.schemaVersion > form.version) throw new UnknownEvent(event, form?.version ?? null);
+  return form;
+};
+
+/**
  * An event as it is stored, in the form of today.
  *
  * @param forms of its category; undefined where that is not known
  * @throws UnknownEvent
  */
 export const current = (forms: Vocabulary[string] | undefined, event: StoredEvent): StoredEvent => {
-  const form = own(forms, event.type);
-  if (!forms || !form || event.schemaVersion > form.version)
-    throw new UnknownEvent(event, form?.version ?? null);
+  const form = formOf(forms, event);
   return event.schemaVersion === form.version && form.became === undefined
     ? event
     : upcast(forms, event, form);

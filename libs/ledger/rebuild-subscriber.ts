@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Ledger, StoredEvent } from '#libs/application/ports/ledger';
 import { alone } from '#libs/ledger/alone';
+import { holdInPlaceOf } from '#libs/ledger/held-streams';
 import type { Reader } from '#libs/ledger/reading';
 import { query } from '#libs/ledger/rows';
 import { drainSubscriber } from '#libs/ledger/subscriber';
@@ -26,7 +27,7 @@ export interface Rebuild {
 }
 
 export interface RebuildDeps {
-  readonly ledger: Pick<Ledger, 'readFeed'>;
+  readonly ledger: Pick<Ledger, 'readFeed' | 'readStream'>;
   readonly dataSource: DataSource;
   /** Events of one page. */
   readonly page?: number | undefined;
@@ -70,6 +71,7 @@ const handleInTurn = async (
 const build = async (deps: RebuildDeps, shadow: string, handle: Rebuild['handle']): Promise<void> => {
   const { dataSource } = deps;
   await query(dataSource, 'delete from ledger.subscriptions where name = $1', [shadow]);
+  await query(dataSource, 'delete from ledger.held_streams where subscription = $1', [shadow]);
   const boundary = await settledBoundary(dataSource);
   if (boundary) {
     await handleInTurn(wholeStreams(dataSource, boundary, deps.page ?? PAGE, deps.inForm), (events) =>
@@ -96,6 +98,7 @@ const takeOver = async (rebuild: Rebuild, shadow: string, manager: EntityManager
     [name, shadow],
   );
   await query(manager, 'delete from ledger.subscriptions where name = $1', [shadow]);
+  await holdInPlaceOf(manager, name, shadow);
 };
 
 /**
