@@ -1074,6 +1074,25 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/tasks/{id}/reminder-pause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The account that delegated to the caller and for whom this is done; both names are recorded. Without it nobody acts for anybody: DELEGATION.NOT_NAMED says whose authority would do. */
+                readonly "On-Behalf-Of"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["TaskCommandsController_pauseReminders"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/tasks/{id}/amendments": {
         readonly parameters: {
             readonly query?: never;
@@ -2186,7 +2205,7 @@ export interface components {
         };
         readonly AvailableAction: {
             /** @enum {string} */
-            readonly type: "AssignTask" | "TakeDueSteps" | "SupersedeTask" | "LinkPredecessor" | "SucceedAgency" | "SucceedSupervisor" | "CorrectPlanNumber" | "Acknowledge" | "RequestCoordination" | "SubmitCoordinationInput" | "AcceptCoordinationInput" | "ReturnCoordinationInput" | "WaiveCoordination" | "ReportProgress" | "SubmitDeliverable" | "WithdrawDeliverable" | "SignOffDeliverable" | "RefuseSignOff" | "ApproveDeliverable" | "ReturnDeliverable" | "RequestExtension" | "DecideExtension" | "ProposeReturn" | "GiveOpinion" | "DecideReturnProposal" | "ReassignTask" | "NameGroupMembers" | "SuspendTask" | "ResumeTask" | "AmendTask" | "ProposeAmendment" | "DecideAmendmentProposal" | "CancelTask" | "IssueDirective" | "AcknowledgeDirective" | "AnswerDirective" | "RaiseDifficulty" | "ConsolidateDifficulty" | "AssignDifficulty" | "ResolveDifficulty" | "AssignOfficer" | "RecordOfficialReminder";
+            readonly type: "AssignTask" | "TakeDueSteps" | "SupersedeTask" | "LinkPredecessor" | "SucceedAgency" | "SucceedSupervisor" | "CorrectPlanNumber" | "Acknowledge" | "RequestCoordination" | "SubmitCoordinationInput" | "AcceptCoordinationInput" | "ReturnCoordinationInput" | "WaiveCoordination" | "ReportProgress" | "SubmitDeliverable" | "WithdrawDeliverable" | "SignOffDeliverable" | "RefuseSignOff" | "ApproveDeliverable" | "ReturnDeliverable" | "RequestExtension" | "DecideExtension" | "ProposeReturn" | "GiveOpinion" | "DecideReturnProposal" | "ReassignTask" | "NameGroupMembers" | "SuspendTask" | "ResumeTask" | "PauseReminders" | "AmendTask" | "ProposeAmendment" | "DecideAmendmentProposal" | "CancelTask" | "IssueDirective" | "AcknowledgeDirective" | "AnswerDirective" | "RaiseDifficulty" | "ConsolidateDifficulty" | "AssignDifficulty" | "ResolveDifficulty" | "AssignOfficer" | "RecordOfficialReminder";
             readonly cycle: number;
             readonly n: number | null;
             readonly groupId?: string;
@@ -7117,6 +7136,50 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TaskCommandAnswer"];
+                };
+            };
+            /** @description Refused: problem+json with a stable code */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly TaskCommandsController_pauseReminders: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The account that delegated to the caller and for whom this is done; both names are recorded. Without it nobody acts for anybody: DELEGATION.NOT_NAMED says whose authority would do. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description The same key and body get the first answer again; the same key and another body are refused. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date */
+                    readonly until: string;
+                    readonly reason: string;
                 };
             };
         };

@@ -204,6 +204,7 @@ export interface MessageArguments {
     readonly reason: Word;
   };
   'event.PredecessorLinked': { readonly task: Word; readonly plan: Word };
+  'event.RemindersPaused': { readonly person: Word; readonly until: LocalDate | null; readonly reason: Word };
   'event.TaskCancelled': { readonly person: Word; readonly document: Word; readonly reason: Word };
   'event.TaskCancelled.suspended-throughout': { readonly document: Word; readonly reason: Word };
   'event.AmendmentProposed': {

@@ -202,6 +202,7 @@ export const taskSamples: TaskData = {
       requests: [],
     },
   ],
+  RemindersPaused: [{ by: 'an', until: '2026-03-20', reason: 'Đang sửa kế hoạch.' }],
   TaskAmended: [
     {
       amendment: 1,

@@ -150,6 +150,14 @@ export const tellTask = (event: TaskEvent, names: TellingNames, labels: CycleLab
     case 'TaskSuperseded':
     case 'PredecessorLinked':
       return tellChange(event, names);
+    case 'RemindersPaused': {
+      const { by: userId, until, reason } = event.data;
+      return message('event.RemindersPaused', {
+        person: names.user(userId),
+        until,
+        reason: unstopped(reason),
+      });
+    }
     case 'AmendmentProposed':
     case 'AmendmentProposalDecided':
       return tellAmendmentProposal(event, names);

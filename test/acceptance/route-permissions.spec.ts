@@ -151,6 +151,7 @@ const routes: Record<string, Route> = {
   },
   'POST /tasks/{id}/suspension': { may: ['supervisor'], body: text },
   'POST /tasks/{id}/resumption': { may: ['supervisor'] },
+  'POST /tasks/{id}/reminder-pause': { may: ['supervisor'], body: { until: '2026-03-20', ...text } },
   'POST /tasks/{id}/amendments': {
     may: ['supervisor'],
     body: { document: { number: '9/KH', date: '2026-02-01' }, terms: { title: 'Khác' } },

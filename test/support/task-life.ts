@@ -487,6 +487,13 @@ const decisions = (task: KnownTask): Move[] => {
       next: task,
       body: { document: decidedBy(), terms: { title: `Rà soát lần ${randomInt(1_000_000)}` } },
     },
+    {
+      type: 'PauseReminders',
+      as,
+      path: 'reminder-pause',
+      body: { until: addDays(today(), 1), reason },
+      next: task,
+    },
     task.suspended
       ? { type: 'ResumeTask', as, path: 'resumption', body: {}, next: { ...task, suspended: false } }
       : { type: 'SuspendTask', as, path: 'suspension', body: { reason }, next: { ...task, suspended: true } },

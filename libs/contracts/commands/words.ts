@@ -60,6 +60,7 @@ export const commandWords: Readonly<Record<PeoplesCommandType, CommandWords>> = 
   NameGroupMembers: { label: 'chỉ định đơn vị phối hợp', description: 'chỉ định đơn vị của một nhóm mở' },
   SuspendTask: { label: 'tạm dừng', description: 'tạm dừng; thời hạn không tính khi tạm dừng' },
   ResumeTask: { label: 'cho tiếp tục', description: 'cho nhiệm vụ tiếp tục' },
+  PauseReminders: { label: 'tạm dừng nhắc', description: 'tạm dừng nhắc việc đến hết một ngày, có lý do' },
   AmendTask: { label: 'điều chỉnh theo văn bản', description: 'điều chỉnh nhiệm vụ theo một văn bản' },
   ProposeAmendment: { label: 'đề nghị sửa đổi nhiệm vụ', description: 'đề nghị sửa đổi nhiệm vụ' },
   DecideAmendmentProposal: { label: 'quyết định đề nghị sửa đổi', description: 'quyết định đề nghị sửa đổi' },

@@ -173,6 +173,8 @@ export const suspension = z
   .object({ reason: text(5000), until: dateOrInstant.optional(), document: documentRef.optional(), ...dated })
   .strict();
 export const resumption = orEmpty(z.object({ reason: text(5000).optional() }).strict());
+/** No reminder leaves until the end of the day. */
+export const reminderPause = z.object({ until: localDate, reason: text(5000) }).strict();
 export const cancellation = z
   .object({ reason: text(5000), document: documentRef.optional(), ...dated })
   .strict();

@@ -1,6 +1,6 @@
 import { say, words } from '#libs/delivery/render/say';
 import { termsInWords } from '#libs/domain/messages/change-sentences';
-import { vietnameseDeadline } from '#libs/domain/messages/dates';
+import { vietnameseDay, vietnameseDeadline } from '#libs/domain/messages/dates';
 
 /** What is said about changes of a task's terms. */
 export const changeWordings = {
@@ -119,6 +119,12 @@ export const changeWordings = {
     'Tiếp tục nhiệm vụ',
     5,
     (facts) => `Nhiệm vụ được tiếp tục${words(facts)}. Đề nghị thực hiện theo thời hạn mới.`,
+  ),
+  'reminders-paused': say(
+    'Tạm dừng nhắc',
+    4,
+    (facts) =>
+      `Lãnh đạo đã tạm dừng nhắc đến ngày ${facts.pausedUntil ? vietnameseDay(facts.pausedUntil) : ''}${words(facts)}. Thời hạn vẫn giữ nguyên.`,
   ),
   'task-amended': say(
     'Điều chỉnh nhiệm vụ',

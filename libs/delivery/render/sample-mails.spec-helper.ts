@@ -61,6 +61,7 @@ const kinds: Readonly<Record<NoticeKind, Partial<NoticeFacts>>> = {
   'condition-to-settle': {},
   'task-suspended': {},
   'task-resumed': {},
+  'reminders-paused': { pausedUntil: '2026-03-20' },
   'task-amended': { words: '12/UBND ngày 02/03/2026' },
   'task-cancelled': {},
   'directive-issued': {},

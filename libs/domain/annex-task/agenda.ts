@@ -16,6 +16,7 @@ import {
   openCyclesOf,
   upcomingPeriod,
 } from '#libs/domain/annex-task/kernel/queries';
+import { withReminderPause } from '#libs/domain/annex-task/reminder-pause/steps';
 import { nextJoinAt } from '#libs/domain/annex-task/group-members/group-members';
 import { suspensionOf } from '#libs/domain/annex-task/kernel/paused';
 import { nameOfStep } from '#libs/domain/annex-task/kernel/step-identity';
@@ -34,7 +35,8 @@ export const agendaOfParticipant = (source: StepSource): TaskStep[] => {
   const waiting = awaitingAcceptance(participant);
   const decided = source.coordination ? openCoordinationSteps : acceptanceSteps;
   const own = waiting ? decided(source, waiting) : [...deadlineSteps(source), ...signOffSteps(source)];
-  return [...own, ...coordinationSteps(source), ...decisionSteps(source)].filter(
+  const all = [...own, ...coordinationSteps(source), ...decisionSteps(source)];
+  return withReminderPause(all, task.reminderPause, participant.approvedDue).filter(
     ({ identity }) => !participant.taken.includes(nameOfStep(identity)),
   );
 };
@@ -44,7 +46,9 @@ export const agendaOfTask = (task: AssignedTask, context: AgendaContext): TaskSt
   if (task.kind !== 'open' || isSuspended(task)) return [];
   const source = { task, cycle: cyclesOf(task).at(-1)?.no ?? 0, context };
   const all = [...directiveSteps(source), ...difficultySteps(source), ...amendmentProposalSteps(source)];
-  return all.filter(({ identity }) => !task.taken.includes(nameOfStep(identity)));
+  return withReminderPause(all, task.reminderPause).filter(
+    ({ identity }) => !task.taken.includes(nameOfStep(identity)),
+  );
 };
 
 /** Who takes part in the open cycles, cycle by cycle, with what their steps are computed from. */
@@ -93,6 +97,7 @@ const stillHolds = (known: FirstStep, { task, cycle, context, coordination }: St
   known.kind === task.kind &&
   known.assignment === task.assignment &&
   known.suspensions === task.suspensions &&
+  known.reminderPause === task.reminderPause &&
   known.cycle === cycle &&
   sameContext(known.context, context);
 
@@ -105,7 +110,7 @@ export const firstStepAt = (source: StepSource): Instant | null => {
   const known = firstSteps.get(participant);
   if (known && stillHolds(known, source)) return known.at;
   const at = earliest(agendaOfParticipant(source).map(({ dueAt }) => dueAt));
-  const { kind, assignment, suspensions } = task;
+  const { kind, assignment, suspensions, reminderPause } = task;
   firstSteps.set(participant, {
     kind,
     assignment,
@@ -114,6 +119,7 @@ export const firstStepAt = (source: StepSource): Instant | null => {
     coordination,
     at,
     ...(suspensions && { suspensions }),
+    ...(reminderPause && { reminderPause }),
   });
   return at;
 };

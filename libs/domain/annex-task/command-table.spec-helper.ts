@@ -275,6 +275,13 @@ export const commandTable: Readonly<Record<Exclude<TaskCommandType, 'AssignTask'
     refused: { again: 'TASK.NOT_SUSPENDED' },
     steps: { begun: everything },
   },
+  PauseReminders: {
+    command: { type: 'PauseReminders', until: '2026-01-20', reason: 'x' },
+    by: ['supervisor'],
+    events: ['RemindersPaused'],
+    refused: { instead: { type: 'PauseReminders', until: past, reason: 'x' }, code: 'DEADLINE.IN_PAST' },
+    steps: { moved: [acknowledging('lead'), acknowledging('unit')] },
+  },
   AmendTask: {
     command: { ...amend, terms: { due: '2026-09-30' } },
     by: ['supervisor'],

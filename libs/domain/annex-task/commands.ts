@@ -12,6 +12,7 @@ import type { OfficialReminderCommand } from '#libs/domain/annex-task/official-r
 import type { PlanFactsCommand } from '#libs/domain/annex-task/plan-facts/commands';
 import type { ProgressCommand } from '#libs/domain/annex-task/progress/commands';
 import type { ReassignmentCommand } from '#libs/domain/annex-task/reassignment/commands';
+import type { ReminderPauseCommand } from '#libs/domain/annex-task/reminder-pause/commands';
 import type { SupersessionCommand } from '#libs/domain/annex-task/supersession/commands';
 import type { SuspensionCommand } from '#libs/domain/annex-task/suspension/commands';
 
@@ -29,6 +30,7 @@ export type TaskCommand =
   | AgencySuccessionCommand
   | PlanFactsCommand
   | SuspensionCommand
+  | ReminderPauseCommand
   | AmendmentCommand
   | SupersessionCommand
   | OfficialReminderCommand

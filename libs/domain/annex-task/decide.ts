@@ -40,6 +40,7 @@ import {
   proposeReturn,
   reassign,
 } from '#libs/domain/annex-task/reassignment/decide';
+import { pauseReminders } from '#libs/domain/annex-task/reminder-pause/decide';
 import { cancel, linkPredecessor, supersede } from '#libs/domain/annex-task/supersession/decide';
 import { recordOfficialReminder } from '#libs/domain/annex-task/official-reminder/decide';
 import { resume, suspend } from '#libs/domain/annex-task/suspension/decide';
@@ -140,6 +141,8 @@ const decideAct = (
       return suspend(command, task, context);
     case 'ResumeTask':
       return resume(command, task, context);
+    case 'PauseReminders':
+      return pauseReminders(command, context);
     case 'AmendTask':
       return amend(command, task, context);
     case 'ProposeAmendment':

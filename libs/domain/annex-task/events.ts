@@ -20,6 +20,10 @@ import {
 import { planFactsEventForms, type PlanFactsEvent } from '#libs/domain/annex-task/plan-facts/events';
 import { progressEventForms, type ProgressEvent } from '#libs/domain/annex-task/progress/events';
 import { reassignmentEventForms, type ReassignmentEvent } from '#libs/domain/annex-task/reassignment/events';
+import {
+  reminderPauseEventForms,
+  type ReminderPauseEvent,
+} from '#libs/domain/annex-task/reminder-pause/events';
 import { remindingEventForms, type RemindingEvent } from '#libs/domain/annex-task/reminding/events';
 import { supersessionEventForms, type SupersessionEvent } from '#libs/domain/annex-task/supersession/events';
 import { suspensionEventForms, type SuspensionEvent } from '#libs/domain/annex-task/suspension/events';
@@ -41,6 +45,7 @@ export type TaskEvent =
   | PlanFactsEvent
   | ProgressEvent
   | ReassignmentEvent
+  | ReminderPauseEvent
   | RemindingEvent
   | SupersessionEvent
   | SuspensionEvent;
@@ -64,6 +69,7 @@ export const taskEventForms: EventForms<TaskEvent> = {
   ...planFactsEventForms,
   ...progressEventForms,
   ...reassignmentEventForms,
+  ...reminderPauseEventForms,
   ...remindingEventForms,
   ...supersessionEventForms,
   ...suspensionEventForms,

@@ -14,6 +14,7 @@ import { evolveOfficialReminders } from '#libs/domain/annex-task/official-remind
 import { evolveDirectives } from '#libs/domain/annex-task/directive/evolve';
 import { evolveGroupMembers, evolveMembersChanged } from '#libs/domain/annex-task/group-members/evolve';
 import { withoutSettledMembers } from '#libs/domain/annex-task/group-members/group-members';
+import { evolveReminderPause } from '#libs/domain/annex-task/reminder-pause/evolve';
 import { evolveReassignment } from '#libs/domain/annex-task/reassignment/evolve';
 import { evolveOfficers } from '#libs/domain/annex-task/officer/evolve';
 import { evolveSuccession } from '#libs/domain/annex-task/agency-succession/evolve';
@@ -61,6 +62,8 @@ const onAssigned = (task: AssignedTask, { event, occurredAt }: Happened<TaskEven
     case 'TaskSuspended':
     case 'TaskResumed':
       return evolveSuspensions(task, event, occurredAt);
+    case 'RemindersPaused':
+      return evolveReminderPause(task, event.data, occurredAt);
     case 'TaskAmended':
     case 'AmendmentProposed':
     case 'AmendmentProposalDecided':

@@ -16,7 +16,7 @@ import {
 import { membersOf, type GroupMember } from '#libs/domain/directory/directory';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Actor, Person, Role } from '#libs/domain/shared/actor';
-import { plusMinutes } from '#libs/domain/shared/time';
+import { addDays, plusMinutes } from '#libs/domain/shared/time';
 
 /** Who takes part in a random life at its beginning, unless the monitoring agency does. */
 export const assignees = [
@@ -186,6 +186,11 @@ export const anyCommand: fc.Arbitrary<TaskCommand> = fc.oneof(
     until,
   })),
   fc.constant<TaskCommand>({ type: 'ResumeTask' }),
+  fc.integer({ min: -1, max: 40 }).map((days): TaskCommand => ({
+    type: 'PauseReminders',
+    until: addDays('2026-01-05', days),
+    reason: 'x',
+  })),
   anyTerms.map((terms): TaskCommand => ({ ...amending, terms })),
   anyProposal,
   anyAmendmentDecision,

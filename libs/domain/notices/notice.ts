@@ -3,7 +3,7 @@ import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
 import type { Late } from '#libs/domain/annex-task/reminding/who-is-late';
 import type { SlotKind } from '#libs/domain/policy/slots';
 import type { Role } from '#libs/domain/shared/actor';
-import type { Instant } from '#libs/domain/shared/time';
+import type { Instant, LocalDate } from '#libs/domain/shared/time';
 
 /** What somebody is told. `remind-*` follow the kinds of reminders; `coordination-late` goes to the lead. */
 export type NoticeKind =
@@ -42,6 +42,7 @@ export type NoticeKind =
   | 'condition-to-settle'
   | 'task-suspended'
   | 'task-resumed'
+  | 'reminders-paused'
   | 'task-amended'
   | 'task-cancelled'
   | 'directive-issued'
@@ -136,6 +137,8 @@ export interface NoticeFacts {
   readonly amendmentProposal?: number;
   readonly proposedTerms?: AmendedTerms;
   readonly directive?: number;
+  /** The last day on which nobody is reminded. */
+  readonly pausedUntil?: LocalDate;
   /** Who did what the notice tells, on whose behalf; absent where nobody's authority was used but their own. */
   readonly actedBy?: { readonly userId: string; readonly onBehalfOf: string };
   readonly difficulty?: number;

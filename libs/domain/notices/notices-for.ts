@@ -12,6 +12,7 @@ import { changeNotices, movedRequests } from '#libs/domain/notices/change-notice
 import { officialReminderNotices } from '#libs/domain/notices/official-reminder-notices';
 import { conditionNotices, membersChangedNotices, namedNotices } from '#libs/domain/notices/group-notices';
 import { reassignmentNotices } from '#libs/domain/notices/reassignment-notices';
+import { reminderPauseNotices } from '#libs/domain/notices/reminder-pause-notices';
 import { successionNotices } from '#libs/domain/notices/succession-notices';
 import { approvedDue, factsOf, workingDeadline } from '#libs/domain/notices/facts';
 import { supervisorNotices } from '#libs/domain/notices/supervisor-notices';
@@ -239,6 +240,8 @@ const noticesOf = (event: TaskEvent, task: AssignedTask): Notice[] => {
     case 'TaskSuperseded':
     case 'PredecessorLinked':
       return changeNotices(event, task);
+    case 'RemindersPaused':
+      return reminderPauseNotices(event.data, task);
     case 'AmendmentProposed':
     case 'AmendmentProposalDecided':
       return amendmentProposalNotices(event, task);

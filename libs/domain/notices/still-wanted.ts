@@ -74,6 +74,9 @@ export const stillWanted = (notice: WaitingNotice, state: TaskState): boolean =>
       return state.kind === 'open' && isSuspended(state);
     case 'task-resumed':
       return state.kind === 'open' && !isSuspended(state);
+    // A later pause tells of itself.
+    case 'reminders-paused':
+      return state.kind === 'open' && state.reminderPause?.until === facts.pausedUntil;
     case 'task-amended':
     case 'supervisor-named':
       return state.kind === 'open';

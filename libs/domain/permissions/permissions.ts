@@ -57,6 +57,7 @@ const table = {
   NameGroupMembers: 'names-members',
   SuspendTask: 'supervisor',
   ResumeTask: 'supervisor',
+  PauseReminders: 'supervisor',
   AmendTask: 'supervisor',
   ProposeAmendment: 'proposes-amendment',
   DecideAmendmentProposal: 'supervisor',

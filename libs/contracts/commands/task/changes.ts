@@ -3,6 +3,7 @@ import {
   amendmentDecision,
   amendmentProposal,
   cancellation,
+  reminderPause,
   resumption,
   suspension,
   taskAmendment,
@@ -24,6 +25,14 @@ export const changes = {
     body: resumption,
     operationId: 'TaskChangesController_resume',
     cli: 'resume',
+    contents: ({ body }) => body,
+  }),
+  /** Nobody is reminded until a day; that the task is late is said all the same. */
+  PauseReminders: entry({
+    path: 'reminder-pause',
+    body: reminderPause,
+    operationId: 'TaskCommandsController_pauseReminders',
+    cli: 'pause-reminders',
     contents: ({ body }) => body,
   }),
   /** Changes the task by a document that names what is new. */

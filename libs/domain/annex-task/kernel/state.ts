@@ -2,6 +2,7 @@ import type { OfficialReminder } from '#libs/domain/annex-task/official-reminder
 import type { Officer } from '#libs/domain/annex-task/officer/state';
 import type { Directive } from '#libs/domain/annex-task/directive/state';
 import type { Difficulty } from '#libs/domain/annex-task/difficulty/state';
+import type { ReminderPause } from '#libs/domain/annex-task/reminder-pause/state';
 import type { Suspension } from '#libs/domain/annex-task/suspension/state';
 import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/state';
 import type { Extension } from '#libs/domain/annex-task/extension/state';
@@ -287,6 +288,7 @@ export interface AssignedTask {
   readonly former?: readonly Assignee[];
   /** Absent while there is none, as with those below: what was stored before they existed stays as it is. */
   readonly suspensions?: readonly Suspension[];
+  readonly reminderPause?: ReminderPause;
   readonly amendments?: readonly Amendment[];
   readonly amendmentProposals?: readonly AmendmentProposal[];
   readonly cancellation?: Cancellation;

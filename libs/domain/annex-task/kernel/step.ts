@@ -32,7 +32,7 @@ export interface TaskSource {
 }
 
 /** What the steps of one participant may look at of the task; nothing of others, whose acts do not move them. */
-export type SharedTask = Pick<AssignedTask, 'kind' | 'assignment' | 'suspensions'>;
+export type SharedTask = Pick<AssignedTask, 'kind' | 'assignment' | 'suspensions' | 'reminderPause'>;
 
 /** What the steps of one participant in one open cycle are computed from. */
 export interface StepSource {

@@ -124,6 +124,7 @@ export const actionsOfTask = (task: AssignedTask, context: TaskContext): Candida
     { command: { type: 'SuspendTask', reason: '-', document: issued } },
     // One that has no day to end by itself waits for the supervisor.
     { command: { type: 'ResumeTask' }, further: suspensionOf(task)?.until === null ? undefined : true },
+    { command: { type: 'PauseReminders', until: dateOf(context.now), reason: '-' } },
     { command: { type: 'AmendTask', document: issued, terms: { title: `${task.assignment.title}-` } } },
     ...aboutAmendments(task),
     { command: { type: 'CancelTask', reason: '-', document: issued } },

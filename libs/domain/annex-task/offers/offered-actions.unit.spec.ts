@@ -112,6 +112,7 @@ const table: Readonly<Record<TaskCommandType, Ways | string>> = {
     ),
   SuspendTask: oneTime({ type: 'SuspendTask', reason: 'x', document: deciding }),
   ResumeTask: oneTime({ type: 'ResumeTask' }),
+  PauseReminders: oneTime({ type: 'PauseReminders', until: '2030-01-01', reason: 'x' }),
   AmendTask: oneTime({ type: 'AmendTask', document: deciding, terms: { product: 'Một sản phẩm khác' } }),
   ProposeAmendment: oneTime({ type: 'ProposeAmendment', terms: { product: 'Một đề án' }, reason: 'x' }),
   DecideAmendmentProposal: numbered((n) => ({
