@@ -5,11 +5,11 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** The oldest Node that can install the packages and start the pinned one. */
+/** The oldest Node that can install the packages and start the pinned one: `engines`, which npm holds against its own. */
 const LAUNCHER = [20, 19];
 
 /** The oldest Node that the product itself runs on. */
-const RUNTIME = Number(require('../../package.json').engines.node.match(/\d+/)[0]);
+const RUNTIME = 24;
 
 /** What the npm package `node` would fetch by a script for each kind of machine; here the lock file holds it. */
 const PACKAGES = {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { choose, launches, pinnedNode, serves } from './runtime.mjs';
-import { optionalDependencies } from '../../package.json';
+import { devDependencies, engines, optionalDependencies } from '../../package.json';
 
 const own = (version: string | null) => choose({ node: '/own/node', version }, () => '/pinned/node');
 
@@ -27,6 +27,12 @@ describe('the Node that the product runs on', () => {
       true,
       true,
     ]);
+  });
+
+  it('has the launcher’s oldest release in the package’s engines, and its own in the types', () => {
+    const oldest = engines.node.replace('>=', '');
+    expect([oldest, launches(oldest), serves(oldest)]).toEqual(['20.19', true, false]);
+    expect(serves(devDependencies['@types/node'])).toBe(true);
   });
 
   it('is pinned in the release that the product asks for, on every kind of machine', () => {
