@@ -1,9 +1,12 @@
+/** What only tests use may import anything; the build leaves it out. */
+const helpers = '\\.spec(-helper)?\\.ts$';
+
 /** The import table of the project: every room names what it may import; everything else is refused. */
 const only = (room, allowed) => ({
   name: `${room.replace(/\W+/g, '-')}-imports`,
   comment: `${room} may import only: ${allowed.join(', ') || 'nothing'}`,
   severity: 'error',
-  from: { path: `^${room}/`, pathNot: '\\.spec\\.ts$' },
+  from: { path: `^${room}/`, pathNot: helpers },
   to: {
     path: '^(apps|workflows|activities|libs|infra|test)/',
     pathNot: [`^${room}/`, ...allowed.map((a) => `^${a}`)],
@@ -12,7 +15,7 @@ const only = (room, allowed) => ({
 const noPackages = (room, allowed) => ({
   name: `${room.replace(/\W+/g, '-')}-packages`,
   severity: 'error',
-  from: { path: `^${room}/`, pathNot: '\\.spec\\.ts$' },
+  from: { path: `^${room}/`, pathNot: helpers },
   to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: allowed.map((a) => `node_modules/${a}/`) },
 });
 const task = 'libs/domain/annex-task';

@@ -1,3 +1,4 @@
+import { ownMemory } from '#libs/application/own-memory';
 import type { DecisionContext } from '#libs/domain/annex-task/decision-context';
 import type {
   Committed,
@@ -96,6 +97,8 @@ export const createTaskService = (deps: {
 }): TaskService => {
   const { ledger, referenceData } = deps;
 
+  const memory = ownMemory();
+
   const contextFor = async (state: TaskState, actor: Actor, now: Instant): Promise<TaskContext> => {
     const policyId = state.kind === 'unassigned' ? null : state.assignment.policyId;
     const [directory, calendar, policy] = await Promise.all([
@@ -103,7 +106,7 @@ export const createTaskService = (deps: {
       referenceData.calendar(),
       policyId === null ? null : referenceData.policy(policyId),
     ]);
-    return { now, actor, directory, calendar, policy: policy ?? defaultPolicy };
+    return { now, actor, directory, calendar, policy: policy ?? defaultPolicy, memory };
   };
 
   /** What says when it happened is decided by all that had happened until then, and by nothing newer than that was read. */

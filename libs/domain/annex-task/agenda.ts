@@ -22,7 +22,7 @@ import { suspensionOf } from '#libs/domain/annex-task/kernel/paused';
 import { nameOfStep } from '#libs/domain/annex-task/kernel/step-identity';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import type { AgendaContext, SharedTask, Step, StepSource } from '#libs/domain/annex-task/kernel/step';
-import { participantKey, type AssignedTask, type Participant } from '#libs/domain/annex-task/kernel/state';
+import { participantKey, type AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** A step of whatever kind. */
@@ -85,9 +85,6 @@ interface FirstStep extends SharedTask, Pick<StepSource, 'cycle' | 'context' | '
   readonly at: Instant | null;
 }
 
-/** Of each participant as it stands. */
-const firstSteps = new WeakMap<Participant, FirstStep>();
-
 const sameContext = (a: AgendaContext, b: AgendaContext): boolean =>
   a === b || (a.policy === b.policy && a.calendar === b.calendar && a.directory === b.directory);
 
@@ -102,16 +99,18 @@ const stillHolds = (known: FirstStep, { task, cycle, context, coordination }: St
   sameContext(known.context, context);
 
 /**
- * When the first step of a participant is due. Kept with the participant, as an act changes one of them: where all
- * members of a group act on one task at once, each act would otherwise go through the steps of everybody.
+ * When the first step of a participant is due. Kept with the participant where there is a memory, as an act changes one
+ * of them: where all members of a group act on one task at once, each act would otherwise go through the steps of
+ * everybody.
  */
 export const firstStepAt = (source: StepSource): Instant | null => {
   const { task, cycle, participant, context, coordination } = source;
-  const known = firstSteps.get(participant);
+  const { memory } = context;
+  const known = memory?.recall<FirstStep>(participant, 'first step');
   if (known && stillHolds(known, source)) return known.at;
   const at = earliest(agendaOfParticipant(source).map(({ dueAt }) => dueAt));
   const { kind, assignment, suspensions, reminderPause } = task;
-  firstSteps.set(participant, {
+  const worked: FirstStep = {
     kind,
     assignment,
     cycle,
@@ -120,7 +119,8 @@ export const firstStepAt = (source: StepSource): Instant | null => {
     at,
     ...(suspensions && { suspensions }),
     ...(reminderPause && { reminderPause }),
-  });
+  };
+  memory?.keep(participant, 'first step', worked);
   return at;
 };
 

@@ -13,9 +13,8 @@ import { anyLife, play } from '#libs/domain/annex-task/task-lives.spec';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { plusMinutes } from '#libs/domain/shared/time';
 
-/** A copy shares no value with the original, so that nothing that was worked out for it is known. */
-const workedOutAnew = (state: TaskState, context: TaskContext) =>
-  taskDecider.nextStepAt(structuredClone(state), context);
+const workedOutAnew = (state: TaskState, { memory: _, ...context }: TaskContext) =>
+  taskDecider.nextStepAt(state, context);
 
 describe('the next step of a task', () => {
   it('is the one that working out everything anew gives, whatever happened and whatever the rules have become', () => {

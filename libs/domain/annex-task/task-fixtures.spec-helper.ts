@@ -1,3 +1,4 @@
+import { ownMemory } from '#libs/application/own-memory';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { DecisionContext } from '#libs/domain/annex-task/decision-context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
@@ -64,6 +65,7 @@ export class Life {
   readonly history: { event: TaskEvent; occurredAt: Instant }[] = [];
   state: TaskState = taskDecider.initial;
   directory: Directory = emptyDirectory;
+  private readonly memory = ownMemory();
 
   constructor(
     public now: Instant,
@@ -82,6 +84,7 @@ export class Life {
       calendar: defaultCalendar,
       directory: this.directory,
       history: this.history,
+      memory: this.memory,
     };
   }
 

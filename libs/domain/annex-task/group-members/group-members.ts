@@ -1,3 +1,4 @@
+import { remembered } from '#libs/domain/shared/memory';
 import { owesAnswer } from '#libs/domain/annex-task/directive/state';
 import { dueNow } from '#libs/domain/annex-task/kernel/due-now';
 import type { Period } from '#libs/domain/annex-task/kernel/cycles';
@@ -12,7 +13,8 @@ import { own } from '#libs/domain/shared/own';
 import { dateOf, startOfDay, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
 /** What a decision about members looks at. */
-type Context = Pick<TaskContext, 'directory' | 'now'>;
+type Context = Pick<TaskContext, 'directory' | 'now' | 'memory'>;
+type Known = Pick<Context, 'directory' | 'memory'>;
 type Changed = Extract<GroupMembersEvent, { type: 'GroupMembersChanged' }>;
 
 /** Whether it takes part in what opens from now on; who left its group owes what was open, and nothing new. */
@@ -20,17 +22,14 @@ export const goesOn = ({ leftGroup }: Assignee): boolean => leftGroup === undefi
 
 const groupsOf = ({ assignment }: AssignedTask): readonly TaskGroup[] => assignment.groups ?? [];
 
-/** The members of a group on a day, kept with the directory as it is: every act on a task of the group asks for them. */
-const known = new WeakMap<Directory, Map<string, ReadonlySet<string>>>();
-
-const membersOn = (directory: Directory, groupId: string, day: LocalDate): ReadonlySet<string> => {
-  const days = known.get(directory) ?? new Map<string, ReadonlySet<string>>();
-  known.set(directory, days);
-  const key = `${day} ${groupId}`;
-  const members = days.get(key) ?? new Set(membersOf(directory, groupId, day));
-  days.set(key, members);
-  return members;
-};
+/** The members of a group on a day; every act on a task of the group asks for them. */
+const membersOn = ({ directory, memory }: Known, groupId: string, day: LocalDate): ReadonlySet<string> =>
+  remembered(
+    memory,
+    directory,
+    `members ${day} ${groupId}`,
+    () => new Set(membersOf(directory, groupId, day)),
+  );
 
 /** To whom an agency gave way by a recorded act; empty where it did not. Its tasks are moved by that act alone. */
 const heirsOf = ({ successions = [] }: Directory, agencyId: string, today: LocalDate): readonly string[] =>
@@ -58,15 +57,16 @@ const mayJoin = ({ assignment, former = [] }: AssignedTask, agencyId: string): b
 /** Members of its groups on `day` that have no part yet, as leads rather than as coordinating units. */
 const joinersOf = (
   task: AssignedTask,
-  directory: Directory,
+  known: Known,
   { day, today }: { readonly day: LocalDate; readonly today: LocalDate },
 ): Assignee[] => {
+  const { directory } = known;
   const chosen = new Map<string, Assignee>();
   const groups = groupsOf(task);
   for (const { groupId, role } of [...groups].sort((a, b) =>
     a.role === b.role ? 0 : a.role === 'lead' ? -1 : 1,
   ))
-    for (const agencyId of membersOn(directory, groupId, day)) {
+    for (const agencyId of membersOn(known, groupId, day)) {
       const agency = own(directory.agencies, agencyId);
       if (chosen.has(agencyId) || !agency || !isInForce(agency, today) || !mayJoin(task, agencyId)) continue;
       if (!comesBySuccession(task, agencyId, directory, today))
@@ -95,19 +95,21 @@ const hasPlaceOfAnother = (
 
 const leaversOf = (
   task: AssignedTask,
-  directory: Directory,
+  known: Known,
   days: { readonly day: LocalDate; readonly today: LocalDate },
-): Assignee[] =>
-  task.assignment.assignees.filter(
+): Assignee[] => {
+  const { directory } = known;
+  const members = new Map(
+    groupsOf(task).map(({ groupId }) => [groupId, membersOn(known, groupId, days.day)] as const),
+  );
+  return task.assignment.assignees.filter(
     (one) =>
       goesOn(one) &&
-      groupsOf(task).some(
-        ({ groupId }) =>
-          groupId === one.groupId && !membersOn(directory, groupId, days.day).has(one.agencyId),
-      ) &&
+      members.get(one.groupId ?? '')?.has(one.agencyId) === false &&
       heirsOf(directory, one.agencyId, days.today).length === 0 &&
       !hasPlaceOfAnother(task, one, directory, days),
   );
+};
 
 /**
  * Who takes part in a period that is about to open, where that is not who took part so far: the members of its first
@@ -117,14 +119,15 @@ const leaversOf = (
 export const changedAtOpening = (
   task: AssignedTask,
   { no, periodStart, due }: Period,
-  { directory, now }: Context,
+  context: Context,
 ): Changed | null => {
+  const { now } = context;
   if (groupsOf(task).length === 0) return null;
   const today = dateOf(now);
   const assigned = dateOf(task.assignedAt);
   const day = periodStart === null || periodStart < assigned ? assigned : periodStart;
-  const joined = joinersOf(task, directory, { day, today });
-  const leaving = leaversOf(task, directory, { day, today });
+  const joined = joinersOf(task, context, { day, today });
+  const leaving = leaversOf(task, context, { day, today });
   const after = [
     ...task.assignment.assignees.filter((one) => goesOn(one) && !leaving.includes(one)),
     ...joined,
@@ -146,12 +149,13 @@ const canBeJoined = (task: AssignedTask, cycle: Cycle, now: Instant): boolean =>
 };
 
 /** Who has joined a group while a cycle is open; it owes from then on what everybody owes, by the same day. */
-export const joinedMeanwhile = (task: AssignedTask, { directory, now }: Context): Changed | null => {
+export const joinedMeanwhile = (task: AssignedTask, context: Context): Changed | null => {
+  const { now } = context;
   if (groupsOf(task).length === 0 || task.kind !== 'open') return null;
   const cycles = openCyclesOf(task).filter((cycle) => canBeJoined(task, cycle, now));
   if (cycles.length === 0) return null;
   const today = dateOf(now);
-  const joined = joinersOf(task, directory, { day: today, today });
+  const joined = joinersOf(task, context, { day: today, today });
   if (joined.length === 0) return null;
   const deadlines = cycles.map((cycle) => ({ cycle: cycle.no, due: dueNow(task, cycle) }));
   return { type: 'GroupMembersChanged', data: { cycle: null, joined, left: [], deadlines } };
@@ -174,11 +178,11 @@ const comingDays = (task: AssignedTask, { agencies, groups }: Directory, today: 
 export const nextJoinAt = (task: AssignedTask, context: Context): Instant | null => {
   if (groupsOf(task).length === 0 || openCyclesOf(task).length === 0) return null;
   const { directory, now } = context;
-  if (joinedMeanwhile(task, { directory, now })) return now;
+  if (joinedMeanwhile(task, context)) return now;
   return (
     comingDays(task, directory, dateOf(now))
       .map((day) => startOfDay(day))
-      .find((at) => joinedMeanwhile(task, { directory, now: at }) !== null) ?? null
+      .find((at) => joinedMeanwhile(task, { ...context, now: at }) !== null) ?? null
   );
 };
 

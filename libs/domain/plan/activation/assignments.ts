@@ -1,3 +1,4 @@
+import { comparedNames } from '#libs/domain/plan/draft/proposed-acceptor';
 import type { Assignment, OrderedReport, TaskSource } from '#libs/domain/annex-task/kernel/state';
 import type { Directory } from '#libs/domain/directory/directory';
 import { choiceAbout } from '#libs/domain/plan/draft/past-deadlines';
@@ -82,6 +83,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
   const reports = orderedReports(plan, ids);
   const today = dateOf(now);
   const { date } = plan.draft.document;
+  const names = comparedNames(directory);
   return followedRows(plan).flatMap(({ part, row }): Assignment[] => {
     const key = findingKey(part, row.key);
     const assignees = assigneesOf(row, directory, today);
@@ -104,7 +106,7 @@ export const assignmentsOf = (plan: Plan, directory: Directory, now: Instant): A
         timingRule: row.timing.rule,
         schedule: scheduleOf(row, setup, date ?? today),
         assignees,
-        accepts: acceptorOf(plan, setup, { part, row }, directory).accepts,
+        accepts: acceptorOf(plan, setup, { part, row }, names).accepts,
         monitoringAgencyId: setup.monitoringAgencyId,
         supervisorId: setup.supervisorId,
         policyId: setup.policyId,

@@ -6,7 +6,7 @@ import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/dec
 import type { PlanEvent } from '#libs/domain/plan/events';
 import { followedRows } from '#libs/domain/plan/draft/followed-rows';
 import type { Plan, PlanSetup } from '#libs/domain/plan/plan';
-import { proposedAcceptor } from '#libs/domain/plan/draft/proposed-acceptor';
+import { comparedNames, proposedAcceptor, type KnownName } from '#libs/domain/plan/draft/proposed-acceptor';
 import { findingKey, type FollowedRow } from '#libs/domain/plan/draft/rows';
 import { reject } from '#libs/domain/shared/rejection';
 
@@ -20,26 +20,28 @@ export const acceptorOf = (
   plan: Pick<Plan, 'draft' | 'acceptors'>,
   setup: Pick<PlanSetup, 'accepts'> | null,
   followed: FollowedRow,
-  directory: Directory,
+  names: readonly KnownName[],
 ): Acceptor => {
   const key = findingKey(followed.part, followed.row.key);
   const { acceptors = {} } = plan;
   const chosen = Object.hasOwn(acceptors, key) ? acceptors[key] : undefined;
   if (chosen !== undefined) return { accepts: chosen, basis: 'chosen' };
-  const proposed = proposedAcceptor(followed, plan.draft, directory);
+  const proposed = proposedAcceptor(followed, plan.draft, names);
   return proposed === null
     ? { accepts: setup?.accepts ?? 'supervisor', basis: 'plan' }
     : { accepts: proposed, basis: 'proposed' };
 };
 
 /** Of everything that is followed, by the row's key. */
-export const acceptorsOf = (plan: Plan, directory: Directory): Readonly<Record<string, Acceptor>> =>
-  Object.fromEntries(
+export const acceptorsOf = (plan: Plan, directory: Directory): Readonly<Record<string, Acceptor>> => {
+  const names = comparedNames(directory);
+  return Object.fromEntries(
     followedRows(plan).map((followed) => [
       findingKey(followed.part, followed.row.key),
-      acceptorOf(plan, plan.setup, followed, directory),
+      acceptorOf(plan, plan.setup, followed, names),
     ]),
   );
+};
 
 /** Chooses who accepts for many rows at once: all of them, or none. */
 export const chooseAcceptors = (

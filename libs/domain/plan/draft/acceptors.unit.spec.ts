@@ -13,7 +13,7 @@ import {
   unit,
   when,
 } from '#libs/domain/plan/plan-examples.spec';
-import { proposedAcceptor } from '#libs/domain/plan/draft/proposed-acceptor';
+import { comparedNames, proposedAcceptor } from '#libs/domain/plan/draft/proposed-acceptor';
 import { parsed } from '#libs/domain/plan/plan-examples.spec';
 import type { Directory } from '#libs/domain/directory/directory';
 
@@ -36,7 +36,7 @@ const directory = {
   },
 } as Directory;
 const proposed = (changes: Partial<ParsedTask>) =>
-  proposedAcceptor({ part: 'tasks', row: task('1', changes) }, parsed(), directory);
+  proposedAcceptor({ part: 'tasks', row: task('1', changes) }, parsed(), comparedNames(directory));
 
 describe('who should accept a product', () => {
   it('is the agency to which it is handed', () => {

@@ -11,30 +11,24 @@ const handing = /(?<!\p{L})(?:gửi|trình|báo cáo)\s+(?:về\s+|cho\s+|lên\s
 const toTheTop =
   /^(?:ubnd|u[ỷy] ban nhân dân|ủy ban nhân dân|(?:phó )?chủ tịch|lãnh đạo ubnd|thường trực ubnd)/iu;
 
-interface KnownName {
+/** A name of an agency. */
+export interface KnownName {
   readonly id: string;
   /** As names are compared. */
   readonly name: string;
 }
 
-/** With the agencies whose names they are: they are the same for every row of a plan, and cost more than all of them. */
-const names = new WeakMap<Directory['agencies'], readonly KnownName[]>();
-
-const namesOf = ({ agencies }: Directory): readonly KnownName[] => {
-  const known =
-    names.get(agencies) ??
-    Object.values(agencies).flatMap(({ id, name, aliases }) =>
-      [name, ...aliases].map((one) => ({ id, name: normaliseName(one) })),
-    );
-  names.set(agencies, known);
-  return known;
-};
+/** The names of agencies as they are compared: worked out once for all rows of a plan, as that costs more than the rows. */
+export const comparedNames = ({ agencies }: Directory): readonly KnownName[] =>
+  Object.values(agencies).flatMap(({ id, name, aliases }) =>
+    [name, ...aliases].map((one) => ({ id, name: normaliseName(one) })),
+  );
 
 /** The agency with whose name the words begin; the longest one. */
-const namedFirst = (words: string, directory: Directory): string | null => {
+const namedFirst = (words: string, names: readonly KnownName[]): string | null => {
   const text = normaliseName(words);
   let best: KnownName | null = null;
-  for (const known of namesOf(directory)) {
+  for (const known of names) {
     const { name } = known;
     const isFirst = name !== '' && text.startsWith(name) && !/^[\p{L}\p{N}]/u.test(text.slice(name.length));
     if (isFirst && name.length > (best?.name.length ?? 0)) best = known;
@@ -43,9 +37,9 @@ const namedFirst = (words: string, directory: Directory): string | null => {
 };
 
 /** The first receiver that the words name. */
-const receiverIn = (text: string, directory: Directory): WhoAccepts | null => {
+const receiverIn = (text: string, names: readonly KnownName[]): WhoAccepts | null => {
   for (const [, words = ''] of text.matchAll(handing)) {
-    const agencyId = toTheTop.test(words) ? null : namedFirst(words, directory);
+    const agencyId = toTheTop.test(words) ? null : namedFirst(words, names);
     if (agencyId !== null) return addressedTo(agencyId);
     if (toTheTop.test(words)) return 'supervisor';
   }
@@ -72,11 +66,10 @@ const leadsAlone = ({ leads }: ParsedTask, agencyId: string | null): boolean =>
 export const proposedAcceptor = (
   followed: FollowedRow,
   draft: ParsedPlan,
-  directory: Directory,
+  names: readonly KnownName[],
 ): WhoAccepts | null => {
   const { row } = followed;
-  const named =
-    receiverOf(followed, draft) ?? receiverIn(row.product, directory) ?? receiverIn(row.title, directory);
+  const named = receiverOf(followed, draft) ?? receiverIn(row.product, names) ?? receiverIn(row.title, names);
   if (named !== null && !leadsAlone(row, addressedAgency(named))) return named;
   return row.timing.kind === 'weekly' ? 'monitoring-agency' : null;
 };
