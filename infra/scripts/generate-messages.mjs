@@ -59,7 +59,9 @@ const typeOf = (text) => {
     : `{ ${found.map(([name, type]) => `readonly ${name}: ${type}`).join('; ')} }`;
 };
 
-const texts = files.flatMap((file) => Object.entries(JSON.parse(readFileSync(join(room, 'vi', `${file}.json`), 'utf8'))));
+const texts = files.flatMap((file) =>
+  Object.entries(JSON.parse(readFileSync(join(room, 'vi', `${file}.json`), 'utf8'))),
+);
 const typed = texts.map(([key, text]) => `  '${key}': ${typeOf(text)};`).join('\n');
 const used = (name) => (new RegExp(`\\b${name}\\b`, 'u').test(typed) ? [name] : []);
 const times = [...used('Instant'), ...used('LocalDate')];
