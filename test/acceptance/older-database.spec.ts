@@ -41,7 +41,7 @@ describe.each(dumps)('a database of an earlier version, %s', (dump) => {
   let before: Awaited<ReturnType<typeof states>>;
 
   beforeAll(async () => {
-    postgres = await startTestPostgres();
+    postgres = await startTestPostgres(null);
     await restoreDatabase(postgres, readFileSync(join(folder, dump), 'utf8'));
     before = await states();
     await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });

@@ -5,7 +5,6 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allMigrations } from '#apps/api/migrations';
 import { createApplication, type Application } from '#libs/application/application';
 import { allDelegations } from '#libs/application/delegation-service';
 import { directoryStream } from '#libs/application/reference-data';
@@ -18,12 +17,11 @@ import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Actor, Role } from '#libs/domain/shared/actor';
 import { plusMinutes, type Instant } from '#libs/domain/shared/time';
 import { createIdentity } from '#libs/identity/identity';
-import { migrate } from '#libs/ledger/migrate';
 import { createDataSource } from '#libs/database/data-source';
 import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
-import { ManualClock, startTestPostgres } from '#libs/testing/postgres';
+import { ManualClock, startOwnPostgres } from '#libs/testing/postgres';
 import { dumpOf } from '../support/database-dump';
 import { agency, beginActivation, must, seedReference, taskToRemind } from '../support/sample-work';
 
@@ -131,8 +129,7 @@ const live = async ({ tasks, plans }: Application, clock: ManualClock): Promise<
 
 const record = async (name: string): Promise<void> => {
   const clock = new ManualClock(begin);
-  const postgres = await startTestPostgres();
-  await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
+  const postgres = await startOwnPostgres();
   const source = await createDataSource(postgres.appUrl).initialize();
   const ledger = new PostgresLedger(source, clock);
   const app = createApplication({ ledger, clock });
