@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { deciders } from '#libs/application/deciders';
-import { foldTask } from '#libs/application/task-service';
+import { foldTask, happenedIn } from '#libs/application/task-service';
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
+import { delaysOf } from '#libs/domain/annex-task/standing/delay';
 import { officialStatus } from '#libs/domain/annex-task/standing/status';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -14,8 +15,10 @@ import { createTaskLists } from '#libs/read-models/task-lists';
 import type { Measure, Reading, Row } from '../measure';
 import { generate } from '../reading/generate';
 import { proveSample } from '../reading/prove-sample';
+import { writePlans } from '../reading/province-plans';
 import { templateDay } from '../reading/template-lives';
 import { planOf, rareWord } from '../reading/texts';
+import { workOfAgency } from '../reading/work-of-agency';
 import { openOwnDatabase } from '../stage/own-database';
 import { percentile } from '../statistics';
 
@@ -109,6 +112,9 @@ export const reading: Measure = {
       LIMITS.board,
       'its tasks counted by status by plain SQL',
     ),
+    ...rowsOf('page of a work list, p99', LIMITS.list, 'all open tasks of one agency one by one'),
+    ...rowsOf('list of all plans, p99', LIMITS.list, 'every plan loaded as a whole'),
+    ...rowsOf('single task as it stands, p99', LIMITS.single, 'its events by plain SQL, p99'),
   ],
   async setUp(stage) {
     const database = await openOwnDatabase(stage, 'bench_reading');
@@ -118,7 +124,10 @@ export const reading: Measure = {
     say(`${generated.events} events of ${tasks} tasks in ${Math.round(generated.seconds)} s`);
     if (stage.isQuick) await verifyWhole(source);
     const sample = Array.from({ length: SAMPLE }, (_, n) => `t-${mixed(n, 3, tasks)}`);
-    await proveSample(source, app.ledger, sample);
+    await proveSample(source, app, sample);
+    const plans = await writePlans(database, tasks);
+    const work = await workOfAgency(source, app);
+    say(`${plans} plans; ${work.agency} has ${work.open} open tasks`);
     const deps = { dataSource: source, ledger: app.ledger, clock: app.clock };
     const [lists, dashboards] = [createTaskLists(deps), createDashboards(deps)];
     const list = async (query: Partial<TaskListQuery>): Promise<void> => {
@@ -128,6 +137,12 @@ export const reading: Measure = {
     const single = async (n: number): Promise<void> => {
       const events = await app.tasks.history(`t-${n}`, { recordedBy: pastInstant(n) });
       officialStatus(foldTask(events), pastInstant(n));
+    };
+    const present = async (n: number): Promise<void> => {
+      const [loaded, events] = await Promise.all([app.tasks.load(`t-${n}`), app.tasks.history(`t-${n}`)]);
+      const now = await app.clock.now();
+      officialStatus(loaded?.state ?? foldTask(events), now);
+      delaysOf(happenedIn(events), now);
     };
     const board = async (n: number): Promise<void> => {
       const answer = await dashboards.query({ caller: office, asOf: pastInstant(n) });
@@ -169,6 +184,19 @@ export const reading: Measure = {
             LIMITS.board,
             await p99(10, (n) => board(of(n))),
             await p99(10, (n) => source.query(bareCount, [pastInstant(of(n))])),
+          ),
+          ...both(LIMITS.list, await p99(9 * SAMPLE, work.page), await p99(1, work.oneByOne)),
+          ...both(
+            LIMITS.list,
+            await p99(SAMPLE, () => app.plans.list()),
+            await p99(1, async () => {
+              for (let n = 1; n <= plans; n += 1) await app.plans.load(`kh-${n}`);
+            }),
+          ),
+          ...both(
+            LIMITS.single,
+            await p99(9 * SAMPLE, (n) => present(of(n))),
+            await p99(SAMPLE, (n) => source.query(bareEvents, [`task/t-${of(n)}`])),
           ),
         ];
       },

@@ -4,6 +4,7 @@ import { NO_HASH, sha256 } from '#libs/ledger/hash';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { taskPeriodsName } from '#libs/read-models/listed-at';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
+import { worklistModel } from '#libs/read-models/worklist-model';
 import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 import type { OwnDatabase } from '../stage/own-database';
 import { loadInBulk, type LoadedTable } from './bulk-load';
@@ -84,14 +85,14 @@ const firstPosition = `select coalesce(max(position), 0)::integer as first from 
  * once as the worker does, and then given to many tasks with other agencies and words; the hashes are chained for each.
  */
 export async function generate(
-  { source, owner, app: { ledger } }: OwnDatabase,
+  { source, owner, app }: OwnDatabase,
   tasks: number,
   say: (message: string) => void,
 ): Promise<Generated> {
   const begun = performance.now();
   // Agencies are found by their names, which are there already.
-  await drainSubscriber({ ledger, dataSource: source, ...createTaskPeriods() });
-  const templates = await templateStreams(source);
+  await drainSubscriber({ ledger: app.ledger, dataSource: source, ...createTaskPeriods() });
+  const templates = await templateStreams({ source, app });
   const [{ first } = { first: 0 }] = await owner.query<{ first: number }[]>(firstPosition);
   const { linesOf, last } = createWriter(templates, first);
   await loadInBulk(owner, tables, async (load) => {
@@ -113,11 +114,14 @@ export async function generate(
     say('indexing what was loaded');
   });
   await owner.query(`select setval('ledger.events_position_seq', $1)`, [last()]);
+  const { name: worklist, version } = worklistModel(app);
+  await owner.query('insert into read_models.live_generations values ($1, 1, $2)', [worklist, version]);
   await owner.query(
     `insert into ledger.subscriptions (name, cursor)
-     select $1, xact::text || '.' || position from ledger.events order by xact desc, position desc limit 1
+     select unnest($1::text[]), xact::text || '.' || position from (
+       select xact, position from ledger.events order by xact desc, position desc limit 1) newest
      on conflict (name) do update set cursor = excluded.cursor`,
-    [taskPeriodsName],
+    [[taskPeriodsName, worklist]],
   );
   await owner.query('vacuum (analyze)');
   return { tasks, events: last() - first, seconds: (performance.now() - begun) / 1_000 };

@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { deciders } from '#libs/application/deciders';
-import type { Ledger } from '#libs/application/ports/ledger';
+import type { Application } from '#libs/application/application';
 import { rebuildStates } from '#libs/ledger/verification/rebuild-states';
 import { taskPeriodsModel } from '#libs/read-models/task-periods';
+import { worklistModel } from '#libs/read-models/worklist-model';
 import { listTables } from './template-streams';
 
 /** A generation that nobody reads. */
@@ -18,7 +19,7 @@ const rowsOf = async (
     tables.push(
       await source.query<object[]>(
         `select to_jsonb(t) - 'generation' as row from ${name} t where generation = $1 and task_id = any($2)
-         order by task_id, valid_from`,
+         order by to_jsonb(t)::text`,
         [generation, taskIds],
       ),
     );
@@ -33,7 +34,7 @@ const rowsOf = async (
  */
 export async function proveSample(
   source: DataSource,
-  ledger: Pick<Ledger, 'readStreams'>,
+  app: Application,
   taskIds: readonly string[],
 ): Promise<void> {
   const streams = taskIds.map((id) => `task/${id}`);
@@ -41,10 +42,11 @@ export async function proveSample(
     const { refused, rebuilt } = await rebuildStates({ dataSource: source, deciders, stream });
     if (refused.length + rebuilt > 0) throw new Error(`${stream} does not verify`);
   }
-  const events = [...(await ledger.readStreams(streams)).values()].flat();
-  await source.transaction((manager) => taskPeriodsModel.write(AGAIN, events, manager));
+  const events = [...(await app.ledger.readStreams(streams)).values()].flat();
+  const models = [taskPeriodsModel, worklistModel(app)];
+  for (const model of models) await source.transaction((manager) => model.write(AGAIN, events, manager));
   const [generated, followed] = [await rowsOf(source, 1, taskIds), await rowsOf(source, AGAIN, taskIds)];
-  for (const table of taskPeriodsModel.tables)
+  for (const table of models.flatMap(({ tables }) => tables))
     await source.query(`delete from read_models.${table} where generation = $1`, [AGAIN]);
   if (generated !== followed) throw new Error('following the generated events gives other rows of lists');
 }

@@ -1,12 +1,15 @@
 import type { DataSource } from 'typeorm';
 import type { StoredEvent } from '#libs/application/ports/ledger';
+import { foldTask } from '#libs/application/task-service';
 import { taskEventForms, type TaskEvent } from '#libs/domain/annex-task/events';
 import type { TaskState } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import type { Happened } from '#libs/domain/shared/decider';
 import { addDays, dayMs, fromMs, toMs } from '#libs/domain/shared/time';
 import { canonical } from '#libs/ledger/hash';
-import { createTaskPeriods } from '#libs/read-models/task-periods';
+import { taskPeriodsModel } from '#libs/read-models/task-periods';
+import { worklistModel, type WorklistDeps } from '#libs/read-models/worklist-model';
+import type { OwnDatabase } from '../stage/own-database';
 import { lineOf, type LoadedTable } from './bulk-load';
 import { placeholders, templateDay, templateLives } from './template-lives';
 import { textTemplate, type Words } from './text-template';
@@ -67,6 +70,10 @@ export const listTables: readonly LoadedTable[] = [
     name: 'read_models.task_states',
     columns: ['generation', 'task_id', 'version', 'valid_from', 'state'],
   },
+  {
+    name: 'read_models.worklist_rows',
+    columns: ['generation', 'task_id', 'who', 'shows_from', 'shows_until', 'due', 'sort_order'],
+  },
 ];
 
 type Life = readonly Happened<TaskEvent>[];
@@ -107,7 +114,7 @@ const eventOf = ({ hash, ...event }: StoredEvent): TemplateStream['events'][numb
       event.stream,
       String(event.version),
       event.type,
-      '1',
+      String(event.schemaVersion),
       JSON.stringify(event.data),
       JSON.stringify(event.meta),
       event.occurredAt,
@@ -162,13 +169,24 @@ const listedRows = async (
  * Plays the lives by the domain's rules, moves them to other days, and has what lists are read from made by
  * whoever follows the ledger; the rows are taken out of the database again.
  */
-export async function templateStreams(source: DataSource): Promise<readonly TemplateStream[]> {
+export async function templateStreams({
+  source,
+  app,
+}: Pick<OwnDatabase, 'source' | 'app'>): Promise<readonly TemplateStream[]> {
   const lives = templateLives();
   const streams = Array.from({ length: DAYS }, (_, n) =>
     storedLife(movedLife(lives[n % lives.length] ?? [], n, (n * 7) % DAYS), n),
   );
-  const { handle } = createTaskPeriods();
-  await source.transaction((manager) => handle(streams.flat(), manager));
+  const { clock } = app;
+  const byId = new Map(
+    streams.map((events, n) => [`@task${n}@`, { state: foldTask(events), changedAt: '' }]),
+  );
+  const tasks: WorklistDeps['tasks'] = {
+    contextFor: (...given) => app.tasks.contextFor(...given),
+    many: () => Promise.resolve(byId),
+  };
+  for (const model of [taskPeriodsModel, worklistModel({ tasks, clock })])
+    await source.transaction((manager) => model.write(1, streams.flat(), manager));
   const listed: ReadonlyMap<number, string>[] = [];
   for (const table of listTables) listed.push(await listedRows(source, table));
   for (const { name } of listTables) await source.query(`delete from ${name}`);
