@@ -52,6 +52,7 @@ export interface AccountAnswer {
   readonly agencyId: string | null;
   readonly roles: readonly string[];
   readonly field?: readonly string[];
+  readonly language?: string;
   readonly disabled: boolean;
 }
 export type AgencyAnswer = Agency;

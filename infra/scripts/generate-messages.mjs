@@ -24,6 +24,7 @@ const timeTypes = {
   instantDay: 'Instant',
   moment: 'Instant',
   deadline: 'Instant | null',
+  deadlineDay: 'Instant',
 };
 
 const selectType = (options) => {

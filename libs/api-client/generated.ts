@@ -2033,6 +2033,8 @@ export interface components {
             readonly agencyId: string | null;
             readonly roles: readonly ("officer" | "head" | "monitor" | "standing" | "office" | "supervisor" | "chair" | "committee" | "admin" | "auditor")[];
             readonly field?: readonly string[];
+            /** @enum {string} */
+            readonly language?: "vi" | "en";
             readonly disabled: boolean;
         };
         readonly AccountChange: {
@@ -2051,6 +2053,8 @@ export interface components {
                 readonly agencyId?: string | null;
                 readonly roles?: readonly ("officer" | "head" | "monitor" | "standing" | "office" | "supervisor" | "chair" | "committee" | "admin" | "auditor")[];
                 readonly field?: readonly string[];
+                /** @enum {string} */
+                readonly language?: "vi" | "en";
                 readonly disabled?: boolean;
             } | null;
             readonly after: {
@@ -2060,6 +2064,8 @@ export interface components {
                 readonly agencyId?: string | null;
                 readonly roles?: readonly ("officer" | "head" | "monitor" | "standing" | "office" | "supervisor" | "chair" | "committee" | "admin" | "auditor")[];
                 readonly field?: readonly string[];
+                /** @enum {string} */
+                readonly language?: "vi" | "en";
                 readonly disabled?: boolean;
             };
             readonly passwordSet: boolean;
@@ -8621,6 +8627,8 @@ export interface operations {
                     readonly roles: readonly ("officer" | "head" | "monitor" | "standing" | "office" | "supervisor" | "chair" | "committee" | "admin" | "auditor")[];
                     /** @default [] */
                     readonly field?: readonly string[];
+                    /** @enum {string} */
+                    readonly language?: "vi" | "en";
                     readonly password: string;
                 };
             };
@@ -8730,6 +8738,8 @@ export interface operations {
                     readonly agencyId?: string | null;
                     readonly roles?: readonly ("officer" | "head" | "monitor" | "standing" | "office" | "supervisor" | "chair" | "committee" | "admin" | "auditor")[];
                     readonly field?: readonly string[];
+                    /** @enum {string} */
+                    readonly language?: "vi" | "en";
                     readonly password?: string;
                     readonly disabled?: boolean;
                     readonly despite?: string;
@@ -8869,6 +8879,8 @@ export interface operations {
                     readonly name?: string;
                     /** Format: email */
                     readonly email?: string;
+                    /** @enum {string} */
+                    readonly language?: "vi" | "en";
                 };
             };
         };

@@ -6,6 +6,7 @@ import type { StoredEvent } from '#libs/application/ports/ledger';
 import { foldTask, type TaskService } from '#libs/application/task-service';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
 import { isSettled, staleReason, type StaleReason } from '#libs/domain/notices/still-wanted';
+import { defaultLanguage, type Language } from '#libs/domain/shared/language';
 import type { Instant } from '#libs/domain/shared/time';
 import type { ClaimedMail } from '#libs/delivery/claim';
 import { createSlots, type SlotDeps } from '#libs/delivery/derive';
@@ -28,6 +29,8 @@ export interface PresentMail {
   readonly address: string;
   /** Of whoever reads it; null for who belongs to none. */
   readonly agencyId: string | null;
+  /** In which they read it. */
+  readonly language: Language;
   /** What it says: of the parts that it was made of those that are still so, written from what is so now. */
   readonly parts: readonly MailPart[];
   readonly leftOut: readonly { readonly part: MailPart; readonly reason: LeftOut }[];
@@ -125,6 +128,7 @@ export const createAsOfNow = (deps: AsOfNowDeps): AsOfNow => {
       return {
         address: account?.email ?? mail.address,
         agencyId: account?.agencyId ?? null,
+        language: account?.language ?? defaultLanguage,
         parts,
         leftOut,
         instead,

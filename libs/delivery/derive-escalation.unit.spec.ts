@@ -22,6 +22,7 @@ const account = (userId: string, agencyId: string | null, ...roles: Role[]): Acc
   roles,
   name: userId,
   email: `${userId}@example.vn`,
+  language: 'vi',
 });
 
 const recipientsOf = (all: readonly Account[]) => ({

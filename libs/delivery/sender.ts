@@ -66,9 +66,9 @@ export const createSender = (deps: SenderDeps): Sender => {
   const deliver = async (
     transport: Transport,
     mail: ClaimedMail,
-    { address, agencyId, parts }: PresentMail,
+    { address, agencyId, language, parts }: PresentMail,
   ): Promise<void> => {
-    const { subject, text, html } = await renderer(parts, agencyId);
+    const { subject, text, html } = await renderer(parts, { agencyId, language });
     await transport.sendMail({
       from,
       to: address,

@@ -10,6 +10,7 @@ const account = (userId: string, agencyId: string | null, ...roles: Role[]): Rec
   roles,
   name: userId,
   email: `${userId}@example.vn`,
+  language: 'vi',
 });
 const office = account('office', 'ubnd', 'office');
 const monitor = account('monitor', 'monitoring', 'monitor');

@@ -1,3 +1,4 @@
+import { defaultLanguage } from '#libs/domain/shared/language';
 import type { Instant } from '#libs/domain/shared/time';
 import type { KnownAccount } from '#libs/identity/account';
 import type { Tables } from '#libs/identity/entities';
@@ -63,10 +64,12 @@ export const differenceOf = (
   before: KnownAccount,
   after: KnownAccount,
 ): { before: Particulars; after: Particulars } | null => {
-  const keys = ['username', 'name', 'email', 'agencyId', 'roles', 'field', 'disabled'] as const;
+  const keys = ['username', 'name', 'email', 'agencyId', 'roles', 'field', 'language', 'disabled'] as const;
   const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
   const of = (account: KnownAccount): Particulars =>
-    Object.fromEntries(changed.map((key) => [key, account[key] ?? []]));
+    Object.fromEntries(
+      changed.map((key) => [key, account[key] ?? (key === 'language' ? defaultLanguage : [])]),
+    );
   return changed.length === 0 ? null : { before: of(before), after: of(after) };
 };
 

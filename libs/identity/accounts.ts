@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
 import { endsSessions, refuseStanding, stopsAdministering } from '#libs/domain/accounts/account-rules';
+import { defaultLanguage } from '#libs/domain/shared/language';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { accountOf, type Account, type KnownAccount } from '#libs/identity/account';
 import {
@@ -89,13 +90,14 @@ const LOCK = 7_364_011_543;
 
 type Stored = Omit<AccountRow, 'id' | 'disabled' | 'passwordHash'>;
 
-const asStored = ({ username, name, email, agencyId, roles, field = [] }: Account): Stored => ({
+const asStored = ({ username, name, email, agencyId, roles, field = [], ...account }: Account): Stored => ({
   username: username.toLowerCase(),
   name,
   email,
   agencyId,
   roles: [...roles],
   field: [...field],
+  language: account.language ?? defaultLanguage,
 });
 
 const asCreated = ({ id: _, username, ...particulars }: Account) => ({

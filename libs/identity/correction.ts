@@ -1,5 +1,6 @@
 import { ArrayContains, Not } from 'typeorm';
 import { refuseStanding, stopsAdministering, type Standing } from '#libs/domain/accounts/account-rules';
+import { defaultLanguage } from '#libs/domain/shared/language';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { KnownAccount } from '#libs/identity/account';
 import { AccountEntity, type Tables } from '#libs/identity/entities';
@@ -18,7 +19,9 @@ const otherAdministrator = (on: Tables, userId: string): Promise<boolean> =>
 export const corrected = (known: KnownAccount, correction: AccountCorrection): KnownAccount => {
   const { name = known.name, email = known.email, agencyId = known.agencyId } = correction;
   const { roles = known.roles, disabled = known.disabled, field = known.field ?? [] } = correction;
-  const after = { id: known.id, username: known.username, name, email, agencyId, roles, disabled };
+  const { language = known.language ?? defaultLanguage } = correction;
+  const spoken = language === defaultLanguage ? {} : { language };
+  const after = { id: known.id, username: known.username, name, email, agencyId, roles, ...spoken, disabled };
   const keeps = roles.includes('committee') || correction.field !== undefined;
   return keeps && field.length > 0 ? { ...after, field } : after;
 };

@@ -1,5 +1,6 @@
 import { EntitySchema, type EntityManager, type ValueTransformer } from 'typeorm';
 import type { Role } from '#libs/domain/shared/actor';
+import type { Language } from '#libs/domain/shared/language';
 import { fromMs, type Instant } from '#libs/domain/shared/time';
 
 /** Where a library's tables are found: the pool, or a transaction on it. */
@@ -14,6 +15,7 @@ export interface AccountRow {
   readonly agencyId: string | null;
   readonly roles: Role[];
   readonly field: string[];
+  readonly language: Language;
   readonly passwordHash: string;
   readonly disabled: boolean;
 }
@@ -47,6 +49,7 @@ export const AccountEntity = new EntitySchema<AccountRow>({
     agencyId: { type: 'text', name: 'agency_id', nullable: true },
     roles: { type: 'text', array: true },
     field: { type: 'text', array: true },
+    language: { type: 'text' },
     passwordHash: { type: 'text', name: 'password_hash' },
     disabled: { type: 'boolean' },
   },

@@ -4,6 +4,7 @@ import type { Accounts } from '#libs/application/ports/accounts';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Recipients } from '#libs/application/ports/recipients';
 import type { Person } from '#libs/domain/shared/actor';
+import type { Language } from '#libs/domain/shared/language';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { fromMs, plusMinutes, toMs, type Instant } from '#libs/domain/shared/time';
 import { gathered } from '#libs/pacing/gathered';
@@ -27,6 +28,8 @@ export interface Session {
 export interface SignedIn {
   readonly actor: Person;
   readonly name: string;
+  /** In which the person is spoken to. */
+  readonly language: Language;
   /** Ends the session. */
   readonly sessionId: string;
 }
@@ -120,7 +123,7 @@ export const createIdentity = (deps: {
       if (account.disabled) return reject('SESSION.DISABLED');
       if (!isOpen) return reject('SESSION.REVOKED');
       const actor: Person = { kind: 'person', ...holderOf(account) };
-      return { actor, name: account.name, sessionId: claims.sessionId };
+      return { actor, name: account.name, language: account.language, sessionId: claims.sessionId };
     },
 
     async signOut(token) {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { AddLanguages1767225930000 } from '#libs/identity/languages-migration';
 import { KeepAccountChanges1767225720000 } from '#libs/identity/changes-migration';
 
 /** Accounts, ended sessions and the record of sign-ins. Personal data live here and nowhere in the ledger. */
@@ -62,4 +63,5 @@ export const identityMigrations = [
   CreateIdentity1767225700000,
   AddFieldsOfMembers1767225710000,
   KeepAccountChanges1767225720000,
+  AddLanguages1767225930000,
 ];

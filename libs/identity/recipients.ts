@@ -2,12 +2,13 @@ import { ArrayContains, ArrayOverlap, type DataSource, type FindOptionsWhere } f
 import type { Recipient, Recipients } from '#libs/application/ports/recipients';
 import { AccountEntity, type AccountRow } from '#libs/identity/entities';
 
-const asRecipient = ({ id, name, email, agencyId, roles }: AccountRow): Recipient => ({
+const asRecipient = ({ id, name, email, agencyId, roles, language }: AccountRow): Recipient => ({
   userId: id,
   name,
   email,
   agencyId,
   roles,
+  language,
 });
 
 /** Finds the people behind accounts that are not disabled. */

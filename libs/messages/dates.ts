@@ -2,7 +2,8 @@ import type { Language } from '#libs/domain/shared/language';
 import { dateOf, fromMs, toMs, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
 /** The ways in which a message writes a time: `{due, date, deadline}`. */
-export type TimeStyle = 'day' | 'month' | 'monthDay' | 'instantDay' | 'moment' | 'deadline' | 'writtenDay';
+export type TimeStyle =
+  'day' | 'month' | 'monthDay' | 'instantDay' | 'moment' | 'deadline' | 'deadlineDay' | 'writtenDay';
 
 const months = [
   'January',
@@ -82,7 +83,7 @@ const momentIn = (instant: Instant, { moment, day }: Writing): string =>
  */
 export const timeIn = (language: Language, style: TimeStyle, value: string | null): string => {
   const writing = writings[language];
-  if (value === null) return style === 'deadline' ? writing.never : '';
+  if (value === null || value === '') return style === 'deadline' ? writing.never : '';
   switch (style) {
     case 'day':
     case 'month':
@@ -93,6 +94,10 @@ export const timeIn = (language: Language, style: TimeStyle, value: string | nul
       return writing.day(dateOf(value));
     case 'moment':
       return momentIn(value, writing);
+    case 'deadlineDay':
+      return clockOf(value) === '00:00'
+        ? writing.day(dateOf(fromMs(toMs(value) - 1)))
+        : momentIn(value, writing);
     case 'deadline':
       return clockOf(value) === '00:00'
         ? writing.endOf(writing.day(dateOf(fromMs(toMs(value) - 1))))

@@ -12,6 +12,7 @@ const styles: readonly TimeStyle[] = [
   'instantDay',
   'moment',
   'deadline',
+  'deadlineDay',
   'writtenDay',
 ];
 

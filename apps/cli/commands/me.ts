@@ -22,6 +22,12 @@ const sessionsText = (items: readonly OwnSession[], width: number | null): strin
     width,
   );
 
+interface OwnChanges {
+  readonly name?: string;
+  readonly email?: string;
+  readonly language?: string;
+}
+
 /** `me show`, `change`, `password`, `sessions` and `end-session`. */
 export const addMe: AddCommands = (me, context) => {
   me.command('show')
@@ -33,13 +39,15 @@ export const addMe: AddCommands = (me, context) => {
     });
 
   me.command('change')
-    .description('sửa họ tên, địa chỉ thư của mình')
+    .description('sửa họ tên, địa chỉ thư, ngôn ngữ của mình')
     .option('--name <họ tên>', 'họ tên')
     .option('--email <địa chỉ>', 'địa chỉ thư điện tử')
+    .option('--language <ngôn ngữ>', 'ngôn ngữ của thư và thông báo: vi, en')
     .action(async (_own: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & { name?: string; email?: string }>();
-      const { name, email } = options;
-      const answer = await (await connect(context, options)).change<AccountAnswer>('/me', { name, email });
+      const options = command.optsWithGlobals<GlobalOptions & OwnChanges>();
+      const { name, email, language } = options;
+      const api = await connect(context, options);
+      const answer = await api.change<AccountAnswer>('/me', { name, email, language });
       print(context, options, answer, () => accountText(answer));
     });
 

@@ -1,4 +1,4 @@
-import { wordings } from '#libs/delivery/render/wording';
+import { noticeLabel } from '#libs/telling/notice';
 import { vietnameseMonth } from '#libs/domain/messages/dates';
 import { InvalidArgumentError, type Command } from 'commander';
 import { path } from '../api-client';
@@ -52,7 +52,7 @@ const rehearsalText = (answer: RehearsalAnswer, width: number | null): string =>
             lines
               .map(
                 ({ number, kind, level }) =>
-                  `${number}: ${wordings[kind].label}${level === null ? '' : ` (cấp ${level})`}`,
+                  `${number}: ${noticeLabel(kind, { language: 'vi', requested: false })}${level === null ? '' : ` (cấp ${level})`}`,
               )
               .join('\n'),
         },

@@ -13,6 +13,7 @@ interface Particulars extends GlobalOptions {
   readonly agency?: string;
   readonly role?: readonly string[];
   readonly field?: readonly string[];
+  readonly language?: string;
   readonly password?: true;
   readonly despite?: string;
 }
@@ -20,10 +21,11 @@ interface Particulars extends GlobalOptions {
 /** `-` stands for none. */
 const noneOr = (given: readonly string[]): readonly string[] => given.filter((one) => one !== '-');
 
-const bodyOf = ({ name, email, agency, role, field, despite }: Particulars) => ({
+const bodyOf = ({ name, email, agency, role, field, language, despite }: Particulars) => ({
   name,
   email,
   roles: role,
+  language,
   despite,
   ...(agency !== undefined && { agencyId: agency === '-' ? null : agency }),
   ...(field && { field: noneOr(field) }),
@@ -46,7 +48,8 @@ export const addUsers: AddCommands = (user, context) => {
         'officer, head, monitor, office, supervisor, chair, committee, admin, auditor…',
         collect,
       )
-      .option('--field <đơn vị>', 'lĩnh vực phụ trách của thành viên Ban Chỉ đạo; - là không có', collect);
+      .option('--field <đơn vị>', 'lĩnh vực phụ trách của thành viên Ban Chỉ đạo; - là không có', collect)
+      .option('--language <ngôn ngữ>', 'ngôn ngữ của thư và thông báo: vi, en');
 
   user
     .command('list')

@@ -10,6 +10,7 @@ const particulars: Readonly<Record<string, string>> = {
   agencyId: 'Đơn vị',
   roles: 'Vai trò',
   field: 'Phụ trách',
+  language: 'Ngôn ngữ',
   disabled: 'Khóa',
 };
 

@@ -1,3 +1,4 @@
+import type { Language } from '#libs/domain/shared/language';
 import type { Role } from '#libs/domain/shared/actor';
 
 /** Somebody a message can be sent to. */
@@ -7,6 +8,8 @@ export interface Recipient {
   readonly email: string;
   readonly agencyId: string | null;
   readonly roles: readonly Role[];
+  /** In which they are spoken to. */
+  readonly language: Language;
 }
 
 /** Finds people by what they are; the ledger holds ids only. */

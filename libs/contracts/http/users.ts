@@ -12,6 +12,7 @@ import {
 import { heldDifficulty, heldPlan } from '#libs/contracts/http/holdings';
 import type { Holdings } from '#libs/domain/accounts/holdings';
 import type { Role } from '#libs/domain/shared/actor';
+import { languages } from '#libs/domain/shared/language';
 
 const role = mirrorOf<Role>()(
   z.enum([
@@ -36,6 +37,8 @@ const roles = z
   .min(1)
   .max(10)
   .refine((given) => new Set(given).size === given.length, 'must name each role once');
+/** In which the person is spoken to: on pages, in mails and refusals. */
+const language = z.enum(languages);
 const password = z.string().min(12).max(1000);
 /** Agencies and groups that a member of a steering committee is in charge of and may direct. */
 const field = z.array(unitRef).max(500);
@@ -52,6 +55,7 @@ export const newUser = z
     agencyId: agencyId.default(null),
     roles,
     field: field.default([]),
+    language: z.exactOptional(language),
     password,
   })
   .strict();
@@ -66,6 +70,7 @@ export const userChanges = z
     agencyId,
     roles,
     field,
+    language,
     password,
     disabled: z.boolean(),
     /** Why, although something still hangs on the account (GET holdings); kept with the change. */
@@ -80,7 +85,7 @@ export const sheetFields = z.object({ password }).partial().strict();
 
 /** What people put right about themselves. */
 export const ownChanges = z
-  .object({ name, email })
+  .object({ name, email, language })
   .partial()
   .strict()
   .refine(changesSomething, 'must change something');
@@ -96,11 +101,18 @@ const particulars = {
   agencyId: z.string().nullable(),
   roles: z.array(role),
   field: z.array(z.string()),
+  /** Absent in an account where it is Vietnamese. */
+  language,
   disabled: z.boolean(),
 };
 
 export const account = z
-  .strictObject({ id: z.string(), ...particulars, field: z.exactOptional(particulars.field) })
+  .strictObject({
+    id: z.string(),
+    ...particulars,
+    field: z.exactOptional(particulars.field),
+    language: z.exactOptional(language),
+  })
   .meta({ id: 'Account' });
 export const accountPage = listOf(account);
 
@@ -168,6 +180,7 @@ const changed = z.strictObject({
   agencyId: z.exactOptional(particulars.agencyId),
   roles: z.exactOptional(particulars.roles),
   field: z.exactOptional(particulars.field),
+  language: z.exactOptional(language),
   disabled: z.exactOptional(particulars.disabled),
 });
 

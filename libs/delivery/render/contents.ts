@@ -1,13 +1,17 @@
-import { vietnameseDeadline } from '#libs/domain/messages/dates';
 import { planOrderText } from '#libs/domain/follow-up/plan-order';
-import { periodName } from '#libs/domain/messages/periods';
-import { withAuthority } from '#libs/domain/messages/names';
-import { numberInPlan } from '#libs/domain/messages/task-number';
 import type { NoticeFacts, NoticeKind, SomeAgencies } from '#libs/domain/notices/notice';
 import type { MailPart } from '#libs/delivery/part';
-import { audienceName } from '#libs/delivery/render/audience-name';
-import { requestWordings } from '#libs/delivery/render/request-wording';
-import { wordings, type Wording } from '#libs/delivery/render/wording';
+import { urgencies } from '#libs/delivery/render/urgency';
+import type { Language } from '#libs/domain/shared/language';
+import { timeIn } from '#libs/messages/dates';
+import { message, type Message } from '#libs/messages/message';
+import { say, wordIn } from '#libs/messages/say';
+import type { Word } from '#libs/messages/word';
+import { audienceName } from '#libs/telling/audience';
+import { withAuthority } from '#libs/telling/names';
+import { noticeAsk, noticeLabel } from '#libs/telling/notice';
+import { numberOf } from '#libs/telling/number-in-plan';
+import { periodOf } from '#libs/telling/period';
 
 /** One task in a mail, with everything that is said about it. */
 export interface TaskBlock {
@@ -23,15 +27,21 @@ export interface TaskBlock {
 
 /** A mail before it is text or HTML. */
 export interface MailContents {
+  readonly language: Language;
   readonly subject: string;
   readonly opening: string;
   readonly blocks: readonly TaskBlock[];
-  /** Tasks that there was no room for. */
-  readonly more: number;
+  /** What stands before a deadline. */
+  readonly deadlineLabel: string;
+  /** That there are tasks for which there was no room, without and with where they are; empty where there are none. */
+  readonly more: string;
+  readonly moreAt: string;
+  readonly closing: string;
   readonly link: string;
 }
 
 export interface Surroundings {
+  readonly language: Language;
   readonly publicUrl: string;
   /** The name of an agency; an unknown id comes back as it is. */
   readonly agency: (id: string) => string;
@@ -44,16 +54,15 @@ export interface Surroundings {
 /** More than this nobody reads in a mail, and some programs cut long ones off. */
 export const tasksInOneMail = 20;
 
-const listed = ({ first, count }: SomeAgencies, { agency }: Surroundings): string => {
-  const more = count - first.length;
-  return `${first.map(agency).join(', ')}${more > 0 ? ` và ${more} đơn vị khác` : ''}`;
-};
+const listed = ({ first, count }: SomeAgencies, around: Surroundings): string =>
+  first.length === 0 && count === 0
+    ? ''
+    : wordIn(
+        around.language,
+        message('phrase.some', { names: first.map(around.agency), more: count - first.length }),
+      );
 
-/** How a kind is said to the reader. */
-const wordingOf = (kind: NoticeKind, { requested }: Surroundings): Pick<Wording, 'label' | 'ask'> =>
-  (requested ? requestWordings[kind] : undefined) ?? wordings[kind];
-
-const urgencyOf = ({ kind }: MailPart): number => wordings[kind].urgency;
+const urgencyOf = ({ kind }: MailPart): number => urgencies[kind];
 
 /** By deadline, then by plan and in its order. */
 const orderOf = ({ facts }: MailPart): string => {
@@ -75,11 +84,15 @@ const byTask = (parts: readonly MailPart[]): readonly (readonly [MailPart, ...Ma
   return [...tasks.values()];
 };
 
-const titleOf = ({ title, cycleLabel }: NoticeFacts): string =>
-  (cycleLabel === '' ? title : `${title} (${periodName(cycleLabel)})`).replace(/\s+/gu, ' ').trim();
+const titleOf = ({ title, cycleLabel }: NoticeFacts, { language }: Surroundings): string =>
+  (cycleLabel === '' ? title : say(language, message('mail.title', { title, period: periodOf(cycleLabel) })))
+    .replace(/\s+/gu, ' ')
+    .trim();
 
-const by = ({ actedBy }: NoticeFacts, { user }: Surroundings): string =>
-  actedBy ? ` Người thực hiện: ${withAuthority(user(actedBy.userId), user(actedBy.onBehalfOf))}.` : '';
+const by = ({ actedBy }: NoticeFacts, { user }: Surroundings): Word =>
+  actedBy
+    ? message('mail.done-by', { person: withAuthority(user(actedBy.userId), user(actedBy.onBehalfOf)) })
+    : '';
 
 /** Kinds by which somebody is given work: that it has no deadline is worth saying there, and misleads elsewhere. */
 const gives: readonly NoticeKind[] = [
@@ -89,45 +102,58 @@ const gives: readonly NoticeKind[] = [
   'officer-assigned',
 ];
 
-const deadlineOf = (kind: NoticeKind, { deadline }: NoticeFacts): string =>
-  deadline === null && !gives.includes(kind) ? '' : vietnameseDeadline(deadline);
+const deadlineOf = (kind: NoticeKind, { deadline }: NoticeFacts, { language }: Surroundings): string =>
+  deadline === null && !gives.includes(kind) ? '' : timeIn(language, 'deadline', deadline);
 
 /** Whose the asked act is, where the receiver does it in their name. */
-const inPlaceOf = ({ delegatorId }: NoticeFacts, { user }: Surroundings): string =>
-  delegatorId === undefined ? '' : `Thay ${user(delegatorId)} (theo ủy quyền): `;
+const inPlaceOf = ({ delegatorId }: NoticeFacts, { user }: Surroundings): Word =>
+  delegatorId === undefined ? '' : message('mail.in-place', { person: user(delegatorId) });
 
 /** Who could not be told what; nothing of what is asked of them, as it is not the receiver's to do. */
-const missedOf = ({ unreached }: NoticeFacts, around: Surroundings): string =>
+const missedOf = ({ unreached }: NoticeFacts, around: Surroundings): Word =>
   unreached === undefined
     ? ''
-    : `Thư “${wordings[unreached.kind].label}” gửi ${audienceName(unreached.to, around)} không có ai nhận được. `;
+    : message('mail.unreached', {
+        label: noticeLabel(unreached.kind, { language: around.language, requested: false }),
+        recipient: audienceName(unreached.to, around),
+      });
+
+/** The number of a task, with its plan where that has one. */
+const numberText = (facts: NoticeFacts): Word => {
+  if (facts.number === '') return '';
+  const number = numberOf(facts);
+  return facts.planNumber === null
+    ? number
+    : message('mail.number-in-plan', { number, plan: facts.planNumber });
+};
 
 const blockOf = (parts: readonly [MailPart, ...MailPart[]], around: Surroundings): TaskBlock => {
   const { facts } = parts[0];
   const page =
     facts.calendarYear === undefined ? `tasks/${encodeURIComponent(facts.taskId)}` : 'admin/calendars';
-  const plan = facts.planNumber === null ? '' : `, Kế hoạch số ${facts.planNumber}`;
-  const values: [string, string][] = [
-    ['Nhiệm vụ số', facts.number === '' ? '' : `${numberInPlan(facts)}${plan}`],
-    ['Chủ trì', listed(facts.leads, around)],
-    ['Phối hợp', listed(facts.coordinators, around)],
-    ['Sản phẩm', facts.product ?? ''],
+  const { language } = around;
+  const named = (key: Message['key'], value: Word): [string, string] => [
+    say(language, { key, facts: {} }),
+    wordIn(language, value),
+  ];
+  const values = [
+    named('mail.task', numberText(facts)),
+    named('mail.lead', listed(facts.leads, around)),
+    named('mail.coordinators', listed(facts.coordinators, around)),
+    named('mail.product', facts.product ?? ''),
   ];
   return {
-    title: titleOf(facts),
+    title: titleOf(facts, around),
     facts: values.filter(([, value]) => value !== ''),
     lines: parts.map(({ kind, facts: own }) => ({
-      label: wordingOf(kind, around).label,
-      ask: [
-        inPlaceOf(own, around),
-        missedOf(own, around),
-        wordingOf(kind, around).ask(own, own.agencyId === null ? '' : around.agency(own.agencyId)),
-        by(own, around),
-      ].join(''),
-      deadline: deadlineOf(kind, own),
+      label: noticeLabel(kind, around),
+      ask: [inPlaceOf(own, around), missedOf(own, around), noticeAsk(kind, own, around), by(own, around)]
+        .map((word) => wordIn(language, word))
+        .join(''),
+      deadline: deadlineOf(kind, own, around),
     })),
     link: `${around.publicUrl}/${page}`,
-    opens: facts.calendarYear === undefined ? 'Mở nhiệm vụ' : 'Mở lịch làm việc',
+    opens: say(language, message(facts.calendarYear === undefined ? 'mail.open-task' : 'mail.open-calendar')),
   };
 };
 
@@ -141,29 +167,37 @@ const shortened = (text: string, longest: number): string => {
         .trimEnd()}…`;
 };
 
-const subjectOf = (tasks: readonly (readonly [MailPart, ...MailPart[]])[], around: Surroundings): string => {
+const subjectOf = (tasks: readonly (readonly [MailPart, ...MailPart[]])[], around: Surroundings): Message => {
   const [first, ...others] = tasks;
-  if (!first) return '[Đôn Đốc]';
+  if (!first) return message('mail.subject-none');
   if (others.length > 0) {
     const asked = tasks.filter(([part]) => urgencyOf(part) >= 0).length;
-    const what = around.requested ? 'việc đề nghị phối hợp' : 'việc cần xử lý';
-    return asked > 0 ? `[Đôn Đốc] ${asked} ${what}` : `[Đôn Đốc] ${tasks.length} việc có kết quả`;
+    if (asked === 0) return message('mail.subject-results', { count: tasks.length });
+    return message(around.requested ? 'mail.subject-requested' : 'mail.subject-asked', { count: asked });
   }
   const [{ kind, facts }] = first;
-  const deadline = vietnameseDeadline(facts.deadline).replace(/^hết ngày /u, '');
-  const until = facts.deadline === null ? '' : ` – hạn ${deadline}`;
-  return `[Đôn Đốc] ${wordingOf(kind, around).label}: ${shortened(titleOf(facts), 90)}${until}`;
+  const label = noticeLabel(kind, around);
+  const title = shortened(titleOf(facts, around), 90);
+  return facts.deadline === null
+    ? message('mail.subject', { label, title })
+    : message('mail.subject-until', { label, title, due: facts.deadline });
 };
 
 /** What a mail says about its parts, the most urgent task first. */
 export const contentsOf = (parts: readonly MailPart[], around: Surroundings): MailContents => {
+  const { language, publicUrl: link } = around;
   const tasks = byTask(parts);
   const shown = tasks.slice(0, tasksInOneMail);
+  const count = tasks.length - shown.length;
   return {
-    subject: subjectOf(tasks, around),
-    opening: 'Kính gửi Ông/Bà, hệ thống Đôn Đốc xin thông báo:',
+    language,
+    subject: say(language, subjectOf(tasks, around)),
+    opening: say(language, message('mail.opening')),
     blocks: shown.map((task) => blockOf(task, around)),
-    more: tasks.length - shown.length,
-    link: around.publicUrl,
+    deadlineLabel: say(language, message('mail.deadline')),
+    more: count > 0 ? say(language, message('mail.more', { count })) : '',
+    moreAt: count > 0 ? say(language, message('mail.more-at', { count, link })) : '',
+    closing: say(language, message('mail.closing')),
+    link,
   };
 };

@@ -35,23 +35,25 @@ const asked = 'margin:10px 0 0;padding-left:10px;border-left:3px solid #b3261e';
 const button =
   'display:inline-block;margin-top:12px;padding:10px 16px;border-radius:6px;background:#0b57a4;color:#ffffff;text-decoration:none';
 
-const until = (deadline: string): Html | string =>
-  deadline === '' ? '' : html`<br />Thời hạn: <b>${deadline}</b>`;
+const until = (label: string, deadline: string): Html | string =>
+  deadline === '' ? '' : html`<br />${label}: <b>${deadline}</b>`;
 
-const block = ({ title, facts, lines, link, opens }: TaskBlock): Html =>
+const block = ({ title, facts, lines, link, opens }: TaskBlock, deadlineLabel: string): Html =>
   html`<div style="${box}">
     <h2 style="margin:0 0 8px;font-size:17px">${title}</h2>
     ${facts.map(([label, value]) => html`<p style="${small}">${label}: ${value}</p>`)}
     ${lines.map(
-      ({ label, ask, deadline }) => html`<p style="${asked}"><b>${label}</b>: ${ask}${until(deadline)}</p>`,
+      ({ label, ask, deadline }) =>
+        html`<p style="${asked}"><b>${label}</b>: ${ask}${until(deadlineLabel, deadline)}</p>`,
     )}
     <a href="${link}" style="${button}">${opens}</a>
   </div>`;
 
 /** The mail as a page that needs nothing from elsewhere. */
-export const toHtml = ({ subject, opening, blocks, more, link }: MailContents): string =>
-  html`<!doctype html>
-    <html lang="vi">
+export const toHtml = (mail: MailContents): string => {
+  const { language, subject, opening, blocks, deadlineLabel, more, closing, link } = mail;
+  const whole = html`<!doctype html>
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -60,9 +62,11 @@ export const toHtml = ({ subject, opening, blocks, more, link }: MailContents): 
       <body style="${page}">
         <div style="max-width:640px;margin:0 auto">
           <p>${opening}</p>
-          ${blocks.map(block)}
-          ${more > 0 ? html`<p><a href="${link}">và ${String(more)} việc khác</a></p>` : ''}
-          <p style="${small}">Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư này.</p>
+          ${blocks.map((one) => block(one, deadlineLabel))}
+          ${more === '' ? '' : html`<p><a href="${link}">${more}</a></p>`}
+          <p style="${small}">${closing}</p>
         </div>
       </body>
-    </html> `.markup;
+    </html> `;
+  return whole.markup;
+};

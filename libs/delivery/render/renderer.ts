@@ -4,6 +4,7 @@ import type { MailPart } from '#libs/delivery/part';
 import { contentsOf } from '#libs/delivery/render/contents';
 import { toHtml } from '#libs/delivery/render/html';
 import { toText } from '#libs/delivery/render/text';
+import { defaultLanguage, type Language } from '#libs/domain/shared/language';
 import { own } from '#libs/domain/shared/own';
 
 export interface RenderedMail {
@@ -12,12 +13,19 @@ export interface RenderedMail {
   readonly html: string;
 }
 
+/** Whoever reads a mail. */
+export interface MailReader {
+  /** Null for who belongs to none. */
+  readonly agencyId: string | null;
+  readonly language: Language;
+}
+
 /**
- * Puts the parts of one mail into Vietnamese.
+ * Puts the parts of one mail into words.
  *
- * @param agencyId of whoever reads it; null, or left out, for who belongs to none
+ * @param reader whoever reads it; of no agency, and of the default language, where it is left out
  */
-export type Renderer = (parts: readonly MailPart[], agencyId?: string | null) => Promise<RenderedMail>;
+export type Renderer = (parts: readonly MailPart[], reader?: MailReader) => Promise<RenderedMail>;
 
 /** The people whom a line names. */
 const named = ({ actedBy, delegatorId }: NoticeFacts): string[] => [
@@ -37,12 +45,13 @@ export const createRenderer = (deps: {
   readonly userName: (userId: string) => Promise<string | null>;
 }): Renderer => {
   const publicUrl = deps.publicUrl.replace(/\/+$/u, '');
-  return async (parts, agencyId = null) => {
+  return async (parts, { agencyId, language } = { agencyId: null, language: defaultLanguage }) => {
     const { agencies } = await deps.directory();
     const people = new Map<string, string>();
     for (const id of parts.flatMap(({ facts }) => named(facts)))
       people.set(id, people.get(id) ?? (await deps.userName(id)) ?? id);
     const contents = contentsOf(parts, {
+      language,
       publicUrl,
       agency: (id) => own(agencies, id)?.name ?? id,
       user: (id) => people.get(id) ?? id,

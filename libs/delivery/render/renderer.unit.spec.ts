@@ -1,7 +1,7 @@
 import type { NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import { emptyDirectory } from '#libs/domain/directory/directory';
 import type { MailPart } from '#libs/delivery/part';
-import { wordings } from '#libs/delivery/render/wording';
+import { urgencies } from '#libs/delivery/render/urgency';
 import { createRenderer } from '#libs/delivery/render/renderer';
 
 const facts = (changes: Partial<NoticeFacts>): NoticeFacts => ({
@@ -88,7 +88,7 @@ Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư n
     const orders =
       /yêu cầu|chỉ đạo|phê bình|đôn đốc|khẩn trương|giao việc|được giao|quá hạn|chậm|\bngay\b|bị trả lại/iu;
     const said = async (kind: NoticeKind, agencyId: string | null, changes: Partial<NoticeFacts> = {}) => {
-      const { subject, text } = await render([part(kind, changes)], agencyId);
+      const { subject, text } = await render([part(kind, changes)], { agencyId, language: 'vi' });
       // The name of the program stands in every mail.
       return `${subject}\n${text}`.replace(/Đôn Đốc/gu, '');
     };
@@ -102,7 +102,7 @@ Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư n
     ] as const;
 
     // The calendar is the office's own matter.
-    const kinds = (Object.keys(wordings) as NoticeKind[]).filter((kind) => kind !== 'calendar-ends');
+    const kinds = (Object.keys(urgencies) as NoticeKind[]).filter((kind) => kind !== 'calendar-ends');
 
     it.each(kinds)('request and do not order: %s', async (kind) => {
       const all = kind === 'escalated' ? subjects : [null];
@@ -239,5 +239,14 @@ Thư tự động của hệ thống Đôn Đốc; xin không trả lời thư n
     expect(html).toContain('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;');
     expect(html).toContain('href="https://dondoc.example.vn/tasks/%22%3E%3Cb%3E"');
     expect(html).toContain('Sở &quot;A&quot; &amp; B');
+  });
+
+  it('are in the language of whoever reads it', async () => {
+    const reader = { agencyId: null, language: 'en' } as const;
+    const { subject, text, html } = await render([part('remind-deadline')], reader);
+    expect(subject).toBe('[Đôn Đốc] Reminder: Rà soát hợp tác xã – due 31 March 2026');
+    expect(text).toContain('Reminder: Please finish the task and submit the product on time.');
+    expect(text).toContain('Deadline: the end of 31 March 2026');
+    expect(html).toContain('<html lang="en">');
   });
 });

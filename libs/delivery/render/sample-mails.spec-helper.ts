@@ -175,7 +175,7 @@ export const sampleMails = async () => {
       ['ordered', 'a'],
       ['requested', 'out'],
     ] as const) {
-      const { subject, text, html } = await render(parts, agencyId);
+      const { subject, text, html } = await render(parts, { agencyId, language: 'vi' });
       const shown = name === 'several tasks' || name === 'on behalf of another';
       told[`${name} (${reader})`] = {
         subject,
