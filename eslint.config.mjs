@@ -35,6 +35,14 @@ const spreadLiterals = [
   },
 ];
 
+/** What could not be started is undefined: an error about that would hide why. */
+const inAfterAll = "CallExpression[callee.name='afterAll'] > ArrowFunctionExpression";
+const stopping = 'CallExpression > MemberExpression[optional=false][property.name=/^(stop|destroy|close)$/]';
+const stopsOfNothing = [
+  `${inAfterAll} > ${stopping}`,
+  `${inAfterAll} > BlockStatement > ExpressionStatement > AwaitExpression > ${stopping}`,
+].map((selector) => ({ selector, message: 'Write ?. here: where the start failed there is nothing to stop.' }));
+
 export default ts.config(
   { ignores: ['libs/api-client/generated.ts', 'dist/', 'node_modules/', '.dondoc/', 'coverage/'] },
   js.configs.recommended,
@@ -92,6 +100,7 @@ export default ts.config(
     files: ['**/*.spec.ts', 'test/**/*.ts'],
     extends: [jest.configs['flat/recommended']],
     rules: {
+      'no-restricted-syntax': ['error', ...spreadLiterals, ...stopsOfNothing],
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert'] }],
       'jest/no-standalone-expect': 'off',
       'jest/no-conditional-expect': 'off',

@@ -14,7 +14,7 @@ describe('the activation of a plan', () => {
   beforeAll(async () => {
     stage = await startRealTimeStage();
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const result = (planId: string): Promise<ActivationProgress> =>
     stage.processes.client.workflow.getHandle(activationWorkflowId(planId)).result();

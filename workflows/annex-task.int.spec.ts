@@ -14,7 +14,7 @@ describe('the process of a task', () => {
   beforeAll(async () => {
     stage = await startStage();
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const follow = async (taskId: string, script: Script, meanwhile: () => Promise<unknown>) => {
     const tasks = scriptedAgenda(script, () => stage.env.now());

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-afterAll(() => new Promise((closed) => server.close(closed)));
+afterAll(() => new Promise((closed) => server?.close(closed)));
 
 const send = (response: ServerResponse, status: number, body: unknown) =>
   response

@@ -18,7 +18,7 @@ describe('delegation and accounts on the command line', () => {
     writeFileSync(join(folder, 'demo.json'), JSON.stringify({ url, password, accounts }));
     await assigned(stage.services, 'giao', { schedule: { kind: 'continuous' } });
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('goes from add over list to revoke', async () => {
     const period = ['--from', '01/01/2190', '--until', '2190-01-31'];

@@ -25,7 +25,7 @@ describe('the directory on the command line', () => {
     // Signed in once: who signs in with every line is stopped soon.
     await said('login', '--username', 'admin', '--url', stage.url);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('adds, corrects and ends agencies, called by id or name', async () => {
     await said(

@@ -37,8 +37,8 @@ beforeAll(async () => {
 }, 300_000);
 beforeEach(() => restore());
 afterAll(async () => {
-  await temporal.stop();
-  await written.stop();
+  await temporal?.stop();
+  await written?.stop();
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 

@@ -38,7 +38,7 @@ beforeAll(async () => {
   };
   await stage.call('monitor', 'PUT', `/api/v1/plans/${planId}/setup`, { body });
 });
-afterAll(() => stage.stop());
+afterAll(() => stage?.stop());
 
 describe('a plan before and after its time, on the command line', () => {
   it('is rehearsed before it is activated', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
     JSON.stringify({ url, password, accounts: ['admin', 'monitor', 'supervisor'] }),
   );
 });
-afterAll(() => stage.stop());
+afterAll(() => stage?.stop());
 
 /** Beside the running demonstration, with nobody signed in. */
 const beside = () => caller({ DONDOC_DATA: folder }).dondoc;

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { url, password } = stage;
   writeFileSync(join(folder, 'demo.json'), JSON.stringify({ url, password, accounts: ['monitor'] }));
 });
-afterAll(() => stage.stop());
+afterAll(() => stage?.stop());
 
 describe('the review of a draft on the command line', () => {
   const { dondoc } = caller({ DONDOC_DATA: folder });

@@ -40,7 +40,7 @@ describe('succession on the command line', () => {
     const body = { id: group, name: 'Các quận', members: [{ agencyId: district }] };
     await stage.call('admin', 'POST', '/api/v1/agency-groups', { body });
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('brings Sở Kế hoạch và Đầu tư into Sở Tài chính, from preview to confirmation', async () => {
     const merger = ['--from', planning, '--to', finance, ...terms];

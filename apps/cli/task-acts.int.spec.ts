@@ -35,7 +35,7 @@ describe('acting on tasks on the command line', () => {
     for (const taskId of ['lam', 'doi']) await assigned(stage.services, taskId, { schedule });
     for (const taskId of ['lam', 'doi']) await stage.services.application.tasks.takeDueSteps(taskId);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('a task goes from acknowledgement over coordination to approval', async () => {
     const file = join(folder, 'y-kien.pdf');

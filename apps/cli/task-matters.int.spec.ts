@@ -30,7 +30,7 @@ describe('what happened to a task, on the command line', () => {
       await stage.services.application.tasks.takeDueSteps(taskId);
     }
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('is shown with who handles it, until that is taken back', async () => {
     await act(head, 'assign-officer', 'dai', '--user-id', officer);

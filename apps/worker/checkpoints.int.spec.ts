@@ -36,8 +36,8 @@ describe('the daily checkpoint', () => {
     });
   });
   afterAll(async () => {
-    await dataSource.destroy();
-    await server.stop();
+    await dataSource?.destroy();
+    await server?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

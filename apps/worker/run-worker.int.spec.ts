@@ -19,7 +19,7 @@ describe('the worker', () => {
   beforeAll(async () => {
     stage = await startWorkerStageOnOwnPostgres();
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const remindersOf = async (taskId: string): Promise<string[]> =>
     (await stage.app.ledger.readStream(taskStream(taskId)))

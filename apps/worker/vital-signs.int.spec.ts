@@ -12,7 +12,7 @@ describe('whoever watches a worker', () => {
     stage = await startWorkerStageOnOwnPostgres();
     port = await freePort();
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const ask = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${port}${path}`);
   const ready = async (): Promise<readonly unknown[]> => {

@@ -34,7 +34,7 @@ describe('a server of the embedded stack', () => {
   });
 
   afterAll(() => {
-    taken.close();
+    taken?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -2,7 +2,7 @@
 import { npm } from './prepare.mjs';
 import { runChild } from './run-child.mjs';
 
-const CHECKS = ['lint', 'types', 'format:check', 'rules', 'openapi:check'];
+const CHECKS = ['lint', 'types', 'format:check', 'rules', 'openapi:check', 'events:check'];
 
 /** One function for each check; `onEnd` is told its name, whether it did well, and why not. */
 export const checks = (onEnd, reasonToStop) =>

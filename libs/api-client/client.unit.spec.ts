@@ -39,7 +39,7 @@ beforeEach(() => {
 });
 afterAll(() => {
   server.closeAllConnections();
-  return new Promise((closed) => server.close(closed));
+  return new Promise((closed) => server?.close(closed));
 });
 
 const client = (settings: Partial<ConstructorParameters<typeof ApiClient>[0]> = {}) =>

@@ -21,7 +21,7 @@ describe('the list of plans', () => {
   });
   afterAll(async () => {
     await close();
-    await postgres.stop();
+    await postgres?.stop();
   });
 
   it('tells each plan as it stands, and reads no row of any', async () => {

@@ -59,8 +59,8 @@ describe('the task service on the ledger', () => {
     app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
   });
   afterAll(async () => {
-    await source.destroy();
-    await server.stop();
+    await source?.destroy();
+    await server?.stop();
   });
   const register = (particulars: Agency) =>
     app.ledger.submit({

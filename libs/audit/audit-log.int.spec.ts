@@ -35,8 +35,8 @@ describe('the record of refusals and sign-ins', () => {
     );
   });
   afterAll(async () => {
-    await dataSource.destroy();
-    await server.stop();
+    await dataSource?.destroy();
+    await server?.stop();
   });
 
   it('is read newest first, page by page, without a gap', async () => {

@@ -28,8 +28,8 @@ describe('signing in', () => {
     );
   }, 60_000);
   afterAll(async () => {
-    await dataSource.destroy();
-    await postgres.stop();
+    await dataSource?.destroy();
+    await postgres?.stop();
   });
 
   const tokenOf = async (username: string): Promise<string> => {

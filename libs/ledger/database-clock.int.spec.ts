@@ -15,8 +15,8 @@ describe("the database's clock", () => {
   });
   afterAll(async () => {
     jest.restoreAllMocks();
-    await source.destroy();
-    await postgres.stop();
+    await source?.destroy();
+    await postgres?.stop();
   });
 
   it('is the same for processes whose own clocks differ by minutes', async () => {

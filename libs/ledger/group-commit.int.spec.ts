@@ -38,7 +38,7 @@ describe('submissions that arrive together', () => {
     fresh = await startFreshLedger(clock);
     ({ server, source, ledger } = fresh);
   });
-  afterAll(() => fresh.stop());
+  afterAll(() => fresh?.stop());
 
   const versions = (answers: readonly (Committed | Rejection)[]) =>
     answers.map((answer) => (isRejection(answer) ? answer.code : answer.version));

@@ -43,7 +43,7 @@ describe('an event of the version to come, beside a program of this one', () => 
     await fresh.ledger.submit(submission('b', write));
     await newer.submit({ ...submission('a', write), decider: newNotes });
   });
-  afterAll(() => fresh.stop());
+  afterAll(() => fresh?.stop());
 
   it('is refused where the stream is read, and the others are read', async () => {
     await expect(fresh.ledger.readStream('note/a')).rejects.toThrow(

@@ -13,7 +13,7 @@ describe('the tables of the ledger', () => {
   beforeAll(async () => {
     server = await startTestPostgres(null);
   });
-  afterAll(() => server.stop());
+  afterAll(() => server?.stop());
 
   it('are made once when two migrations run at the same time', async () => {
     const run = () =>

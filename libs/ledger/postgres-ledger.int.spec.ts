@@ -21,7 +21,7 @@ describe('the ledger on PostgreSQL', () => {
     fresh = await startFreshLedger(clock);
     ({ server, source, ledger } = fresh);
   });
-  afterAll(() => fresh.stop());
+  afterAll(() => fresh?.stop());
   const write = (by: string, text = 'nội dung') => ({ type: 'Write', by, text }) as const;
 
   it('appends, chains the hashes and answers the state that was written', async () => {

@@ -52,8 +52,8 @@ describe('a rebuild', () => {
     await write('zeta');
   });
   afterAll(async () => {
-    await source.destroy();
-    await server.stop();
+    await source?.destroy();
+    await server?.stop();
   });
 
   const all = [

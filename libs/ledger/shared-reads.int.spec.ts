@@ -36,7 +36,7 @@ describe('a stream that many want at once', () => {
     ({ server, source, ledger } = fresh);
     for (const id of ['busy', 'calm']) await ledger.submit(submission(id, write('a')));
   });
-  afterAll(() => fresh.stop());
+  afterAll(() => fresh?.stop());
 
   it('is read once for all decisions of a transaction', async () => {
     const wanted = ['note/busy', 'note/calm', 'note/busy', 'note/none', 'note/none'];

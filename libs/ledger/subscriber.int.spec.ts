@@ -21,8 +21,8 @@ describe('a subscriber', () => {
     ledger = new PostgresLedger(source, clock, withNotes);
   });
   afterAll(async () => {
-    await source.destroy();
-    await server.stop();
+    await source?.destroy();
+    await server?.stop();
   });
   const write = (id: string) => ledger.submit(submission(id, { type: 'Write', by: 'a', text: 'x' }));
   const collector = (name: string, limit?: number) => {

@@ -60,7 +60,7 @@ describe('streams whose process has to be woken for a page of the feed', () => {
     fresh = await startFreshLedger(clock, readerOf(vocabularyOf({ alarm: alarmDecider })));
     ({ server, source, ledger } = fresh);
   });
-  afterAll(() => fresh.stop());
+  afterAll(() => fresh?.stop());
 
   const submit = async (id: string, command: Command, more: () => Promise<More> = nothing) => {
     const answer = await ledger.submit({

@@ -21,7 +21,7 @@ describe('reading the ledger stream by stream', () => {
   beforeAll(async () => {
     written = await startWrittenLedger();
   });
-  afterAll(() => written.stop());
+  afterAll(() => written?.stop());
 
   it.each([1, 3, 1_000])('gives every event once and in order, in pages of %d', async (size) => {
     const events = await read(await settledBoundary(written.source), size);

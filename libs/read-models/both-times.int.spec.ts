@@ -80,7 +80,7 @@ describe('lists and dashboards by both times', () => {
       }
       await stage.drain();
     });
-    afterAll(() => stage.close());
+    afterAll(() => stage?.close());
 
     const foldedAt = ({ asOf, asOfOccurred }: AsOf): AssignedTask[] =>
       [...tasks.values()]
@@ -243,7 +243,7 @@ describe('lists and dashboards by both times', () => {
       await stage.drain();
       clock.instant = '2026-03-01T01:00:00.000Z';
     });
-    afterAll(() => stage.close());
+    afterAll(() => stage?.close());
 
     it('say on each day what was known on it, and afterwards what is known now', async () => {
       const before = await stage.items({ asOf: '2026-02-20T00:00:00Z' });

@@ -130,8 +130,8 @@ describe('a dashboard', () => {
     source = await createLedgerDataSource(server.appUrl).initialize();
   });
   afterAll(async () => {
-    await source.destroy();
-    await server.stop();
+    await source?.destroy();
+    await server?.stop();
   });
 
   /** Follows the events of all tasks in the order of their time, in pages of a size. */

@@ -31,7 +31,7 @@ describe('generations of lists', () => {
   });
   afterAll(async () => {
     for (const child of children) child.kill('SIGKILL');
-    await stage.close();
+    await stage?.close();
   });
 
   const listed = async (): Promise<number> => {

@@ -29,7 +29,7 @@ describe('lists of tasks at their edges', () => {
     await stage.app.tasks.assign(assignmentOf('d'));
     await stage.drain();
   });
-  afterAll(() => stage.close());
+  afterAll(() => stage?.close());
 
   it('offer no page beyond the last task', async () => {
     expect((await list({ limit: 4 })).nextCursor).toBeNull();

@@ -47,7 +47,7 @@ describe('what units found difficult, as of a past day', () => {
     await stage.drain();
     clock.instant = '2026-01-20T01:00:00.000Z';
   });
-  afterAll(() => stage.close());
+  afterAll(() => stage?.close());
 
   it('is in the register as it stood', async () => {
     expect(await shown({ asOf: asOf('05') })).toEqual([]);

@@ -63,7 +63,7 @@ describe('the tasks that somebody finds in lists', () => {
     }
     await stage.drain();
   });
-  afterAll(() => stage.close());
+  afterAll(() => stage?.close());
 
   const listed = async (query: Pick<TaskListQuery, 'caller' | 'role'>): Promise<readonly string[]> => {
     const answer = await stage.lists.query({ limit: 500, ...query });

@@ -116,7 +116,7 @@ describe('a search', () => {
     await stage.drain();
     clock.instant = '2026-03-21T01:00:00.000Z';
   });
-  afterAll(() => stage.close());
+  afterAll(() => stage?.close());
 
   const queries: readonly (readonly [string, Partial<TaskListQuery>])[] = [
     ['now', {}],

@@ -39,7 +39,7 @@ describe('the search for tasks', () => {
     await stage.drain();
     clock.instant = '2026-02-02T01:00:00.000Z';
   });
-  afterAll(() => stage.close());
+  afterAll(() => stage?.close());
 
   it.each([
     ['đ as d, and d as đ', 'de an', ['a']],

@@ -76,7 +76,7 @@ describe('the end of a suspension that nobody has recorded yet', () => {
     await stage.drain();
     clock.instant = plusMinutes(over, 5 * 24 * 60);
   });
-  afterAll(() => stage.close());
+  afterAll(() => stage?.close());
 
   const told = async () => {
     expect(byId(await standing({ asOf: before }))).toEqual(stands);

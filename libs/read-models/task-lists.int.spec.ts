@@ -59,7 +59,7 @@ describe('lists of tasks', () => {
     await stage.drain();
     clock.instant = '2026-02-11T01:00:00.000Z';
   });
-  afterAll(() => stage.close());
+  afterAll(() => stage?.close());
 
   it('give the places of all their tasks at once, whatever the list is narrowed by', async () => {
     const queries: Partial<TaskListQuery>[] = [

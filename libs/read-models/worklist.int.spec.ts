@@ -79,7 +79,7 @@ describe('the work list', () => {
     }
     await stage.drain();
   });
-  afterAll(() => stage.close());
+  afterAll(() => stage?.close());
 
   /** Asked of every task one by one. */
   const byRule = async (caller: Person): Promise<readonly string[]> => {

@@ -35,9 +35,9 @@ describe('the time-skipping environment', () => {
     running = worker.run();
   });
   afterAll(async () => {
-    worker.shutdown();
+    worker?.shutdown();
     await running;
-    await env.stop();
+    await env?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

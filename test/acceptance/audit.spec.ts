@@ -35,7 +35,7 @@ describe('the audit log over HTTP', () => {
     await stage.call('auditor', 'GET', '/api/v1/tasks');
     await stage.call('office', 'GET', '/api/v1/tasks');
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('tells of a refused command who, what, on what, with which code and from where', async () => {
     clock.instant = '2026-03-02T02:10:00.000Z';

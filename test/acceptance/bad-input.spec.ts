@@ -24,7 +24,7 @@ describe('what the server refuses', () => {
     unwatched = await startApiStage(clock, { UPLOAD_LIMIT_BYTES: '2000', IMPORT_LIMIT_BYTES: '200000' });
     stage = leavingNoTrace(unwatched);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const post = (as: string, path: string, options: RequestOptions = {}) =>
     stage.call(as, 'POST', `/api/v1${path}`, options);

@@ -62,7 +62,7 @@ describe('a plan without an annex', () => {
     stage.worker.start();
     await stage.worker.ready();
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('is reviewed duty by duty, and activated with those that a person follows', async () => {
     const { plans } = stage.app;

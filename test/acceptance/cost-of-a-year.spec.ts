@@ -18,9 +18,9 @@ describe('what a yearly task with 8 submissions and 6 reminders costs', () => {
     stage = await startStage();
   });
   afterAll(async () => {
-    await stage.stop();
-    await source.destroy();
-    await postgres.stop();
+    await stage?.stop();
+    await source?.destroy();
+    await postgres?.stop();
   });
 
   it('stays within the budget, with as few nudges as there are earlier steps', async () => {

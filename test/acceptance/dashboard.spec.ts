@@ -17,7 +17,7 @@ describe('the dashboard of the province over HTTP', () => {
     clock.instant = '2026-03-03T02:00:00.000Z';
     await stage.drain();
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('counts the tasks, names the agencies and says of what its rates are shares', async () => {
     const { status, body } = await get('/dashboard');

@@ -32,7 +32,7 @@ describe('delegation over HTTP', () => {
     }
     await stage.drain();
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('a supervisor on leave lets a deputy approve, from a day to a day', async () => {
     const leave = { acts: ['acceptance'], from: '2026-03-03', until: '2026-03-06' };

@@ -18,7 +18,7 @@ describe('the directory as a sheet', () => {
     stage = await startApiStage(clock);
     await assigned(stage.services, 'held');
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const call = (as: string, method: string, path: string, body?: unknown): Promise<Answer> =>
     stage.call(as, method, `/api/v1${path}`, body === undefined ? {} : { body });

@@ -22,7 +22,7 @@ describe('the directory in the hands of an administrator', () => {
   beforeAll(async () => {
     stage = await startApiStage(clock);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const call = (as: string | null, method: string, path: string, body?: unknown): Promise<Answer> =>
     stage.call(as, method, `/api/v1${path}`, body === undefined ? {} : { body });

@@ -76,7 +76,7 @@ describe('the document of an active plan, corrected over HTTP', () => {
     other = await activated('8', [row('1', 'Lập hồ sơ điện tử')]);
     clock.instant = '2026-03-02T02:10:00.000Z';
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('is refused to who may not, with a number in use, and with a date on which nothing may hang', async () => {
     const title = { title: 'Khác' };

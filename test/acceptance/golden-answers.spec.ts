@@ -138,9 +138,9 @@ describe('what the API and the command line answer', () => {
     writeFileSync(join(home, 'demo.json'), JSON.stringify({ url, password, accounts }));
   });
   afterAll(async () => {
-    await app.close();
-    await services.close();
-    await server.stop();
+    await app?.close();
+    await services?.close();
+    await server?.stop();
   });
 
   it('tells plans and their dashboards', async () => {

@@ -23,7 +23,7 @@ describe('an open group over HTTP', () => {
     await assigned(stage.services, 'grouped', { openGroups: [{ groupId, role: 'coordinator' }] });
     clock.instant = '2026-03-02T02:01:00.000Z';
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('waits on the work list of the lead until its members are named, who then take part', async () => {
     expect(await expected(head)).toContain('NameGroupMembers');
@@ -79,7 +79,7 @@ describe('a group under a condition over HTTP', () => {
     await assigned(stage.services, 'conditional', { openGroups });
     clock.instant = '2026-03-02T02:01:00.000Z';
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('is shown with its condition, and read by those who are asked', async () => {
     const { status, body } = await view('so-y-te.head');

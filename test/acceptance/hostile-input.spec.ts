@@ -26,7 +26,7 @@ describe('input that nobody sends by accident', () => {
     await assigned(stage.services, 'open');
     await stage.drain();
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const get = (as: string, path: string) => stage.call(as, 'GET', `/api/v1${path}`);
   const post = (as: string | null, path: string, options: RequestOptions) =>

@@ -23,7 +23,7 @@ describe('the life of a task over HTTP', () => {
     await assigned(stage.services, 'life');
     later(1);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('goes from acknowledgement over inputs, a return and a second submission to approval', async () => {
     const acknowledged = await post(lead, 'acknowledgement');

@@ -78,7 +78,7 @@ describe('a product that went out on paper in time and is recorded when the dead
     await stage.drain();
     later(10);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('is refused without what proves it, and leaves nothing', async () => {
     expect(await listed('status=open-overdue')).toEqual(['changed', 'cli', 'http']);

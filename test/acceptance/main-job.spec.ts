@@ -70,7 +70,7 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
     client = stackClient(stack);
   });
   afterAll(async () => {
-    await stack.stop();
+    await stack?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
 

@@ -71,7 +71,7 @@ describe('where requests name people, agencies and groups', () => {
         }),
     );
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const call = (as: string, method: string, path: string, body?: unknown): Promise<Answer> =>
     stage.call(as, method, `/api/v1${path}`, body === undefined ? {} : { body });

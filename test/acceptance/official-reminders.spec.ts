@@ -54,7 +54,7 @@ describe('official reminders over HTTP', () => {
     await stage.drain();
     clock.instant = '2026-07-10T02:00:00.000Z';
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('are drafted for an agency with what it is late with, by plan, number, clause, deadline and days', async () => {
     const answer = await draft('office', leadAgency);

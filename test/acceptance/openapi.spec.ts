@@ -30,7 +30,7 @@ describe('the published description of the routes', () => {
           .map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
     );
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const without = (test: (operation: Operation, route: string) => boolean): string[] =>
     operations.filter(([route, operation]) => !test(operation, route)).map(([route]) => route);

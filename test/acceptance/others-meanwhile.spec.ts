@@ -15,7 +15,7 @@ describe('while somebody asks for what takes long', () => {
     for (const request of stage.work.requests.filter(({ name }) => !name.startsWith('rehearsal')))
       await stage.ask(request);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it.each(longWorkGroups)('%s is answered, and so is everybody else meanwhile', async (_, names) => {
     const statuses: number[] = [];

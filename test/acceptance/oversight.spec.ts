@@ -26,7 +26,7 @@ describe('what is directed and reported upward, over HTTP', () => {
   beforeAll(async () => {
     stage = await startApiStage(clock);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('a directive goes from the supervisor over the work list of an agency to its answer', async () => {
     await assigned(stage.services, 'directed');

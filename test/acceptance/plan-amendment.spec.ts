@@ -30,7 +30,7 @@ describe('an amendment of an active plan', () => {
     planId = await beginActivation(stage.app, 12, today);
     await eventually('the activation', async () => (await planOf())?.kind === 'active');
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('reaches every task it concerns, though the worker was killed, and names what was not taken', async () => {
     const { app, worker } = stage;

@@ -47,7 +47,7 @@ describe('an amendment of an active plan over HTTP', () => {
       row('2', 'Lập hồ sơ điện tử cho người cao tuổi', { leads: 'Sở Y tế' }),
     ]);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('shows the monitoring agency beforehand what changes for whom, and changes nothing', async () => {
     const { status, body } = await post('monitor', `/${planId}/amendments?preview=true`, { from: newer });

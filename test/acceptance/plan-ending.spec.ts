@@ -36,7 +36,7 @@ describe('a plan that another one supersedes', () => {
     older = await activate(12, '7');
     newer = await activate(2, '8');
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('closes and carries over each task as chosen, though the worker was killed', async () => {
     const { app, worker } = stage;

@@ -58,7 +58,7 @@ describe('the end of a plan over HTTP', () => {
     ]);
     newer = await activated('8', [row('1', 'Lập hồ sơ điện tử cho người cao tuổi')]);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('shows beforehand what is not done, and changes nothing', async () => {
     const { body } = await post('monitor', `/${older}/closure?preview=true`, { reason });

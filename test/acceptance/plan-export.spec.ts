@@ -81,7 +81,7 @@ describe('the follow-up table of a plan over HTTP', () => {
     await stage.drain();
     later(10);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('holds each task of the plan once over all pages, numbered, with what was reported', async () => {
     const rows = await exported('office');

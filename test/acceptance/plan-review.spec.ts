@@ -34,7 +34,7 @@ describe('the review of a draft over HTTP', () => {
   beforeAll(async () => {
     stage = await startApiStage(new ManualClock('2026-03-02T02:00:00.000Z'));
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const monitor = (method: string, path: string, options?: RequestOptions): Promise<Answer> =>
     stage.call('monitor', method, `/api/v1/plans/${path}`, options);

@@ -61,8 +61,8 @@ describe('an upload that is refused while it is still arriving', () => {
     token = 'token' in session ? session.token : '';
   });
   afterAll(async () => {
-    agent.destroy();
-    await stage.stop();
+    agent?.destroy();
+    await stage?.stop();
   });
 
   it.each([

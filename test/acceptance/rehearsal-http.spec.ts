@@ -42,7 +42,7 @@ describe('the rehearsal of a plan over HTTP', () => {
     ]);
     ({ planId } = (await post('', formOf({}, { 'k.txt': text }))).body);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('needs to know who follows the plan, and by which policy', async () => {
     const { status, body } = await rehearse();

@@ -80,10 +80,10 @@ describe('the rehearsal of a plan', () => {
     });
   });
   afterAll(async () => {
-    await stage.stop();
-    await smtp.stop();
-    await source.destroy();
-    await postgres.stop();
+    await stage?.stop();
+    await smtp?.stop();
+    await source?.destroy();
+    await postgres?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
 

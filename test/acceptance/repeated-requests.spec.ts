@@ -22,7 +22,7 @@ describe('a request that is not one command on one stream', () => {
     for (const taskId of ['mot', 'hai', 'ba']) await assigned(stage.services, taskId);
   });
   afterAll(async () => {
-    await stage.stop();
+    await stage?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

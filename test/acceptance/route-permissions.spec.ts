@@ -309,7 +309,7 @@ describe('who may call which route', () => {
     const imported = await stage.call('monitor', 'POST', '/api/v1/plans', { body: form });
     planId = imported.body.planId;
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const pathOf = (route: string): string =>
     `/api/v1${route}`

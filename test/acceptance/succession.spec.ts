@@ -108,10 +108,10 @@ describe('agencies that give way to others', () => {
     stopWorker = life.startWorker();
   });
   afterAll(async () => {
-    await stopWorker();
-    await stage.stop();
-    await source.destroy();
-    await postgres.stop();
+    await stopWorker?.();
+    await stage?.stop();
+    await source?.destroy();
+    await postgres?.stop();
   });
 
   it('Sở Kế hoạch và Đầu tư goes into Sở Tài chính while it waits for an input', async () => {

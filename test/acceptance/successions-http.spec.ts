@@ -53,7 +53,7 @@ describe('the end of an agency over HTTP', () => {
     await stage.call('supervisor', 'POST', `${path}/1/assignment`, { body: given });
     await assigned(services, 'khac', { assignees: [lead(home)], monitoringAgencyId: finance });
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('is shown beforehand, with what a person has to choose, and changes nothing', async () => {
     const { position } = await standing(stage);

@@ -71,8 +71,8 @@ describe('a succession whose way is crossed', () => {
     await seedReference(app, true);
   });
   afterAll(async () => {
-    await source.destroy();
-    await postgres.stop();
+    await source?.destroy();
+    await postgres?.stop();
   });
 
   it('by a stop right after its record still ends the agency in the directory', async () => {

@@ -27,7 +27,7 @@ describe('changes of a task over HTTP', () => {
       await assigned(stage.services, taskId);
     later(1);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('an extension goes from the head over the work list of the supervisor to a new deadline', async () => {
     const asked = { proposedDue: '2026-08-31', reason: 'Chờ số liệu quý II' };

@@ -97,7 +97,7 @@ describe('the evidence pack of a task', () => {
     await post('supervisor', 'tasks/viec/deliverables/1/return', { reason: 'Thiếu số liệu quý I' });
     parts = await packOf('viec');
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('holds, as its own program says in an empty folder, and tells how far the checkpoint reaches', () => {
     expect([...parts.keys()].sort()).toEqual([

@@ -45,9 +45,9 @@ describe('years of follow-up, with time skipped', () => {
     today = dateOf(fromMs((await stage.env.now()).getTime()));
   });
   afterAll(async () => {
-    await stage.stop();
-    await source.destroy();
-    await postgres.stop();
+    await stage?.stop();
+    await source?.destroy();
+    await postgres?.stop();
   });
 
   const assignment = (taskId: string, schedule: TaskSchedule): Assignment => ({

@@ -43,7 +43,7 @@ describe('many people at once', () => {
       fleet.password,
     );
   });
-  afterAll(() => fleet.stop());
+  afterAll(() => fleet?.stop());
 
   const assign = async (taskId: string, changes: Partial<Assignment> = {}): Promise<void> => {
     const due = addDays(dateOf(systemClock.now()), 200);

@@ -27,7 +27,7 @@ describe('a process that begins a new run at every wake-up', () => {
     stage.worker.start();
     await stage.worker.ready();
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   it('loses no nudge that comes around it, and takes each step once', async () => {
     const api = await stage.startApi(officer.userId);

@@ -30,7 +30,7 @@ else
     afterEach(() => disk.makeRoom());
     afterAll(async () => {
       try {
-        await stage.stop();
+        await stage?.stop();
       } finally {
         disk.remove();
       }

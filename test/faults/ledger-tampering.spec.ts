@@ -71,7 +71,7 @@ describe('whoever may do everything to the database', () => {
       `create schema written; ${tables.map((t) => `create table written.${t} as table ledger.${t}`).join(';')}`,
     );
   });
-  afterAll(() => fleet.stop());
+  afterAll(() => fleet?.stop());
 
   const cli = (...args: string[]) =>
     dondoc(

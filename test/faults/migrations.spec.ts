@@ -19,7 +19,7 @@ describe('two processes that migrate an empty database at once', () => {
     postgres = await startTestPostgres(null);
   });
   afterAll(async () => {
-    await postgres.stop();
+    await postgres?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -101,7 +101,7 @@ describe('a database of the first days', () => {
     return found.flat().map(({ line }) => line);
   };
   afterAll(async () => {
-    for (const postgres of opened) await postgres.stop();
+    for (const postgres of opened) await postgres?.stop();
   });
 
   it('is brought to what a new one is, and closes what nobody could receive', async () => {

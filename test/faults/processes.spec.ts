@@ -76,7 +76,7 @@ describe('two APIs and two workers whose clocks differ by minutes, killed in tur
     act = acting(people, record);
     for (const body of [minutePolicy, signingPolicy]) await act('monitor', 'POST /policies', { body });
   });
-  afterAll(() => fleet.stop());
+  afterAll(() => fleet?.stop());
 
   /** One of an activated plan, or a new one: by turns with months to go, and reminded within a minute. */
   const nextTask = async (): Promise<KnownTask> => {

@@ -60,9 +60,9 @@ describe('a dump that is restored into a new cluster', () => {
     app = createApplication({ ledger: new PostgresLedger(source, systemClock), clock: systemClock });
   });
   afterAll(async () => {
-    await source.destroy();
-    await postgres.stop();
-    await old.stop();
+    await source?.destroy();
+    await postgres?.stop();
+    await old?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -124,7 +124,7 @@ else
     afterAll(async () => {
       disk.makeRoom();
       try {
-        await stack.stop();
+        await stack?.stop();
       } finally {
         disk.remove();
       }

@@ -64,7 +64,7 @@ describe('a worker that is killed in the middle of a succession of many tasks', 
       }),
     );
   });
-  afterAll(() => fleet.stop());
+  afterAll(() => fleet?.stop());
 
   it('leaves every open obligation moved exactly once, and nothing else', async () => {
     const today = dateOf(fromMs(Date.now()));

@@ -22,7 +22,7 @@ describe('when processes die', () => {
     await stage.worker.ready();
   });
   afterEach(() => stage.link.mend());
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   /** Tasks of which Temporal still waits for an activity. */
   const unreported = async (taskIds: readonly string[]): Promise<string[]> => {

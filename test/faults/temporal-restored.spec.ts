@@ -19,7 +19,7 @@ describe('when Temporal forgets', () => {
     stage.worker.start();
     await stage.worker.ready();
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const standings = (): Promise<readonly ProcessStanding[]> =>
     processStatus({ ledger: stage.app.ledger, processes: stage.processes });

@@ -44,7 +44,7 @@ describe('programs and servers that run far from Viet Nam', () => {
   afterAll(async () => {
     if (before === undefined) delete process.env['TZ'];
     else process.env['TZ'] = before;
-    await fleet.stop();
+    await fleet?.stop();
   });
 
   const mails = async (): Promise<string[]> =>

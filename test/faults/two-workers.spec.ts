@@ -31,9 +31,9 @@ describe('two workers, one of which answers a process while the other one reads 
     stage = await startRealTimeStage();
   });
   afterAll(async () => {
-    await stage.stop();
-    await source.destroy();
-    await postgres.stop();
+    await stage?.stop();
+    await source?.destroy();
+    await postgres?.stop();
   });
 
   /** What a worker is made of, apart from every other one: it answers processes, and it nudges them. */

@@ -19,7 +19,7 @@ describe('a worker that is slow, away or forgetful', () => {
     stage = await startWorkerStage();
     load = reminderLoad(stage);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const startWorker = async (environment = {}): Promise<void> => {
     await stage.worker.kill();

@@ -1,7 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { systemClock } from '#libs/testing/postgres';
 import { createApplication, type Application } from '#libs/application/application';
@@ -11,6 +8,7 @@ import { createIdentity } from '#libs/identity/identity';
 import { createDataSource } from '#libs/database/data-source';
 import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { startOwnPostgres, type OwnPostgres } from '#libs/testing/postgres';
+import { startStack } from '#libs/testing/stack';
 import { freePort } from '#infra/embedded/wait';
 import { apiProgram, type ApiProgram } from './api-program';
 import { startDatabaseLink, type DatabaseLink } from './database-link';
@@ -58,85 +56,87 @@ const password = 'mat-khau';
 const PATIENCE_MS = 30_000;
 const body = { percent: 40, result: 'Đang thực hiện' };
 
-export async function startDatabaseStage(options: DatabaseStageOptions = {}): Promise<DatabaseStage> {
-  const folder = mkdtempSync(join(tmpdir(), 'dondoc-database-stage-'));
-  const { dataDir } = options;
-  const postgres = await startOwnPostgres({ isDurable: true, ...(dataDir !== undefined && { dataDir }) });
-  const source = await createDataSource(postgres.appUrl).initialize();
-  const app = createApplication({ ledger: new PostgresLedger(source, systemClock), clock: systemClock });
-  await seedReference(app);
-  const tokenKey = randomBytes(32);
-  await createIdentity({ dataSource: source, tokenKey, clock: systemClock }).createUsers(people, password);
-  const link = await startDatabaseLink(Number(new URL(postgres.appUrl).port));
-  const overLink = new URL(postgres.appUrl);
-  overLink.port = String(link.port);
-  const metricsPort = await freePort();
-  const api = apiProgram({
-    port: await freePort(),
-    dataDir: folder,
-    environment: {
-      DATABASE_URL: overLink.href,
-      TEMPORAL_ADDRESS: '127.0.0.1:1',
-      DONDOC_TOKEN_KEY: tokenKey.toString('base64'),
-      DONDOC_CHECK_ANSWERS: '1',
-      METRICS_PORT: String(metricsPort),
-      ...options.environment,
-    },
-  });
-  api.start();
-  await api.ready();
-  const clients: PersistentPeople = persistentPeople([api.url], password);
-  const acknowledged: Acknowledged[] = [];
-  const signedIn = (): Promise<string> => (token ??= signIn(api.url));
-  let token: Promise<string> | undefined;
-
-  return {
-    postgres,
-    source,
-    app,
-    link,
-    api,
-    metricsPort,
-    acknowledged,
-    async assign(taskId) {
-      const inAnHour = plusMinutes(systemClock.now(), 60);
-      const answer = must(await app.tasks.assign(taskToRemind(taskId, inAnHour).assignment));
-      acknowledged.push({ stream: taskStream(taskId), commandId: null, answer });
-    },
-    async report(taskId) {
-      const answer = await clients.call(officer.userId, 'POST', `/tasks/${taskId}/progress-reports`, {
-        body,
-      });
-      if (answer.status === 201) acknowledged.push(acknowledgedBy(taskStream(taskId), answer));
-      return answer;
-    },
-    async attempt(taskId, key = randomUUID()) {
-      const response = await fetch(`${api.url}/api/v1/tasks/${taskId}/progress-reports`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${await signedIn()}`,
-          'idempotency-key': key,
+export const startDatabaseStage = (options: DatabaseStageOptions = {}): Promise<DatabaseStage> =>
+  startStack(async (stack) => {
+    const folder = stack.folder('dondoc-database-stage-');
+    const { dataDir } = options;
+    const postgres = stack.keep(
+      await startOwnPostgres({ isDurable: true, ...(dataDir !== undefined && { dataDir }) }),
+      (it) => it.stop(),
+    );
+    const source = stack.keep(await createDataSource(postgres.appUrl).initialize(), (it) => it.destroy());
+    const app = createApplication({ ledger: new PostgresLedger(source, systemClock), clock: systemClock });
+    await seedReference(app);
+    const tokenKey = randomBytes(32);
+    await createIdentity({ dataSource: source, tokenKey, clock: systemClock }).createUsers(people, password);
+    const link = stack.keep(await startDatabaseLink(Number(new URL(postgres.appUrl).port)), (it) =>
+      it.stop(),
+    );
+    const overLink = new URL(postgres.appUrl);
+    overLink.port = String(link.port);
+    const metricsPort = await freePort();
+    const api = stack.keep(
+      apiProgram({
+        port: await freePort(),
+        dataDir: folder,
+        environment: {
+          DATABASE_URL: overLink.href,
+          TEMPORAL_ADDRESS: '127.0.0.1:1',
+          DONDOC_TOKEN_KEY: tokenKey.toString('base64'),
+          DONDOC_CHECK_ANSWERS: '1',
+          METRICS_PORT: String(metricsPort),
+          ...options.environment,
         },
-        body: JSON.stringify(body),
-        signal: AbortSignal.timeout(PATIENCE_MS),
-      });
-      const found = (await response.json()) as { code?: string } & Acknowledged['answer'];
-      if (response.status === 201)
-        acknowledged.push({ stream: taskStream(taskId), commandId: key, answer: found });
-      const { status, headers } = response;
-      return { status, code: found.code ?? null, retryAfter: headers.get('retry-after') };
-    },
-    violations: (atLeast) => violations({ source, app, acknowledged, atLeast, withMails: false }),
-    async stop() {
-      await api.stop();
-      await link.stop();
-      await source.destroy();
-      await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
+      }),
+      (it) => it.stop(),
+    );
+    api.start();
+    await api.ready();
+    const clients: PersistentPeople = persistentPeople([api.url], password);
+    const acknowledged: Acknowledged[] = [];
+    const signedIn = (): Promise<string> => (token ??= signIn(api.url));
+    let token: Promise<string> | undefined;
+
+    return {
+      postgres,
+      source,
+      app,
+      link,
+      api,
+      metricsPort,
+      acknowledged,
+      async assign(taskId) {
+        const inAnHour = plusMinutes(systemClock.now(), 60);
+        const answer = must(await app.tasks.assign(taskToRemind(taskId, inAnHour).assignment));
+        acknowledged.push({ stream: taskStream(taskId), commandId: null, answer });
+      },
+      async report(taskId) {
+        const answer = await clients.call(officer.userId, 'POST', `/tasks/${taskId}/progress-reports`, {
+          body,
+        });
+        if (answer.status === 201) acknowledged.push(acknowledgedBy(taskStream(taskId), answer));
+        return answer;
+      },
+      async attempt(taskId, key = randomUUID()) {
+        const response = await fetch(`${api.url}/api/v1/tasks/${taskId}/progress-reports`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            authorization: `Bearer ${await signedIn()}`,
+            'idempotency-key': key,
+          },
+          body: JSON.stringify(body),
+          signal: AbortSignal.timeout(PATIENCE_MS),
+        });
+        const found = (await response.json()) as { code?: string } & Acknowledged['answer'];
+        if (response.status === 201)
+          acknowledged.push({ stream: taskStream(taskId), commandId: key, answer: found });
+        const { status, headers } = response;
+        return { status, code: found.code ?? null, retryAfter: headers.get('retry-after') };
+      },
+      violations: (atLeast) => violations({ source, app, acknowledged, atLeast, withMails: false }),
+    };
+  });
 
 const signIn = async (url: string): Promise<string> => {
   const response = await fetch(`${url}/api/v1/session`, {

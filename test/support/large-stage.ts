@@ -1,11 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createApplication } from '#libs/application/application';
 import { createDataSource } from '#libs/database/data-source';
 import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { startTestPostgres } from '#libs/testing/postgres';
+import { startStack } from '#libs/testing/stack';
 import { freePort } from '#infra/embedded/wait';
 import { keepSecrets } from '#infra/stack/data-secrets';
 import { apiProgram } from './api-program';
@@ -42,57 +41,55 @@ const childrenOf = (parent: number): readonly number[] =>
       }
     });
 
-export async function startLargeStage(size: LongWorkSize): Promise<LargeStage> {
-  const folder = mkdtempSync(join(tmpdir(), 'dondoc-large-'));
-  const postgres = await startTestPostgres(demonstration);
-  const source = await createDataSource(postgres.appUrl).initialize();
-  const clock = { now: () => new Date().toISOString() };
-  const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
-  const work = await prepareLongWork(app, source, size);
-  const api = apiProgram({
-    port: await freePort(),
-    dataDir: folder,
-    environment: {
-      DATABASE_URL: postgres.appUrl,
-      TEMPORAL_ADDRESS: '127.0.0.1:1',
-      DONDOC_TOKEN_KEY: randomBytes(32).toString('base64'),
-      DONDOC_CHECKPOINT_KEY_FILE: keepSecrets(folder, undefined).checkpointKeyFile,
-      RATE_LIMIT_PER_MINUTE: '1000000',
-    },
-  });
-  api.start();
-  await api.ready();
-  const tokens = keptTokens(
-    async (path, init) => {
-      const answer = await fetch(api.url + path, init);
-      return { status: answer.status, body: await answer.json() };
-    },
-    '/api/v1/session',
-    password,
-  );
-  const read = async (meanwhile: () => Promise<unknown>): Promise<Latencies> =>
-    readMeanwhile(`${api.url}/api/v1/me`, await tokens.of('so-y-te.officer'), meanwhile);
-  return {
-    work,
-    async ask({ as, method, path, body }, givenUp) {
-      const answer = await fetch(`${api.url}/api/v1${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${await tokens.of(as)}`,
-          ...(method === 'POST' && { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
+export const startLargeStage = (size: LongWorkSize): Promise<LargeStage> =>
+  startStack(async (stack) => {
+    const folder = stack.folder('dondoc-large-');
+    const postgres = stack.keep(await startTestPostgres(demonstration), (it) => it.stop());
+    const source = stack.keep(await createDataSource(postgres.appUrl).initialize(), (it) => it.destroy());
+    const clock = { now: () => new Date().toISOString() };
+    const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
+    const work = await prepareLongWork(app, source, size);
+    const api = stack.keep(
+      apiProgram({
+        port: await freePort(),
+        dataDir: folder,
+        environment: {
+          DATABASE_URL: postgres.appUrl,
+          TEMPORAL_ADDRESS: '127.0.0.1:1',
+          DONDOC_TOKEN_KEY: randomBytes(32).toString('base64'),
+          DONDOC_CHECKPOINT_KEY_FILE: keepSecrets(folder, undefined).checkpointKeyFile,
+          RATE_LIMIT_PER_MINUTE: '1000000',
         },
-        ...(body && { body: JSON.stringify(body) }),
-        ...(givenUp && { signal: givenUp }),
-      });
-      return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
-    },
-    othersMeanwhile: read,
-    processesOfApi: () => childrenOf(api.pid()),
-    async stop() {
-      await api.stop();
-      await source.destroy();
-      await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
+      }),
+      (it) => it.stop(),
+    );
+    api.start();
+    await api.ready();
+    const tokens = keptTokens(
+      async (path, init) => {
+        const answer = await fetch(api.url + path, init);
+        return { status: answer.status, body: await answer.json() };
+      },
+      '/api/v1/session',
+      password,
+    );
+    const read = async (meanwhile: () => Promise<unknown>): Promise<Latencies> =>
+      readMeanwhile(`${api.url}/api/v1/me`, await tokens.of('so-y-te.officer'), meanwhile);
+    return {
+      work,
+      async ask({ as, method, path, body }, givenUp) {
+        const answer = await fetch(`${api.url}/api/v1${path}`, {
+          method,
+          headers: {
+            authorization: `Bearer ${await tokens.of(as)}`,
+            ...(method === 'POST' && { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
+          },
+          ...(body && { body: JSON.stringify(body) }),
+          ...(givenUp && { signal: givenUp }),
+        });
+        return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
+      },
+      othersMeanwhile: read,
+      processesOfApi: () => childrenOf(api.pid()),
+    };
+  });

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
@@ -16,6 +15,7 @@ import {
   type OwnPostgres,
   type TestPostgres,
 } from '#libs/testing/postgres';
+import { startStack } from '#libs/testing/stack';
 import { startTemporal, type EmbeddedTemporal, type TemporalOptions } from '#infra/embedded/temporal-server';
 import { startSmtp, type EmbeddedSmtp } from '#infra/embedded/smtp';
 import { waitUntil } from '#infra/embedded/wait';
@@ -68,83 +68,75 @@ export const startWorkerStageOnOwnPostgres = (): Promise<WorkerStage<OwnPostgres
   startOn(startOwnPostgres, {});
 
 /** @param temporalSettings what Temporal itself is to do differently */
-async function startOn<P extends TestPostgres>(
+const startOn = <P extends TestPostgres>(
   openPostgres: () => Promise<P>,
   temporalSettings: NonNullable<TemporalOptions['dynamicConfig']>,
-): Promise<WorkerStage<P>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-worker-stage-'));
-  const postgres = await openPostgres();
-  const source = await createDataSource(postgres.appUrl).initialize();
-  const clock = { now: () => new Date().toISOString() };
-  const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
-  await seedReference(app);
-  await createIdentity({ dataSource: source, tokenKey: randomBytes(32), clock }).createUsers(
-    people,
-    'mat-khau',
-  );
-  const smtp = await startSmtp({ dataDir });
-  const launchTemporal = (port?: number): Promise<EmbeddedTemporal> =>
-    startTemporal({ dataDir, dynamicConfig: temporalSettings, ...(port !== undefined && { port }) });
-  let temporal = await launchTemporal();
-  const removeTemporal = (): void => {
-    for (const file of databaseFiles) rmSync(join(dataDir, file), { force: true });
-  };
-  const copyIfThere = (from: string, to: string): void => {
-    if (existsSync(join(dataDir, from))) copyFileSync(join(dataDir, from), join(dataDir, to));
-  };
-  const settings = { address: temporal.address, namespace: 'default', taskQueue: 'dondoc' };
-  const processes = connectProcesses(settings);
-  const link = await startLink(temporal.port);
-  const worker = workerChild(postgres.appUrl, { ...settings, address: link.address }, smtp.url);
-  const apis: ApiChild[] = [];
-  return {
-    postgres,
-    source,
-    app,
-    processes,
-    temporal: settings,
-    worker,
-    smtp,
-    link,
-    async startApi(userId) {
-      const api = await startApi(postgres.appUrl, settings, { username: userId, password });
-      apis.push(api);
-      return api;
-    },
-    killTemporal: () => temporal.kill('SIGKILL'),
-    async startTemporal() {
-      temporal = await launchTemporal(temporal.port);
-    },
-    loseTemporal: removeTemporal,
-    saveTemporal() {
-      for (const file of databaseFiles) copyIfThere(file, `${file}.copy`);
-    },
-    restoreTemporal() {
-      removeTemporal();
-      for (const file of databaseFiles) copyIfThere(`${file}.copy`, file);
-    },
-    async isRunning(taskId) {
-      const handle = processes.client.workflow.getHandle(taskWorkflowId(taskId));
-      try {
-        return (await handle.describe()).status.name === 'RUNNING';
-      } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return false;
-        throw error;
-      }
-    },
-    async stop() {
-      for (const api of apis) await api.stop();
-      await worker.remove();
-      await link.stop();
-      await processes.close();
-      await temporal.stop();
-      await smtp.stop();
-      await source.destroy();
-      await postgres.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-}
+): Promise<WorkerStage<P>> =>
+  startStack(async (stack) => {
+    const dataDir = stack.folder('dondoc-worker-stage-');
+    const postgres = stack.keep(await openPostgres(), (it) => it.stop());
+    const source = stack.keep(await createDataSource(postgres.appUrl).initialize(), (it) => it.destroy());
+    const clock = { now: () => new Date().toISOString() };
+    const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
+    await seedReference(app);
+    await createIdentity({ dataSource: source, tokenKey: randomBytes(32), clock }).createUsers(
+      people,
+      'mat-khau',
+    );
+    const smtp = stack.keep(await startSmtp({ dataDir }), (it) => it.stop());
+    const launchTemporal = (port?: number): Promise<EmbeddedTemporal> =>
+      startTemporal({ dataDir, dynamicConfig: temporalSettings, ...(port !== undefined && { port }) });
+    let temporal = await launchTemporal();
+    stack.keep(null, () => temporal.stop());
+    const removeTemporal = (): void => {
+      for (const file of databaseFiles) rmSync(join(dataDir, file), { force: true });
+    };
+    const copyIfThere = (from: string, to: string): void => {
+      if (existsSync(join(dataDir, from))) copyFileSync(join(dataDir, from), join(dataDir, to));
+    };
+    const settings = { address: temporal.address, namespace: 'default', taskQueue: 'dondoc' };
+    const processes = stack.keep(connectProcesses(settings), (it) => it.close());
+    const link = stack.keep(await startLink(temporal.port), (it) => it.stop());
+    const worker = stack.keep(
+      workerChild(postgres.appUrl, { ...settings, address: link.address }, smtp.url),
+      (it) => it.remove(),
+    );
+    return {
+      postgres,
+      source,
+      app,
+      processes,
+      temporal: settings,
+      worker,
+      smtp,
+      link,
+      async startApi(userId) {
+        const api = await startApi(postgres.appUrl, settings, { username: userId, password });
+        return stack.keep(api, (it) => it.stop());
+      },
+      killTemporal: () => temporal.kill('SIGKILL'),
+      async startTemporal() {
+        temporal = await launchTemporal(temporal.port);
+      },
+      loseTemporal: removeTemporal,
+      saveTemporal() {
+        for (const file of databaseFiles) copyIfThere(file, `${file}.copy`);
+      },
+      restoreTemporal() {
+        removeTemporal();
+        for (const file of databaseFiles) copyIfThere(`${file}.copy`, file);
+      },
+      async isRunning(taskId) {
+        const handle = processes.client.workflow.getHandle(taskWorkflowId(taskId));
+        try {
+          return (await handle.describe()).status.name === 'RUNNING';
+        } catch (error) {
+          if (error instanceof WorkflowNotFoundError) return false;
+          throw error;
+        }
+      },
+    };
+  });
 
 /** Waits for the condition; throws with `what` did not come about. */
 export async function eventually(

@@ -66,7 +66,7 @@ describe('an answer in a test', () => {
     app.useGlobalFilters(new AsText());
     await app.init();
   });
-  afterAll(() => app.close());
+  afterAll(() => app?.close());
 
   it('goes out as it is where it is what its route says', async () => {
     expect(await get('/right')).toEqual([200, '{"id":"a","parts":[{"n":1,"note":"x"}]}']);

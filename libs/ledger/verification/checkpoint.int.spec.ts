@@ -36,7 +36,7 @@ describe('a checkpoint', () => {
     exported = parseCheckpoint(JSON.stringify(made));
   });
   afterEach(() => written.restore());
-  afterAll(() => written.stop());
+  afterAll(() => written?.stop());
 
   const verify = async (checkpoint?: Checkpoint, key: string | string[] = publicKey) => {
     const { source: dataSource, deciders } = written;

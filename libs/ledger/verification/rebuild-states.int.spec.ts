@@ -13,7 +13,7 @@ describe('current states that are built anew', () => {
     written = await startWrittenLedger();
   });
   afterEach(() => written.restore());
-  afterAll(() => written.stop());
+  afterAll(() => written?.stop());
 
   const rebuild = (stream?: string): Promise<Rebuild> =>
     rebuildStates({ dataSource: written.source, deciders: written.deciders, stream });
@@ -132,7 +132,7 @@ describe('the order of the feed', () => {
   beforeAll(async () => {
     written = await startWrittenLedger();
   });
-  afterAll(() => written.stop());
+  afterAll(() => written?.stop());
 
   it('is accepted in the cluster that wrote it, and refused where transaction ids start over', async () => {
     await expect(assertFeedOrder(written.source)).resolves.toBeUndefined();

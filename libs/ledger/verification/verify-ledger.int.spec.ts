@@ -21,7 +21,7 @@ describe('the verification of a ledger', () => {
   beforeAll(async () => {
     written = await startWrittenLedger();
   });
-  afterAll(() => written.stop());
+  afterAll(() => written?.stop());
 
   const verify = (): Promise<Verification> =>
     verifyLedger({ dataSource: written.source, deciders: written.deciders });

@@ -96,9 +96,9 @@ describe('the demonstration', () => {
     await app.listen(0, '127.0.0.1');
   });
   afterAll(async () => {
-    await app.close();
-    await services.close();
-    await server.stop();
+    await app?.close();
+    await services?.close();
+    await server?.stop();
   });
 
   it('has a past of eleven months in the order of its times, every event of it marked as made up', () => {
