@@ -1,7 +1,8 @@
+import type { Late } from '#libs/domain/annex-task/reminding/late';
+import { whoIsLate } from '#libs/domain/annex-task/who-is-late';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { upwards } from '#libs/domain/annex-task/reminding/escalation';
-import { whoIsLate, type Late } from '#libs/domain/annex-task/reminding/who-is-late';
 import { head, monitors, supervisor } from '#libs/domain/notices/audiences';
 import type { Audience, Notice } from '#libs/domain/notices/notice';
 import type { EscalationTarget } from '#libs/domain/policy/policy';

@@ -1,6 +1,6 @@
+import type { Late } from '#libs/domain/annex-task/reminding/late';
 import type { EscalationSubject } from '#libs/domain/annex-task/reminding/kinds';
 import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
-import type { Late } from '#libs/domain/annex-task/reminding/who-is-late';
 import type { SlotKind } from '#libs/domain/policy/slots';
 import type { Role } from '#libs/domain/shared/actor';
 import type { Instant, LocalDate } from '#libs/domain/shared/time';

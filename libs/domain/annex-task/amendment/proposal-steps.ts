@@ -1,10 +1,10 @@
+import { lateSupervisor } from '#libs/domain/annex-task/reminding/late';
 import type { AmendmentProposal } from '#libs/domain/annex-task/amendment/state';
 import { aboveDeciders } from '#libs/domain/annex-task/reminding/escalation';
 import { holderOf, pendingAmendmentProposals } from '#libs/domain/annex-task/amendment/proposals';
 import type { TaskSource } from '#libs/domain/annex-task/kernel/step';
 import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { passedOnSteps } from '#libs/domain/annex-task/reminding/steps-of-task';
-import { lateSupervisor } from '#libs/domain/annex-task/reminding/who-is-late';
 
 const stepsOf = (source: TaskSource, proposal: AmendmentProposal): ReminderStep[] => {
   const { n, proposedAt: since } = proposal;

@@ -1,10 +1,10 @@
+import { lateAgency } from '#libs/domain/annex-task/reminding/late';
 import type { CoordinationEvent } from '#libs/domain/annex-task/coordination/events';
 import type { RemindingEvent } from '#libs/domain/annex-task/reminding/events';
 import type { Step, StepSource } from '#libs/domain/annex-task/kernel/step';
 import { escalationSteps } from '#libs/domain/annex-task/reminding/escalation';
 import { later, sizeOf, spread } from '#libs/domain/annex-task/kernel/step-time';
 import type { CoordinationRequest, Participant } from '#libs/domain/annex-task/kernel/state';
-import { lateAgency } from '#libs/domain/annex-task/reminding/who-is-late';
 import { beforeDeadline } from '#libs/domain/policy/offsets';
 
 /** A step that is about what coordinating units owe. */

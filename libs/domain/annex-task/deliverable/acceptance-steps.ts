@@ -1,3 +1,4 @@
+import { lateAcceptor } from '#libs/domain/annex-task/reminding/late';
 import type { StepSource } from '#libs/domain/annex-task/kernel/step';
 import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { nameOfStep } from '#libs/domain/annex-task/kernel/step-identity';
@@ -5,7 +6,6 @@ import { aboveDeciders, escalationSteps, upwards } from '#libs/domain/annex-task
 import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
 import { later, spread } from '#libs/domain/annex-task/kernel/step-time';
 import type { Deliverable } from '#libs/domain/annex-task/kernel/state';
-import { lateAcceptor } from '#libs/domain/annex-task/reminding/who-is-late';
 import { addressedAgency, whoAccepts } from '#libs/domain/annex-task/kernel/who-accepts';
 import { after, endOfTerm } from '#libs/domain/policy/offsets';
 

@@ -1,10 +1,10 @@
+import { lateWithDifficulty } from '#libs/domain/annex-task/difficulty/late';
 import type { Difficulty } from '#libs/domain/annex-task/difficulty/state';
 import { aboveDeciders } from '#libs/domain/annex-task/reminding/escalation';
 import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
 import type { TaskSource } from '#libs/domain/annex-task/kernel/step';
 import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { owedSteps, passedOnSteps, type Awaited } from '#libs/domain/annex-task/reminding/steps-of-task';
-import { lateWithDifficulty } from '#libs/domain/annex-task/reminding/who-is-late';
 import type { Instant } from '#libs/domain/shared/time';
 
 const awaitedFor = ({ task, context }: TaskSource, difficulty: Difficulty, since: Instant): Awaited => ({

@@ -1,3 +1,4 @@
+import { lateAgency } from '#libs/domain/annex-task/reminding/late';
 import { owesToDirective, type Addressee, type Directive } from '#libs/domain/annex-task/directive/state';
 import { cyclesOf, participantOf } from '#libs/domain/annex-task/kernel/queries';
 import { countedFrom, movedByPauses } from '#libs/domain/annex-task/kernel/paused';
@@ -6,7 +7,6 @@ import type { TaskSource } from '#libs/domain/annex-task/kernel/step';
 import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { later } from '#libs/domain/annex-task/kernel/step-time';
 import { owedSteps, reminderOf, type Awaited } from '#libs/domain/annex-task/reminding/steps-of-task';
-import { lateAgency } from '#libs/domain/annex-task/reminding/who-is-late';
 import { after } from '#libs/domain/policy/offsets';
 import type { Instant } from '#libs/domain/shared/time';
 

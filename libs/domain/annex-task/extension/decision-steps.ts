@@ -1,3 +1,4 @@
+import { lateSupervisor } from '#libs/domain/annex-task/reminding/late';
 import { nameOfStep, type StepIdentity, type StepOf } from '#libs/domain/annex-task/kernel/step-identity';
 import { aboveDeciders, escalationSteps } from '#libs/domain/annex-task/reminding/escalation';
 import { countedFrom } from '#libs/domain/annex-task/kernel/paused';
@@ -6,7 +7,6 @@ import type { Participant } from '#libs/domain/annex-task/kernel/state';
 import type { StepSource } from '#libs/domain/annex-task/kernel/step';
 import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { spread } from '#libs/domain/annex-task/kernel/step-time';
-import { lateSupervisor } from '#libs/domain/annex-task/reminding/who-is-late';
 import { after, endOfTerm } from '#libs/domain/policy/offsets';
 import type { Instant } from '#libs/domain/shared/time';
 

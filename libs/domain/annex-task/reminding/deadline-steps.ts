@@ -1,3 +1,4 @@
+import { lateAgency } from '#libs/domain/annex-task/reminding/late';
 import type { StepIdentity } from '#libs/domain/annex-task/kernel/step-identity';
 import type { ReminderKind } from '#libs/domain/annex-task/reminding/kinds';
 import type { Participant } from '#libs/domain/annex-task/kernel/state';
@@ -9,7 +10,6 @@ import { decisionOverdueFrom, refusedLateAt } from '#libs/domain/annex-task/kern
 import { countedFrom, wasSuspendedAt } from '#libs/domain/annex-task/kernel/paused';
 import { pendingProposal } from '#libs/domain/annex-task/kernel/queries';
 import { atOnce, later, sizeOf, spread } from '#libs/domain/annex-task/kernel/step-time';
-import { lateAgency } from '#libs/domain/annex-task/reminding/who-is-late';
 import { after, beforeDeadline } from '#libs/domain/policy/offsets';
 import type { Offset, Recurrence } from '#libs/domain/policy/policy';
 import { endOfDay, type Instant } from '#libs/domain/shared/time';

@@ -1,3 +1,4 @@
+import type { Late } from '#libs/domain/annex-task/reminding/late';
 import { nameOfSubject, type StepOf } from '#libs/domain/annex-task/kernel/step-identity';
 import type { StepSubject } from '#libs/domain/annex-task/kernel/event-parts';
 import type { EscalationSubject } from '#libs/domain/annex-task/reminding/kinds';
@@ -5,7 +6,6 @@ import type { StepSource } from '#libs/domain/annex-task/kernel/step';
 import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import type { Cycle, Participant } from '#libs/domain/annex-task/kernel/state';
 import { spread } from '#libs/domain/annex-task/kernel/step-time';
-import type { Late } from '#libs/domain/annex-task/reminding/who-is-late';
 import { after } from '#libs/domain/policy/offsets';
 import type { EscalationTarget, Policy } from '#libs/domain/policy/policy';
 import type { Instant } from '#libs/domain/shared/time';

@@ -1,3 +1,4 @@
+import type { Late } from '#libs/domain/annex-task/reminding/late';
 import { nameOfSubject, type StepIdentity, type StepOf } from '#libs/domain/annex-task/kernel/step-identity';
 import type { StepSubject } from '#libs/domain/annex-task/kernel/event-parts';
 import { escalationSteps } from '#libs/domain/annex-task/reminding/escalation';
@@ -5,7 +6,6 @@ import { countedFrom, movedByPauses } from '#libs/domain/annex-task/kernel/pause
 import type { TaskSource } from '#libs/domain/annex-task/kernel/step';
 import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { atOnce, later, sizeOf, spread } from '#libs/domain/annex-task/kernel/step-time';
-import type { Late } from '#libs/domain/annex-task/reminding/who-is-late';
 import { after, beforeDeadline, endOfTerm } from '#libs/domain/policy/offsets';
 import type { Offset, Policy } from '#libs/domain/policy/policy';
 import type { Instant } from '#libs/domain/shared/time';
