@@ -136,6 +136,6 @@ describe('the program', () => {
       expect((await dondoc('task', 'list', '--stage', given)).err).toMatch(/^CLI\.SERVER_UNREACHABLE/u);
     const wrong = await dondoc('task', 'list', '--stage', 'chờ mãi');
     expect([wrong.code, wrong.out]).toEqual([2, '']);
-    expect(wrong.err).toContain('awaiting-acceptance (chờ nghiệm thu)');
+    expect(wrong.err).toContain('awaiting-acceptance (chờ duyệt)');
   });
 });

@@ -16,7 +16,7 @@ interface AcceptsOptions extends GlobalOptions {
 export const addPlanAccepts: AddCommands = (plan, context) => {
   plan
     .command('accepts')
-    .description('chọn nơi nghiệm thu cho nhiều nhiệm vụ của bản nháp cùng lúc')
+    .description('chọn nơi duyệt sản phẩm cho nhiều nhiệm vụ của bản nháp cùng lúc')
     .argument('<mã>', 'mã kế hoạch')
     .argument('[dòng...]', 'khóa của các nhiệm vụ')
     .requiredOption(
@@ -39,6 +39,6 @@ export const addPlanAccepts: AddCommands = (plan, context) => {
         });
       const body = { accepts: by === 'proposed' ? null : by, keys };
       const answer = await api.put<unknown>(path`/plans/${id}/acceptors`, body);
-      print(context, options, answer, () => `Đã chọn nơi nghiệm thu cho ${keys.length} nhiệm vụ.`);
+      print(context, options, answer, () => `Đã chọn nơi duyệt sản phẩm cho ${keys.length} nhiệm vụ.`);
     });
 };

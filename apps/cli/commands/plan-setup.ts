@@ -120,7 +120,7 @@ export const addPlanSetup: AddCommands = (plan, context) => {
     .addOption(
       new Option(
         '--accepts <nơi>',
-        'nơi nghiệm thu khi không nêu riêng: supervisor, monitoring-agency, agency:mã',
+        'nơi duyệt sản phẩm khi không nêu riêng: supervisor, monitoring-agency, agency:mã',
       ),
     )
     .option('--until <ngày>', 'ngày cuối của kế hoạch', dayArgument)

@@ -13,20 +13,20 @@ const alsoCalled = (
 
 /** Beside what lists call them, the boxes of the official report and the words of the domain. */
 const statusesSaid = alsoCalled(statuses, {
-  'done-in-time': ['đã hoàn thành đúng hạn', 'đúng hạn'],
-  'done-late': ['đã hoàn thành quá hạn', 'hoàn thành muộn'],
-  'open-in-time': ['chưa hoàn thành trong hạn', 'trong hạn'],
-  'open-overdue': ['chưa hoàn thành quá hạn', 'quá hạn'],
-  'no-deadline': ['không hạn', 'không thời hạn'],
-  cancelled: ['đã hủy', 'thôi thực hiện'],
+  'done-in-time': ['hoàn thành đúng hạn', 'đúng hạn'],
+  'done-late': ['hoàn thành quá hạn', 'hoàn thành muộn'],
+  'open-in-time': ['đang làm, trong hạn', 'trong hạn'],
+  'open-overdue': ['đang làm, quá hạn', 'quá hạn'],
+  'no-deadline': ['không hạn', 'không có hạn'],
+  cancelled: ['đã dừng', 'thôi thực hiện'],
 });
 const stagesSaid = alsoCalled(stages, {
-  'awaiting-acceptance': ['chờ duyệt'],
-  'awaiting-sign-off': ['chờ ký duyệt'],
-  done: ['đã hoàn thành'],
-  cancelled: ['đã hủy', 'thôi thực hiện'],
+  'awaiting-acceptance': ['chờ nghiệm thu'],
+  'awaiting-sign-off': ['chờ ký', 'chờ ký duyệt'],
+  done: ['hoàn thành', 'đã hoàn thành'],
+  cancelled: ['đã dừng', 'thôi thực hiện'],
 });
-const rolesSaid = alsoCalled({ ...roles, former: 'đã bàn giao' }, { accepts: ['duyệt'] });
+const rolesSaid = alsoCalled({ ...roles, former: 'đã bàn giao' }, { accepts: ['duyệt', 'nghiệm thu'] });
 
 /** What narrows a list of tasks, as the server takes it. */
 export interface Filters extends Times {

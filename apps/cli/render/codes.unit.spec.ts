@@ -4,9 +4,9 @@ import { stages, statuses } from './words';
 describe('the value of an option', () => {
   it('is a code, or what lists call it, with or without accents', () => {
     expect(codeOf('awaiting-acceptance', stages)).toBe('awaiting-acceptance');
-    expect(codeOf('Chờ nghiệm thu', stages)).toBe('awaiting-acceptance');
-    expect(codeOf('cho-nghiem-thu', stages)).toBe('awaiting-acceptance');
-    expect(codeOf('dang lam, trong han', statuses)).toBe('open-in-time');
+    expect(codeOf('Chờ duyệt', stages)).toBe('awaiting-acceptance');
+    expect(codeOf('cho-duyet', stages)).toBe('awaiting-acceptance');
+    expect(codeOf('chua hoan thanh, trong han', statuses)).toBe('open-in-time');
     for (const words of [stages, statuses])
       for (const [code, word] of Object.entries(words)) expect(codeOf(word, words)).toBe(code);
   });

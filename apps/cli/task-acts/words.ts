@@ -32,7 +32,7 @@ export const actWords: Readonly<Record<string, string>> = {
   nobody: 'điều kiện của nhóm không áp dụng cho đơn vị nào',
   text: 'nội dung chỉ đạo',
   until: 'đến ngày',
-  accepts: 'nơi nghiệm thu: supervisor, monitoring-agency, agency:mã cơ quan nhận',
+  accepts: 'nơi duyệt sản phẩm: supervisor, monitoring-agency, agency:mã cơ quan nhận',
   title: 'nội dung mới của nhiệm vụ',
   product: 'sản phẩm mới',
   classification: 'độ mật; văn bản mật không được nhận',

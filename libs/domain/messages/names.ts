@@ -10,7 +10,3 @@ export interface Names {
 export interface NamesOverTime extends Names {
   readonly at: (instant: Instant) => Names;
 }
-
-/** Both names of an act on somebody's behalf. */
-export const withAuthority = (actor: string, delegator: string): string =>
-  `${actor} (được ${delegator} ủy quyền)`;
