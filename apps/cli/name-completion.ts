@@ -1,5 +1,4 @@
-import type { ApiClient } from './api-client';
-import type { Page } from './answers';
+import type { ApiClient } from '#libs/api-client/client';
 import type { Place } from './completion';
 
 /** How the value of an option or argument is called in the help, where it is a person or an agency. */
@@ -48,7 +47,7 @@ const entriesCalled = async (
   written: string,
 ): Promise<readonly Named[]> => {
   const wanted = plain(written);
-  const { items } = await api.get<Page<Named>>(route);
+  const { items } = await api.get(route);
   return items.filter(({ id, name, aliases = [] }) =>
     [id, name, ...aliases].some((called) => plain(called).includes(wanted)),
   );
@@ -57,7 +56,7 @@ const entriesCalled = async (
 const peopleCalled = async (api: Pick<ApiClient, 'get'>, written: string): Promise<readonly Named[]> => {
   const q = written.trim();
   if (q.length < LEAST) return [];
-  return (await api.get<Page<Named>>('/people', { q, limit: MOST })).items;
+  return (await api.get('/people', { query: { q, limit: MOST } })).items;
 };
 
 /**

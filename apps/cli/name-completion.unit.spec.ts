@@ -1,4 +1,4 @@
-import type { ApiClient } from './api-client';
+import type { ApiClient } from '#libs/api-client/client';
 import { placeOf } from './completion';
 import { namesAt } from './name-completion';
 import { createProgram } from './program';

@@ -4,7 +4,7 @@ import { waitUntil } from '#infra/embedded/wait';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { startApiStage, type ApiStage } from '../../test/support/api-stage';
 import { officePlan } from '../../test/support/office-plan';
-import type { ActivationAnswer, DraftAnswer, TaskPage } from './answers';
+import type { Answered, Schema } from '#libs/api-client/routes';
 import { caller, newFolder } from './testing.spec-helper';
 
 jest.setTimeout(120_000);
@@ -106,7 +106,7 @@ describe('signing in', () => {
 describe('the life of a plan', () => {
   const dondoc = beside();
   let id: string;
-  const draft = async () => JSON.parse((await dondoc('plan', 'review', id, '--json')).out) as DraftAnswer;
+  const draft = async () => JSON.parse((await dondoc('plan', 'review', id, '--json')).out) as Schema<'Draft'>;
 
   it('begins with the import, as the monitoring agency where nobody else signed in', async () => {
     const { code, out, err } = await dondoc('plan', 'import', file);
@@ -177,7 +177,11 @@ describe('the life of a plan', () => {
     await finishActivation(id);
     const { code, out } = await watched;
     expect(code).toBe(0);
-    expect(JSON.parse(out) as ActivationAnswer).toMatchObject({ kind: 'active', total: 14, assigned: 14 });
+    expect(JSON.parse(out) as Schema<'Activation'>).toMatchObject({
+      kind: 'active',
+      total: 14,
+      assigned: 14,
+    });
     await stage.drain();
   });
 
@@ -203,9 +207,11 @@ describe('the life of a plan', () => {
 
   it('lists, shows and traces the tasks', async () => {
     const page = await dondoc('task', 'list', '--plan', id, '--limit', '5', '--json');
-    const { items, nextCursor } = JSON.parse(page.out) as TaskPage;
+    const { items, nextCursor } = JSON.parse(page.out) as Answered<'/tasks'>;
     expect([items.length, nextCursor === null]).toEqual([5, false]);
-    const all = JSON.parse((await dondoc('task', 'list', '--limit', '5', '--all', '--json')).out) as TaskPage;
+    const all = JSON.parse(
+      (await dondoc('task', 'list', '--limit', '5', '--all', '--json')).out,
+    ) as Answered<'/tasks'>;
     expect([all.items.length, all.nextCursor]).toEqual([14, null]);
     expect((await dondoc('task', 'list', '--limit', '5')).err).toContain('Còn nữa');
     const taskId = `${id}-13`;

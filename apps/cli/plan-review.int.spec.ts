@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { startApiStage, type ApiStage } from '../../test/support/api-stage';
 import { planText } from '../../test/support/plan-text';
-import type { DifferenceAnswer, DraftAnswer } from './answers';
+import type { Schema } from '#libs/api-client/routes';
 import { caller, newFolder } from './testing.spec-helper';
 
 jest.setTimeout(120_000);
@@ -32,7 +32,7 @@ afterAll(() => stage?.stop());
 describe('the review of a draft on the command line', () => {
   const { dondoc } = caller({ DONDOC_DATA: folder });
   let id: string;
-  const draft = async () => JSON.parse((await dondoc('plan', 'review', id, '--json')).out) as DraftAnswer;
+  const draft = async () => JSON.parse((await dondoc('plan', 'review', id, '--json')).out) as Schema<'Draft'>;
   const done = async (...args: string[]): Promise<string> => {
     const { code, out, err } = await dondoc('plan', ...args);
     expect([code, code === 0 ? '' : err]).toEqual([0, '']);
@@ -122,7 +122,7 @@ describe('the review of a draft on the command line', () => {
     const out = await done('import', file('k2.txt', corrected), '--replaces', id);
     const next = /kh-[0-9a-f]{12}/.exec(out)?.[0] ?? '';
     expect(await done('diff', next)).toContain('product: Quy chế → Đề án');
-    const told = JSON.parse(await done('diff', next, '--against', id, '--json')) as DifferenceAnswer;
+    const told = JSON.parse(await done('diff', next, '--against', id, '--json')) as Schema<'PlanDifference'>;
     expect(told.against).toBe(id);
     expect(await done('apply-version', id, '--from', next)).toContain('Đã áp dụng bản sửa; giữ ');
     expect((await draft()).tasks.map(({ product }) => product)).toContain('Đề án');

@@ -1,14 +1,9 @@
-import { ApiClient } from './api-client';
+import type { ApiClient } from '#libs/api-client/client';
+import { clientAt } from './api-client';
 import { configOf, sessionsOf, type CliContext, type GlobalOptions } from './context';
 import { Refused } from './refusal';
 import { readDemonstration, type Demonstration } from './running-stack';
 import type { Session } from './session';
-
-interface SessionAnswer {
-  readonly token: string;
-  readonly expiresAt: string;
-  readonly user: { readonly id: string; readonly name: string; readonly agencyId: string | null };
-}
 
 export type SignedIn = Session & { readonly name: string };
 
@@ -16,8 +11,8 @@ const trimmed = (url: string): string => url.replace(/\/+$/u, '');
 
 /** Signs in with name and password; keeps nothing. */
 export const signIn = async (url: string, username: string, password: string): Promise<SignedIn> => {
-  const api = new ApiClient({ url, token: null });
-  const { token, expiresAt, user } = await api.post<SessionAnswer>('/session', { username, password });
+  const api = clientAt({ url, token: null });
+  const { token, expiresAt, user } = await api.post('/session', { body: { username, password } });
   return { url, username, token, expiresAt, name: user.name };
 };
 
@@ -68,7 +63,7 @@ const connectAs = async (context: CliContext, options: GlobalOptions, username: 
   const kept = url === undefined ? null : file.demonstration({ url, username }, new Date());
   const session = kept ?? (await renew());
   context.io.err(`Thực hiện với tài khoản ${username} tại ${session.url}`);
-  return new ApiClient({ ...session, renew: async () => (await renew()).token });
+  return clientAt({ ...session, renew: async () => (await renew()).token });
 };
 
 /**
@@ -96,9 +91,9 @@ const clientOf = async (
   if (options.as !== undefined) return connectAs(context, options, options.as);
   const { DONDOC_TOKEN: token } = configOf(context);
   const current = sessionsOf(context).current(new Date(), named);
-  if (token !== undefined) return new ApiClient({ url: named ?? current?.url ?? defaultUrl(context), token });
+  if (token !== undefined) return clientAt({ url: named ?? current?.url ?? defaultUrl(context), token });
   // A token is shown to the server that gave it and to no other.
-  if (current) return new ApiClient(current);
+  if (current) return clientAt(current);
   const demonstration = demonstrationOf(context);
   const beside = demonstration !== null && (named === null || named === demonstration.url);
   if (otherwise !== undefined && beside && demonstration.accounts.includes(otherwise))

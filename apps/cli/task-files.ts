@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FileRef } from '#libs/domain/annex-task/kernel/documents';
-import type { TaskAnswer } from './answers';
-import { path, type ApiClient } from './api-client';
+import type { Schema } from '#libs/api-client/routes';
+import type { ApiClient } from '#libs/api-client/client';
+import { saved } from './api-client';
 import { Refused } from './refusal';
 
 /** What files of a task belong to, as it is said on the command line, and where the server has it. */
@@ -28,7 +29,7 @@ const numbered = (source: FileSource, ofOne: { readonly n: number; readonly file
   ofOne.files.map((file, index): TaskFile => ({ source, n: ofOne.n, m: index + 1, file }));
 
 /** Every file of the task that the caller may read: of products, of inputs, of reminders. */
-export const filesOf = ({ cycles, officialReminders }: TaskAnswer): readonly TaskFile[] => {
+export const filesOf = ({ cycles, officialReminders }: Schema<'Task'>): readonly TaskFile[] => {
   const parts = cycles.flatMap(({ participants, former }) => [...participants, ...former]);
   const inputs = parts.flatMap((part) => part.requests).flatMap((request) => request.inputs);
   return [
@@ -50,12 +51,12 @@ const altered = (name: string): Refused =>
  * @throws Refused `CLI.FILE_ALTERED` where it is not what the ledger has recorded
  */
 export const saveTaskFile = async (
-  api: Pick<ApiClient, 'save'>,
+  api: Pick<ApiClient, 'file'>,
   taskId: string,
   { source, n, m, file: { name, sha256 } }: TaskFile,
   file: string,
 ): Promise<void> => {
-  const { route } = fileSources[source];
-  await api.save(path`/tasks/${taskId}/${route}/${String(n)}/files/${String(m)}`, {}, file);
+  const route = `/tasks/{id}/${fileSources[source].route}/{n}/files/{m}` as const;
+  await saved(api.file(route, { path: { id: taskId, n, m } }), file);
   if (createHash('sha256').update(readFileSync(file)).digest('hex') !== sha256) throw altered(name);
 };

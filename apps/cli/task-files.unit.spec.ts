@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ApiClient } from '#libs/api-client/client';
 import { saveTaskFile, type TaskFile } from './task-files';
 import { newFolder } from './testing.spec-helper';
 
@@ -12,13 +12,13 @@ const recorded: TaskFile = {
   file: { name: 'a.pdf', mediaType: 'application/pdf', size: 6, sha256 },
 };
 const asked: string[] = [];
-const giving = (text: string) => ({
-  save: (route: string, _query: object, file: string) => {
-    asked.push(route);
-    writeFileSync(file, text);
-    return Promise.resolve(text.length);
-  },
-});
+const giving = (text: string) =>
+  ({
+    file: (route: string, { path }: { readonly path: object }) => {
+      asked.push(`${route} ${JSON.stringify(path)}`);
+      return Promise.resolve(new Response(text));
+    },
+  }) as unknown as Pick<ApiClient, 'file'>;
 
 describe('a file of a task that is saved', () => {
   it('is asked for where the server has it, and is refused where it is not what was recorded', async () => {
@@ -27,6 +27,6 @@ describe('a file of a task that is saved', () => {
     await expect(saveTaskFile(giving('khác'), 'kh 1', recorded, file)).rejects.toMatchObject({
       code: 'CLI.FILE_ALTERED',
     });
-    expect(asked[0]).toBe('/tasks/kh%201/coordination-inputs/2/files/1');
+    expect(asked[0]).toBe('/tasks/{id}/coordination-inputs/{n}/files/{m} {"id":"kh 1","n":2,"m":1}');
   });
 });

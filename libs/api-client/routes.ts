@@ -40,18 +40,24 @@ export type Answered<R extends Route, M extends Method = 'get'> =
 export type Listed<R extends Route> =
   Answered<R> extends { readonly items: readonly (infer Item)[] } ? Item : never;
 
-/** Values of which any may be left out by being undefined. */
-type Optional<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
+/** A body before it is written: what is undefined is not sent. */
+type Sendable<T> = T extends FormData
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Sendable<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Sendable<T[Key]> | (object extends Pick<T, Key> ? undefined : never) }
+      : T;
 
 type PathOf<O> = O extends { readonly parameters: { readonly path: infer Path } } ? { path: Path } : object;
-/** Every parameter may be left out: those that a route cannot do without it refuses to miss. */
+/** An address is text: its names are known, and what they may say the API says. Any may be left out. */
 type QueryOf<O> = O extends { readonly parameters: { readonly query?: infer Query } }
-  ? { readonly query?: Optional<Query> | undefined }
+  ? { readonly query?: { readonly [Name in keyof Query]?: string | number | undefined } | undefined }
   : object;
 type BodyOf<O> = O extends { readonly requestBody: { readonly content: infer Content } }
-  ? { readonly body: BodyIn<Content> }
+  ? { readonly body: Sendable<BodyIn<Content>> }
   : O extends { readonly requestBody?: { readonly content: infer Content } }
-    ? { readonly body?: BodyIn<Content> | undefined }
+    ? { readonly body?: Sendable<BodyIn<Content>> | undefined }
     : object;
 
 /** What a body of a route may be. */

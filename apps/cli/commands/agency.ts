@@ -1,8 +1,6 @@
 import { Option, type Command } from 'commander';
 import { agencyKinds } from '#libs/contracts/http/directory';
-import type { AgencyHoldings } from '#libs/domain/directory/agency-holdings';
-import type { AgencyAnswer, Page } from '../answers';
-import { path } from '../api-client';
+import type { Body } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { agenciesText, agencyHoldingsText, agencyText } from '../render/directory';
 import { connect } from '../sign-in';
@@ -46,7 +44,7 @@ export const addAgency: AddCommands = (agency, context) => {
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
-      const answer = await api.get<Page<AgencyAnswer>>('/agencies');
+      const answer = await api.get('/agencies');
       print(context, options, answer, () => agenciesText(answer.items, context.io.columns));
     });
 
@@ -57,7 +55,7 @@ export const addAgency: AddCommands = (agency, context) => {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
-      const answer = await api.get<AgencyAnswer>(path`/agencies/${id}`);
+      const answer = await api.get('/agencies/{id}', { path: { id } });
       print(context, options, answer, () => agencyText(answer));
     });
 
@@ -65,14 +63,16 @@ export const addAgency: AddCommands = (agency, context) => {
     async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Particulars>();
       const api = await connect(context, options, 'admin');
-      const answer = await api.post<object>('/agencies', { id, ...bodyOf(options) });
+      const answer = await api.post('/agencies', {
+        body: { id, ...bodyOf(options) } as Body<'/agencies', 'post'>,
+      });
       print(context, options, { id, ...answer }, () => `Đã thêm đơn vị ${id}.`);
     },
   );
 
   const correct = async (id: string, body: object, options: GlobalOptions, words: string): Promise<void> => {
     const api = await connect(context, options, 'admin');
-    const answer = await api.change<object>(path`/agencies/${id}`, body);
+    const answer = await api.patch('/agencies/{id}', { path: { id }, body });
     print(context, options, answer, () => words);
   };
 
@@ -105,7 +105,7 @@ export const addAgency: AddCommands = (agency, context) => {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { on?: string }>();
       const api = await connect(context, options, 'admin');
-      const answer = await api.get<AgencyHoldings>(path`/agencies/${id}/holdings`, { on: options.on });
+      const answer = await api.get('/agencies/{id}/holdings', { path: { id }, query: { on: options.on } });
       print(context, options, answer, () => agencyHoldingsText(answer));
     });
 };

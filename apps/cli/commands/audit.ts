@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
-import type { AuditAnswer } from '../answers';
+import type { Answered } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { table } from '../render/table';
 import { dateTime } from '../render/time';
 import { connect } from '../sign-in';
 import { dayOrInstant, limitArgument, print, type AddCommands } from './shared';
 
-const whoText = ({ userId, name, username, onBehalfOf }: AuditAnswer['items'][number]): string => {
+const whoText = ({ userId, name, username, onBehalfOf }: Answered<'/audit'>['items'][number]): string => {
   const caller = userId === null ? (username ?? '(chưa đăng nhập)') : `${name ?? userId} (${userId})`;
   return onBehalfOf === null ? caller : `${caller} thay ${onBehalfOf}`;
 };
 
-const listText = ({ items }: AuditAnswer, width: number | null): string =>
+const listText = ({ items }: Answered<'/audit'>, width: number | null): string =>
   items.length === 0
     ? 'Không có dòng nào.'
     : table(
@@ -51,7 +51,7 @@ export const addAudit: AddCommands = (audit, context) => {
       const options = command.optsWithGlobals<ListOptions>();
       const { from, until, actor, code, limit, cursor } = options;
       const api = await connect(context, options, 'auditor');
-      const answer = await api.get<AuditAnswer>('/audit', { from, until, actor, code, limit, cursor });
+      const answer = await api.get('/audit', { query: { from, until, actor, code, limit, cursor } });
       print(context, options, answer, () => listText(answer, context.io.columns));
       if (answer.nextCursor !== null && !options.json)
         context.io.err(`Còn nữa: --cursor ${answer.nextCursor}`);

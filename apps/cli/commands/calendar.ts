@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { addDays, type LocalDate } from '#libs/domain/shared/time';
 import { vietnameseDay } from '#libs/domain/messages/dates';
-import type { CalendarAnswer, CalendarPage } from '../answers';
+import type { Schema } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { table } from '../render/table';
@@ -47,7 +47,7 @@ const monthDay = (value: string): string => {
   throw new Misuse({ vi: `“${value}” phải có dạng 24/11.`, en: `"${value}" must be written 24/11.` });
 };
 
-const warningText = ({ coverage }: CalendarAnswer): string => {
+const warningText = ({ coverage }: Schema<'Calendar'>): string => {
   const { announcedThrough, warning } = coverage;
   const said = `Ngày nghỉ được công bố đã nhập đến hết năm ${announcedThrough ?? '(chưa có)'}.`;
   return warning === null
@@ -55,7 +55,7 @@ const warningText = ({ coverage }: CalendarAnswer): string => {
     : `${said} Từ 01/01/${warning.year} chỉ có ngày nghỉ theo luật, chưa có ngày hoán đổi: khi có thông báo, hãy chạy “dondoc calendar announce ${warning.year}”.`;
 };
 
-const calendarText = (calendar: CalendarAnswer, year: string, width: number | null): string => {
+const calendarText = (calendar: Schema<'Calendar'>, year: string, width: number | null): string => {
   const days = [
     ...Object.entries(calendar.holidays).map(([date, reason]) => ({ date, reason, what: 'nghỉ' })),
     ...Object.entries(calendar.workingDays).map(([date, reason]) => ({ date, reason, what: 'làm việc' })),
@@ -87,7 +87,7 @@ export const addCalendar: AddCommands = (calendar, context) => {
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<ShowOptions>();
       const api = await connect(context, options, 'monitor');
-      const answer = await api.get<CalendarPage>('/calendars');
+      const answer = await api.get('/calendars');
       const year = options.year ?? String(new Date().getFullYear());
       print(context, options, answer, () =>
         answer.items.map((each) => calendarText(each, year, context.io.columns)).join('\n'),
@@ -106,7 +106,7 @@ export const addCalendar: AddCommands = (calendar, context) => {
       .action(async (date: string, _own: unknown, command: Command) => {
         const options = command.optsWithGlobals<GlobalOptions & { readonly reason: string }>();
         const api = await connect(context, options, 'admin');
-        const answer = await api.post('/calendars', { date, working, reason: options.reason });
+        const answer = await api.post('/calendars', { body: { date, working, reason: options.reason } });
         print(context, options, answer, () => `${vietnameseDay(date)} là ${said}: ${options.reason}.`);
       });
 
@@ -122,7 +122,7 @@ export const addCalendar: AddCommands = (calendar, context) => {
     const [holidays, workingDays] = [namedDays(options.off), namedDays(options.work ?? [])];
     const api = await connect(context, options, 'admin');
     const body = { year: Number(year), holidays, workingDays, document: documentOf(options) };
-    const answer = await api.post('/calendars/years', body);
+    const answer = await api.post('/calendars/years', { body });
     print(context, options, answer, () => `Đã nhập ${holidays.length} ngày nghỉ của năm ${year}.`);
   });
 
@@ -137,7 +137,7 @@ export const addCalendar: AddCommands = (calendar, context) => {
     const options = command.optsWithGlobals<AddOptions>();
     const api = await connect(context, options, 'admin');
     const body = { monthDay: day, fromYear: Number(options.from), name, document: documentOf(options) };
-    const answer = await api.post('/calendars/yearly-holidays', body);
+    const answer = await api.post('/calendars/yearly-holidays', { body });
     print(context, options, answer, () => `Đã thêm ngày nghỉ hằng năm: ${name}, từ năm ${options.from}.`);
   });
 };

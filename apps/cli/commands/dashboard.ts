@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import type { DashboardAnswer } from '../answers';
-import { path } from '../api-client';
 import type { GlobalOptions } from '../context';
 import { dashboardText } from '../render/dashboard';
 import { connect } from '../sign-in';
@@ -18,9 +16,11 @@ export const addPlanDashboard: AddCommands = (plan, context) => {
     .action(async (id: string | undefined, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const api = await connect(context, options, id === undefined ? 'office' : 'monitor');
-      const address = id === undefined ? '/dashboard' : path`/plans/${id}/dashboard`;
-      const when = { agencyAs: options.agencyAs, ...timesOf(options) };
-      const answer = await api.get<DashboardAnswer>(address, when);
+      const query = { agencyAs: options.agencyAs, ...timesOf(options) };
+      const answer =
+        id === undefined
+          ? await api.get('/dashboard', { query })
+          : await api.get('/plans/{id}/dashboard', { path: { id }, query });
       print(context, options, answer, () => dashboardText(answer, context.io.columns));
     });
 };

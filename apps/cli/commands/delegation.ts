@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { path } from '../api-client';
-import type { DelegationPage } from '../answers';
+import type { Answered } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { table } from '../render/table';
 import { dateTime } from '../render/time';
@@ -8,7 +7,7 @@ import { delegationStates, wordFor } from '../render/words';
 import { connect } from '../sign-in';
 import { collect, dayOrInstant, print, type AddCommands } from './shared';
 
-const listText = ({ items }: DelegationPage, width: number | null): string =>
+const listText = ({ items }: Answered<'/delegations'>, width: number | null): string =>
   items.length === 0
     ? 'Không có ủy quyền nào.'
     : table(
@@ -45,10 +44,6 @@ const bodyOf = ({ to, until, from, act, number, date }: AddOptions) => ({
   ...((number ?? date) !== undefined && { document: { number, date } }),
 });
 
-interface Given {
-  readonly id: string;
-}
-
 /** `delegation add`, `delegation list` and `delegation revoke`. */
 export const addDelegation: AddCommands = (delegation, context) => {
   delegation
@@ -67,7 +62,9 @@ export const addDelegation: AddCommands = (delegation, context) => {
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<AddOptions>();
       const api = await connect(context, options, 'supervisor');
-      const answer = await api.post<Given>('/delegations', bodyOf(options));
+      const answer = await api.post('/delegations', {
+        body: bodyOf(options),
+      });
       print(context, options, answer, () => `Đã ủy quyền cho ${options.to} (mã ${answer.id}).`);
     });
 
@@ -77,7 +74,7 @@ export const addDelegation: AddCommands = (delegation, context) => {
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'supervisor');
-      const answer = await api.get<DelegationPage>('/delegations');
+      const answer = await api.get('/delegations');
       print(context, options, answer, () => listText(answer, context.io.columns));
     });
 
@@ -90,7 +87,7 @@ export const addDelegation: AddCommands = (delegation, context) => {
       const options = command.optsWithGlobals<GlobalOptions & { reason: string }>();
       const api = await connect(context, options, 'supervisor');
       const { reason } = options;
-      const answer = await api.post<Given>(path`/delegations/${id}/revocation`, { reason });
+      const answer = await api.post('/delegations/{id}/revocation', { path: { id }, body: { reason } });
       print(context, options, answer, () => `Đã chấm dứt ủy quyền ${id}.`);
     });
 };

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { DifficultyPage } from '../answers';
 import type { GlobalOptions } from '../context';
 import { codeOption } from '../render/codes';
 import { difficultiesText } from '../render/difficulties';
@@ -32,7 +31,7 @@ export const addDifficulties: AddCommands = (program, context) => {
       const api = await connect(context, options, 'monitor');
       const { plan, status, agency, resolver, cursor } = options;
       const query = { plan, status, agency, resolver, cursor, ...timesOf(options), limit: PAGE };
-      const page = await api.get<DifficultyPage>('/difficulties', query);
+      const page = await api.get('/difficulties', { query });
       print(context, options, page, () => difficultiesText(page.items, context.io.columns));
       if (page.nextCursor !== null && !options.json)
         context.io.err(`Còn nữa: thêm --cursor ${page.nextCursor}`);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import type { SheetPreviewAnswer } from '../answers';
+import type { Schema } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
+import { saved } from '../api-client';
 import { sheetPreviewText } from '../render/directory';
 import { connect } from '../sign-in';
 import { tableForm } from './plan-findings';
@@ -24,7 +25,7 @@ export const addDirectory: AddCommands = (directory, context) => {
       const options = command.optsWithGlobals<GlobalOptions & { out: string }>();
       const { out } = options;
       const api = await connect(context, options, 'admin');
-      const bytes = await api.save(route, {}, out);
+      const bytes = await saved(api.file(route, {}), out);
       print(context, options, { file: out, bytes }, () => `Đã ghi danh mục vào ${out}.`);
     });
 
@@ -36,7 +37,10 @@ export const addDirectory: AddCommands = (directory, context) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const form = tableForm(file);
       const api = await connect(context, options, 'admin');
-      const answer = await api.post<SheetPreviewAnswer>(`${route}?preview=true`, form);
+      const answer = (await api.post(route, {
+        query: { preview: 'true' },
+        body: form,
+      })) as Schema<'PreviewedSheet'>;
       print(context, options, answer, () => sheetPreviewText(answer, file, context.io.columns));
     });
 
@@ -54,11 +58,10 @@ export const addDirectory: AddCommands = (directory, context) => {
       const form = tableForm(file);
       if (options.password) form.set('password', await newPassword(context, 'các tài khoản mới'));
       const api = await connect(context, options, 'admin');
-      const answer = await api.postIfUnchanged<Record<'agencies' | 'groups' | 'accounts', number>>(
-        route,
-        form,
-        `"${options.tag}"`,
-      );
+      const answer = (await api.post(route, {
+        body: form,
+        ifMatch: options.tag,
+      })) as Schema<'AppliedSheet'>;
       const { agencies, groups, accounts } = answer;
       const words = `Đã ghi ${agencies} đơn vị, ${groups} nhóm, ${accounts} tài khoản.`;
       print(context, options, answer, () => words);

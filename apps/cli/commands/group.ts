@@ -1,7 +1,7 @@
 import { agencyKinds } from '#libs/contracts/http/directory';
 import { Option, type Command } from 'commander';
-import type { GroupAnswer, Page } from '../answers';
-import { path, type ApiClient } from '../api-client';
+import type { Body, Schema } from '#libs/api-client/routes';
+import type { ApiClient } from '#libs/api-client/client';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { groupsText, groupText, membersText } from '../render/directory';
@@ -23,7 +23,7 @@ interface MemberOptions extends GlobalOptions {
   readonly on?: string;
 }
 
-type Member = GroupAnswer['members'][number];
+type Member = Schema<'AgencyGroup'>['members'][number];
 
 const bodyOf = ({ name, alias, open, kind }: Particulars) => ({
   name,
@@ -44,7 +44,7 @@ const endedOn = (member: Member, day: string): Member =>
 
 /** `group list`, `show`, `add`, `correct`, `end` and `members`. */
 export const addGroup: AddCommands = (group, context) => {
-  const read = (api: ApiClient, id: string) => api.get<GroupAnswer>(path`/agency-groups/${id}`);
+  const read = (api: ApiClient, id: string) => api.get('/agency-groups/{id}', { path: { id } });
 
   group
     .command('list')
@@ -52,7 +52,7 @@ export const addGroup: AddCommands = (group, context) => {
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
-      const answer = await api.get<Page<GroupAnswer>>('/agency-groups');
+      const answer = await api.get('/agency-groups');
       print(context, options, answer, () => groupsText(answer.items, context.io.columns));
     });
 
@@ -73,7 +73,9 @@ export const addGroup: AddCommands = (group, context) => {
       const options = command.optsWithGlobals<Particulars & { member?: readonly string[] }>();
       const members = (options.member ?? []).map((agencyId) => ({ agencyId }));
       const api = await connect(context, options, 'admin');
-      const answer = await api.post<object>('/agency-groups', { id, ...bodyOf(options), members });
+      const answer = await api.post('/agency-groups', {
+        body: { id, ...bodyOf(options), members } as Body<'/agency-groups', 'post'>,
+      });
       print(context, options, { id, ...answer }, () => `Đã thêm nhóm ${id}.`);
     });
 
@@ -81,7 +83,10 @@ export const addGroup: AddCommands = (group, context) => {
     async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Particulars>();
       const api = await connect(context, options, 'admin');
-      const answer = await api.change<object>(path`/agency-groups/${id}`, bodyOf(options));
+      const answer = await api.patch('/agency-groups/{id}', {
+        path: { id },
+        body: bodyOf(options) as Body<'/agency-groups/{id}', 'patch'>,
+      });
       print(context, options, answer, () => `Đã sửa nhóm ${id}.`);
     },
   );
@@ -101,7 +106,7 @@ export const addGroup: AddCommands = (group, context) => {
           en: `The group ${known.id} holds all agencies of a kind, without days; take that away first: group correct ${known.id} --kind -`,
         });
       const members = known.members.map((member) => endedOn(member, options.on));
-      const answer = await api.change<object>(path`/agency-groups/${known.id}`, { members });
+      const answer = await api.patch('/agency-groups/{id}', { path: { id: known.id }, body: { members } });
       print(context, options, answer, () => `Nhóm ${known.id} kết thúc.`);
     });
 
@@ -121,7 +126,7 @@ export const addGroup: AddCommands = (group, context) => {
       const api = await connect(context, options, 'admin');
       const known = await read(api, id);
       const idOf = async (given: string): Promise<string> =>
-        (await api.get<{ id: string }>(path`/agencies/${given}`)).id;
+        (await api.get('/agencies/{id}', { path: { id: given } })).id;
       const [adding, ending] = [await Promise.all(add.map(idOf)), await Promise.all(end.map(idOf))];
       const missing = ending.find((one) => !known.members.some((m) => m.agencyId === one));
       if (missing !== undefined)
@@ -136,7 +141,7 @@ export const addGroup: AddCommands = (group, context) => {
           .map((agencyId) => ({ agencyId, from, to: null })),
       ];
       if (add.length + end.length > 0)
-        await api.change<object>(path`/agency-groups/${known.id}`, { members });
+        await api.patch('/agency-groups/{id}', { path: { id: known.id }, body: { members } });
       print(context, options, { id: known.id, members }, () => membersText(members));
     });
 };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { configOf, sessionsOf, type GlobalOptions } from '../context';
-import { ApiClient } from '../api-client';
+import { clientAt } from '../api-client';
 import { Misuse, Refused } from '../refusal';
 import { dateTime } from '../render/time';
 import type { Session } from '../session';
@@ -51,7 +51,7 @@ export const addLogin: AddCommands = (program, context) => {
 /** Ends the session at the server; one that is over, or cannot be told to it now, is forgotten here all the same. */
 const endAtServer = async (session: Session): Promise<boolean> => {
   try {
-    await new ApiClient(session).delete('/session');
+    await clientAt(session).delete('/session');
     return true;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { AccountAnswer, OwnSession, Page } from '../answers';
-import { path } from '../api-client';
+import type { Schema } from '#libs/api-client/routes';
 import { configOf, type GlobalOptions } from '../context';
 import { accountText } from '../render/accounts';
 import { table } from '../render/table';
@@ -9,7 +8,7 @@ import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
 import { newPassword } from './users';
 
-const sessionsText = (items: readonly OwnSession[], width: number | null): string =>
+const sessionsText = (items: readonly Schema<'OpenSession'>[], width: number | null): string =>
   table(
     items,
     [
@@ -25,7 +24,7 @@ const sessionsText = (items: readonly OwnSession[], width: number | null): strin
 interface OwnChanges {
   readonly name?: string;
   readonly email?: string;
-  readonly language?: string;
+  readonly language?: 'vi' | 'en';
 }
 
 /** `me show`, `change`, `password`, `sessions` and `end-session`. */
@@ -34,7 +33,7 @@ export const addMe: AddCommands = (me, context) => {
     .description('tài khoản của mình')
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      const answer = await (await connect(context, options)).get<AccountAnswer>('/me');
+      const answer = await (await connect(context, options)).get('/me');
       print(context, options, answer, () => accountText(answer));
     });
 
@@ -47,7 +46,7 @@ export const addMe: AddCommands = (me, context) => {
       const options = command.optsWithGlobals<GlobalOptions & OwnChanges>();
       const { name, email, language } = options;
       const api = await connect(context, options);
-      const answer = await api.change<AccountAnswer>('/me', { name, email, language });
+      const answer = await api.patch('/me', { body: { name, email, language } });
       print(context, options, answer, () => accountText(answer));
     });
 
@@ -56,10 +55,10 @@ export const addMe: AddCommands = (me, context) => {
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options);
-      const { username } = await api.get<AccountAnswer>('/me');
+      const { username } = await api.get('/me');
       const given = configOf(context).DONDOC_PASSWORD;
       const current = given ?? (await context.io.readSecret(`Mật khẩu hiện tại của ${username}: `));
-      await api.put('/me/password', { current, password: await newPassword(context, username) });
+      await api.put('/me/password', { body: { current, password: await newPassword(context, username) } });
       print(context, options, { username }, () => `Đã đổi mật khẩu của ${username}.`);
     });
 
@@ -67,7 +66,7 @@ export const addMe: AddCommands = (me, context) => {
     .description('các phiên đang mở của mình')
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      const answer = await (await connect(context, options)).get<Page<OwnSession>>('/me/sessions');
+      const answer = await (await connect(context, options)).get('/me/sessions');
       print(context, options, answer, () => sessionsText(answer.items, context.io.columns));
     });
 
@@ -77,7 +76,8 @@ export const addMe: AddCommands = (me, context) => {
     .action(async (id: string | undefined, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options);
-      await api.delete(id === undefined ? '/me/sessions' : path`/me/sessions/${id}`);
+      if (id === undefined) await api.delete('/me/sessions');
+      else await api.delete('/me/sessions/{id}', { path: { id } });
       print(context, options, { ended: id ?? 'others' }, () => 'Đã kết thúc.');
     });
 };

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { path } from '../api-client';
-import type { DraftAnswer } from '../answers';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { connect } from '../sign-in';
@@ -29,7 +27,7 @@ export const addPlanAccepts: AddCommands = (plan, context) => {
       const options = command.optsWithGlobals<AcceptsOptions>();
       const { section = [], all, by } = options;
       const api = await connect(context, options, 'monitor');
-      const { tasks } = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+      const { tasks } = await api.get('/plans/{id}/draft', { path: { id } });
       const chosen = tasks.filter((row) => all || (row.section !== null && section.includes(row.section)));
       const keys = [...new Set([...given, ...chosen.map(({ key }) => key)])];
       if (keys.length === 0)
@@ -38,7 +36,7 @@ export const addPlanAccepts: AddCommands = (plan, context) => {
           en: 'Name rows, --section or --all; there is no such task.',
         });
       const body = { accepts: by === 'proposed' ? null : by, keys };
-      const answer = await api.put<unknown>(path`/plans/${id}/acceptors`, body);
+      const answer = await api.put('/plans/{id}/acceptors', { path: { id }, body });
       print(context, options, answer, () => `Đã chọn nơi duyệt sản phẩm cho ${keys.length} nhiệm vụ.`);
     });
 };

@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import { emptyDirectory } from '#libs/domain/directory/directory';
 import { valueText } from '#libs/domain/plan/draft/values-as-text';
-import { path } from '../api-client';
-import type { AmendmentAnswer, PreviewAnswer } from '../answers';
+import type { Schema } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { table } from '../render/table';
 import { connect } from '../sign-in';
 import { dayArgument, print, type AddCommands } from './shared';
 
-const kinds: Readonly<Record<PreviewAnswer['tasks'][number]['kind'], string>> = {
+const kinds: Readonly<Record<Schema<'PreviewedAmendment'>['tasks'][number]['kind'], string>> = {
   add: 'thêm',
   alter: 'sửa',
   move: 'chuyển đơn vị',
@@ -18,7 +17,7 @@ const kinds: Readonly<Record<PreviewAnswer['tasks'][number]['kind'], string>> = 
 };
 const said = (value: unknown): string => valueText(value, emptyDirectory) || '(trống)';
 
-const previewText = ({ tasks }: PreviewAnswer, width: number | null): string =>
+const previewText = ({ tasks }: Schema<'PreviewedAmendment'>, width: number | null): string =>
   [
     `${tasks.length} nhiệm vụ sẽ thay đổi. Chưa có gì được thực hiện.`,
     table(
@@ -62,12 +61,19 @@ export const addPlanAmend: AddCommands = (plan, context) => {
       const body = { from, document: { number, date } };
       if (options.preview) {
         const api = await connect(context, options, 'monitor');
-        const answer = await api.post<PreviewAnswer>(`${path`/plans/${id}/amendments`}?preview=true`, body);
+        const answer = (await api.post('/plans/{id}/amendments', {
+          path: { id },
+          query: { preview: 'true' },
+          body,
+        })) as Schema<'PreviewedAmendment'>;
         print(context, options, answer, () => previewText(answer, context.io.columns));
         return;
       }
       const api = await connect(context, options, 'supervisor');
-      const answer = await api.post<AmendmentAnswer>(path`/plans/${id}/amendments`, body);
+      const answer = (await api.post('/plans/{id}/amendments', {
+        path: { id },
+        body,
+      })) as Schema<'AmendedPlan'>;
       print(
         context,
         options,

@@ -6,12 +6,11 @@ import { draftParts, type DraftPart } from '#libs/domain/plan/draft/rows';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { refusalInEveryLanguage } from '#libs/telling/refusal';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
-import { path, type ApiClient } from '../api-client';
-import type { DraftAnswer } from '../answers';
+import type { ApiClient } from '#libs/api-client/client';
 import type { GlobalOptions } from '../context';
 import { Misuse, Refused } from '../refusal';
 import { schedules } from '../render/words';
-import { printRevision, type RevisionAnswer } from '../revision';
+import { printRevision } from '../revision';
 import { connect } from '../sign-in';
 import { collect, dayArgument, print, type AddCommands } from './shared';
 
@@ -93,7 +92,7 @@ export const withChanges = (command: Command): Command =>
  * @throws Refused `DRAFT.ROW_NOT_FOUND`
  */
 export const etagOf = async (api: ApiClient, id: string, part: DraftPart, key: string): Promise<string> => {
-  const draft = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+  const draft = await api.get('/plans/{id}/draft', { path: { id } });
   const etag = draft[part].find((row) => row.key === key)?.etag;
   if (etag !== undefined) return etag;
   throw new Refused('DRAFT.ROW_NOT_FOUND', {
@@ -120,11 +119,11 @@ export const addPlanCorrect: AddCommands = (plan, context) => {
       const changes = { ...changesOf(options, part), ...(reason !== undefined && { reason }) };
       const api = await connect(context, options, 'monitor');
       const etag = await etagOf(api, id, part, key);
-      const answer = await api.patch<RevisionAnswer>(
-        path`/plans/${id}/draft/${part}/${key}`,
-        changes,
-        `"${etag}"`,
-      );
+      const answer = await api.patch('/plans/{id}/draft/{part}/{key}', {
+        path: { id, part, key },
+        body: changes,
+        ifMatch: etag,
+      });
       printRevision(context, options, { id, answer, words: `Đã sửa dòng ${key}.` });
     });
 
@@ -141,7 +140,10 @@ export const addPlanCorrect: AddCommands = (plan, context) => {
       const api = await connect(context, options, 'monitor');
       const { reason } = options;
       const taskKey = key === '-' ? null : key;
-      const answer = await api.post<unknown>(path`/plans/${id}/findings`, { taskKey, code, field, reason });
+      const answer = await api.post('/plans/{id}/findings', {
+        path: { id },
+        body: { taskKey, code, field, reason },
+      });
       print(context, options, answer, () => `Đã chấp nhận ${code} (${field}) ở dòng ${key}.`);
     });
 };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { path, type ApiClient } from '../api-client';
-import type { EndingPreviewAnswer } from '../answers';
+import type { ApiClient } from '#libs/api-client/client';
+import type { Body, Schema } from '#libs/api-client/routes';
 import type { CliContext, GlobalOptions } from '../context';
 import { table } from '../render/table';
 import { connect } from '../sign-in';
@@ -27,13 +27,13 @@ const bodyOf = ({ reason, close = [], carry = [], by }: EndOptions) => ({
   choices: [...close.map((key) => ({ key, choice: 'close', reason })), ...carry.map(carried)],
 });
 
-const choiceText = ({ choice }: EndingPreviewAnswer['tasks'][number]): string => {
+const choiceText = ({ choice }: Schema<'PreviewedEnding'>['tasks'][number]): string => {
   if (choice === null) return 'CHƯA CHỌN';
   if (choice.choice === 'close') return 'cho thôi';
   return choice.toKey === null ? 'chuyển thành nhiệm vụ mới' : `chuyển sang nhiệm vụ ${choice.toKey}`;
 };
 
-const previewText = ({ tasks }: EndingPreviewAnswer, width: number | null): string =>
+const previewText = ({ tasks }: Schema<'PreviewedEnding'>, width: number | null): string =>
   [
     `${tasks.length} nhiệm vụ chưa hoàn thành. Chưa có gì được thực hiện.`,
     table(
@@ -48,17 +48,26 @@ const previewText = ({ tasks }: EndingPreviewAnswer, width: number | null): stri
     ),
   ].join('\n');
 
-const end = async (context: CliContext, command: Command, route: string, done: string): Promise<void> => {
+interface Place {
+  readonly route: '/plans/{id}/closure' | '/plans/{id}/supersession';
+  readonly id: string;
+}
+
+/** The end, or what it would mean where only that is asked for. */
+const ended = (api: ApiClient, { route, id }: Place, body: object, isPreview = false) => {
+  const query = isPreview ? { preview: 'true' } : {};
+  const path = { id };
+  return route === '/plans/{id}/closure'
+    ? api.post(route, { path, query, body: body as Body<typeof route, 'post'> })
+    : api.post(route, { path, query, body: body as Body<typeof route, 'post'> });
+};
+
+const end = async (context: CliContext, command: Command, place: Place, done: string): Promise<void> => {
   const options = command.optsWithGlobals<EndOptions>();
   const body = bodyOf(options);
   const api: ApiClient = await connect(context, options, options.preview ? 'monitor' : 'supervisor');
-  if (options.preview) {
-    const answer = await api.post<EndingPreviewAnswer>(`${route}?preview=true`, body);
-    print(context, options, answer, () => previewText(answer, context.io.columns));
-    return;
-  }
-  const answer = await api.post<unknown>(route, body);
-  print(context, options, answer, () => done);
+  const answer = await ended(api, place, body, options.preview);
+  print(context, options, answer, () => ('tasks' in answer ? previewText(answer, context.io.columns) : done));
 };
 
 /** `plan close` and `plan supersede`. */
@@ -74,7 +83,7 @@ export const addPlanEnd: AddCommands = (plan, context) => {
   ending('close')
     .description('kết thúc kế hoạch; mỗi nhiệm vụ chưa hoàn thành cần một lựa chọn')
     .action((id: string, _own: unknown, command: Command) =>
-      end(context, command, path`/plans/${id}/closure`, `Đã kết thúc kế hoạch ${id}.`),
+      end(context, command, { route: '/plans/{id}/closure', id }, `Đã kết thúc kế hoạch ${id}.`),
     );
   ending('supersede')
     .description('thay thế bằng kế hoạch khác; mỗi nhiệm vụ chưa hoàn thành cần một lựa chọn')
@@ -85,6 +94,6 @@ export const addPlanEnd: AddCommands = (plan, context) => {
       each,
     )
     .action((id: string, _own: unknown, command: Command) =>
-      end(context, command, path`/plans/${id}/supersession`, `Đã thay thế kế hoạch ${id}.`),
+      end(context, command, { route: '/plans/{id}/supersession', id }, `Đã thay thế kế hoạch ${id}.`),
     );
 };

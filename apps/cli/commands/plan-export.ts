@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { path } from '../api-client';
+import { saved } from '../api-client';
 import type { GlobalOptions } from '../context';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
@@ -25,7 +25,7 @@ export const addPlanExport: AddCommands = (plan, context) => {
       const { format, out = `theo-doi-${id}.${format}` } = options;
       const api = await connect(context, options, 'monitor');
       const query = { ...filtersOf(options), plan: undefined, format };
-      const bytes = await api.save(path`/plans/${id}/export`, query, out);
+      const bytes = await saved(api.file('/plans/{id}/export', { path: { id }, query }), out);
       print(context, options, { file: out, bytes }, () => `Đã ghi bảng theo dõi vào ${out}.`);
     });
 };

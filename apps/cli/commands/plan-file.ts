@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
 import { basename } from 'node:path';
-import { path } from '../api-client';
-import type { DraftAnswer } from '../answers';
 import { importLimits } from '#libs/plan-import/limits';
 import { configOf, type GlobalOptions } from '../context';
 import { parsePlanFile, readPlanFile } from '../plan-files';
@@ -68,11 +66,8 @@ export const addPlanFile: AddCommands = (plan, context) => {
       const form = new FormData();
       form.set('file', new Blob([new Uint8Array(readPlanFile(file))]), basename(file));
       const api = await connect(context, options, 'monitor');
-      const { planId, active } = await api.post<{ planId: string; active: string | null }>(
-        replaces === undefined ? '/plans' : `/plans?replaces=${encodeURIComponent(replaces)}`,
-        form,
-      );
-      const draft = await api.get<DraftAnswer>(path`/plans/${planId}/draft`);
+      const { planId, active } = await api.post('/plans', { query: { replaces }, body: form });
+      const draft = await api.get('/plans/{id}/draft', { path: { id: planId } });
       const { tasks, duties, reporting, targets, openFindings, blocking } = draft;
       const summary = {
         planId,

@@ -2,12 +2,11 @@ import type { Verdict } from '#libs/domain/plan/findings/answers';
 import { Option, type Command } from 'commander';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { path } from '../api-client';
-import type { FindingsPage } from '../answers';
+import { contentOf } from '../api-client';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { findingsText } from '../render/draft';
-import { countOf, printRevision, type RevisionAnswer } from '../revision';
+import { countOf, printRevision } from '../revision';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
 
@@ -55,19 +54,20 @@ export const addPlanFindings: AddCommands = (plan, context) => {
       const { out, in: given } = options;
       if (out !== undefined && given !== undefined)
         throw new Misuse({ vi: 'Chọn --out hoặc --in.', en: 'Choose --out or --in.' });
-      const route = path`/plans/${id}/findings`;
+      const route = '/plans/{id}/findings';
+      const path = { id };
       const form = given === undefined ? null : tableForm(given);
       const api = await connect(context, options, 'monitor');
       if (out !== undefined) {
-        const table = await api.download(route, { format: 'xlsx' });
+        const table = await contentOf(await api.file(route, { path, query: { format: 'xlsx' } }));
         writeFileSync(out, table);
         print(context, options, { file: out, bytes: table.length }, () => `Đã ghi các phát hiện vào ${out}.`);
       } else if (form !== null) {
-        const answer = await api.post<RevisionAnswer & { answered: number }>(route, form);
+        const answer = await api.post(route, { path, body: form });
         const words = `Đã áp dụng ${answer.answered} quyết định.`;
         printRevision(context, options, { id, answer, words });
       } else {
-        const answer = await api.get<FindingsPage>(route);
+        const answer = await api.get(route, { path });
         const { columns: width } = context.io;
         print(context, options, answer, () =>
           findingsText(answer.items, { width, all: options.all === true }),
@@ -93,12 +93,15 @@ export const addPlanFindings: AddCommands = (plan, context) => {
       const { verdict, row, field, reason } = options;
       const taskKey = row === '-' ? null : row;
       const api = await connect(context, options, 'monitor');
-      const answer = await api.post<RevisionAnswer>(path`/plans/${id}/findings/resolutions`, {
-        code,
-        verdict,
-        field,
-        reason,
-        ...(taskKey !== undefined && { taskKey }),
+      const answer = await api.post('/plans/{id}/findings/resolutions', {
+        path: { id },
+        body: {
+          code,
+          verdict,
+          field,
+          reason,
+          ...(taskKey !== undefined && { taskKey }),
+        },
       });
       const words = `Đã ${verdicts[verdict]} ${countOf(answer)} phát hiện ${code}.`;
       printRevision(context, options, { id, answer, words });

@@ -1,8 +1,8 @@
+import type { NoticeKind } from '#libs/domain/notices/notice';
 import { noticeLabel } from '#libs/telling/notice';
 import { vietnameseMonth } from '#libs/domain/messages/dates';
 import { InvalidArgumentError, type Command } from 'commander';
-import { path } from '../api-client';
-import type { RehearsalAnswer } from '../answers';
+import type { Schema } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { table } from '../render/table';
 import { dateTime } from '../render/time';
@@ -23,7 +23,7 @@ const limitArgument = (value: string): string => {
   throw new InvalidArgumentError(`từ 0 đến ${MOST} / from 0 to ${MOST}.`);
 };
 
-const rehearsalText = (answer: RehearsalAnswer, width: number | null): string => {
+const rehearsalText = (answer: Schema<'Rehearsal'>, width: number | null): string => {
   const { mails, count, totals, tasks, from, until, noLongerNeeded, refused } = answer;
   return [
     `${tasks} nhiệm vụ, từ ${dateTime(from)} đến ${dateTime(until)}: ${count} thư. Chưa có gì được gửi.`,
@@ -52,7 +52,7 @@ const rehearsalText = (answer: RehearsalAnswer, width: number | null): string =>
             lines
               .map(
                 ({ number, kind, level }) =>
-                  `${number}: ${noticeLabel(kind, { language: 'vi', requested: false })}${level === null ? '' : ` (cấp ${level})`}`,
+                  `${number}: ${noticeLabel(kind as NoticeKind, { language: 'vi', requested: false })}${level === null ? '' : ` (cấp ${level})`}`,
               )
               .join('\n'),
         },
@@ -81,7 +81,7 @@ export const addPlanRehearse: AddCommands = (plan, context) => {
       const { until, acknowledged, limit = SHOWN } = options;
       const api = await connect(context, options, 'monitor');
       const query = { until, acknowledged: acknowledged && 'true', limit };
-      const answer = await api.get<RehearsalAnswer>(path`/plans/${id}/rehearsal`, query);
+      const answer = await api.get('/plans/{id}/rehearsal', { path: { id }, query });
       print(context, options, answer, () => rehearsalText(answer, context.io.columns));
     });
 };

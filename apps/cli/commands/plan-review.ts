@@ -1,7 +1,6 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Command } from 'commander';
-import { path } from '../api-client';
-import type { DraftAnswer, PlanPage } from '../answers';
+import type { Answered, Schema } from '#libs/api-client/routes';
 import type { CliContext, GlobalOptions } from '../context';
 import { countsText, documentText, draftTables, findingsText } from '../render/draft';
 import { facts, table } from '../render/table';
@@ -10,7 +9,7 @@ import { planKinds, wordFor } from '../render/words';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
 
-const listText = ({ items }: PlanPage, width: number | null): string =>
+const listText = ({ items }: Answered<'/plans'>, width: number | null): string =>
   items.length === 0
     ? 'Chưa có kế hoạch nào.'
     : table(
@@ -26,7 +25,7 @@ const listText = ({ items }: PlanPage, width: number | null): string =>
         width,
       );
 
-const planText = (plan: DraftAnswer): string => {
+const planText = (plan: Schema<'Draft'>): string => {
   const { setup, openFindings, blocking } = plan;
   return [
     documentText(plan.document),
@@ -57,7 +56,7 @@ interface ReviewOptions extends GlobalOptions {
   readonly confirm?: true;
 }
 
-const reviewText = (answer: DraftAnswer, { findings, all }: ReviewOptions, { io }: CliContext): string =>
+const reviewText = (answer: Schema<'Draft'>, { findings, all }: ReviewOptions, { io }: CliContext): string =>
   [
     ...(findings ? [] : [planText(answer), '', draftTables(answer, answer.openFindings, io.columns), '']),
     findingsText(answer.openFindings, { width: io.columns, all: all === true }),
@@ -71,7 +70,7 @@ export const addPlanReview: AddCommands = (plan, context) => {
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'monitor');
-      const answer = await api.get<PlanPage>('/plans');
+      const answer = await api.get('/plans');
       print(context, options, answer, () => listText(answer, context.io.columns));
     });
 
@@ -82,7 +81,7 @@ export const addPlanReview: AddCommands = (plan, context) => {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'monitor');
-      const answer = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+      const answer = await api.get('/plans/{id}/draft', { path: { id } });
       print(context, options, answer, () => planText(answer));
     });
 
@@ -97,7 +96,7 @@ export const addPlanReview: AddCommands = (plan, context) => {
       const options = command.optsWithGlobals<ReviewOptions>();
       const api = await connect(context, options, 'monitor');
       if (options.confirm) {
-        const answer = await api.post<unknown>(path`/plans/${id}/review`);
+        const answer = await api.post('/plans/{id}/review', { path: { id } });
         print(
           context,
           options,
@@ -106,7 +105,7 @@ export const addPlanReview: AddCommands = (plan, context) => {
         );
         return;
       }
-      const answer = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+      const answer = await api.get('/plans/{id}/draft', { path: { id } });
       const shown = options.findings
         ? { openFindings: answer.openFindings, blocking: answer.blocking }
         : answer;

@@ -1,13 +1,12 @@
 import { Option, type Command } from 'commander';
 import type { DutyDecision } from '#libs/domain/plan/plan';
 import type { DraftPart } from '#libs/domain/plan/draft/rows';
-import { path } from '../api-client';
-import type { DraftAnswer } from '../answers';
+import type { Body } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { connect } from '../sign-in';
 import { changesOf, each, etagOf, partArgument, withChanges, type Changes } from './plan-correct';
-import { printRevision, type RevisionAnswer } from '../revision';
+import { printRevision } from '../revision';
 import { dayArgument, print, type AddCommands } from './shared';
 
 interface Reasoned extends GlobalOptions {
@@ -54,7 +53,7 @@ export const addPlanRows: AddCommands = (plan, context) => {
       const { after, reason } = options;
       const body = { changes: changesOf(options, part), after, reason };
       const api = await connect(context, options, 'monitor');
-      const answer = await api.post<RevisionAnswer>(path`/plans/${id}/draft/${part}`, body);
+      const answer = await api.post('/plans/{id}/draft/{part}', { path: { id, part }, body });
       printRevision(context, options, { id, answer, words: `Đã thêm một dòng vào kế hoạch ${id}.` });
     });
 
@@ -66,12 +65,15 @@ export const addPlanRows: AddCommands = (plan, context) => {
     .argument('<dòng>', 'khóa của dòng')
     .requiredOption('--reason <lý do>', 'vì sao bỏ')
     .action(async (id: string, part: DraftPart, key: string, _own: unknown, command: Command) => {
-      const options = command.optsWithGlobals<Reasoned>();
+      const options = command.optsWithGlobals<GlobalOptions & { readonly reason: string }>();
       const { reason } = options;
       const api = await connect(context, options, 'monitor');
-      const route = path`/plans/${id}/draft/${part}/${key}/removal`;
       const etag = await etagOf(api, id, part, key);
-      const answer = await api.postIfUnchanged<RevisionAnswer>(route, { reason }, `"${etag}"`);
+      const answer = await api.post('/plans/{id}/draft/{part}/{key}/removal', {
+        path: { id, part, key },
+        body: { reason },
+        ifMatch: etag,
+      });
       printRevision(context, options, { id, answer, words: `Đã bỏ dòng ${key}.` });
     });
 
@@ -91,8 +93,11 @@ export const addPlanRows: AddCommands = (plan, context) => {
       const api = await connect(context, options, 'monitor');
       const body = { into: titles.map((title) => ({ title })), reason };
       const etag = await etagOf(api, id, part, key);
-      const route = path`/plans/${id}/draft/${part}/${key}/split`;
-      const answer = await api.postIfUnchanged<RevisionAnswer>(route, body, `"${etag}"`);
+      const answer = await api.post('/plans/{id}/draft/{part}/{key}/split', {
+        path: { id, part, key },
+        body,
+        ifMatch: etag,
+      });
       printRevision(context, options, {
         id,
         answer,
@@ -122,12 +127,11 @@ export const addPlanRows: AddCommands = (plan, context) => {
         const changes = Object.keys(asked).length === 0 ? undefined : changesOf(asked, part);
         const api = await connect(context, options, 'monitor');
         const etag = await etagOf(api, id, part, key);
-        const route = path`/plans/${id}/draft/${part}/${key}/merge`;
-        const answer = await api.postIfUnchanged<RevisionAnswer>(
-          route,
-          { merge, changes, reason },
-          `"${etag}"`,
-        );
+        const answer = await api.post('/plans/{id}/draft/{part}/{key}/merge', {
+          path: { id, part, key },
+          body: { merge, changes, reason },
+          ifMatch: etag,
+        });
         printRevision(context, options, { id, answer, words: `Đã gộp ${merge.join(', ')} vào dòng ${key}.` });
       },
     );
@@ -142,15 +146,18 @@ export const addPlanRows: AddCommands = (plan, context) => {
     .option('--repeats <dòng>', 'nhắc lại dòng này')
     .requiredOption('--reason <lý do>', 'vì sao')
     .action(async (id: string, key: string, _own: unknown, command: Command) => {
-      const options = command.optsWithGlobals<DutyOptions>();
+      const options = command.optsWithGlobals<DutyOptions & { readonly reason: string }>();
       const body = { ...decisionOf(options), reason: options.reason };
       const api = await connect(context, options, 'monitor');
       const report = key.startsWith(REPORT) ? key.slice(REPORT.length) : null;
-      const route =
+      const answer =
         report === null
-          ? path`/plans/${id}/draft/duties/${key}/decision`
-          : path`/plans/${id}/draft/reporting/${report}/decision`;
-      const answer = await api.post<RevisionAnswer>(route, body);
+          ? await api.post('/plans/{id}/draft/duties/{key}/decision', { path: { id, key }, body })
+          : await api.post('/plans/{id}/draft/reporting/{key}/decision', {
+              path: { id, key: report },
+              // That a report repeats another row the server refuses.
+              body: body as Body<'/plans/{id}/draft/reporting/{key}/decision', 'post'>,
+            });
       printRevision(context, options, { id, answer, words: `Đã quyết định về dòng ${key}.` });
     });
 
@@ -160,10 +167,10 @@ export const addPlanRows: AddCommands = (plan, context) => {
     .argument('<mã>', 'mã kế hoạch')
     .requiredOption('--reason <lý do>', 'vì sao hủy')
     .action(async (id: string, _own: unknown, command: Command) => {
-      const options = command.optsWithGlobals<Reasoned>();
+      const options = command.optsWithGlobals<GlobalOptions & { readonly reason: string }>();
       const { reason } = options;
       const api = await connect(context, options, 'monitor');
-      const answer = await api.post<RevisionAnswer>(path`/plans/${id}/removal`, { reason });
+      const answer = await api.post('/plans/{id}/removal', { path: { id }, body: { reason } });
       printRevision(context, options, { id, answer, words: `Đã hủy bản nháp ${id}.` });
     });
 
@@ -189,16 +196,20 @@ export const addPlanRows: AddCommands = (plan, context) => {
           en: 'Say what to change, such as --number.',
         });
       const api = await connect(context, options, 'monitor');
-      const { documentEtag, activatedAt } = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+      const { documentEtag, activatedAt } = await api.get('/plans/{id}/draft', { path: { id } });
       if (activatedAt !== null) {
-        const route = path`/plans/${id}/document-corrections`;
-        const answer = await api.post<unknown>(route, { ...changes, reason: reason ?? '' });
+        const body = { ...changes, reason: reason ?? '' };
+        const answer = await api.post('/plans/{id}/document-corrections', { path: { id }, body });
         const along = number === undefined ? '' : ' Các nhiệm vụ đang được chuyển theo số mới.';
         print(context, options, answer, () => `Đã đính chính văn bản của kế hoạch ${id}.${along}`);
         return;
       }
-      const route = path`/plans/${id}/draft/document`;
-      const answer = await api.patch<RevisionAnswer>(route, { ...changes, reason }, `"${documentEtag}"`);
+      const body = { ...changes, reason };
+      const answer = await api.patch('/plans/{id}/draft/document', {
+        path: { id },
+        body,
+        ifMatch: documentEtag,
+      });
       printRevision(context, options, { id, answer, words: `Đã sửa thông tin văn bản của kế hoạch ${id}.` });
     });
 };

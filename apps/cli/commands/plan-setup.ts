@@ -2,8 +2,7 @@ import { Option, type Command } from 'commander';
 import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/kernel/state';
 import { pastDeadlineCode } from '#libs/domain/plan/findings/findings';
 import type { PlanSetup } from '#libs/domain/plan/plan';
-import { path, type ApiClient } from '../api-client';
-import type { DraftAnswer } from '../answers';
+import type { ApiClient } from '#libs/api-client/client';
 import type { GlobalOptions } from '../context';
 import { doneOf, notDoneLines, oneByOne, outcomesAsJson, refuseNotDone } from '../one-by-one';
 import { Misuse } from '../refusal';
@@ -38,7 +37,7 @@ const choiceOf = ({ recordDone, followFromToday, doneOn, doneBy }: PastOptions) 
 };
 
 const pastKeys = async (api: ApiClient, id: string): Promise<readonly string[]> => {
-  const { openFindings } = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
+  const { openFindings } = await api.get('/plans/{id}/draft', { path: { id } });
   return openFindings.flatMap(({ code, taskKey }) =>
     code === pastDeadlineCode && taskKey !== null ? [taskKey] : [],
   );
@@ -90,7 +89,7 @@ export const addPlanSetup: AddCommands = (plan, context) => {
       const api = await connect(context, options, 'monitor');
       const chosen = options.all ? await pastKeys(api, id) : keys;
       const outcomes = await oneByOne(chosen, async (taskKey) => {
-        await api.post<unknown>(path`/plans/${id}/past-deadlines`, { taskKey, ...choice });
+        await api.post('/plans/{id}/past-deadlines', { path: { id }, body: { taskKey, ...choice } });
         context.io.progress(`Đã chọn cho dòng ${taskKey}`);
       });
       const done = doneOf(outcomes);
@@ -128,9 +127,12 @@ export const addPlanSetup: AddCommands = (plan, context) => {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<SetupOptions>();
       const api = await connect(context, options, 'monitor');
-      const before = await api.get<DraftAnswer>(path`/plans/${id}/draft`);
-      const setup = setupOf(options, before.setup);
-      const answer = await api.put<unknown>(path`/plans/${id}/setup`, setup);
+      const before = await api.get('/plans/{id}/draft', { path: { id } });
+      const setup = setupOf(options, before.setup as PlanSetup | null);
+      const answer = await api.put('/plans/{id}/setup', {
+        path: { id },
+        body: setup,
+      });
       print(context, options, answer, () => `Đã thiết lập kế hoạch ${id}.`);
     });
 };

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { path } from '../api-client';
 import type { GlobalOptions } from '../context';
 import { connect } from '../sign-in';
 import { dayArgument, print, type AddCommands } from './shared';
@@ -26,7 +25,7 @@ export const addPlanSupervisor: AddCommands = (plan, context) => {
       const { to: supervisorId, number, date, reason } = options;
       const body = { supervisorId, document: { number, date }, ...(reason && { reason }) };
       const api = await connect(context, options, 'office');
-      const answer = await api.post<unknown>(path`/plans/${id}/supervisor`, body);
+      const answer = await api.post('/plans/{id}/supervisor', { path: { id }, body });
       print(
         context,
         options,

@@ -1,16 +1,15 @@
 import type { Command } from 'commander';
-import type { FieldDifference, RowDifference } from '#libs/domain/plan/versions/difference';
+import type { RowDifference } from '#libs/domain/plan/versions/difference';
 import { emptyDirectory } from '#libs/domain/directory/directory';
 import type { LostCorrection } from '#libs/domain/plan/versions/versions';
 import { valueText } from '#libs/domain/plan/draft/values-as-text';
-import { path } from '../api-client';
-import type { DifferenceAnswer, LearnedNamesPage, PlanHistoryPage, VersionAnswer } from '../answers';
+import type { Schema } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { table } from '../render/table';
 import { madeUp } from '../render/task';
 import { dateTime } from '../render/time';
-import { printRevision, type RevisionAnswer } from '../revision';
+import { printRevision } from '../revision';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
 
@@ -21,11 +20,11 @@ const changes: Readonly<Record<RowDifference['change'], string>> = {
 };
 
 const said = (value: unknown): string => valueText(value, emptyDirectory) || '(trống)';
-const fieldText = ({ field, before, after }: FieldDifference): string =>
+const fieldText = ({ field, before, after }: Schema<'FieldDifference'>): string =>
   `${field}: ${said(before)} → ${said(after)}`;
 
 const differenceText = (
-  { document, rows, unchanged, against }: DifferenceAnswer,
+  { document, rows, unchanged, against }: Schema<'PlanDifference'>,
   width: number | null,
 ): string =>
   [
@@ -76,7 +75,7 @@ const whys: Readonly<Record<LostCorrection['why'], string>> = {
   'dropped-row-changed': 'dòng đã bỏ nay có nội dung khác',
 };
 
-const appliedText = ({ kept, lost }: VersionAnswer): string =>
+const appliedText = ({ kept, lost }: Schema<'AppliedVersion'>): string =>
   [
     `Đã áp dụng bản sửa; giữ ${kept} chỗ đã sửa, ${lost.length} chỗ không còn phù hợp.`,
     ...lost.map(({ part, key, field, why, corrected, version }) => {
@@ -94,8 +93,11 @@ const addApplyVersion: AddCommands = (plan, context) => {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { from: string }>();
       const api = await connect(context, options, 'monitor');
-      const answer = await api.post<VersionAnswer & RevisionAnswer>(path`/plans/${id}/draft/version`, {
-        from: options.from,
+      const answer = await api.post('/plans/{id}/draft/version', {
+        path: { id },
+        body: {
+          from: options.from,
+        },
       });
       printRevision(context, options, { id, answer, words: appliedText(answer) });
     });
@@ -112,7 +114,7 @@ export const addPlanVersions: AddCommands = (plan, context) => {
       const options = command.optsWithGlobals<GlobalOptions & { against?: string }>();
       const api = await connect(context, options, 'monitor');
       const query = { against: options.against };
-      const answer = await api.get<DifferenceAnswer>(path`/plans/${id}/difference`, query);
+      const answer = await api.get('/plans/{id}/difference', { path: { id }, query });
       print(context, options, answer, () => differenceText(answer, context.io.columns));
     });
 
@@ -125,7 +127,7 @@ export const addPlanVersions: AddCommands = (plan, context) => {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'monitor');
-      const answer = await api.get<PlanHistoryPage>(path`/plans/${id}/history`);
+      const answer = await api.get('/plans/{id}/history', { path: { id } });
       print(
         context,
         options,
@@ -156,11 +158,11 @@ export const addPlanVersions: AddCommands = (plan, context) => {
       const name = forgotten(options);
       const api = await connect(context, options, 'monitor');
       if (name !== null) {
-        const answer = await api.post<unknown>('/learned-names/removals', name);
+        const answer = await api.post('/learned-names/removals', { body: name });
         print(context, options, answer, () => `Thôi đề xuất tên “${name.text}”.`);
         return;
       }
-      const answer = await api.get<LearnedNamesPage>('/learned-names');
+      const answer = await api.get('/learned-names');
       print(context, options, answer, () =>
         answer.items.length === 0
           ? 'Chưa có tên nào được rà soát.'

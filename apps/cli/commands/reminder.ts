@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { basename } from 'node:path';
-import type { TaskAnswer } from '../answers';
-import { path, type ApiClient } from '../api-client';
+import type { ApiClient } from '#libs/api-client/client';
+import { saved } from '../api-client';
 import type { GlobalOptions } from '../context';
 import { doneOf, notDoneLines, oneByOne, outcomesAsJson, refuseNotDone, type Outcome } from '../one-by-one';
 import { readPlanFile } from '../plan-files';
@@ -41,7 +41,7 @@ const recordToCorrect = async (
   taskId: string,
   { corrects, number, date }: RecordOptions,
 ): Promise<number | null> => {
-  const { officialReminders } = await api.get<TaskAnswer>(path`/tasks/${taskId}`);
+  const { officialReminders } = await api.get('/tasks/{id}', { path: { id: taskId } });
   const named = officialReminders.filter(({ document }) => document.number === corrects);
   const isRight = ({ document }: (typeof named)[number]): boolean =>
     document.number === number && document.date === date;
@@ -68,7 +68,10 @@ const recordFor = async (api: ApiClient, taskId: string, options: RecordOptions)
   const corrects = options.corrects === undefined ? null : await recordToCorrect(api, taskId, options);
   if (options.corrects !== undefined && corrects === null) return false;
   try {
-    await api.post(path`/tasks/${taskId}/official-reminders`, formOf(options, corrects));
+    await api.post('/tasks/{id}/official-reminders', {
+      path: { id: taskId },
+      body: formOf(options, corrects),
+    });
     return true;
   } catch (error) {
     if (error instanceof Refused && error.code === 'OFFICIAL_REMINDER.ALREADY_RECORDED') return false;
@@ -135,7 +138,10 @@ export const addReminder: AddCommands = (reminder, context) => {
       const options = command.optsWithGlobals<DraftOptions>();
       const { agency, out = `don-doc-${agency}.docx` } = options;
       const api = await connect(context, options, 'office');
-      const bytes = await api.save(path`/plans/${id}/official-reminders/draft`, { agency }, out);
+      const bytes = await saved(
+        api.file('/plans/{id}/official-reminders/draft', { path: { id }, query: { agency } }),
+        out,
+      );
       print(context, options, { file: out, bytes }, () => `Đã ghi dự thảo công văn vào ${out}.`);
     });
 };

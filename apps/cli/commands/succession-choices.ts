@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { path, type ApiClient } from '../api-client';
-import type { PreviewedSuccessionAnswer } from '../answers';
+import type { ApiClient } from '#libs/api-client/client';
+import type { Body } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { partsTable } from '../render/succession-text';
 import { successionStates, wordFor } from '../render/words';
@@ -49,7 +49,7 @@ const choicesOf = async (api: ApiClient, id: string, options: ChooseOptions): Pr
     ...difficulty.map(choiceOf('resolver')),
   ];
   if (rest === undefined) return named;
-  const { missing } = await api.get<PreviewedSuccessionAnswer>(path`/successions/${id}/preview`);
+  const { missing } = await api.get('/successions/{id}/preview', { path: { id } });
   const isNamed = ({ taskId, part }: { taskId: string; part: string }): boolean =>
     named.some((one) => one.taskId === taskId && one.part === part);
   return [
@@ -64,14 +64,17 @@ const choicesOf = async (api: ApiClient, id: string, options: ChooseOptions): Pr
 export const addSuccessionChoices: AddCommands = (succession, context) => {
   const recorded = (name: string, description: string): Command =>
     succession.command(name).description(description).argument('<đơn vị>', 'đơn vị kết thúc hoạt động');
-  const say = (options: GlobalOptions, answer: { readonly id: string; readonly status: string }): void =>
-    print(context, options, answer, () => `${answer.id}: ${wordFor(successionStates, answer.status)}`);
+  const say = (
+    options: GlobalOptions,
+    answer: { readonly id: string; readonly status: string | null },
+  ): void =>
+    print(context, options, answer, () => `${answer.id}: ${wordFor(successionStates, answer.status ?? '')}`);
 
   recorded('parts', 'những phần việc đang mở: chuyển cho ai, phần nào còn phải chọn').action(
     async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'supervisor');
-      const answer = await api.get<PreviewedSuccessionAnswer>(path`/successions/${id}/preview`);
+      const answer = await api.get('/successions/{id}/preview', { path: { id } });
       print(context, options, answer, () => partsTable(answer, context.io.columns));
     },
   );
@@ -84,8 +87,9 @@ export const addSuccessionChoices: AddCommands = (succession, context) => {
       const options = command.optsWithGlobals<ChooseOptions>();
       const api = await connect(context, options, 'supervisor');
       const choices = await choicesOf(api, id, options);
-      const answer = await api.post<{ id: string; status: string }>(path`/successions/${id}/choices`, {
-        choices,
+      const answer = await api.post('/successions/{id}/choices', {
+        path: { id },
+        body: { choices } as Body<'/successions/{id}/choices', 'post'>,
       });
       say(options, answer);
     });
@@ -93,7 +97,7 @@ export const addSuccessionChoices: AddCommands = (succession, context) => {
     async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
-      say(options, await api.post<{ id: string; status: string }>(path`/successions/${id}/confirmation`));
+      say(options, await api.post('/successions/{id}/confirmation', { path: { id } }));
     },
   );
   recorded('amend', 'sửa ngày hiệu lực, văn bản khi chưa đến ngày')
@@ -105,7 +109,7 @@ export const addSuccessionChoices: AddCommands = (succession, context) => {
       const api = await connect(context, options, 'admin');
       const { on, number, date } = options;
       const body = { on, document: { number, date } };
-      say(options, await api.post<{ id: string; status: string }>(path`/successions/${id}/amendment`, body));
+      say(options, await api.post('/successions/{id}/amendment', { path: { id }, body }));
     });
   recorded('withdraw', 'rút lại khi chưa đến ngày; đã xác nhận thì phải có văn bản')
     .requiredOption('--reason <lý do>', 'vì sao không thực hiện')
@@ -116,7 +120,8 @@ export const addSuccessionChoices: AddCommands = (succession, context) => {
       const { reason, number, date } = options;
       if ((number === undefined) !== (date === undefined)) command.error('--number và --date đi cùng nhau.');
       const api = await connect(context, options, 'admin');
-      const body = { reason, ...(number !== undefined && { document: { number, date } }) };
-      say(options, await api.post<{ id: string; status: string }>(path`/successions/${id}/withdrawal`, body));
+      const document = number === undefined || date === undefined ? undefined : { number, date };
+      const body = { reason, document };
+      say(options, await api.post('/successions/{id}/withdrawal', { path: { id }, body }));
     });
 };

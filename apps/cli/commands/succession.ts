@@ -1,7 +1,6 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Command } from 'commander';
-import { path } from '../api-client';
-import type { PreviewedSuccessionAnswer, SuccessionAnswer } from '../answers';
+import type { Listed, Schema } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { successionPreviewText, successionText } from '../render/succession-text';
 
@@ -29,8 +28,10 @@ const groupsOf = (given: readonly string[]): Readonly<Record<string, readonly st
   return Object.fromEntries(groups);
 };
 
+type SuccessionKind = Schema<'RecordedSuccession'>['kind'];
+
 const bodyOf = ({ kind, from, to = [], general, on, number, date, member = [], account }: Terms) => ({
-  kind,
+  kind: kind as SuccessionKind,
   from,
   to,
   on,
@@ -57,7 +58,10 @@ export const addSuccession: AddCommands = (succession, context) => {
     async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Terms>();
       const api = await connect(context, options, 'admin');
-      const answer = await api.post<PreviewedSuccessionAnswer>('/successions?preview=true', bodyOf(options));
+      const answer = (await api.post('/successions', {
+        query: { preview: 'true' },
+        body: bodyOf(options),
+      })) as Schema<'PreviewedSuccession'>;
       print(context, options, answer, () => successionPreviewText(answer, context.io.columns));
     },
   );
@@ -66,8 +70,10 @@ export const addSuccession: AddCommands = (succession, context) => {
   ).action(async (_own: unknown, command: Command) => {
     const options = command.optsWithGlobals<Terms>();
     const api = await connect(context, options, 'admin');
-    const answer = await api.post<{ id: string; status: string }>('/successions', bodyOf(options));
-    print(context, options, answer, () => `${answer.id}: ${wordFor(successionStates, answer.status)}`);
+    const answer = (await api.post('/successions', {
+      body: bodyOf(options),
+    })) as Schema<'SuccessionCommandAnswer'>;
+    print(context, options, answer, () => `${answer.id}: ${wordFor(successionStates, answer.status ?? '')}`);
   });
   succession
     .command('show')
@@ -76,7 +82,7 @@ export const addSuccession: AddCommands = (succession, context) => {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
-      const answer = await api.get<SuccessionAnswer>(path`/successions/${id}`);
+      const answer = await api.get('/successions/{id}', { path: { id } });
       print(context, options, answer, () => successionText(answer));
     });
   succession
@@ -85,9 +91,12 @@ export const addSuccession: AddCommands = (succession, context) => {
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
-      const answer = await api.get<{ items: readonly SuccessionAnswer[] }>('/successions');
-      const listed = ({ from, to, on, status }: SuccessionAnswer): string =>
-        `${from} → ${[to].flat().join(', ')} từ ${vietnameseDay(on)}${status ? `: ${wordFor(successionStates, status)}` : ''}`;
+      const answer = await api.get('/successions');
+      const listed = (one: Listed<'/successions'>): string => {
+        const { from, to, on } = one;
+        const standing = 'status' in one ? `: ${wordFor(successionStates, one.status)}` : '';
+        return `${from} → ${[to].flat().join(', ')} từ ${vietnameseDay(on)}${standing}`;
+      };
       print(context, options, answer, () => answer.items.map(listed).join('\n'));
     });
 };

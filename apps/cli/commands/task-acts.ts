@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { CommandEntry } from '#libs/contracts/commands/command';
-import { addressOf, taskCommands, taskCommandTypes } from '#libs/contracts/commands/task-commands';
+import { taskCommands, taskCommandTypes } from '#libs/contracts/commands/task-commands';
 import { commandWords, matterWords } from '#libs/contracts/commands/words';
-import type { TaskAnswer as Committed } from '#libs/contracts/http/common';
 import type { PeoplesCommandType } from '#libs/domain/permissions/permissions';
+import type { ApiClient } from '#libs/api-client/client';
+import type { Given, Schema } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { AGENCY, PERSON } from '../name-completion';
 import { readPlanFile } from '../plan-files';
@@ -98,6 +99,17 @@ const formOf = (body: Readonly<Record<string, unknown>>, files: readonly string[
   return form;
 };
 
+/** Every command has the body of its entry, and all of them answer the same. */
+const give = (
+  api: ApiClient,
+  type: PeoplesCommandType,
+  path: { readonly id: string; readonly n: number | null },
+  body: unknown,
+): Promise<Schema<'TaskCommandAnswer'>> => {
+  const route = `/tasks/{id}/${taskCommands[type].path}` as '/tasks/{id}/directives';
+  return api.post(route, { path, body } as Given<typeof route, 'post'>);
+};
+
 const addAct = (task: Command, type: PeoplesCommandType, context: Parameters<AddCommands>[1]): void => {
   const { cli, body: schema, about, files }: CommandEntry = taskCommands[type];
   const options = optionsOf(schema);
@@ -123,7 +135,7 @@ const addAct = (task: Command, type: PeoplesCommandType, context: Parameters<Add
     const n = about === undefined ? null : Number(rest[0]);
     const api = await connect(context, own);
     const sent = files ? formOf(body, own.file ?? []) : body;
-    const answer = await api.post<Committed>(addressOf(type, id, n), sent);
+    const answer = await give(api, type, { id, n }, sent);
     const said = own.json ? '' : await receiptOf(api, type, answer, n);
     print(context, own, answer, () => said);
   });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { path } from '../api-client';
+import { saved } from '../api-client';
 import type { GlobalOptions } from '../context';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
@@ -15,7 +15,7 @@ export const addTaskEvidence: AddCommands = (task, context) => {
       const options = command.optsWithGlobals<GlobalOptions & { out?: string }>();
       const { out = `bang-chung-${id}.zip` } = options;
       const api = await connect(context, options, 'monitor');
-      const bytes = await api.save(path`/tasks/${id}/evidence`, {}, out);
+      const bytes = await saved(api.file('/tasks/{id}/evidence', { path: { id } }), out);
       print(context, options, { file: out, bytes }, () => `Đã ghi gói bằng chứng vào ${out}.`);
     });
 };

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import { Argument, type Command } from 'commander';
-import { path } from '../api-client';
-import type { TaskAnswer } from '../answers';
 import type { GlobalOptions } from '../context';
 import { notDoneLines, oneByOne, outcomesAsJson, refuseNotDone, type Outcome } from '../one-by-one';
 import { localNames, placeFile } from '../placed-file';
@@ -66,7 +64,7 @@ export const addTaskFile: AddCommands = (task, context) => {
     .action(async (id: string, source?: FileSource, n?: number, m?: number, ...rest: unknown[]) => {
       const options = (rest.at(-1) as Command).optsWithGlobals<FileOptions>();
       const api = await connect(context, options, 'monitor');
-      const files = filesOf(await api.get<TaskAnswer>(path`/tasks/${id}`)).filter(
+      const files = filesOf(await api.get('/tasks/{id}', { path: { id } })).filter(
         (one) => one.source === (source ?? one.source) && one.n === (n ?? one.n) && one.m === (m ?? one.m),
       );
       if (files.length === 0) throw noFile(id);

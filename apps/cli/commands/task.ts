@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { path, type ApiClient } from '../api-client';
-import type { HistoryPage, ListedTask, TaskAnswer, TaskPage, WorklistPage } from '../answers';
+import type { ApiClient } from '#libs/api-client/client';
+import type { Answered, Schema } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { historyText, taskListText, taskText, worklistText } from '../render/task';
 import { connect } from '../sign-in';
@@ -21,11 +21,11 @@ const pageOf = ({ limit, all, cursor }: ListOptions): Record<string, string | un
 });
 
 /** One page, or with `--all` every page as one. */
-const readPages = async (api: ApiClient, options: ListOptions): Promise<TaskPage> => {
-  const items: ListedTask[] = [];
+const readPages = async (api: ApiClient, options: ListOptions): Promise<Answered<'/tasks'>> => {
+  const items: Schema<'ListedTask'>[] = [];
   let { cursor } = options;
   for (;;) {
-    const page = await api.get<TaskPage>('/tasks', { ...filtersOf(options), ...pageOf(options), cursor });
+    const page = await api.get('/tasks', { query: { ...filtersOf(options), ...pageOf(options), cursor } });
     items.push(...page.items);
     if (!options.all || page.nextCursor === null) return { items, nextCursor: page.nextCursor };
     cursor = page.nextCursor;
@@ -57,7 +57,7 @@ export const addTask: AddCommands = (task, context) => {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Times>();
       const api = await connect(context, options, 'monitor');
-      const answer = await api.get<TaskAnswer>(path`/tasks/${id}`, timesOf(options));
+      const answer = await api.get('/tasks/{id}', { path: { id }, query: timesOf(options) });
       print(context, options, answer, () => taskText(answer, context.io.columns));
     });
 
@@ -71,17 +71,17 @@ export const addTask: AddCommands = (task, context) => {
       const api = await connect(context, options, 'monitor');
       // Programs get every event, as they always did.
       const folded = options.all || options.json ? undefined : 'true';
-      const answer = await api.get<HistoryPage>(path`/tasks/${id}/history`, { folded });
+      const answer = await api.get('/tasks/{id}/history', { path: { id }, query: { folded } });
       print(context, options, answer, () => historyText(answer, context.io.columns));
     });
 };
 
 /** Every page as one. */
-const readWorklist = async (api: ApiClient): Promise<WorklistPage> => {
-  const items: WorklistPage['items'][number][] = [];
+const readWorklist = async (api: ApiClient): Promise<Answered<'/worklist'>> => {
+  const items: Answered<'/worklist'>['items'][number][] = [];
   let cursor: string | undefined;
   for (;;) {
-    const page = await api.get<WorklistPage>('/worklist', { cursor, limit: LARGEST_PAGE });
+    const page = await api.get('/worklist', { query: { cursor, limit: LARGEST_PAGE } });
     items.push(...page.items);
     if (page.nextCursor === null) return { items, nextCursor: null };
     cursor = page.nextCursor;

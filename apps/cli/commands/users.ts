@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import type { Holdings } from '#libs/domain/accounts/holdings';
-import type { AccountAnswer, AccountChangeAnswer, Page } from '../answers';
-import { path } from '../api-client';
+import type { Body } from '#libs/api-client/routes';
 import { configOf, type CliContext, type GlobalOptions } from '../context';
 import { accountChangesText, accountsText, accountText, holdingsText } from '../render/accounts';
 import { connect } from '../sign-in';
@@ -57,7 +55,7 @@ export const addUsers: AddCommands = (user, context) => {
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
-      const answer = await api.get<Page<AccountAnswer>>('/users');
+      const answer = await api.get('/users');
       print(context, options, answer, () => accountsText(answer.items, context.io.columns));
     });
 
@@ -68,7 +66,7 @@ export const addUsers: AddCommands = (user, context) => {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
-      const answer = await api.get<AccountAnswer>(path`/users/${id}`);
+      const answer = await api.get('/users/{id}', { path: { id } });
       print(context, options, answer, () => accountText(answer));
     });
 
@@ -82,14 +80,14 @@ export const addUsers: AddCommands = (user, context) => {
     const api = await connect(context, options, 'admin');
     const password = await newPassword(context, username);
     const body = { username, ...bodyOf(options), password };
-    const answer = await api.post<Pick<AccountAnswer, 'id' | 'username'>>('/users', body);
+    const answer = await api.post('/users', { body: body as Body<'/users', 'post'> });
     print(context, options, answer, () => `Đã tạo tài khoản ${answer.username} (mã ${answer.id}).`);
   });
 
   const send = async (id: string, body: object, command: Command): Promise<void> => {
     const options = command.optsWithGlobals<GlobalOptions>();
     const api = await connect(context, options, 'admin');
-    const answer = await api.change<AccountAnswer>(path`/users/${id}`, body);
+    const answer = await api.patch('/users/{id}', { path: { id }, body });
     print(context, options, answer, () => accountText(answer));
   };
 
@@ -123,7 +121,7 @@ export const addUsers: AddCommands = (user, context) => {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
-      const answer = await api.get<Holdings>(path`/users/${id}/holdings`);
+      const answer = await api.get('/users/{id}/holdings', { path: { id } });
       print(context, options, answer, () => holdingsText(answer));
     });
 
@@ -148,7 +146,7 @@ export const addUsers: AddCommands = (user, context) => {
       const { by, from, until, limit, cursor } = options;
       const api = await connect(context, options, 'auditor');
       const query = { user: id, by, from, until, limit, cursor };
-      const answer = await api.get<Page<AccountChangeAnswer>>('/user-changes', query);
+      const answer = await api.get('/user-changes', { query });
       print(context, options, answer, () => accountChangesText(answer.items, context.io.columns));
       if (answer.nextCursor !== null && !options.json)
         context.io.err(`Còn nữa: --cursor ${answer.nextCursor}`);

@@ -1,4 +1,4 @@
-import type { AccountAnswer, AccountChangeAnswer } from '../answers';
+import type { Schema } from '#libs/api-client/routes';
 import type { Holdings } from '#libs/domain/accounts/holdings';
 import { facts, table } from './table';
 import { dateTime } from './time';
@@ -22,7 +22,7 @@ const valueOf = (value: unknown): string => {
   return JSON.stringify(value);
 };
 
-export const accountText = (account: AccountAnswer): string =>
+export const accountText = (account: Schema<'Account'>): string =>
   facts([
     ['Mã', account.id],
     ...Object.entries(particulars)
@@ -45,7 +45,7 @@ export const holdingsText = ({ plans, difficulties, tasks, delegations, alone }:
     ],
   ]);
 
-export const accountsText = (items: readonly AccountAnswer[], width: number | null): string =>
+export const accountsText = (items: readonly Schema<'Account'>[], width: number | null): string =>
   items.length === 0
     ? 'Không có tài khoản nào.'
     : table(
@@ -63,7 +63,7 @@ export const accountsText = (items: readonly AccountAnswer[], width: number | nu
       );
 
 /** One line for each particular: `Họ tên: A → B`. */
-const changeText = ({ before, after, passwordSet }: AccountChangeAnswer): string =>
+const changeText = ({ before, after, passwordSet }: Schema<'AccountChange'>): string =>
   [
     ...Object.entries(after).map(([key, value]) => {
       const title = particulars[key] ?? key;
@@ -75,10 +75,13 @@ const changeText = ({ before, after, passwordSet }: AccountChangeAnswer): string
     ...(passwordSet && before !== null ? ['Mật khẩu: đã đặt mới'] : []),
   ].join('\n');
 
-const authorText = ({ by, byName, reason }: AccountChangeAnswer): string =>
+const authorText = ({ by, byName, reason }: Schema<'AccountChange'>): string =>
   [by === null ? 'Hệ thống' : `${byName ?? by} (${by})`, ...(reason === null ? [] : [reason])].join('\n');
 
-export const accountChangesText = (items: readonly AccountChangeAnswer[], width: number | null): string =>
+export const accountChangesText = (
+  items: readonly Schema<'AccountChange'>[],
+  width: number | null,
+): string =>
   items.length === 0
     ? 'Không có thay đổi nào.'
     : table(

@@ -1,6 +1,6 @@
 import { vietnameseDay, vietnameseMonth } from '#libs/domain/messages/dates';
 import { totalOf, type Boxes } from '#libs/domain/dashboard/boxes';
-import type { DashboardAnswer } from '../answers';
+import type { Schema } from '#libs/api-client/routes';
 import { facts, table, type Column } from './table';
 import { dateOf } from '#libs/domain/shared/time';
 import { dateTime } from './time';
@@ -24,7 +24,7 @@ const NOTHING = '(không có)';
 const percent = (value: number | null): string =>
   value === null ? 'chưa có' : `${(value * 100).toFixed(1).replace('.', ',')} %`;
 
-const ratesText = ({ rates }: DashboardAnswer): string =>
+const ratesText = ({ rates }: Schema<'Dashboard'>): string =>
   facts(
     rates.map(({ of, denominator, count, denominatorCount, value }) => [
       wordFor(rateNames, `${of}/${denominator}`),
@@ -32,7 +32,7 @@ const ratesText = ({ rates }: DashboardAnswer): string =>
     ]),
   );
 
-const awaitedText = ({ awaited }: DashboardAnswer, width: number | null): string =>
+const awaitedText = ({ awaited }: Schema<'Dashboard'>, width: number | null): string =>
   table(
     awaited,
     [
@@ -45,7 +45,7 @@ const awaitedText = ({ awaited }: DashboardAnswer, width: number | null): string
   );
 
 /** A dashboard as tables below each other. */
-export const dashboardText = (answer: DashboardAnswer, width: number | null): string => {
+export const dashboardText = (answer: Schema<'Dashboard'>, width: number | null): string => {
   const boxes = (title: string, lines: readonly Line[]): string[] =>
     lines.length === 0 ? [] : ['', table(lines, boxColumns(title), width)];
   return [
@@ -61,14 +61,14 @@ export const dashboardText = (answer: DashboardAnswer, width: number | null): st
       answer.trend.map(({ at, boxes: own }) => ({ name: vietnameseDay(dateOf(at)), boxes: own })),
     ),
     ...boxes('Đơn vị chủ trì', answer.byAgency),
-    ...boxes('Đơn vị phối hợp', answer.byCoordinator ?? []),
+    ...boxes('Đơn vị phối hợp', answer.byCoordinator),
     ...boxes(
       'Mục',
       answer.bySection.map(({ section, boxes: own }) => ({ name: section ?? NOTHING, boxes: own })),
     ),
     ...boxes(
       'Kế hoạch',
-      answer.byPlan.map(({ planId, boxes: own }) => ({ name: planId, boxes: own })),
+      answer.byPlan.map(({ planId, boxes: own }) => ({ name: planId ?? NOTHING, boxes: own })),
     ),
     ...boxes(
       'Tháng đến hạn',

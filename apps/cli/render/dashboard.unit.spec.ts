@@ -13,6 +13,7 @@ describe('a dashboard on a terminal', () => {
       rates: ratesOf(boxes),
       stages: {},
       byAgency: [{ agencyId: 'tc', name: 'Sở Tài chính', boxes, total: 4 }],
+      byCoordinator: [],
       bySection: [{ section: null, boxes, total: 4 }],
       byPlan: [],
       byMonth: [{ month: '2026-03', boxes, total: 4 }],

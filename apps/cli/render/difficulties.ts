@@ -1,13 +1,13 @@
-import type { DifficultyAnswer, NamedDifficulty } from '../answers';
+import type { Schema } from '#libs/api-client/routes';
 import { table, type Column } from './table';
 import { dateTime, deadline } from './time';
 import { difficultyStatuses, wordFor } from './words';
 
-const solver = ({ resolver }: NamedDifficulty): string =>
+const solver = ({ resolver }: Schema<'Difficulty'>): string =>
   resolver === null ? '' : [resolver.person, resolver.name].filter((one) => one !== null).join(', ');
 
 /** What is told of a difficulty beside its number. */
-export const difficultyColumns: readonly Column<NamedDifficulty>[] = [
+export const difficultyColumns: readonly Column<Schema<'Difficulty'>>[] = [
   { title: 'Đơn vị', value: ({ name }) => name },
   { title: 'Phản ánh lúc', value: ({ raisedAt }) => dateTime(raisedAt), whole: true },
   { title: 'Nội dung', value: ({ content }) => content },
@@ -17,7 +17,10 @@ export const difficultyColumns: readonly Column<NamedDifficulty>[] = [
   { title: 'Kết quả', value: ({ resolved }) => resolved?.resolution ?? '' },
 ];
 
-export const difficultiesText = (items: readonly DifficultyAnswer[], width: number | null): string =>
+export const difficultiesText = (
+  items: readonly Schema<'RegisteredDifficulty'>[],
+  width: number | null,
+): string =>
   items.length === 0
     ? 'Không có khó khăn, vướng mắc nào.'
     : table(

@@ -1,13 +1,13 @@
 import type { AgencyHoldings } from '#libs/domain/directory/agency-holdings';
 import { vietnameseDay } from '#libs/domain/messages/dates';
-import type { AgencyAnswer, GroupAnswer, SheetPreviewAnswer } from '../answers';
+import type { Schema } from '#libs/api-client/routes';
 import { facts, table } from './table';
 
 const listed = (all: readonly string[]): string => (all.length === 0 ? '(không)' : all.join(', '));
 const day = (date: string | null): string => (date === null ? '' : vietnameseDay(date));
 const yesOrNo = (value: boolean): string => (value ? 'có' : 'không');
 
-export const agencyText = (agency: AgencyAnswer): string =>
+export const agencyText = (agency: Schema<'Agency'>): string =>
   facts([
     ['Mã', agency.id],
     ['Tên', agency.name],
@@ -19,7 +19,7 @@ export const agencyText = (agency: AgencyAnswer): string =>
     ['Đến hết ngày', day(agency.validTo) || '(không nêu)'],
   ]);
 
-export const agenciesText = (items: readonly AgencyAnswer[], width: number | null): string =>
+export const agenciesText = (items: readonly Schema<'Agency'>[], width: number | null): string =>
   items.length === 0
     ? 'Không có đơn vị nào.'
     : table(
@@ -49,7 +49,7 @@ export const agencyHoldingsText = (holdings: AgencyHoldings): string =>
     ['Đơn vị trực thuộc', listed(holdings.below)],
   ]);
 
-export const membersText = (members: GroupAnswer['members']): string =>
+export const membersText = (members: Schema<'AgencyGroup'>['members']): string =>
   members.length === 0
     ? 'Không có thành viên nào trong danh sách.'
     : table(
@@ -62,7 +62,7 @@ export const membersText = (members: GroupAnswer['members']): string =>
         null,
       );
 
-export const groupText = (group: GroupAnswer): string =>
+export const groupText = (group: Schema<'AgencyGroup'>): string =>
   facts([
     ['Mã', group.id],
     ['Tên', group.name],
@@ -72,7 +72,7 @@ export const groupText = (group: GroupAnswer): string =>
     ['Thành viên hôm nay', listed(group.membersToday)],
   ]);
 
-export const groupsText = (items: readonly GroupAnswer[], width: number | null): string =>
+export const groupsText = (items: readonly Schema<'AgencyGroup'>[], width: number | null): string =>
   items.length === 0
     ? 'Không có nhóm nào.'
     : table(
@@ -101,7 +101,7 @@ const valueOf = (value: unknown): string => {
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
-type Row = SheetPreviewAnswer['rows'][number];
+type Row = Schema<'PreviewedSheet'>['rows'][number];
 
 const contentOf = ({ action, changes, refusal }: Row): string => {
   if (refusal) return `${refusal.code}: ${refusal.detail.vi}`;
@@ -117,7 +117,7 @@ const contentOf = ({ action, changes, refusal }: Row): string => {
 
 /** Row by row what a sheet would do, and how it is applied. */
 export const sheetPreviewText = (
-  { counts, rows, tag }: SheetPreviewAnswer,
+  { counts, rows, tag }: Schema<'PreviewedSheet'>,
   file: string,
   width: number | null,
 ): string => {

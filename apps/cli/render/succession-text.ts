@@ -1,10 +1,10 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
-import type { PreviewedSuccessionAnswer, SuccessionAnswer } from '../answers';
+import type { Schema } from '#libs/api-client/routes';
 
 import { table } from './table';
 import { roles, successionNeeds, successionStates, wordFor } from './words';
 
-type Part = PreviewedSuccessionAnswer['tasks'][number];
+type Part = Schema<'PreviewedSuccession'>['tasks'][number];
 
 const roleText = ({ part, role }: Part): string =>
   wordFor(roles, part === 'participant' ? role : part === 'monitoring' ? 'monitors' : 'resolves');
@@ -15,7 +15,7 @@ const heirText = ({ to, toName, need, isChosen }: Part): string => {
 };
 
 /** Who takes over what, and what nobody has chosen for yet. */
-export const partsTable = ({ tasks, missing }: PreviewedSuccessionAnswer, width: number | null): string =>
+export const partsTable = ({ tasks, missing }: Schema<'PreviewedSuccession'>, width: number | null): string =>
   [
     table(
       tasks,
@@ -31,7 +31,10 @@ export const partsTable = ({ tasks, missing }: PreviewedSuccessionAnswer, width:
   ].join('\n');
 
 /** What would happen, before anything does. */
-export const successionPreviewText = (answer: PreviewedSuccessionAnswer, width: number | null): string => {
+export const successionPreviewText = (
+  answer: Schema<'PreviewedSuccession'>,
+  width: number | null,
+): string => {
   const { fromName, tasks, closedTasks, plans, groups, accounts, refusal } = answer;
   const moving = accounts.filter(({ to }) => to !== null).length;
   return [
@@ -43,14 +46,16 @@ export const successionPreviewText = (answer: PreviewedSuccessionAnswer, width: 
   ].join('\n');
 };
 
-const withdrawalText = ({ reason, document }: NonNullable<SuccessionAnswer['withdrawal']>): string =>
+type Recorded = Schema<'RecordedSuccession'>;
+
+const withdrawalText = ({ reason, document }: NonNullable<Recorded['withdrawal']>): string =>
   `Lý do rút lại: ${reason}${document ? ` (văn bản số ${document.number})` : ''}`;
 
 /** Where one stands. */
-export const successionText = (one: SuccessionAnswer): string =>
+export const successionText = (one: Recorded): string =>
   [
-    `${one.fromName ?? one.from} → ${one.toNames?.join(', ') || '(giải thể)'} từ ${vietnameseDay(one.on)}: ${wordFor(successionStates, one.status)}`,
+    `${one.fromName} → ${one.toNames.join(', ') || '(giải thể)'} từ ${vietnameseDay(one.on)}: ${wordFor(successionStates, one.status)}`,
     ...(one.withdrawal ? [withdrawalText(one.withdrawal)] : []),
-    `Đã chuyển ${one.moved ?? 0} nhiệm vụ.`,
-    ...(one.refused ?? []).map(({ id, code }) => `Không chuyển được ${id}: ${code}`),
+    `Đã chuyển ${one.moved} nhiệm vụ.`,
+    ...one.refused.map(({ id, code }) => `Không chuyển được ${id}: ${code}`),
   ].join('\n');

@@ -1,7 +1,6 @@
-import type { Amendment } from '#libs/domain/annex-task/amendment/state';
 import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
-import type { ParticipantAnswer, TaskAnswer } from '../answers';
+import type { Schema } from '#libs/api-client/routes';
 import { fileSources, filesOf } from '../task-files';
 import { difficultyColumns } from './difficulties';
 import {
@@ -30,7 +29,7 @@ const documentText = (document: DocumentRef | null): string =>
 /** What a unit did, with its name. */
 type Own<T> = T & { readonly name: string };
 
-const own = <T>(task: TaskAnswer, told: (participant: ParticipantAnswer) => readonly T[]): Own<T>[] =>
+const own = <T>(task: Schema<'Task'>, told: (participant: Schema<'Participant'>) => readonly T[]): Own<T>[] =>
   task.cycles.flatMap(({ participants, former }) =>
     [...participants, ...former].flatMap((p) => told(p).map((one) => ({ ...one, name: p.name }))),
   );
@@ -42,13 +41,13 @@ const document = {
   value: (one: { document: DocumentRef | null }) => documentText(one.document),
 } as const;
 
-type Product = ParticipantAnswer['deliverables'][number];
+type Product = Schema<'Participant'>['deliverables'][number];
 
 /** When it was handed in, and when that was recorded where it was later. */
 const handedIn = ({ submittedAt, knownAt }: Product): string =>
   knownAt === undefined ? dateTime(submittedAt) : `${dateTime(submittedAt)}\n(ghi ${dateTime(knownAt)})`;
 
-const deliverables = (task: TaskAnswer) =>
+const deliverables = (task: Schema<'Task'>) =>
   part(
     'Sản phẩm',
     own(task, (p) => p.deliverables),
@@ -65,13 +64,13 @@ const deliverables = (task: TaskAnswer) =>
     ],
   );
 
-const agencyNames = (task: TaskAnswer): ReadonlyMap<string, string> => {
+const agencyNames = (task: Schema<'Task'>): ReadonlyMap<string, string> => {
   const parts = task.cycles.flatMap(({ participants, former }) => [...former, ...participants]);
   const units = [...parts, ...task.leads, ...task.coordinators];
   return new Map(units.map(({ agencyId, name }) => [agencyId, name]));
 };
 
-const reports = (task: TaskAnswer) =>
+const reports = (task: Schema<'Task'>) =>
   part(
     'Báo cáo tiến độ',
     own(task, (p) => p.progress),
@@ -85,7 +84,7 @@ const reports = (task: TaskAnswer) =>
     ],
   );
 
-const requests = (task: TaskAnswer) => {
+const requests = (task: Schema<'Task'>) => {
   const names = agencyNames(task);
   return part(
     'Yêu cầu phối hợp',
@@ -103,7 +102,7 @@ const requests = (task: TaskAnswer) => {
   );
 };
 
-const inputs = (task: TaskAnswer) =>
+const inputs = (task: Schema<'Task'>) =>
   part(
     'Ý kiến phối hợp',
     own(task, (p) =>
@@ -123,7 +122,7 @@ const inputs = (task: TaskAnswer) =>
     ],
   );
 
-const files = (task: TaskAnswer) =>
+const files = (task: Schema<'Task'>) =>
   part('Tệp (tải về: dondoc task file)', filesOf(task), [
     { title: 'Của', value: ({ source, n }) => `${fileSources[source].words[0]} số ${n}` },
     { title: 'Tệp', value: ({ m }) => m, whole: true },
@@ -131,7 +130,7 @@ const files = (task: TaskAnswer) =>
     { title: 'Cỡ', value: ({ file }) => sizeText(file.size), whole: true },
   ]);
 
-const extensions = (task: TaskAnswer) =>
+const extensions = (task: Schema<'Task'>) =>
   part(
     'Gia hạn',
     own(task, (p) => p.extensions),
@@ -146,7 +145,7 @@ const extensions = (task: TaskAnswer) =>
     ],
   );
 
-const proposals = (task: TaskAnswer) =>
+const proposals = (task: Schema<'Task'>) =>
   part(
     'Đề nghị trả lại, điều chỉnh',
     own(task, (p) => p.returnProposals),
@@ -161,7 +160,7 @@ const proposals = (task: TaskAnswer) =>
     ],
   );
 
-const suspensions = ({ suspensions: all }: TaskAnswer) =>
+const suspensions = ({ suspensions: all }: Schema<'Task'>) =>
   part('Tạm dừng', all, [
     { title: 'Từ', value: ({ from }) => dateTime(from), whole: true },
     { title: 'Dự kiến đến', value: ({ until }) => dateTime(until), whole: true },
@@ -170,7 +169,7 @@ const suspensions = ({ suspensions: all }: TaskAnswer) =>
     document,
   ]);
 
-const changed = ({ before, after }: Pick<Amendment, 'before' | 'after'>): string => {
+const changed = ({ before, after }: Pick<Schema<'TaskAmendment'>, 'before' | 'after'>): string => {
   const lines = [
     after.title !== undefined && `nội dung: ${before.title ?? ''} → ${after.title}`,
     after.product !== undefined && `sản phẩm: ${before.product ?? ''} → ${after.product ?? ''}`,
@@ -180,7 +179,7 @@ const changed = ({ before, after }: Pick<Amendment, 'before' | 'after'>): string
   return lines.filter((line) => line !== false).join('\n');
 };
 
-const amendments = ({ amendments: all }: TaskAnswer) =>
+const amendments = ({ amendments: all }: Schema<'Task'>) =>
   part('Điều chỉnh', all, [
     number,
     document,
@@ -188,7 +187,7 @@ const amendments = ({ amendments: all }: TaskAnswer) =>
     { title: 'Thay đổi', value: changed },
   ]);
 
-const amendmentProposals = ({ amendmentProposals: all }: TaskAnswer) =>
+const amendmentProposals = ({ amendmentProposals: all }: Schema<'Task'>) =>
   part('Đề nghị sửa đổi nhiệm vụ', all, [
     number,
     unit,
@@ -199,14 +198,14 @@ const amendmentProposals = ({ amendmentProposals: all }: TaskAnswer) =>
     document,
   ]);
 
-const cancellation = ({ cancellation: one }: TaskAnswer) =>
+const cancellation = ({ cancellation: one }: Schema<'Task'>) =>
   part('Thôi thực hiện', one === null ? [] : [one], [
     { title: 'Lúc', value: ({ at }) => dateTime(at), whole: true },
     { title: 'Lý do', value: ({ reason }) => reason },
     document,
   ]);
 
-const directives = ({ directives: all }: TaskAnswer) =>
+const directives = ({ directives: all }: Schema<'Task'>) =>
   part(
     'Ý kiến chỉ đạo',
     all.flatMap(({ addressees, ...directive }) => addressees.map((to) => ({ ...directive, ...to }))),
@@ -222,10 +221,10 @@ const directives = ({ directives: all }: TaskAnswer) =>
     ],
   );
 
-const difficulties = ({ difficulties: all }: TaskAnswer) =>
+const difficulties = ({ difficulties: all }: Schema<'Task'>) =>
   part('Khó khăn, vướng mắc', all, [number, ...difficultyColumns]);
 
-const reminders = (task: TaskAnswer) => {
+const reminders = (task: Schema<'Task'>) => {
   const names = agencyNames(task);
   return part('Công văn đôn đốc', task.officialReminders, [
     number,
@@ -250,7 +249,7 @@ function part<Row>(title: string, rows: readonly Row[], columns: readonly Column
 }
 
 /** What happened to a task beside its cycles, each under its title; what never did is left out. */
-export const mattersOf = (task: TaskAnswer, width: number | null): string[] =>
+export const mattersOf = (task: Schema<'Task'>, width: number | null): string[] =>
   [
     reports,
     requests,

@@ -6,7 +6,7 @@ import { periodName } from '#libs/domain/messages/periods';
 import { placeName } from '#libs/domain/messages/source-place';
 import { numberInPlan } from '#libs/domain/messages/task-number';
 import { dayMs } from '#libs/domain/shared/time';
-import type { HistoryPage, ListedTask, TaskAnswer, WorklistPage } from '../answers';
+import type { Answered, Listed, Schema } from '#libs/api-client/routes';
 import { mattersOf } from './task-matters';
 import { decimal, tenthsAddingUp } from './shares';
 import { facts, table, type Column } from './table';
@@ -21,7 +21,7 @@ const fewText = (units: readonly { readonly name?: string; readonly agencyId: st
   return more === 0 ? names.join('; ') : `${names.join('; ')} và ${more} đơn vị khác`;
 };
 
-const listColumns: readonly Column<ListedTask>[] = [
+const listColumns: readonly Column<Listed<'/tasks'> | Listed<'/worklist'>>[] = [
   { title: 'Mã', value: ({ id }) => id, whole: true },
   { title: 'Số', value: numberInPlan, whole: true },
   { title: 'Nhiệm vụ', value: ({ title }) => title },
@@ -31,16 +31,16 @@ const listColumns: readonly Column<ListedTask>[] = [
   { title: 'Bước', value: ({ stage }) => wordFor(stages, stage) },
 ];
 
-export const taskListText = (items: readonly ListedTask[], width: number | null): string =>
+export const taskListText = (items: readonly Schema<'ListedTask'>[], width: number | null): string =>
   items.length === 0 ? 'Không có nhiệm vụ nào.' : table(items, listColumns, width);
 
 const actionText = ({ type, n, onBehalfOf }: AvailableAction): string =>
   `${labelOf(type)}${n === null ? '' : ` số ${n}`}${onBehalfOf ? ` (thay ${onBehalfOf})` : ''}`;
 
-export const worklistText = ({ items }: WorklistPage, width: number | null): string =>
+export const worklistText = ({ items }: Answered<'/worklist'>, width: number | null): string =>
   items.length === 0
     ? 'Không có việc nào đang chờ.'
-    : table(
+    : table<Listed<'/worklist'>>(
         items,
         [
           ...listColumns.slice(0, 3),
@@ -50,7 +50,7 @@ export const worklistText = ({ items }: WorklistPage, width: number | null): str
         width,
       );
 
-type CycleAnswer = TaskAnswer['cycles'][number];
+type CycleAnswer = Schema<'Task'>['cycles'][number];
 
 const cycleText = ({ label, due, participants }: CycleAnswer, width: number | null): string =>
   [
@@ -74,12 +74,12 @@ const cycleText = ({ label, due, participants }: CycleAnswer, width: number | nu
 const places = { annex: 'phụ lục', body: 'thân kế hoạch' } as const;
 
 /** `thân kế hoạch, trang 3, dòng 58` */
-const sourceText = (source: TaskAnswer['source']): string | null => {
+const sourceText = (source: Schema<'Task'>['source']): string | null => {
   if (!source) return null;
   return [wordFor(places, source.part), placeName(source)[0]].filter((part) => part !== '').join(', ');
 };
 
-type DelayLine = TaskAnswer['delay'][number];
+type DelayLine = Schema<'Task'>['delay'][number];
 
 const delayText = (
   { cycle, name, ms, shares }: DelayLine,
@@ -106,12 +106,12 @@ const delayText = (
 };
 
 /** Who handles the task, with the agency; most agencies name nobody. */
-const officersText = ({ leads, coordinators }: TaskAnswer): string =>
+const officersText = ({ leads, coordinators }: Schema<'Task'>): string =>
   [...leads, ...coordinators]
     .flatMap(({ name, officer }) => (officer === null ? [] : [`${officer.name} (${name})`]))
     .join('; ');
 
-const unnamedText = ({ openGroups }: TaskAnswer): string =>
+const unnamedText = ({ openGroups }: Schema<'Task'>): string =>
   openGroups
     .filter(({ members, nobody }) => members.length === 0 && nobody === undefined)
     .map(({ groupId, condition }) => (condition === undefined ? groupId : `${groupId} (${condition})`))
@@ -122,7 +122,7 @@ const placeText = ({ planId, taskId }: TaskOfPlan): string => `${taskId} (kế h
 const awaitedText = ({ key, title, taskId }: OrderedReport['waitsFor'][number]): string =>
   taskId ?? `${key}: ${title}`;
 
-export const taskText = (task: TaskAnswer, width: number | null): string =>
+export const taskText = (task: Schema<'Task'>, width: number | null): string =>
   [
     facts([
       ['Mã', task.id],
@@ -162,19 +162,19 @@ const happened = (occurredAt: string, recordedAt: string): string =>
     : `${dateTime(occurredAt)}\n(ghi ${dateTime(recordedAt)})`;
 
 /** Of a folded line the first and the last; others may lie between. */
-const numbersOf = ({ version, members }: HistoryPage['items'][number]): string => {
+const numbersOf = ({ version, members }: Answered<'/tasks/{id}/history'>['items'][number]): string => {
   const last = members?.at(-1);
   return last ? `${version}–${last.version}` : String(version);
 };
 
 /** Nobody is to take for a record what was made up to be looked at. */
-export const madeUp = (items: HistoryPage['items']): string => {
+export const madeUp = (items: Answered<'/tasks/{id}/history'>['items']): string => {
   const count = items.filter(({ demonstration }) => demonstration).length;
   const which = count === items.length ? 'mọi dòng' : `${count} trên ${items.length} dòng`;
   return count === 0 ? '' : `Dữ liệu trình diễn: ${which} được dựng để trình diễn, kể cả thời điểm.\n\n`;
 };
 
-export const historyText = ({ items }: HistoryPage, width: number | null): string =>
+export const historyText = ({ items }: Answered<'/tasks/{id}/history'>, width: number | null): string =>
   madeUp(items) +
   table(
     items,

@@ -1,8 +1,7 @@
 import { labelOf } from '#libs/contracts/commands/words';
-import type { TaskAnswer as Committed } from '#libs/contracts/http/common';
 import type { PeoplesCommandType } from '#libs/domain/permissions/permissions';
-import { path, type ApiClient } from '../api-client';
-import type { HistoryPage, TaskAnswer } from '../answers';
+import type { ApiClient } from '#libs/api-client/client';
+import type { Answered, Schema } from '#libs/api-client/routes';
 import { Refused } from '../refusal';
 
 /** Under which name an event says the number of what began with it. */
@@ -17,7 +16,7 @@ const numberNames = [
   'reminder',
 ];
 
-type HistoryItem = HistoryPage['items'][number];
+type HistoryItem = Answered<'/tasks/{id}/history'>['items'][number];
 
 const numberIn = ({ data = {} }: HistoryItem): number | null => {
   const [first] = numberNames.flatMap((name) => (typeof data[name] === 'number' ? [data[name]] : []));
@@ -25,13 +24,13 @@ const numberIn = ({ data = {} }: HistoryItem): number | null => {
 };
 
 /** Whose part an act was about: of 126 units that were given a task each goes its own way. */
-const partOf = (task: TaskAnswer, item: HistoryItem | undefined) => {
+const partOf = (task: Schema<'Task'>, item: HistoryItem | undefined) => {
   const agencyId = item?.data?.['agencyId'];
   return task.cycles.flatMap(({ participants }) => participants).findLast((p) => p.agencyId === agencyId);
 };
 
 /** Who has to act next, in the words of the stage; empty where the act changed nothing for anybody. */
-const waitsText = (task: TaskAnswer, stage: TaskAnswer['stage'], unit: string): string => {
+const waitsText = (task: Schema<'Task'>, stage: Schema<'Task'>['stage'], unit: string): string => {
   switch (stage) {
     case 'awaiting-acceptance':
       return `, chờ ${task.approver} duyệt`;
@@ -62,13 +61,13 @@ const waitsText = (task: TaskAnswer, stage: TaskAnswer['stage'], unit: string): 
 export const receiptOf = async (
   api: ApiClient,
   type: PeoplesCommandType,
-  { taskId, version, events }: Committed,
+  { taskId, version, events }: Schema<'TaskCommandAnswer'>,
   n: number | null,
 ): Promise<string> => {
   const done = `Đã ${labelOf(type)}`;
   try {
-    const task = await api.get<TaskAnswer>(path`/tasks/${taskId}`);
-    const { items } = await api.get<HistoryPage>(path`/tasks/${taskId}/history`);
+    const task = await api.get('/tasks/{id}', { path: { id: taskId } });
+    const { items } = await api.get('/tasks/{id}/history', { path: { id: taskId } });
     const [first] = items.filter((item) => item.version > version - events.length);
     const number = n ?? (first ? numberIn(first) : null);
     const part = partOf(task, first);
