@@ -27,8 +27,11 @@ const base = {
   testEnvironment: '<rootDir>/libs/testing/environment.cjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   transform: { '\\.(ts|js|mjs)$': ['@swc/jest'], 'unpdf/dist/index\\.cjs$': ['@swc/jest'] },
-  // Its CommonJS half imports this one, which it offers to imports only.
-  moduleNameMapper: { '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs' },
+  // The first is imported by the CommonJS half of its package, which offers it to imports only.
+  moduleNameMapper: {
+    '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',
+    '^fast-check$': '<rootDir>/libs/testing/fast-check.cjs',
+  },
   transformIgnorePatterns: [`node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.dondoc/'],

@@ -20,7 +20,7 @@ import {
   isSuspended,
   upcomingPeriod,
 } from '#libs/domain/annex-task/kernel/queries';
-import type { TaskSchedule, TaskState, WhoAccepts } from '#libs/domain/annex-task/kernel/state';
+import type { Assignee, TaskSchedule, TaskState, WhoAccepts } from '#libs/domain/annex-task/kernel/state';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import {
   Life,
@@ -1068,6 +1068,7 @@ describe('the laws of a task', () => {
       'DecideAmendmentProposal',
       'CancelTask',
     ];
+    const isOtherLead = ({ role, groupId }: Assignee): boolean => role === 'lead' && groupId === null;
     let [joinedLater, leftLater] = [0, 0];
     fc.assert(
       fc.property(anyLife, fc.array(membership, { maxLength: 6 }), fc.boolean(), (plan, members, ahead) => {
@@ -1089,7 +1090,8 @@ describe('the laws of a task', () => {
           if (members.some(({ from }) => from === on)) life.wake(startOfDay(on));
           const move = commands[Math.floor(n / 2)];
           if (n % 2 === 0 && move?.kind === 'command') life.do(move.command, move.actor);
-          if (life.task.kind !== 'open') return;
+          // Where nobody else leads any more, members stay until people say who does.
+          if (life.task.kind !== 'open' || !life.task.assignment.assignees.some(isOtherLead)) return;
         }
         for (const { no, periodStart, periodEnd, due, completedAt } of Object.values(life.task.cycles)) {
           const first = periodStart === null || periodStart < began ? began : periodStart;
