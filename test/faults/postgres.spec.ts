@@ -26,7 +26,7 @@ describe('when the database fails', () => {
     });
     for (const taskId of tasks) await stage.assign(taskId);
   });
-  afterEach(() => stage.link.slowDown(0));
+  afterEach(() => stage?.link.slowDown(0));
   afterAll(() => stage?.stop());
 
   const unavailable = { status: 503, code: 'LEDGER.UNAVAILABLE', retryAfter: expect.stringMatching(/^\d+$/) };
