@@ -58,6 +58,13 @@ module.exports = {
         pathNot: [`^${task}/kernel/`, '/state\\.ts$'],
       },
     },
+    {
+      name: 'capabilities-by-their-doors',
+      comment: 'What the rest of the house knows of a capability of a task or a plan stands in its index.ts.',
+      severity: 'error',
+      from: { path: '^(apps|workflows|activities|infra|test|libs/(?!domain/))', pathNot: helpers },
+      to: { path: '^libs/domain/(annex-task|plan)/[^/]+/', pathNot: ['/index\\.ts$', helpers] },
+    },
     only('libs/application', ['libs/domain/']),
     noPackages('libs/application', []),
     only('libs/contracts/http', ['libs/domain/']),

@@ -41,7 +41,10 @@ const stopping = 'CallExpression > MemberExpression[optional=false][property.nam
 const stopsOfNothing = [
   `${inAfterAll} > ${stopping}`,
   `${inAfterAll} > BlockStatement > ExpressionStatement > AwaitExpression > ${stopping}`,
-].map((selector) => ({ selector, message: 'Write ?. here: where the start failed there is nothing to stop.' }));
+].map((selector) => ({
+  selector,
+  message: 'Write ?. here: where the start failed there is nothing to stop.',
+}));
 
 export default ts.config(
   { ignores: ['libs/api-client/generated.ts', 'dist/', 'node_modules/', '.dondoc/', 'coverage/'] },

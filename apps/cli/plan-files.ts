@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { refusalInEveryLanguage } from '#libs/telling/refusal';
-import type { ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedPlan } from '#libs/domain/plan/draft/index';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { seedNames } from '#libs/plan-import/built-in-directory/directory';
 import { parsePlanApart } from '#libs/plan-import/apart/parse-apart';

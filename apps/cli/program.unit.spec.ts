@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { officePlan } from '../../test/support/office-plan';
-import type { ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedPlan } from '#libs/domain/plan/draft/index';
 import { caller, newFolder } from './testing.spec-helper';
 
 const planFile = (): string => {

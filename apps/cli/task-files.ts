@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { FileRef } from '#libs/domain/annex-task/kernel/documents';
+import type { FileRef } from '#libs/domain/annex-task/kernel/index';
 import type { Schema } from '#libs/api-client/routes';
 import type { ApiClient } from '#libs/api-client/client';
 import { saved } from './api-client';

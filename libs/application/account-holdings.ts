@@ -3,10 +3,10 @@ import type { Ledger } from '#libs/application/ports/ledger';
 import { plansMonitoredBy, tasksNaming } from '#libs/application/succession-facts';
 import { loneRoles, type Holdings } from '#libs/domain/accounts/holdings';
 import type { Standing } from '#libs/domain/accounts/account-rules';
-import type { TaskState } from '#libs/domain/annex-task/kernel/state';
+import type { TaskState } from '#libs/domain/annex-task/kernel/index';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { isInForce, type KnownDelegation } from '#libs/domain/delegation/delegation';
-import type { PlanOutline } from '#libs/domain/plan/draft/outline';
+import type { PlanOutline } from '#libs/domain/plan/draft/index';
 
 type Holder = Omit<Standing, 'field'> & { readonly id: string };
 

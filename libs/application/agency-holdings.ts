@@ -1,9 +1,9 @@
 import type { Ledger } from '#libs/application/ports/ledger';
 import { plansMonitoredBy, tasksNaming } from '#libs/application/succession-facts';
-import { addressedTo } from '#libs/domain/annex-task/kernel/who-accepts';
+import { addressedTo } from '#libs/domain/annex-task/kernel/index';
 import { heldInDirectory, type AgencyHoldings } from '#libs/domain/directory/agency-holdings';
 import type { Directory } from '#libs/domain/directory/directory';
-import type { PlanOutline } from '#libs/domain/plan/draft/outline';
+import type { PlanOutline } from '#libs/domain/plan/draft/index';
 import type { LocalDate } from '#libs/domain/shared/time';
 
 interface Deps {

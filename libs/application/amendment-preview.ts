@@ -3,24 +3,24 @@ import { versionFor } from '#libs/application/plan-versions';
 import type { Clock } from '#libs/application/ports/clock';
 import { taskPages } from '#libs/application/task-pages';
 import type { TaskService } from '#libs/application/task-service';
-import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
-import type { TaskState } from '#libs/domain/annex-task/kernel/state';
+import type { DecidingDocument, TaskState } from '#libs/domain/annex-task/kernel/index';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import type { Directory } from '#libs/domain/directory/directory';
-import { commandOf, type AmendingDocument } from '#libs/domain/plan/amendment/amendment-commands';
 import {
-  tasksOf,
+  type AmendingDocument,
   type AmendmentSource,
+  commandOf,
   type NamedChange,
+  planAmendment,
+  type PlannedAmendment,
   type RefusedChange,
   type TaskChange,
-} from '#libs/domain/plan/amendment/amendments';
-import { planAmendment, type PlannedAmendment } from '#libs/domain/plan/amendment/decide';
-import { fieldDifferences, type FieldDifference } from '#libs/domain/plan/versions/difference';
-import type { ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
+  tasksOf,
+} from '#libs/domain/plan/amendment/index';
+import { type FieldDifference, fieldDifferences } from '#libs/domain/plan/versions/index';
 import type { PlanTaskRef } from '#libs/domain/plan/plan';
 import { refusePlanAction } from '#libs/domain/plan/permissions';
-import { locateRow } from '#libs/domain/plan/draft/rows';
+import { locateRow, type ParsedPlan } from '#libs/domain/plan/draft/index';
 import { supervisor, type Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';

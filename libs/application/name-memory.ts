@@ -5,7 +5,7 @@ import {
   rememberedNames,
   type RememberedName,
 } from '#libs/domain/name-memory/name-memory';
-import type { PlanOutline } from '#libs/domain/plan/draft/outline';
+import type { PlanOutline } from '#libs/domain/plan/draft/index';
 import type { LearnedName } from '#libs/domain/plan/plan';
 import type { Person } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';

@@ -2,14 +2,15 @@ import { amendmentPreview, sourceOf } from '#libs/application/amendment-preview'
 import type { AmendmentRequest, PreviewDeps, PreviewedAmendment } from '#libs/application/amendment-preview';
 import type { PlanAnswer, PlanCommandOptions, PlanStore } from '#libs/application/plan-answers';
 import type { TaskService } from '#libs/application/task-service';
-import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
-import { commandOf, renumbering } from '#libs/domain/plan/amendment/amendment-commands';
+import type { DecidingDocument } from '#libs/domain/annex-task/kernel/index';
 import {
-  tasksOf,
+  commandOf,
   type PlanAmendment,
   type RefusedChange,
+  renumbering,
   type TaskChange,
-} from '#libs/domain/plan/amendment/amendments';
+  tasksOf,
+} from '#libs/domain/plan/amendment/index';
 import type { PlanTaskRef } from '#libs/domain/plan/plan';
 import { supervisor, type Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';

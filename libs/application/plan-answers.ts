@@ -1,7 +1,7 @@
 import type { Committed, IdempotentRequest } from '#libs/application/ports/ledger';
 import type { PlanCommand } from '#libs/domain/plan/commands';
 import type { Plan } from '#libs/domain/plan/plan';
-import type { LostCorrection } from '#libs/domain/plan/versions/versions';
+import type { LostCorrection } from '#libs/domain/plan/versions/index';
 import type { Actor } from '#libs/domain/shared/actor';
 import type { Rejection } from '#libs/domain/shared/rejection';
 

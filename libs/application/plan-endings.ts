@@ -3,11 +3,16 @@ import { createTaskHandover } from '#libs/application/task-handover';
 import { taskPages } from '#libs/application/task-pages';
 import type { TaskService } from '#libs/application/task-service';
 import type { Clock } from '#libs/application/ports/clock';
-import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment, DocumentRef } from '#libs/domain/annex-task/kernel/index';
 import type { PlanCommand } from '#libs/domain/plan/commands';
-import { endedTasks, withoutChoice } from '#libs/domain/plan/ending/decide';
-import type { EndedTask, RefusedEnding, SupersedingPlan, TaskChoice } from '#libs/domain/plan/ending/endings';
+import {
+  type EndedTask,
+  endedTasks,
+  type RefusedEnding,
+  type SupersedingPlan,
+  type TaskChoice,
+  withoutChoice,
+} from '#libs/domain/plan/ending/index';
 import { refusePlanAction } from '#libs/domain/plan/permissions';
 import type { Plan, PlanTaskRef } from '#libs/domain/plan/plan';
 import type { Actor } from '#libs/domain/shared/actor';

@@ -1,13 +1,18 @@
 import type { Clock } from '#libs/application/ports/clock';
 import type { CoreField, Ledger, Until } from '#libs/application/ports/ledger';
 import type { Directory } from '#libs/domain/directory/directory';
-import { acceptorsOf, type Acceptor } from '#libs/domain/plan/draft/acceptors';
 import type { PlanEvent } from '#libs/domain/plan/events';
-import { blockingAmong, draftFindings, type DraftFinding } from '#libs/domain/plan/findings/findings';
-import type { PlanOutline } from '#libs/domain/plan/draft/outline';
+import { blockingAmong, type DraftFinding, draftFindings } from '#libs/domain/plan/findings/index';
 import type { Plan, PlanState } from '#libs/domain/plan/plan';
 import { planDecider } from '#libs/domain/plan/plan-decider';
-import { draftParts, rowId, rowVersionOf } from '#libs/domain/plan/draft/rows';
+import {
+  type Acceptor,
+  acceptorsOf,
+  draftParts,
+  type PlanOutline,
+  rowId,
+  rowVersionOf,
+} from '#libs/domain/plan/draft/index';
 import type { Decider } from '#libs/domain/shared/decider';
 import type { Instant } from '#libs/domain/shared/time';
 

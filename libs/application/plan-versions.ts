@@ -6,7 +6,7 @@ import type {
   PlanStore,
 } from '#libs/application/plan-answers';
 import type { PlanEvent } from '#libs/domain/plan/events';
-import type { ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedPlan } from '#libs/domain/plan/draft/index';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';

@@ -1,11 +1,10 @@
 import type { AgencyAccounts, AgencyAccount } from '#libs/application/ports/agency-accounts';
 import type { Ledger } from '#libs/application/ports/ledger';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
-import { addressedTo } from '#libs/domain/annex-task/kernel/who-accepts';
-import type { TaskState } from '#libs/domain/annex-task/kernel/state';
+import { addressedTo, type TaskState } from '#libs/domain/annex-task/kernel/index';
 import type { Directory } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
-import type { PlanOutline } from '#libs/domain/plan/draft/outline';
+import type { PlanOutline } from '#libs/domain/plan/draft/index';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { startOfDay, type Instant } from '#libs/domain/shared/time';

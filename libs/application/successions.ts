@@ -6,7 +6,7 @@ import { ending, factsFor, type SuccessionFacts } from '#libs/application/succes
 import type { Directory, DirectoryCommand } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { isEnded } from '#libs/domain/directory/end-agency';
-import type { PlanOutline } from '#libs/domain/plan/draft/outline';
+import type { PlanOutline } from '#libs/domain/plan/draft/index';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type {

@@ -1,10 +1,10 @@
 import type { PlanStore } from '#libs/application/plan-answers';
 import type { Clock } from '#libs/application/ports/clock';
 import type { TaskService } from '#libs/application/task-service';
-import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
-import { continuedAssignment, continuedRow } from '#libs/domain/plan/draft/continued-task';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
+import { continuedAssignment, continuedRow } from '#libs/domain/plan/draft/index';
 import type { PlanCommand } from '#libs/domain/plan/commands';
-import type { EndedTask, PlanEnding } from '#libs/domain/plan/ending/endings';
+import type { EndedTask, PlanEnding } from '#libs/domain/plan/ending/index';
 import type { Plan } from '#libs/domain/plan/plan';
 import { supervisor, type Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';

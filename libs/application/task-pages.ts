@@ -1,5 +1,5 @@
 import type { TaskService } from '#libs/application/task-service';
-import type { TaskState } from '#libs/domain/annex-task/kernel/state';
+import type { TaskState } from '#libs/domain/annex-task/kernel/index';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 
 /** Tasks that are unpacked at once: one of 126 units takes some 100 kB. Others are answered between two pages. */

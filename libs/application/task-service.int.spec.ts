@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createApplication, type Application } from '#libs/application/application';
 import { directoryStream, policyStream } from '#libs/application/reference-data';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/index';
 import type { Agency } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { defaultPolicy } from '#libs/domain/policy/policy';

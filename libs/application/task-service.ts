@@ -10,10 +10,9 @@ import type {
 } from '#libs/application/ports/ledger';
 import type { ReferenceData } from '#libs/application/reference-data';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import type { Assignment, TaskState } from '#libs/domain/annex-task/kernel/state';
-import { saysWhen } from '#libs/domain/annex-task/late-record/late-record';
+import type { Assignment, TaskContext, TaskState } from '#libs/domain/annex-task/kernel/index';
+import { saysWhen } from '#libs/domain/annex-task/late-record/index';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { covers } from '#libs/domain/delegation/acts';
 import { defaultPolicy } from '#libs/domain/policy/policy';

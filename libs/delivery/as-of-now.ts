@@ -4,7 +4,7 @@ import type { Recipient } from '#libs/application/ports/recipients';
 import type { Clock } from '#libs/application/ports/clock';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import { foldTask, type TaskService } from '#libs/application/task-service';
-import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/index';
 import { isSettled, staleReason, type StaleReason } from '#libs/domain/notices/still-wanted';
 import { defaultLanguage, type Language } from '#libs/domain/shared/language';
 import type { Instant } from '#libs/domain/shared/time';

@@ -8,7 +8,7 @@ import {
   lead,
   process,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/index';
 import { defaultCalendar } from '#libs/domain/calendar/calendar';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { defaultPolicy } from '#libs/domain/policy/policy';

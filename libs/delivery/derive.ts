@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { ReferenceData } from '#libs/application/reference-data';
 import type { TaskEventType } from '#libs/domain/annex-task/events';
-import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import type { CalendarEvent } from '#libs/domain/calendar/calendar';
 import { calendarNotices } from '#libs/domain/notices/calendar-notices';
 import { silentTypes } from '#libs/domain/notices/notices-for';

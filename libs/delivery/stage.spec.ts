@@ -7,7 +7,7 @@ import { allDelegations } from '#libs/application/delegation-service';
 import { createApplication } from '#libs/application/application';
 import { directoryStream, policyStream } from '#libs/application/reference-data';
 import type { StoredEvent } from '#libs/application/ports/ledger';
-import type { Assignee, Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignee, Assignment } from '#libs/domain/annex-task/kernel/index';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { Agency } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';

@@ -1,7 +1,7 @@
 import type { Ledger, StoredEvent } from '#libs/application/ports/ledger';
 import { foldTask, taskStream } from '#libs/application/task-service';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import type { TaskState } from '#libs/domain/annex-task/kernel/state';
+import type { TaskState } from '#libs/domain/annex-task/kernel/index';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 
 /** The task right after its event number `version`. */

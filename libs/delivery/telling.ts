@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { Recipient, Recipients } from '#libs/application/ports/recipients';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import { delegatesFor } from '#libs/domain/delegation/delegates';
 import type { KnownDelegation } from '#libs/domain/delegation/delegation';
 import { conflictOf } from '#libs/domain/delegation/refuse-delegate';

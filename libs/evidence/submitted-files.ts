@@ -1,4 +1,4 @@
-import type { FileRef } from '#libs/domain/annex-task/kernel/documents';
+import type { FileRef } from '#libs/domain/annex-task/kernel/index';
 
 const isFileRef = (value: object): value is FileRef =>
   'sha256' in value && 'name' in value && typeof value.sha256 === 'string' && typeof value.name === 'string';

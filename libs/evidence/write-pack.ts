@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { FileStore } from '#libs/application/ports/file-store';
-import type { FileRef } from '#libs/domain/annex-task/kernel/documents';
+import type { FileRef } from '#libs/domain/annex-task/kernel/index';
 import type { Instant } from '#libs/domain/shared/time';
 import { NO_HASH } from '#libs/ledger/hash';
 import type { CheckpointProof } from '#libs/ledger/verification/inclusion';

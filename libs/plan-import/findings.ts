@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding, Severity } from '#libs/domain/plan/draft/index';
 
 type Proposal = NonNullable<Finding['proposal']>;
 

@@ -1,14 +1,12 @@
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
-import type { AssignedTask, Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { AssignedTask, Assignment } from '#libs/domain/annex-task/kernel/index';
 import { defaultCalendar } from '#libs/domain/calendar/calendar';
-import { assignmentsOf } from '#libs/domain/plan/activation/assignments';
+import { assignmentsOf } from '#libs/domain/plan/activation/index';
 import type { PlanCommand } from '#libs/domain/plan/commands';
-import { blockingFindings, draftFindings, pastDeadlineCode } from '#libs/domain/plan/findings/findings';
-import { followedRows } from '#libs/domain/plan/draft/followed-rows';
-import type { ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
+import { blockingFindings, draftFindings, pastDeadlineCode } from '#libs/domain/plan/findings/index';
 import type { Plan, PlanState } from '#libs/domain/plan/plan';
 import { planDecider } from '#libs/domain/plan/plan-decider';
-import { findingKey } from '#libs/domain/plan/draft/rows';
+import { findingKey, followedRows, type ParsedPlan } from '#libs/domain/plan/draft/index';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Actor } from '#libs/domain/shared/actor';

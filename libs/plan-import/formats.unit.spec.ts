@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ParsedPlan, ParsedTask, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedPlan, ParsedTask, ParsedUnit } from '#libs/domain/plan/draft/index';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { testDirectory } from '#libs/plan-import/expectations/directory';
 import { parsePlan } from '#libs/plan-import/parse-plan';

@@ -1,4 +1,4 @@
-import type { Finding, ParsedPlan, ParsedTask, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding, ParsedPlan, ParsedTask, ParsedUnit } from '#libs/domain/plan/draft/index';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { seedNames } from '#libs/plan-import/built-in-directory/directory';
 import * as makes from '#libs/plan-import/fixtures/further-makes';

@@ -1,5 +1,5 @@
 import { indexNames, type DirectoryNames } from '#libs/domain/directory-names/directory-names';
-import type { ParsedPlan, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedPlan, ParsedUnit } from '#libs/domain/plan/draft/index';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { findGrids } from '#libs/plan-import/layout/find-grids';
 import { bodyParagraphs, readDuties } from '#libs/plan-import/meaning/body';

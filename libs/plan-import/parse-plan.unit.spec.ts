@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ParsedPlan, ParsedTask } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedPlan, ParsedTask } from '#libs/domain/plan/draft/index';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { parsePlan, type ParseOptions } from '#libs/plan-import/parse-plan';
 

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
-import type { SourceRef } from '#libs/domain/plan/draft/parsed-plan';
+import type { SourceRef } from '#libs/domain/plan/draft/index';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { testDirectory } from '#libs/plan-import/expectations/directory';
 import { parsePlan } from '#libs/plan-import/parse-plan';

@@ -1,4 +1,4 @@
-import type { ParsedPlan, ParsedTask, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedPlan, ParsedTask, ParsedUnit } from '#libs/domain/plan/draft/index';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { seedNames } from '#libs/plan-import/built-in-directory/directory';
 import * as provinces from '#libs/plan-import/fixtures/provinces';

@@ -1,5 +1,4 @@
-import type { ParsedTask, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
-import { orderedReports } from '#libs/domain/plan/draft/yearly-report';
+import { orderedReports, type ParsedTask, type ParsedUnit } from '#libs/domain/plan/draft/index';
 import { seedNames } from '#libs/plan-import/built-in-directory/directory';
 import { duties001, themes001 } from '#libs/plan-import/expectations/plan-001';
 import { duties002, targets002 } from '#libs/plan-import/expectations/plan-002';

@@ -1,4 +1,4 @@
-import type { ParsedPlan, ParsedTask } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedPlan, ParsedTask } from '#libs/domain/plan/draft/index';
 import { testDirectory } from '#libs/plan-import/expectations/directory';
 import { plan000 } from '#libs/plan-import/expectations/plan-000';
 import { ids, readShared, withPlans } from '#libs/plan-import/expectations/shared-plans.spec-helper';

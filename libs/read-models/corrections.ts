@@ -1,7 +1,7 @@
 import { goesOnAs, taskAt } from '#libs/domain/annex-task/passing-time';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
-import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import type { Instant } from '#libs/domain/shared/time';
 import { evolveStored } from '#libs/read-models/periods';
 import { spansAfter, type Point, type Span } from '#libs/read-models/spans';

@@ -1,8 +1,7 @@
 import { taskAt } from '#libs/domain/annex-task/passing-time';
 import fc from 'fast-check';
-import { awaitedInTask } from '#libs/domain/annex-task/standing/awaited';
-import { datesInFocus } from '#libs/domain/annex-task/standing/status';
-import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import { awaitedInTask, datesInFocus } from '#libs/domain/annex-task/standing/index';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { anyLife } from '#libs/domain/annex-task/task-lives.spec';
 import { plusMinutes, type Instant } from '#libs/domain/shared/time';

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
-import type { OfficialStatus } from '#libs/domain/annex-task/standing/status';
+import type { OfficialStatus } from '#libs/domain/annex-task/standing/index';
 import { noBoxes, type Boxes } from '#libs/domain/dashboard/boxes';
 import { dateOf, startOfDay, type Instant } from '#libs/domain/shared/time';
 import { changeSql, type CountRow } from '#libs/read-models/dashboard-sql';

@@ -1,5 +1,5 @@
 import type { DashboardQuery } from '#libs/application/ports/dashboards';
-import { worstStatus } from '#libs/domain/annex-task/standing/status';
+import { worstStatus } from '#libs/domain/annex-task/standing/index';
 import { readsEverything } from '#libs/domain/permissions/readers';
 import type { Instant } from '#libs/domain/shared/time';
 import { asRecorded, goneOn, isCorrected, readableAt } from '#libs/read-models/list-conditions';

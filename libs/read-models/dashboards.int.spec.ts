@@ -1,20 +1,20 @@
 import { taskAt } from '#libs/domain/annex-task/passing-time';
-import { isResolver } from '#libs/domain/annex-task/difficulty/state';
+import { isResolver } from '#libs/domain/annex-task/difficulty/index';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import type { Dashboard, Dashboards } from '#libs/application/ports/dashboards';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskListItem, TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
-import { coordinationAt } from '#libs/domain/annex-task/standing/part-courses';
-import { awaitedInTask } from '#libs/domain/annex-task/standing/awaited';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/index';
 import {
+  awaitedInTask,
+  coordinationAt,
   datesInFocus,
   officialStatus,
   statusOfLead,
   worstStatus,
-} from '#libs/domain/annex-task/standing/status';
+} from '#libs/domain/annex-task/standing/index';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import {
   Life,

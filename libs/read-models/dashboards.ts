@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { AwaitedBy, BoxesOf, DashboardQuery, Dashboards } from '#libs/application/ports/dashboards';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
-import type { Stage } from '#libs/domain/annex-task/standing/status';
+import type { Stage } from '#libs/domain/annex-task/standing/index';
 import { ratesOf } from '#libs/domain/dashboard/boxes';
 import { inPlanOrder } from '#libs/domain/follow-up/plan-order';
 import { isRejection } from '#libs/domain/shared/rejection';

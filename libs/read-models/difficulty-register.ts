@@ -1,4 +1,4 @@
-import { isResolver, type Difficulty } from '#libs/domain/annex-task/difficulty/state';
+import { type Difficulty, isResolver } from '#libs/domain/annex-task/difficulty/index';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/application/ports/clock';
 import type { Ledger } from '#libs/application/ports/ledger';
@@ -7,7 +7,7 @@ import type {
   DifficultyRegister,
   RegisteredDifficulty,
 } from '#libs/application/ports/difficulty-register';
-import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import { mayRead } from '#libs/domain/permissions/readers';
 import { authorityOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';

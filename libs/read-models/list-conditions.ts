@@ -1,6 +1,6 @@
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import { namesOver } from '#libs/domain/directory/current-agency';
-import { resolvesAs } from '#libs/domain/annex-task/difficulty/state';
+import { resolvesAs } from '#libs/domain/annex-task/difficulty/index';
 import { readsAs, readsEverything, speaksFor } from '#libs/domain/permissions/readers';
 import { authorityOf, personName } from '#libs/domain/shared/actor';
 import { endOf, startOf } from '#libs/domain/shared/periods';

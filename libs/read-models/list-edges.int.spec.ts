@@ -1,5 +1,5 @@
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/index';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { assignmentOf, openListStage, person, type ListStage } from '#libs/read-models/stage.spec';
 import { createTaskPeriods } from '#libs/read-models/task-periods';

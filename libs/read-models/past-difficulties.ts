@@ -2,7 +2,7 @@ import { numberInPlan } from '#libs/domain/messages/task-number';
 import type { DataSource } from 'typeorm';
 import type { DifficultyQuery, RegisteredDifficulty } from '#libs/application/ports/difficulty-register';
 import type { Ledger } from '#libs/application/ports/ledger';
-import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { mayRead } from '#libs/domain/permissions/readers';
 import { toMs, type Instant } from '#libs/domain/shared/time';

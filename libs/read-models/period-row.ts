@@ -1,13 +1,22 @@
 import { goesOnAs } from '#libs/domain/annex-task/passing-time';
 import type { ListedAgency } from '#libs/application/ports/task-lists';
-import { awaitedInTask, type Awaited } from '#libs/domain/annex-task/standing/awaited';
-import { partCourses, type PartCourse } from '#libs/domain/annex-task/standing/part-courses';
-import { openCyclesOf, officerOf } from '#libs/domain/annex-task/kernel/queries';
-import type { AssignedTask, Assignment } from '#libs/domain/annex-task/kernel/state';
-import { datesInFocus, officialStatus } from '#libs/domain/annex-task/standing/status';
-import { statusCourse } from '#libs/domain/annex-task/standing/status-course';
-import { resolversOf } from '#libs/domain/annex-task/difficulty/state';
-import { acceptorsOf } from '#libs/domain/annex-task/kernel/who-accepts';
+import {
+  type Awaited,
+  awaitedInTask,
+  datesInFocus,
+  officialStatus,
+  type PartCourse,
+  partCourses,
+  statusCourse,
+} from '#libs/domain/annex-task/standing/index';
+import { resolversOf } from '#libs/domain/annex-task/difficulty/index';
+import {
+  acceptorsOf,
+  type AssignedTask,
+  type Assignment,
+  officerOf,
+  openCyclesOf,
+} from '#libs/domain/annex-task/kernel/index';
 import { formerReadersOf, readersOf } from '#libs/domain/permissions/readers';
 import { personName } from '#libs/domain/shared/actor';
 import { planOrderText } from '#libs/domain/follow-up/plan-order';

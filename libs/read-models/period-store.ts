@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/index';
 import { periodRow, taskPeriods, taskTexts, textRow } from '#libs/read-models/period-row';
 import type { Newest, Period } from '#libs/read-models/periods';
 import { spansAfter, storeSpans, type NewSpans } from '#libs/read-models/spans';

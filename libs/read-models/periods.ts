@@ -1,6 +1,6 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import type { TaskState } from '#libs/domain/annex-task/kernel/state';
+import type { TaskState } from '#libs/domain/annex-task/kernel/index';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import type { Instant } from '#libs/domain/shared/time';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import { foldTask } from '#libs/application/task-service';
-import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import { anyLife } from '#libs/domain/annex-task/task-lives.spec';
 import { acceptsFrom } from '#libs/domain/permissions/permissions';
 import { followsOn, mayRead } from '#libs/domain/permissions/readers';

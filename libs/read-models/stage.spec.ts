@@ -3,7 +3,7 @@ import { createApplication, type Application } from '#libs/application/applicati
 import { deciders } from '#libs/application/deciders';
 import { directoryStream, policyStream } from '#libs/application/reference-data';
 import type { TaskLists } from '#libs/application/ports/task-lists';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/index';
 import type { Agency } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { defaultPolicy } from '#libs/domain/policy/policy';

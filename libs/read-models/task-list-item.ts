@@ -5,9 +5,9 @@ import {
   officialStatus,
   type OfficialStatus,
   type Stage,
-} from '#libs/domain/annex-task/standing/status';
+} from '#libs/domain/annex-task/standing/index';
 import type { Instant } from '#libs/domain/shared/time';
-import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import { openCyclesLabelled, shownOf } from '#libs/read-models/period-row';
 
 /** A task's row, as `listSql` selects it. */

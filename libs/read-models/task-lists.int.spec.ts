@@ -1,6 +1,6 @@
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/index';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { plusMinutes } from '#libs/domain/shared/time';

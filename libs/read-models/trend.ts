@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { DashboardQuery } from '#libs/application/ports/dashboards';
 import type { Ledger } from '#libs/application/ports/ledger';
-import type { OfficialStatus } from '#libs/domain/annex-task/standing/status';
+import type { OfficialStatus } from '#libs/domain/annex-task/standing/index';
 import { noBoxes, type Boxes } from '#libs/domain/dashboard/boxes';
 import { readsEverything } from '#libs/domain/permissions/readers';
 import { dateOf, startOfDay, type Instant } from '#libs/domain/shared/time';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { WorklistItem } from '#libs/application/ports/worklist';
 import { foldTask } from '#libs/application/task-service';
-import { expectedOf } from '#libs/domain/annex-task/offers/expected-actions';
+import { expectedOf } from '#libs/domain/annex-task/offers/index';
 import { anyLife } from '#libs/domain/annex-task/task-lives.spec';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';

@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Worklist, WorklistItem, WorklistQuery } from '#libs/application/ports/worklist';
-import { expectedOf } from '#libs/domain/annex-task/offers/expected-actions';
-import { expectedAs } from '#libs/domain/annex-task/offers/expected-of-whom';
+import { expectedAs, expectedOf } from '#libs/domain/annex-task/offers/index';
 import { taskAt } from '#libs/domain/annex-task/passing-time';
 import { isRejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';

@@ -1,4 +1,4 @@
-import { taking } from '#libs/domain/annex-task/kernel/step-identity';
+import { taking } from '#libs/domain/annex-task/kernel/index';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { foldHistory, type ToldEvent } from '#libs/telling/folded-history';
 import { say } from '#libs/messages/say';

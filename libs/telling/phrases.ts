@@ -1,6 +1,5 @@
 import type { LapseEvent } from '#libs/domain/annex-task/consequences';
-import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
-import type { ParticipantRole } from '#libs/domain/annex-task/kernel/state';
+import type { DocumentRef, ParticipantRole } from '#libs/domain/annex-task/kernel/index';
 import { message } from '#libs/messages/message';
 import type { Word } from '#libs/messages/word';
 import type { TellingNames } from '#libs/telling/names';

@@ -1,8 +1,11 @@
-import { taking, type StepIdentity } from '#libs/domain/annex-task/kernel/step-identity';
-import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
 import type { TaskEvent, TaskEventType } from '#libs/domain/annex-task/events';
 import { assignee, assignment } from '#libs/domain/annex-task/task-fixtures.spec-helper';
-import { addressedTo } from '#libs/domain/annex-task/kernel/who-accepts';
+import {
+  addressedTo,
+  type DocumentRef,
+  type StepIdentity,
+  taking,
+} from '#libs/domain/annex-task/kernel/index';
 import type { PlanEvent, PlanEventType } from '#libs/domain/plan/events';
 import { at } from '#libs/domain/shared/time';
 

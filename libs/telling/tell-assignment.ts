@@ -1,5 +1,5 @@
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import type { OrderedReport } from '#libs/domain/annex-task/kernel/state';
+import type { OrderedReport } from '#libs/domain/annex-task/kernel/index';
 import { ruleOf } from '#libs/domain/timing/rules';
 import { message, type Message } from '#libs/messages/message';
 import { joined, type Word } from '#libs/messages/word';

@@ -1,4 +1,4 @@
-import type { AmendmentProposalEvent } from '#libs/domain/annex-task/amendment/events';
+import type { AmendmentProposalEvent } from '#libs/domain/annex-task/amendment/index';
 import type { ChangeEvent } from '#libs/domain/annex-task/change-events';
 import { message, type Message } from '#libs/messages/message';
 import { along, because, by, lapsed } from '#libs/telling/phrases';

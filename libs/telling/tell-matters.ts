@@ -1,5 +1,5 @@
-import type { DifficultyEvent } from '#libs/domain/annex-task/difficulty/events';
-import type { DirectiveEvent } from '#libs/domain/annex-task/directive/events';
+import type { DifficultyEvent } from '#libs/domain/annex-task/difficulty/index';
+import type { DirectiveEvent } from '#libs/domain/annex-task/directive/index';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { message, type Message } from '#libs/messages/message';
 import { joined, type Word } from '#libs/messages/word';

@@ -1,6 +1,6 @@
-import type { AgencySuccessionEvent } from '#libs/domain/annex-task/agency-succession/events';
+import type { AgencySuccessionEvent } from '#libs/domain/annex-task/agency-succession/index';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import type { ReassignmentEvent } from '#libs/domain/annex-task/reassignment/events';
+import type { ReassignmentEvent } from '#libs/domain/annex-task/reassignment/index';
 import { message, type Message } from '#libs/messages/message';
 import { joined, type Word } from '#libs/messages/word';
 import type { TellingNames } from '#libs/telling/names';

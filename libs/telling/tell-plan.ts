@@ -1,4 +1,4 @@
-import type { DraftRow } from '#libs/domain/plan/draft/rows';
+import type { DraftRow } from '#libs/domain/plan/draft/index';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import { message, type Message } from '#libs/messages/message';
 import { joined } from '#libs/messages/word';

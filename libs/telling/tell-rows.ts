@@ -1,5 +1,4 @@
-import { documentFields } from '#libs/domain/plan/draft/decide-document';
-import { draftParts, type DraftPart } from '#libs/domain/plan/draft/rows';
+import { documentFields, type DraftPart, draftParts } from '#libs/domain/plan/draft/index';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import type { AbsentFromTask } from '#libs/domain/plan/plan';
 import { isMessageKey } from '#libs/messages/catalogue';

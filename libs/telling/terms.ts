@@ -1,7 +1,5 @@
-import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';
-import type { WhoAccepts } from '#libs/domain/annex-task/kernel/state';
-import { addressedAgency } from '#libs/domain/annex-task/kernel/who-accepts';
-import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
+import { addressedAgency, deadlineOf, type WhoAccepts } from '#libs/domain/annex-task/kernel/index';
+import type { AmendedTerms } from '#libs/domain/annex-task/amendment/index';
 import { message } from '#libs/messages/message';
 import { joined, type Word } from '#libs/messages/word';
 import type { TellingNames } from '#libs/telling/names';

@@ -1,12 +1,10 @@
-import { nameOfStep } from '#libs/domain/annex-task/kernel/step-identity';
 import type { DataSource } from 'typeorm';
 import { createApplication, type Application } from '#libs/application/application';
 import { policyStream } from '#libs/application/reference-data';
 import { taskWorkflowId } from '#libs/contracts/temporal/names';
 import { agenda } from '#libs/domain/annex-task/agenda';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import { deadlineOf } from '#libs/domain/annex-task/kernel/cycles';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import { type Assignment, deadlineOf, nameOfStep } from '#libs/domain/annex-task/kernel/index';
 import { policyDecider } from '#libs/domain/policy/policy-decider';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Person, Role } from '#libs/domain/shared/actor';

@@ -11,7 +11,7 @@ describe('the language in which somebody is answered', () => {
   beforeAll(async () => {
     stage = await startApiStage(clock);
   });
-  afterAll(() => stage.stop());
+  afterAll(() => stage?.stop());
 
   const refusal = async (language?: string) => {
     const headers = language === undefined ? {} : { 'accept-language': language };

@@ -1,5 +1,5 @@
 import { taskStream } from '#libs/application/task-service';
-import type { TaskChoice } from '#libs/domain/plan/ending/endings';
+import type { TaskChoice } from '#libs/domain/plan/ending/index';
 import { addDays, dateOf } from '#libs/domain/shared/time';
 import type { Actor } from '#libs/domain/shared/actor';
 import { beginActivation, must } from '../support/sample-work';

@@ -5,7 +5,7 @@ import { formOf } from '../support/assigned-task';
 import { planText, type AnnexRow } from '../support/plan-text';
 import { mergedSheet } from '../support/render-plan/spoil';
 import { waitUntil } from '#infra/embedded/wait';
-import type { DraftFinding } from '#libs/domain/plan/findings/findings';
+import type { DraftFinding } from '#libs/domain/plan/findings/index';
 import { ManualClock } from '#libs/testing/postgres';
 
 jest.setTimeout(180_000);

@@ -2,7 +2,7 @@ import { startApiStage, type ApiStage } from '../support/api-stage';
 import { formOf } from '../support/assigned-task';
 import { planText } from '../support/plan-text';
 import type { RehearsedMail, RehearsedTotal } from '#libs/delivery/rehearsal/rehearsal';
-import { assignmentsOf } from '#libs/domain/plan/activation/assignments';
+import { assignmentsOf } from '#libs/domain/plan/activation/index';
 import { ManualClock } from '#libs/testing/postgres';
 
 jest.setTimeout(180_000);

@@ -13,7 +13,7 @@ import { createAsOfNow } from '#libs/delivery/as-of-now';
 import { allDelegations } from '#libs/application/delegation-service';
 import { createDeliverySubscriber } from '#libs/delivery/subscriber';
 import { loadTaskAt } from '#libs/delivery/task-states';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/index';
 import { policyDecider } from '#libs/domain/policy/policy-decider';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Role } from '#libs/domain/shared/actor';

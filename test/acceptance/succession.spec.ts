@@ -5,7 +5,7 @@ import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { Agency } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { membersOf } from '#libs/domain/directory/directory';
-import { participantOf } from '#libs/domain/annex-task/kernel/queries';
+import { participantOf } from '#libs/domain/annex-task/kernel/index';
 import type { Person, Role } from '#libs/domain/shared/actor';
 import { addDays, dateOf, startOfDay } from '#libs/domain/shared/time';
 import { directoryStream } from '#libs/application/reference-data';

@@ -3,7 +3,7 @@ import { createApplication, type Application } from '#libs/application/applicati
 import { policyStream } from '#libs/application/reference-data';
 import { taskStream } from '#libs/application/task-service';
 import { taskWorkflowId } from '#libs/contracts/temporal/names';
-import type { Assignment, TaskSchedule } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment, TaskSchedule } from '#libs/domain/annex-task/kernel/index';
 import { policyDecider } from '#libs/domain/policy/policy-decider';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { addDays, dateOf, fromMs, type LocalDate } from '#libs/domain/shared/time';

@@ -3,7 +3,7 @@ import { knownCodes } from '#apps/api/http/status';
 import { withMail } from '#apps/api/seed/accounts';
 import { directoryStream } from '#libs/application/reference-data';
 import { taskStream } from '#libs/application/task-service';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/index';
 import { addDays, dateOf } from '#libs/domain/shared/time';
 import type { Agency } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';

@@ -1,6 +1,6 @@
 import { taskCommandTypes } from '#libs/contracts/commands/task-commands';
 import { createDeliveryLog } from '#libs/delivery/delivery-log';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/index';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { enough } from '#libs/testing/soak';
 import { addDays, dateOf, fromMs, plusMinutes } from '#libs/domain/shared/time';

@@ -1,6 +1,6 @@
 import { taskStream } from '#libs/application/task-service';
 import type { StoredEvent } from '#libs/application/ports/ledger';
-import type { Assignment, Assignee, ParticipantRole } from '#libs/domain/annex-task/kernel/state';
+import type { Assignee, Assignment, ParticipantRole } from '#libs/domain/annex-task/kernel/index';
 import type { Person } from '#libs/domain/shared/actor';
 import { addDays, dateOf, fromMs } from '#libs/domain/shared/time';
 import { assignmentOf } from '../support/assigned-task';

@@ -11,7 +11,7 @@ import { directoryStream } from '#libs/application/reference-data';
 import { createDeliverySubscriber } from '#libs/delivery/subscriber';
 import { loadTaskAt } from '#libs/delivery/task-states';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/index';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Actor, Role } from '#libs/domain/shared/actor';

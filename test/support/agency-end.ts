@@ -1,6 +1,6 @@
 import { directoryStream } from '#libs/application/reference-data';
 import { successionStream } from '#libs/application/successions';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/index';
 import { addDays, type LocalDate } from '#libs/domain/shared/time';
 import { assignmentOf } from './assigned-task';
 import type { Act } from './mixed-load';

@@ -1,5 +1,5 @@
 import type { Services } from '#apps/api/services';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/index';
 import { isRejection } from '#libs/domain/shared/rejection';
 
 export const leadAgency = 'so-tai-chinh';

@@ -2,7 +2,7 @@ import { vietnameseDay } from '#libs/domain/messages/dates';
 import { createHash } from 'node:crypto';
 import type { Application } from '#libs/application/application';
 import { directoryStream, policyStream } from '#libs/application/reference-data';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/index';
 import type { Agency } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { defaultPolicy, type Policy } from '#libs/domain/policy/policy';

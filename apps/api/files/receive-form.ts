@@ -2,7 +2,7 @@ import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { accepted, refuse, Refused } from '#apps/api/http/refused';
 import type { FileStore, ReceivedFile } from '#libs/application/ports/file-store';
-import type { FileRef } from '#libs/domain/annex-task/kernel/state';
+import type { FileRef } from '#libs/domain/annex-task/kernel/index';
 
 /** A form as it arrived: its files are received and not kept yet, its fields are text. */
 export interface ReceivedForm {

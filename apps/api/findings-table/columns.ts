@@ -1,7 +1,7 @@
-import type { FindingAnswer } from '#libs/domain/plan/findings/answers';
+import type { FindingAnswer } from '#libs/domain/plan/findings/index';
 import { createHash } from 'node:crypto';
 import { findingsSheetTitles } from '#libs/plan-import/findings-sheet';
-import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/index';
 
 /** The columns of a table of findings, in their order; `verdict`, `corrected` and `reason` are the reviewer's. */
 export const columns = [

@@ -1,7 +1,6 @@
-import type { FindingAnswer } from '#libs/domain/plan/findings/answers';
 import { columns, findingMark, verdictWords, type ColumnId } from '#apps/api/findings-table/columns';
 import { accepted, refuse } from '#apps/api/http/refused';
-import type { DraftFinding } from '#libs/domain/plan/findings/findings';
+import type { DraftFinding, FindingAnswer } from '#libs/domain/plan/findings/index';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { readTableApart } from '#libs/plan-import/apart/read-table-apart';
 import type { ImportLimits } from '#libs/plan-import/limits';

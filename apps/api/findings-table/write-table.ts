@@ -4,11 +4,14 @@ import { columns, findingMark, verdictWords, type ColumnId } from '#apps/api/fin
 import type { PlanDraft } from '#libs/application/plan-service-queries';
 import type { Directory } from '#libs/domain/directory/directory';
 import { placeName, referenceName } from '#libs/domain/messages/source-place';
-import { findingVersion } from '#libs/domain/plan/findings/answer-findings';
-import type { DraftFinding } from '#libs/domain/plan/findings/findings';
-import type { Severity, SourceRef } from '#libs/domain/plan/draft/parsed-plan';
-import { locateRow } from '#libs/domain/plan/draft/rows';
-import { currentText, proposedText } from '#libs/domain/plan/draft/values-as-text';
+import { type DraftFinding, findingVersion } from '#libs/domain/plan/findings/index';
+import {
+  currentText,
+  locateRow,
+  proposedText,
+  type Severity,
+  type SourceRef,
+} from '#libs/domain/plan/draft/index';
 
 const severities: Readonly<Record<Severity, string>> = {
   error: 'lỗi',

@@ -2,7 +2,7 @@ import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestj
 import type { FastifyRequest } from 'fastify';
 import { refuse } from '#apps/api/http/refused';
 import type { IdempotentRequest } from '#libs/application/ports/ledger';
-import type { FileRef } from '#libs/domain/annex-task/kernel/state';
+import type { FileRef } from '#libs/domain/annex-task/kernel/index';
 import type { Person } from '#libs/domain/shared/actor';
 import type { SignedIn } from '#libs/identity/identity';
 import { asJson, canonical, sha256 } from '#libs/ledger/hash';

@@ -12,7 +12,7 @@ import { Use, type Services } from '#apps/api/services';
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import { id } from '#libs/contracts/http/common';
 import { reminderDraft } from '#libs/contracts/http/exports';
-import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import { reminderLetter } from '#libs/domain/official-reminder/letter';
 import { overdueInputsOf, overdueOf } from '#libs/domain/official-reminder/overdue';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';

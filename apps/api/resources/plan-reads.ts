@@ -1,4 +1,3 @@
-import type { DocumentChanges } from '#libs/domain/plan/draft/document-changes';
 import { Injectable } from '@nestjs/common';
 import { accepted, found, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
@@ -7,10 +6,9 @@ import { NameService } from '#apps/api/views/names';
 import { draftView } from '#apps/api/views/draft-view';
 import { taskPages } from '#libs/application/task-pages';
 import type { PlanDraft } from '#libs/application/plan-service-queries';
-import { tasksOf } from '#libs/domain/plan/amendment/amendments';
-import { differenceOf } from '#libs/domain/plan/versions/difference';
-import { correctionsOf } from '#libs/domain/plan/draft/document-correction';
-import { activeOfNumber } from '#libs/domain/plan/draft/number-in-use';
+import { tasksOf } from '#libs/domain/plan/amendment/index';
+import { differenceOf } from '#libs/domain/plan/versions/index';
+import { activeOfNumber, correctionsOf, type DocumentChanges } from '#libs/domain/plan/draft/index';
 import { mayOnPlan, planPermissions, refusePlanAction, type PlanAction } from '#libs/domain/plan/permissions';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { Person } from '#libs/domain/shared/actor';

@@ -12,10 +12,10 @@ import { id } from '#libs/contracts/http/common';
 import { planRehearsal } from '#libs/contracts/http/plans';
 import { taskPages } from '#libs/application/task-pages';
 import { rehearseApart } from '#libs/delivery/rehearsal/rehearse-apart';
-import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
-import { assignmentsOf } from '#libs/domain/plan/activation/assignments';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
+import { assignmentsOf } from '#libs/domain/plan/activation/index';
 import type { Plan } from '#libs/domain/plan/plan';
-import { rehearsalEnd } from '#libs/domain/plan/draft/rehearsal-period';
+import { rehearsalEnd } from '#libs/domain/plan/draft/index';
 import { endOfDay } from '#libs/domain/shared/time';
 import { rehearsal } from '#libs/contracts/http/rehearsals';
 

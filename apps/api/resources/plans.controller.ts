@@ -23,7 +23,7 @@ import {
   rowChanges,
 } from '#libs/contracts/http/plans';
 import type { Language } from '#libs/domain/shared/language';
-import { withNumberInUse } from '#libs/domain/plan/draft/number-in-use';
+import { withNumberInUse } from '#libs/domain/plan/draft/index';
 import { proposeRemembered } from '#libs/domain/name-memory/propose-remembered';
 import { parsePlanApart } from '#libs/plan-import/apart/parse-apart';
 import { importLimits } from '#libs/plan-import/limits';

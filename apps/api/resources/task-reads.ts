@@ -1,13 +1,12 @@
-import { mayHaveInsideProducts } from '#libs/domain/annex-task/standing/inside-products';
 import { Injectable } from '@nestjs/common';
 import { accepted, found, refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
 import { foldedHistory, historyItems, type Reading } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { taskView } from '#apps/api/views/task-view';
-import { actionsWithMandates } from '#libs/domain/annex-task/offers/available-actions';
-import { delaysOf } from '#libs/domain/annex-task/standing/delay';
-import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/state';
+import { actionsWithMandates } from '#libs/domain/annex-task/offers/index';
+import { delaysOf, mayHaveInsideProducts } from '#libs/domain/annex-task/standing/index';
+import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/index';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { AsOf } from '#libs/application/ports/reading';
 import { foldTask, happenedIn } from '#libs/application/task-service';

@@ -16,7 +16,7 @@ import { NameService } from '#apps/api/views/names';
 import { Use, type Services } from '#apps/api/services';
 import { count, id } from '#libs/contracts/http/common';
 import { asOf, taskFilters } from '#libs/contracts/http/tasks';
-import type { FileRef } from '#libs/domain/annex-task/kernel/state';
+import type { FileRef } from '#libs/domain/annex-task/kernel/index';
 import { historyPage } from '#libs/contracts/http/history';
 import { taskView } from '#libs/contracts/http/task';
 import { taskPage } from '#libs/contracts/http/task-lists';

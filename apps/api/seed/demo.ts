@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlanService } from '#libs/application/plan-service';
-import { pastDeadlineCode } from '#libs/domain/plan/findings/findings';
+import { pastDeadlineCode } from '#libs/domain/plan/findings/index';
 import type { PlanSetup } from '#libs/domain/plan/plan';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 import { addDays, type LocalDate } from '#libs/domain/shared/time';

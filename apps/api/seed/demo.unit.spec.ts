@@ -2,7 +2,7 @@ import { seedDemoPlan } from './demo';
 import { directoryOfToday } from '#libs/plan-import/built-in-directory/province-of-today';
 import { createPlanService, type PlanService } from '#libs/application/plan-service';
 import { inMemoryLedger } from './demonstration/in-memory-ledger.spec-helper';
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/index';
 
 const now = '2026-03-10T02:00:00.000Z';
 /** Eleven months later. */

@@ -1,6 +1,11 @@
 import type { PlanDraft } from '#libs/application/plan-service-queries';
-import { decisionOf } from '#libs/domain/plan/draft/followed-rows';
-import { documentVersionOf, findingKey, rowId, type DraftPart } from '#libs/domain/plan/draft/rows';
+import {
+  decisionOf,
+  documentVersionOf,
+  type DraftPart,
+  findingKey,
+  rowId,
+} from '#libs/domain/plan/draft/index';
 import { own } from '#libs/domain/shared/own';
 
 /** A draft as reviewers work on it: every row with its ETag, its settlement and the findings still open. */

@@ -1,8 +1,7 @@
-import type { AmendmentProposal } from '#libs/domain/annex-task/amendment/state';
-import type { Directive } from '#libs/domain/annex-task/directive/state';
-import type { Difficulty } from '#libs/domain/annex-task/difficulty/state';
-import { holderOf, outcomeOf } from '#libs/domain/annex-task/amendment/proposals';
-import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
+import type { Directive } from '#libs/domain/annex-task/directive/index';
+import type { Difficulty } from '#libs/domain/annex-task/difficulty/index';
+import { type AmendmentProposal, holderOf, outcomeOf } from '#libs/domain/annex-task/amendment/index';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import type { Names } from '#libs/domain/messages/names';
 
 /** Who handles a task in an agency; null where nobody was named. */

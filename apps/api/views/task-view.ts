@@ -6,21 +6,24 @@ import {
   officerView,
 } from '#apps/api/views/oversight-view';
 import { etagOf } from '#apps/api/views/etag';
-import type { AvailableAction } from '#libs/domain/annex-task/offers/available-actions';
-import { deadlineOf, periodEndOf } from '#libs/domain/annex-task/kernel/cycles';
-import { interimDays } from '#libs/domain/annex-task/reminding/interim';
-import type { Delay } from '#libs/domain/annex-task/standing/delay';
-import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/group-members/open-groups';
-import { cyclesOf, formerOf, participantsOf, officerOf } from '#libs/domain/annex-task/kernel/queries';
-import type {
-  AssignedTask,
-  Assignee,
-  Cycle,
-  OrderedReport,
-  Participant,
-  TaskSchedule,
-} from '#libs/domain/annex-task/kernel/state';
-import { fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/standing/status';
+import type { AvailableAction } from '#libs/domain/annex-task/offers/index';
+import { interimDays } from '#libs/domain/annex-task/reminding/index';
+import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/group-members/index';
+import {
+  type AssignedTask,
+  type Assignee,
+  type Cycle,
+  cyclesOf,
+  deadlineOf,
+  formerOf,
+  officerOf,
+  type OrderedReport,
+  type Participant,
+  participantsOf,
+  periodEndOf,
+  type TaskSchedule,
+} from '#libs/domain/annex-task/kernel/index';
+import { type Delay, fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/standing/index';
 import { approvingAgencyOf } from '#libs/domain/follow-up/approver';
 import type { Names } from '#libs/domain/messages/names';
 import type { Instant } from '#libs/domain/shared/time';

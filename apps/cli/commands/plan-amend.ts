@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { emptyDirectory } from '#libs/domain/directory/directory';
-import { valueText } from '#libs/domain/plan/draft/values-as-text';
+import { valueText } from '#libs/domain/plan/draft/index';
 import type { Schema } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { table } from '../render/table';

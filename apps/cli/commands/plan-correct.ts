@@ -1,8 +1,7 @@
 import { Argument, Option, type Command } from 'commander';
 import { emptyDirectory } from '#libs/domain/directory/directory';
-import { changesFromText } from '#libs/domain/plan/findings/changes-from-text';
-import type { RowChanges, UnitChange } from '#libs/domain/plan/draft/row-changes';
-import { draftParts, type DraftPart } from '#libs/domain/plan/draft/rows';
+import { changesFromText } from '#libs/domain/plan/findings/index';
+import { type DraftPart, draftParts, type RowChanges, type UnitChange } from '#libs/domain/plan/draft/index';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { refusalInEveryLanguage } from '#libs/telling/refusal';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';

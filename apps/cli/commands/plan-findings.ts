@@ -1,4 +1,4 @@
-import type { Verdict } from '#libs/domain/plan/findings/answers';
+import type { Verdict } from '#libs/domain/plan/findings/index';
 import { Option, type Command } from 'commander';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { DutyDecision } from '#libs/domain/plan/plan';
-import type { DraftPart } from '#libs/domain/plan/draft/rows';
+import type { DraftPart } from '#libs/domain/plan/draft/index';
 import type { Body } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';

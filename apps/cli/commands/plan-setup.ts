@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
-import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/kernel/state';
-import { pastDeadlineCode } from '#libs/domain/plan/findings/findings';
+import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/kernel/index';
+import { pastDeadlineCode } from '#libs/domain/plan/findings/index';
 import type { PlanSetup } from '#libs/domain/plan/plan';
 import type { ApiClient } from '#libs/api-client/client';
 import type { GlobalOptions } from '../context';

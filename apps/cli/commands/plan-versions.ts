@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import type { RowDifference } from '#libs/domain/plan/versions/difference';
 import { emptyDirectory } from '#libs/domain/directory/directory';
-import type { LostCorrection } from '#libs/domain/plan/versions/versions';
-import { valueText } from '#libs/domain/plan/draft/values-as-text';
+import type { LostCorrection, RowDifference } from '#libs/domain/plan/versions/index';
+import { valueText } from '#libs/domain/plan/draft/index';
 import type { Schema } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';

@@ -1,14 +1,15 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
-import type {
-  Finding,
-  ParsedDocument,
-  ParsedPlan,
-  ParsedReporting,
-  ParsedTarget,
-  ParsedTask,
-  Severity,
-} from '#libs/domain/plan/draft/parsed-plan';
-import { findingKey, type DraftPart } from '#libs/domain/plan/draft/rows';
+import {
+  type DraftPart,
+  type Finding,
+  findingKey,
+  type ParsedDocument,
+  type ParsedPlan,
+  type ParsedReporting,
+  type ParsedTarget,
+  type ParsedTask,
+  type Severity,
+} from '#libs/domain/plan/draft/index';
 import { facts, table, type Column } from './table';
 
 import { schedules, severities, timingText, unitsText } from './words';

@@ -1,12 +1,12 @@
-import type { DirectiveKind } from '#libs/domain/annex-task/directive/state';
-import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/state';
-import type { Extension } from '#libs/domain/annex-task/extension/state';
-import type { outcomeOf } from '#libs/domain/annex-task/amendment/proposals';
+import type { DirectiveKind } from '#libs/domain/annex-task/directive/index';
+import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/index';
+import type { Extension } from '#libs/domain/annex-task/extension/index';
+import type { outcomeOf } from '#libs/domain/annex-task/amendment/index';
 import type {
   CoordinationInput,
   CoordinationRequest,
   Deliverable,
-} from '#libs/domain/annex-task/kernel/state';
+} from '#libs/domain/annex-task/kernel/index';
 
 export const deliverableStatuses: Readonly<Record<Deliverable['status'], string>> = {
   'awaiting-sign-off': 'chờ thủ trưởng đơn vị ký',

@@ -1,5 +1,5 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
-import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
+import type { DocumentRef } from '#libs/domain/annex-task/kernel/index';
 import type { Schema } from '#libs/api-client/routes';
 import { fileSources, filesOf } from '../task-files';
 import { difficultyColumns } from './difficulties';

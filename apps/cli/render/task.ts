@@ -1,7 +1,7 @@
 import { labelOf } from '#libs/contracts/commands/words';
-import type { TaskOfPlan } from '#libs/domain/annex-task/supersession/state';
-import type { OrderedReport } from '#libs/domain/annex-task/kernel/state';
-import type { AvailableAction } from '#libs/domain/annex-task/offers/available-actions';
+import type { TaskOfPlan } from '#libs/domain/annex-task/supersession/index';
+import type { OrderedReport } from '#libs/domain/annex-task/kernel/index';
+import type { AvailableAction } from '#libs/domain/annex-task/offers/index';
 import { periodName } from '#libs/domain/messages/periods';
 import { placeName } from '#libs/domain/messages/source-place';
 import { numberInPlan } from '#libs/domain/messages/task-number';

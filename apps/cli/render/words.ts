@@ -1,9 +1,8 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
-import type { AwaitedAct } from '#libs/domain/annex-task/standing/awaited';
-import type { Bearer } from '#libs/domain/annex-task/standing/delay';
+import type { AwaitedAct, Bearer } from '#libs/domain/annex-task/standing/index';
 import type { Denominator, Rate } from '#libs/domain/dashboard/boxes';
 import type { Need } from '#libs/domain/succession/open-parts';
-import type { ParsedTiming, ParsedUnit, Severity } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedTiming, ParsedUnit, Severity } from '#libs/domain/plan/draft/index';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
 import { message, type MessageKey } from '#libs/messages/message';
 import { say } from '#libs/messages/say';

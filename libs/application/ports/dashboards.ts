@@ -1,6 +1,5 @@
 import type { Reading } from '#libs/application/ports/reading';
-import type { Awaited } from '#libs/domain/annex-task/standing/awaited';
-import type { Stage } from '#libs/domain/annex-task/standing/status';
+import type { Awaited, Stage } from '#libs/domain/annex-task/standing/index';
 import type { Heirs } from '#libs/domain/directory/current-agency';
 import type { Boxes, Rate } from '#libs/domain/dashboard/boxes';
 import type { Rejection } from '#libs/domain/shared/rejection';

@@ -1,4 +1,4 @@
-import type { Difficulty, DifficultyStatus } from '#libs/domain/annex-task/difficulty/state';
+import type { Difficulty, DifficultyStatus } from '#libs/domain/annex-task/difficulty/index';
 import type { Page, Reading } from '#libs/application/ports/reading';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { Person } from '#libs/domain/shared/actor';

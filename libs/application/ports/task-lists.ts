@@ -1,5 +1,5 @@
 import type { Page, Reading } from '#libs/application/ports/reading';
-import type { FourDates, OfficialStatus, Stage } from '#libs/domain/annex-task/standing/status';
+import type { FourDates, OfficialStatus, Stage } from '#libs/domain/annex-task/standing/index';
 import type { Heirs } from '#libs/domain/directory/current-agency';
 import type { PlaceInPlan } from '#libs/domain/follow-up/plan-order';
 import type { Rejection } from '#libs/domain/shared/rejection';

@@ -1,6 +1,6 @@
 import type { Page } from '#libs/application/ports/reading';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
-import type { AvailableAction } from '#libs/domain/annex-task/offers/available-actions';
+import type { AvailableAction } from '#libs/domain/annex-task/offers/index';
 import type { Person } from '#libs/domain/shared/actor';
 import type { Rejection } from '#libs/domain/shared/rejection';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import type { FileRef } from '#libs/domain/annex-task/kernel/documents';
+import type { FileRef } from '#libs/domain/annex-task/kernel/index';
 import type { NoticeKind } from '#libs/domain/notices/notice';
 import type { PeoplesCommandType } from '#libs/domain/permissions/permissions';
 import type { NamedAccount } from '#libs/domain/shared/actor';

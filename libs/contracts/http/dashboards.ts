@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mirrorOf, time, whole } from '#libs/contracts/http/answer';
 import { boxes, stage } from '#libs/contracts/http/standing';
-import type { Awaited } from '#libs/domain/annex-task/standing/awaited';
+import type { Awaited } from '#libs/domain/annex-task/standing/index';
 import type { Rate } from '#libs/domain/dashboard/boxes';
 
 /** A share that says of what it is a share; `value` is null where the denominator is 0. */

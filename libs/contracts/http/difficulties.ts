@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listOf, mirrorOf, time, whole } from '#libs/contracts/http/answer';
 import { issuedDocument } from '#libs/contracts/http/documents';
-import { difficultyStatuses, type Difficulty, type Resolver } from '#libs/domain/annex-task/difficulty/state';
+import { type Difficulty, difficultyStatuses, type Resolver } from '#libs/domain/annex-task/difficulty/index';
 
 const resolver = mirrorOf<Resolver>()(
   z.strictObject({ agencyId: z.string(), userId: z.string().nullable() }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, mirrorOf, whole } from '#libs/contracts/http/answer';
-import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/kernel/documents';
+import type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/kernel/index';
 
 const particulars = {
   issuer: z.string().nullable(),

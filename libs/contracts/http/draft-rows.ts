@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, mirrorOf, whole } from '#libs/contracts/http/answer';
 import type {
+  DraftPart,
   Finding,
   ParsedDocument,
   ParsedDuty,
@@ -9,10 +10,9 @@ import type {
   ParsedTask,
   ParsedTiming,
   ParsedUnit,
+  RowChanges,
   SourceRef,
-} from '#libs/domain/plan/draft/parsed-plan';
-import type { RowChanges } from '#libs/domain/plan/draft/row-changes';
-import type { DraftPart } from '#libs/domain/plan/draft/rows';
+} from '#libs/domain/plan/draft/index';
 
 export const draftPartAnswer = mirrorOf<DraftPart>()(z.enum(['tasks', 'duties', 'reporting', 'targets']));
 

@@ -1,5 +1,5 @@
-import { directiveKinds } from '#libs/domain/annex-task/directive/state';
-import { difficultyStatuses } from '#libs/domain/annex-task/difficulty/state';
+import { directiveKinds } from '#libs/domain/annex-task/directive/index';
+import { difficultyStatuses } from '#libs/domain/annex-task/difficulty/index';
 import { z } from 'zod';
 import { agencyRef, dateOrInstant, id, page, personRef, text } from '#libs/contracts/http/common';
 import { asOf, dated, documentRef, orEmpty } from '#libs/contracts/http/tasks';

@@ -3,7 +3,7 @@ import { committed, listOf, mirrorOf, time, whole } from '#libs/contracts/http/a
 
 import { decidedBy } from '#libs/contracts/http/documents';
 import { fieldDifference } from '#libs/contracts/http/plan-answers';
-import type { RefusedChange } from '#libs/domain/plan/amendment/amendments';
+import type { RefusedChange } from '#libs/domain/plan/amendment/index';
 
 const changeKind = z.enum(['add', 'alter', 'move', 'drop', 'supervise', 'renumber']);
 

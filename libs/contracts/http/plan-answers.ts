@@ -3,7 +3,7 @@ import { committed, day, listOf, mirrorOf, time, whole } from '#libs/contracts/h
 import { draftPartAnswer, parsedDocument } from '#libs/contracts/http/draft-rows';
 import { accepts, participantRole } from '#libs/contracts/http/standing';
 import type { AbsentFromTask, Plan, PlanSetup } from '#libs/domain/plan/plan';
-import type { RowDifference } from '#libs/domain/plan/versions/difference';
+import type { RowDifference } from '#libs/domain/plan/versions/index';
 
 export const planKind = mirrorOf<Plan['kind']>()(
   z

@@ -11,8 +11,8 @@ import {
 } from '#libs/contracts/http/draft-rows';
 import { planKind, setup } from '#libs/contracts/http/plan-answers';
 import { accepts } from '#libs/contracts/http/standing';
-import type { Acceptor } from '#libs/domain/plan/draft/acceptors';
-import type { DraftFinding } from '#libs/domain/plan/findings/findings';
+import type { Acceptor } from '#libs/domain/plan/draft/index';
+import type { DraftFinding } from '#libs/domain/plan/findings/index';
 import type { DroppedRow, DutyDecision, SettledFinding, TaskSettlement } from '#libs/domain/plan/plan';
 
 /** A finding with the row it is about: `taskKey` as findings are settled by, null for the document. */

@@ -4,7 +4,7 @@ import { id, planAnswer, text } from '#libs/contracts/http/common';
 import { issuedDocument } from '#libs/contracts/http/documents';
 import { planKind, refusedTask } from '#libs/contracts/http/plan-answers';
 import { documentRef } from '#libs/contracts/http/tasks';
-import type { EndedTask } from '#libs/domain/plan/ending/endings';
+import type { EndedTask } from '#libs/domain/plan/ending/index';
 
 const key = text(100);
 const closed = z.object({ key, choice: z.literal('close'), reason: text(5000) }).strict();

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { mirrorOf, time, whole } from '#libs/contracts/http/answer';
-import type { FourDates, OfficialStatus, Stage, Standing } from '#libs/domain/annex-task/standing/status';
+import type { FourDates, OfficialStatus, Stage, Standing } from '#libs/domain/annex-task/standing/index';
 import type { Boxes } from '#libs/domain/dashboard/boxes';
-import type { ParticipantRole } from '#libs/domain/annex-task/kernel/state';
-import type { WhoAccepts } from '#libs/domain/annex-task/kernel/state';
+import type { ParticipantRole, WhoAccepts } from '#libs/domain/annex-task/kernel/index';
 
 export const officialStatus = mirrorOf<OfficialStatus>()(
   z

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { day, dayOrTime, mirrorOf, time, whole } from '#libs/contracts/http/answer';
 import { decidedBy, issuedDocument, storedFile } from '#libs/contracts/http/documents';
 import { accepts, participantRole } from '#libs/contracts/http/standing';
-import type { AmendmentProposal } from '#libs/domain/annex-task/amendment/state';
-import type { AmendedTerms, Amendment } from '#libs/domain/annex-task/amendment/state';
-import type { Addressee, Directive } from '#libs/domain/annex-task/directive/state';
-import type { OpenGroup, OrderedReport, Receiver, TaskGroup } from '#libs/domain/annex-task/kernel/state';
-import type { OfficialReminder } from '#libs/domain/annex-task/official-reminder/state';
-import type { Cancellation, TaskOfPlan } from '#libs/domain/annex-task/supersession/state';
-import type { Suspension } from '#libs/domain/annex-task/suspension/state';
+import type { AmendedTerms, Amendment, AmendmentProposal } from '#libs/domain/annex-task/amendment/index';
+import type { Addressee, Directive } from '#libs/domain/annex-task/directive/index';
+import type { OpenGroup, OrderedReport, Receiver, TaskGroup } from '#libs/domain/annex-task/kernel/index';
+import type { OfficialReminder } from '#libs/domain/annex-task/official-reminder/index';
+import type { Cancellation, TaskOfPlan } from '#libs/domain/annex-task/supersession/index';
+import type { Suspension } from '#libs/domain/annex-task/suspension/index';
 
 /** A time in which the task's clock stood still. */
 export const suspension = mirrorOf<Suspension>()(

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { mirrorOf, time, whole } from '#libs/contracts/http/answer';
 import { issuedDocument, storedFile } from '#libs/contracts/http/documents';
 import { fourDates, participantRole, standing } from '#libs/contracts/http/standing';
-import type { Extension } from '#libs/domain/annex-task/extension/state';
-import type { LapseCause } from '#libs/domain/annex-task/kernel/lapse';
+import type { Extension } from '#libs/domain/annex-task/extension/index';
 import type {
   Completion,
   CoordinationInput,
   CoordinationRequest,
   Deliverable,
+  LapseCause,
   ProgressReport,
-} from '#libs/domain/annex-task/kernel/state';
-import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/state';
+} from '#libs/domain/annex-task/kernel/index';
+import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/index';
 
 const lapseCause = mirrorOf<LapseCause>()(z.enum(['reassigned', 'succeeded', 'accepted']));
 

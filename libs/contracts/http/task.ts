@@ -4,9 +4,9 @@ import { difficultyView } from '#libs/contracts/http/difficulties';
 import { accepts, standing } from '#libs/contracts/http/standing';
 import * as matters from '#libs/contracts/http/task-matters';
 import { participant } from '#libs/contracts/http/task-parts';
-import type { AvailableAction } from '#libs/domain/annex-task/offers/actions-of-task';
-import type { Cycle, TaskSchedule, TaskSource } from '#libs/domain/annex-task/kernel/state';
-import type { Delay, DelayShare } from '#libs/domain/annex-task/standing/delay';
+import type { AvailableAction } from '#libs/domain/annex-task/offers/index';
+import type { Cycle, TaskSchedule, TaskSource } from '#libs/domain/annex-task/kernel/index';
+import type { Delay, DelayShare } from '#libs/domain/annex-task/standing/index';
 import { taskPermissions } from '#libs/domain/permissions/permissions';
 
 type CommandName = AvailableAction['type'];

@@ -4,12 +4,8 @@ import type { ReferenceData } from '#libs/application/reference-data';
 import { createSlots } from '#libs/delivery/derive';
 import type { DerivedPart } from '#libs/delivery/part';
 import { createTelling, type TellingDeps } from '#libs/delivery/telling';
-import {
-  rehearseTask,
-  type Rehearsed,
-  type RehearsalTerms,
-} from '#libs/domain/annex-task/rehearsal/rehearse-task';
-import type { AssignedTask, Assignment, TaskState } from '#libs/domain/annex-task/kernel/state';
+import { type RehearsalTerms, type Rehearsed, rehearseTask } from '#libs/domain/annex-task/rehearsal/index';
+import type { AssignedTask, Assignment, TaskState } from '#libs/domain/annex-task/kernel/index';
 import type { NoticeKind } from '#libs/domain/notices/notice';
 import { staleReason } from '#libs/domain/notices/still-wanted';
 import { numberInPlan } from '#libs/domain/messages/task-number';

@@ -6,7 +6,7 @@ import type { ReferenceData } from '#libs/application/reference-data';
 import type { TellingDeps } from '#libs/delivery/telling';
 import type { Rehearsal, RehearsedTask } from '#libs/delivery/rehearsal/rehearsal';
 import type { RehearsalJob } from '#libs/delivery/rehearsal/rehearse-program';
-import type { RehearsalTerms } from '#libs/domain/annex-task/rehearsal/rehearse-task';
+import type { RehearsalTerms } from '#libs/domain/annex-task/rehearsal/index';
 import type { Role } from '#libs/domain/shared/actor';
 import type { Rejection } from '#libs/domain/shared/rejection';
 

@@ -4,7 +4,7 @@ import { createRehearsal, type Rehearsal, type RehearsedTask } from '#libs/deliv
 import type { WorkingCalendar } from '#libs/domain/calendar/calendar';
 import type { KnownDelegation } from '#libs/domain/delegation/delegation';
 import type { Directory } from '#libs/domain/directory/directory';
-import type { RehearsalTerms } from '#libs/domain/annex-task/rehearsal/rehearse-task';
+import type { RehearsalTerms } from '#libs/domain/annex-task/rehearsal/index';
 import type { Policy } from '#libs/domain/policy/policy';
 
 export interface RehearsalJob {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { answerOf } from '#libs/apart/answer-of';
 import { createGate } from '#libs/apart/gate';
 import { runApart } from '#libs/apart/run-apart';
-import type { PlannedAmendment } from '#libs/domain/plan/amendment/decide';
+import type { PlannedAmendment } from '#libs/domain/plan/amendment/index';
 import type { Rejection } from '#libs/domain/shared/rejection';
 import type { AmendmentJob } from '#libs/plan-import/apart/amend-program';
 

@@ -1,5 +1,5 @@
 import type { Work } from '#libs/apart/job';
-import { planAmendment, type PlannedAmendment } from '#libs/domain/plan/amendment/decide';
+import { planAmendment, type PlannedAmendment } from '#libs/domain/plan/amendment/index';
 import type { Rejection } from '#libs/domain/shared/rejection';
 
 export type AmendmentJob = Parameters<typeof planAmendment>;

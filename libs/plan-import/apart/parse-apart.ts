@@ -1,4 +1,4 @@
-import type { ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedPlan } from '#libs/domain/plan/draft/index';
 import type { Rejection } from '#libs/domain/shared/rejection';
 import type { ParseOptions } from '#libs/plan-import/parse-plan';
 import { readApart } from '#libs/plan-import/apart/read-apart';

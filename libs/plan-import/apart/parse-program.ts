@@ -1,5 +1,5 @@
 import type { Work } from '#libs/apart/job';
-import type { ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedPlan } from '#libs/domain/plan/draft/index';
 import type { Rejection } from '#libs/domain/shared/rejection';
 import { parsePlan, type ParseOptions } from '#libs/plan-import/parse-plan';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DirectoryNames } from '#libs/domain/directory-names/directory-names';
-import type { ParsedPlan, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedPlan, ParsedUnit } from '#libs/domain/plan/draft/index';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { parsePlan } from '#libs/plan-import/parse-plan';
 

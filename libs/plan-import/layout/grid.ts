@@ -1,4 +1,4 @@
-import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/index';
 import { finding } from '#libs/plan-import/findings';
 import { fields, type Columns, type Field } from '#libs/plan-import/layout/columns';
 import { mergedFrom } from '#libs/plan-import/layout/merged-cells';

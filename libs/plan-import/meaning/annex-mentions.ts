@@ -1,4 +1,4 @@
-import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/index';
 import { finding } from '#libs/plan-import/findings';
 import type { Block, TextBlock } from '#libs/plan-import/read/blocks';
 import { placeName } from '#libs/domain/messages/source-place';

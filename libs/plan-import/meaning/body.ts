@@ -1,5 +1,5 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type { Finding, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding, ParsedUnit } from '#libs/domain/plan/draft/index';
 import { readLabels, type Attributes } from '#libs/plan-import/meaning/attributes';
 import { isMarked, type OutlineItem } from '#libs/plan-import/meaning/outline';
 import { resolveUnits } from '#libs/plan-import/meaning/resolve-units';

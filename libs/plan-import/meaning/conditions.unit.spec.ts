@@ -1,7 +1,7 @@
 import { seedNames } from '#libs/plan-import/built-in-directory/directory';
 import { parsePlan } from '#libs/plan-import/parse-plan';
 import { isRejection } from '#libs/domain/shared/rejection';
-import type { ParsedTask } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedTask } from '#libs/domain/plan/draft/index';
 
 /** The one task of an annex whose lead cell says this. */
 const led = async (cell: string): Promise<ParsedTask> => {

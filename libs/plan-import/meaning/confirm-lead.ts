@@ -1,4 +1,4 @@
-import type { Finding, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding, ParsedUnit } from '#libs/domain/plan/draft/index';
 import { finding } from '#libs/plan-import/findings';
 import type { BodyDuty } from '#libs/plan-import/meaning/body';
 import { asChanges, identityOf } from '#libs/plan-import/meaning/resolve-units';

@@ -1,4 +1,4 @@
-import type { Finding, ParsedDocument, ParsedTask } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding, ParsedDocument, ParsedTask } from '#libs/domain/plan/draft/index';
 import { finding } from '#libs/plan-import/findings';
 import type { Grid } from '#libs/plan-import/layout/grid';
 

@@ -1,4 +1,4 @@
-import type { Finding, ParsedDocument } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding, ParsedDocument } from '#libs/domain/plan/draft/index';
 import { civilDate } from '#libs/domain/timing/civil-date';
 import { finding } from '#libs/plan-import/findings';
 import type { Block } from '#libs/plan-import/read/blocks';

@@ -1,5 +1,5 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type { Finding, ParsedDuty, ParsedTask, ParsedTiming } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding, ParsedDuty, ParsedTask, ParsedTiming } from '#libs/domain/plan/draft/index';
 import { parseTiming } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
 import type { BodyDuty } from '#libs/plan-import/meaning/body';

@@ -1,4 +1,4 @@
-import type { ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedPlan } from '#libs/domain/plan/draft/index';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { parseTiming } from '#libs/domain/timing/schedule';
 import { seedNames } from '#libs/plan-import/built-in-directory/directory';

@@ -1,4 +1,4 @@
-import type { ReportingKind } from '#libs/domain/plan/draft/terms';
+import type { ReportingKind } from '#libs/domain/plan/draft/index';
 import { splitSubject } from '#libs/plan-import/meaning/subject';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
 

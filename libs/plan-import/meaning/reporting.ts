@@ -4,9 +4,9 @@ import type {
   ParsedReporting,
   ParsedTask,
   ParsedUnit,
+  Recurrence,
   SourceRef,
-} from '#libs/domain/plan/draft/parsed-plan';
-import type { Recurrence } from '#libs/domain/plan/draft/terms';
+} from '#libs/domain/plan/draft/index';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
 import { parseTiming } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';

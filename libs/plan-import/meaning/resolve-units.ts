@@ -1,9 +1,7 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { NameIndex, NameMatch } from '#libs/domain/directory-names/directory-names';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
-import type { Finding, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
-import type { UnitChange } from '#libs/domain/plan/draft/row-changes';
-import { limitsOf } from '#libs/domain/plan/draft/units';
+import { type Finding, limitsOf, type ParsedUnit, type UnitChange } from '#libs/domain/plan/draft/index';
 import { finding } from '#libs/plan-import/findings';
 import {
   inParentheses,

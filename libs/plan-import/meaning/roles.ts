@@ -1,5 +1,5 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/index';
 import { finding } from '#libs/plan-import/findings';
 import type { Grid, GridRow } from '#libs/plan-import/layout/grid';
 import { coordinatorsSaid, readLabels, rolesIn } from '#libs/plan-import/meaning/attributes';

@@ -1,4 +1,4 @@
-import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/index';
 import { mendDates } from '#libs/domain/timing/mangled-date';
 import { parseTiming, type Schedule } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';

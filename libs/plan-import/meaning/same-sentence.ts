@@ -1,5 +1,4 @@
-import type { ParsedDuty, ParsedReporting } from '#libs/domain/plan/draft/parsed-plan';
-import { reportsBeside } from '#libs/domain/plan/draft/reports-of-rows';
+import { type ParsedDuty, type ParsedReporting, reportsBeside } from '#libs/domain/plan/draft/index';
 import { finding } from '#libs/plan-import/findings';
 
 const said = (keys: readonly string[]) => {

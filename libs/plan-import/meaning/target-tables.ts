@@ -1,5 +1,5 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type { Finding, ParsedTarget } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding, ParsedTarget } from '#libs/domain/plan/draft/index';
 import { finding } from '#libs/plan-import/findings';
 import type { TargetTable } from '#libs/plan-import/layout/target-table';
 import { textAt, type ViewRow } from '#libs/plan-import/layout/table-view';

@@ -1,5 +1,4 @@
-import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
-import type { TargetOperator } from '#libs/domain/plan/draft/terms';
+import type { Finding, TargetOperator } from '#libs/domain/plan/draft/index';
 import { finding } from '#libs/plan-import/findings';
 import type { Quantity } from '#libs/plan-import/meaning/numbers';
 

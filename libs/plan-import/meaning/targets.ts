@@ -1,5 +1,5 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type { ParsedTarget, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
+import type { ParsedTarget, ParsedUnit } from '#libs/domain/plan/draft/index';
 import { parseTiming } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';
 import { quantitiesIn, type Quantity } from '#libs/plan-import/meaning/numbers';

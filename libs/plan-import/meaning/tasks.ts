@@ -1,5 +1,5 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type { Finding, ParsedTask, ParsedUnit, SourceRef } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding, ParsedTask, ParsedUnit, SourceRef } from '#libs/domain/plan/draft/index';
 import { finding } from '#libs/plan-import/findings';
 import type { Field } from '#libs/plan-import/layout/columns';
 import type { CellValue, Grid, GridRow } from '#libs/plan-import/layout/grid';

@@ -1,5 +1,5 @@
 import { vietnameseDay } from '#libs/domain/messages/dates';
-import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/index';
 import { countedFromIssue } from '#libs/domain/timing/counted-from-issue';
 import { parseTiming, type Schedule, type ScheduleKind } from '#libs/domain/timing/schedule';
 import { finding } from '#libs/plan-import/findings';

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '#libs/domain/shared/refusal-code';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Block } from '#libs/plan-import/read/blocks';
-import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/index';
 
 /** A finding about a row, wherever that row ends up. */
 export interface RowFinding {

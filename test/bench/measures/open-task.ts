@@ -1,4 +1,4 @@
-import type { Assignment } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment } from '#libs/domain/annex-task/kernel/index';
 import type { Person } from '#libs/domain/shared/actor';
 import { addDays, dateOf } from '#libs/domain/shared/time';
 import { assignmentOf, leadAgency } from '../../support/assigned-task';

@@ -1,6 +1,6 @@
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import type { Assignment, TaskState } from '#libs/domain/annex-task/kernel/state';
+import type { Assignment, TaskState } from '#libs/domain/annex-task/kernel/index';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { defaultCalendar } from '#libs/domain/calendar/calendar';
 import { emptyDirectory } from '#libs/domain/directory/directory';

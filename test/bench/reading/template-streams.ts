@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import { foldTask } from '#libs/application/task-service';
 import { taskEventForms, type TaskEvent } from '#libs/domain/annex-task/events';
-import type { TaskState } from '#libs/domain/annex-task/kernel/state';
+import type { TaskState } from '#libs/domain/annex-task/kernel/index';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import type { Happened } from '#libs/domain/shared/decider';
 import { addDays, dayMs, fromMs, toMs } from '#libs/domain/shared/time';

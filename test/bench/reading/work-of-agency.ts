@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Application } from '#libs/application/application';
 import type { Worklist } from '#libs/application/ports/worklist';
-import { expectedOf } from '#libs/domain/annex-task/offers/expected-actions';
+import { expectedOf } from '#libs/domain/annex-task/offers/index';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { createDifficultyRegister } from '#libs/read-models/difficulty-register';

@@ -1,6 +1,6 @@
 import { officer, supervisor } from './people';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
-import type { DocumentRef } from '#libs/domain/annex-task/kernel/documents';
+import type { DocumentRef } from '#libs/domain/annex-task/kernel/index';
 import type { Person } from '#libs/domain/shared/actor';
 import type { LocalDate } from '#libs/domain/shared/time';
 

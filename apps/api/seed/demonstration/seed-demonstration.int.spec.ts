@@ -12,7 +12,7 @@ import { loadConfig } from '#libs/config/config';
 import { createDeriver } from '#libs/delivery/derive';
 import { loadTaskAt } from '#libs/delivery/task-states';
 import { hasEnded } from '#libs/domain/directory/directory';
-import { officialStatus } from '#libs/domain/annex-task/standing/status';
+import { officialStatus } from '#libs/domain/annex-task/standing/index';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { addDays, at, endOfDay, type Instant, type LocalDate } from '#libs/domain/shared/time';
 import { foldTask } from '#libs/application/task-service';

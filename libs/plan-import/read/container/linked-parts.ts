@@ -1,4 +1,4 @@
-import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/index';
 import { finding } from '#libs/plan-import/findings';
 import { decodePart } from '#libs/plan-import/read/container/decode-part';
 import type { ZipParts } from '#libs/plan-import/read/container/zip-parts';

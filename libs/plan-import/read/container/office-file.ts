@@ -1,4 +1,4 @@
-import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/index';
 import { decodePart } from '#libs/plan-import/read/container/decode-part';
 import { judgeLinks } from '#libs/plan-import/read/container/linked-parts';
 import { Unreadable } from '#libs/plan-import/read/refusals';

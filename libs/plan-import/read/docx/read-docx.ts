@@ -1,4 +1,4 @@
-import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/index';
 import { finding } from '#libs/plan-import/findings';
 import type { ImportLimits } from '#libs/plan-import/limits';
 import { placeAt, type Block } from '#libs/plan-import/read/blocks';

@@ -1,4 +1,4 @@
-import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/index';
 import { placeName } from '#libs/domain/messages/source-place';
 import { finding } from '#libs/plan-import/findings';
 import { headedBy } from '#libs/plan-import/layout/columns';

@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/index';
 import type { ImportLimits } from '#libs/plan-import/limits';
 import type { ZipParts } from '#libs/plan-import/read/container/zip-parts';
 import type { ReadFile } from '#libs/plan-import/read/refusals';

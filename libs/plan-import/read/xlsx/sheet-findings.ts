@@ -1,4 +1,4 @@
-import type { Finding } from '#libs/domain/plan/draft/parsed-plan';
+import type { Finding } from '#libs/domain/plan/draft/index';
 import { finding } from '#libs/plan-import/findings';
 import type { SheetGrid } from '#libs/plan-import/read/xlsx/sheet-grid';
 

@@ -1,0 +1,18 @@
+// What the rest of the house knows of it.
+export { awaitedInTask, type Awaited, type AwaitedAct } from '#libs/domain/annex-task/standing/awaited';
+export { delaysOf, type Bearer, type Delay, type DelayShare } from '#libs/domain/annex-task/standing/delay';
+export { mayHaveInsideProducts } from '#libs/domain/annex-task/standing/inside-products';
+export { coordinationAt, partCourses, type PartCourse } from '#libs/domain/annex-task/standing/part-courses';
+export {
+  datesInFocus,
+  fourDates,
+  officialStatus,
+  standingOf,
+  statusOfLead,
+  worstStatus,
+  type FourDates,
+  type OfficialStatus,
+  type Stage,
+  type Standing,
+} from '#libs/domain/annex-task/standing/status';
+export { statusCourse } from '#libs/domain/annex-task/standing/status-course';
