@@ -24,6 +24,7 @@ describe('the tables of the ledger', () => {
       'SignCheckpoints1767225810000',
       'RememberRequests1767225840000',
       'KnowSleepingProcesses1767225845000',
+      'HoldStreams1767226110000',
     ]);
     expect(await run()).toEqual([]);
   });
