@@ -1,3 +1,4 @@
+import type { Addressed } from '#libs/domain/annex-task/kernel/addressed';
 import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/state';
 import type { Extension } from '#libs/domain/annex-task/extension/state';
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
@@ -18,11 +19,6 @@ export interface Target {
   readonly task: AssignedTask;
   readonly cycle: Cycle;
   readonly participant: Participant;
-}
-
-interface Addressed {
-  readonly cycle?: number | undefined;
-  readonly agencyId?: string | undefined;
 }
 
 /** The named cycle, or the only open one. */
