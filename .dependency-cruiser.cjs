@@ -110,7 +110,7 @@ module.exports = {
     only('apps/api', ['libs/(?!testing)']),
     only('apps/cli', ['libs/(?!testing)']),
     only('apps/worker', ['libs/(?!testing)', 'activities/', 'workflows/']),
-    only('infra', ['libs/config/']),
+    only('infra', ['libs/config/', 'libs/database/own-connection\\.ts$']),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

@@ -2,21 +2,14 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { onOwnConnection } from '#libs/database/own-connection';
 import { startPostgres } from '#infra/embedded/postgres';
 import { waitUntil } from '#infra/embedded/wait';
 
 jest.setTimeout(120_000);
 
-const query = async (connectionString: string, sql: string): Promise<Record<string, unknown>[]> => {
-  const client = new Client({ connectionString });
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows as Record<string, unknown>[];
-  } finally {
-    await client.end();
-  }
-};
+const query = (url: string, sql: string): Promise<Record<string, unknown>[]> =>
+  onOwnConnection(url, async (client) => (await client.query(sql)).rows);
 const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { Client } from 'pg';
 import { childEnvironment } from '#libs/config/config';
+import { onOwnConnection } from '#libs/database/own-connection';
 import { startChild, type Child } from '#infra/embedded/child';
 import { EmbeddedError } from '#infra/embedded/embedded-error';
 import { commandFor, findPrograms, type PostgresPrograms } from '#infra/embedded/postgres-binaries';
@@ -112,32 +112,19 @@ const settings = (fast: boolean): string[] =>
     ...(fast ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=256MB'] : []),
   ].flatMap((setting) => ['-c', setting]);
 
-const canConnect = async (url: string): Promise<boolean> => {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-};
+const canConnect = (connectionString: string): Promise<boolean> =>
+  onOwnConnection({ connectionString, connectionTimeoutMillis: 2_000 }, () => Promise.resolve(true)).catch(
+    () => false,
+  );
 
-async function prepareDatabase(maintenanceUrl: string, appPassword: string): Promise<void> {
-  const client = new Client({ connectionString: maintenanceUrl });
-  await client.connect();
-  try {
+const prepareDatabase = (maintenanceUrl: string, appPassword: string): Promise<void> =>
+  onOwnConnection(maintenanceUrl, async (client) => {
     const roles = await client.query('select 1 from pg_roles where rolname = $1', [APP]);
     const verb = roles.rowCount === 0 ? 'create' : 'alter';
     await client.query(`${verb} role ${APP} login password ${client.escapeLiteral(appPassword)}`);
     const databases = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (databases.rowCount === 0) await client.query(`create database ${DATABASE}`);
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 /**
  * Starts PostgreSQL on 127.0.0.1 with a database `dondoc`; what it holds survives a restart with the same

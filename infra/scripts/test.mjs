@@ -1,12 +1,12 @@
 // `npm test`: install, check, build, and run every test; the last line says how many passed and failed.
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { checks } from './checks.mjs';
 import { install, root } from './prepare.mjs';
 import { runChild, twoAtATime } from './run-child.mjs';
 import { requireNode, runtime } from './runtime.mjs';
-import { countJest, countStep, emptyTally, slowest, summary } from './tally.mjs';
+import { countJest, countStep, emptyTally, filesToRunAgain, slowest, summary } from './tally.mjs';
 
 const LIMIT_MINUTES = Number(process.env.DONDOC_TEST_LIMIT_MINUTES || 80);
 const LINGER_MS = 30_000;
@@ -39,11 +39,9 @@ const limitOf = (report) => {
   };
 };
 
-async function jest({ projects, flags }) {
-  const name = `jest ${projects.join(' ')}`;
-  const failedBefore = tally.failed;
-  const report = join(folder, `${projects[0]}.json`);
-  const { ok, reason } = await runChild(
+/** Runs jest; answers what it wrote as well, where it got so far. */
+async function runJest(projects, flags, report) {
+  const ended = await runChild(
     runtime(),
     [
       join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
@@ -57,8 +55,23 @@ async function jest({ projects, flags }) {
     ],
     { reasonToStop: limitOf(report), env: { TMPDIR: folder } },
   );
-  if (existsSync(report)) countJest(tally, JSON.parse(readFileSync(report, 'utf8')), root);
-  if (reason || !existsSync(report)) count(name, false, reason ?? 'gave no result');
+  return { ...ended, result: existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined };
+}
+
+async function jest({ projects, flags }) {
+  const name = `jest ${projects.join(' ')}`;
+  const failedBefore = tally.failed;
+  const { ok, reason, result } = await runJest(projects, flags, join(folder, `${projects[0]}.json`));
+  const files = result && !reason ? filesToRunAgain(result) : [];
+  if (files.length > 0) {
+    console.log(`Once more, by themselves: ${files.map((file) => relative(root, file)).join(', ')}`);
+    const report = join(folder, `${projects[0]}-again.json`);
+    const again = await runJest(projects, ['--runInBand', '--runTestsByPath', ...files], report);
+    countJest(tally, result, root, again.result);
+    return;
+  }
+  if (result) countJest(tally, result, root);
+  if (reason || !result) count(name, false, reason ?? 'gave no result');
   else if (!ok && tally.failed === failedBefore) count(name, false, 'ended with an error');
 }
 
@@ -83,6 +96,7 @@ if (installed) {
   if (isPrepared) for (const one of RUNS) await jest(one);
 }
 for (const line of slowest(tally)) console.log(line);
+for (const test of tally.unsteady) console.log(`UNSTEADY ${test}`);
 for (const failure of tally.failures) console.log(`FAILED ${failure}`);
 console.log(summary(tally));
 process.exitCode = tally.failed > 0 ? 1 : 0;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { onOwnConnection } from '#libs/database/own-connection';
 import { startPostgres } from '#infra/embedded/postgres';
 
 /** What a database holds when it is handed out. */
@@ -71,15 +71,10 @@ async function openServer(): Promise<KeptServer> {
   const making = new Map<string, Promise<string>>();
   const { adminUrl, appUrl } = kept.maintenance;
 
-  const maintain = async (sql: string): Promise<void> => {
-    const client = new Client({ connectionString: adminUrl });
-    await client.connect();
-    try {
+  const maintain = (sql: string): Promise<void> =>
+    onOwnConnection(adminUrl, async (client) => {
       await client.query(sql);
-    } finally {
-      await client.end();
-    }
-  };
+    });
   const copy = async (seed: Seed | null, name: string): Promise<DatabaseUrls> => {
     await maintain(
       `create database ${name} template ${seed === null ? 'template0' : await templateOf(seed)}`,

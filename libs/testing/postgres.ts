@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { allMigrations } from '#apps/api/migrations';
+import { onOwnConnection } from '#libs/database/own-connection';
 import { migrate } from '#libs/ledger/migrate';
 import { startPostgres } from '#infra/embedded/postgres';
 import { keptServer, type DatabaseUrls, type Seed } from './kept-server';
@@ -28,15 +28,11 @@ export const runSql = async (
   url: string,
   sql: string,
   values: readonly unknown[] = [],
-): Promise<Record<string, unknown>[]> => {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(sql, [...values])).rows;
-  } finally {
-    await client.end();
-  }
-};
+): Promise<Record<string, unknown>[]> =>
+  onOwnConnection(
+    url,
+    async (client) => (await client.query<Record<string, unknown>>(sql, [...values])).rows,
+  );
 
 /** Every table, as the migrations leave it. */
 export const migrated: Seed = {

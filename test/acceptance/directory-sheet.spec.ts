@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
-import { Client } from 'pg';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
-import { ManualClock } from '#libs/testing/postgres';
+import { ManualClock, runSql } from '#libs/testing/postgres';
 import { startApiStage, type Answer, type ApiStage } from '../support/api-stage';
 import { assigned, leadAgency } from '../support/assigned-task';
 
@@ -91,12 +90,7 @@ describe('the directory as a sheet', () => {
   const account = async (username: string) =>
     (await stage.services.identity.listUsers()).find((one) => one.username === username);
 
-  const asOwner = async (sql: string): Promise<void> => {
-    const owner = new Client({ connectionString: stage.adminUrl });
-    await owner.connect();
-    await owner.query(sql);
-    await owner.end();
-  };
+  const asOwner = (sql: string): Promise<unknown> => runSql(stage.adminUrl, sql);
 
   it('comes back as it went out and changes nothing', async () => {
     const bytes = await sheetWith({});

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { allMigrations } from '#apps/api/migrations';
 import { startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
+import { onOwnConnection } from '#libs/database/own-connection';
 import { migrate as bringUpToDate } from '#libs/ledger/migrate';
 import { launch } from '#infra/stack/programs';
 import { compiledPrograms } from '../support/compiled';
@@ -50,15 +50,15 @@ describe('two processes that migrate an empty database at once', () => {
 
   it('both end well, and one of them has done everything once', async () => {
     // Whoever migrates waits here with the other, as none may be done before the other has begun.
-    const gate = new Client({ connectionString: postgres.adminUrl });
-    await gate.connect();
-    await gate.query('begin');
-    await gate.query('create schema ledger');
-    const both = Promise.all([migrate('one'), migrate('other')]);
-    await eventually('both of them', async () => (await waiting()) === 2);
-    await gate.query('rollback');
-    await gate.end();
-    const ended = (await both).sort((a, b) => b.said.length - a.said.length);
+    const both = await onOwnConnection(postgres.adminUrl, async (gate) => {
+      await gate.query('begin');
+      await gate.query('create schema ledger');
+      const started = [migrate('one'), migrate('other')];
+      await eventually('both of them', async () => (await waiting()) === 2);
+      await gate.query('rollback');
+      return started;
+    });
+    const ended = (await Promise.all(both)).sort((a, b) => b.said.length - a.said.length);
     expect(ended).toEqual([{ code: 0, said: expect.stringMatching(/^migrated: /) }, upToDate]);
     const names = await postgres.admin('select name from dondoc_migrations order by id');
     expect(ended[0]?.said).toBe(`migrated: ${names.map(({ name }) => name).join(', ')}`);

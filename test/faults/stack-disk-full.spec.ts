@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { formOf } from '../support/assigned-task';
 import { compiledPrograms } from '../support/compiled';
 import { planText } from '../support/plan-text';
@@ -10,6 +9,7 @@ import { eventually } from '../support/worker-stage';
 import { freePort } from '#infra/embedded/wait';
 import { startStack, type Stack } from '#infra/stack/start-stack';
 import { loadConfig } from '#libs/config/config';
+import { onOwnConnection } from '#libs/database/own-connection';
 import { vietnameseDay } from '#libs/domain/messages/dates';
 import { addDays, dateOf } from '#libs/domain/shared/time';
 
@@ -94,11 +94,10 @@ else
     /** The log's current file is new, so that the database has not to end for want of its next one. */
     const withNewLogFile = async (): Promise<void> => {
       const { environment } = JSON.parse(readFileSync(join(dataDir, 'stack.json'), 'utf8'));
-      const database = new Client({ connectionString: environment.DATABASE_ADMIN_URL });
-      await database.connect();
-      await database.query('select pg_switch_wal()');
-      await database.query('checkpoint');
-      await database.end();
+      await onOwnConnection(environment.DATABASE_ADMIN_URL, async (database) => {
+        await database.query('select pg_switch_wal()');
+        await database.query('checkpoint');
+      });
     };
 
     beforeAll(async () => {

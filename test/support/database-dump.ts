@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { onOwnConnection } from '#libs/database/own-connection';
 import { allMigrations } from '#apps/api/migrations';
 import { migrate } from '#libs/ledger/migrate';
 import type { TestPostgres } from '#libs/testing/postgres';
@@ -10,16 +11,6 @@ interface Header {
   readonly migrations: readonly string[];
   readonly sequences: readonly { readonly name: string; readonly last: string }[];
 }
-
-const onOwnConnection = async <T>(url: string, work: (client: Client) => Promise<T>): Promise<T> => {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-};
 
 const textsOf = async (client: Client, sql: string): Promise<string[]> =>
   (await client.query<{ text: string }>(sql)).rows.map(({ text }) => text);

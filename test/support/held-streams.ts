@@ -13,6 +13,7 @@ export async function heldStreams(
   streams: readonly string[],
 ): Promise<HeldStreams> {
   const client = new Client({ connectionString: postgres.appUrl });
+  client.on('error', () => undefined);
   await client.connect();
   await client.query('select pg_advisory_lock(hashtextextended(s, 0)) from unnest($1::text[]) s', [streams]);
   return {

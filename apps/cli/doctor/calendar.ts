@@ -1,8 +1,7 @@
-import { Client } from 'pg';
 import type { WorkingCalendar } from '#libs/domain/calendar/calendar';
 import { announcedThrough, warningOf } from '#libs/domain/calendar/coverage';
 import { dateOf } from '#libs/domain/shared/time';
-import { LIMIT_MS, wordsOf, type Check } from './check';
+import { askDatabase, wordsOf, type Check } from './check';
 
 /** The days off that were announced reach at least a year ahead; after them only what follows from the law is known. */
 export const calendarCheck: Check = async ({ config }) => {
@@ -10,10 +9,9 @@ export const calendarCheck: Check = async ({ config }) => {
   const { DATABASE_URL: connectionString } = config;
   if (connectionString === undefined)
     return { name, verdict: 'skipped', detail: 'chưa có DATABASE_URL', remedy: null };
-  const client = new Client({ connectionString, connectionTimeoutMillis: LIMIT_MS, query_timeout: LIMIT_MS });
   try {
-    await client.connect();
-    const { rows } = await client.query<{ core: WorkingCalendar; now: Date }>(
+    const { rows } = await askDatabase<{ core: WorkingCalendar; now: Date }>(
+      connectionString,
       `select core, clock_timestamp() as now from ledger.stream_states where stream = 'calendar/vn'`,
     );
     const [row] = rows;
@@ -29,7 +27,5 @@ export const calendarCheck: Check = async ({ config }) => {
     return { name, verdict: 'warning', detail, remedy };
   } catch (error) {
     return { name, verdict: 'skipped', detail: wordsOf(error), remedy: null };
-  } finally {
-    await client.end().catch(() => undefined);
   }
 };

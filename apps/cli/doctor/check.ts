@@ -1,4 +1,6 @@
+import type { QueryResult, QueryResultRow } from 'pg';
 import type { Config } from '#libs/config/config';
+import { onOwnConnection } from '#libs/database/own-connection';
 
 /** `skipped`: it cannot be looked at yet, which is no fault; `warning`: it works, and deserves a look. */
 export type Verdict = 'ok' | 'warning' | 'failed' | 'skipped';
@@ -22,6 +24,17 @@ export type Check = (patient: Patient) => Promise<Checked>;
 
 /** A check has so long; a service that has not answered by then is away. */
 export const LIMIT_MS = 5_000;
+
+/** One question on a connection of its own. */
+export const askDatabase = <R extends QueryResultRow>(
+  connectionString: string,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<QueryResult<R>> =>
+  onOwnConnection(
+    { connectionString, connectionTimeoutMillis: LIMIT_MS, query_timeout: LIMIT_MS },
+    async (client) => client.query<R>(sql, [...values]),
+  );
 
 export const wordsOf = (error: unknown): string => {
   // Connecting to several addresses fails with all of their errors and no words of its own; fetch hides its reason.

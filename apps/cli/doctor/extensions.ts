@@ -1,5 +1,4 @@
-import { Client } from 'pg';
-import { LIMIT_MS, wordsOf, type Check } from './check';
+import { askDatabase, wordsOf, type Check } from './check';
 
 const wanted = ['unaccent', 'pg_trgm'];
 
@@ -18,10 +17,12 @@ export const extensionsCheck: Check = async ({ config }) => {
   const connectionString = config.DATABASE_ADMIN_URL ?? config.DATABASE_URL;
   if (connectionString === undefined)
     return { name, verdict: 'skipped', detail: 'chưa có DATABASE_URL', remedy: null };
-  const client = new Client({ connectionString, connectionTimeoutMillis: LIMIT_MS, query_timeout: LIMIT_MS });
   try {
-    await client.connect();
-    const { rows } = await client.query<{ name: string; made: boolean; may_make: boolean }>(look, [wanted]);
+    const { rows } = await askDatabase<{ name: string; made: boolean; may_make: boolean }>(
+      connectionString,
+      look,
+      [wanted],
+    );
     const absent = wanted.filter((each) => !rows.some((row) => row.name === each));
     if (absent.length > 0) {
       const remedy = 'Cài gói postgresql-contrib của máy chủ PostgreSQL.';
@@ -41,7 +42,5 @@ export const extensionsCheck: Check = async ({ config }) => {
     return { name, verdict: 'failed', detail: `chưa có ${unmade.map((row) => row.name).join(', ')}`, remedy };
   } catch (error) {
     return { name, verdict: 'skipped', detail: wordsOf(error), remedy: null };
-  } finally {
-    await client.end().catch(() => undefined);
   }
 };

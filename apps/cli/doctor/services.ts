@@ -1,7 +1,6 @@
 import { createTransport } from 'nodemailer';
-import { Client } from 'pg';
 import { connectProcesses } from '#libs/processes/processes';
-import { LIMIT_MS, wordsOf, type Check, type Checked } from './check';
+import { LIMIT_MS, askDatabase, wordsOf, type Check, type Checked } from './check';
 
 const START = 'Chạy npm start, hoặc đặt';
 const notSet = (name: string, variable: string): Checked => ({
@@ -16,10 +15,9 @@ export const databaseCheck: Check = async ({ config }) => {
   const name = 'Cơ sở dữ liệu';
   const { DATABASE_URL: connectionString } = config;
   if (connectionString === undefined) return notSet(name, 'DATABASE_URL');
-  const client = new Client({ connectionString, connectionTimeoutMillis: LIMIT_MS, query_timeout: LIMIT_MS });
   try {
-    await client.connect();
-    const { rows } = await client.query<{ version: string; ledger: boolean }>(
+    const { rows } = await askDatabase<{ version: string; ledger: boolean }>(
+      connectionString,
       `select current_setting('server_version') as version, to_regclass('ledger.events') is not null as ledger`,
     );
     const { version = '?', ledger = false } = rows[0] ?? {};
@@ -35,8 +33,6 @@ export const databaseCheck: Check = async ({ config }) => {
     const remedy =
       'Kiểm tra DATABASE_URL và máy chủ PostgreSQL; khi chạy npm start, xem logs trong DONDOC_DATA.';
     return { name, verdict: 'failed', detail: wordsOf(error), remedy };
-  } finally {
-    await client.end().catch(() => undefined);
   }
 };
 
