@@ -20,6 +20,16 @@ export const hold = async (on: Queries, subscription: string, unknown: UnknownIn
   );
 };
 
+/** How many streams wait for a program that knows all of their events, however many subscribers stopped at one. */
+export const heldCount = async (on: Queries): Promise<number> => {
+  const rows = await query<{ held: number }>(
+    on,
+    'select count(distinct stream)::integer as held from ledger.held_streams',
+    [],
+  );
+  return rows[0]?.held ?? 0;
+};
+
 /** Goes on with a stream; answers whether it was held until now. */
 export const letGo = async (on: Queries, subscription: string, stream: string): Promise<boolean> => {
   const rows = await query<object>(

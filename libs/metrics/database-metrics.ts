@@ -1,5 +1,6 @@
 import type { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
+import { heldCount } from '#libs/ledger/held-streams';
 import type { OpenWriters } from '#libs/ledger/open-writers';
 import { subscriberLags } from '#libs/ledger/subscriber-lag';
 import { addReadings } from '#libs/metrics/readings';
@@ -12,7 +13,7 @@ interface Pool {
 
 const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { master: Pool }).master;
 
-/** What a process sees of the database: its pool, the oldest writer, and how far subscribers are behind. */
+/** What a process sees of the database: its pool, the oldest writer, how far subscribers are behind, and where they stopped. */
 export const addDatabaseMetrics = (
   registry: Registry,
   dataSource: DataSource,
@@ -46,5 +47,10 @@ export const addDatabaseMetrics = (
           labels: { subscriber },
           value: seconds,
         })),
+    },
+    {
+      name: 'dondoc_held_streams',
+      help: 'Tasks and plans that wait for a newer program, as an event of theirs is not known to this version',
+      read: async () => [{ value: await heldCount(dataSource) }],
     },
   ]);
