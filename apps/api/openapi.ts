@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { withOnBehalf } from '#apps/api/http/on-behalf';
+import { markingOptional, withOptionalParameters } from '#apps/api/http/optional-parameters';
 import type { CommandEntry } from '#libs/contracts/commands/command';
 import { taskCommands } from '#libs/contracts/commands/task-commands';
 import { own } from '#libs/domain/shared/own';
@@ -36,7 +37,7 @@ const withComponents = (document: OpenAPIObject): OpenAPIObject => {
 
 /** The description of every route below /api/v1, made from the routes themselves. */
 export const openApiOf = (app: NestFastifyApplication): OpenAPIObject =>
-  withComponents(withOnBehalf(describe(app)));
+  withComponents(withOnBehalf(withOptionalParameters(describe(app))));
 
 const describe = (app: NestFastifyApplication): OpenAPIObject =>
   SwaggerModule.createDocument(
@@ -48,7 +49,7 @@ const describe = (app: NestFastifyApplication): OpenAPIObject =>
       .setVersion('1')
       .addBearerAuth()
       .build(),
-    { operationIdFactory },
+    { operationIdFactory, standardSchemaConverter: markingOptional },
   );
 
 /** Serves the description at /api/openapi.json and its pages at /api/docs. */

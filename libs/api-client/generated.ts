@@ -4010,8 +4010,8 @@ export interface operations {
     };
     readonly PlansController_import: {
         readonly parameters: {
-            readonly query: {
-                readonly replaces: string;
+            readonly query?: {
+                readonly replaces?: string;
             };
             readonly header: {
                 /** @description The same key and body get the first answer again; the same key and another body are refused. */
@@ -4146,8 +4146,8 @@ export interface operations {
     };
     readonly PlansController_difference: {
         readonly parameters: {
-            readonly query: {
-                readonly against: string;
+            readonly query?: {
+                readonly against?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -5071,8 +5071,8 @@ export interface operations {
     };
     readonly PlanFindingsController_list: {
         readonly parameters: {
-            readonly query: {
-                readonly format: "json" | "xlsx";
+            readonly query?: {
+                readonly format?: "json" | "xlsx";
             };
             readonly header?: never;
             readonly path: {
@@ -5243,8 +5243,8 @@ export interface operations {
     };
     readonly PlanAmendmentsController_amend: {
         readonly parameters: {
-            readonly query: {
-                readonly preview: "true" | "false";
+            readonly query?: {
+                readonly preview?: "true" | "false";
             };
             readonly header: {
                 /** @description The same key and body get the first answer again; the same key and another body are refused. */
@@ -5414,8 +5414,8 @@ export interface operations {
     };
     readonly PlanEndingsController_close: {
         readonly parameters: {
-            readonly query: {
-                readonly preview: "true" | "false";
+            readonly query?: {
+                readonly preview?: "true" | "false";
             };
             readonly header: {
                 /** @description The same key and body get the first answer again; the same key and another body are refused. */
@@ -5478,8 +5478,8 @@ export interface operations {
     };
     readonly PlanEndingsController_supersede: {
         readonly parameters: {
-            readonly query: {
-                readonly preview: "true" | "false";
+            readonly query?: {
+                readonly preview?: "true" | "false";
             };
             readonly header: {
                 /** @description The same key and body get the first answer again; the same key and another body are refused. */
@@ -5948,9 +5948,9 @@ export interface operations {
     };
     readonly TasksController_history: {
         readonly parameters: {
-            readonly query: {
-                readonly predecessors: "true" | "false";
-                readonly folded: "true" | "false";
+            readonly query?: {
+                readonly predecessors?: "true" | "false";
+                readonly folded?: "true" | "false";
             };
             readonly header?: {
                 /** @description The account that delegated to the caller and for whom this is done; both names are recorded. Without it nobody acts for anybody: DELEGATION.NOT_NAMED says whose authority would do. */
@@ -8469,8 +8469,8 @@ export interface operations {
     };
     readonly DirectoryController_holdings: {
         readonly parameters: {
-            readonly query: {
-                readonly on: string;
+            readonly query?: {
+                readonly on?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -8531,8 +8531,8 @@ export interface operations {
     };
     readonly DirectorySheetController_take: {
         readonly parameters: {
-            readonly query: {
-                readonly preview: "true" | "false";
+            readonly query?: {
+                readonly preview?: "true" | "false";
             };
             readonly header: {
                 /** @description ETag of the part as the caller saw it */
@@ -9194,8 +9194,8 @@ export interface operations {
     };
     readonly SuccessionsController_record: {
         readonly parameters: {
-            readonly query: {
-                readonly preview: "true" | "false";
+            readonly query?: {
+                readonly preview?: "true" | "false";
             };
             readonly header: {
                 /** @description The same key and body get the first answer again; the same key and another body are refused. */

@@ -82,6 +82,14 @@ describe('the published description of the routes', () => {
     expect(without(guarded)).toEqual([]);
   });
 
+  it('asks for a part of the query only where nothing is answered without it', () => {
+    const asked = operations.flatMap(([route, { parameters = [] }]) =>
+      parameters.filter((p) => p.in === 'query' && p.required).map(({ name }) => `${route} ${name}`),
+    );
+    expect(asked).toEqual(['get /api/v1/plans/{id}/official-reminders/draft agency', 'get /api/v1/people q']);
+    expect(JSON.stringify(document)).not.toContain('x-optional');
+  });
+
   it('says which fields a form needs', () => {
     const form = operations.find(([route]) => route === 'post /api/v1/tasks/{id}/deliverables')?.[1];
     expect(form?.requestBody?.content['multipart/form-data']?.schema).toMatchObject({
