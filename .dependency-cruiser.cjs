@@ -68,7 +68,8 @@ module.exports = {
     only('libs/application', ['libs/domain/']),
     noPackages('libs/application', []),
     only('libs/contracts/http', ['libs/domain/']),
-    only('libs/contracts/commands', ['libs/domain/', 'libs/contracts/http/']),
+    // A browser draws its forms and their words by it.
+    only('libs/contracts/commands', ['libs/domain/', 'libs/contracts/http/', 'libs/messages/']),
     noPackages('libs/contracts/commands', ['zod']),
     only('libs/contracts/temporal', ['libs/domain/']),
     noPackages('libs/contracts/temporal', []),

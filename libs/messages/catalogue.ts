@@ -1,10 +1,12 @@
 // Written by infra/scripts/generate-messages.mjs from the files in vi/.
 import type { Language } from '#libs/domain/shared/language';
+import viCommands from './vi/commands.json';
 import viEvents from './vi/events.json';
 import viMail from './vi/mail.json';
 import viNotices from './vi/notices.json';
 import viRefusals from './vi/refusals.json';
 import viWords from './vi/words.json';
+import enCommands from './en/commands.json';
 import enEvents from './en/events.json';
 import enMail from './en/mail.json';
 import enNotices from './en/notices.json';
@@ -14,8 +16,8 @@ import type { MessageKey } from '#libs/messages/message';
 
 /** What is said in each language. The texts are JSON, which translation tools read. */
 export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
-  vi: { ...viEvents, ...viMail, ...viNotices, ...viRefusals, ...viWords },
-  en: { ...enEvents, ...enMail, ...enNotices, ...enRefusals, ...enWords },
+  vi: { ...viCommands, ...viEvents, ...viMail, ...viNotices, ...viRefusals, ...viWords },
+  en: { ...enCommands, ...enEvents, ...enMail, ...enNotices, ...enRefusals, ...enWords },
 };
 
 export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(catalogue.vi, key);

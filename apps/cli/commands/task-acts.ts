@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { CommandEntry } from '#libs/contracts/commands/command';
 import { taskCommands, taskCommandTypes } from '#libs/contracts/commands/task-commands';
-import { commandWords, matterWords } from '#libs/contracts/commands/words';
 import type { PeoplesCommandType } from '#libs/domain/permissions/permissions';
 import type { ApiClient } from '#libs/api-client/client';
 import type { Given, Schema } from '#libs/api-client/routes';
@@ -11,6 +10,7 @@ import { AGENCY, PERSON } from '../name-completion';
 import { readPlanFile } from '../plan-files';
 import { Misuse } from '../refusal';
 import { codeOption } from '../render/codes';
+import { descriptionOf, matterWord } from '../render/command-words';
 import { directiveKinds, proposalKinds } from '../render/matter-words';
 import { connect } from '../sign-in';
 import { receiptOf } from '../task-acts/receipt';
@@ -112,12 +112,9 @@ const give = (
 
 const addAct = (task: Command, type: PeoplesCommandType, context: Parameters<AddCommands>[1]): void => {
   const { cli, body: schema, about, files }: CommandEntry = taskCommands[type];
-  const options = optionsOf(schema);
-  const command = task
-    .command(cli)
-    .description(commandWords[type].description)
-    .argument('<mã>', 'mã nhiệm vụ');
-  if (about !== undefined) command.argument('<số>', matterWords[about], numberArgument);
+  const options = optionsOf(type, schema);
+  const command = task.command(cli).description(descriptionOf(type)).argument('<mã>', 'mã nhiệm vụ');
+  if (about !== undefined) command.argument('<số>', matterWord(about), numberArgument);
   for (const option of options) {
     command.addOption(commanderOption(option));
     if (option.formerFlag !== null) command.addOption(commanderOption(option, option.formerFlag).hideHelp());

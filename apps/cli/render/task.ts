@@ -1,4 +1,3 @@
-import { labelOf } from '#libs/contracts/commands/words';
 import type { TaskOfPlan } from '#libs/domain/annex-task/supersession/index';
 import type { OrderedReport } from '#libs/domain/annex-task/kernel/index';
 import type { AvailableAction } from '#libs/domain/annex-task/offers/index';
@@ -7,6 +6,7 @@ import { placeName } from '#libs/domain/messages/source-place';
 import { numberInPlan } from '#libs/domain/messages/task-number';
 import { dayMs } from '#libs/domain/shared/time';
 import type { Answered, Listed, Schema } from '#libs/api-client/routes';
+import { labelOf } from './command-words';
 import { mattersOf } from './task-matters';
 import { decimal, tenthsAddingUp } from './shares';
 import { facts, table, type Column } from './table';

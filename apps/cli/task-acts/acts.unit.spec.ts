@@ -1,12 +1,17 @@
-import { taskCommands } from '#libs/contracts/commands/task-commands';
+import { taskCommands, taskCommandTypes } from '#libs/contracts/commands/task-commands';
 import { optionsOf } from './options';
 import { caller } from '../testing.spec-helper';
 
-const acts = Object.values(taskCommands).map(({ cli: name, body }) => ({ name, body }));
+const acts = taskCommandTypes.map((type) => {
+  const { cli: name, body } = taskCommands[type];
+  return { type, name, body };
+});
 
 describe('what can be done about a task on the command line', () => {
   it('says in Vietnamese what each option is', () => {
-    const options = acts.flatMap(({ name, body }) => optionsOf(body).map((one) => ({ ...one, act: name })));
+    const options = acts.flatMap(({ type, name, body }) =>
+      optionsOf(type, body).map((one) => ({ ...one, act: name })),
+    );
     expect(options.filter(({ description }) => description === '')).toEqual([]);
     expect(options.length).toBeGreaterThan(acts.length);
   });
@@ -15,7 +20,7 @@ describe('what can be done about a task on the command line', () => {
     const needed = (name: string) =>
       acts
         .filter((act) => act.name === name)
-        .flatMap(({ body }) => optionsOf(body))
+        .flatMap(({ type, body }) => optionsOf(type, body))
         .filter(({ isRequired }) => isRequired)
         .map(({ flag }) => flag);
     expect(needed('acknowledge')).toEqual([]);
@@ -28,7 +33,7 @@ describe('what can be done about a task on the command line', () => {
   });
 
   it('names a deadline in one way, and understands what it was called before', () => {
-    const options = acts.flatMap(({ body }) => optionsOf(body));
+    const options = acts.flatMap(({ type, body }) => optionsOf(type, body));
     expect(options.filter(({ field }) => /due$/iu.test(field)).every(({ flag }) => flag === '--due')).toBe(
       true,
     );
@@ -36,8 +41,8 @@ describe('what can be done about a task on the command line', () => {
       '--new-due',
       '--proposed-due',
     ]);
-    for (const { body } of acts) {
-      const flags = optionsOf(body).map(({ flag }) => flag);
+    for (const { type, body } of acts) {
+      const flags = optionsOf(type, body).map(({ flag }) => flag);
       expect(new Set(flags).size).toBe(flags.length);
     }
   });
@@ -54,8 +59,8 @@ describe('what can be done about a task on the command line', () => {
   });
 
   it('can take away what may be missing', () => {
-    const removable = acts.flatMap(({ name, body }) =>
-      optionsOf(body)
+    const removable = acts.flatMap(({ type, name, body }) =>
+      optionsOf(type, body)
         .filter(({ isRemovable }) => isRemovable)
         .map(({ flag }) => `${name} ${flag}`),
     );
@@ -71,6 +76,6 @@ describe('what can be done about a task on the command line', () => {
     const { code, out } = await caller().dondoc('task', 'decide-extension', '--help');
     expect(code).toBe(0);
     expect(out).toContain('quyết định đề nghị gia hạn');
-    expect(out).toMatch(/--granted <yes\|no>\s+đồng ý \(yes\) hay không \(no\)/u);
+    expect(out).toMatch(/--granted <yes\|no>\s+đồng ý gia hạn: có hoặc không/u);
   });
 });

@@ -1,17 +1,8 @@
-import { z } from 'zod';
-import { actWords } from './words';
+import type { z } from 'zod';
+import { fieldsOf, type FieldKind, type FormField } from '#libs/contracts/commands/fields';
+import { optionWords } from '../render/command-words';
 
-/** The part of a JSON schema that decides how a field is given. */
-interface Field {
-  readonly type?: string;
-  readonly format?: string;
-  readonly enum?: readonly string[];
-  readonly anyOf?: readonly Field[];
-  readonly properties?: Readonly<Record<string, Field>>;
-  readonly required?: readonly string[];
-}
-
-export type Kind = 'text' | 'day' | 'number' | 'list' | 'yes-no';
+export type Kind = FieldKind;
 
 /** One option of an act, from one field of what the server takes. */
 export interface ActOption {
@@ -34,46 +25,33 @@ const deadlines: readonly string[] = ['due', 'newDue', 'proposedDue'];
 
 const kebab = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
-const isDay = ({ format }: Field): boolean => format === 'date' || format === 'date-time';
+/** People act for their own agency; which one that is, the server knows. */
+const isOwnAgency = ({ path }: FormField, fields: readonly FormField[]): boolean =>
+  path === 'agencyId' && fields.some((other) => other.path === 'cycle');
 
-const isNullable = ({ anyOf = [] }: Field): boolean => anyOf.some(({ type }) => type === 'null');
-
-const kindOf = (field: Field): Kind => {
-  if (isDay(field) || (field.anyOf ?? []).some(isDay)) return 'day';
-  if (field.type === 'boolean') return 'yes-no';
-  if (field.type === 'integer' || field.type === 'number') return 'number';
-  return field.type === 'array' ? 'list' : 'text';
+const optionOf = (type: string, { path, kind, isRequired, isNullable, choices }: FormField): ActOption => {
+  const [name = '', ...parents] = path.split('.').reverse();
+  const isOfDocument = parents.includes('document');
+  // Of a document that decides something only number and date have to be known.
+  const isOptional = isOfDocument && !['number', 'date'].includes(name);
+  return {
+    field: path,
+    flag: deadlines.includes(name) ? DEADLINE : `--${kebab(name)}`,
+    formerFlag: deadlines.includes(name) && name !== 'due' ? `--${kebab(name)}` : null,
+    kind,
+    description: optionWords(type, path, kind),
+    isRequired: isRequired && !isOptional,
+    // The parts of a document are null where nobody knows them; nothing stands there before.
+    isRemovable: !isOfDocument && isNullable,
+    choices: kind === 'yes-no' ? ['yes', 'no'] : choices,
+  };
 };
 
-/** People act for their own agency; which one that is, the server knows. */
-const isOwnAgency = (name: string, { properties = {} }: Field): boolean =>
-  name === 'agencyId' && 'cycle' in properties;
-
-const optionsIn = (schema: Field, parent: string, isNeeded: boolean): ActOption[] =>
-  Object.entries(schema.properties ?? {})
-    .filter(([name]) => !isOwnAgency(name, schema))
-    .flatMap(([name, field]) => {
-      const isRequired = isNeeded && (schema.required ?? []).includes(name);
-      if (field.properties) return optionsIn(field, name, isRequired);
-      const kind = kindOf(field);
-      // Of a document that decides something only number and date have to be known.
-      const isOptional = parent === 'document' && !['number', 'date'].includes(name);
-      return {
-        field: parent === '' ? name : `${parent}.${name}`,
-        flag: deadlines.includes(name) ? DEADLINE : `--${kebab(name)}`,
-        formerFlag: deadlines.includes(name) && name !== 'due' ? `--${kebab(name)}` : null,
-        kind,
-        description: actWords[name] ?? '',
-        isRequired: isRequired && !isOptional,
-        // The parts of a document are null where nobody knows them; nothing stands there before.
-        isRemovable: parent !== 'document' && isNullable(field),
-        choices: kind === 'yes-no' ? ['yes', 'no'] : (field.enum ?? null),
-      };
-    });
-
 /** The options of an act, read from what the server takes. */
-export const optionsOf = (body: z.ZodType): readonly ActOption[] =>
-  optionsIn(z.toJSONSchema(body, { io: 'output', unrepresentable: 'any' }) as Field, '', true);
+export const optionsOf = (type: string, body: z.ZodType): readonly ActOption[] => {
+  const fields = fieldsOf(body);
+  return fields.filter((field) => !isOwnAgency(field, fields)).map((field) => optionOf(type, field));
+};
 
 /** What was given, as the server takes it. */
 export const bodyOf = (

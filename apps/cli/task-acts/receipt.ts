@@ -1,8 +1,8 @@
-import { labelOf } from '#libs/contracts/commands/words';
 import type { PeoplesCommandType } from '#libs/domain/permissions/permissions';
 import type { ApiClient } from '#libs/api-client/client';
 import type { Answered, Schema } from '#libs/api-client/routes';
 import { Refused } from '../refusal';
+import { labelOf } from '../render/command-words';
 
 /** Under which name an event says the number of what began with it. */
 const numberNames = [

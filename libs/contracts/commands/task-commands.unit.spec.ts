@@ -7,9 +7,11 @@ import {
   taskCommands,
   taskCommandTypes,
 } from '#libs/contracts/commands/task-commands';
-import { commandWords, matterWords, wordKeysOf } from '#libs/contracts/commands/words';
+import { wordKeysOf } from '#libs/contracts/commands/word-keys';
 import { actGroupOf, commandsOf, peoplesCommands } from '#libs/domain/delegation/acts';
 import type { NoticeFacts } from '#libs/domain/notices/notice';
+import { languages } from '#libs/domain/shared/language';
+import { catalogue } from '#libs/messages/catalogue';
 
 const entries = taskCommandTypes.map((type): CommandEntry => taskCommands[type]);
 const repeated = (values: readonly string[]): string[] =>
@@ -30,14 +32,15 @@ describe('the registry of the commands on a task', () => {
 
   it('says what a number in an address is exactly where there is one', () => {
     for (const { path, about } of entries) expect(about !== undefined).toBe(path.includes('{n}'));
-    expect(new Set(entries.flatMap(({ about }) => about ?? []))).toEqual(new Set(Object.keys(matterWords)));
+    const matters = new Set(entries.flatMap(({ about }) => about ?? []));
+    const named = Object.keys(catalogue.vi).flatMap((key) => /^matter\.(.*)$/u.exec(key)?.[1] ?? []);
+    expect(matters).toEqual(new Set(named));
   });
 
-  it('calls no two commands the same, where they are offered or in the list of all of them', () => {
-    const words = Object.values(commandWords);
-    expect(repeated(words.map(({ label }) => label))).toEqual([]);
-    expect(repeated(words.map(({ description }) => description))).toEqual([]);
-    expect(repeated(taskCommandTypes.map((type) => wordKeysOf(type).label))).toEqual([]);
+  it.each(languages)('calls no two commands the same in %s', (language) => {
+    const texts = (word: 'label' | 'description' | 'button') =>
+      taskCommandTypes.map((type) => catalogue[language][wordKeysOf(type)[word]]);
+    for (const word of ['label', 'description', 'button'] as const) expect(repeated(texts(word))).toEqual([]);
   });
 
   it('lets every command be delegated, by its own name, with its group and with all', () => {

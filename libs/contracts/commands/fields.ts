@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { NAMES, type NamedKind } from '#libs/contracts/http/common';
+
+/** The part of a JSON schema that decides how a field is given. */
+interface Schema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly string[];
+  readonly anyOf?: readonly Schema[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly [NAMES]?: NamedKind;
+}
+
+export type FieldKind = 'text' | 'day' | 'number' | 'list' | 'yes-no';
+
+/** One field of a form, as the schema of a body has it. */
+export interface FormField {
+  /** Where it stands in the body: `reason`, or `document.number`. */
+  readonly path: string;
+  readonly kind: FieldKind;
+  /** Whether the body is refused without it, whatever else it has. */
+  readonly isRequired: boolean;
+  /** Whether what stands there can be taken away by null. */
+  readonly isNullable: boolean;
+  readonly choices: readonly string[] | null;
+  /** What it names, as an id or by its name. */
+  readonly names: NamedKind | null;
+}
+
+const alternatives = (schema: Schema): readonly Schema[] => [schema, ...(schema.anyOf ?? [])];
+
+const isDay = (schema: Schema): boolean =>
+  alternatives(schema).some(({ format }) => format === 'date' || format === 'date-time');
+
+const kindOf = (schema: Schema): FieldKind => {
+  if (isDay(schema)) return 'day';
+  if (schema.type === 'boolean') return 'yes-no';
+  if (schema.type === 'integer' || schema.type === 'number') return 'number';
+  return schema.type === 'array' ? 'list' : 'text';
+};
+
+const namesOf = (schema: Schema): NamedKind | null => {
+  const named = [...alternatives(schema), ...(schema.items ? alternatives(schema.items) : [])];
+  return named.find((one) => one[NAMES] !== undefined)?.[NAMES] ?? null;
+};
+
+const fieldsIn = (
+  { properties = {}, required = [] }: Schema,
+  parent: string,
+  isNeeded: boolean,
+): FormField[] =>
+  Object.entries(properties).flatMap(([name, schema]) => {
+    const isRequired = isNeeded && required.includes(name);
+    if (schema.properties) return fieldsIn(schema, `${parent}${name}.`, isRequired);
+    return {
+      path: `${parent}${name}`,
+      kind: kindOf(schema),
+      isRequired,
+      isNullable: (schema.anyOf ?? []).some(({ type }) => type === 'null'),
+      choices: schema.enum ?? null,
+      names: namesOf(schema),
+    };
+  });
+
+/** The fields of what a command is sent, in the order of its schema; those of a document or of terms one by one. */
+export const fieldsOf = (body: z.ZodType): readonly FormField[] =>
+  fieldsIn(z.toJSONSchema(body, { io: 'output', unrepresentable: 'any' }) as Schema, '', true);
