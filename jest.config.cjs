@@ -46,7 +46,7 @@ module.exports = {
     {
       ...base,
       displayName: 'acceptance',
-      testMatch: ['<rootDir>/test/{acceptance,replay}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/{acceptance,replay,web}/**/*.spec.ts'],
     },
     { ...base, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
   ],

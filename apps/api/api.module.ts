@@ -7,6 +7,7 @@ import { TablePlaces } from '#apps/api/exports/table-places';
 import { DirectorySheet } from '#apps/api/directory-sheet/directory-sheet';
 import { AuthGuard } from '#apps/api/http/auth.guard';
 import { ProblemFilter } from '#apps/api/http/problem.filter';
+import { SessionCookies } from '#apps/api/http/session-cookie';
 import { AccountThrottlerGuard, throttlers } from '#apps/api/http/throttling';
 import { AgencyEnds } from '#apps/api/resources/agency-ends';
 import { AuditController } from '#apps/api/resources/audit.controller';
@@ -118,6 +119,7 @@ export class ApiModule {
         Supervisors,
         AgencyEnds,
         DirectorySheet,
+        SessionCookies,
         { provide: APP_FILTER, useClass: ProblemFilter },
         // In this order: throttling counts by account, which the first guard finds.
         { provide: APP_GUARD, useClass: AuthGuard },

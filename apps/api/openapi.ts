@@ -48,6 +48,7 @@ const describe = (app: NestFastifyApplication): OpenAPIObject =>
       .setDescription('Following up the tasks that a government plan assigns.')
       .setVersion('1')
       .addBearerAuth()
+      .addCookieAuth('dondoc_session')
       .build(),
     { operationIdFactory, standardSchemaConverter: markingOptional },
   );

@@ -3925,6 +3925,8 @@ export interface operations {
                 readonly "application/json": {
                     readonly username: string;
                     readonly password: string;
+                    /** @default false */
+                    readonly cookie?: boolean;
                 };
             };
         };

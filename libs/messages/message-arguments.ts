@@ -1166,6 +1166,8 @@ export interface MessageArguments {
   'refusal.ROUTE.NOT_FOUND': None;
   'refusal.SERVER.ERROR': { readonly errorId: Word };
   'refusal.SESSION.BAD_CREDENTIALS': None;
+  'refusal.SESSION.CROSS_SITE': None;
+  'refusal.SESSION.CSRF_TOKEN': None;
   'refusal.SESSION.DISABLED': None;
   'refusal.SESSION.EXPIRED': None;
   'refusal.SESSION.INVALID': None;

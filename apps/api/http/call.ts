@@ -14,6 +14,8 @@ export const Public = () => SetMetadata(PUBLIC, true);
 /** A request after the guard has let it in. */
 export interface SignedInRequest extends FastifyRequest {
   signedIn?: SignedIn;
+  /** The session's, from wherever it came. */
+  token?: string;
 }
 
 /** Who calls, and under which key a repeated call is recognised. */
@@ -81,7 +83,7 @@ export const callOf = (request: SignedInRequest): Call => {
     get ifMatch() {
       return ifMatchOf(request);
     },
-    token: (request.headers.authorization ?? '').replace(/^Bearer /i, ''),
+    token: request.token ?? refuse('SESSION.MISSING'),
     sessionId,
     command: (fields, files) => ({
       principal: actor.userId,

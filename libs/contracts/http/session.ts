@@ -4,6 +4,8 @@ import { searched } from '#libs/contracts/http/common';
 export const credentials = z.object({
   username: searched(200).min(1),
   password: z.string().min(1).max(1000),
+  /** For browsers: the session is kept in a cookie as well. */
+  cookie: z.boolean().default(false),
 });
 
 export const session = z
