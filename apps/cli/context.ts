@@ -1,4 +1,5 @@
 import { loadConfig, type Config } from '#libs/config/config';
+import type { Language } from '#libs/domain/shared/language';
 import type { Io } from './io';
 import { readStackEnvironment } from './running-stack';
 import { SessionFile } from './session';
@@ -15,6 +16,8 @@ export interface CliContext {
 /** Options that every command takes. */
 export interface GlobalOptions {
   readonly json?: true;
+  /** In which language to speak; read by `languageOf` before the commands are there. */
+  readonly lang?: Language;
   /** The account of the demonstration to act as. */
   readonly as?: string;
   readonly url?: string;

@@ -1,6 +1,8 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { ConfigError } from '#libs/config/config';
-import type { CliContext } from './context';
+import { languages, type Language } from '#libs/domain/shared/language';
+import type { MessageKey } from '#libs/messages/message';
+import { sessionsOf, type CliContext } from './context';
 import { addAgency } from './commands/agency';
 import { addAudit } from './commands/audit';
 import { addCalendar } from './commands/calendar';
@@ -37,7 +39,9 @@ import { addTaskActs } from './commands/task-acts';
 import { addTaskEvidence } from './commands/task-evidence';
 import { addTaskFile } from './commands/task-file';
 import { addUsers } from './commands/users';
-import { DoneWithConsequence, Misuse, Refused, refusalText } from './refusal';
+import { languageOf, speaking, value, words } from './language';
+import { DoneWithConsequence, Misuse, Refused, refusalText, toldText } from './refusal';
+import { wordFor, type WordKeys } from './render/words';
 import { programVersion } from './version';
 
 const DONE = 0;
@@ -49,27 +53,31 @@ const DONE_WITH_CONSEQUENCE = 3;
 export const createProgram = (context: CliContext): Command => {
   const { io } = context;
   const program = new Command('dondoc')
-    .description('Đôn Đốc: theo dõi, đôn đốc nhiệm vụ của kế hoạch')
-    .option('--json', 'in kết quả dạng JSON')
-    .option('--as <tài khoản>', 'thực hiện với một tài khoản của bản trình diễn đang chạy')
-    .option('--on-behalf-of <tài khoản>', 'làm thay người đã ủy quyền cho mình')
-    .option('--url <địa chỉ>', 'địa chỉ máy chủ (mặc định: DONDOC_URL, phiên đăng nhập, bản trình diễn)');
+    .description(words('cli.program'))
+    .option('--json', words('cli.option.json'))
+    .addOption(new Option(`--lang ${value('language')}`, words('cli.option.lang')).choices(languages))
+    .option(`--as ${value('account')}`, words('cli.option.as'))
+    .option(`--on-behalf-of ${value('account')}`, words('cli.option.on-behalf-of'))
+    .option(`--url ${value('address')}`, words('cli.option.url'));
   // Commands that are added later inherit these, so they come first.
   program
-    .version(programVersion(), '-V, --version', 'xem phiên bản')
-    .helpOption('-h, --help', 'xem hướng dẫn')
+    .version(programVersion(), '-V, --version', words('cli.option.version'))
+    .helpOption('-h, --help', words('cli.option.help'))
     .helpCommand(false)
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => wordFor(titles, title) })
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),
       writeErr: (text) => io.err(text.trimEnd()),
-      outputError: (text, write) => write(text.replace(/^error: /u, 'Câu lệnh chưa đúng / wrong usage: ')),
+      outputError: (text, write) => write(text.replace(/^error: /u, words('cli.wrong-usage'))),
     })
-    .showHelpAfterError('Xem hướng dẫn / see: --help')
+    .showHelpAfterError(words('cli.see-help'))
     .exitOverride();
-  const group = (name: string, description: string) =>
-    program.command(name).description(description).helpCommand(false);
-  const plan = group('plan', 'kế hoạch: đọc, nhập, rà soát, kích hoạt');
+  const group = (name: GroupName): Command =>
+    program
+      .command(name)
+      .description(words(`cli-group.${name}`))
+      .helpCommand(false);
+  const plan = group('plan');
   const review = [addPlanReview, addPlanCorrect, addPlanRows, addPlanFindings, addPlanVersions];
   for (const add of [
     addPlanFile,
@@ -85,20 +93,20 @@ export const createProgram = (context: CliContext): Command => {
     addPlanExport,
   ])
     add(plan, context);
-  addLedger(group('ledger', 'sổ cái: kiểm tra, điểm kiểm tra, dựng lại'), context);
-  addProcess(group('process', 'quy trình trên Temporal: khôi phục, tình trạng'), context);
-  const task = group('task', 'nhiệm vụ: danh sách, chi tiết, lịch sử, bằng chứng, tệp, xử lý');
+  addLedger(group('ledger'), context);
+  addProcess(group('process'), context);
+  const task = group('task');
   for (const add of [addTask, addTaskEvidence, addTaskFile, addTaskActs]) add(task, context);
-  addDelegation(group('delegation', 'ủy quyền: giao, xem, chấm dứt'), context);
-  addAgency(group('agency', 'đơn vị: danh sách, thêm, sửa, kết thúc'), context);
-  addGroup(group('group', 'nhóm đơn vị: danh sách, thêm, sửa, thành viên'), context);
-  addDirectory(group('directory', 'danh mục dưới dạng bảng Excel: xuất, xem trước, áp dụng'), context);
-  addUsers(group('user', 'tài khoản: danh sách, tạo, sửa, khóa, lịch sử'), context);
-  addMe(group('me', 'tài khoản của mình: sửa, mật khẩu, phiên'), context);
-  addCalendar(group('calendar', 'lịch làm việc: ngày nghỉ, ngày làm bù'), context);
-  addAudit(group('audit', 'nhật ký: lệnh bị từ chối, đăng nhập'), context);
-  addReminder(group('reminder', 'công văn đôn đốc'), context);
-  const succession = group('succession', 'đơn vị sáp nhập, chia tách, đổi tên, giải thể');
+  addDelegation(group('delegation'), context);
+  addAgency(group('agency'), context);
+  addGroup(group('group'), context);
+  addDirectory(group('directory'), context);
+  addUsers(group('user'), context);
+  addMe(group('me'), context);
+  addCalendar(group('calendar'), context);
+  addAudit(group('audit'), context);
+  addReminder(group('reminder'), context);
+  const succession = group('succession');
   for (const add of [addSuccession, addSuccessionChoices]) add(succession, context);
   addWorklist(program, context);
   addDifficulties(program, context);
@@ -109,12 +117,19 @@ export const createProgram = (context: CliContext): Command => {
   return program;
 };
 
-const titles: Readonly<Record<string, string>> = {
-  'Usage:': 'Cách dùng:',
-  'Arguments:': 'Tham số:',
-  'Options:': 'Tùy chọn:',
-  'Global Options:': 'Tùy chọn chung:',
-  'Commands:': 'Lệnh:',
+type GroupName = MessageKey extends infer Key
+  ? Key extends `cli-group.${infer Name}`
+    ? Name
+    : never
+  : never;
+
+/** What Commander writes above the parts of a help. */
+const titles: WordKeys = {
+  'Usage:': 'cli.title.usage',
+  'Arguments:': 'cli.title.arguments',
+  'Options:': 'cli.title.options',
+  'Global Options:': 'cli.title.global-options',
+  'Commands:': 'cli.title.commands',
 };
 
 /**
@@ -123,13 +138,16 @@ const titles: Readonly<Record<string, string>> = {
  * @param args without the program's own name
  * @returns the exit code: 0 done, 1 refused, 2 wrong usage, 3 done, but something that was done before has to be done again
  */
-export const run = async (args: readonly string[], context: CliContext): Promise<number> => {
-  try {
-    await createProgram(context).parseAsync(args, { from: 'user' });
-    return DONE;
-  } catch (error) {
-    return explain(error, context);
-  }
+export const run = (args: readonly string[], context: CliContext): Promise<number> => {
+  const ofAccount = (): Language | null => sessionsOf(context).current(new Date())?.language ?? null;
+  return speaking(languageOf(args, context.environment, ofAccount), async () => {
+    try {
+      await createProgram(context).parseAsync(args, { from: 'user' });
+      return DONE;
+    } catch (error) {
+      return explain(error, context);
+    }
+  });
 };
 
 /** A system call that was refused, as by a folder that cannot be written: its message names call and path. */
@@ -141,11 +159,11 @@ const explain = (error: unknown, { io }: CliContext): number => {
   if (error instanceof CommanderError)
     return error.exitCode === 0 && error.code !== 'commander.help' ? DONE : WRONG_USAGE;
   if (error instanceof Misuse) {
-    io.err(`${error.detail.vi}\n  ${error.detail.en}`);
+    io.err(toldText(error.detail));
     return WRONG_USAGE;
   }
   if (error instanceof DoneWithConsequence) {
-    io.err(`${error.detail.vi}\n  ${error.detail.en}`);
+    io.err(toldText(error.detail));
     return DONE_WITH_CONSEQUENCE;
   }
   if (error instanceof Refused) io.err(refusalText(error));

@@ -1,4 +1,5 @@
 import type { InEveryLanguage } from '#libs/domain/shared/language';
+import { spokenLanguage } from './language';
 
 /** A field that the server did not accept. */
 export interface RefusedField extends InEveryLanguage {
@@ -35,10 +36,13 @@ export class DoneWithConsequence extends Error {
   }
 }
 
-/** What a refusal says on standard error: the code first, for scripts, then both languages. */
+/** What went wrong, in the language of the command line; after the Vietnamese stands the English. */
+export const toldText = ({ vi, en }: InEveryLanguage): string =>
+  spokenLanguage() === 'en' ? en : `${vi}\n  ${en}`;
+
+const fieldText = ({ field, vi, en }: RefusedField): string =>
+  `  - ${field}: ${spokenLanguage() === 'en' ? en : vi === en ? vi : `${vi} / ${en}`}`;
+
+/** What a refusal says on standard error: the code first, for scripts. */
 export const refusalText = ({ code, detail, fields }: Refused): string =>
-  [
-    `${code}: ${detail.vi}`,
-    `  ${detail.en}`,
-    ...fields.map(({ field, vi, en }) => `  - ${field}: ${vi === en ? vi : `${vi} / ${en}`}`),
-  ].join('\n');
+  [`${code}: ${toldText(detail)}`, ...fields.map(fieldText)].join('\n');

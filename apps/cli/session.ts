@@ -1,12 +1,15 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { languages } from '#libs/domain/shared/language';
 
 const session = z.object({
   /** The server's address, without a slash at its end; the token goes nowhere else. */
   url: z.string(),
   username: z.string(),
   token: z.string(),
+  /** That of the account; absent in sessions that an older version kept. */
+  language: z.exactOptional(z.enum(languages)),
   /** RFC 3339 */
   expiresAt: z.string(),
 });

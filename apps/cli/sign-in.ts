@@ -1,6 +1,7 @@
 import type { ApiClient } from '#libs/api-client/client';
 import { clientAt } from './api-client';
 import { configOf, sessionsOf, type CliContext, type GlobalOptions } from './context';
+import { inEveryLanguage, spokenLanguage, words } from './language';
 import { Refused } from './refusal';
 import { readDemonstration, type Demonstration } from './running-stack';
 import type { Session } from './session';
@@ -45,12 +46,12 @@ export const signInAs = async (
   const demonstration = demonstrationOf(context);
   const url = namedUrl(context, options) ?? demonstration?.url;
   if (!demonstration || url !== demonstration.url)
-    throw new Refused('CLI.NO_DEMONSTRATION', {
-      vi: '--as chỉ dùng được bên cạnh bản trình diễn đang chạy (npm start); thư mục dữ liệu lấy từ DONDOC_DATA.',
-      en: '--as works beside a running demonstration only (npm start); its data folder comes from DONDOC_DATA.',
-    });
+    throw new Refused('CLI.NO_DEMONSTRATION', inEveryLanguage('cli.refusal.no-demonstration'));
   return signIn(url, username, demonstration.password);
 };
+
+/** Sentences come in the language of the command line; what scripts read stays as the account has chosen. */
+const languageAskedFor = ({ json }: GlobalOptions) => (json ? {} : { language: spokenLanguage() });
 
 const connectAs = async (context: CliContext, options: GlobalOptions, username: string) => {
   const file = sessionsOf(context);
@@ -62,8 +63,8 @@ const connectAs = async (context: CliContext, options: GlobalOptions, username: 
   const url = namedUrl(context, options) ?? demonstrationOf(context)?.url;
   const kept = url === undefined ? null : file.demonstration({ url, username }, new Date());
   const session = kept ?? (await renew());
-  context.io.err(`Thực hiện với tài khoản ${username} tại ${session.url}`);
-  return clientAt({ ...session, renew: async () => (await renew()).token });
+  context.io.err(words('cli.acting-as', { username, url: session.url }));
+  return clientAt({ ...session, ...languageAskedFor(options), renew: async () => (await renew()).token });
 };
 
 /**
@@ -91,15 +92,15 @@ const clientOf = async (
   if (options.as !== undefined) return connectAs(context, options, options.as);
   const { DONDOC_TOKEN: token } = configOf(context);
   const current = sessionsOf(context).current(new Date(), named);
-  if (token !== undefined) return clientAt({ url: named ?? current?.url ?? defaultUrl(context), token });
+  if (token !== undefined) {
+    const url = named ?? current?.url ?? defaultUrl(context);
+    return clientAt({ url, token, ...languageAskedFor(options) });
+  }
   // A token is shown to the server that gave it and to no other.
-  if (current) return clientAt(current);
+  if (current) return clientAt({ ...current, ...languageAskedFor(options) });
   const demonstration = demonstrationOf(context);
   const beside = demonstration !== null && (named === null || named === demonstration.url);
   if (otherwise !== undefined && beside && demonstration.accounts.includes(otherwise))
     return connectAs(context, options, otherwise);
-  throw new Refused('CLI.NOT_SIGNED_IN', {
-    vi: 'Chưa đăng nhập. Hãy chạy: dondoc login (bên cạnh bản trình diễn: dondoc login --as monitor).',
-    en: 'Nobody is signed in. Run: dondoc login (beside the demonstration: dondoc login --as monitor).',
-  });
+  throw new Refused('CLI.NOT_SIGNED_IN', inEveryLanguage('cli.refusal.not-signed-in'));
 };

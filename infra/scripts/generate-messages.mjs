@@ -77,7 +77,8 @@ ${typed}
 }
 `;
 
-const named = (language, file) => `${language}${file.charAt(0).toUpperCase()}${file.slice(1)}`;
+const named = (language, file) =>
+  language + file.replaceAll(/(?:^|-)([a-z])/gu, (_, first) => first.toUpperCase());
 const languages = ['vi', 'en'];
 const imports = languages.flatMap((language) =>
   files.map((file) => `import ${named(language, file)} from './${language}/${file}.json';`),

@@ -8,6 +8,8 @@ export interface ApiSettings {
   readonly token: string | null;
   /** The account on whose behalf every request is made. */
   readonly onBehalfOf?: string;
+  /** In which sentences are answered (RFC 5646); absent: as the account has chosen. */
+  readonly language?: string;
   /** How long an answer is waited for, in milliseconds; absent: as long as it takes. */
   readonly patience?: number;
   /** Signs in anew when the API no longer takes the token; absent where only a person can. */
@@ -109,10 +111,11 @@ export class ApiClient {
 
   /** What the API answers, after a new sign-in where the token had expired. */
   private async answered(request: Request): Promise<Response> {
-    const { renew, onBehalfOf } = this.settings;
+    const { renew, onBehalfOf, language } = this.settings;
     // The same key for a second attempt: what the first one did is not done again.
     if (request.method !== 'GET') request.headers.set('idempotency-key', crypto.randomUUID());
     if (onBehalfOf !== undefined) request.headers.set('on-behalf-of', onBehalfOf);
+    if (language !== undefined) request.headers.set('accept-language', language);
     if (!renew) return this.attempt(request);
     const again = request.clone();
     const response = await this.attempt(request);

@@ -104,6 +104,8 @@ const schema = z.object({
   /** For the command line: which server to talk to, and as whom. */
   DONDOC_URL: url('http:', 'https:'),
   DONDOC_TOKEN: z.string().optional(),
+  /** Its language, before that of the account. */
+  DONDOC_LANG: z.enum(['vi', 'en']).optional(),
   DONDOC_PASSWORD: z.string().optional(),
   /** Of an account whose password is set, in place of being asked. */
   DONDOC_NEW_PASSWORD: z.string().optional(),

@@ -9,7 +9,8 @@ export interface Message extends Told {
   readonly facts: Facts;
 }
 
-type FactsOf<Key extends MessageKey> = keyof MessageArguments[Key] extends never
+/** The facts of a message as they are given: nothing where its text names none. */
+export type FactsOf<Key extends MessageKey> = keyof MessageArguments[Key] extends never
   ? readonly []
   : readonly [facts: MessageArguments[Key]];
 

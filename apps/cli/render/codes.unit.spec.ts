@@ -1,5 +1,7 @@
+import { languages } from '#libs/domain/shared/language';
+import { speaking } from '../language';
 import { codeOf } from './codes';
-import { stages, statuses } from './words';
+import { stages, statuses, wordFor } from './words';
 
 describe('the value of an option', () => {
   it('is a code, or what lists call it, with or without accents', () => {
@@ -8,7 +10,16 @@ describe('the value of an option', () => {
     expect(codeOf('cho-duyet', stages)).toBe('awaiting-acceptance');
     expect(codeOf('chua hoan thanh, trong han', statuses)).toBe('open-in-time');
     for (const words of [stages, statuses])
-      for (const [code, word] of Object.entries(words)) expect(codeOf(word, words)).toBe(code);
+      for (const [code, language] of Object.keys(words).flatMap((one) =>
+        languages.map((l) => [one, l] as const),
+      ))
+        expect(
+          codeOf(
+            speaking(language, () => wordFor(words, code)),
+            words,
+          ),
+        ).toBe(code);
+    expect(codeOf('awaiting approval', stages)).toBe('awaiting-acceptance');
   });
 
   it('is none where the word means none, or means something to the language alone', () => {

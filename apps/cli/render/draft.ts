@@ -12,7 +12,7 @@ import {
 } from '#libs/domain/plan/draft/index';
 import { facts, table, type Column } from './table';
 
-import { schedules, severities, timingText, unitsText } from './words';
+import { schedules, severities, timingText, unitsText, wordFor } from './words';
 
 /** A finding with the row it is about; null for the document. */
 export interface PlacedFinding extends Finding {
@@ -39,7 +39,7 @@ export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<S
 /** `2 lỗi, 5 cảnh báo, 1 lưu ý` */
 export const countsText = (findings: readonly Finding[]): string => {
   const counts = countBySeverity(findings);
-  return order.map((severity) => `${counts[severity]} ${severities[severity]}`).join(', ');
+  return order.map((severity) => `${counts[severity]} ${wordFor(severities, severity)}`).join(', ');
 };
 
 const findingsTable = (findings: readonly PlacedFinding[], width: number | null): string =>
@@ -48,7 +48,7 @@ const findingsTable = (findings: readonly PlacedFinding[], width: number | null)
     : table(
         [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)),
         [
-          { title: 'Mức', value: (f) => severities[f.severity], whole: true },
+          { title: 'Mức', value: (f) => wordFor(severities, f.severity), whole: true },
           { title: 'Dòng', value: (f) => f.taskKey ?? '-', whole: true },
           { title: 'Mã', value: (f) => f.code, whole: true },
           { title: 'Mục', value: (f) => f.field, whole: true },
@@ -102,7 +102,10 @@ const reportingColumns = (open: OpenCodes): readonly Column<ParsedReporting>[] =
   { title: 'Báo cáo', value: ({ text }) => text },
   { title: 'Từ', value: ({ from }) => unitsText(from) },
   { title: 'Gửi', value: ({ to }) => unitsText(to) },
-  { title: 'Kỳ', value: ({ recurrence }) => (recurrence === 'once' ? 'một lần' : schedules[recurrence]) },
+  {
+    title: 'Kỳ',
+    value: ({ recurrence }) => (recurrence === 'once' ? 'một lần' : wordFor(schedules, recurrence)),
+  },
   { title: 'Hạn', value: ({ due }) => due && vietnameseDay(due), whole: true },
   { title: 'Phát hiện', value: ({ key }) => open('reporting', key) },
 ];

@@ -4,49 +4,53 @@ import type { Denominator, Rate } from '#libs/domain/dashboard/boxes';
 import type { Need } from '#libs/domain/succession/open-parts';
 import type { ParsedTiming, ParsedUnit, Severity } from '#libs/domain/plan/draft/index';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
-import { message, type MessageKey } from '#libs/messages/message';
+import { isMessageKey } from '#libs/messages/catalogue';
+import type { MessageKey } from '#libs/messages/message';
 import { say } from '#libs/messages/say';
+import { spokenLanguage } from '../language';
+
+/** What codes are called: each with the key of its word. */
+export type WordKeys<Code extends string = string> = Readonly<Record<Code, MessageKey>>;
 
 /** The words of codes as the catalogue has them. */
-const inVietnamese = <Code extends string>(
+export const wordKeys = <Code extends string>(
   codes: readonly Code[],
   keyOf: (code: Code) => MessageKey,
-): Readonly<Record<Code, string>> =>
-  Object.fromEntries(codes.map((code) => [code, say('vi', { key: keyOf(code), facts: {} })])) as Record<
-    Code,
-    string
-  >;
+): WordKeys<Code> => Object.fromEntries(codes.map((code) => [code, keyOf(code)])) as WordKeys<Code>;
 
 /** A word for a code, or the code itself where a newer server knows more. */
-export const wordFor = (words: Readonly<Record<string, string>>, code: string | null | undefined): string =>
-  code === null || code === undefined ? '' : (words[code] ?? code);
+export const wordFor = (words: Readonly<Record<string, string>>, code: string | null | undefined): string => {
+  if (code === null || code === undefined) return '';
+  const key = words[code] ?? code;
+  return isMessageKey(key) ? say(spokenLanguage(), { key, facts: {} }) : key;
+};
 
-export const severities: Readonly<Record<Severity, string>> = inVietnamese(
+export const severities: WordKeys<Severity> = wordKeys(
   ['error', 'warning', 'info'],
   (code) => `severity.${code}`,
 );
 
-export const planKinds = inVietnamese(
+export const planKinds = wordKeys(
   ['draft', 'reviewed', 'discarded', 'activating', 'active', 'closed', 'superseded'],
   (code) => `plan-kind.${code}`,
 );
 
-export const schedules: Readonly<Record<ScheduleKind, string>> = inVietnamese(
+export const schedules: WordKeys<ScheduleKind> = wordKeys(
   ['continuous', 'yearly', 'half-yearly', 'quarterly', 'monthly', 'weekly', 'by-date', 'range', 'unresolved'],
   (code) => `schedule.${code}`,
 );
 
-export const statuses = inVietnamese(
+export const statuses = wordKeys(
   ['done-in-time', 'done-late', 'open-in-time', 'open-overdue', 'no-deadline', 'cancelled'],
   (code) => `status.${code}`,
 );
 
-export const difficultyStatuses = inVietnamese(
+export const difficultyStatuses = wordKeys(
   ['raised', 'consolidated', 'assigned', 'resolved'],
   (code) => `difficulty.${code}`,
 );
 
-export const stages = inVietnamese(
+export const stages = wordKeys(
   [
     'awaiting-acknowledgement',
     'in-progress',
@@ -61,23 +65,23 @@ export const stages = inVietnamese(
   (code) => `stage.${code}`,
 );
 
-export const delegationStates = inVietnamese(
+export const delegationStates = wordKeys(
   ['in-force', 'not-begun', 'ended', 'revoked'],
   (code) => `delegation-state.${code}`,
 );
 
-export const successionStates = inVietnamese(
+export const successionStates = wordKeys(
   ['recorded', 'confirmed', 'carried-out', 'withdrawn'],
   (code) => `succession-state.${code}`,
 );
 
 /** Why somebody has to choose who takes a part over. */
-export const successionNeeds: Readonly<Record<Need, string>> = inVietnamese(
+export const successionNeeds: WordKeys<Need> = wordKeys(
   ['split', 'dissolution', 'lead-and-coordinator', 'successor-finished'],
   (code) => `succession-need.${code}`,
 );
 
-export const roles = inVietnamese(
+export const roles = wordKeys(
   ['lead', 'coordinator', 'accepts', 'monitors', 'resolves'],
   (code) => `part.${code}`,
 );
@@ -94,25 +98,25 @@ export const unitsText = (units: readonly ParsedUnit[]): string =>
 export const timingText = ({ kind, start, due, inferred, text }: ParsedTiming): string => {
   const dates = [start, due].filter((date) => date !== null).map(vietnameseDay);
   const said = kind === 'unresolved' && text !== '' ? `: “${text}”` : '';
-  return `${schedules[kind]}${said} ${dates.join(' – ')}${inferred ? ' (*)' : ''}`.trim();
+  return `${wordFor(schedules, kind)}${said} ${dates.join(' – ')}${inferred ? ' (*)' : ''}`.trim();
 };
 
-export const awaitedActs: Readonly<Record<AwaitedAct, string>> = inVietnamese(
+export const awaitedActs: WordKeys<AwaitedAct> = wordKeys(
   ['acknowledgement', 'product', 'coordination', 'acceptance', 'decision'],
   (code) => `awaited.${code}`,
 );
 
 /** Each names what it is a share of. */
-export const rateNames: Readonly<Record<`${Rate['of']}/${Denominator}`, string>> = {
-  'done/due': say('vi', message('rate.done-due')),
-  'done-in-time/due': say('vi', message('rate.done-in-time-due')),
-  'open-overdue/due': say('vi', message('rate.open-overdue-due')),
-  'done/assigned': say('vi', message('rate.done-assigned')),
-  'done-in-time/assigned': say('vi', message('rate.done-in-time-assigned')),
-  'open-overdue/assigned': say('vi', message('rate.open-overdue-assigned')),
+export const rateNames: WordKeys<`${Rate['of']}/${Denominator}`> = {
+  'done/due': 'rate.done-due',
+  'done-in-time/due': 'rate.done-in-time-due',
+  'open-overdue/due': 'rate.open-overdue-due',
+  'done/assigned': 'rate.done-assigned',
+  'done-in-time/assigned': 'rate.done-in-time-assigned',
+  'open-overdue/assigned': 'rate.open-overdue-assigned',
 };
 
-export const bearers: Readonly<Record<Bearer, string>> = inVietnamese(
+export const bearers: WordKeys<Bearer> = wordKeys(
   ['lead', 'coordinator', 'approver', 'suspension'],
   (code) => `bearer.${code}`,
 );
