@@ -4,7 +4,10 @@ import { withOnBehalf } from '#apps/api/http/on-behalf';
 import { markingOptional, withOptionalParameters } from '#apps/api/http/optional-parameters';
 import type { CommandEntry } from '#libs/contracts/commands/command';
 import { taskCommands } from '#libs/contracts/commands/task-commands';
+import { defaultLanguage } from '#libs/domain/shared/language';
 import { own } from '#libs/domain/shared/own';
+import { message } from '#libs/messages/message';
+import { say } from '#libs/messages/say';
 
 /** Commands are operations by the names in their registry, all others by their controllers' methods. */
 const operationIdFactory = (controller: string, method: string): string =>
@@ -44,7 +47,7 @@ const describe = (app: NestFastifyApplication): OpenAPIObject =>
     app,
     new DocumentBuilder()
       .setOpenAPIVersion('3.1.0')
-      .setTitle('Đôn Đốc')
+      .setTitle(say(defaultLanguage, message('product.name')))
       .setDescription('Following up the tasks that a government plan assigns.')
       .setVersion('1')
       .addBearerAuth()

@@ -8,7 +8,7 @@ import type { Successions } from '#libs/application/successions';
 import type { TaskService } from '#libs/application/task-service';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import { currentAgency } from '#libs/domain/directory/current-agency';
-import { accordingTo } from '#libs/domain/messages/phrases';
+import { accordingTo } from '#libs/domain/on-record/reasons';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, fromMs, startOfDay, toMs, type Instant } from '#libs/domain/shared/time';
 import { openPartsOf } from '#libs/domain/succession/open-parts';

@@ -1302,6 +1302,8 @@ export interface MessageArguments {
   'acceptor.addressed': None;
   'acceptor.supervisor': None;
   'acceptor.monitoring-agency': None;
+  'approver.supervisor': None;
+  'product.name': None;
   'document-field.number': None;
   'document-field.title': None;
   'document-field.kind': None;

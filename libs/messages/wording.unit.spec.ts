@@ -12,9 +12,19 @@ const sources = execFileSync('git', ['ls-files', '--', 'apps', 'libs', 'activiti
   .split('\n')
   .filter((file) => file.endsWith('.ts') && !/\.(spec|spec-helper|d)\.ts$/u.test(file));
 
-/** The catalogue itself, what reads plans as people write them, and data of the demonstration. */
-const exempt =
-  /^(libs\/(messages|plan-import|testing|holidays)|libs\/domain\/(timing|directory-names|name-memory)|apps\/api\/seed)(\/|\.ts$)/u;
+/** Where Vietnamese words stand that are no wording, each with what they are instead. */
+const exempt: readonly RegExp[] = [
+  // The catalogue itself.
+  /^libs\/messages\//u,
+  // What reads plans and names as people write them.
+  /^libs\/(plan-import|domain\/(timing|directory-names|name-memory))\//u,
+  // Names of holidays and days off, and what is written into events and kept there: no language of a reader changes it.
+  /^libs\/(holidays|domain\/on-record)\//u,
+  // How a letter is searched for, in the SQL of a migration that was carried out.
+  /^libs\/read-models\/search-migration\.ts$/u,
+  // Data of tests and of the demonstration.
+  /^(libs\/testing\/|apps\/api\/seed(\/|\.ts$))/u,
+];
 
 /** Rooms whose wording has not moved into the catalogue yet. The list only ever becomes shorter. */
 const notYetMoved = JSON.parse(
@@ -37,7 +47,9 @@ const textsOf = (file: string): string[] => {
 
 describe('wording', () => {
   it('stands in the catalogue alone, but for the rooms that have not moved yet', () => {
-    const holding = sources.filter((file) => !exempt.test(file) && textsOf(file).length > 0);
+    const holding = sources.filter(
+      (file) => !exempt.some((room) => room.test(file)) && textsOf(file).length > 0,
+    );
     expect(holding).toEqual(notYetMoved);
   });
 

@@ -5,13 +5,8 @@ import type { PlanDraft } from '#libs/application/plan-service-queries';
 import type { Directory } from '#libs/domain/directory/directory';
 import { placeName, referenceName } from '#libs/domain/messages/source-place';
 import { type DraftFinding, findingVersion } from '#libs/domain/plan/findings/index';
-import {
-  currentText,
-  locateRow,
-  proposedText,
-  type Severity,
-  type SourceRef,
-} from '#libs/domain/plan/draft/index';
+import { currentValue, locateRow, type Severity, type SourceRef } from '#libs/domain/plan/draft/index';
+import { proposedText, valueText } from '#libs/telling/draft-value';
 
 const severities: Readonly<Record<Severity, string>> = {
   error: 'lỗi',
@@ -42,8 +37,8 @@ const cellsOf = (
     code,
     message,
     source: row ? sourceText(row.row.source, field) : '',
-    current: currentText(plan.draft, taskKey, field, directory),
-    proposed: proposal ? proposedText(proposal.changes, directory) : '',
+    current: valueText('vi', currentValue(plan.draft, taskKey, field), directory),
+    proposed: proposal ? proposedText('vi', proposal.changes, directory) : '',
     verdict: '',
     corrected: '',
     reason: '',

@@ -102,7 +102,7 @@ export class TaskReads {
     return { state: then, version: until, follows, handedOverAt, events, told, sight };
   }
 
-  async view(taskId: string, actor: Person) {
+  async view(taskId: string, actor: Person, language: Language) {
     const mandates = this.mandatesOf(actor);
     const [{ state, version, handedOverAt, told, sight }, names, now] = await Promise.all([
       this.seen(taskId, actor, mandates),
@@ -114,7 +114,7 @@ export class TaskReads {
     const availableActions = handedOverAt === null ? await this.actionsOn(state, actor, mandates, at) : [];
     const delays = delaysOf(happenedIn(told), at);
     const { hiddenProducts } = sight;
-    return taskView(state, { version, at, names, availableActions, delays, hiddenProducts });
+    return taskView(state, { version, at, names, availableActions, delays, hiddenProducts, language });
   }
 
   /**
@@ -124,7 +124,7 @@ export class TaskReads {
    *
    * @throws Refused `ASOF.NOT_YET` while events of that instant may still be committed
    */
-  async viewAsOf(taskId: string, actor: Person, { asOf, asOfOccurred }: AsOf) {
+  async viewAsOf(taskId: string, actor: Person, { asOf, asOfOccurred }: AsOf, language: Language) {
     const { version: newest, hiddenProducts } = await this.limitsOf(taskId, actor);
     const known = asOf === undefined ? {} : { recordedBy: normal(asOf) };
     const happened = asOfOccurred === undefined ? {} : { occurredBy: normal(asOfOccurred) };
@@ -139,7 +139,7 @@ export class TaskReads {
     const state = assigned(foldTask(events), taskId);
     const { version } = found(events.at(-1), 'TASK.NOT_FOUND', { taskId });
     const delays = delaysOf(happenedIn(events), at);
-    const shown = { availableActions: [], delays, hiddenProducts };
+    const shown = { availableActions: [], delays, hiddenProducts, language };
     return taskView(state, { version, at, names: names.at(at), ...shown });
   }
 

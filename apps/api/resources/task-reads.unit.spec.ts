@@ -75,7 +75,7 @@ const withProductInside = (): Life => {
 describe('reading a single task', () => {
   it('looks up once for whom somebody acts, though what they see and what they may do both depend on it', async () => {
     const { asked, reads } = readsOf(withProductInside());
-    await reads.view('plan-1', coordinator);
+    await reads.view('plan-1', coordinator, 'vi');
     expect(asked).toEqual({ clock: 1, mandates: 1 });
   });
 
@@ -88,7 +88,7 @@ describe('reading a single task', () => {
       onBehalfOf: { userId: head.userId, mandates: [], own },
     };
     const { asked, reads } = readsOf(withProductInside(), [mandate]);
-    const { deliverables } = (await reads.view('plan-1', stranger)).cycles[0]?.participants[0] ?? {};
+    const { deliverables } = (await reads.view('plan-1', stranger, 'vi')).cycles[0]?.participants[0] ?? {};
     expect(deliverables).toHaveLength(1);
     expect(asked).toEqual({ clock: 1, mandates: 1 });
   });

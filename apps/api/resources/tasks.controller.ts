@@ -71,10 +71,13 @@ export class TasksController {
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) taskId: string,
     @Query({ schema: asOf }) when: z.infer<typeof asOf>,
+    @Speaking() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const past = when.asOf !== undefined || when.asOfOccurred !== undefined;
-    const view = past ? await this.reads.viewAsOf(taskId, actor, when) : await this.reads.view(taskId, actor);
+    const view = past
+      ? await this.reads.viewAsOf(taskId, actor, when, language)
+      : await this.reads.view(taskId, actor, language);
     void reply.header('etag', `"${view.version}"`);
     return view;
   }

@@ -26,7 +26,10 @@ import {
 import { type Delay, fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/standing/index';
 import { approvingAgencyOf } from '#libs/domain/follow-up/approver';
 import type { Names } from '#libs/domain/messages/names';
+import type { Language } from '#libs/domain/shared/language';
 import type { Instant } from '#libs/domain/shared/time';
+import { message } from '#libs/messages/message';
+import { say } from '#libs/messages/say';
 
 export interface TaskViewFacts {
   readonly version: number;
@@ -39,6 +42,7 @@ export interface TaskViewFacts {
   readonly delays: readonly Delay[];
   /** Products that have not left an agency which is not the caller's. */
   readonly hiddenProducts: ReadonlySet<number>;
+  readonly language: Language;
 }
 
 const delayView = (delay: Delay, names: Names) => ({
@@ -118,7 +122,7 @@ const reportView = ({ to, waitsFor }: OrderedReport, names: Names) => ({
 export const taskView = (given: AssignedTask, facts: TaskViewFacts) => {
   const task = taskAt(given, facts.at);
   const { assignees: _, taskId, timingText, timingRule, schedule, report, ...assignment } = task.assignment;
-  const { names, at, version } = facts;
+  const { names, at, version, language } = facts;
   const approvingAgency = approvingAgencyOf(task);
   return {
     id: taskId,
@@ -143,7 +147,10 @@ export const taskView = (given: AssignedTask, facts: TaskViewFacts) => {
     monitoringAgency: names.agency(task.assignment.monitoringAgencyId),
     supervisor: names.user(task.assignment.supervisorId),
     /** Who approves what the leads hand in, as receipts name them. */
-    approver: approvingAgency === null ? 'Lãnh đạo UBND phụ trách' : names.agency(approvingAgency),
+    approver:
+      approvingAgency === null
+        ? say(language, message('approver.supervisor'))
+        : names.agency(approvingAgency),
     leads: assigneesOf(task, 'lead', names),
     coordinators: assigneesOf(task, 'coordinator', names),
     /** Where a report goes, and which others have to be in before. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { emptyDirectory } from '#libs/domain/directory/directory';
-import { valueText } from '#libs/domain/plan/draft/index';
+import { valueText } from '#libs/telling/draft-value';
 import type { Schema } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { table } from '../render/table';
@@ -15,7 +15,7 @@ const kinds: Readonly<Record<Schema<'PreviewedAmendment'>['tasks'][number]['kind
   supervise: 'đổi lãnh đạo phụ trách',
   renumber: 'đính chính số, ngày của kế hoạch',
 };
-const said = (value: unknown): string => valueText(value, emptyDirectory) || '(trống)';
+const said = (value: unknown): string => valueText('vi', value, emptyDirectory) || '(trống)';
 
 const previewText = ({ tasks }: Schema<'PreviewedAmendment'>, width: number | null): string =>
   [

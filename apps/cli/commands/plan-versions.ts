@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { emptyDirectory } from '#libs/domain/directory/directory';
 import type { LostCorrection, RowDifference } from '#libs/domain/plan/versions/index';
-import { valueText } from '#libs/domain/plan/draft/index';
+import { valueText } from '#libs/telling/draft-value';
 import type { Schema } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
@@ -18,7 +18,7 @@ const changes: Readonly<Record<RowDifference['change'], string>> = {
   changed: 'sửa',
 };
 
-const said = (value: unknown): string => valueText(value, emptyDirectory) || '(trống)';
+const said = (value: unknown): string => valueText('vi', value, emptyDirectory) || '(trống)';
 const fieldText = ({ field, before, after }: Schema<'FieldDifference'>): string =>
   `${field}: ${said(before)} → ${said(after)}`;
 

@@ -1,5 +1,6 @@
 import type { Days, WorkingCalendar, YearlyHoliday } from '#libs/domain/calendar/calendar';
 import { knownThrough } from '#libs/domain/calendar/coverage';
+import { insteadOf } from '#libs/domain/on-record/reasons';
 import { addDays, weekdayOf, type LocalDate } from '#libs/domain/shared/time';
 
 /**
@@ -20,7 +21,7 @@ export const daysOfYearly = (
     if (workingWeekdays.includes(weekdayOf(day))) continue;
     let next = addDays(day, 1);
     while (!workingWeekdays.includes(weekdayOf(next)) || next in holidays) next = addDays(next, 1);
-    days[next] = `Nghỉ bù: ${name}`;
+    days[next] = insteadOf(name);
   }
   return days;
 };

@@ -9,7 +9,7 @@ import {
 } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask, Participant } from '#libs/domain/annex-task/kernel/state';
 import { whoAccepts } from '#libs/domain/annex-task/kernel/who-accepts';
-import { accordingTo } from '#libs/domain/messages/phrases';
+import { accordingTo } from '#libs/domain/on-record/reasons';
 import { supervisor } from '#libs/domain/notices/audiences';
 import { factsOf } from '#libs/domain/notices/facts';
 import type { Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';

@@ -1,3 +1,4 @@
+import { policyNames } from '#libs/domain/on-record/policy-names';
 import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 /** A distance in time: working days of the calendar, or plain minutes so that a life can be watched. */
 export type Offset = { readonly workingDays: number } | { readonly minutes: number };
@@ -50,7 +51,7 @@ const days = (...n: number[]): Offset[] => n.map((workingDays) => ({ workingDays
 /** The default as it was published first. It stays what it is, for the plans that name it. */
 export const firstDefaultPolicy: Policy = {
   id: 'default-1',
-  name: 'Mặc định',
+  name: policyNames.first,
   reminders: {
     single: days(30, 7, 3, 1, 0),
     yearly: days(30, 7, 3, 1, 0),
@@ -86,7 +87,7 @@ export const firstDefaultPolicy: Policy = {
 export const defaultPolicy: Policy = {
   ...firstDefaultPolicy,
   id: 'default-2',
-  name: 'Mặc định (báo cáo đến Chủ tịch UBND)',
+  name: policyNames.toTheChairman,
   escalation: [...firstDefaultPolicy.escalation, { level: 5, after: { workingDays: 20 }, to: 'chair' }],
 };
 

@@ -1,6 +1,5 @@
 import type { DocumentRef } from '#libs/domain/annex-task/kernel/state';
-
-const levels = ['mật', 'tối mật', 'tuyệt mật'];
+import { secrecyLevels } from '#libs/domain/on-record/secrecy';
 
 /**
  * Whether something is marked as a state secret (Luật Bảo vệ bí mật nhà nước 2018, art. 8: Mật, Tối mật,
@@ -9,5 +8,8 @@ const levels = ['mật', 'tối mật', 'tuyệt mật'];
 export const isClassified = (classification: string | undefined, document: DocumentRef | null): boolean => {
   const said = classification?.normalize('NFC').trim().toLowerCase() ?? '';
   const texts = [document?.subject, document?.number].map((t) => t?.normalize('NFC').toLowerCase() ?? '');
-  return levels.includes(said) || texts.some((text) => levels.some((level) => text.includes(`(${level})`)));
+  return (
+    secrecyLevels.includes(said) ||
+    texts.some((text) => secrecyLevels.some((level) => text.includes(`(${level})`)))
+  );
 };

@@ -1,6 +1,6 @@
 import type { Assignment, Cycle, PastDeadline, TaskSchedule } from '#libs/domain/annex-task/kernel/state';
 import { dayOfDeadline } from '#libs/domain/policy/offsets';
-import type { Recurrence } from '#libs/domain/policy/policy';
+import { labelOf, type PeriodOfYear } from '#libs/domain/on-record/period-label';
 import {
   addDays,
   dateOf,
@@ -33,17 +33,16 @@ const planEnd: TimingRuleId = 'plan-end';
 const two = (n: number): string => String(n).padStart(2, '0');
 const monthEnd = (year: number, month: number): LocalDate =>
   addDays(month === 12 ? `${year + 1}-01-01` : `${year}-${two(month + 1)}-01`, -1);
-const roman = ['I', 'II', 'III', 'IV'] as const;
 
-/** The span of `months` calendar months that contains `date`. */
-const months = (date: LocalDate, length: number, label: (year: number, nth: number) => string): Span => {
+/** The span of `length` calendar months that contains `date`. */
+const months = (date: LocalDate, length: number, every: PeriodOfYear['every']): Span => {
   const [year = 0, month = 1] = date.split('-').map(Number);
   const nth = Math.floor((month - 1) / length);
   const first = nth * length + 1;
   return {
     start: `${year}-${two(first)}-01`,
     end: monthEnd(year, first + length - 1),
-    label: label(year, nth),
+    label: labelOf({ every, year, nth: nth + 1 }),
   };
 };
 
@@ -53,21 +52,25 @@ const week = (date: LocalDate): Span => {
   const thursday = addDays(start, 3);
   const year = Number(thursday.slice(0, 4));
   const days = (Date.parse(thursday) - Date.parse(`${year}-01-01`)) / 86_400_000;
-  return { start, end: addDays(start, 6), label: `Tuần ${Math.floor(days / 7) + 1}/${year}` };
+  return {
+    start,
+    end: addDays(start, 6),
+    label: labelOf({ every: 'weekly', year, nth: Math.floor(days / 7) + 1 }),
+  };
 };
 
-const spanOf = (every: Exclude<Recurrence, 'single'>, date: LocalDate): Span => {
+const spanOf = (every: PeriodOfYear['every'], date: LocalDate): Span => {
   switch (every) {
     case 'weekly':
       return week(date);
     case 'monthly':
-      return months(date, 1, (year, nth) => `Tháng ${nth + 1}/${year}`);
+      return months(date, 1, every);
     case 'quarterly':
-      return months(date, 3, (year, nth) => `Quý ${roman[nth] ?? ''}/${year}`);
+      return months(date, 3, every);
     case 'half-yearly':
-      return months(date, 6, (year, nth) => `6 tháng ${nth === 0 ? 'đầu' : 'cuối'} năm ${year}`);
+      return months(date, 6, every);
     case 'yearly':
-      return months(date, 12, (year) => String(year));
+      return months(date, 12, every);
   }
 };
 

@@ -1,6 +1,6 @@
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
-import { accordingTo } from '#libs/domain/messages/phrases';
+import { accordingTo } from '#libs/domain/on-record/reasons';
 import type { TaskChange } from '#libs/domain/plan/amendment/amendments';
 
 /** The document an amendment is decided by; a preview may know no more of it than number and date. */

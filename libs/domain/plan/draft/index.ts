@@ -1,6 +1,7 @@
 // What the rest of the house knows of it.
 export { acceptorsOf, type Acceptor } from '#libs/domain/plan/draft/acceptors';
 export { continuedAssignment, continuedRow } from '#libs/domain/plan/draft/continued-task';
+export { currentValue } from '#libs/domain/plan/draft/current-value';
 export { documentFields } from '#libs/domain/plan/draft/decide-document';
 export type { DocumentChanges } from '#libs/domain/plan/draft/document-changes';
 export { correctionsOf } from '#libs/domain/plan/draft/document-correction';
@@ -35,5 +36,4 @@ export {
 } from '#libs/domain/plan/draft/rows';
 export type { Recurrence, ReportingKind, TargetOperator } from '#libs/domain/plan/draft/terms';
 export { limitsOf } from '#libs/domain/plan/draft/units';
-export { currentText, proposedText, valueText } from '#libs/domain/plan/draft/values-as-text';
 export { orderedReports } from '#libs/domain/plan/draft/yearly-report';

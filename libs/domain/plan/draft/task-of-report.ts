@@ -1,26 +1,12 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
+import { atTheLatestOn, ofEachYear, reportProducts } from '#libs/domain/on-record/reports';
 import { parseTiming } from '#libs/domain/timing/schedule';
-import type {
-  ParsedReporting,
-  ParsedTask,
-  ParsedTiming,
-  ReportingKind,
-} from '#libs/domain/plan/draft/parsed-plan';
-
-/** What a report of each kind is called as a product. */
-const products: Readonly<Record<ReportingKind, string>> = {
-  periodic: 'Báo cáo định kỳ',
-  thematic: 'Báo cáo chuyên đề',
-  'ad-hoc': 'Báo cáo',
-  'interim-review': 'Báo cáo sơ kết',
-  'final-review': 'Báo cáo tổng kết',
-};
+import type { ParsedReporting, ParsedTask, ParsedTiming } from '#libs/domain/plan/draft/parsed-plan';
 
 /** Of the last words of a report's text those that say on which day of each year it is due; null where none do. */
 const yearlyWords = ({ text, due }: ParsedReporting & { readonly due: string }): string | null => {
   const words = text.split(/\s+/u);
   const tails = Array.from({ length: Math.min(10, words.length) }, (_, n) => words.slice(-n - 1).join(' '));
-  const said = tails.flatMap((tail) => [tail, `${tail} hàng năm`]);
+  const said = tails.flatMap((tail) => [tail, ofEachYear(tail)]);
   const planYear = Number(due.slice(0, 4));
   const names = (phrase: string): boolean => {
     const read = parseTiming(phrase, { planYear });
@@ -33,7 +19,7 @@ const yearlyWords = ({ text, due }: ParsedReporting & { readonly due: string }):
 const timingOf = (row: ParsedReporting): ParsedTiming => {
   const { recurrence, due } = row;
   const yearly = recurrence === 'yearly' && due !== null ? yearlyWords({ ...row, due }) : null;
-  const text = yearly ?? (due === null ? '' : `chậm nhất ngày ${vietnameseDay(due)}`);
+  const text = yearly ?? (due === null ? '' : atTheLatestOn(due));
   const said = { text, start: null, due, inferred: false };
   if (recurrence !== 'once') return { ...said, kind: recurrence, rule: `${recurrence}-cycle` };
   return due === null
@@ -49,7 +35,7 @@ export const taskOfReport = (row: ParsedReporting): ParsedTask => ({
   title: row.text,
   leads: row.from,
   coordinators: [],
-  product: products[row.kind],
+  product: reportProducts[row.kind],
   productInferred: false,
   timing: timingOf(row),
   source: row.source,

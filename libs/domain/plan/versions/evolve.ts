@@ -1,3 +1,4 @@
+import { noLongerIn } from '#libs/domain/on-record/reasons';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import type { Plan } from '#libs/domain/plan/plan';
 import { findingKey } from '#libs/domain/plan/draft/rows';
@@ -17,7 +18,7 @@ export const versionApplied = (plan: Plan, data: Applied, at: Instant): Plan => 
   const lostOf = (what: LostCorrection['what']) => lost.filter((one) => one.what === what);
   const rowVersions = { ...plan.rowVersions };
   for (const name of changed) rowVersions[name] = (rowVersions[name] ?? 1) + 1;
-  const reason = `Không còn trong ${fileName}`;
+  const reason = noLongerIn(fileName);
   const droppedNow = gone.map(({ part, row }) => ({ part, row, into: null, by, at, reason }));
   const undecided = (part: 'duties' | 'reporting'): ReadonlySet<string> =>
     new Set(lostOf('decision').flatMap((one) => (one.part === part ? [one.key] : [])));
