@@ -47,12 +47,26 @@ export const addDays = (date: LocalDate, days: number): LocalDate =>
 /** Days since 1970-01-01: whoever goes through many days need not read each of them. */
 export const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00:00.000Z`) / dayMs;
 
-/** The day of that number, or the nearest one within the years 0000 to 9999. */
-export const dayInReach = (day: number): number =>
-  Math.min(Math.floor(lastMs / dayMs), Math.max(Math.ceil(firstMs / dayMs), day));
+const [firstDay, lastDay] = [firstMs / dayMs, lastMs / dayMs];
 
-/** The date of a day by its number; never outside the years 0000 to 9999. */
-export const dateOfDay = (day: number): LocalDate => dateInReach(day * dayMs);
+/** The day of that number, or the nearest one within the years 0000 to 9999. */
+export const dayInReach = (day: number): number => {
+  if (day < firstDay) return firstDay;
+  return day > lastDay ? lastDay : day;
+};
+
+/** Some 230 years: any day of a plan. */
+const NAMED_DAYS = 84_000;
+const namedDays: (LocalDate | undefined)[] = Array.from({ length: NAMED_DAYS });
+
+/**
+ * The date of a day by its number; never outside the years 0000 to 9999. Each is written once: counting working days
+ * asks for the same few thousand dates by the million, and writing them took most of the time of a decision.
+ */
+export const dateOfDay = (day: number): LocalDate => {
+  if (!(day >= 0 && day < NAMED_DAYS)) return dateInReach(day * dayMs);
+  return (namedDays[day] ??= dateInReach(day * dayMs));
+};
 
 /** The ISO weekday of a day by its number: 1 Monday … 7 Sunday. The first day was a Thursday. */
 export const weekdayOfDay = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
