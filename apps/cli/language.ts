@@ -7,7 +7,8 @@ import {
 } from '#libs/domain/shared/language';
 import { timeIn, type TimeStyle } from '#libs/messages/dates';
 import { message, type FactsOf, type MessageKey } from '#libs/messages/message';
-import { say } from '#libs/messages/say';
+import { say, wordIn } from '#libs/messages/say';
+import type { Word } from '#libs/messages/word';
 
 /** What one command line is answered in: a process speaks one language, tests run several callers in one. */
 const spoken = new AsyncLocalStorage<Language>();
@@ -76,3 +77,6 @@ export const languageOf = (
 /** A time in the language of this command line; of deadlines null is none. */
 export const timeText = (style: TimeStyle, time: string | null): string =>
   timeIn(spokenLanguage(), style, time);
+
+/** Words of any kind in the language of this command line. */
+export const wordText = (word: Word): string => wordIn(spokenLanguage(), word);

@@ -4,13 +4,14 @@ import type { FileRef } from '#libs/domain/annex-task/kernel/index';
 import type { Schema } from '#libs/api-client/routes';
 import type { ApiClient } from '#libs/api-client/client';
 import { saved } from './api-client';
+import { inEveryLanguage } from './language';
 import { Refused } from './refusal';
 
 /** What files of a task belong to, as it is said on the command line, and where the server has it. */
 export const fileSources = {
-  deliverable: { words: ['sản phẩm'], route: 'deliverables' },
-  input: { words: ['ý kiến phối hợp', 'ý kiến'], route: 'coordination-inputs' },
-  reminder: { words: ['công văn đôn đốc', 'công văn'], route: 'official-reminders' },
+  deliverable: { called: ['file-source.deliverable'], route: 'deliverables' },
+  input: { called: ['file-source.input', 'file-source.input.short'], route: 'coordination-inputs' },
+  reminder: { called: ['file-source.reminder', 'file-source.reminder.short'], route: 'official-reminders' },
 } as const;
 
 export type FileSource = keyof typeof fileSources;
@@ -40,10 +41,7 @@ export const filesOf = ({ cycles, officialReminders }: Schema<'Task'>): readonly
 };
 
 const altered = (name: string): Refused =>
-  new Refused('CLI.FILE_ALTERED', {
-    vi: `Tệp “${name}” nhận được không đúng với tệp đã ghi trong sổ cái; không ghi lại.`,
-    en: `The file "${name}" that arrived is not the one that was recorded; it is not kept.`,
-  });
+  new Refused('CLI.FILE_ALTERED', inEveryLanguage('cli.task-file.altered', { name }));
 
 /**
  * Writes a file of the task as the server gives it.

@@ -1,5 +1,6 @@
 // Written by infra/scripts/generate-messages.mjs from the files in vi/.
 import type { Language } from '#libs/domain/shared/language';
+import viCli from './vi/cli.json';
 import viCliPlans from './vi/cli-plans.json';
 import viCommands from './vi/commands.json';
 import viEvents from './vi/events.json';
@@ -7,6 +8,7 @@ import viMail from './vi/mail.json';
 import viNotices from './vi/notices.json';
 import viRefusals from './vi/refusals.json';
 import viWords from './vi/words.json';
+import enCli from './en/cli.json';
 import enCliPlans from './en/cli-plans.json';
 import enCommands from './en/commands.json';
 import enEvents from './en/events.json';
@@ -18,8 +20,26 @@ import type { MessageKey } from '#libs/messages/message';
 
 /** What is said in each language. The texts are JSON, which translation tools read. */
 export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
-  vi: { ...viCliPlans, ...viCommands, ...viEvents, ...viMail, ...viNotices, ...viRefusals, ...viWords },
-  en: { ...enCliPlans, ...enCommands, ...enEvents, ...enMail, ...enNotices, ...enRefusals, ...enWords },
+  vi: {
+    ...viCli,
+    ...viCliPlans,
+    ...viCommands,
+    ...viEvents,
+    ...viMail,
+    ...viNotices,
+    ...viRefusals,
+    ...viWords,
+  },
+  en: {
+    ...enCli,
+    ...enCliPlans,
+    ...enCommands,
+    ...enEvents,
+    ...enMail,
+    ...enNotices,
+    ...enRefusals,
+    ...enWords,
+  },
 };
 
 export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(catalogue.vi, key);

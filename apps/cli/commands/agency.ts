@@ -5,6 +5,7 @@ import type { GlobalOptions } from '../context';
 import { agenciesText, agencyHoldingsText, agencyText } from '../render/directory';
 import { connect } from '../sign-in';
 import { collect, dayArgument, print, type AddCommands } from './shared';
+import { value, words } from '../language';
 
 interface Particulars extends GlobalOptions {
   readonly name?: string;
@@ -29,18 +30,20 @@ const bodyOf = ({ name, alias, kind, parent, underUbnd, from }: Particulars) => 
 
 const particulars = (command: Command): Command =>
   command
-    .option('--name <tên>', 'tên đơn vị')
-    .option('--alias <tên khác>', 'tên khác trong văn bản; lặp lại được; - là không có', collect)
-    .addOption(new Option('--kind <loại>', 'loại đơn vị').choices(agencyKinds))
-    .option('--parent <đơn vị>', 'đơn vị cấp trên; - là không có')
-    .addOption(new Option('--under-ubnd <có>', 'thuộc UBND').choices(['yes', 'no']))
-    .option('--from <ngày>', 'ngày đầu tiên', dayArgument);
+    .option(`--name ${value('name')}`, words('cli.agency.name'))
+    .option(`--alias ${value('other-name')}`, words('cli.option.aliases'), collect)
+    .addOption(new Option(`--kind ${value('kind')}`, words('cli.agency.kind')).choices(agencyKinds))
+    .option(`--parent ${value('agency')}`, words('cli.agency.parent'))
+    .addOption(
+      new Option(`--under-ubnd ${value('yes')}`, words('cli.agency.under-ubnd')).choices(['yes', 'no']),
+    )
+    .option(`--from ${value('day')}`, words('cli.agency.first-day'), dayArgument);
 
 /** `agency list`, `show`, `add`, `correct`, `end` and `holdings`. */
 export const addAgency: AddCommands = (agency, context) => {
   agency
     .command('list')
-    .description('các đơn vị, kể cả đơn vị đã kết thúc')
+    .description(words('cli.agency.list'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
@@ -50,8 +53,8 @@ export const addAgency: AddCommands = (agency, context) => {
 
   agency
     .command('show')
-    .description('một đơn vị')
-    .argument('<đơn vị>', 'mã hoặc tên đơn vị')
+    .description(words('cli.agency.show'))
+    .argument(value('agency'), words('cli.option.agency'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
@@ -59,49 +62,53 @@ export const addAgency: AddCommands = (agency, context) => {
       print(context, options, answer, () => agencyText(answer));
     });
 
-  particulars(agency.command('add').description('thêm đơn vị').argument('<mã>', 'mã đơn vị mới')).action(
-    async (id: string, _own: unknown, command: Command) => {
-      const options = command.optsWithGlobals<Particulars>();
-      const api = await connect(context, options, 'admin');
-      const answer = await api.post('/agencies', {
-        body: { id, ...bodyOf(options) } as Body<'/agencies', 'post'>,
-      });
-      print(context, options, { id, ...answer }, () => `Đã thêm đơn vị ${id}.`);
-    },
-  );
+  particulars(
+    agency
+      .command('add')
+      .description(words('cli.agency.add'))
+      .argument(value('id'), words('cli.agency.new-id')),
+  ).action(async (id: string, _own: unknown, command: Command) => {
+    const options = command.optsWithGlobals<Particulars>();
+    const api = await connect(context, options, 'admin');
+    const answer = await api.post('/agencies', {
+      body: { id, ...bodyOf(options) } as Body<'/agencies', 'post'>,
+    });
+    print(context, options, { id, ...answer }, () => words('cli.agency.added', { id }));
+  });
 
-  const correct = async (id: string, body: object, options: GlobalOptions, words: string): Promise<void> => {
+  const correct = async (id: string, body: object, options: GlobalOptions, done: string): Promise<void> => {
     const api = await connect(context, options, 'admin');
     const answer = await api.patch('/agencies/{id}', { path: { id }, body });
-    print(context, options, answer, () => words);
+    print(context, options, answer, () => done);
   };
 
   particulars(
-    agency.command('correct').description('sửa đơn vị').argument('<đơn vị>', 'mã hoặc tên đơn vị'),
+    agency
+      .command('correct')
+      .description(words('cli.agency.correct'))
+      .argument(value('agency'), words('cli.option.agency')),
   ).action((id: string, _own: unknown, command: Command) => {
     const options = command.optsWithGlobals<Particulars>();
-    return correct(id, bodyOf(options), options, `Đã sửa đơn vị ${id}.`);
+    return correct(id, bodyOf(options), options, words('cli.agency.corrected', { id }));
   });
 
   agency
     .command('end')
-    .description(
-      'kết thúc đơn vị khi không còn việc gì gắn với nó; có đơn vị tiếp nhận thì dùng succession add',
-    )
-    .argument('<đơn vị>', 'mã hoặc tên đơn vị')
-    .requiredOption('--on <ngày>', 'ngày cuối cùng', dayArgument)
-    .option('--despite <lý do>', 'kết thúc dù còn việc gắn với đơn vị (xem agency holdings)')
+    .description(words('cli.agency.end'))
+    .argument(value('agency'), words('cli.option.agency'))
+    .requiredOption(`--on ${value('day')}`, words('cli.option.last-day'), dayArgument)
+    .option(`--despite ${value('reason')}`, words('cli.agency.end-despite'))
     .action((id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { on: string; despite?: string }>();
       const { on, despite } = options;
-      return correct(id, { validTo: on, despite }, options, `Đơn vị ${id} kết thúc.`);
+      return correct(id, { validTo: on, despite }, options, words('cli.agency.ended', { id }));
     });
 
   agency
     .command('holdings')
-    .description('những gì còn gắn với đơn vị, cần đơn vị tiếp nhận trước khi kết thúc')
-    .argument('<đơn vị>', 'mã hoặc tên đơn vị')
-    .option('--on <ngày>', 'ngày cuối cùng; mặc định hôm nay', dayArgument)
+    .description(words('cli.agency.holdings'))
+    .argument(value('agency'), words('cli.option.agency'))
+    .option(`--on ${value('day')}`, words('cli.agency.holdings-on'), dayArgument)
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { on?: string }>();
       const api = await connect(context, options, 'admin');

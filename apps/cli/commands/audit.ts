@@ -5,24 +5,26 @@ import { table } from '../render/table';
 import { dateTime } from '../render/time';
 import { connect } from '../sign-in';
 import { dayOrInstant, limitArgument, print, type AddCommands } from './shared';
+import { value, words } from '../language';
 
 const whoText = ({ userId, name, username, onBehalfOf }: Answered<'/audit'>['items'][number]): string => {
-  const caller = userId === null ? (username ?? '(chưa đăng nhập)') : `${name ?? userId} (${userId})`;
-  return onBehalfOf === null ? caller : `${caller} thay ${onBehalfOf}`;
+  const caller =
+    userId === null ? (username ?? words('cli.nobody-signed-in')) : `${name ?? userId} (${userId})`;
+  return onBehalfOf === null ? caller : words('cli.on-behalf-of', { who: caller, whom: onBehalfOf });
 };
 
 const listText = ({ items }: Answered<'/audit'>, width: number | null): string =>
   items.length === 0
-    ? 'Không có dòng nào.'
+    ? words('cli.audit.no-one')
     : table(
         items,
         [
-          { title: 'Lúc', value: ({ at }) => dateTime(at), whole: true },
-          { title: 'Ai', value: whoText },
-          { title: 'Mã', value: ({ code }) => code, whole: true },
-          { title: 'Lệnh', value: ({ command }) => command },
-          { title: 'Địa chỉ', value: ({ target }) => target },
-          { title: 'Từ máy', value: ({ address }) => address, whole: true },
+          { title: words('cli-title.at'), value: ({ at }) => dateTime(at), whole: true },
+          { title: words('cli-title.who'), value: whoText },
+          { title: words('cli-title.code'), value: ({ code }) => code, whole: true },
+          { title: words('cli-title.command'), value: ({ command }) => command },
+          { title: words('cli-title.target'), value: ({ target }) => target },
+          { title: words('cli-title.from-machine'), value: ({ address }) => address, whole: true },
         ],
         width,
       );
@@ -40,13 +42,13 @@ interface ListOptions extends GlobalOptions {
 export const addAudit: AddCommands = (audit, context) => {
   audit
     .command('list')
-    .description('các lệnh bị từ chối và các lần đăng nhập, mới nhất trước')
-    .option('--from <ngày>', 'từ ngày hoặc thời điểm RFC 3339', dayOrInstant)
-    .option('--until <ngày>', 'đến hết ngày, hoặc đến thời điểm RFC 3339', dayOrInstant)
-    .option('--actor <tài khoản>', 'của một tài khoản, hoặc một tên đã thử đăng nhập')
-    .option('--code <mã>', 'với một mã, ví dụ SESSION.BAD_CREDENTIALS')
-    .option('--limit <số>', 'số dòng mỗi trang, mặc định 50', limitArgument)
-    .option('--cursor <con trỏ>', 'trang tiếp theo')
+    .description(words('cli.audit.list'))
+    .option(`--from ${value('day')}`, words('cli.option.from'), dayOrInstant)
+    .option(`--until ${value('day')}`, words('cli.option.until'), dayOrInstant)
+    .option(`--actor ${value('account')}`, words('cli.audit.actor'))
+    .option(`--code ${value('code')}`, words('cli.audit.code'))
+    .option(`--limit ${value('number')}`, words('cli.option.page-size', { page: 50 }), limitArgument)
+    .option(`--cursor ${value('cursor')}`, words('cli.option.next-page'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
       const { from, until, actor, code, limit, cursor } = options;
@@ -54,6 +56,6 @@ export const addAudit: AddCommands = (audit, context) => {
       const answer = await api.get('/audit', { query: { from, until, actor, code, limit, cursor } });
       print(context, options, answer, () => listText(answer, context.io.columns));
       if (answer.nextCursor !== null && !options.json)
-        context.io.err(`Còn nữa: --cursor ${answer.nextCursor}`);
+        context.io.err(words('cli.more', { cursor: answer.nextCursor }));
     });
 };

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { addDays, type LocalDate } from '#libs/domain/shared/time';
-import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Schema } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { table } from '../render/table';
+import { dayText } from '../render/time';
 import { connect } from '../sign-in';
 import { collect, dayArgument, pairOf, print, type AddCommands } from './shared';
+import { inEveryLanguage, value, words } from '../language';
 
 interface Documented extends GlobalOptions {
   readonly number: string;
@@ -25,9 +26,9 @@ interface AddOptions extends Documented {
 
 const documentOf = ({ number, date }: Documented) => ({ number, date });
 
-const yearArgument = (value: string): string => {
-  if (/^20\d{2}$/u.test(value)) return value;
-  throw new Misuse({ vi: `“${value}” không phải là năm.`, en: `"${value}" is no year.` });
+const yearArgument = (given: string): string => {
+  if (/^20\d{2}$/u.test(given)) return given;
+  throw new Misuse(inEveryLanguage('cli.calendar.no-year', { given }));
 };
 
 /** `ngày=lý do`, or `ngày..ngày=lý do` for each day of a stretch. */
@@ -41,32 +42,40 @@ const namedDays = (given: readonly string[]): { date: LocalDate; reason: string 
   });
 
 /** `24/11` as the server takes it. */
-const monthDay = (value: string): string => {
-  const [, day, month] = /^(\d{1,2})\/(\d{1,2})$/u.exec(value) ?? [];
+const monthDay = (given: string): string => {
+  const [, day, month] = /^(\d{1,2})\/(\d{1,2})$/u.exec(given) ?? [];
   if (day && month) return `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  throw new Misuse({ vi: `“${value}” phải có dạng 24/11.`, en: `"${value}" must be written 24/11.` });
+  throw new Misuse(inEveryLanguage('cli.calendar.no-month-day', { given }));
 };
 
 const warningText = ({ coverage }: Schema<'Calendar'>): string => {
   const { announcedThrough, warning } = coverage;
-  const said = `Ngày nghỉ được công bố đã nhập đến hết năm ${announcedThrough ?? '(chưa có)'}.`;
-  return warning === null
-    ? said
-    : `${said} Từ 01/01/${warning.year} chỉ có ngày nghỉ theo luật, chưa có ngày hoán đổi: khi có thông báo, hãy chạy “dondoc calendar announce ${warning.year}”.`;
+  const said = words('cli.calendar.announced-through', {
+    year: announcedThrough ?? words('cli.calendar.announced-none'),
+  });
+  return warning === null ? said : `${said} ${words('cli.calendar.warning', { year: warning.year })}`;
 };
 
 const calendarText = (calendar: Schema<'Calendar'>, year: string, width: number | null): string => {
   const days = [
-    ...Object.entries(calendar.holidays).map(([date, reason]) => ({ date, reason, what: 'nghỉ' })),
-    ...Object.entries(calendar.workingDays).map(([date, reason]) => ({ date, reason, what: 'làm việc' })),
+    ...Object.entries(calendar.holidays).map(([date, reason]) => ({
+      date,
+      reason,
+      what: words('cli.calendar.is-off'),
+    })),
+    ...Object.entries(calendar.workingDays).map(([date, reason]) => ({
+      date,
+      reason,
+      what: words('cli.calendar.is-worked'),
+    })),
   ].filter(({ date }) => date.startsWith(year));
   const rows = days.sort((a, b) => (a.date < b.date ? -1 : 1));
   const shown = table(
     rows,
     [
-      { title: 'Ngày', value: ({ date }) => vietnameseDay(date), whole: true },
-      { title: 'Là ngày', value: ({ what }) => what, whole: true },
-      { title: 'Lý do', value: ({ reason }) => reason },
+      { title: words('cli-title.date'), value: ({ date }) => dayText(date), whole: true },
+      { title: words('cli-title.is-day'), value: ({ what }) => what, whole: true },
+      { title: words('cli-title.reason'), value: ({ reason }) => reason },
     ],
     width,
   );
@@ -75,15 +84,15 @@ const calendarText = (calendar: Schema<'Calendar'>, year: string, width: number 
 
 const documented = (command: Command): Command =>
   command
-    .requiredOption('--number <số>', 'số văn bản')
-    .requiredOption('--date <ngày>', 'ngày văn bản', dayArgument);
+    .requiredOption(`--number ${value('number')}`, words('cli.option.document-number'))
+    .requiredOption(`--date ${value('day')}`, words('cli.option.document-date'), dayArgument);
 
 /** `calendar show`, `day`, `announce` and `add-holiday`. */
 export const addCalendar: AddCommands = (calendar, context) => {
   calendar
     .command('show')
-    .description('ngày nghỉ và ngày làm bù của một năm; lịch được công bố đến đâu')
-    .option('--year <năm>', 'mặc định: năm nay', yearArgument)
+    .description(words('cli.calendar.show'))
+    .option(`--year ${value('year')}`, words('cli.calendar.this-year'), yearArgument)
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<ShowOptions>();
       const api = await connect(context, options, 'monitor');
@@ -94,50 +103,56 @@ export const addCalendar: AddCommands = (calendar, context) => {
       );
     });
 
-  for (const [name, working, said] of [
-    ['day-off', false, 'ngày nghỉ'],
-    ['working-day', true, 'ngày làm việc'],
+  for (const [name, working] of [
+    ['day-off', false],
+    ['working-day', true],
   ] as const)
     calendar
       .command(name)
-      .description(`ghi một ngày là ${said}`)
-      .argument('<ngày>', 'ngày', dayArgument)
-      .requiredOption('--reason <lý do>', 'lý do, văn bản')
+      .description(words('cli.calendar.record-day', { what: words(`cli-day.${name}`) }))
+      .argument(value('day'), words('cli.calendar.the-day'), dayArgument)
+      .requiredOption(`--reason ${value('reason')}`, words('cli.calendar.reason'))
       .action(async (date: string, _own: unknown, command: Command) => {
         const options = command.optsWithGlobals<GlobalOptions & { readonly reason: string }>();
         const api = await connect(context, options, 'admin');
         const answer = await api.post('/calendars', { body: { date, working, reason: options.reason } });
-        print(context, options, answer, () => `${vietnameseDay(date)} là ${said}: ${options.reason}.`);
+        print(context, options, answer, () =>
+          words('cli.calendar.recorded-day', {
+            date,
+            what: words(`cli-day.${name}`),
+            reason: options.reason,
+          }),
+        );
       });
 
   documented(
     calendar
       .command('announce')
-      .description('nhập các ngày nghỉ đã công bố của một năm, thay cho ngày tính theo luật')
-      .argument('<năm>', 'năm', yearArgument)
-      .requiredOption('--off <ngày=lý do>', 'ngày nghỉ, hoặc ngày..ngày=lý do; có thể lặp lại', collect)
-      .option('--work <ngày=lý do>', 'ngày làm bù; có thể lặp lại', collect),
+      .description(words('cli.calendar.announce'))
+      .argument(value('year'), words('cli.calendar.year'), yearArgument)
+      .requiredOption(`--off ${value('day-reason')}`, words('cli.calendar.off'), collect)
+      .option(`--work ${value('day-reason')}`, words('cli.calendar.work'), collect),
   ).action(async (year: string, _own: unknown, command: Command) => {
     const options = command.optsWithGlobals<AnnounceOptions>();
     const [holidays, workingDays] = [namedDays(options.off), namedDays(options.work ?? [])];
     const api = await connect(context, options, 'admin');
     const body = { year: Number(year), holidays, workingDays, document: documentOf(options) };
     const answer = await api.post('/calendars/years', { body });
-    print(context, options, answer, () => `Đã nhập ${holidays.length} ngày nghỉ của năm ${year}.`);
+    print(context, options, answer, () => words('cli.calendar.announced', { count: holidays.length, year }));
   });
 
   documented(
     calendar
       .command('add-holiday')
-      .description('thêm một ngày nghỉ hằng năm theo luật mới')
-      .argument('<ngày/tháng>', 'ví dụ 24/11', monthDay)
-      .argument('<tên>', 'tên ngày nghỉ')
-      .requiredOption('--from <năm>', 'từ năm', yearArgument),
+      .description(words('cli.calendar.add-holiday'))
+      .argument(value('day-month'), words('cli.calendar.month-day'), monthDay)
+      .argument(value('name'), words('cli.calendar.holiday-name'))
+      .requiredOption(`--from ${value('year')}`, words('cli.calendar.from-year'), yearArgument),
   ).action(async (day: string, name: string, _own: unknown, command: Command) => {
     const options = command.optsWithGlobals<AddOptions>();
     const api = await connect(context, options, 'admin');
     const body = { monthDay: day, fromYear: Number(options.from), name, document: documentOf(options) };
     const answer = await api.post('/calendars/yearly-holidays', { body });
-    print(context, options, answer, () => `Đã thêm ngày nghỉ hằng năm: ${name}, từ năm ${options.from}.`);
+    print(context, options, answer, () => words('cli.calendar.holiday-added', { name, year: options.from }));
   });
 };

@@ -4,6 +4,7 @@ import type { CliContext } from '../context';
 import { askedFor, namesAt } from '../name-completion';
 import { connect } from '../sign-in';
 import type { AddCommands } from './shared';
+import { words } from '../language';
 
 /** Somebody waits with a hand on the keys. */
 const PATIENCE = 2000;
@@ -28,8 +29,10 @@ const lookedUp = async (
 export const addCompletion: AddCommands = (program, context) => {
   program
     .command('completion')
-    .description('in đoạn lệnh để shell tự hoàn thành, ví dụ: eval "$(dondoc completion bash)"')
-    .addArgument(new Argument('<shell>', 'shell đang dùng').choices(Object.keys(completionScripts)))
+    .description(words('cli.completion.print'))
+    .addArgument(
+      new Argument('<shell>', words('cli.completion.shell')).choices(Object.keys(completionScripts)),
+    )
     .action((shell: keyof typeof completionScripts) => context.io.out(completionScripts[shell]));
 
   program

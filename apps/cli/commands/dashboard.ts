@@ -4,14 +4,15 @@ import { dashboardText } from '../render/dashboard';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
 import { addTimes, agencyAsOption, timesOf, type Times } from './task-filters';
+import { optionalValue, words } from '../language';
 
 type Options = GlobalOptions & Times & { readonly agencyAs?: string };
 
 /** `plan dashboard`. */
 export const addPlanDashboard: AddCommands = (plan, context) => {
   addTimes(plan.command('dashboard'))
-    .description('kết quả thực hiện một kế hoạch, hiện nay hoặc vào một ngày đã qua; không nêu mã: toàn tỉnh')
-    .argument('[mã]', 'mã kế hoạch')
+    .description(words('cli.dashboard.show'))
+    .argument(optionalValue('id'), words('cli.dashboard.plan'))
     .addOption(agencyAsOption())
     .action(async (id: string | undefined, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();

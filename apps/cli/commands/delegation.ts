@@ -6,23 +6,27 @@ import { dateTime } from '../render/time';
 import { delegationStates, wordFor } from '../render/words';
 import { connect } from '../sign-in';
 import { collect, dayOrInstant, print, type AddCommands } from './shared';
+import { value, words } from '../language';
 
 const listText = ({ items }: Answered<'/delegations'>, width: number | null): string =>
   items.length === 0
-    ? 'Không có ủy quyền nào.'
+    ? words('cli.delegation.none')
     : table(
         items,
         [
-          { title: 'Mã', value: ({ id }) => id, whole: true },
-          { title: 'Người ủy quyền', value: ({ delegator, delegatorId }) => `${delegator} (${delegatorId})` },
+          { title: words('cli-title.id'), value: ({ id }) => id, whole: true },
           {
-            title: 'Người được ủy quyền',
+            title: words('cli-title.delegator'),
+            value: ({ delegator, delegatorId }) => `${delegator} (${delegatorId})`,
+          },
+          {
+            title: words('cli-title.delegate'),
             value: ({ delegate, delegateId }) => `${delegate} (${delegateId})`,
           },
-          { title: 'Việc', value: ({ acts }) => acts.join(', ') },
-          { title: 'Từ', value: ({ from }) => dateTime(from), whole: true },
-          { title: 'Đến', value: ({ until }) => dateTime(until), whole: true },
-          { title: 'Hiệu lực', value: ({ state }) => wordFor(delegationStates, state) },
+          { title: words('cli-title.work'), value: ({ acts }) => acts.join(', ') },
+          { title: words('cli-title.from'), value: ({ from }) => dateTime(from), whole: true },
+          { title: words('cli-title.until'), value: ({ until }) => dateTime(until), whole: true },
+          { title: words('cli-title.in-force'), value: ({ state }) => wordFor(delegationStates, state) },
         ],
         width,
       );
@@ -48,29 +52,25 @@ const bodyOf = ({ to, until, from, act, number, date }: AddOptions) => ({
 export const addDelegation: AddCommands = (delegation, context) => {
   delegation
     .command('add')
-    .description('ủy quyền cho người khác trong một thời gian; hết hạn thì tự chấm dứt')
-    .requiredOption('--to <tài khoản>', 'người được ủy quyền')
-    .requiredOption('--until <ngày>', 'đến hết ngày, hoặc đến thời điểm RFC 3339', dayOrInstant)
-    .option('--from <ngày>', 'từ ngày hoặc thời điểm; mặc định từ bây giờ', dayOrInstant)
-    .option(
-      '--act <việc>',
-      'all, acceptance (duyệt), decisions (quyết định), monitoring, participation, hoặc tên lệnh; có thể lặp lại; mặc định all',
-      collect,
-    )
-    .option('--number <số>', 'số văn bản ủy quyền')
-    .option('--date <ngày>', 'ngày văn bản', dayOrInstant)
+    .description(words('cli.delegation.add'))
+    .requiredOption(`--to ${value('account')}`, words('cli.delegation.to'))
+    .requiredOption(`--until ${value('day')}`, words('cli.option.until'), dayOrInstant)
+    .option(`--from ${value('day')}`, words('cli.delegation.from'), dayOrInstant)
+    .option(`--act ${value('acts')}`, words('cli.delegation.acts'), collect)
+    .option(`--number ${value('number')}`, words('cli.delegation.document-number'))
+    .option(`--date ${value('day')}`, words('cli.option.document-date'), dayOrInstant)
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<AddOptions>();
       const api = await connect(context, options, 'supervisor');
       const answer = await api.post('/delegations', {
         body: bodyOf(options),
       });
-      print(context, options, answer, () => `Đã ủy quyền cho ${options.to} (mã ${answer.id}).`);
+      print(context, options, answer, () => words('cli.delegation.added', { to: options.to, id: answer.id }));
     });
 
   delegation
     .command('list')
-    .description('ủy quyền đã giao và đã nhận, mới nhất trước')
+    .description(words('cli.delegation.list'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'supervisor');
@@ -80,14 +80,14 @@ export const addDelegation: AddCommands = (delegation, context) => {
 
   delegation
     .command('revoke')
-    .description('chấm dứt một ủy quyền trước thời hạn')
-    .argument('<mã>', 'mã ủy quyền')
-    .requiredOption('--reason <lý do>', 'vì sao')
+    .description(words('cli.delegation.revoke'))
+    .argument(value('id'), words('cli.delegation.id'))
+    .requiredOption(`--reason ${value('reason')}`, words('cli.delegation.reason'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { reason: string }>();
       const api = await connect(context, options, 'supervisor');
       const { reason } = options;
       const answer = await api.post('/delegations/{id}/revocation', { path: { id }, body: { reason } });
-      print(context, options, answer, () => `Đã chấm dứt ủy quyền ${id}.`);
+      print(context, options, answer, () => words('cli.delegation.revoked', { id }));
     });
 };

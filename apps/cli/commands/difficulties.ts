@@ -6,6 +6,7 @@ import { difficultyStatuses } from '../render/words';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
 import { addTimes, timesOf, type Times } from './task-filters';
+import { value, words } from '../language';
 
 interface Filters extends Times {
   readonly plan?: string;
@@ -20,12 +21,14 @@ const PAGE = '200';
 /** `difficulties`: the register of what units reported. */
 export const addDifficulties: AddCommands = (program, context) => {
   addTimes(program.command('difficulties'))
-    .description('sổ khó khăn, vướng mắc các đơn vị đã phản ánh')
-    .option('--plan <mã>', 'của một kế hoạch')
-    .addOption(codeOption('--status <tình trạng>', 'tình trạng', difficultyStatuses))
-    .option('--agency <đơn vị>', 'đơn vị phản ánh')
-    .option('--resolver <đơn vị>', 'đơn vị được giao giải quyết')
-    .option('--cursor <con trỏ>', 'trang tiếp theo')
+    .description(words('cli.difficulties.list'))
+    .option(`--plan ${value('id')}`, words('cli.option.of-plan'))
+    .addOption(
+      codeOption(`--status ${value('status')}`, words('cli.difficulties.status'), difficultyStatuses),
+    )
+    .option(`--agency ${value('agency')}`, words('cli.difficulties.agency'))
+    .option(`--resolver ${value('agency')}`, words('cli.difficulties.resolver'))
+    .option(`--cursor ${value('cursor')}`, words('cli.option.next-page'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Filters>();
       const api = await connect(context, options, 'monitor');
@@ -34,6 +37,6 @@ export const addDifficulties: AddCommands = (program, context) => {
       const page = await api.get('/difficulties', { query });
       print(context, options, page, () => difficultiesText(page.items, context.io.columns));
       if (page.nextCursor !== null && !options.json)
-        context.io.err(`Còn nữa: thêm --cursor ${page.nextCursor}`);
+        context.io.err(words('cli.more-add', { cursor: page.nextCursor }));
     });
 };

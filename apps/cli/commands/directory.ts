@@ -7,6 +7,7 @@ import { connect } from '../sign-in';
 import { tableForm } from './plan-findings';
 import { print, type AddCommands } from './shared';
 import { newPassword } from './users';
+import { value, words } from '../language';
 
 interface ApplyOptions extends GlobalOptions {
   readonly tag: string;
@@ -19,20 +20,20 @@ const route = '/directory/sheet';
 export const addDirectory: AddCommands = (directory, context) => {
   directory
     .command('export')
-    .description('xuất danh mục đơn vị, nhóm, thành viên và tài khoản ra bảng Excel')
-    .option('--out <tệp>', 'ghi vào tệp này', 'danh-muc.xlsx')
+    .description(words('cli.directory.export'))
+    .option(`--out ${value('file')}`, words('cli.option.out-file'), 'danh-muc.xlsx')
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { out: string }>();
       const { out } = options;
       const api = await connect(context, options, 'admin');
       const bytes = await saved(api.file(route, {}), out);
-      print(context, options, { file: out, bytes }, () => `Đã ghi danh mục vào ${out}.`);
+      print(context, options, { file: out, bytes }, () => words('cli.directory.exported', { file: out }));
     });
 
   directory
     .command('preview')
-    .description('xem trước từng dòng của bảng sẽ thêm, sửa, kết thúc gì, dòng nào không nhận và vì sao')
-    .argument('<tệp>', 'bảng Excel')
+    .description(words('cli.directory.preview'))
+    .argument(value('file'), words('cli.option.table-file'))
     .action(async (file: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const form = tableForm(file);
@@ -46,24 +47,21 @@ export const addDirectory: AddCommands = (directory, context) => {
 
   directory
     .command('apply')
-    .description('áp dụng bảng đã xem trước: tất cả các dòng, hoặc không dòng nào')
-    .argument('<tệp>', 'bảng Excel')
-    .requiredOption('--tag <thẻ>', 'thẻ của lần xem trước; khác điều đã xem thì không áp dụng')
-    .option(
-      '--password',
-      'mật khẩu đầu tiên của các tài khoản mới: được hỏi, hoặc lấy từ DONDOC_NEW_PASSWORD',
-    )
+    .description(words('cli.directory.apply'))
+    .argument(value('file'), words('cli.option.table-file'))
+    .requiredOption(`--tag ${value('tag')}`, words('cli.directory.tag'))
+    .option('--password', words('cli.directory.password'))
     .action(async (file: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<ApplyOptions>();
       const form = tableForm(file);
-      if (options.password) form.set('password', await newPassword(context, 'các tài khoản mới'));
+      if (options.password)
+        form.set('password', await newPassword(context, words('cli.directory.new-accounts')));
       const api = await connect(context, options, 'admin');
       const answer = (await api.post(route, {
         body: form,
         ifMatch: options.tag,
       })) as Schema<'AppliedSheet'>;
       const { agencies, groups, accounts } = answer;
-      const words = `Đã ghi ${agencies} đơn vị, ${groups} nhóm, ${accounts} tài khoản.`;
-      print(context, options, answer, () => words);
+      print(context, options, answer, () => words('cli.directory.applied', { agencies, groups, accounts }));
     });
 };

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import type { Language } from '#libs/domain/shared/language';
+import { wordIn } from '#libs/messages/say';
 import { calendarCheck } from '../doctor/calendar';
-import type { Check, Checked, Verdict } from '../doctor/check';
+import type { Check, Checked } from '../doctor/check';
 import { extensionsCheck } from '../doctor/extensions';
 import { nodeCheck, portCheck, storageCheck } from '../doctor/machine';
 import { clockCheck, serverCheck } from '../doctor/server';
@@ -10,6 +12,7 @@ import { Refused } from '../refusal';
 import { table } from '../render/table';
 import { defaultUrl, namedUrl } from '../sign-in';
 import { print, type AddCommands } from './shared';
+import { inEveryLanguage, spokenLanguage, words } from '../language';
 
 const checks: readonly Check[] = [
   nodeCheck,
@@ -24,21 +27,22 @@ const checks: readonly Check[] = [
   clockCheck,
 ];
 
-const verdicts: Readonly<Record<Verdict, string>> = {
-  ok: 'tốt',
-  warning: 'lưu ý',
-  failed: 'HỎNG',
-  skipped: 'chưa xét',
-};
+/** A check as it is told in a language; `--json` always has the Vietnamese words. */
+const toldIn = (language: Language, { name, verdict, detail, remedy }: Checked) => ({
+  name: wordIn(language, name),
+  verdict,
+  detail: wordIn(language, detail),
+  remedy: remedy === null ? null : wordIn(language, remedy),
+});
 
 const reportText = (found: readonly Checked[], width: number | null): string =>
   table(
-    found,
+    found.map((one) => toldIn(spokenLanguage(), one)),
     [
-      { title: 'Mục', value: ({ name }) => name, whole: true },
-      { title: 'Kết quả', value: ({ verdict }) => verdicts[verdict], whole: true },
-      { title: 'Chi tiết', value: ({ detail }) => detail },
-      { title: 'Cần làm', value: ({ remedy }) => remedy },
+      { title: words('cli-title.item'), value: ({ name }) => name, whole: true },
+      { title: words('cli-title.verdict'), value: ({ verdict }) => words(`verdict.${verdict}`), whole: true },
+      { title: words('cli-title.detail'), value: ({ detail }) => detail },
+      { title: words('cli-title.remedy'), value: ({ remedy }) => remedy },
     ],
     width,
   );
@@ -47,20 +51,23 @@ const reportText = (found: readonly Checked[], width: number | null): string =>
 export const addDoctor: AddCommands = (program, context) => {
   program
     .command('doctor')
-    .description('kiểm tra máy, cổng, cơ sở dữ liệu, Temporal, thư, đồng hồ; nói cần làm gì')
+    .description(words('doctor.describe'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const config = operatorConfig(context);
       const url = namedUrl(context, options) ?? defaultUrl(context);
       const found = await Promise.all(checks.map((check) => check({ config, url })));
       const failed = found.filter(({ verdict }) => verdict === 'failed');
-      print(context, options, { ok: failed.length === 0, checks: found }, () =>
-        reportText(found, context.io.columns),
+      print(
+        context,
+        options,
+        { ok: failed.length === 0, checks: found.map((one) => toldIn('vi', one)) },
+        () => reportText(found, context.io.columns),
       );
       if (failed.length === 0) return;
-      throw new Refused('DOCTOR.FAILED', {
-        vi: `Cần xử lý: ${failed.map(({ name }) => name).join(', ')}.`,
-        en: `${failed.length} of ${found.length} checks failed; the column "Cần làm" says what to do.`,
-      });
+      throw new Refused(
+        'DOCTOR.FAILED',
+        inEveryLanguage('doctor.failures', { names: failed.map(({ name }) => name) }),
+      );
     });
 };

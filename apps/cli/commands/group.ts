@@ -8,6 +8,7 @@ import { groupsText, groupText, membersText } from '../render/directory';
 import { connect } from '../sign-in';
 import { noneOr } from './agency';
 import { collect, dayArgument, print, type AddCommands } from './shared';
+import { inEveryLanguage, value, words } from '../language';
 
 interface Particulars extends GlobalOptions {
   readonly name?: string;
@@ -34,10 +35,10 @@ const bodyOf = ({ name, alias, open, kind }: Particulars) => ({
 
 const particulars = (command: Command): Command =>
   command
-    .option('--name <tên>', 'tên nhóm')
-    .option('--alias <tên khác>', 'tên khác trong văn bản; lặp lại được; - là không có', collect)
-    .addOption(new Option('--open <có>', 'nhóm mở: đơn vị chủ trì nêu thành viên').choices(['yes', 'no']))
-    .option('--kind <loại>', `mọi đơn vị loại này; - là không có (${agencyKinds.join(', ')})`, collect);
+    .option(`--name ${value('name')}`, words('cli.group.name'))
+    .option(`--alias ${value('other-name')}`, words('cli.option.aliases'), collect)
+    .addOption(new Option(`--open ${value('yes')}`, words('cli.group.open')).choices(['yes', 'no']))
+    .option(`--kind ${value('kind')}`, words('cli.group.kinds', { kinds: agencyKinds }), collect);
 
 const endedOn = (member: Member, day: string): Member =>
   member.to === null || member.to > day ? { ...member, to: day } : member;
@@ -48,7 +49,7 @@ export const addGroup: AddCommands = (group, context) => {
 
   group
     .command('list')
-    .description('các nhóm đơn vị')
+    .description(words('cli.group.list'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
@@ -58,8 +59,8 @@ export const addGroup: AddCommands = (group, context) => {
 
   group
     .command('show')
-    .description('một nhóm, với thành viên hôm nay')
-    .argument('<nhóm>', 'mã hoặc tên nhóm')
+    .description(words('cli.group.show'))
+    .argument(value('group'), words('cli.option.group'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
@@ -67,8 +68,10 @@ export const addGroup: AddCommands = (group, context) => {
       print(context, options, answer, () => groupText(answer));
     });
 
-  particulars(group.command('add').description('thêm nhóm').argument('<mã>', 'mã nhóm mới'))
-    .option('--member <đơn vị>', 'thành viên; lặp lại được', collect)
+  particulars(
+    group.command('add').description(words('cli.group.add')).argument(value('id'), words('cli.group.new-id')),
+  )
+    .option(`--member ${value('agency')}`, words('cli.group.member'), collect)
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Particulars & { member?: readonly string[] }>();
       const members = (options.member ?? []).map((agencyId) => ({ agencyId }));
@@ -76,53 +79,52 @@ export const addGroup: AddCommands = (group, context) => {
       const answer = await api.post('/agency-groups', {
         body: { id, ...bodyOf(options), members } as Body<'/agency-groups', 'post'>,
       });
-      print(context, options, { id, ...answer }, () => `Đã thêm nhóm ${id}.`);
+      print(context, options, { id, ...answer }, () => words('cli.group.added', { id }));
     });
 
-  particulars(group.command('correct').description('sửa nhóm').argument('<nhóm>', 'mã hoặc tên nhóm')).action(
-    async (id: string, _own: unknown, command: Command) => {
-      const options = command.optsWithGlobals<Particulars>();
-      const api = await connect(context, options, 'admin');
-      const answer = await api.patch('/agency-groups/{id}', {
-        path: { id },
-        body: bodyOf(options) as Body<'/agency-groups/{id}', 'patch'>,
-      });
-      print(context, options, answer, () => `Đã sửa nhóm ${id}.`);
-    },
-  );
+  particulars(
+    group
+      .command('correct')
+      .description(words('cli.group.correct'))
+      .argument(value('group'), words('cli.option.group')),
+  ).action(async (id: string, _own: unknown, command: Command) => {
+    const options = command.optsWithGlobals<Particulars>();
+    const api = await connect(context, options, 'admin');
+    const answer = await api.patch('/agency-groups/{id}', {
+      path: { id },
+      body: bodyOf(options) as Body<'/agency-groups/{id}', 'patch'>,
+    });
+    print(context, options, answer, () => words('cli.group.corrected', { id }));
+  });
 
   group
     .command('end')
-    .description('kết thúc nhóm: mọi thành viên thôi thuộc nhóm sau ngày cuối cùng')
-    .argument('<nhóm>', 'mã hoặc tên nhóm')
-    .requiredOption('--on <ngày>', 'ngày cuối cùng', dayArgument)
+    .description(words('cli.group.end'))
+    .argument(value('group'), words('cli.option.group'))
+    .requiredOption(`--on ${value('day')}`, words('cli.option.last-day'), dayArgument)
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { on: string }>();
       const api = await connect(context, options, 'admin');
       const known = await read(api, id);
       if (known.kinds.length > 0)
-        throw new Misuse({
-          vi: `Nhóm ${known.id} gồm mọi đơn vị loại ${known.kinds.join(', ')}, không theo ngày; hãy bỏ trước: group correct ${known.id} --kind -`,
-          en: `The group ${known.id} holds all agencies of a kind, without days; take that away first: group correct ${known.id} --kind -`,
-        });
+        throw new Misuse(inEveryLanguage('cli.group.holds-kinds', { id: known.id, kinds: known.kinds }));
       const members = known.members.map((member) => endedOn(member, options.on));
       const answer = await api.patch('/agency-groups/{id}', { path: { id: known.id }, body: { members } });
-      print(context, options, answer, () => `Nhóm ${known.id} kết thúc.`);
+      print(context, options, answer, () => words('cli.group.ended', { id: known.id }));
     });
 
   group
     .command('members')
-    .description('thành viên của nhóm; --add thêm, --end cho thôi')
-    .argument('<nhóm>', 'mã hoặc tên nhóm')
-    .option('--add <đơn vị>', 'thêm đơn vị; lặp lại được', collect)
-    .option('--from <ngày>', 'thuộc nhóm từ ngày', dayArgument)
-    .option('--end <đơn vị>', 'thôi thuộc nhóm; lặp lại được', collect)
-    .option('--on <ngày>', 'ngày cuối cùng thuộc nhóm, cùng với --end', dayArgument)
+    .description(words('cli.group.members'))
+    .argument(value('group'), words('cli.option.group'))
+    .option(`--add ${value('agency')}`, words('cli.group.take-in'), collect)
+    .option(`--from ${value('day')}`, words('cli.group.member-from'), dayArgument)
+    .option(`--end ${value('agency')}`, words('cli.group.let-go'), collect)
+    .option(`--on ${value('day')}`, words('cli.group.member-until'), dayArgument)
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<MemberOptions>();
       const { add = [], from = null, end = [], on } = options;
-      if (end.length > 0 && on === undefined)
-        throw new Misuse({ vi: '--end cần --on.', en: '--end needs --on.' });
+      if (end.length > 0 && on === undefined) throw new Misuse(inEveryLanguage('cli.group.end-needs-on'));
       const api = await connect(context, options, 'admin');
       const known = await read(api, id);
       const idOf = async (given: string): Promise<string> =>
@@ -130,10 +132,7 @@ export const addGroup: AddCommands = (group, context) => {
       const [adding, ending] = [await Promise.all(add.map(idOf)), await Promise.all(end.map(idOf))];
       const missing = ending.find((one) => !known.members.some((m) => m.agencyId === one));
       if (missing !== undefined)
-        throw new Misuse({
-          vi: `${missing} không có trong danh sách của nhóm ${known.id}.`,
-          en: `${missing} is not listed in the group ${known.id}.`,
-        });
+        throw new Misuse(inEveryLanguage('cli.group.not-listed', { agency: missing, id: known.id }));
       const members = [
         ...known.members.map((m) => (on !== undefined && ending.includes(m.agencyId) ? endedOn(m, on) : m)),
         ...adding

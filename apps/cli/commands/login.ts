@@ -7,30 +7,27 @@ import type { Session } from '../session';
 import { defaultUrl, namedUrl, signIn, signInAs, type SignedIn } from '../sign-in';
 import type { CliContext } from '../context';
 import { print, type AddCommands } from './shared';
+import { inEveryLanguage, value, words } from '../language';
 
 type Options = GlobalOptions & { readonly username?: string };
 
 const withPassword = async (context: CliContext, options: Options): Promise<SignedIn> => {
   const { username } = options;
-  if (username === undefined)
-    throw new Misuse({
-      vi: 'Cho biết tài khoản: --username TÊN, hoặc --as TÊN bên cạnh bản trình diễn.',
-      en: 'Say who: --username NAME, or --as NAME beside a demonstration.',
-    });
+  if (username === undefined) throw new Misuse(inEveryLanguage('cli.session.who'));
   const url = namedUrl(context, options) ?? defaultUrl(context);
   const given = configOf(context).DONDOC_PASSWORD;
   return signIn(
     url,
     username,
-    given ?? (await context.io.readSecret(`Mật khẩu của ${username} tại ${url}: `)),
+    given ?? (await context.io.readSecret(words('cli.session.password', { username, url }))),
   );
 };
 
 export const addLogin: AddCommands = (program, context) => {
   program
     .command('login')
-    .description('đăng nhập và giữ phiên làm việc cho tài khoản máy tính này')
-    .option('--username <tên>', 'tài khoản; mật khẩu được hỏi, hoặc lấy từ DONDOC_PASSWORD')
+    .description(words('cli.session.login'))
+    .option(`--username ${value('name')}`, words('cli.session.username'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const { name, ...session } =
@@ -40,10 +37,7 @@ export const addLogin: AddCommands = (program, context) => {
       sessionsOf(context).keepCurrent(session);
       const { url, username, expiresAt } = session;
       print(context, options, { url, username, name, expiresAt }, () =>
-        [
-          `Đã đăng nhập: ${name} (${username}) tại ${url}`,
-          `Phiên có hiệu lực đến ${dateTime(expiresAt)}.`,
-        ].join('\n'),
+        words('cli.session.signed-in', { name, username, url, until: dateTime(expiresAt) }),
       );
     });
 };
@@ -62,7 +56,7 @@ const endAtServer = async (session: Session): Promise<boolean> => {
 export const addLogout: AddCommands = (program, context) => {
   program
     .command('logout')
-    .description('đăng xuất: kết thúc phiên ở máy chủ và quên phiên đã giữ')
+    .description(words('cli.session.logout'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const file = sessionsOf(context);
@@ -72,7 +66,7 @@ export const addLogout: AddCommands = (program, context) => {
           ? file.current(now, named)
           : file.demonstration({ url: named ?? defaultUrl(context), username: options.as }, now);
       if (session === null) {
-        print(context, options, { loggedOut: false }, () => 'Chưa có ai đăng nhập.');
+        print(context, options, { loggedOut: false }, () => words('cli.session.nobody'));
         return;
       }
       const told = await endAtServer(session);
@@ -80,8 +74,8 @@ export const addLogout: AddCommands = (program, context) => {
       const { url, username } = session;
       print(context, options, { loggedOut: true, url, username, endedAtServer: told }, () =>
         told
-          ? `Đã đăng xuất ${username} tại ${url}.`
-          : `Đã quên phiên của ${username}; chưa báo được cho ${url}, phiên ở đó tự hết hạn.`,
+          ? words('cli.session.signed-out', { username, url })
+          : words('cli.session.forgotten', { username, url }),
       );
     });
 };

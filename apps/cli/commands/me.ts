@@ -7,16 +7,17 @@ import { dateTime } from '../render/time';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
 import { newPassword } from './users';
+import { optionalValue, value, words } from '../language';
 
 const sessionsText = (items: readonly Schema<'OpenSession'>[], width: number | null): string =>
   table(
     items,
     [
-      { title: 'Mã', value: ({ id }) => id, whole: true },
-      { title: 'Mở lúc', value: ({ openedAt }) => dateTime(openedAt), whole: true },
-      { title: 'Đến', value: ({ expiresAt }) => dateTime(expiresAt), whole: true },
-      { title: 'Từ máy', value: ({ address }) => address, whole: true },
-      { title: '', value: ({ current }) => (current ? 'phiên này' : '') },
+      { title: words('cli-title.id'), value: ({ id }) => id, whole: true },
+      { title: words('cli-title.opened-at'), value: ({ openedAt }) => dateTime(openedAt), whole: true },
+      { title: words('cli-title.until'), value: ({ expiresAt }) => dateTime(expiresAt), whole: true },
+      { title: words('cli-title.from-machine'), value: ({ address }) => address, whole: true },
+      { title: '', value: ({ current }) => (current ? words('cli.me.this-session') : '') },
     ],
     width,
   );
@@ -30,7 +31,7 @@ interface OwnChanges {
 /** `me show`, `change`, `password`, `sessions` and `end-session`. */
 export const addMe: AddCommands = (me, context) => {
   me.command('show')
-    .description('tài khoản của mình')
+    .description(words('cli.me.show'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const answer = await (await connect(context, options)).get('/me');
@@ -38,10 +39,10 @@ export const addMe: AddCommands = (me, context) => {
     });
 
   me.command('change')
-    .description('sửa họ tên, địa chỉ thư, ngôn ngữ của mình')
-    .option('--name <họ tên>', 'họ tên')
-    .option('--email <địa chỉ>', 'địa chỉ thư điện tử')
-    .option('--language <ngôn ngữ>', 'ngôn ngữ của thư và thông báo: vi, en')
+    .description(words('cli.me.change'))
+    .option(`--name ${value('full-name')}`, words('cli.option.full-name'))
+    .option(`--email ${value('address')}`, words('cli.option.email'))
+    .option(`--language ${value('language')}`, words('cli.option.language'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & OwnChanges>();
       const { name, email, language } = options;
@@ -51,19 +52,19 @@ export const addMe: AddCommands = (me, context) => {
     });
 
   me.command('password')
-    .description('đổi mật khẩu của mình; các phiên khác của mình kết thúc')
+    .description(words('cli.me.password'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options);
       const { username } = await api.get('/me');
       const given = configOf(context).DONDOC_PASSWORD;
-      const current = given ?? (await context.io.readSecret(`Mật khẩu hiện tại của ${username}: `));
+      const current = given ?? (await context.io.readSecret(words('cli.me.current-password', { username })));
       await api.put('/me/password', { body: { current, password: await newPassword(context, username) } });
-      print(context, options, { username }, () => `Đã đổi mật khẩu của ${username}.`);
+      print(context, options, { username }, () => words('cli.me.password-changed', { username }));
     });
 
   me.command('sessions')
-    .description('các phiên đang mở của mình')
+    .description(words('cli.me.sessions'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const answer = await (await connect(context, options)).get('/me/sessions');
@@ -71,13 +72,13 @@ export const addMe: AddCommands = (me, context) => {
     });
 
   me.command('end-session')
-    .description('kết thúc một phiên của mình, hoặc mọi phiên khác phiên này')
-    .argument('[mã]', 'mã phiên; mặc định là mọi phiên khác')
+    .description(words('cli.me.end-session'))
+    .argument(optionalValue('id'), words('cli.me.session-id'))
     .action(async (id: string | undefined, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options);
       if (id === undefined) await api.delete('/me/sessions');
       else await api.delete('/me/sessions/{id}', { path: { id } });
-      print(context, options, { ended: id ?? 'others' }, () => 'Đã kết thúc.');
+      print(context, options, { ended: id ?? 'others' }, () => words('cli.me.ended'));
     });
 };

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { isDay } from '../render/time';
+import { inEveryLanguage, words } from '../language';
 import { Misuse } from '../refusal';
 import type { CliContext, GlobalOptions } from '../context';
 
@@ -11,8 +12,8 @@ export const print = (
   { io }: CliContext,
   { json }: GlobalOptions,
   answer: unknown,
-  words: () => string,
-): void => io.out(json ? JSON.stringify(answer, null, 2) : words());
+  told: () => string,
+): void => io.out(json ? JSON.stringify(answer, null, 2) : told());
 
 /** For options that may be given more than once, and take several values separated by commas. */
 export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
@@ -31,10 +32,7 @@ export const collect = (value: string, before: readonly string[] | undefined): r
 export const pairOf = (given: string): readonly [string, string] => {
   const [left = '', right] = given.split('=');
   if (left !== '' && right !== undefined) return [left, right];
-  throw new Misuse({
-    vi: `“${given}” phải có dạng trái=phải.`,
-    en: `"${given}" must be written left=right.`,
-  });
+  throw new Misuse(inEveryLanguage('cli.misuse.no-pair', { given }));
 };
 
 /** A day on the command line: `2026-12-31`, or as people write it, `31/12/2026`. */
@@ -42,10 +40,7 @@ export const dayArgument = (value: string): string => {
   const [, d, m, y] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(value) ?? [];
   const date = y && m && d ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : value;
   if (isDay(date)) return date;
-  throw new Misuse({
-    vi: `“${value}” không phải là ngày; hãy viết 2026-12-31 hoặc 31/12/2026.`,
-    en: `"${value}" is no day; write 2026-12-31 or 31/12/2026.`,
-  });
+  throw new Misuse(inEveryLanguage('cli.misuse.no-day', { given: value }));
 };
 
 const hasTime = (value: string): boolean => value.includes('T') && !Number.isNaN(Date.parse(value));
@@ -55,7 +50,7 @@ export const dayOrInstant = (value: string): string => (hasTime(value) ? value :
 
 export const numberArgument = (value: string): number => {
   if (/^\d{1,9}$/u.test(value)) return Number(value);
-  throw new InvalidArgumentError('phải là một số / must be a number.');
+  throw new InvalidArgumentError(words('cli.misuse.no-number'));
 };
 
 /** Lines of the longest page that the server gives. */
@@ -63,5 +58,5 @@ export const LARGEST_PAGE = '500';
 
 export const limitArgument = (value: string): string => {
   if (/^[1-9]\d*$/u.test(value) && Number(value) <= Number(LARGEST_PAGE)) return value;
-  throw new InvalidArgumentError(`từ 1 đến ${LARGEST_PAGE} / from 1 to ${LARGEST_PAGE}.`);
+  throw new InvalidArgumentError(words('cli.misuse.out-of-range', { most: LARGEST_PAGE }));
 };

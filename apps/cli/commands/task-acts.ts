@@ -6,40 +6,51 @@ import type { PeoplesCommandType } from '#libs/domain/permissions/permissions';
 import type { ApiClient } from '#libs/api-client/client';
 import type { Given, Schema } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
-import { AGENCY, PERSON } from '../name-completion';
 import { readPlanFile } from '../plan-files';
+import { own } from '#libs/domain/shared/own';
 import { Misuse } from '../refusal';
 import { codeOption } from '../render/codes';
 import { descriptionOf, matterWord } from '../render/command-words';
 import { directiveKinds, proposalKinds } from '../render/matter-words';
+import type { WordKeys } from '../render/words';
 import { connect } from '../sign-in';
 import { receiptOf } from '../task-acts/receipt';
 import { bodyOf, optionsOf, type ActOption, type Kind } from '../task-acts/options';
 import { collect, dayOrInstant, numberArgument, print, type AddCommands } from './shared';
+import { inEveryLanguage, value, words } from '../language';
 
 type ActOptions = GlobalOptions & { readonly file?: readonly string[] } & Readonly<Record<string, unknown>>;
 
-const placeholders: Readonly<Record<Kind, string>> = {
-  text: '<nội dung>',
-  day: '<ngày>',
-  number: '<số>',
-  list: '<mã>',
-  'yes-no': '<yes|no>',
+const placeholderFor = (kind: Kind): string => {
+  switch (kind) {
+    case 'text':
+      return value('content');
+    case 'day':
+      return value('day');
+    case 'number':
+      return value('number');
+    case 'list':
+      return value('ids');
+    case 'yes-no':
+      return '<yes|no>';
+  }
 };
 
 /** What the fields are called that name a person or an agency. */
-const references: Readonly<Record<string, string>> = {
-  userId: PERSON,
-  agencyId: AGENCY,
-  agencyIds: AGENCY,
-  coordinatorIds: AGENCY,
-  suggestedAgencyId: AGENCY,
-  from: AGENCY,
-  to: AGENCY,
+const references: Readonly<Record<string, 'account' | 'agency'>> = {
+  userId: 'account',
+  agencyId: 'agency',
+  agencyIds: 'agency',
+  coordinatorIds: 'agency',
+  suggestedAgencyId: 'agency',
+  from: 'agency',
+  to: 'agency',
 };
 
-const placeholderOf = ({ field, kind }: ActOption): string =>
-  Object.hasOwn(references, field) ? `<${references[field]}>` : placeholders[kind];
+const placeholderOf = ({ field, kind }: ActOption): string => {
+  const reference = own(references, field);
+  return reference === undefined ? placeholderFor(kind) : value(reference);
+};
 
 /** How the words of the command line become values. */
 const parsers: Readonly<Partial<Record<Kind, (value: string, before: unknown) => unknown>>> = {
@@ -49,9 +60,9 @@ const parsers: Readonly<Partial<Record<Kind, (value: string, before: unknown) =>
 };
 
 /** What the choices of some acts are called. */
-const choiceWords: Readonly<Record<string, string>> = {
-  yes: 'có',
-  no: 'không',
+const choiceWords: WordKeys = {
+  yes: 'cli.yes',
+  no: 'cli.no',
   ...directiveKinds,
   ...proposalKinds,
 };
@@ -76,17 +87,14 @@ const attributeOf = (flag: string): string => new Option(flag).attributeName();
  * @throws Misuse where it is missing, or was given by both
  */
 const givenFor = ({ flag, formerFlag, isRequired }: ActOption, own: ActOptions): unknown => {
-  const value = own[attributeOf(flag)];
-  if (formerFlag === null) return value;
+  const given = own[attributeOf(flag)];
+  if (formerFlag === null) return given;
   const former = own[attributeOf(formerFlag)];
-  if (value !== undefined && former !== undefined)
-    throw new Misuse({
-      vi: `Chỉ dùng một trong hai: ${flag} hoặc ${formerFlag}.`,
-      en: `Give one of ${flag} and ${formerFlag}.`,
-    });
-  if (isRequired && value === undefined && former === undefined)
-    throw new Misuse({ vi: `Còn thiếu: ${flag}.`, en: `Missing: ${flag}.` });
-  return value ?? former;
+  if (given !== undefined && former !== undefined)
+    throw new Misuse(inEveryLanguage('cli.act.one-of', { flag, former: formerFlag }));
+  if (isRequired && given === undefined && former === undefined)
+    throw new Misuse(inEveryLanguage('cli.act.missing', { flag }));
+  return given ?? former;
 };
 
 const removalOf = ({ flag }: ActOption): string => flag.replace(/^--/u, '--no-');
@@ -113,21 +121,25 @@ const give = (
 const addAct = (task: Command, type: PeoplesCommandType, context: Parameters<AddCommands>[1]): void => {
   const { cli, body: schema, about, files }: CommandEntry = taskCommands[type];
   const options = optionsOf(type, schema);
-  const command = task.command(cli).description(descriptionOf(type)).argument('<mã>', 'mã nhiệm vụ');
-  if (about !== undefined) command.argument('<số>', matterWord(about), numberArgument);
+  const command = task
+    .command(cli)
+    .description(descriptionOf(type))
+    .argument(value('id'), words('cli.option.task'));
+  if (about !== undefined) command.argument(value('number'), matterWord(about), numberArgument);
   for (const option of options) {
     command.addOption(commanderOption(option));
     if (option.formerFlag !== null) command.addOption(commanderOption(option, option.formerFlag).hideHelp());
-    if (option.isRemovable) command.option(removalOf(option), `bỏ ${option.description}`);
+    if (option.isRemovable)
+      command.option(removalOf(option), words('cli.act.without', { field: option.description }));
   }
-  if (files) command.option('--file <tệp>', 'tệp gửi kèm; có thể lặp lại', collect);
+  if (files) command.option(`--file ${value('file')}`, words('cli.act.file'), collect);
   command.action(async (id: string, ...rest: unknown[]) => {
     const own = command.optsWithGlobals<ActOptions>();
     const body = bodyOf(options, (option) => {
       const { kind, isRemovable } = option;
-      const value = givenFor(option, own);
-      if (isRemovable && value === false) return null;
-      return kind === 'yes-no' && value !== undefined ? value === 'yes' : value;
+      const given = givenFor(option, own);
+      if (isRemovable && given === false) return null;
+      return kind === 'yes-no' && given !== undefined ? given === 'yes' : given;
     });
     const n = about === undefined ? null : Number(rest[0]);
     const api = await connect(context, own);

@@ -9,6 +9,7 @@ import { sizeText } from '../render/size';
 import { connect } from '../sign-in';
 import { fileSources, filesOf, saveTaskFile, type FileSource, type TaskFile } from '../task-files';
 import { numberArgument, print, type AddCommands } from './shared';
+import { inEveryLanguage, optionalValue, value, words } from '../language';
 
 interface FileOptions extends GlobalOptions {
   readonly out: string;
@@ -23,14 +24,11 @@ interface Written {
 }
 
 const sourceWords = Object.fromEntries(
-  Object.entries(fileSources).map(([source, { words }]) => [source, words]),
+  Object.entries(fileSources).map(([source, { called }]) => [source, called]),
 );
 
 const noFile = (taskId: string): Refused =>
-  new Refused('CLI.NO_SUCH_FILE', {
-    vi: `Nhiệm vụ ${taskId} không có tệp nào như vậy; xem: dondoc task show ${taskId}.`,
-    en: `Task ${taskId} has no such file; see: dondoc task show ${taskId}.`,
-  });
+  new Refused('CLI.NO_SUCH_FILE', inEveryLanguage('cli.task-file.no-such', { task: taskId }));
 
 /** The words by which it is asked for. */
 const askedAs = ({ source, n, m }: TaskFile): string => `${source} ${n} ${m}`;
@@ -39,28 +37,27 @@ const writtenText = (outcomes: readonly Outcome<Written>[]): string => {
   const left = notDoneLines(outcomes);
   return [
     ...outcomes.flatMap((one) => ('done' in one ? [one.done] : [])).map(receipt),
-    ...(left.length > 0 ? [`Chưa ghi ${left.length} tệp:`, ...left] : []),
+    ...(left.length > 0 ? [words('cli.task-file.not-written', { count: left.length }), ...left] : []),
   ].join('\n');
 };
 
 const receipt = ({ name, file, bytes }: Written): string =>
-  `Đã ghi “${name}” (${sizeText(bytes)}) vào ${file}.`;
+  words('cli.task-file.written', { name, size: sizeText(bytes), file });
 
 /** `task file`: the files of a task, all or those of one product, input or reminder, into one folder. */
 export const addTaskFile: AddCommands = (task, context) => {
-  const sources = new Argument(
-    '[nguồn]',
-    'sản phẩm, ý kiến phối hợp hay công văn đôn đốc; mặc định: mọi tệp',
-  );
+  const sources = new Argument(optionalValue('source'), words('cli.task-file.source'));
   task
     .command('file')
-    .description('tải tệp của một nhiệm vụ về; các số xem ở task show')
-    .argument('<mã>', 'mã nhiệm vụ')
-    .addArgument(sources.choices(Object.keys(fileSources)).argParser(codeParser('[nguồn]', sourceWords)))
-    .argument('[số]', 'số sản phẩm, ý kiến hoặc công văn; mặc định: mọi số', numberArgument)
-    .argument('[tệp]', 'tệp thứ mấy của nó; mặc định: mọi tệp', numberArgument)
-    .option('--out <thư mục>', 'ghi vào thư mục này', '.')
-    .option('--force', 'ghi đè tệp đã có')
+    .description(words('cli.task-file.fetch'))
+    .argument(value('id'), words('cli.option.task'))
+    .addArgument(
+      sources.choices(Object.keys(fileSources)).argParser(codeParser(optionalValue('source'), sourceWords)),
+    )
+    .argument(optionalValue('number'), words('cli.task-file.number'), numberArgument)
+    .argument(optionalValue('file'), words('cli.task-file.which'), numberArgument)
+    .option(`--out ${value('folder')}`, words('cli.task-file.folder'), '.')
+    .option('--force', words('cli.task-file.force'))
     .action(async (id: string, source?: FileSource, n?: number, m?: number, ...rest: unknown[]) => {
       const options = (rest.at(-1) as Command).optsWithGlobals<FileOptions>();
       const api = await connect(context, options, 'monitor');

@@ -6,6 +6,7 @@ import { historyText, taskListText, taskText, worklistText } from '../render/tas
 import { connect } from '../sign-in';
 import { LARGEST_PAGE, limitArgument, print, type AddCommands } from './shared';
 import { addFilters, addTimes, filtersOf, timesOf, type Filters, type Times } from './task-filters';
+import { value, words } from '../language';
 
 interface ListOptions extends GlobalOptions, Filters {
   readonly limit?: string;
@@ -33,18 +34,18 @@ const readPages = async (api: ApiClient, options: ListOptions): Promise<Answered
 };
 
 const addList: AddCommands = (task, context) => {
-  addFilters(task.command('list').description('các nhiệm vụ, việc gấp nhất trước'))
-    .option('--plan <mã>', 'của một kế hoạch')
-    .option('--limit <số>', `số dòng mỗi trang, mặc định ${PAGE}`, limitArgument)
-    .option('--cursor <con trỏ>', 'trang tiếp theo')
-    .option('--all', 'mọi trang')
+  addFilters(task.command('list').description(words('cli.task.list')))
+    .option(`--plan ${value('id')}`, words('cli.option.of-plan'))
+    .option(`--limit ${value('number')}`, words('cli.option.page-size', { page: PAGE }), limitArgument)
+    .option(`--cursor ${value('cursor')}`, words('cli.option.next-page'))
+    .option('--all', words('cli.task.all-pages'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
       const api = await connect(context, options, 'monitor');
       const page = await readPages(api, options);
       print(context, options, page, () => taskListText(page.items, context.io.columns));
       if (page.nextCursor !== null && !options.json)
-        context.io.err(`Còn nữa: thêm --all, hoặc --cursor ${page.nextCursor}`);
+        context.io.err(words('cli.more-all', { cursor: page.nextCursor }));
     });
 };
 
@@ -52,8 +53,8 @@ const addList: AddCommands = (task, context) => {
 export const addTask: AddCommands = (task, context) => {
   addList(task, context);
   addTimes(task.command('show'))
-    .description('một nhiệm vụ, hiện nay hoặc vào một lúc đã qua')
-    .argument('<mã>', 'mã nhiệm vụ')
+    .description(words('cli.task.show'))
+    .argument(value('id'), words('cli.option.task'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Times>();
       const api = await connect(context, options, 'monitor');
@@ -63,9 +64,9 @@ export const addTask: AddCommands = (task, context) => {
 
   task
     .command('history')
-    .description('mọi sự kiện của một nhiệm vụ, theo thứ tự')
-    .argument('<mã>', 'mã nhiệm vụ')
-    .option('--all', 'từng sự kiện, không gộp các lần nhắc nhiều đơn vị trong một ngày')
+    .description(words('cli.task.history'))
+    .argument(value('id'), words('cli.option.task'))
+    .option('--all', words('cli.task.history-all'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { readonly all?: true }>();
       const api = await connect(context, options, 'monitor');
@@ -92,7 +93,7 @@ const readWorklist = async (api: ApiClient): Promise<Answered<'/worklist'>> => {
 export const addWorklist: AddCommands = (program, context) => {
   program
     .command('worklist')
-    .description('việc đang chờ người đăng nhập, gấp nhất trước')
+    .description(words('cli.task.worklist'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options);

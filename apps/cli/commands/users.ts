@@ -4,6 +4,7 @@ import { configOf, type CliContext, type GlobalOptions } from '../context';
 import { accountChangesText, accountsText, accountText, holdingsText } from '../render/accounts';
 import { connect } from '../sign-in';
 import { collect, dayOrInstant, limitArgument, print, type AddCommands } from './shared';
+import { optionalValue, value, words } from '../language';
 
 interface Particulars extends GlobalOptions {
   readonly name?: string;
@@ -32,26 +33,26 @@ const bodyOf = ({ name, email, agency, role, field, language, despite }: Particu
 /** Asked without echo, or taken from DONDOC_NEW_PASSWORD; never an option, which other users of the machine could see. */
 export const newPassword = async (context: CliContext, username: string): Promise<string> =>
   configOf(context).DONDOC_NEW_PASSWORD ??
-  (await context.io.readSecret(`Mật khẩu mới của ${username} (ít nhất 12 ký tự): `));
+  (await context.io.readSecret(words('cli.user.new-password', { username })));
 
 /** `user list`, `show`, `add`, `change`, `disable`, `enable` and `history`. */
 export const addUsers: AddCommands = (user, context) => {
   const particulars = (command: Command): Command =>
     command
-      .option('--name <họ tên>', 'họ tên')
-      .option('--email <địa chỉ>', 'địa chỉ thư điện tử')
-      .option('--agency <đơn vị>', 'mã hoặc tên đơn vị; - là không thuộc đơn vị nào')
+      .option(`--name ${value('full-name')}`, words('cli.option.full-name'))
+      .option(`--email ${value('address')}`, words('cli.option.email'))
+      .option(`--agency ${value('agency')}`, words('cli.user.agency'))
       .option(
-        '--role <vai trò>',
+        `--role ${value('role')}`,
         'officer, head, monitor, office, supervisor, chair, committee, admin, auditor…',
         collect,
       )
-      .option('--field <đơn vị>', 'lĩnh vực phụ trách của thành viên Ban Chỉ đạo; - là không có', collect)
-      .option('--language <ngôn ngữ>', 'ngôn ngữ của thư và thông báo: vi, en');
+      .option(`--field ${value('agency')}`, words('cli.user.field'), collect)
+      .option(`--language ${value('language')}`, words('cli.option.language'));
 
   user
     .command('list')
-    .description('các tài khoản')
+    .description(words('cli.user.list'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
@@ -61,8 +62,8 @@ export const addUsers: AddCommands = (user, context) => {
 
   user
     .command('show')
-    .description('một tài khoản')
-    .argument('<tài khoản>', 'mã tài khoản')
+    .description(words('cli.user.show'))
+    .argument(value('account'), words('cli.option.account'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
@@ -73,15 +74,17 @@ export const addUsers: AddCommands = (user, context) => {
   particulars(
     user
       .command('add')
-      .description('tạo tài khoản; mật khẩu được hỏi, hoặc lấy từ DONDOC_NEW_PASSWORD')
-      .argument('<tên đăng nhập>', 'chữ thường, chữ số, dấu chấm, gạch nối'),
+      .description(words('cli.user.add'))
+      .argument(value('username'), words('cli.user.username')),
   ).action(async (username: string, _own: unknown, command: Command) => {
     const options = command.optsWithGlobals<Particulars>();
     const api = await connect(context, options, 'admin');
     const password = await newPassword(context, username);
     const body = { username, ...bodyOf(options), password };
     const answer = await api.post('/users', { body: body as Body<'/users', 'post'> });
-    print(context, options, answer, () => `Đã tạo tài khoản ${answer.username} (mã ${answer.id}).`);
+    print(context, options, answer, () =>
+      words('cli.user.added', { username: answer.username, id: answer.id }),
+    );
   });
 
   const send = async (id: string, body: object, command: Command): Promise<void> => {
@@ -94,11 +97,11 @@ export const addUsers: AddCommands = (user, context) => {
   particulars(
     user
       .command('change')
-      .description('sửa tài khoản; đổi đơn vị, vai trò hay mật khẩu thì các phiên của tài khoản kết thúc')
-      .argument('<tài khoản>', 'mã tài khoản'),
+      .description(words('cli.user.change'))
+      .argument(value('account'), words('cli.option.account')),
   )
-    .option('--despite <lý do>', 'đổi ngay dù còn việc gắn với tài khoản (xem user holdings)')
-    .option('--password', 'đặt mật khẩu mới: được hỏi, hoặc lấy từ DONDOC_NEW_PASSWORD')
+    .option(`--despite ${value('reason')}`, words('cli.user.change-despite'))
+    .option('--password', words('cli.user.password'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Particulars>();
       const secret = options.password && { password: await newPassword(context, id) };
@@ -107,17 +110,17 @@ export const addUsers: AddCommands = (user, context) => {
 
   user
     .command('disable')
-    .description('khóa tài khoản; các phiên của tài khoản kết thúc ngay')
-    .argument('<tài khoản>', 'mã tài khoản')
-    .option('--despite <lý do>', 'khóa ngay dù còn việc gắn với tài khoản (xem user holdings)')
+    .description(words('cli.user.disable'))
+    .argument(value('account'), words('cli.option.account'))
+    .option(`--despite ${value('reason')}`, words('cli.user.disable-despite'))
     .action((id: string, { despite }: { despite?: string }, command: Command) =>
       send(id, { disabled: true, despite }, command),
     );
 
   user
     .command('holdings')
-    .description('những gì còn gắn với tài khoản, cần người thay trước khi khóa')
-    .argument('<tài khoản>', 'mã tài khoản')
+    .description(words('cli.user.holdings'))
+    .argument(value('account'), words('cli.option.account'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
@@ -127,19 +130,19 @@ export const addUsers: AddCommands = (user, context) => {
 
   user
     .command('enable')
-    .description('mở lại tài khoản; các phiên cũ không sống lại')
-    .argument('<tài khoản>', 'mã tài khoản')
+    .description(words('cli.user.enable'))
+    .argument(value('account'), words('cli.option.account'))
     .action((id: string, _own: unknown, command: Command) => send(id, { disabled: false }, command));
 
   user
     .command('history')
-    .description('ai đã tạo, sửa, khóa tài khoản nào, lúc nào, trước và sau; mới nhất trước')
-    .argument('[tài khoản]', 'mã tài khoản; mặc định là tất cả')
-    .option('--by <tài khoản>', 'do ai làm')
-    .option('--from <ngày>', 'từ ngày hoặc thời điểm RFC 3339', dayOrInstant)
-    .option('--until <ngày>', 'đến hết ngày, hoặc đến thời điểm RFC 3339', dayOrInstant)
-    .option('--limit <số>', 'số dòng mỗi trang, mặc định 50', limitArgument)
-    .option('--cursor <con trỏ>', 'trang tiếp theo')
+    .description(words('cli.user.history'))
+    .argument(optionalValue('account'), words('cli.user.of-account'))
+    .option(`--by ${value('account')}`, words('cli.user.by'))
+    .option(`--from ${value('day')}`, words('cli.option.from'), dayOrInstant)
+    .option(`--until ${value('day')}`, words('cli.option.until'), dayOrInstant)
+    .option(`--limit ${value('number')}`, words('cli.option.page-size', { page: 50 }), limitArgument)
+    .option(`--cursor ${value('cursor')}`, words('cli.option.next-page'))
     .action(async (id: string | undefined, _own: unknown, command: Command) => {
       type Options = GlobalOptions & Readonly<Record<'by' | 'from' | 'until' | 'limit' | 'cursor', string>>;
       const options = command.optsWithGlobals<Partial<Options>>();
@@ -149,6 +152,6 @@ export const addUsers: AddCommands = (user, context) => {
       const answer = await api.get('/user-changes', { query });
       print(context, options, answer, () => accountChangesText(answer.items, context.io.columns));
       if (answer.nextCursor !== null && !options.json)
-        context.io.err(`Còn nữa: --cursor ${answer.nextCursor}`);
+        context.io.err(words('cli.more', { cursor: answer.nextCursor }));
     });
 };

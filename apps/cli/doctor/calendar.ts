@@ -1,14 +1,20 @@
 import type { WorkingCalendar } from '#libs/domain/calendar/calendar';
 import { announcedThrough, warningOf } from '#libs/domain/calendar/coverage';
 import { dateOf } from '#libs/domain/shared/time';
+import { message } from '#libs/messages/message';
 import { askDatabase, wordsOf, type Check } from './check';
 
 /** The days off that were announced reach at least a year ahead; after them only what follows from the law is known. */
 export const calendarCheck: Check = async ({ config }) => {
-  const name = 'Lịch làm việc';
+  const name = message('doctor.name.calendar');
   const { DATABASE_URL: connectionString } = config;
   if (connectionString === undefined)
-    return { name, verdict: 'skipped', detail: 'chưa có DATABASE_URL', remedy: null };
+    return {
+      name,
+      verdict: 'skipped',
+      detail: message('doctor.not-set', { variable: 'DATABASE_URL' }),
+      remedy: null,
+    };
   try {
     const { rows } = await askDatabase<{ core: WorkingCalendar; now: Date }>(
       connectionString,
@@ -17,13 +23,13 @@ export const calendarCheck: Check = async ({ config }) => {
     const [row] = rows;
     const last = row ? announcedThrough(row.core) : null;
     if (!row || last === null) {
-      const remedy = 'Quản trị nhập ngày nghỉ: dondoc calendar announce NĂM.';
-      return { name, verdict: 'warning', detail: 'chưa có ngày nghỉ nào', remedy };
+      const remedy = message('doctor.holiday-remedy');
+      return { name, verdict: 'warning', detail: message('doctor.no-holiday'), remedy };
     }
-    const detail = `ngày nghỉ được công bố đã nhập đến hết năm ${last}`;
+    const detail = message('doctor.announced', { year: last });
     const warning = warningOf(row.core, dateOf(row.now.toISOString()));
     if (warning === null) return { name, verdict: 'ok', detail, remedy: null };
-    const remedy = `Từ 01/01/${warning.year} chỉ có ngày nghỉ theo luật; khi có thông báo: dondoc calendar announce ${warning.year}.`;
+    const remedy = message('doctor.calendar-remedy', { year: warning.year });
     return { name, verdict: 'warning', detail, remedy };
   } catch (error) {
     return { name, verdict: 'skipped', detail: wordsOf(error), remedy: null };

@@ -1,16 +1,17 @@
 import type { QueryResult, QueryResultRow } from 'pg';
 import type { Config } from '#libs/config/config';
+import type { Word } from '#libs/messages/word';
 import { onOwnConnection } from '#libs/database/own-connection';
 
 /** `skipped`: it cannot be looked at yet, which is no fault; `warning`: it works, and deserves a look. */
 export type Verdict = 'ok' | 'warning' | 'failed' | 'skipped';
 
 export interface Checked {
-  readonly name: string;
+  readonly name: Word;
   readonly verdict: Verdict;
-  readonly detail: string;
+  readonly detail: Word;
   /** What to do about it; null where nothing is to be done. */
-  readonly remedy: string | null;
+  readonly remedy: Word | null;
 }
 
 /** What the checks look at. */

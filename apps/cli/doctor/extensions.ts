@@ -1,3 +1,4 @@
+import { message } from '#libs/messages/message';
 import { askDatabase, wordsOf, type Check } from './check';
 
 const wanted = ['unaccent', 'pg_trgm'];
@@ -13,10 +14,15 @@ const superuser = (missing: readonly string[]): string =>
 
 /** The search without accents needs two extensions that come with PostgreSQL, and a role that may make them. */
 export const extensionsCheck: Check = async ({ config }) => {
-  const name = 'Tìm kiếm không dấu';
+  const name = message('doctor.name.extensions');
   const connectionString = config.DATABASE_ADMIN_URL ?? config.DATABASE_URL;
   if (connectionString === undefined)
-    return { name, verdict: 'skipped', detail: 'chưa có DATABASE_URL', remedy: null };
+    return {
+      name,
+      verdict: 'skipped',
+      detail: message('doctor.not-set', { variable: 'DATABASE_URL' }),
+      remedy: null,
+    };
   try {
     const { rows } = await askDatabase<{ name: string; made: boolean; may_make: boolean }>(
       connectionString,
@@ -25,8 +31,13 @@ export const extensionsCheck: Check = async ({ config }) => {
     );
     const absent = wanted.filter((each) => !rows.some((row) => row.name === each));
     if (absent.length > 0) {
-      const remedy = 'Cài gói postgresql-contrib của máy chủ PostgreSQL.';
-      return { name, verdict: 'failed', detail: `máy chủ không có ${absent.join(', ')}`, remedy };
+      const remedy = message('doctor.extensions-package');
+      return {
+        name,
+        verdict: 'failed',
+        detail: message('doctor.extensions-missing', { names: absent }),
+        remedy,
+      };
     }
     const unmade = rows.filter(({ made }) => !made);
     const detail = wanted.join(', ');
@@ -35,11 +46,17 @@ export const extensionsCheck: Check = async ({ config }) => {
       return {
         name,
         verdict: 'ok',
-        detail: `${detail}: sẽ được tạo khi cập nhật cơ sở dữ liệu`,
+        detail: message('doctor.extensions-later', { names: wanted }),
         remedy: null,
       };
-    const remedy = `Quản trị PostgreSQL chạy trong cơ sở dữ liệu này: ${superuser(unmade.map((row) => row.name))}`;
-    return { name, verdict: 'failed', detail: `chưa có ${unmade.map((row) => row.name).join(', ')}`, remedy };
+    const missing = unmade.map((row) => row.name);
+    const remedy = message('doctor.extensions-remedy', { sql: superuser(missing) });
+    return {
+      name,
+      verdict: 'failed',
+      detail: message('doctor.extensions-not-made', { names: missing }),
+      remedy,
+    };
   } catch (error) {
     return { name, verdict: 'skipped', detail: wordsOf(error), remedy: null };
   }

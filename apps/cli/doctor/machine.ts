@@ -2,7 +2,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
-import { decimal } from '../render/shares';
+import { message } from '#libs/messages/message';
+import { decimalWord } from '../render/shares';
 import { LIMIT_MS, type Check } from './check';
 
 const GIGABYTE = 1024 ** 3;
@@ -13,10 +14,10 @@ const COMFORTABLE = 5 * GIGABYTE;
 export const nodeCheck: Check = () => {
   const fits = Number.parseInt(process.versions.node) >= 24;
   return Promise.resolve({
-    name: 'Node.js',
+    name: message('doctor.name.node'),
     verdict: fits ? 'ok' : 'failed',
     detail: process.versions.node,
-    remedy: fits ? null : 'Chạy bằng npm start hoặc npx dondoc, hay cài Node.js từ 24 trở lên.',
+    remedy: fits ? null : message('doctor.node-remedy'),
   });
 };
 
@@ -26,20 +27,20 @@ const nearest = (folder: string): string =>
 
 /** The data folder can be written, and has room. */
 export const storageCheck: Check = async ({ config }) => {
-  const name = 'Lưu trữ';
+  const name = message('doctor.name.storage');
   const folder = resolve(config.DONDOC_DATA);
   const place = nearest(folder);
   try {
     accessSync(place, constants.W_OK);
   } catch {
-    const remedy = 'Cấp quyền ghi cho thư mục này, hoặc chọn thư mục khác bằng DONDOC_DATA.';
-    return { name, verdict: 'failed', detail: `${folder} không ghi được`, remedy };
+    const remedy = message('doctor.folder-remedy');
+    return { name, verdict: 'failed', detail: message('doctor.folder-closed', { folder }), remedy };
   }
   const { bavail, bsize } = await statfs(place);
   const free = bavail * bsize;
-  const detail = `${folder}: còn trống ${decimal(free / GIGABYTE)} GB`;
+  const detail = message('doctor.folder-room', { folder, free: decimalWord(free / GIGABYTE) });
   if (free >= COMFORTABLE) return { name, verdict: 'ok', detail, remedy: null };
-  const remedy = 'Giải phóng dung lượng, hoặc đặt DONDOC_DATA trên ổ khác.';
+  const remedy = message('doctor.room-remedy');
   return { name, verdict: free < LEAST_FREE ? 'failed' : 'warning', detail, remedy };
 };
 
@@ -52,13 +53,14 @@ const isFree = (port: number): Promise<boolean> =>
 
 /** The public port is the product's, or free for it. */
 export const portCheck: Check = async ({ config, url }) => {
-  const name = 'Cổng';
+  const name = message('doctor.name.port');
   const { PORT: port } = config;
   const own = new URL(url).port === String(port) && (await isProduct(url));
-  if (own) return { name, verdict: 'ok', detail: `${port}: Đôn Đốc đang dùng`, remedy: null };
-  if (await isFree(port)) return { name, verdict: 'ok', detail: `${port}: còn trống`, remedy: null };
-  const remedy = 'Dừng chương trình đang dùng cổng này, hoặc đặt PORT khác.';
-  return { name, verdict: 'failed', detail: `${port}: chương trình khác đang dùng`, remedy };
+  if (own) return { name, verdict: 'ok', detail: message('doctor.port-ours', { port }), remedy: null };
+  if (await isFree(port))
+    return { name, verdict: 'ok', detail: message('doctor.port-free', { port }), remedy: null };
+  const remedy = message('doctor.port-remedy');
+  return { name, verdict: 'failed', detail: message('doctor.port-taken', { port }), remedy };
 };
 
 const isProduct = async (url: string): Promise<boolean> => {

@@ -1,18 +1,19 @@
 import { createTransport } from 'nodemailer';
 import { connectProcesses } from '#libs/processes/processes';
+import { message } from '#libs/messages/message';
+import type { Word } from '#libs/messages/word';
 import { LIMIT_MS, askDatabase, wordsOf, type Check, type Checked } from './check';
 
-const START = 'Chạy npm start, hoặc đặt';
-const notSet = (name: string, variable: string): Checked => ({
+const notSet = (name: Word, variable: string): Checked => ({
   name,
   verdict: 'skipped',
-  detail: `chưa có ${variable}`,
-  remedy: `${START} ${variable}.`,
+  detail: message('doctor.not-set', { variable }),
+  remedy: message('doctor.set-it', { variable }),
 });
 
 /** The database answers under the runtime role and has been migrated. */
 export const databaseCheck: Check = async ({ config }) => {
-  const name = 'Cơ sở dữ liệu';
+  const name = message('doctor.name.database');
   const { DATABASE_URL: connectionString } = config;
   if (connectionString === undefined) return notSet(name, 'DATABASE_URL');
   try {
@@ -26,19 +27,18 @@ export const databaseCheck: Check = async ({ config }) => {
     return {
       name,
       verdict: 'failed',
-      detail: `${detail}, chưa có bảng`,
-      remedy: 'Chạy npm start (tự tạo bảng), hoặc node dist/apps/api/migrate.js.',
+      detail: message('doctor.no-tables', { version }),
+      remedy: message('doctor.tables-remedy'),
     };
   } catch (error) {
-    const remedy =
-      'Kiểm tra DATABASE_URL và máy chủ PostgreSQL; khi chạy npm start, xem logs trong DONDOC_DATA.';
+    const remedy = message('doctor.database-remedy');
     return { name, verdict: 'failed', detail: wordsOf(error), remedy };
   }
 };
 
 /** Temporal answers and has the namespace. Submissions work without it; reminders do not. */
 export const temporalCheck: Check = async ({ config }) => {
-  const name = 'Temporal';
+  const name = message('doctor.name.temporal');
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, TEMPORAL_TASK_QUEUE: taskQueue } = config;
   if (address === undefined) return notSet(name, 'TEMPORAL_ADDRESS');
   const processes = connectProcesses({ address, namespace, taskQueue });
@@ -50,8 +50,7 @@ export const temporalCheck: Check = async ({ config }) => {
     );
     return { name, verdict: 'ok', detail: `${address}, namespace ${namespace}`, remedy: null };
   } catch (error) {
-    const remedy =
-      'Kiểm tra TEMPORAL_ADDRESS và TEMPORAL_NAMESPACE; nhắc việc sẽ chạy tiếp khi Temporal trở lại (dondoc process recover).';
+    const remedy = message('doctor.temporal-remedy');
     return { name, verdict: 'failed', detail: `${address}: ${wordsOf(error)}`, remedy };
   } finally {
     await processes.close();
@@ -60,7 +59,7 @@ export const temporalCheck: Check = async ({ config }) => {
 
 /** The mail server greets and takes what the address says about signing in. */
 export const mailCheck: Check = async ({ config }) => {
-  const name = 'Thư điện tử';
+  const name = message('doctor.name.mail');
   const { SMTP_URL: url } = config;
   if (url === undefined) return notSet(name, 'SMTP_URL');
   const { hostname, port } = new URL(url);
@@ -70,7 +69,7 @@ export const mailCheck: Check = async ({ config }) => {
     await transport.verify();
     return { name, verdict: 'ok', detail: `${hostname}:${port}`, remedy: null };
   } catch (error) {
-    const remedy = 'Kiểm tra SMTP_URL (địa chỉ, cổng, tài khoản); thư chưa gửi được sẽ được gửi lại.';
+    const remedy = message('doctor.mail-remedy');
     return { name, verdict: 'failed', detail: `${hostname}:${port}: ${wordsOf(error)}`, remedy };
   } finally {
     transport.close();

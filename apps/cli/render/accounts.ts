@@ -2,62 +2,71 @@ import type { Schema } from '#libs/api-client/routes';
 import type { Holdings } from '#libs/domain/accounts/holdings';
 import { facts, table } from './table';
 import { dateTime } from './time';
+import { numbered, wordFor, type WordKeys } from './words';
+import { words } from '../language';
 
-const particulars: Readonly<Record<string, string>> = {
-  username: 'Tài khoản',
-  name: 'Họ tên',
-  email: 'Thư điện tử',
-  agencyId: 'Đơn vị',
-  roles: 'Vai trò',
-  field: 'Phụ trách',
-  language: 'Ngôn ngữ',
-  disabled: 'Khóa',
+const particulars: WordKeys = {
+  username: 'cli-title.account',
+  name: 'cli-title.person',
+  email: 'cli-title.email',
+  agencyId: 'cli-title.agency',
+  roles: 'cli-title.role',
+  field: 'cli-title.field',
+  language: 'cli-title.language',
+  disabled: 'cli-title.disabled',
 };
 
 const valueOf = (value: unknown): string => {
   if (typeof value === 'string') return value;
-  if (value === null || value === undefined) return '(không)';
-  if (typeof value === 'boolean') return value ? 'có' : 'không';
-  if (Array.isArray(value)) return value.length === 0 ? '(không)' : value.join(', ');
+  if (value === null || value === undefined) return words('cli.none');
+  if (typeof value === 'boolean') return value ? words('cli.yes') : words('cli.no');
+  if (Array.isArray(value)) return value.length === 0 ? words('cli.none') : value.join(', ');
   return JSON.stringify(value);
 };
 
 export const accountText = (account: Schema<'Account'>): string =>
   facts([
-    ['Mã', account.id],
+    [words('cli-title.id'), account.id],
     ...Object.entries(particulars)
       .map(([key, title]) => [title, (account as unknown as Record<string, unknown>)[key]] as const)
       .filter(([, value]) => value !== undefined)
-      .map(([title, value]) => [title, valueOf(value)] as const),
+      .map(([title, value]) => [words(title), valueOf(value)] as const),
   ]);
 
-const listed = (all: readonly string[]): string => (all.length === 0 ? '(không)' : all.join(', '));
+const listed = (all: readonly string[]): string => (all.length === 0 ? words('cli.none') : all.join(', '));
 
 export const holdingsText = ({ plans, difficulties, tasks, delegations, alone }: Holdings): string =>
   facts([
-    ['Phụ trách kế hoạch', listed(plans.map(({ planId, number }) => number ?? planId))],
-    ['Khó khăn phải giải quyết', listed(difficulties.map((one) => `${one.taskId} số ${one.difficulty}`))],
-    ['Đầu mối nhiệm vụ', listed(tasks)],
-    ['Ủy quyền', listed(delegations)],
+    [words('cli-title.plans-supervised'), listed(plans.map(({ planId, number }) => number ?? planId))],
     [
-      'Người duy nhất',
-      listed(alone.map(({ role, agencyId }) => (agencyId === null ? role : `${role} của ${agencyId}`))),
+      words('cli-title.difficulties-to-resolve'),
+      listed(difficulties.map((one) => numbered(one.taskId, one.difficulty))),
+    ],
+    [words('cli-title.tasks-as-officer'), listed(tasks)],
+    [words('cli-title.delegations'), listed(delegations)],
+    [
+      words('cli-title.only-one'),
+      listed(
+        alone.map(({ role, agencyId }) =>
+          agencyId === null ? role : words('audience.agency', { roles: role, agency: agencyId }),
+        ),
+      ),
     ],
   ]);
 
 export const accountsText = (items: readonly Schema<'Account'>[], width: number | null): string =>
   items.length === 0
-    ? 'Không có tài khoản nào.'
+    ? words('cli.user.none')
     : table(
         items,
         [
-          { title: 'Mã', value: ({ id }) => id, whole: true },
-          { title: 'Tài khoản', value: ({ username }) => username, whole: true },
-          { title: 'Họ tên', value: ({ name }) => name },
-          { title: 'Đơn vị', value: ({ agencyId }) => agencyId },
-          { title: 'Vai trò', value: ({ roles }) => roles.join(', ') },
-          { title: 'Thư điện tử', value: ({ email }) => email },
-          { title: 'Khóa', value: ({ disabled }) => (disabled ? 'có' : '') },
+          { title: words('cli-title.id'), value: ({ id }) => id, whole: true },
+          { title: words('cli-title.account'), value: ({ username }) => username, whole: true },
+          { title: words('cli-title.person'), value: ({ name }) => name },
+          { title: words('cli-title.agency'), value: ({ agencyId }) => agencyId },
+          { title: words('cli-title.role'), value: ({ roles }) => roles.join(', ') },
+          { title: words('cli-title.email'), value: ({ email }) => email },
+          { title: words('cli-title.disabled'), value: ({ disabled }) => (disabled ? words('cli.yes') : '') },
         ],
         width,
       );
@@ -66,32 +75,38 @@ export const accountsText = (items: readonly Schema<'Account'>[], width: number 
 const changeText = ({ before, after, passwordSet }: Schema<'AccountChange'>): string =>
   [
     ...Object.entries(after).map(([key, value]) => {
-      const title = particulars[key] ?? key;
+      const title = wordFor(particulars, key);
       const was = (before as Readonly<Record<string, unknown>> | null)?.[key];
       return before === null
         ? `${title}: ${valueOf(value)}`
         : `${title}: ${valueOf(was)} → ${valueOf(value)}`;
     }),
-    ...(passwordSet && before !== null ? ['Mật khẩu: đã đặt mới'] : []),
+    ...(passwordSet && before !== null ? [words('cli.user.password-set')] : []),
   ].join('\n');
 
 const authorText = ({ by, byName, reason }: Schema<'AccountChange'>): string =>
-  [by === null ? 'Hệ thống' : `${byName ?? by} (${by})`, ...(reason === null ? [] : [reason])].join('\n');
+  [
+    by === null ? words('phrase.system') : `${byName ?? by} (${by})`,
+    ...(reason === null ? [] : [reason]),
+  ].join('\n');
 
 export const accountChangesText = (
   items: readonly Schema<'AccountChange'>[],
   width: number | null,
 ): string =>
   items.length === 0
-    ? 'Không có thay đổi nào.'
+    ? words('cli.user.no-change')
     : table(
         items,
         [
-          { title: 'Lúc', value: ({ at }) => dateTime(at), whole: true },
-          { title: 'Ai', value: authorText },
-          { title: 'Tài khoản', value: ({ userId, name }) => `${name} (${userId})` },
-          { title: 'Việc', value: ({ before }) => (before === null ? 'tạo' : 'sửa') },
-          { title: 'Nội dung', value: changeText },
+          { title: words('cli-title.at'), value: ({ at }) => dateTime(at), whole: true },
+          { title: words('cli-title.who'), value: authorText },
+          { title: words('cli-title.account'), value: ({ userId, name }) => `${name} (${userId})` },
+          {
+            title: words('cli-title.work'),
+            value: ({ before }) => (before === null ? words('cli.user.made') : words('cli.user.changed')),
+          },
+          { title: words('cli-title.content'), value: changeText },
         ],
         width,
       );

@@ -5,8 +5,9 @@ import type { PeoplesCommandType } from '#libs/domain/permissions/permissions';
 import { isMessageKey } from '#libs/messages/catalogue';
 import { message, type MessageKey } from '#libs/messages/message';
 import { say } from '#libs/messages/say';
+import { spokenLanguage } from '../language';
 
-const plainly = (key: MessageKey): string => say('vi', { key, facts: {} });
+const plainly = (key: MessageKey): string => say(spokenLanguage(), { key, facts: {} });
 
 /** What a command is called; its type where a newer server knows more of them. */
 export const labelOf = (type: string): string => {
@@ -27,8 +28,8 @@ export const optionWords = (type: string, path: string, kind: FieldKind): string
   const keys = fieldKeysOf(type, path);
   if (keys === null) return '';
   const words = lowered(plainly(keys.label));
-  const named = kind === 'list' ? say('vi', message('command-option.list', { words })) : words;
+  const named = kind === 'list' ? say(spokenLanguage(), message('command-option.list', { words })) : words;
   return keys.hint === null
     ? named
-    : say('vi', message('command-option.hinted', { words: named, hint: plainly(keys.hint) }));
+    : say(spokenLanguage(), message('command-option.hinted', { words: named, hint: plainly(keys.hint) }));
 };

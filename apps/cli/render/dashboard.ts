@@ -1,10 +1,10 @@
-import { vietnameseDay, vietnameseMonth } from '#libs/domain/messages/dates';
 import { totalOf, type Boxes } from '#libs/domain/dashboard/boxes';
 import type { Schema } from '#libs/api-client/routes';
 import { facts, table, type Column } from './table';
-import { dateOf } from '#libs/domain/shared/time';
-import { dateTime } from './time';
+import { decimal } from './shares';
+import { dateText, dateTime, monthText } from './time';
 import { awaitedActs, rateNames, stages, statuses, wordFor } from './words';
+import { words } from '../language';
 
 interface Line {
   readonly name: string;
@@ -17,12 +17,12 @@ const boxColumns = (title: string): readonly Column<Line>[] => [
     title: wordFor(statuses, status),
     value: ({ boxes }) => boxes[status],
   })),
-  { title: 'Tổng số', value: ({ boxes }) => totalOf(boxes), whole: true },
+  { title: words('cli-title.total'), value: ({ boxes }) => totalOf(boxes), whole: true },
 ];
 
-const NOTHING = '(không có)';
+const nothing = (): string => words('cli.nothing');
 const percent = (value: number | null): string =>
-  value === null ? 'chưa có' : `${(value * 100).toFixed(1).replace('.', ',')} %`;
+  value === null ? words('cli.not-yet') : `${decimal(value * 100)} %`;
 
 const ratesText = ({ rates }: Schema<'Dashboard'>): string =>
   facts(
@@ -36,10 +36,10 @@ const awaitedText = ({ awaited }: Schema<'Dashboard'>, width: number | null): st
   table(
     awaited,
     [
-      { title: 'Đang chờ', value: ({ name }) => name },
-      { title: 'Việc', value: ({ act }) => wordFor(awaitedActs, act) },
-      { title: 'Bước', value: ({ stage }) => wordFor(stages, stage) },
-      { title: 'Số nhiệm vụ', value: ({ tasks }) => tasks, whole: true },
+      { title: words('cli-title.waiting'), value: ({ name }) => name },
+      { title: words('cli-title.work'), value: ({ act }) => wordFor(awaitedActs, act) },
+      { title: words('cli-title.stage'), value: ({ stage }) => wordFor(stages, stage) },
+      { title: words('cli-title.official-task-count'), value: ({ tasks }) => tasks, whole: true },
     ],
     width,
   );
@@ -50,30 +50,30 @@ export const dashboardText = (answer: Schema<'Dashboard'>, width: number | null)
     lines.length === 0 ? [] : ['', table(lines, boxColumns(title), width)];
   return [
     facts([
-      ['Kế hoạch', answer.planId ?? 'mọi kế hoạch'],
-      ['Tại thời điểm', dateTime(answer.at)],
+      [words('cli-title.plan'), answer.planId ?? words('cli-title.all-plans')],
+      [words('cli-title.at-moment'), dateTime(answer.at)],
     ]),
-    ...boxes('', [{ name: 'Tất cả', boxes: answer.boxes }]),
+    ...boxes('', [{ name: words('cli-title.everything'), boxes: answer.boxes }]),
     `\n${ratesText(answer)}`,
     // Before what is long: a task of a group has a line for each of its members.
     ...boxes(
-      'Cuối tháng, trước ngày',
-      answer.trend.map(({ at, boxes: own }) => ({ name: vietnameseDay(dateOf(at)), boxes: own })),
+      words('cli-title.month-end'),
+      answer.trend.map(({ at, boxes: own }) => ({ name: dateText(at), boxes: own })),
     ),
-    ...boxes('Đơn vị chủ trì', answer.byAgency),
-    ...boxes('Đơn vị phối hợp', answer.byCoordinator),
+    ...boxes(words('cli-title.lead-agency'), answer.byAgency),
+    ...boxes(words('cli-title.coordinating-agency'), answer.byCoordinator),
     ...boxes(
-      'Mục',
-      answer.bySection.map(({ section, boxes: own }) => ({ name: section ?? NOTHING, boxes: own })),
-    ),
-    ...boxes(
-      'Kế hoạch',
-      answer.byPlan.map(({ planId, boxes: own }) => ({ name: planId ?? NOTHING, boxes: own })),
+      words('cli-title.section'),
+      answer.bySection.map(({ section, boxes: own }) => ({ name: section ?? nothing(), boxes: own })),
     ),
     ...boxes(
-      'Tháng đến hạn',
+      words('cli-title.plan'),
+      answer.byPlan.map(({ planId, boxes: own }) => ({ name: planId ?? nothing(), boxes: own })),
+    ),
+    ...boxes(
+      words('cli-title.due-month'),
       answer.byMonth.map(({ month, boxes: own }) => ({
-        name: month === null ? NOTHING : vietnameseMonth(month),
+        name: month === null ? nothing() : monthText(month),
         boxes: own,
       })),
     ),

@@ -1,20 +1,25 @@
 import type { Schema } from '#libs/api-client/routes';
 import { table, type Column } from './table';
 import { dateTime, deadline } from './time';
-import { difficultyStatuses, wordFor } from './words';
+import { difficultyStatuses, numbered, wordFor } from './words';
+import { words } from '../language';
 
 const solver = ({ resolver }: Schema<'Difficulty'>): string =>
   resolver === null ? '' : [resolver.person, resolver.name].filter((one) => one !== null).join(', ');
 
 /** What is told of a difficulty beside its number. */
-export const difficultyColumns: readonly Column<Schema<'Difficulty'>>[] = [
-  { title: 'Đơn vị', value: ({ name }) => name },
-  { title: 'Phản ánh lúc', value: ({ raisedAt }) => dateTime(raisedAt), whole: true },
-  { title: 'Nội dung', value: ({ content }) => content },
-  { title: 'Tình trạng', value: ({ status }) => wordFor(difficultyStatuses, status) },
-  { title: 'Giao', value: solver },
-  { title: 'Hạn', value: ({ assigned }) => (assigned ? deadline(assigned.due) : ''), whole: true },
-  { title: 'Kết quả', value: ({ resolved }) => resolved?.resolution ?? '' },
+export const difficultyColumns = (): readonly Column<Schema<'Difficulty'>>[] => [
+  { title: words('cli-title.agency'), value: ({ name }) => name },
+  { title: words('cli-title.raised-at'), value: ({ raisedAt }) => dateTime(raisedAt), whole: true },
+  { title: words('cli-title.content'), value: ({ content }) => content },
+  { title: words('cli-title.status'), value: ({ status }) => wordFor(difficultyStatuses, status) },
+  { title: words('cli-title.assigned-to'), value: solver },
+  {
+    title: words('cli-title.due'),
+    value: ({ assigned }) => (assigned ? deadline(assigned.due) : ''),
+    whole: true,
+  },
+  { title: words('cli-title.result'), value: ({ resolved }) => resolved?.resolution ?? '' },
 ];
 
 export const difficultiesText = (
@@ -22,12 +27,12 @@ export const difficultiesText = (
   width: number | null,
 ): string =>
   items.length === 0
-    ? 'Không có khó khăn, vướng mắc nào.'
+    ? words('cli.difficulties.none')
     : table(
         items,
         [
-          { title: 'Nhiệm vụ', value: ({ taskId, n }) => `${taskId} số ${n}`, whole: true },
-          ...difficultyColumns,
+          { title: words('cli-title.task'), value: ({ taskId, n }) => numbered(taskId, n), whole: true },
+          ...difficultyColumns(),
         ],
         width,
       );

@@ -1,101 +1,106 @@
 import type { AgencyHoldings } from '#libs/domain/directory/agency-holdings';
-import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Schema } from '#libs/api-client/routes';
 import { facts, table } from './table';
+import { dayText } from './time';
+import { numbered, wordFor } from './words';
+import { spokenLanguage, words } from '../language';
 
-const listed = (all: readonly string[]): string => (all.length === 0 ? '(không)' : all.join(', '));
-const day = (date: string | null): string => (date === null ? '' : vietnameseDay(date));
-const yesOrNo = (value: boolean): string => (value ? 'có' : 'không');
+const listed = (all: readonly string[]): string => (all.length === 0 ? words('cli.none') : all.join(', '));
+const day = (date: string | null): string => (date === null ? '' : dayText(date));
+const yesOrNo = (value: boolean): string => (value ? words('cli.yes') : words('cli.no'));
 
 export const agencyText = (agency: Schema<'Agency'>): string =>
   facts([
-    ['Mã', agency.id],
-    ['Tên', agency.name],
-    ['Tên khác', listed(agency.aliases)],
-    ['Loại', agency.kind],
-    ['Cấp trên', agency.parentId ?? '(không)'],
-    ['Thuộc UBND', yesOrNo(agency.underUbnd)],
-    ['Từ ngày', day(agency.validFrom) || '(không nêu)'],
-    ['Đến hết ngày', day(agency.validTo) || '(không nêu)'],
+    [words('cli-title.id'), agency.id],
+    [words('cli-title.name'), agency.name],
+    [words('cli-title.other-names'), listed(agency.aliases)],
+    [words('cli-title.kind'), agency.kind],
+    [words('cli-title.parent'), agency.parentId ?? words('cli.none')],
+    [words('cli-title.under-ubnd'), yesOrNo(agency.underUbnd)],
+    [words('cli-title.from-day'), day(agency.validFrom) || words('cli.not-said')],
+    [words('cli-title.until-day'), day(agency.validTo) || words('cli.not-said')],
   ]);
 
 export const agenciesText = (items: readonly Schema<'Agency'>[], width: number | null): string =>
   items.length === 0
-    ? 'Không có đơn vị nào.'
+    ? words('cli.agency.no-one')
     : table(
         items,
         [
-          { title: 'Mã', value: ({ id }) => id, whole: true },
-          { title: 'Tên', value: ({ name }) => name },
-          { title: 'Tên khác', value: ({ aliases }) => aliases.join('; ') },
-          { title: 'Loại', value: ({ kind }) => kind },
-          { title: 'Cấp trên', value: ({ parentId }) => parentId },
-          { title: 'Đến hết ngày', value: ({ validTo }) => day(validTo), whole: true },
+          { title: words('cli-title.id'), value: ({ id }) => id, whole: true },
+          { title: words('cli-title.name'), value: ({ name }) => name },
+          { title: words('cli-title.other-names'), value: ({ aliases }) => aliases.join('; ') },
+          { title: words('cli-title.kind'), value: ({ kind }) => kind },
+          { title: words('cli-title.parent'), value: ({ parentId }) => parentId },
+          { title: words('cli-title.until-day'), value: ({ validTo }) => day(validTo), whole: true },
         ],
         width,
       );
 
 export const agencyHoldingsText = (holdings: AgencyHoldings): string =>
   facts([
-    ['Tham gia nhiệm vụ', listed(holdings.tasks)],
-    ['Nghiệm thu nhiệm vụ', listed(holdings.accepts)],
+    [words('cli-title.tasks-of-agency'), listed(holdings.tasks)],
+    [words('cli-title.tasks-accepted'), listed(holdings.accepts)],
     [
-      'Khó khăn phải giải quyết',
-      listed(holdings.difficulties.map((one) => `${one.taskId} số ${one.difficulty}`)),
+      words('cli-title.difficulties-to-resolve'),
+      listed(holdings.difficulties.map((one) => numbered(one.taskId, one.difficulty))),
     ],
-    ['Theo dõi kế hoạch', listed(holdings.plans.map(({ planId, number }) => number ?? planId))],
-    ['Tài khoản', listed(holdings.accounts)],
-    ['Nhóm', listed(holdings.groups)],
-    ['Đơn vị trực thuộc', listed(holdings.below)],
+    [
+      words('cli-title.plans-monitored'),
+      listed(holdings.plans.map(({ planId, number }) => number ?? planId)),
+    ],
+    [words('cli-title.accounts'), listed(holdings.accounts)],
+    [words('cli-title.group'), listed(holdings.groups)],
+    [words('cli-title.below'), listed(holdings.below)],
   ]);
 
 export const membersText = (members: Schema<'AgencyGroup'>['members']): string =>
   members.length === 0
-    ? 'Không có thành viên nào trong danh sách.'
+    ? words('cli.group.no-members')
     : table(
         members,
         [
-          { title: 'Đơn vị', value: ({ agencyId }) => agencyId, whole: true },
-          { title: 'Từ ngày', value: ({ from }) => day(from), whole: true },
-          { title: 'Đến hết ngày', value: ({ to }) => day(to), whole: true },
+          { title: words('cli-title.agency'), value: ({ agencyId }) => agencyId, whole: true },
+          { title: words('cli-title.from-day'), value: ({ from }) => day(from), whole: true },
+          { title: words('cli-title.until-day'), value: ({ to }) => day(to), whole: true },
         ],
         null,
       );
 
 export const groupText = (group: Schema<'AgencyGroup'>): string =>
   facts([
-    ['Mã', group.id],
-    ['Tên', group.name],
-    ['Tên khác', listed(group.aliases)],
-    ['Nhóm mở', yesOrNo(group.open)],
-    ['Gồm mọi đơn vị loại', listed(group.kinds)],
-    ['Thành viên hôm nay', listed(group.membersToday)],
+    [words('cli-title.id'), group.id],
+    [words('cli-title.name'), group.name],
+    [words('cli-title.other-names'), listed(group.aliases)],
+    [words('cli-title.open-group'), yesOrNo(group.open)],
+    [words('cli-title.all-kinds'), listed(group.kinds)],
+    [words('cli-title.members-today'), listed(group.membersToday)],
   ]);
 
 export const groupsText = (items: readonly Schema<'AgencyGroup'>[], width: number | null): string =>
   items.length === 0
-    ? 'Không có nhóm nào.'
+    ? words('cli.group.no-one')
     : table(
         items,
         [
-          { title: 'Mã', value: ({ id }) => id, whole: true },
-          { title: 'Tên', value: ({ name }) => name },
-          { title: 'Mở', value: ({ open }) => yesOrNo(open) },
-          { title: 'Loại', value: ({ kinds }) => kinds.join(', ') },
-          { title: 'Thành viên hôm nay', value: ({ membersToday }) => membersToday.length },
+          { title: words('cli-title.id'), value: ({ id }) => id, whole: true },
+          { title: words('cli-title.name'), value: ({ name }) => name },
+          { title: words('cli-title.group-open'), value: ({ open }) => yesOrNo(open) },
+          { title: words('cli-title.kind'), value: ({ kinds }) => kinds.join(', ') },
+          { title: words('cli-title.members-today'), value: ({ membersToday }) => membersToday.length },
         ],
         width,
       );
 
 const actions: Readonly<Record<string, string>> = {
-  create: 'thêm',
-  correct: 'sửa',
-  end: 'kết thúc',
+  create: 'sheet-action.create',
+  correct: 'sheet-action.correct',
+  end: 'sheet-action.end',
   same: '',
 };
 
 const valueOf = (value: unknown): string => {
-  if (value === null || value === undefined || value === '') return '(không)';
+  if (value === null || value === undefined || value === '') return words('cli.none');
   if (typeof value === 'boolean') return yesOrNo(value);
   if (Array.isArray(value)) return listed(value.map(String));
   return typeof value === 'string' ? value : JSON.stringify(value);
@@ -104,8 +109,8 @@ const valueOf = (value: unknown): string => {
 type Row = Schema<'PreviewedSheet'>['rows'][number];
 
 const contentOf = ({ action, changes, refusal }: Row): string => {
-  if (refusal) return `${refusal.code}: ${refusal.detail.vi}`;
-  const said = changes.filter(({ after }) => action !== 'create' || valueOf(after) !== '(không)');
+  if (refusal) return `${refusal.code}: ${refusal.detail[spokenLanguage()]}`;
+  const said = changes.filter(({ after }) => action !== 'create' || valueOf(after) !== words('cli.none'));
   return said
     .map(({ column, before, after }) =>
       action === 'create'
@@ -121,19 +126,25 @@ export const sheetPreviewText = (
   file: string,
   width: number | null,
 ): string => {
-  const sum = `Thêm ${counts.create}, sửa ${counts.correct}, kết thúc ${counts.end}, không đổi ${counts.same}, không nhận ${counts.refused}.`;
+  const sum = words('cli.directory.counts', counts);
   if (rows.length === 0) return sum;
   const lines = table(
     rows,
     [
-      { title: 'Trang', value: ({ sheet }) => sheet, whole: true },
-      { title: 'Dòng', value: ({ row }) => row },
-      { title: 'Mục', value: ({ key, name }) => (name === null ? key : `${name} (${key})`) },
-      { title: 'Việc', value: (row) => (row.refusal ? 'KHÔNG NHẬN' : (actions[row.action] ?? row.action)) },
-      { title: 'Nội dung', value: contentOf },
+      { title: words('cli-title.sheet'), value: ({ sheet }) => sheet, whole: true },
+      { title: words('cli-title.row'), value: ({ row }) => row },
+      {
+        title: words('cli-title.item'),
+        value: ({ key, name }) => (name === null ? key : `${name} (${key})`),
+      },
+      {
+        title: words('cli-title.work'),
+        value: (row) => (row.refusal ? words('cli.directory.refused') : wordFor(actions, row.action)),
+      },
+      { title: words('cli-title.content'), value: contentOf },
     ],
     width,
   );
-  const next = counts.refused === 0 ? [`Áp dụng: dondoc directory apply ${file} --tag ${tag}`] : [];
+  const next = counts.refused === 0 ? [words('cli.directory.apply-next', { file, tag })] : [];
   return [lines, sum, ...next].join('\n');
 };

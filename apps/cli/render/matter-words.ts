@@ -1,61 +1,50 @@
-import type { DirectiveKind } from '#libs/domain/annex-task/directive/index';
-import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/index';
-import type { Extension } from '#libs/domain/annex-task/extension/index';
 import type { outcomeOf } from '#libs/domain/annex-task/amendment/index';
+import type { DirectiveKind } from '#libs/domain/annex-task/directive/index';
+import type { Extension } from '#libs/domain/annex-task/extension/index';
 import type {
   CoordinationInput,
   CoordinationRequest,
   Deliverable,
 } from '#libs/domain/annex-task/kernel/index';
+import type { ReturnProposal } from '#libs/domain/annex-task/reassignment/index';
+import { wordKeys, type WordKeys } from './words';
 
-export const deliverableStatuses: Readonly<Record<Deliverable['status'], string>> = {
-  'awaiting-sign-off': 'chờ thủ trưởng đơn vị ký',
-  'sent-back': 'thủ trưởng đơn vị chuyển lại',
-  'awaiting-acceptance': 'chờ duyệt',
-  returned: 'bị trả lại',
-  approved: 'đã duyệt',
-  withdrawn: 'đã rút',
-};
+export const deliverableStatuses: WordKeys<Deliverable['status']> = wordKeys(
+  ['awaiting-sign-off', 'sent-back', 'awaiting-acceptance', 'returned', 'approved', 'withdrawn'],
+  (code) => `deliverable-status.${code}`,
+);
 
-export const requestStatuses: Readonly<Record<CoordinationRequest['status'], string>> = {
-  open: 'chờ ý kiến',
-  closed: 'đã có ý kiến',
-  waived: 'bỏ qua',
-};
+export const requestStatuses: WordKeys<CoordinationRequest['status']> = wordKeys(
+  ['open', 'closed', 'waived'],
+  (code) => `request-status.${code}`,
+);
 
-export const inputStatuses: Readonly<Record<CoordinationInput['status'], string>> = {
-  submitted: 'chờ tiếp nhận',
-  accepted: 'đã tiếp nhận',
-  returned: 'bị trả lại',
-};
+export const inputStatuses: WordKeys<CoordinationInput['status']> = wordKeys(
+  ['submitted', 'accepted', 'returned'],
+  (code) => `input-status.${code}`,
+);
 
-export const directiveKinds: Readonly<Record<DirectiveKind, string>> = {
-  direction: 'ý kiến chỉ đạo',
-  'inspection-conclusion': 'kết luận kiểm tra',
-  criticism: 'phê bình',
-  commendation: 'biểu dương',
-};
+export const directiveKinds: WordKeys<DirectiveKind> = wordKeys(
+  ['direction', 'inspection-conclusion', 'criticism', 'commendation'],
+  (code) => `directive-kind.${code}`,
+);
 
-export const extensionStatuses: Readonly<Record<Extension['status'], string>> = {
-  requested: 'chờ quyết định',
-  granted: 'được gia hạn',
-  refused: 'không được gia hạn',
-  lapsed: 'thôi xem xét',
-};
+export const extensionStatuses: WordKeys<Extension['status']> = wordKeys(
+  ['requested', 'granted', 'refused', 'lapsed'],
+  (code) => `extension-status.${code}`,
+);
 
-export const proposalKinds: Readonly<Record<ReturnProposal['kind'], string>> = {
-  return: 'trả lại',
-  adjust: 'điều chỉnh',
-};
+export const proposalKinds: WordKeys<ReturnProposal['kind']> = wordKeys(
+  ['return', 'adjust'],
+  (code) => `proposal-kind.${code}`,
+);
 
-export const proposalStatuses: Readonly<Record<ReturnProposal['status'], string>> = {
-  proposed: 'chờ quyết định',
-  accepted: 'đồng ý',
-  refused: 'không đồng ý',
-  lapsed: 'thôi xem xét',
-};
+export const proposalStatuses: WordKeys<ReturnProposal['status']> = wordKeys(
+  ['proposed', 'accepted', 'refused', 'lapsed'],
+  (code) => `proposal-status.${code}`,
+);
 
-export const amendmentProposalStatuses: Readonly<Record<ReturnType<typeof outcomeOf>, string>> = {
+export const amendmentProposalStatuses: WordKeys<ReturnType<typeof outcomeOf>> = {
   ...proposalStatuses,
-  lapsed: 'hết hiệu lực do nhiệm vụ kết thúc',
+  lapsed: 'amendment-proposal-status.lapsed',
 };

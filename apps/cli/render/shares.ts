@@ -1,3 +1,6 @@
+import type { InEveryLanguage } from '#libs/domain/shared/language';
+import { spokenLanguage } from '../language';
+
 /** Parts rounded to tenths that add up to the rounded whole: those that lost most by rounding get what is missing. */
 export const tenthsAddingUp = (parts: readonly number[], whole: number): readonly number[] => {
   const down = parts.map((part) => Math.floor(part * 10));
@@ -10,5 +13,11 @@ export const tenthsAddingUp = (parts: readonly number[], whole: number): readonl
   return down.map((part, index) => (part + (more.has(index) ? 1 : 0)) / 10);
 };
 
-/** `3,5` */
-export const decimal = (value: number): string => value.toFixed(1).replace('.', ',');
+/** `3,5`, and in English `3.5`. */
+export const decimalWord = (value: number): InEveryLanguage => {
+  const en = value.toFixed(1);
+  return { vi: en.replace('.', ','), en };
+};
+
+/** The same in the language of the command line. */
+export const decimal = (value: number): string => decimalWord(value)[spokenLanguage()];

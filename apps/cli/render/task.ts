@@ -1,82 +1,112 @@
 import type { TaskOfPlan } from '#libs/domain/annex-task/supersession/index';
 import type { OrderedReport } from '#libs/domain/annex-task/kernel/index';
 import type { AvailableAction } from '#libs/domain/annex-task/offers/index';
-import { periodName } from '#libs/domain/messages/periods';
 import { placeName } from '#libs/domain/messages/source-place';
-import { numberInPlan } from '#libs/domain/messages/task-number';
 import { dayMs } from '#libs/domain/shared/time';
 import type { Answered, Listed, Schema } from '#libs/api-client/routes';
+import { numberOf } from '#libs/telling/number-in-plan';
+import { periodOf } from '#libs/telling/period';
 import { labelOf } from './command-words';
 import { mattersOf } from './task-matters';
 import { decimal, tenthsAddingUp } from './shares';
 import { facts, table, type Column } from './table';
 import { dateTime, deadline } from './time';
-import { bearers, roles, stages, statuses, wordFor } from './words';
+import { bearers, numbered, roles, stages, statuses, wordFor } from './words';
+import { wordText, spokenLanguage, words } from '../language';
 
 const SHOWN = 3;
 /** The first few units by name and how many more there are; a group may have thirty. */
 const fewText = (units: readonly { readonly name?: string; readonly agencyId: string }[]): string => {
   const names = units.slice(0, SHOWN).map(({ name, agencyId }) => name ?? agencyId);
   const more = units.length - names.length;
-  return more === 0 ? names.join('; ') : `${names.join('; ')} và ${more} đơn vị khác`;
+  return words('phrase.some', { names: names.join('; '), more });
 };
 
-const listColumns: readonly Column<Listed<'/tasks'> | Listed<'/worklist'>>[] = [
-  { title: 'Mã', value: ({ id }) => id, whole: true },
-  { title: 'Số', value: numberInPlan, whole: true },
-  { title: 'Nhiệm vụ', value: ({ title }) => title },
-  { title: 'Chủ trì', value: ({ leads }) => fewText(leads) },
-  { title: 'Hạn', value: ({ due }) => deadline(due), whole: true },
-  { title: 'Tình trạng', value: ({ status }) => wordFor(statuses, status) },
-  { title: 'Bước', value: ({ stage }) => wordFor(stages, stage) },
+const listColumns = (): readonly Column<Listed<'/tasks'> | Listed<'/worklist'>>[] => [
+  { title: words('cli-title.id'), value: ({ id }) => id, whole: true },
+  { title: words('cli-title.number'), value: (task) => wordText(numberOf(task)), whole: true },
+  { title: words('cli-title.task'), value: ({ title }) => title },
+  { title: words('cli-title.leads'), value: ({ leads }) => fewText(leads) },
+  { title: words('cli-title.due'), value: ({ due }) => deadline(due), whole: true },
+  { title: words('cli-title.status'), value: ({ status }) => wordFor(statuses, status) },
+  { title: words('cli-title.stage'), value: ({ stage }) => wordFor(stages, stage) },
 ];
 
 export const taskListText = (items: readonly Schema<'ListedTask'>[], width: number | null): string =>
-  items.length === 0 ? 'Không có nhiệm vụ nào.' : table(items, listColumns, width);
+  items.length === 0 ? words('cli.task.none') : table(items, listColumns(), width);
 
-const actionText = ({ type, n, onBehalfOf }: AvailableAction): string =>
-  `${labelOf(type)}${n === null ? '' : ` số ${n}`}${onBehalfOf ? ` (thay ${onBehalfOf})` : ''}`;
+const actionText = ({ type, n, onBehalfOf }: AvailableAction): string => {
+  const what = numbered(labelOf(type), n);
+  return onBehalfOf ? words('cli.task.action-for', { what, whom: onBehalfOf }) : what;
+};
 
 export const worklistText = ({ items }: Answered<'/worklist'>, width: number | null): string =>
   items.length === 0
-    ? 'Không có việc nào đang chờ.'
+    ? words('cli.task.nothing-waits')
     : table<Listed<'/worklist'>>(
         items,
         [
-          ...listColumns.slice(0, 3),
-          { title: 'Hạn', value: ({ due }) => deadline(due), whole: true },
-          { title: 'Cần làm', value: ({ expected }) => expected.map(actionText).join('\n') },
+          ...listColumns().slice(0, 3),
+          { title: words('cli-title.due'), value: ({ due }) => deadline(due), whole: true },
+          {
+            title: words('cli-title.expected'),
+            value: ({ expected }) => expected.map(actionText).join('\n'),
+          },
         ],
         width,
       );
 
 type CycleAnswer = Schema<'Task'>['cycles'][number];
 
+const cycleTitle = (label: string, due: string | null): string => {
+  const cycle = label === '' ? words('cli.task.once') : words('cli.task.period', { period: periodOf(label) });
+  return due === null ? cycle : words('cli.task.cycle-due', { cycle, due: deadline(due) });
+};
+
 const cycleText = ({ label, due, participants }: CycleAnswer, width: number | null): string =>
   [
-    `${label === '' ? 'Thực hiện một lần' : `Kỳ ${periodName(label)}`}${due === null ? '' : `, hạn ${deadline(due)}`}`,
+    cycleTitle(label, due),
     table(
       participants,
       [
-        { title: 'Đơn vị', value: ({ name }) => name },
-        { title: 'Vai trò', value: ({ role }) => wordFor(roles, role), whole: true },
-        { title: 'Tình trạng', value: ({ status }) => wordFor(statuses, status) },
-        { title: 'Bước', value: ({ stage }) => wordFor(stages, stage) },
-        { title: 'Hạn ban đầu', value: ({ dates }) => deadline(dates.originalDeadline), whole: true },
-        { title: 'Hạn được duyệt', value: ({ dates }) => deadline(dates.approvedDeadline), whole: true },
-        { title: 'Báo cáo xong', value: ({ dates }) => dateTime(dates.reportedCompletion), whole: true },
-        { title: 'Được duyệt', value: ({ dates }) => dateTime(dates.acceptedCompletion), whole: true },
+        { title: words('cli-title.agency'), value: ({ name }) => name },
+        { title: words('cli-title.role'), value: ({ role }) => wordFor(roles, role), whole: true },
+        { title: words('cli-title.status'), value: ({ status }) => wordFor(statuses, status) },
+        { title: words('cli-title.stage'), value: ({ stage }) => wordFor(stages, stage) },
+        {
+          title: words('cli-title.original-deadline'),
+          value: ({ dates }) => deadline(dates.originalDeadline),
+          whole: true,
+        },
+        {
+          title: words('cli-title.approved-deadline'),
+          value: ({ dates }) => deadline(dates.approvedDeadline),
+          whole: true,
+        },
+        {
+          title: words('cli-title.reported-completion'),
+          value: ({ dates }) => dateTime(dates.reportedCompletion),
+          whole: true,
+        },
+        {
+          title: words('cli-title.accepted-completion'),
+          value: ({ dates }) => dateTime(dates.acceptedCompletion),
+          whole: true,
+        },
       ],
       width,
     ),
   ].join('\n');
 
-const places = { annex: 'phụ lục', body: 'thân kế hoạch' } as const;
+const places = { annex: 'cli.task.in-annex', body: 'cli.task.in-body' } as const;
 
 /** `thân kế hoạch, trang 3, dòng 58` */
 const sourceText = (source: Schema<'Task'>['source']): string | null => {
   if (!source) return null;
-  return [wordFor(places, source.part), placeName(source)[0]].filter((part) => part !== '').join(', ');
+  const [vi, en] = placeName(source);
+  return [wordFor(places, source.part), { vi, en }[spokenLanguage()]]
+    .filter((part) => part !== '')
+    .join(', ');
 };
 
 type DelayLine = Schema<'Task'>['delay'][number];
@@ -86,19 +116,22 @@ const delayText = (
   cycles: readonly CycleAnswer[],
   width: number | null,
 ): string => {
-  const period = periodName(cycles.find(({ no }) => no === cycle)?.label ?? '');
+  const period = periodOf(cycles.find(({ no }) => no === cycle)?.label ?? '');
+  const total = decimal(tenthsAddingUp([ms / dayMs], ms / dayMs)[0] ?? 0);
   const days = tenthsAddingUp(
     shares.map((share) => share.ms / dayMs),
     ms / dayMs,
   );
   return [
-    `Thời gian của ${name}${period === '' ? '' : `, kỳ ${period}`}: ${decimal(tenthsAddingUp([ms / dayMs], ms / dayMs)[0] ?? 0)} ngày`,
+    period === ''
+      ? words('cli.task.delay', { name, days: total })
+      : words('cli.task.delay-period', { name, period, days: total }),
     table(
       shares.map((share, index) => ({ ...share, days: days[index] ?? 0 })),
       [
-        { title: 'Ở bước của', value: ({ bearer }) => wordFor(bearers, bearer) },
-        { title: 'Đơn vị, người', value: (share) => share.name },
-        { title: 'Số ngày', value: (share) => decimal(share.days), whole: true },
+        { title: words('cli-title.bearer'), value: ({ bearer }) => wordFor(bearers, bearer) },
+        { title: words('cli-title.unit-or-person'), value: (share) => share.name },
+        { title: words('cli-title.days'), value: (share) => decimal(share.days), whole: true },
       ],
       width,
     ),
@@ -117,7 +150,8 @@ const unnamedText = ({ openGroups }: Schema<'Task'>): string =>
     .map(({ groupId, condition }) => (condition === undefined ? groupId : `${groupId} (${condition})`))
     .join('; ');
 
-const placeText = ({ planId, taskId }: TaskOfPlan): string => `${taskId} (kế hoạch ${planId})`;
+const placeText = ({ planId, taskId }: TaskOfPlan): string =>
+  words('cli.task.of-plan', { task: taskId, plan: planId });
 
 const awaitedText = ({ key, title, taskId }: OrderedReport['waitsFor'][number]): string =>
   taskId ?? `${key}: ${title}`;
@@ -125,30 +159,30 @@ const awaitedText = ({ key, title, taskId }: OrderedReport['waitsFor'][number]):
 export const taskText = (task: Schema<'Task'>, width: number | null): string =>
   [
     facts([
-      ['Mã', task.id],
-      ['Kế hoạch', [task.planNumber, task.planId].filter((one) => one !== null).join(' – ')],
-      ['Số', numberInPlan(task)],
-      ['Mục', task.section],
-      ['Nguồn', sourceText(task.source)],
-      ['Nhiệm vụ', task.title],
-      ['Sản phẩm', task.product],
-      ['Thời gian', task.timing.text],
-      ['Tại thời điểm', dateTime(task.at)],
-      ['Tình trạng', wordFor(statuses, task.status)],
-      ['Bước', wordFor(stages, task.stage)],
-      ['Chủ trì', fewText(task.leads)],
-      ['Phối hợp', fewText(task.coordinators)],
-      ['Cán bộ đầu mối', officersText(task)],
-      ['Báo cáo gửi', task.report?.to.map(({ name }) => name).join('; ')],
-      ['Chờ báo cáo', task.report?.waitsFor.map(awaitedText).join('; ')],
-      ['Nhóm chờ chỉ định', unnamedText(task)],
-      ['Theo dõi', task.monitoringAgency],
-      ['Lãnh đạo phụ trách', task.supervisor],
-      ['Giao lúc', dateTime(task.assignedAt)],
-      ['Hoàn thành lúc', dateTime(task.completedAt)],
-      ['Tiếp nối bởi', task.successor && placeText(task.successor)],
-      ['Tiếp nối của', task.predecessors.map(placeText).join('; ')],
-      ['Việc có thể làm', [...new Set(task.availableActions.map(actionText))].join('; ')],
+      [words('cli-title.id'), task.id],
+      [words('cli-title.plan'), [task.planNumber, task.planId].filter((one) => one !== null).join(' – ')],
+      [words('cli-title.number'), wordText(numberOf(task))],
+      [words('cli-title.section'), task.section],
+      [words('cli-title.source'), sourceText(task.source)],
+      [words('cli-title.task'), task.title],
+      [words('cli-title.product'), task.product],
+      [words('cli-title.timing'), task.timing.text],
+      [words('cli-title.at-moment'), dateTime(task.at)],
+      [words('cli-title.status'), wordFor(statuses, task.status)],
+      [words('cli-title.stage'), wordFor(stages, task.stage)],
+      [words('cli-title.leads'), fewText(task.leads)],
+      [words('cli-title.coordinating'), fewText(task.coordinators)],
+      [words('cli-title.officers'), officersText(task)],
+      [words('cli-title.reports-to'), task.report?.to.map(({ name }) => name).join('; ')],
+      [words('cli-title.awaited-reports'), task.report?.waitsFor.map(awaitedText).join('; ')],
+      [words('cli-title.unnamed-groups'), unnamedText(task)],
+      [words('cli-title.manages'), task.monitoringAgency],
+      [words('cli-title.supervisor'), task.supervisor],
+      [words('cli-title.assigned-at'), dateTime(task.assignedAt)],
+      [words('cli-title.completed-at'), dateTime(task.completedAt)],
+      [words('cli-title.successor'), task.successor && placeText(task.successor)],
+      [words('cli-title.predecessors'), task.predecessors.map(placeText).join('; ')],
+      [words('cli-title.actions'), [...new Set(task.availableActions.map(actionText))].join('; ')],
     ]),
     ...task.cycles.map((cycle) => `\n${cycleText(cycle, width)}`),
     ...mattersOf(task, width).map((matter) => `\n${matter}`),
@@ -159,7 +193,7 @@ export const taskText = (task: Schema<'Task'>, width: number | null): string =>
 const happened = (occurredAt: string, recordedAt: string): string =>
   dateTime(occurredAt) === dateTime(recordedAt)
     ? dateTime(occurredAt)
-    : `${dateTime(occurredAt)}\n(ghi ${dateTime(recordedAt)})`;
+    : words('cli.recorded-later', { occurred: dateTime(occurredAt), recorded: dateTime(recordedAt) });
 
 /** Of a folded line the first and the last; others may lie between. */
 const numbersOf = ({ version, members }: Answered<'/tasks/{id}/history'>['items'][number]): string => {
@@ -170,8 +204,14 @@ const numbersOf = ({ version, members }: Answered<'/tasks/{id}/history'>['items'
 /** Nobody is to take for a record what was made up to be looked at. */
 export const madeUp = (items: Answered<'/tasks/{id}/history'>['items']): string => {
   const count = items.filter(({ demonstration }) => demonstration).length;
-  const which = count === items.length ? 'mọi dòng' : `${count} trên ${items.length} dòng`;
-  return count === 0 ? '' : `Dữ liệu trình diễn: ${which} được dựng để trình diễn, kể cả thời điểm.\n\n`;
+  if (count === 0) return '';
+  const said =
+    count === items.length
+      ? words('cli.task.made-up-all')
+      : words('cli.task.made-up-some', { count, of: items.length });
+  return `${said}
+
+`;
 };
 
 export const historyText = ({ items }: Answered<'/tasks/{id}/history'>, width: number | null): string =>
@@ -179,11 +219,15 @@ export const historyText = ({ items }: Answered<'/tasks/{id}/history'>, width: n
   table(
     items,
     [
-      { title: 'Số', value: (item) => numbersOf(item), whole: true },
-      { title: 'Lúc', value: (item) => happened(item.occurredAt, item.recordedAt), whole: true },
-      { title: 'Ai', value: ({ actor }) => actor.name },
-      { title: 'Việc', value: ({ sentence }) => sentence },
-      { title: 'Mã băm', value: ({ hash }) => hash.slice(0, 12), whole: true },
+      { title: words('cli-title.number'), value: (item) => numbersOf(item), whole: true },
+      {
+        title: words('cli-title.at'),
+        value: (item) => happened(item.occurredAt, item.recordedAt),
+        whole: true,
+      },
+      { title: words('cli-title.who'), value: ({ actor }) => actor.name },
+      { title: words('cli-title.work'), value: ({ sentence }) => sentence },
+      { title: words('cli-title.hash'), value: ({ hash }) => hash.slice(0, 12), whole: true },
     ],
     width,
   );

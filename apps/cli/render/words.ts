@@ -7,7 +7,7 @@ import type { ScheduleKind } from '#libs/domain/timing/schedule';
 import { isMessageKey } from '#libs/messages/catalogue';
 import type { MessageKey } from '#libs/messages/message';
 import { say } from '#libs/messages/say';
-import { spokenLanguage } from '../language';
+import { spokenLanguage, words } from '../language';
 
 /** What codes are called: each with the key of its word. */
 export type WordKeys<Code extends string = string> = Readonly<Record<Code, MessageKey>>;
@@ -85,6 +85,10 @@ export const roles = wordKeys(
   ['lead', 'coordinator', 'accepts', 'monitors', 'resolves'],
   (code) => `part.${code}`,
 );
+
+/** `sản phẩm số 2`; without a number the thing alone. */
+export const numbered = (what: string, n: number | null): string =>
+  n === null ? what : words('cli.numbered', { what, n });
 
 /** Units with a mark at those that the directory does not know (?) and those from a merged cell (*). */
 export const unitsText = (units: readonly ParsedUnit[]): string =>

@@ -1,7 +1,9 @@
 import type { PeoplesCommandType } from '#libs/domain/permissions/permissions';
 import type { ApiClient } from '#libs/api-client/client';
 import type { Answered, Schema } from '#libs/api-client/routes';
+import { words } from '../language';
 import { Refused } from '../refusal';
+import { numbered } from '../render/words';
 import { labelOf } from '../render/command-words';
 
 /** Under which name an event says the number of what began with it. */
@@ -33,19 +35,19 @@ const partOf = (task: Schema<'Task'>, item: HistoryItem | undefined) => {
 const waitsText = (task: Schema<'Task'>, stage: Schema<'Task'>['stage'], unit: string): string => {
   switch (stage) {
     case 'awaiting-acceptance':
-      return `, chờ ${task.approver} duyệt`;
+      return words('cli.act.waits.awaiting-acceptance', { approver: task.approver });
     case 'awaiting-sign-off':
-      return `, chờ thủ trưởng ${unit} ký duyệt`;
+      return words('cli.act.waits.awaiting-sign-off', { unit });
     case 'returned':
-      return `, chờ ${unit} hoàn thiện và nộp lại`;
+      return words('cli.act.waits.returned', { unit });
     case 'return-proposed':
-      return ', chờ Lãnh đạo UBND phụ trách quyết định';
+      return words('cli.act.waits.return-proposed');
     case 'suspended':
-      return '; nhiệm vụ đang tạm dừng';
+      return words('cli.act.waits.suspended');
     case 'done':
-      return '; phần việc này đã hoàn thành';
+      return words('cli.act.waits.done');
     case 'cancelled':
-      return '; nhiệm vụ đã dừng';
+      return words('cli.act.waits.cancelled');
     case 'awaiting-acknowledgement':
     case 'in-progress':
       return '';
@@ -64,7 +66,8 @@ export const receiptOf = async (
   { taskId, version, events }: Schema<'TaskCommandAnswer'>,
   n: number | null,
 ): Promise<string> => {
-  const done = `Đã ${labelOf(type)}`;
+  const done = (number: number | null, waits: string): string =>
+    words('cli.act.done', { what: numbered(labelOf(type), number), waits });
   try {
     const task = await api.get('/tasks/{id}', { path: { id: taskId } });
     const { items } = await api.get('/tasks/{id}/history', { path: { id: taskId } });
@@ -72,10 +75,9 @@ export const receiptOf = async (
     const number = n ?? (first ? numberIn(first) : null);
     const part = partOf(task, first);
     const unit = part?.name ?? task.leads.map(({ name }) => name).join(', ');
-    const waits = waitsText(task, part?.stage ?? task.stage, unit);
-    return `${done}${number === null ? '' : ` số ${number}`}${waits}.`;
+    return done(number, waitsText(task, part?.stage ?? task.stage, unit));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return `${done}${n === null ? '' : ` số ${n}`}.`;
+    return done(n, '');
   }
 };
