@@ -6,6 +6,7 @@ import viCommands from './vi/commands.json';
 import viEvents from './vi/events.json';
 import viMail from './vi/mail.json';
 import viNotices from './vi/notices.json';
+import viPapers from './vi/papers.json';
 import viRefusals from './vi/refusals.json';
 import viWords from './vi/words.json';
 import enCli from './en/cli.json';
@@ -14,6 +15,7 @@ import enCommands from './en/commands.json';
 import enEvents from './en/events.json';
 import enMail from './en/mail.json';
 import enNotices from './en/notices.json';
+import enPapers from './en/papers.json';
 import enRefusals from './en/refusals.json';
 import enWords from './en/words.json';
 import type { MessageKey } from '#libs/messages/message';
@@ -27,6 +29,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...viEvents,
     ...viMail,
     ...viNotices,
+    ...viPapers,
     ...viRefusals,
     ...viWords,
   },
@@ -37,6 +40,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...enEvents,
     ...enMail,
     ...enNotices,
+    ...enPapers,
     ...enRefusals,
     ...enWords,
   },

@@ -12,12 +12,13 @@ import { taskStream } from '#libs/application/task-service';
 import { signingKeyFiles } from '#libs/config/config';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import { officialStatus } from '#libs/domain/annex-task/standing/index';
-import { statusWords } from '#libs/domain/follow-up/words';
 import type { Names } from '#libs/domain/messages/names';
 import type { Instant } from '#libs/domain/shared/time';
 import { largeParts } from '#libs/evidence/apart/large-parts';
 import type { PrintedHistory } from '#libs/evidence/history-pdf';
 import type { WithheldEvent } from '#libs/evidence/manifest';
+import { message } from '#libs/messages/message';
+import { say } from '#libs/messages/say';
 import { readVerifier } from '#libs/evidence/verifier-file';
 import { writeEvidencePack } from '#libs/evidence/write-pack';
 import { proveStream } from '#libs/ledger/verification/prove-stream';
@@ -67,7 +68,7 @@ const factsOf = (
     ['Đơn vị phối hợp', units('coordinator')],
     ['Cơ quan theo dõi', names.agency(assignment.monitoringAgencyId)],
     ['Lãnh đạo phụ trách', names.user(assignment.supervisorId)],
-    ['Trạng thái', statusWords[officialStatus(task, at).status]],
+    ['Trạng thái', say('vi', message(`status.${officialStatus(task, at).status}`))],
     ...told,
   ];
   return facts.filter(([, value]) => value !== '');

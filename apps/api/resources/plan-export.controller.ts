@@ -9,9 +9,11 @@ import { TablePlaces } from '#apps/api/exports/table-places';
 import { attachmentOf } from '#apps/api/files/attachment';
 import { Calling, type Call } from '#apps/api/http/call';
 import { AnswersFile } from '#apps/api/http/documentation';
+import { Speaking } from '#apps/api/http/language';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { id } from '#libs/contracts/http/common';
 import { exportQuery } from '#libs/contracts/http/exports';
+import type { Language } from '#libs/domain/shared/language';
 import { dateOf } from '#libs/domain/shared/time';
 import { writeFollowUpDocx } from '#libs/exports/follow-up-table/write-docx';
 import { writeFollowUpXlsx } from '#libs/exports/follow-up-table/write-xlsx';
@@ -38,7 +40,7 @@ export class PlanExportController {
   ) {}
 
   /**
-   * The plan's tasks that the caller may read as a table for Excel or Word, narrowed by the filters of the task
+   * The plan's tasks that the caller may read as a table for Excel or Word, in the language asked for, narrowed by the filters of the task
    * list; with `asOf` as they were known then, with `asOfOccurred` as they had happened by then. It is written while it is
    * read. Few are written at a time: who would wait for long is refused with 503 and `Retry-After`.
    */
@@ -48,6 +50,7 @@ export class PlanExportController {
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) planId: string,
     @Query({ schema: exportQuery }) { format, agencyAs, ...filters }: z.infer<typeof exportQuery>,
+    @Speaking() language: Language,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.reads.summary(planId, actor);
@@ -57,7 +60,7 @@ export class PlanExportController {
     const heading = await this.rows.heading(plan, filters.asOfOccurred ?? filters.asOf);
     const { type, write } = formats[format];
     const table = await this.places.begin(async () =>
-      write(heading, await primed(this.rows.pages(query, plan, heading.asOf))),
+      write(heading, await primed(this.rows.pages(query, plan, heading.asOf)), language),
     );
     const name = `theo-doi-${planId}-${dateOf(heading.asOf)}.${format}`;
     // Who no longer takes it must not keep others from theirs.

@@ -1,6 +1,12 @@
 import { taskAt } from '#libs/domain/annex-task/passing-time';
 import { grantedExtensions } from '#libs/domain/annex-task/extension/granted-extensions';
-import type { AssignedTask, Assignee, Deliverable, Participant } from '#libs/domain/annex-task/kernel/state';
+import type {
+  AssignedTask,
+  Assignee,
+  Deliverable,
+  Participant,
+  TaskSchedule,
+} from '#libs/domain/annex-task/kernel/state';
 import { openCyclesOf, officerOf, recordedAsDone } from '#libs/domain/annex-task/kernel/queries';
 import {
   dueAhead,
@@ -8,12 +14,9 @@ import {
   leadsInQuestion,
   officialStatus,
 } from '#libs/domain/annex-task/standing/status';
-import type { FollowUpRow } from '#libs/domain/follow-up/columns';
-import { isRegistered, recommended, registered, type Said } from '#libs/domain/follow-up/hindrances';
-import { scheduleWord, stageWords, statusWords } from '#libs/domain/follow-up/words';
-import { vietnameseDate, vietnameseDay } from '#libs/domain/messages/dates';
+import type { FollowUpRow, Rhythm, Said, Saying } from '#libs/domain/follow-up/columns';
+import { isRegistered, recommended, registered, type SaidBy } from '#libs/domain/follow-up/hindrances';
 import type { Names } from '#libs/domain/messages/names';
-import { periodName } from '#libs/domain/messages/periods';
 import { dateOf, plusMinutes, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
 /** How whoever accepts the products is reached. */
@@ -57,57 +60,61 @@ const plannedDay = (task: AssignedTask): LocalDate | null => {
 const dayOf = (instant: Instant | null): LocalDate | null => (instant === null ? null : dateOf(instant));
 
 /** Units with a role; those that answer through a group are named as the group, as the plan does. */
-const unitsOf = (task: AssignedTask, role: Assignee['role'], { names }: FollowUpFacts): string => {
+const unitsOf = (task: AssignedTask, role: Assignee['role'], { names }: FollowUpFacts): string[] => {
   const named = task.assignment.assignees
     .filter((assignee) => assignee.role === role)
     .map(({ agencyId, groupId }) => (groupId === null ? names.agency(agencyId) : names.group(groupId)));
-  return [...new Set(named)].join('; ');
+  return [...new Set(named)];
 };
+
+const words = (text: string): Said => ({ kind: 'words', text });
 
 /** Who handles it in each agency that leads. */
-const officersOf = (task: AssignedTask, { names }: FollowUpFacts): string | null => {
+const officersOf = (task: AssignedTask, { names }: FollowUpFacts): Saying[] => {
   const leads = task.assignment.assignees.filter(({ role }) => role === 'lead');
-  const named = leads.flatMap(({ agencyId }) => {
+  return leads.flatMap(({ agencyId }) => {
     const userId = officerOf(task, agencyId);
     if (userId === null) return [];
-    return [leads.length > 1 ? `${names.agency(agencyId)}: ${names.user(userId)}` : names.user(userId)];
+    return [{ agency: leads.length > 1 ? names.agency(agencyId) : null, said: words(names.user(userId)) }];
   });
-  return named.length === 0 ? null : named.join('\n');
 };
 
-const productText = ({ summary, document }: Deliverable): string =>
-  document?.number
-    ? `${summary} (${document.number}${document.date ? ` ngày ${vietnameseDay(document.date)}` : ''})`
-    : summary;
+const productOf = ({ summary, document }: Deliverable): Said => ({
+  kind: 'product',
+  summary,
+  number: document?.number ? document.number : null,
+  date: document?.date ? document.date : null,
+});
 
 /** What a lead has to show: its accepted product, else its last report, else the product it handed in. */
-const resultOf = ({ deliverables, progress }: Participant): string | null => {
+const resultOf = ({ deliverables, progress }: Participant): Said | null => {
   const accepted = deliverables.findLast(({ status }) => status === 'approved');
-  if (accepted) return productText(accepted);
+  if (accepted) return productOf(accepted);
+  const reported = progress.at(-1)?.result;
+  if (reported !== undefined && reported !== null) return words(reported);
   const waiting = deliverables.findLast(({ status }) => status === 'awaiting-acceptance');
-  return progress.at(-1)?.result ?? (waiting ? productText(waiting) : null);
+  return waiting ? productOf(waiting) : null;
 };
 
 const percentOf = ({ completion, progress }: Participant): number =>
   completion ? 100 : (progress.findLast(({ percent }) => percent !== null)?.percent ?? 0);
 
-/** What units say, each once; with its name, unless the only lead speaks. */
-const together = (sayings: readonly Said[], leads: readonly Participant[], names: Names): string | null => {
+/** What units say, with their names, unless the only lead speaks. */
+const together = (sayings: readonly SaidBy[], leads: readonly Participant[], names: Names): Saying[] => {
   const alone = leads.length === 1 ? leads[0]?.agencyId : undefined;
-  const lines = sayings.map(({ agencyId, text }) =>
-    agencyId === alone ? text : `${names.agency(agencyId)}: ${text}`,
-  );
-  return lines.length === 0 ? null : [...new Set(lines)].join('\n');
+  return sayings.map(({ agencyId, said }) => ({
+    agency: agencyId === alone ? null : names.agency(agencyId),
+    said,
+  }));
 };
 
+const isEmpty = (said: Said): boolean => said.kind === 'words' && said.text === '';
+
 /** What each lead has to say. */
-const saidBy = (
-  leads: readonly Participant[],
-  tell: (lead: Participant) => string | null | undefined,
-): Said[] =>
+const saidBy = (leads: readonly Participant[], tell: (lead: Participant) => Said | null): SaidBy[] =>
   leads.flatMap((lead) => {
-    const text = tell(lead);
-    return text ? [{ agencyId: lead.agencyId, text }] : [];
+    const said = tell(lead);
+    return said === null || isEmpty(said) ? [] : [{ agencyId: lead.agencyId, said }];
   });
 
 /** Whole per cent, over several leads their mean. */
@@ -125,30 +132,26 @@ const completedOn = (task: AssignedTask, leads: readonly Participant[]): LocalDa
   return days.length === 0 || days.includes(null) ? null : dayOf(days.sort().at(-1) ?? null);
 };
 
-const originOf = ({ assignment }: AssignedTask, { plan }: FollowUpFacts): string => {
+const originOf = ({ assignment }: AssignedTask, { plan }: FollowUpFacts): FollowUpRow['origin'] => {
   const { planNumber, section, number } = assignment;
-  const document = planNumber === null ? 'Kế hoạch' : `Kế hoạch số ${planNumber}`;
-  const day = plan.date === null ? '' : ` ngày ${vietnameseDay(plan.date)}`;
-  return [`${document}${day}`, section === null ? '' : `mục ${section}`, `nhiệm vụ ${number}`]
-    .filter((part) => part !== '')
-    .join(', ');
+  return { planNumber, planDate: plan.date, section, number };
 };
 
-const timetableOf = (task: AssignedTask): string => {
-  const labels = task.kind === 'open' ? openCyclesOf(task).map(({ label }) => periodName(label)) : [];
-  const open = labels.filter((label) => label !== '').join(', ');
-  return [task.assignment.timingText, open === '' ? '' : `kỳ ${open}`]
-    .filter((part) => part !== '')
-    .join('; ');
+const timetableOf = (task: AssignedTask): FollowUpRow['timetable'] => {
+  const cycles = task.kind === 'open' ? openCyclesOf(task).map(({ label }) => label) : [];
+  return { text: task.assignment.timingText, cycles: cycles.filter((label) => label !== '') };
 };
+
+const rhythmOf = (schedule: TaskSchedule): Rhythm =>
+  schedule.kind === 'recurring' ? schedule.every : schedule.kind;
 
 /** The deadlines that were to be kept before the present one. */
-const formerDeadlines = (task: AssignedTask, lead: Participant | null): string | null => {
-  if (lead === null) return null;
+const formerDeadlines = (task: AssignedTask, lead: Participant | null): LocalDate[] => {
+  if (lead === null) return [];
   const granted = grantedExtensions(task, lead);
   const former = [lead.originalDue, ...granted.map(({ from }) => from)].filter((due) => due !== null);
-  const days = [...new Set(former)].filter((due) => due !== lead.approvedDue).sort();
-  return days.length === 0 ? null : days.map((due) => vietnameseDate(justBefore(due))).join('; ');
+  const past = [...new Set(former)].filter((due) => due !== lead.approvedDue).sort();
+  return past.map((due) => dateOf(justBefore(due)));
 };
 
 /** A task as the office's follow-up table shows it. */
@@ -161,7 +164,9 @@ export const followUpRow = (given: AssignedTask, facts: FollowUpFacts): FollowUp
   const { status, stage } = officialStatus(task, facts.at);
   const closed = stage === 'done' || stage === 'cancelled';
   const reported = (what: 'difficulties' | 'proposals') =>
-    saidBy(leads, ({ progress }) => progress.at(-1)?.[what]);
+    saidBy(leads, ({ progress }) => words(progress.at(-1)?.[what] ?? ''));
+  const shown = together(saidBy(leads, resultOf), leads, names);
+  const recorded = assignment.doneBy === null ? [] : [{ agency: null, said: words(assignment.doneBy) }];
   const unregistered = reported('difficulties').filter((said) => !isRegistered(task, said));
   return {
     ordinal: facts.ordinal,
@@ -172,10 +177,10 @@ export const followUpRow = (given: AssignedTask, facts: FollowUpFacts): FollowUp
     officer: officersOf(task, facts),
     assignedOn: facts.plan.assignedOn ?? dayOf(task.assignedAt),
     due: focus ? dayOfDeadline(focus.approvedDue) : plannedDay(task),
-    kind: scheduleWord(assignment.schedule),
+    kind: rhythmOf(assignment.schedule),
     origin: originOf(task, facts),
-    status: closed ? statusWords[status] : `${statusWords[status]} (${stageWords[stage]})`,
-    result: together(saidBy(leads, resultOf), leads, names) ?? assignment.doneBy,
+    status: { official: status, stage: closed ? null : stage },
+    result: shown.length > 0 ? shown : recorded,
     progress: progressOf(task, leads),
     difficulties: together([...unregistered, ...registered(task, names)], leads, names),
     proposals: together([...reported('proposals'), ...recommended(task)], leads, names),

@@ -15,6 +15,8 @@ import type { Assignment } from '#libs/domain/annex-task/kernel/state';
 import { approvingAgencyOf } from '#libs/domain/follow-up/approver';
 import { followUpColumns } from '#libs/domain/follow-up/columns';
 import { followUpRow, type FollowUpFacts } from '#libs/domain/follow-up/row';
+import { toldRow } from '#libs/exports/follow-up-table/told-row';
+import { columnTitle } from '#libs/exports/follow-up-table/word-columns';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { at } from '#libs/domain/shared/time';
 
@@ -33,15 +35,18 @@ const begun = (changes: Partial<Assignment> = {}): Life => {
   return life;
 };
 const rowOf = (life: Life, facts: Partial<FollowUpFacts> = {}) =>
-  followUpRow(life.task, {
-    ordinal: 7,
-    at: life.now,
-    changedAt: life.now,
-    names,
-    plan: { date: '2026-01-02', authority: 'UBND thành phố', assignedOn: '2026-01-02' },
-    approver: { name: 'ông supervisor', email: 's@x.invalid', phone: null },
-    ...facts,
-  });
+  toldRow(
+    followUpRow(life.task, {
+      ordinal: 7,
+      at: life.now,
+      changedAt: life.now,
+      names,
+      plan: { date: '2026-01-02', authority: 'UBND thành phố', assignedOn: '2026-01-02' },
+      approver: { name: 'ông supervisor', email: 's@x.invalid', phone: null },
+      ...facts,
+    }),
+    'vi',
+  );
 const must = (answer: unknown): void => {
   if (isRejection(answer)) throw new Error(answer.code);
 };
@@ -59,7 +64,7 @@ describe('a row of the follow-up table', () => {
   });
 
   it('has the columns that the office asked for, in their order, and a value for each', () => {
-    expect(followUpColumns.map(({ title }) => title)).toEqual([
+    expect(followUpColumns.map(({ id }) => columnTitle(id, 'vi'))).toEqual([
       'STT',
       'Tên nhiệm vụ',
       'Lãnh đạo chủ trì',

@@ -5,7 +5,8 @@ import mammoth from 'mammoth';
 import { SaxesParser } from 'saxes';
 import { followUpColumns, type FollowUpRow } from '#libs/domain/follow-up/columns';
 import { pagesOf, sampleHeading, sampleRow } from '#libs/exports/follow-up-table/sample.spec-helper';
-import { wordColumns } from '#libs/exports/follow-up-table/word-columns';
+import { toldRow } from '#libs/exports/follow-up-table/told-row';
+import { columnTitle, wordColumns } from '#libs/exports/follow-up-table/word-columns';
 import { writeFollowUpDocx } from '#libs/exports/follow-up-table/write-docx';
 import { writeFollowUpXlsx } from '#libs/exports/follow-up-table/write-xlsx';
 import { zipParts } from '#libs/exports/word/zip-parts';
@@ -15,7 +16,7 @@ jest.setTimeout(60_000);
 const titlesAt = 5;
 const sheetOf = async (...pages: readonly FollowUpRow[][]): Promise<Worksheet> => {
   const workbook = new Workbook();
-  await workbook.xlsx.load((await buffer(writeFollowUpXlsx(sampleHeading, pagesOf(...pages)))).buffer);
+  await workbook.xlsx.load((await buffer(writeFollowUpXlsx(sampleHeading, pagesOf(...pages), 'vi'))).buffer);
   const [sheet] = workbook.worksheets;
   if (!sheet) throw new Error('no sheet');
   return sheet;
@@ -23,7 +24,7 @@ const sheetOf = async (...pages: readonly FollowUpRow[][]): Promise<Worksheet> =
 const cellsOf = (sheet: Worksheet, row: number): CellValue[] =>
   followUpColumns.map((_, index) => sheet.getRow(row).getCell(index + 1).value);
 const docxOf = async (...pages: readonly FollowUpRow[][]): Promise<Buffer> =>
-  buffer(await writeFollowUpDocx(sampleHeading, pagesOf(...pages)));
+  buffer(await writeFollowUpDocx(sampleHeading, pagesOf(...pages), 'vi'));
 const dangerous = ['=1+1', '+84', '-5', '@SUM(A1)', '=HYPERLINK("http://x.invalid","bấm")', '\t=2'];
 
 const markup = '<w:p/>&amp;';
@@ -45,9 +46,9 @@ async function* broken(): AsyncGenerator<readonly FollowUpRow[]> {
 describe('the follow-up table for Excel', () => {
   it('holds every row of every page under the titles, with days as dates and counts as numbers', async () => {
     const sheet = await sheetOf([sampleRow(), sampleRow({ ordinal: 2 })], [sampleRow({ ordinal: 3 })]);
-    expect(cellsOf(sheet, titlesAt)).toEqual(followUpColumns.map(({ title }) => title));
+    expect(cellsOf(sheet, titlesAt)).toEqual(followUpColumns.map(({ id }) => columnTitle(id, 'vi')));
     expect([6, 7, 8, 9].map((row) => sheet.getRow(row).getCell(1).value)).toEqual([1, 2, 3, null]);
-    const row = sampleRow();
+    const row = toldRow(sampleRow(), 'vi');
     expect(cellsOf(sheet, 6)).toEqual(
       followUpColumns.map(({ id, kind }) => {
         const value = row[id];
@@ -80,7 +81,9 @@ describe('the follow-up table for Excel', () => {
   });
 
   it('breaks off when the rows do', async () => {
-    await expect(buffer(writeFollowUpXlsx(sampleHeading, broken()))).rejects.toThrow('the database is gone');
+    await expect(buffer(writeFollowUpXlsx(sampleHeading, broken(), 'vi'))).rejects.toThrow(
+      'the database is gone',
+    );
   });
 });
 
@@ -94,8 +97,8 @@ describe('the follow-up table for Word', () => {
     expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
     const table = html.slice(html.lastIndexOf('<table>'));
     expect(table.match(/<tr>/g)).toHaveLength(4);
-    for (const { title } of followUpColumns) expect(table).toContain(title);
-    const row = sampleRow();
+    for (const { id } of followUpColumns) expect(table).toContain(columnTitle(id, 'vi'));
+    const row = toldRow(sampleRow(), 'vi');
     for (const { id, kind } of followUpColumns) {
       const value = row[id];
       const text = kind === 'date' ? String(value).split('-').reverse().join('/') : String(value);
@@ -137,7 +140,7 @@ describe('the follow-up table for Word', () => {
   });
 
   it('breaks off when the rows do', async () => {
-    const docx = writeFollowUpDocx(sampleHeading, broken());
+    const docx = writeFollowUpDocx(sampleHeading, broken(), 'vi');
     await expect(docx.then((stream) => buffer(stream))).rejects.toThrow('the database is gone');
   });
 });

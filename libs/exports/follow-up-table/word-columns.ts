@@ -1,14 +1,13 @@
-import {
-  followUpColumns,
-  type CellKind,
-  type FollowUpColumnId,
-  type FollowUpRow,
-} from '#libs/domain/follow-up/columns';
-import { vietnameseDay } from '#libs/domain/messages/dates';
+import { followUpColumns, type CellKind, type FollowUpColumnId } from '#libs/domain/follow-up/columns';
+import type { Language } from '#libs/domain/shared/language';
+import type { ToldRow } from '#libs/exports/follow-up-table/told-row';
+import { timeIn } from '#libs/messages/dates';
+import { message, type Message } from '#libs/messages/message';
+import { say } from '#libs/messages/say';
 
 /** A column of the page, which holds several of the table: a sheet of A4 has no room for all of them side by side. */
 export interface WordColumn {
-  readonly title: string;
+  readonly title: Message;
   /** Of a thousand. */
   readonly share: number;
   readonly holds: readonly FollowUpColumnId[];
@@ -17,45 +16,53 @@ export interface WordColumn {
 }
 
 export const wordColumns: readonly WordColumn[] = [
-  { title: 'STT', share: 44, holds: ['ordinal'], plainFirst: true },
+  { title: message('follow-up-column.ordinal'), share: 44, holds: ['ordinal'], plainFirst: true },
   {
-    title: 'Nhiệm vụ',
+    title: message('follow-up-page.task'),
     share: 226,
     plainFirst: true,
     holds: ['title', 'code', 'origin', 'kind', 'timetable'],
   },
   {
-    title: 'Đơn vị, người phụ trách',
+    title: message('follow-up-page.people'),
     share: 165,
     plainFirst: false,
     holds: ['leader', 'leads', 'coordinators', 'officer'],
   },
   {
-    title: 'Thời gian',
+    title: message('follow-up-page.time'),
     share: 120,
     plainFirst: false,
     holds: ['assignedOn', 'due', 'formerDeadlines', 'extensions', 'completedOn', 'updatedOn'],
   },
-  { title: 'Trạng thái', share: 90, holds: ['status', 'progress'], plainFirst: true },
-  { title: 'Kết quả', share: 125, holds: ['result'], plainFirst: true },
-  { title: 'Khó khăn, đề xuất', share: 110, holds: ['difficulties', 'proposals'], plainFirst: false },
+  { title: message('follow-up-column.status'), share: 90, holds: ['status', 'progress'], plainFirst: true },
+  { title: message('follow-up-column.result'), share: 125, holds: ['result'], plainFirst: true },
   {
-    title: 'Người giao, người phê duyệt',
+    title: message('follow-up-page.difficulties'),
+    share: 110,
+    holds: ['difficulties', 'proposals'],
+    plainFirst: false,
+  },
+  {
+    title: message('follow-up-page.approval'),
     share: 120,
     plainFirst: false,
     holds: ['assigner', 'approver', 'approverEmail', 'approverPhone'],
   },
 ];
 
-/** Title and kind by id. */
-const known = Object.fromEntries(
-  followUpColumns.map(({ id, title, kind }) => [id, { title, kind }]),
-) as Readonly<Record<FollowUpColumnId, { readonly title: string; readonly kind: CellKind }>>;
+const kinds = Object.fromEntries(followUpColumns.map(({ id, kind }) => [id, kind])) as Readonly<
+  Record<FollowUpColumnId, CellKind>
+>;
+
+/** What a column of the table is called. */
+export const columnTitle = (id: FollowUpColumnId, language: Language): string =>
+  say(language, message(`follow-up-column.${id}`));
 
 /** The table's own titles below that of the page's column; none where they say the same. */
-export const heldTitles = ({ title, holds }: WordColumn): string => {
-  const titles = holds.map((id) => known[id].title);
-  return titles.length === 1 && titles[0] === title ? '' : titles.join('; ');
+export const heldTitles = ({ title, holds }: WordColumn, language: Language): string => {
+  const titles = holds.map((id) => columnTitle(id, language));
+  return titles.length === 1 && titles[0] === say(language, title) ? '' : titles.join('; ');
 };
 
 /** A line of a cell. */
@@ -64,14 +71,12 @@ export interface WordLine {
   readonly text: string;
 }
 
-const textOf = (kind: CellKind, value: string | number): string =>
-  kind === 'date' ? vietnameseDay(String(value)) : String(value);
-
 /** What a cell says, line by line; what is empty is left out. */
-export const linesOf = ({ holds, plainFirst }: WordColumn, row: FollowUpRow): WordLine[] =>
+export const linesOf = ({ holds, plainFirst }: WordColumn, row: ToldRow, language: Language): WordLine[] =>
   holds.flatMap((id, index) => {
-    const { title, kind } = known[id];
     const value = row[id];
     if (value === null || value === '') return [];
-    return [{ label: plainFirst && index === 0 ? null : title, text: textOf(kind, value) }];
+    const label = plainFirst && index === 0 ? null : columnTitle(id, language);
+    const text = kinds[id] === 'date' ? timeIn(language, 'day', String(value)) : String(value);
+    return [{ label, text }];
   });

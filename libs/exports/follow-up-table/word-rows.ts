@@ -1,10 +1,7 @@
 import type { FollowUpRow } from '#libs/domain/follow-up/columns';
-import {
-  linesOf,
-  wordColumns,
-  type WordColumn,
-  type WordLine,
-} from '#libs/exports/follow-up-table/word-columns';
+import type { Language } from '#libs/domain/shared/language';
+import { toldRow } from '#libs/exports/follow-up-table/told-row';
+import { linesOf, wordColumns, type WordLine } from '#libs/exports/follow-up-table/word-columns';
 
 // What XML 1.0 has no place for, and halves of surrogate pairs.
 // eslint-disable-next-line no-control-regex
@@ -27,12 +24,14 @@ export const cellStyle = 'TableCell';
 const paragraph = ({ label, text }: WordLine): string =>
   `<w:p><w:pPr><w:pStyle w:val="${cellStyle}"/></w:pPr>${label === null ? '' : run(`${label}: `, true)}${run(text, false)}</w:p>`;
 
-const cell = (column: WordColumn, row: FollowUpRow, width: number): string => {
-  const lines = linesOf(column, row);
+const cell = (lines: readonly WordLine[], width: number): string => {
   const content = lines.length === 0 ? '<w:p/>' : lines.map(paragraph).join('');
   return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/></w:tcPr>${content}</w:tc>`;
 };
 
 /** A row of the table as Word has it. @param widths of the page's columns, twips */
-export const rowXml = (row: FollowUpRow, widths: readonly number[]): string =>
-  `<w:tr>${wordColumns.map((column, index) => cell(column, row, widths[index] ?? 0)).join('')}</w:tr>`;
+export const rowXml = (row: FollowUpRow, widths: readonly number[], language: Language): string => {
+  const told = toldRow(row, language);
+  const cells = wordColumns.map((column, n) => cell(linesOf(column, told, language), widths[n] ?? 0));
+  return `<w:tr>${cells.join('')}</w:tr>`;
+};

@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import type { FollowUpHeading } from '#libs/domain/follow-up/columns';
+import type { Language } from '#libs/domain/shared/language';
 import { asOfLine, planLine, tableTitle } from '#libs/exports/follow-up-table/heading';
 import { heldTitles, wordColumns } from '#libs/exports/follow-up-table/word-columns';
 import { cellStyle } from '#libs/exports/follow-up-table/word-rows';
@@ -25,6 +26,8 @@ import {
   nationalHeading,
   points,
 } from '#libs/exports/word/national-heading';
+import { message } from '#libs/messages/message';
+import { say } from '#libs/messages/say';
 import { zipParts } from '#libs/exports/word/zip-parts';
 
 const margin = millimetres(15);
@@ -33,16 +36,16 @@ const tableWidth = millimetres(297) - 2 * margin;
 /** Of the page's columns, twips. */
 export const columnWidths = wordColumns.map(({ share }) => Math.floor((tableWidth * share) / 1_000));
 
-const titleCell = (index: number): TableCell => {
+const titleCell = (index: number, language: Language): TableCell => {
   const column = wordColumns[index] ?? wordColumns[0];
   if (!column) throw new Error('EXPORT.NO_COLUMN');
-  const held = heldTitles(column);
+  const held = heldTitles(column, language);
   return new TableCell({
     width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     shading: { fill: 'E7EEF7' },
     children: [
-      centred({ text: column.title, size: 10, bold: true }),
+      centred({ text: say(language, column.title), size: 10, bold: true }),
       ...(held === '' ? [] : [centred({ text: `(${held})`, size: 8, italic: true })]),
     ],
   });
@@ -51,13 +54,17 @@ const titleCell = (index: number): TableCell => {
 /** Where the rows belong; nobody's text, as it stands in a row of its own. */
 const marker = 'DONDOC-ROWS';
 
-const tableOf = (): Table =>
+const tableOf = (language: Language): Table =>
   new Table({
     width: { size: tableWidth, type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: wordColumns.map((_, i) => titleCell(i)) }),
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: wordColumns.map((_, i) => titleCell(i, language)),
+      }),
       new TableRow({ children: [new TableCell({ children: [new Paragraph(marker)] })] }),
     ],
   });
@@ -71,7 +78,7 @@ const footer = new Footer({
   ],
 });
 
-const documentOf = (heading: FollowUpHeading): Document =>
+const documentOf = (heading: FollowUpHeading, language: Language): Document =>
   new Document({
     styles: {
       default: { document: { run: { font: documentFont, size: points(13) } } },
@@ -95,12 +102,13 @@ const documentOf = (heading: FollowUpHeading): Document =>
           nationalHeading({
             width: tableWidth,
             superior: null,
-            issuer: heading.authority ?? 'ỦY BAN NHÂN DÂN',
+            issuer: heading.authority ?? say(language, message('paper.peoples-committee')),
+            language,
           }),
-          centred({ text: tableTitle, size: 14, bold: true }, { spacing: { before: 240 } }),
-          centred({ text: planLine(heading), size: 13, bold: true }),
-          centred({ text: asOfLine(heading), size: 13, italic: true }, { spacing: { after: 160 } }),
-          tableOf(),
+          centred({ text: tableTitle(language), size: 14, bold: true }, { spacing: { before: 240 } }),
+          centred({ text: planLine(heading, language), size: 13, bold: true }),
+          centred({ text: asOfLine(heading, language), size: 13, italic: true }, { spacing: { after: 160 } }),
+          tableOf(language),
         ],
       },
     ],
@@ -119,8 +127,8 @@ export interface WordTemplate {
 }
 
 /** Lays the document out and takes it apart where the rows belong. */
-export const wordTemplate = async (heading: FollowUpHeading): Promise<WordTemplate> => {
-  const parts = await zipParts(await Packer.toBuffer(documentOf(heading)));
+export const wordTemplate = async (heading: FollowUpHeading, language: Language): Promise<WordTemplate> => {
+  const parts = await zipParts(await Packer.toBuffer(documentOf(heading, language)));
   const xml = parts.get(documentPart)?.toString('utf8') ?? '';
   parts.delete(documentPart);
   const at = xml.lastIndexOf(marker);

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { FollowUpHeading, FollowUpRow } from '#libs/domain/follow-up/columns';
+import type { Language } from '#libs/domain/shared/language';
 import { rowXml } from '#libs/exports/follow-up-table/word-rows';
 import {
   columnWidths,
@@ -12,9 +13,10 @@ import {
 async function* documentXml(
   { before, after }: WordTemplate,
   pages: AsyncIterable<readonly FollowUpRow[]>,
+  language: Language,
 ): AsyncGenerator<string> {
   yield before;
-  for await (const page of pages) for (const row of page) yield rowXml(row, columnWidths);
+  for await (const page of pages) for (const row of page) yield rowXml(row, columnWidths, language);
   yield after;
 }
 
@@ -27,11 +29,12 @@ async function* documentXml(
 export const writeFollowUpDocx = async (
   heading: FollowUpHeading,
   pages: AsyncIterable<readonly FollowUpRow[]>,
+  language: Language,
 ): Promise<Readable> => {
-  const template = await wordTemplate(heading);
+  const template = await wordTemplate(heading, language);
   const zip = new ZipFile();
   for (const [name, content] of template.others) zip.addBuffer(content, name);
-  const xml = Readable.from(documentXml(template, pages));
+  const xml = Readable.from(documentXml(template, pages, language));
   const output = zip.outputStream as Readable;
   xml.on('error', (error) => output.destroy(error));
   output.on('close', () => xml.destroy());

@@ -7,7 +7,12 @@ import {
   type FollowUpHeading,
   type FollowUpRow,
 } from '#libs/domain/follow-up/columns';
+import type { Language } from '#libs/domain/shared/language';
 import { asOfLine, planLine, tableTitle } from '#libs/exports/follow-up-table/heading';
+import { toldRow, type ToldRow } from '#libs/exports/follow-up-table/told-row';
+import { columnTitle } from '#libs/exports/follow-up-table/word-columns';
+import { message } from '#libs/messages/message';
+import { say } from '#libs/messages/say';
 
 /** Excel takes no more characters into a cell. */
 const longestCell = 32_000;
@@ -21,7 +26,10 @@ const tallestRow = 409;
 const centimetre = 1 / 2.54;
 
 /** Text stays text, also where it begins like a formula and somebody edits it. */
-const formats: Readonly<Record<CellKind, string>> = { text: '@', date: 'dd/mm/yyyy', number: '0' };
+const formats: Readonly<Record<Language, Readonly<Record<CellKind, string>>>> = {
+  vi: { text: '@', date: 'dd/mm/yyyy', number: '0' },
+  en: { text: '@', date: 'd mmm yyyy', number: '0' },
+};
 
 /** A day has neither clock nor zone in a sheet; the library reckons in UTC. */
 const valueOf = (kind: CellKind, value: string | number | null): string | number | Date | null => {
@@ -32,23 +40,28 @@ const valueOf = (kind: CellKind, value: string | number | null): string | number
 const border = { style: 'thin', color: { argb: 'FF999999' } } as const;
 const borders = { top: border, left: border, bottom: border, right: border };
 
-const writeHeading = (sheet: Worksheet, heading: FollowUpHeading): void => {
-  const lines = [heading.authority?.toUpperCase() ?? '', tableTitle, planLine(heading), asOfLine(heading)];
+const writeHeading = (sheet: Worksheet, heading: FollowUpHeading, language: Language): void => {
+  const lines = [
+    heading.authority?.toUpperCase() ?? '',
+    tableTitle(language),
+    planLine(heading, language),
+    asOfLine(heading, language),
+  ];
   for (const [index, line] of lines.entries()) {
     const row = sheet.getRow(index + 1);
     const cell = row.getCell(1);
     cell.value = line;
     cell.style = {
-      numFmt: formats.text,
+      numFmt: formats[language].text,
       font: { name: 'Times New Roman', size: index === 1 ? 14 : 12, bold: index < 2, italic: index === 3 },
       alignment: { horizontal: 'left', vertical: 'middle' },
     };
     row.commit();
   }
   const titles = sheet.getRow(titlesAt);
-  for (const [index, { title }] of followUpColumns.entries()) {
+  for (const [index, { id }] of followUpColumns.entries()) {
     const cell = titles.getCell(index + 1);
-    cell.value = title;
+    cell.value = columnTitle(id, language);
     cell.style = {
       font: { name: 'Times New Roman', size: 11, bold: true },
       alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
@@ -60,22 +73,23 @@ const writeHeading = (sheet: Worksheet, heading: FollowUpHeading): void => {
   titles.commit();
 };
 
-const styleOf = (kind: CellKind): Partial<Style> => ({
-  numFmt: formats[kind],
+const styleOf = (kind: CellKind, language: Language): Partial<Style> => ({
+  numFmt: formats[language][kind],
   font: { name: 'Times New Roman', size: 11 },
   alignment: { wrapText: true, vertical: 'top', horizontal: kind === 'text' ? 'left' : 'center' },
   border: borders,
 });
 
 /** One object for each kind: the library looks up what it has seen, and would spell out the style of every other cell. */
-const styles: Readonly<Record<CellKind, Partial<Style>>> = {
-  text: styleOf('text'),
-  date: styleOf('date'),
-  number: styleOf('number'),
-};
+const stylesIn = (language: Language): Readonly<Record<CellKind, Partial<Style>>> => ({
+  text: styleOf('text', language),
+  date: styleOf('date', language),
+  number: styleOf('number', language),
+});
+const styles = { vi: stylesIn('vi'), en: stylesIn('en') };
 
 /** Lines of the fullest cell: not every program finds out by itself how tall a row has to be. */
-const linesIn = (row: FollowUpRow): number =>
+const linesIn = (row: ToldRow): number =>
   Math.max(
     ...followUpColumns.map(({ id, width }) =>
       String(row[id] ?? '')
@@ -84,9 +98,11 @@ const linesIn = (row: FollowUpRow): number =>
     ),
   );
 
-const writeRow = (sheet: Worksheet, row: FollowUpRow): void => {
+const writeRow = (sheet: Worksheet, given: FollowUpRow, language: Language): void => {
+  const row = toldRow(given, language);
   const added = sheet.addRow(followUpColumns.map(({ id, kind }) => valueOf(kind, row[id])));
-  for (const [index, { kind }] of followUpColumns.entries()) added.getCell(index + 1).style = styles[kind];
+  for (const [index, { kind }] of followUpColumns.entries())
+    added.getCell(index + 1).style = styles[language][kind];
   added.height = Math.min(tallestRow, linesIn(row) * lineHeight);
   added.commit();
 };
@@ -100,10 +116,11 @@ const writeRow = (sheet: Worksheet, row: FollowUpRow): void => {
 export const writeFollowUpXlsx = (
   heading: FollowUpHeading,
   pages: AsyncIterable<readonly FollowUpRow[]>,
+  language: Language,
 ): Readable => {
   const output = new PassThrough();
   const workbook = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
-  const sheet = workbook.addWorksheet('Theo dõi nhiệm vụ', {
+  const sheet = workbook.addWorksheet(say(language, message('follow-up.sheet')), {
     views: [{ state: 'frozen', xSplit: 2, ySplit: titlesAt }],
     pageSetup: {
       paperSize: 9,
@@ -123,16 +140,16 @@ export const writeFollowUpXlsx = (
         footer: 0.5 * centimetre,
       },
     },
-    headerFooter: { oddFooter: 'Trang &P/&N' },
+    headerFooter: { oddFooter: say(language, message('paper.page', { page: '&P', pages: '&N' })) },
   });
   sheet.columns = followUpColumns.map(({ width }) => ({ width }));
   const write = async (): Promise<void> => {
-    writeHeading(sheet, heading);
+    writeHeading(sheet, heading, language);
     let last = titlesAt;
     for await (const page of pages) {
       for (const row of page) {
         last += 1;
-        writeRow(sheet, row);
+        writeRow(sheet, row, language);
       }
       if (output.writableNeedDrain) await once(output, 'drain');
       if (output.destroyed) return;

@@ -167,6 +167,7 @@ const ending = ({ copies }: ReminderLetter): Table => {
 export const writeReminderLetter = (letter: ReminderLetter): Promise<Buffer> => {
   const heading = nationalHeading({
     width,
+    language: 'vi',
     superior: letter.superior,
     issuer: letter.issuer,
     below: [

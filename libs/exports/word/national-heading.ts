@@ -10,6 +10,9 @@ import {
   WidthType,
   type IParagraphOptions,
 } from 'docx';
+import type { Language } from '#libs/domain/shared/language';
+import { message } from '#libs/messages/message';
+import { say } from '#libs/messages/say';
 
 /** The typeface of NĐ 30/2020/NĐ-CP, annex I, part I, section I.3. */
 export const documentFont = 'Times New Roman';
@@ -70,13 +73,21 @@ export interface NationalHeading {
   readonly below?: readonly Paragraph[];
   /** Below the rule on the right: place and day. */
   readonly place?: Paragraph;
+  readonly language: Language;
 }
 
 /**
  * Quốc hiệu, tiêu ngữ and the issuing body side by side, as NĐ 30/2020/NĐ-CP (annex I, part II) places them: sizes
  * 12 to 13, the motto with a rule as long as itself, the issuing body with one of a third to a half of its length.
  */
-export const nationalHeading = ({ width, superior, issuer, below = [], place }: NationalHeading): Table => {
+export const nationalHeading = ({
+  width,
+  superior,
+  issuer,
+  below = [],
+  place,
+  language,
+}: NationalHeading): Table => {
   // The national name stands in one line, which takes 88 mm at size 12, also where another typeface has to do.
   const left = Math.round(width * 0.4);
   const right = width - left;
@@ -86,8 +97,8 @@ export const nationalHeading = ({ width, superior, issuer, below = [], place }: 
     rule(left, left * 0.35),
   ];
   const nation = [
-    centred({ text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: 12, bold: true }),
-    centred({ text: 'Độc lập - Tự do - Hạnh phúc', size: 13, bold: true }),
+    centred({ text: say(language, message('paper.nation')), size: 12, bold: true }),
+    centred({ text: say(language, message('paper.motto')), size: 13, bold: true }),
     rule(right, millimetres(56)),
   ];
   const second = new TableRow({
