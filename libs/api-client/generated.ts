@@ -2415,6 +2415,19 @@ export interface components {
                 readonly ms: number;
                 readonly name: string | null;
             }[];
+            readonly spans: readonly {
+                /** Format: date-time */
+                readonly from: string;
+                /** Format: date-time */
+                readonly to: string;
+                readonly bearers: readonly {
+                    /** @enum {string} */
+                    readonly bearer: "lead" | "coordinator" | "approver" | "suspension";
+                    readonly agencyId: string | null;
+                    readonly userId: string | null;
+                    readonly name: string | null;
+                }[];
+            }[];
             readonly name: string;
         };
         readonly Delegation: {

@@ -23,7 +23,13 @@ import {
   periodEndOf,
   type TaskSchedule,
 } from '#libs/domain/annex-task/kernel/index';
-import { type Delay, fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/standing/index';
+import {
+  type Delay,
+  type DelayShare,
+  fourDates,
+  officialStatus,
+  standingOf,
+} from '#libs/domain/annex-task/standing/index';
 import { approvingAgencyOf } from '#libs/domain/follow-up/approver';
 import type { Names } from '#libs/domain/messages/names';
 import type { Language } from '#libs/domain/shared/language';
@@ -45,13 +51,16 @@ export interface TaskViewFacts {
   readonly language: Language;
 }
 
+const withName = <Bearer extends Omit<DelayShare, 'ms'>>(bearer: Bearer, names: Names) => ({
+  ...bearer,
+  name: bearer.agencyId !== null ? names.agency(bearer.agencyId) : bearer.userId && names.user(bearer.userId),
+});
+
 const delayView = (delay: Delay, names: Names) => ({
   ...delay,
   name: names.agency(delay.agencyId),
-  shares: delay.shares.map((share) => ({
-    ...share,
-    name: share.agencyId !== null ? names.agency(share.agencyId) : share.userId && names.user(share.userId),
-  })),
+  shares: delay.shares.map((share) => withName(share, names)),
+  spans: delay.spans.map((span) => ({ ...span, bearers: span.bearers.map((one) => withName(one, names)) })),
 });
 
 const assigneesOf = (task: AssignedTask, role: Assignee['role'], names: Names) =>

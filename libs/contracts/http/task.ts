@@ -6,7 +6,7 @@ import * as matters from '#libs/contracts/http/task-matters';
 import { participant } from '#libs/contracts/http/task-parts';
 import type { AvailableAction } from '#libs/domain/annex-task/offers/index';
 import type { Cycle, TaskSchedule, TaskSource } from '#libs/domain/annex-task/kernel/index';
-import type { Delay, DelayShare } from '#libs/domain/annex-task/standing/index';
+import type { Delay, DelayShare, DelaySpan } from '#libs/domain/annex-task/standing/index';
 import { taskPermissions } from '#libs/domain/permissions/permissions';
 
 type CommandName = AvailableAction['type'];
@@ -97,14 +97,14 @@ const cycle = knownCycle
   })
   .meta({ id: 'Cycle' });
 
-const delayShare = mirrorOf<DelayShare>()(
-  z.strictObject({
-    bearer: z.enum(['lead', 'coordinator', 'approver', 'suspension']),
-    agencyId: z.string().nullable(),
-    userId: z.string().nullable(),
-    ms: whole,
-  }),
-);
+const bearer = z.strictObject({
+  bearer: z.enum(['lead', 'coordinator', 'approver', 'suspension']),
+  agencyId: z.string().nullable(),
+  userId: z.string().nullable(),
+});
+const delayShare = mirrorOf<DelayShare>()(bearer.extend({ ms: whole }));
+const delaySpan = mirrorOf<DelaySpan>()(z.strictObject({ from: time, to: time, bearers: z.array(bearer) }));
+const named = { name: z.string().nullable() };
 const knownDelay = mirrorOf<Delay>()(
   z.strictObject({
     cycle: whole,
@@ -113,11 +113,17 @@ const knownDelay = mirrorOf<Delay>()(
     to: time.nullable(),
     ms: whole,
     shares: z.array(delayShare),
+    spans: z.array(delaySpan),
   }),
 );
 /** The time that a lead's part of a cycle has taken, and whose it was. */
 const delay = knownDelay
-  .extend({ name: z.string(), shares: z.array(delayShare.extend({ name: z.string().nullable() })) })
+  .extend({
+    name: z.string(),
+    shares: z.array(delayShare.extend(named)),
+    /** Who was waited for when, without a gap. */
+    spans: z.array(delaySpan.extend({ bearers: z.array(bearer.extend(named)) })),
+  })
   .meta({ id: 'Delay' });
 
 /** A task as people read it, at one instant. */

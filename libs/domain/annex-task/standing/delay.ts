@@ -20,6 +20,13 @@ export interface DelayShare {
   readonly ms: number;
 }
 
+/** Who was waited for from one instant to another; several at once bear it in equal parts. */
+export interface DelaySpan {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly bearers: readonly Omit<DelayShare, 'ms'>[];
+}
+
 /** The time that one lead's part of a cycle has taken, and whose it was; the shares add up exactly to `ms`. */
 export interface Delay {
   readonly cycle: number;
@@ -30,6 +37,8 @@ export interface Delay {
   readonly to: Instant | null;
   readonly ms: number;
   readonly shares: readonly DelayShare[];
+  /** The same time in the order in which it passed, without a gap. */
+  readonly spans: readonly DelaySpan[];
 }
 
 type Key = Omit<DelayShare, 'ms'>;
@@ -55,6 +64,7 @@ interface Running {
   readonly from: Instant;
   to: Instant | null;
   readonly shares: Map<string, DelayShare>;
+  readonly spans: DelaySpan[];
 }
 
 /** Those who are waited for at once bear a time in equal parts; what is left over is the first one's. */
@@ -65,6 +75,15 @@ const bear = (running: Running, among: readonly Key[], ms: number): void => {
     const more = index === 0 ? ms - each * among.length : 0;
     running.shares.set(name, { ...key, ms: (running.shares.get(name)?.ms ?? 0) + each + more });
   });
+};
+
+const nameOf = (bearers: readonly Key[]): string => JSON.stringify(bearers);
+
+/** Notes who was waited for; where they are the same as before, for longer. */
+const note = ({ spans }: Running, span: DelaySpan): void => {
+  const last = spans.at(-1);
+  if (last?.to !== span.from || nameOf(last.bearers) !== nameOf(span.bearers)) spans.push(span);
+  else spans[spans.length - 1] = { ...last, to: span.to };
 };
 
 const leadsOf = (task: AssignedTask): readonly Participant[] =>
@@ -85,7 +104,15 @@ const follow = (parts: readonly Running[], task: AssignedTask, at: Instant): rea
     // Whoever takes over goes on with the part of who has left; the time before stays with who bore it.
     const left = running.find((part) => part.cycle === lead.cycle && !has(part));
     if (lead.takenOverAt === at && left) left.agencyId = lead.agencyId;
-    else begun.push({ cycle: lead.cycle, agencyId: lead.agencyId, from: at, to: null, shares: new Map() });
+    else
+      begun.push({
+        cycle: lead.cycle,
+        agencyId: lead.agencyId,
+        from: at,
+        to: null,
+        shares: new Map(),
+        spans: [],
+      });
   }
   for (const part of running) {
     const lead = has(part);
@@ -105,18 +132,21 @@ const pass = (parts: readonly Running[], task: AssignedTask, from: Instant, to: 
     const cuts = turn !== null && turn > from && turn < to ? [from, turn, to] : [from, to];
     cuts.slice(1).forEach((end, i) => {
       const begin = cuts[i] ?? from;
-      bear(part, bearersOf(task, lead, begin), toMs(end) - toMs(begin));
+      const bearers = bearersOf(task, lead, begin);
+      bear(part, bearers, toMs(end) - toMs(begin));
+      note(part, { from: begin, to: end, bearers });
     });
   }
 };
 
-const finished = ({ cycle, agencyId, from, to, shares }: Running, now: Instant): Delay => ({
+const finished = ({ cycle, agencyId, from, to, shares, spans }: Running, now: Instant): Delay => ({
   cycle,
   agencyId,
   from,
   to,
   ms: toMs(to ?? now) - toMs(from),
   shares: [...shares.values()].sort((a, b) => b.ms - a.ms),
+  spans,
 });
 
 /** What was recorded late takes its place where it happened; what happened at once stays as it was recorded. */

@@ -44,6 +44,10 @@ describe('whose the time of a task was', () => {
           expect(sum(delay)).toBe(delay.ms);
           expect(delay.ms).toBe(toMs(delay.to ?? now) - toMs(delay.from));
           for (const { ms } of delay.shares) expect(ms).toBeGreaterThanOrEqual(0);
+          // The spans are the same time, one after the other.
+          const [ends, begins] = [delay.spans.map(({ to }) => to), delay.spans.map(({ from }) => from)];
+          expect([delay.from, ...ends].slice(0, ends.length)).toEqual(begins);
+          if (delay.ms > 0) expect(ends.at(-1)).toBe(delay.to ?? now);
         }
         // Every lead that owes something has its part, and no other one goes on.
         const owing = openCyclesOf(life.task).flatMap(({ no }) =>

@@ -1,6 +1,12 @@
 // What the rest of the house knows of it.
 export { awaitedInTask, type Awaited, type AwaitedAct } from '#libs/domain/annex-task/standing/awaited';
-export { delaysOf, type Bearer, type Delay, type DelayShare } from '#libs/domain/annex-task/standing/delay';
+export {
+  delaysOf,
+  type Bearer,
+  type Delay,
+  type DelayShare,
+  type DelaySpan,
+} from '#libs/domain/annex-task/standing/delay';
 export { mayHaveInsideProducts } from '#libs/domain/annex-task/standing/inside-products';
 export { coordinationAt, partCourses, type PartCourse } from '#libs/domain/annex-task/standing/part-courses';
 export {
