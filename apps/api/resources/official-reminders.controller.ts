@@ -13,14 +13,20 @@ import type { TaskListQuery } from '#libs/application/ports/task-lists';
 import { id } from '#libs/contracts/http/common';
 import { reminderDraft } from '#libs/contracts/http/exports';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
-import { reminderLetter } from '#libs/domain/official-reminder/letter';
 import { overdueInputsOf, overdueOf } from '#libs/domain/official-reminder/overdue';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
 import { dateOf } from '#libs/domain/shared/time';
+import { reminderLetter } from '#libs/exports/official-reminder/letter';
 import { writeReminderLetter } from '#libs/exports/official-reminder/write-letter';
 import { own } from '#libs/domain/shared/own';
+import type { Language } from '#libs/domain/shared/language';
+import { message } from '#libs/messages/message';
+import { say } from '#libs/messages/say';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Letters go out as official paper, whoever drafts them. */
+const official: Language = 'vi';
 
 /** Letters that urge an agency on (công văn đôn đốc), drafted for whoever issues them. */
 @ApiTags('plans')
@@ -62,21 +68,21 @@ export class OfficialRemindersController {
       ...input,
       lead: nameOf(leadAgencyId) ?? leadAgencyId,
     }));
-    const letter = reminderLetter({
+    const facts = {
       agency,
       items,
       inputs,
       now,
       plan: document,
       superior: document.authority,
-      issuer: nameOf(actor.agencyId) ?? 'Văn phòng UBND',
+      issuer: nameOf(actor.agencyId) ?? say(official, message('role.office')),
       monitoringAgency: nameOf(setup?.monitoringAgencyId),
-    });
+    };
     await reply
       .header('content-type', wordType)
       .header('content-disposition', attachmentOf(`don-doc-${agencyId}-${dateOf(now)}.docx`))
       .header('cache-control', 'no-store')
-      .send(await writeReminderLetter(letter));
+      .send(await writeReminderLetter(reminderLetter(facts, official)));
   }
 
   /** What is late of the open tasks of a list, in its order: the first to be due first. */

@@ -1,4 +1,6 @@
-import { reminderLetter, type ListedInput, type ReminderFacts } from '#libs/domain/official-reminder/letter';
+import type { ListedInput, ReminderFacts } from '#libs/domain/official-reminder/letter';
+import { reminderLetter } from '#libs/exports/official-reminder/letter';
+import { languages } from '#libs/domain/shared/language';
 import type { OverdueItem } from '#libs/domain/official-reminder/overdue';
 import { writeReminderLetter } from '#libs/exports/official-reminder/write-letter';
 import { expectGolden } from '../../../test/support/golden';
@@ -54,9 +56,9 @@ const letters: Readonly<Record<string, ReminderFacts>> = {
   },
 };
 
-describe('the letter that urges an agency on, word by word', () => {
+describe.each(languages)('the letter that urges an agency on, word by word, in %s', (language) => {
   it.each(Object.keys(letters))('is what it was: %s', async (name) => {
-    const bytes = await writeReminderLetter(reminderLetter(letters[name] as ReminderFacts));
-    expectGolden(`papers/vi/reminder-${name}.docx.txt`, await documentText(bytes));
+    const bytes = await writeReminderLetter(reminderLetter(letters[name] as ReminderFacts, language));
+    expectGolden(`papers/${language}/reminder-${name}.docx.txt`, await documentText(bytes));
   });
 });

@@ -12,10 +12,10 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { vietnameseDay, writtenDay } from '#libs/domain/messages/dates';
-import { periodName } from '#libs/domain/messages/periods';
-import type { ListedInput, ReminderLetter } from '#libs/domain/official-reminder/letter';
+import type { ListedInput } from '#libs/domain/official-reminder/letter';
 import type { OverdueItem } from '#libs/domain/official-reminder/overdue';
+import type { Language } from '#libs/domain/shared/language';
+import type { ReminderLetter } from '#libs/exports/official-reminder/letter';
 import {
   centred,
   documentFont,
@@ -24,6 +24,11 @@ import {
   noBorders,
   points,
 } from '#libs/exports/word/national-heading';
+import { timeIn } from '#libs/messages/dates';
+import { message, type Message } from '#libs/messages/message';
+import { say, wordIn } from '#libs/messages/say';
+import type { Word } from '#libs/messages/word';
+import { periodOf } from '#libs/telling/period';
 
 // NĐ 30/2020/NĐ-CP, annex I, part I, section I: A4, 20–25 mm above and below, 30–35 mm left, 15–20 mm right.
 const margins = {
@@ -48,33 +53,57 @@ const body = (text: string): Paragraph =>
 
 type Listed = OverdueItem | ListedInput;
 
-const contentLines = ({ title, cycle, urgedBefore: letter, ...more }: Listed, urged: string): string[] => [
-  title,
-  ...('product' in more && more.product !== null ? [`Sản phẩm: ${more.product}`] : []),
-  ...('content' in more ? [`Nội dung: ${more.content}`, `Đơn vị chủ trì: ${more.lead}`] : []),
-  ...(cycle === '' ? [] : [`Kỳ: ${periodName(cycle)}`]),
-  ...(letter === null ? [] : [`${urged} tại văn bản số ${letter.number} ngày ${writtenDay(letter.date)}`]),
-];
+/** What stands after the name of what it is. */
+const line = (language: Language, label: Message, word: Word): string =>
+  `${say(language, label)}: ${wordIn(language, word)}`;
 
-const deadlineLines = (item: Listed): string[] => [
-  vietnameseDay(item.due),
-  ...('firstDue' in item && item.firstDue !== null ? [`(ban đầu: ${vietnameseDay(item.firstDue)})`] : []),
+const contentLines = (item: Listed, { language, ordered }: ReminderLetter): string[] => {
+  const { title, cycle, urgedBefore: letter, ...more } = item;
+  const lines = [title];
+  if ('product' in more && more.product !== null)
+    lines.push(line(language, message('mail.product'), more.product));
+  if ('content' in more)
+    lines.push(
+      line(language, message('letter-line.content'), more.content),
+      line(language, message('follow-up-column.leads'), more.lead),
+    );
+  if (cycle !== '') lines.push(line(language, message('letter-line.period'), periodOf(cycle)));
+  if (letter !== null) {
+    const { number, date } = letter;
+    lines.push(say(language, message('letter.urged', { ordered, number, date })));
+  }
+  return lines;
+};
+
+const deadlineLines = (item: Listed, { language }: ReminderLetter): string[] => [
+  timeIn(language, 'day', item.due),
+  ...('firstDue' in item && item.firstDue !== null
+    ? [say(language, message('letter.first-due', { due: item.firstDue }))]
+    : []),
 ];
 
 interface Column {
-  readonly title: string;
+  readonly title: Message;
   /** Of a hundred. */
   readonly share: number;
-  readonly text: (item: Listed, index: number) => string;
+  readonly text: (item: Listed, index: number, letter: ReminderLetter) => string;
 }
 
-const columnsOf = ({ urged }: ReminderLetter): readonly Column[] => [
-  { title: 'STT', share: 8, text: (_, index) => String(index + 1) },
-  { title: 'Số nhiệm vụ', share: 12, text: ({ number }) => number },
-  { title: 'Mục', share: 10, text: ({ clause }) => clause ?? '' },
-  { title: 'Nội dung, sản phẩm', share: 38, text: (item) => contentLines(item, urged).join('\n') },
-  { title: 'Thời hạn', share: 18, text: (item) => deadlineLines(item).join('\n') },
-  { title: 'Số ngày quá hạn', share: 14, text: ({ daysLate }) => String(daysLate) },
+const columns: readonly Column[] = [
+  { title: message('follow-up-column.ordinal'), share: 8, text: (_, index) => String(index + 1) },
+  { title: message('letter-column.number'), share: 12, text: ({ number }) => number },
+  { title: message('letter-column.section'), share: 10, text: ({ clause }) => clause ?? '' },
+  {
+    title: message('letter-column.content'),
+    share: 38,
+    text: (item, _, letter) => contentLines(item, letter).join('\n'),
+  },
+  {
+    title: message('mail.deadline'),
+    share: 18,
+    text: (item, _, letter) => deadlineLines(item, letter).join('\n'),
+  },
+  { title: message('letter-column.late'), share: 14, text: ({ daysLate }) => String(daysLate) },
 ];
 
 const widthOf = (share: number): number => Math.floor((width * share) / 100);
@@ -92,20 +121,20 @@ const cell = (text: string, column: Column, bold = false): TableCell =>
     ),
   });
 
-const itemsTable = (items: readonly Listed[], columns: readonly Column[]): Table =>
+const itemsTable = (items: readonly Listed[], letter: ReminderLetter): Table =>
   new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: columns.map(({ share }) => widthOf(share)),
     rows: [
       new TableRow({
         tableHeader: true,
-        children: columns.map((column) => cell(column.title, column, true)),
+        children: columns.map((column) => cell(say(letter.language, column.title), column, true)),
       }),
       ...items.map(
         (item, index) =>
           new TableRow({
             cantSplit: true,
-            children: columns.map((column) => cell(column.text(item, index), column)),
+            children: columns.map((column) => cell(column.text(item, index, letter), column)),
           }),
       ),
     ],
@@ -113,15 +142,15 @@ const itemsTable = (items: readonly Listed[], columns: readonly Column[]): Table
 
 /** What the agency leads and what it was asked for, each in a list of its own with a heading where there are both. */
 const lists = (letter: ReminderLetter): (Paragraph | Table)[] => {
-  const { items, inputs } = letter;
-  const all: readonly (readonly [string, readonly Listed[]])[] = [
-    ['Nhiệm vụ đơn vị chủ trì', items],
-    ['Nội dung đơn vị phối hợp', inputs],
+  const { items, inputs, language } = letter;
+  const all: readonly (readonly [Message, readonly Listed[]])[] = [
+    [message('letter.led'), items],
+    [message('letter.coordinated'), inputs],
   ];
   const filled = all.filter(([, list]) => list.length > 0);
   return filled.flatMap(([title, list], index) => [
-    ...(filled.length === 1 ? [] : [body(`${index + 1}. ${title}`)]),
-    itemsTable(list, columnsOf(letter)),
+    ...(filled.length === 1 ? [] : [body(`${index + 1}. ${say(language, title)}`)]),
+    itemsTable(list, letter),
   ]);
 };
 
@@ -136,18 +165,18 @@ const pageNumber = new Header({
 });
 
 /** Nơi nhận on the left, the place of the signature on the right. */
-const ending = ({ copies }: ReminderLetter): Table => {
+const ending = ({ copies, language }: ReminderLetter): Table => {
   const left = Math.round(width * 0.5);
   const place = (children: Paragraph[], size: number): TableCell =>
     new TableCell({ children, borders: noBorders, width: { size, type: WidthType.DXA } });
   const receivers = [
-    new Paragraph({ children: [run('Nơi nhận:', 12, true, true)] }),
+    new Paragraph({ children: [run(say(language, message('letter.receivers')), 12, true, true)] }),
     ...copies.map((copy) => new Paragraph({ children: [run(`- ${copy}`, 11)] })),
   ];
   const signature = [
-    centred({ text: '[QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ]', size: 14, bold: true }),
+    centred({ text: say(language, message('letter.signing-as')), size: 14, bold: true }),
     ...Array.from({ length: 4 }, () => new Paragraph('')),
-    centred({ text: '[Họ và tên]', size: 14, bold: true }),
+    centred({ text: say(language, message('letter.signatory')), size: 14, bold: true }),
   ];
   const none = noBorders.top;
   return new Table({
@@ -165,17 +194,18 @@ const ending = ({ copies }: ReminderLetter): Table => {
  * III, form 1.5; number, sign, place, day and signature are left to whoever issues it.
  */
 export const writeReminderLetter = (letter: ReminderLetter): Promise<Buffer> => {
+  const { language } = letter;
   const heading = nationalHeading({
     width,
-    language: 'vi',
+    language,
     superior: letter.superior,
     issuer: letter.issuer,
     below: [
-      centred({ text: 'Số: ……/……………', size: 13 }, { spacing: { before: 60 } }),
+      centred({ text: say(language, message('letter.number')), size: 13 }, { spacing: { before: 60 } }),
       centred({ text: letter.about, size: 12 }),
     ],
     place: centred(
-      { text: '…………, ngày … tháng … năm ……', size: 13, italic: true },
+      { text: say(language, message('letter.place')), size: 13, italic: true },
       { spacing: { before: 60 } },
     ),
   });
@@ -191,7 +221,7 @@ export const writeReminderLetter = (letter: ReminderLetter): Promise<Buffer> => 
         children: [
           heading,
           centred(
-            { text: `Kính gửi: ${letter.to}`, size: bodySize },
+            { text: say(language, message('letter.to', { agency: letter.to })), size: bodySize },
             { spacing: { before: 300, after: 200 } },
           ),
           body(letter.opening),

@@ -1,4 +1,5 @@
-import { reminderLetter, type ListedInput } from '#libs/domain/official-reminder/letter';
+import type { ListedInput } from '#libs/domain/official-reminder/letter';
+import { reminderLetter } from '#libs/exports/official-reminder/letter';
 import type { OverdueItem } from '#libs/domain/official-reminder/overdue';
 import { writeReminderLetter } from '#libs/exports/official-reminder/write-letter';
 import { millimetres } from '#libs/exports/word/national-heading';
@@ -22,16 +23,19 @@ const documentWith = async (
   items: readonly OverdueItem[],
   inputs: readonly ListedInput[] = [],
 ): Promise<string> => {
-  const letter = reminderLetter({
-    agency: { name: 'Sở Tài chính', underUbnd: true },
-    issuer: 'Văn phòng UBND',
-    superior: 'UBND Thành phố Hà Nội',
-    monitoringAgency: null,
-    plan: { number: '7/KH-UBND', date: '2026-01-15', title: null },
-    items,
-    inputs,
-    now: '2026-07-10T02:00:00.000Z',
-  });
+  const letter = reminderLetter(
+    {
+      agency: { name: 'Sở Tài chính', underUbnd: true },
+      issuer: 'Văn phòng UBND',
+      superior: 'UBND Thành phố Hà Nội',
+      monitoringAgency: null,
+      plan: { number: '7/KH-UBND', date: '2026-01-15', title: null },
+      items,
+      inputs,
+      now: '2026-07-10T02:00:00.000Z',
+    },
+    'vi',
+  );
   return String((await zipParts(await writeReminderLetter(letter))).get('word/document.xml'));
 };
 /** The words of each paragraph. */

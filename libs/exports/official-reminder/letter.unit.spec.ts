@@ -8,7 +8,8 @@ import {
   process,
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
-import { reminderLetter, type ReminderFacts } from '#libs/domain/official-reminder/letter';
+import type { ReminderFacts } from '#libs/domain/official-reminder/letter';
+import { reminderLetter } from '#libs/exports/official-reminder/letter';
 import { overdueInputsOf, overdueOf } from '#libs/domain/official-reminder/overdue';
 import { at } from '#libs/domain/shared/time';
 
@@ -130,45 +131,45 @@ describe('a letter that urges an agency on', () => {
     const [item] = facts().items;
     if (!item) throw new Error('nothing is late');
     const input = { ...item, lead: 'Sở Y tế', content: 'Số liệu' };
-    const both = reminderLetter(facts({ inputs: [input, input] }));
+    const both = reminderLetter(facts({ inputs: [input, input] }), 'vi');
     expect(both.opening).toContain(
       'còn 1 nhiệm vụ quá hạn chưa hoàn thành và 2 nội dung phối hợp quá hạn chưa gửi ý kiến như sau:',
     );
     expect(both.closing[0]).toContain(
       'hoàn thành các nhiệm vụ, gửi ý kiến phối hợp về các nội dung nêu trên',
     );
-    const alone = reminderLetter(facts({ items: [], inputs: [input] }));
+    const alone = reminderLetter(facts({ items: [], inputs: [input] }), 'vi');
     expect(alone.about).toBe('V/v đôn đốc gửi ý kiến phối hợp quá hạn theo Kế hoạch số 7/KH-UBND');
     expect(alone.opening).not.toContain('nhiệm vụ quá hạn');
   });
 
   it('orders who is under the UBND, and asks who is not', () => {
-    const ordered = reminderLetter(facts());
+    const ordered = reminderLetter(facts(), 'vi');
     expect(ordered.about).toBe('V/v đôn đốc thực hiện nhiệm vụ quá hạn theo Kế hoạch số 7/KH-UBND');
     expect(ordered.opening).toContain(
       'Kế hoạch số 7/KH-UBND ngày 15 tháng 01 năm 2026 của UBND thành phố, qua theo dõi đến ngày 10 tháng 7 năm 2026',
     );
     expect(ordered.closing[0]).toContain('đôn đốc và yêu cầu Sở Tài chính khẩn trương');
-    const asked = reminderLetter(facts({ agency: { name: 'Cục Thuế', underUbnd: false } }));
+    const asked = reminderLetter(facts({ agency: { name: 'Cục Thuế', underUbnd: false } }), 'vi');
     expect(asked.about).toContain('V/v đề nghị thực hiện');
     expect(asked.closing.join(' ')).toContain('trân trọng đề nghị Cục Thuế');
     expect([asked.about, ...asked.closing].join(' ')).not.toMatch(/yêu cầu|đôn đốc/);
   });
 
   it('names as receivers the superior and the agency that follows up, unless that one writes itself', () => {
-    expect(reminderLetter(facts()).copies).toEqual([
+    expect(reminderLetter(facts(), 'vi').copies).toEqual([
       'Như trên;',
       'UBND thành phố (để báo cáo);',
       'Sở Kế hoạch và Đầu tư;',
       'Lưu: VT.',
     ]);
-    const own = reminderLetter(facts({ issuer: 'Sở Kế hoạch và Đầu tư', superior: null }));
+    const own = reminderLetter(facts({ issuer: 'Sở Kế hoạch và Đầu tư', superior: null }), 'vi');
     expect(own.copies).toEqual(['Như trên;', 'Lưu: VT.']);
   });
 
   it('writes days in full, with a zero before days below 10 and before the months 1 and 2', () => {
     const written = (date: string): string =>
-      reminderLetter(facts({ plan: { number: null, date, title: null } })).opening;
+      reminderLetter(facts({ plan: { number: null, date, title: null } }), 'vi').opening;
     expect(written('2026-02-05')).toContain('ngày 05 tháng 02 năm 2026 ');
     expect(written('2026-01-31')).toContain('ngày 31 tháng 01 năm 2026 ');
     expect(written('2025-09-02')).toContain('ngày 02 tháng 9 năm 2025 ');
