@@ -20,19 +20,13 @@ import { DashboardsController } from '#apps/api/resources/dashboards.controller'
 import { DemoController } from '#apps/api/resources/demo.controller';
 import { DirectoryController } from '#apps/api/resources/directory.controller';
 import { DirectorySheetController } from '#apps/api/resources/directory-sheet.controller';
-import { DraftsController } from '#apps/api/resources/drafts.controller';
 import { HealthController } from '#apps/api/resources/health.controller';
 import { OfficialRemindersController } from '#apps/api/resources/official-reminders.controller';
-import { PlanAmendmentsController } from '#apps/api/resources/plan-amendments.controller';
 import { PlanExportController } from '#apps/api/resources/plan-export.controller';
-import { PlanEndingsController } from '#apps/api/resources/plan-endings.controller';
 import { PlanRehearsalController } from '#apps/api/resources/plan-rehearsal.controller';
-import { PlanFindingsController } from '#apps/api/resources/plan-findings.controller';
-import { DocumentCorrectionsController } from '#apps/api/resources/document-corrections.controller';
-import { PlanSupervisorController } from '#apps/api/resources/plan-supervisor.controller';
 import { Supervisors } from '#apps/api/resources/supervisors';
+import { planControllers } from '#apps/api/resources/plan-commands.controller';
 import { PlanReads } from '#apps/api/resources/plan-reads';
-import { PlansController } from '#apps/api/resources/plans.controller';
 import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { ReferenceController } from '#apps/api/resources/reference.controller';
 import { DifficultiesController } from '#apps/api/resources/difficulties.controller';
@@ -55,13 +49,7 @@ import { NameService } from '#apps/api/views/names';
 const controllers = [
   HealthController,
   SessionController,
-  PlansController,
-  DraftsController,
-  PlanFindingsController,
-  PlanAmendmentsController,
-  PlanEndingsController,
-  DocumentCorrectionsController,
-  PlanSupervisorController,
+  ...planControllers,
   PlanRehearsalController,
   PlanExportController,
   DashboardsController,

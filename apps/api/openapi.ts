@@ -2,16 +2,28 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { withOnBehalf } from '#apps/api/http/on-behalf';
 import { markingOptional, withOptionalParameters } from '#apps/api/http/optional-parameters';
-import type { CommandEntry } from '#libs/contracts/commands/command';
+import { planCommands } from '#libs/contracts/commands/plan-commands';
 import { taskCommands } from '#libs/contracts/commands/task-commands';
 import { defaultLanguage } from '#libs/domain/shared/language';
 import { own } from '#libs/domain/shared/own';
 import { message } from '#libs/messages/message';
 import { say } from '#libs/messages/say';
 
+const registered: Readonly<Record<string, { readonly operationId: string }>> = {
+  ...taskCommands,
+  ...planCommands,
+};
+
+/** Clients know an operation by its first name, wherever its method stands today. */
+const formerly: Readonly<Record<string, string>> = {
+  PlanLifeController_activation: 'PlansController_activation',
+};
+
 /** Commands are operations by the names in their registry, all others by their controllers' methods. */
-const operationIdFactory = (controller: string, method: string): string =>
-  own<CommandEntry>(taskCommands, method)?.operationId ?? `${controller}_${method}`;
+const operationIdFactory = (controller: string, method: string): string => {
+  const name = `${controller}_${method}`;
+  return own(registered, method)?.operationId ?? own(formerly, name) ?? name;
+};
 
 const DEFINED = '#/$defs/';
 

@@ -11,7 +11,7 @@ import { answerEach, type FindingAnswer, type RefusedAnswer } from '#libs/domain
 import type { PlanCommand } from '#libs/domain/plan/commands';
 import { planDecider } from '#libs/domain/plan/plan-decider';
 import type { ParsedPlan, PlanOutline } from '#libs/domain/plan/draft/index';
-import type { Plan, PlanSetup, PlanTaskRef } from '#libs/domain/plan/plan';
+import type { Plan, PlanTaskRef } from '#libs/domain/plan/plan';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
@@ -30,23 +30,6 @@ export interface PlanServiceDeps {
   readonly assignTask: AssignTask;
 }
 
-/** What a reviewer does to a draft, row by row or finding by finding. */
-export type ReviewCommand = Extract<
-  PlanCommand,
-  {
-    type:
-      | 'CorrectDraftDocument'
-      | 'AddDraftRow'
-      | 'DropDraftRow'
-      | 'SplitDraftRow'
-      | 'MergeDraftRows'
-      | 'DecideDuty'
-      | 'ResolveFindings'
-      | 'AnswerFindings';
-  }
->;
-
-type Fields<T extends PlanCommand['type']> = Omit<Extract<PlanCommand, { type: T }>, 'type'>;
 type Answer = Promise<PlanAnswer | Rejection>;
 
 export interface PlanService {
@@ -56,14 +39,6 @@ export interface PlanService {
     actor: Actor,
     options?: PlanCommandOptions,
   ): Answer;
-  correct(
-    planId: string,
-    change: Fields<'CorrectDraftRow'>,
-    actor: Actor,
-    options?: PlanCommandOptions,
-  ): Answer;
-  /** Everything else that a reviewer does to a draft. */
-  revise(planId: string, command: ReviewCommand, actor: Actor, options?: PlanCommandOptions): Answer;
   /**
    * Takes the corrected version that was imported as the plan `from` over into the draft, and marks that plan as
    * merged. Tells how many corrections still apply and each that does not.
@@ -80,24 +55,9 @@ export interface PlanService {
     answers: readonly FindingAnswer[],
     actor: Actor,
   ): Promise<readonly RefusedAnswer[]>;
-  settleFinding(
-    planId: string,
-    finding: Fields<'SettleFinding'>,
-    actor: Actor,
-    options?: PlanCommandOptions,
-  ): Answer;
-  settlePastDeadline(
-    planId: string,
-    choice: Fields<'SettlePastDeadline'>,
-    actor: Actor,
-    options?: PlanCommandOptions,
-  ): Answer;
   /** Any command on the plan's stream. */
   submit(planId: string, command: PlanCommand, actor: Actor, options?: PlanCommandOptions): Answer;
-  configure(planId: string, setup: PlanSetup, actor: Actor, options?: PlanCommandOptions): Answer;
-  review(planId: string, actor: Actor, options?: PlanCommandOptions): Answer;
-  /** Fixes the tasks; the activation workflow assigns them with the three operations below. */
-  activate(planId: string, actor: Actor, options?: PlanCommandOptions): Answer;
+  /** What the activation fixed; the activation workflow assigns it with the three operations below. */
   listAssignments(planId: string): Promise<readonly PlanTaskRef[] | Rejection>;
   /** Assigns one task of an activating plan; repeating it changes nothing. */
   assignTask(planId: string, key: string): Promise<Committed | Rejection>;
@@ -172,7 +132,6 @@ export const createPlanService = (deps: PlanServiceDeps): PlanService => {
       return submit(planId, { type: 'ImportPlan', planId, ...file }, actor, options);
     },
     submit,
-    revise: submit,
     applyVersion: versionApplier({ ledger, load: store.load, submit }),
     async refusedAnswers(planId, answers, actor) {
       const found = await store.load(planId);
@@ -181,16 +140,6 @@ export const createPlanService = (deps: PlanServiceDeps): PlanService => {
       return found ? answerEach(answers, found.plan, { now, actor, directory }).refused : [];
     },
     history: (planId) => ledger.readStream(streamOf(planId)),
-    correct: (planId, change, actor, options) =>
-      submit(planId, { type: 'CorrectDraftRow', ...change }, actor, options),
-    settleFinding: (planId, finding, actor, options) =>
-      submit(planId, { type: 'SettleFinding', ...finding }, actor, options),
-    settlePastDeadline: (planId, choice, actor, options) =>
-      submit(planId, { type: 'SettlePastDeadline', ...choice }, actor, options),
-    configure: (planId, setup, actor, options) =>
-      submit(planId, { type: 'ConfigurePlan', setup }, actor, options),
-    review: (planId, actor, options) => submit(planId, { type: 'ReviewPlan' }, actor, options),
-    activate: (planId, actor, options) => submit(planId, { type: 'ActivatePlan' }, actor, options),
     listAssignments: async (planId) => {
       const found = await store.load(planId);
       return found ? found.plan.tasks : reject('PLAN.NOT_FOUND', { planId });

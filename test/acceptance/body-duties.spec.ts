@@ -81,15 +81,15 @@ describe('a plan without an annex', () => {
       policyId: policy.id,
       ...({ accepts: 'supervisor', until: addDays(today, 400), yearlyReport: null } as const),
     };
-    must(await plans.configure(planId, setup, monitor));
+    must(await plans.submit(planId, { type: 'ConfigurePlan', setup }, monitor));
     const reason = 'Theo ý kiến lãnh đạo';
     const decide = async (part: 'duties' | 'reporting', key: string, decision: 'follow' | 'text') =>
-      must(await plans.revise(planId, { type: 'DecideDuty', part, key, decision, reason }, monitor));
+      must(await plans.submit(planId, { type: 'DecideDuty', part, key, decision, reason }, monitor));
     for (const { key } of parsed.duties.slice(1)) await decide('duties', key, 'text');
     await decide('duties', first, 'follow');
     await decide('reporting', report, 'follow');
-    must(await plans.review(planId, monitor));
-    must(await plans.activate(planId, monitor));
+    must(await plans.submit(planId, { type: 'ReviewPlan' }, monitor));
+    must(await plans.submit(planId, { type: 'ActivatePlan' }, monitor));
     await eventually('the activation', async () => (await planOf())?.kind === 'active');
     expect((await planOf())?.tasks.map(({ key }) => key)).toEqual([`duties/${first}`, `reporting/${report}`]);
   });

@@ -111,14 +111,14 @@ export async function prepareLongWork(
     ...({ accepts: 'supervisor', until: '2027-12-31', yearlyReport: '12-15' } as const),
   };
   const planId = await imported('41', 0);
-  must(await plans.configure(planId, setup, monitor));
-  must(await plans.review(planId, monitor));
-  must(await plans.activate(planId, monitor));
+  must(await plans.submit(planId, { type: 'ConfigurePlan', setup }, monitor));
+  must(await plans.submit(planId, { type: 'ReviewPlan' }, monitor));
+  must(await plans.submit(planId, { type: 'ActivatePlan' }, monitor));
   const keys = must(await plans.listAssignments(planId)).map(({ key }) => key);
   await fewAtATime(keys, async (key) => void must(await plans.assignTask(planId, key)));
   must(await plans.finishActivation(planId));
   const version = await imported('41', 1);
-  must(await plans.configure(version, setup, monitor));
+  must(await plans.submit(version, { type: 'ConfigurePlan', setup }, monitor));
   for (let n = 0; n < size.plans; n += 1) await imported(`${50 + n}`, n);
 
   const taskId = 'lich-su-dai';

@@ -183,8 +183,8 @@ export async function beginActivation(
     policyId: defaultPolicy.id,
     ...({ accepts: 'supervisor', until, yearlyReport: '12-15' } as const),
   };
-  must(await plans.configure(planId, setup, monitor));
-  must(await plans.review(planId, monitor));
-  must(await plans.activate(planId, monitor));
+  must(await plans.submit(planId, { type: 'ConfigurePlan', setup }, monitor));
+  must(await plans.submit(planId, { type: 'ReviewPlan' }, monitor));
+  must(await plans.submit(planId, { type: 'ActivatePlan' }, monitor));
   return planId;
 }

@@ -1,19 +1,22 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
-import { Answers, Conditional, Repeatable } from '#apps/api/http/documentation';
+import { Answers } from '#apps/api/http/documentation';
 import { accepted } from '#apps/api/http/refused';
 import { answerOf, seenVersion } from '#apps/api/resources/plan-answers';
+import { GivesPlanCommand } from '#apps/api/resources/plan-route';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
+import { planCommands } from '#libs/contracts/commands/plan-commands';
 import { id, planAnswer } from '#libs/contracts/http/common';
-import { documentCorrection } from '#libs/contracts/http/plans';
+
+const { body: documentCorrection } = planCommands.CorrectPlanDocument;
 
 /** What an active plan says of its document. */
 @ApiTags('plans')
 @ApiBearerAuth()
-@Controller('api/v1/plans/:id/document-corrections')
+@Controller('api/v1/plans')
 export class DocumentCorrectionsController {
   constructor(
     private readonly reads: PlanReads,
@@ -25,11 +28,9 @@ export class DocumentCorrectionsController {
    * the tasks like an amendment, as which GET amendments tells how far it is; a date on which deadlines hang is
    * refused. The document's ETag is `documentEtag` of the draft.
    */
-  @Post()
-  @Repeatable()
-  @Conditional()
+  @GivesPlanCommand('CorrectPlanDocument')
   @Answers(201, planAnswer)
-  async correct(
+  async CorrectPlanDocument(
     @Calling() call: Call,
     @Param('id', { schema: id }) planId: string,
     @Body({ schema: documentCorrection }) body: z.infer<typeof documentCorrection>,

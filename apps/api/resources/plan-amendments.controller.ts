@@ -1,17 +1,19 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
-import { Answers, Repeatable } from '#apps/api/http/documentation';
+import { Answers } from '#apps/api/http/documentation';
 import { accepted, found, refuse } from '#apps/api/http/refused';
 import { answerOf } from '#apps/api/resources/plan-answers';
+import { GivesPlanCommand } from '#apps/api/resources/plan-route';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
 import type { AmendmentRequest } from '#libs/application/amendment-preview';
+import { planCommands } from '#libs/contracts/commands/plan-commands';
 import { count, id } from '#libs/contracts/http/common';
-import { planAmendment } from '#libs/contracts/http/plans';
 import { amendedPlan, planAmendmentPage, planAmendmentView } from '#libs/contracts/http/plan-amendments';
 
+const { body: planAmendment } = planCommands.AmendPlan;
 const yesOrNo = z.enum(['true', 'false']).optional();
 type Given = z.infer<typeof planAmendment>;
 
@@ -21,7 +23,7 @@ const requestOf = ({ from, tasks = [] }: Given): AmendmentRequest =>
 /** Amendments of an active plan, each by a document. */
 @ApiTags('plans')
 @ApiBearerAuth()
-@Controller('api/v1/plans/:id/amendments')
+@Controller('api/v1/plans')
 export class PlanAmendmentsController {
   constructor(
     private readonly reads: PlanReads,
@@ -32,10 +34,9 @@ export class PlanAmendmentsController {
    * Amends the plan; a durable process carries it to the tasks, and GET tells how far it is. With `preview=true`
    * nothing happens: the answer tells what would change for whom, and what cannot be done.
    */
-  @Post()
-  @Repeatable()
+  @GivesPlanCommand('AmendPlan')
   @Answers(201, amendedPlan)
-  async amend(
+  async AmendPlan(
     @Calling() call: Call,
     @Param('id', { schema: id }) planId: string,
     @Body({ schema: planAmendment }) body: Given,
@@ -54,14 +55,14 @@ export class PlanAmendmentsController {
     return { ...answerOf(answer), amendment: answer.amendment };
   }
 
-  @Get()
+  @Get(':id/amendments')
   @Answers(200, planAmendmentPage)
   async list(@Calling() { actor }: Call, @Param('id', { schema: id }) planId: string) {
     return { items: await this.reads.amendments(planId, actor), nextCursor: null };
   }
 
   /** How far the amendment is, and what its tasks did not take. */
-  @Get(':n')
+  @Get(':id/amendments/:n')
   @Answers(200, planAmendmentView)
   async get(
     @Calling() { actor }: Call,

@@ -1,22 +1,26 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
-import { Answers, Repeatable } from '#apps/api/http/documentation';
+import { Answers } from '#apps/api/http/documentation';
 import { accepted } from '#apps/api/http/refused';
 import { answerOf } from '#apps/api/resources/plan-answers';
+import { GivesPlanCommand } from '#apps/api/resources/plan-route';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
+import { planCommands } from '#libs/contracts/commands/plan-commands';
 import { id } from '#libs/contracts/http/common';
-import { endedPlan, planClosure, planEnding, planSupersession } from '#libs/contracts/http/plan-endings';
+import { endedPlan, planEnding } from '#libs/contracts/http/plan-endings';
 
+const { body: planClosure } = planCommands.ClosePlan;
+const { body: planSupersession } = planCommands.SupersedePlan;
 const yesOrNo = z.enum(['true', 'false']).optional();
 type Given = Omit<z.infer<typeof planSupersession>, 'byPlanId'> & { readonly byPlanId: string | null };
 
 /** How an active plan ends, with one explicit choice for each task that is not done. */
 @ApiTags('plans')
 @ApiBearerAuth()
-@Controller('api/v1/plans/:id')
+@Controller('api/v1/plans')
 export class PlanEndingsController {
   constructor(
     private readonly reads: PlanReads,
@@ -24,10 +28,9 @@ export class PlanEndingsController {
   ) {}
 
   /** Closes the plan. With `preview=true` nothing happens: the answer names every task that is not done. */
-  @Post('closure')
-  @Repeatable()
+  @GivesPlanCommand('ClosePlan')
   @Answers(201, endedPlan)
-  close(
+  ClosePlan(
     @Calling() call: Call,
     @Param('id', { schema: id }) planId: string,
     @Body({ schema: planClosure }) body: z.infer<typeof planClosure>,
@@ -37,10 +40,9 @@ export class PlanEndingsController {
   }
 
   /** The same where another plan supersedes this one, and takes over what is chosen. */
-  @Post('supersession')
-  @Repeatable()
+  @GivesPlanCommand('SupersedePlan')
   @Answers(201, endedPlan)
-  supersede(
+  SupersedePlan(
     @Calling() call: Call,
     @Param('id', { schema: id }) planId: string,
     @Body({ schema: planSupersession }) body: z.infer<typeof planSupersession>,
@@ -50,7 +52,7 @@ export class PlanEndingsController {
   }
 
   /** How the plan ended, how far that is carried out, and what did not end as chosen. */
-  @Get('ending')
+  @Get(':id/ending')
   @Answers(200, planEnding)
   ending(@Calling() { actor }: Call, @Param('id', { schema: id }) planId: string) {
     return this.reads.ending(planId, actor);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -7,20 +7,22 @@ import { receiveContent } from '#apps/api/files/receive-form';
 import { readFindingsTable, type RefusedRow } from '#apps/api/findings-table/read-table';
 import { writeFindingsTable } from '#apps/api/findings-table/write-table';
 import { Calling, requireKey, type Call } from '#apps/api/http/call';
-import { Answers, jsonSchema, Repeatable } from '#apps/api/http/documentation';
+import { Answers, jsonSchema } from '#apps/api/http/documentation';
 import { refusalInEveryLanguage } from '#libs/telling/refusal';
 import { accepted, Refused } from '#apps/api/http/refused';
 import { validated } from '#apps/api/http/validation';
 import { answerOf } from '#apps/api/resources/plan-answers';
+import { GivesPlanCommand } from '#apps/api/resources/plan-route';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
-import { id, planAnswer } from '#libs/contracts/http/common';
-import { findingResolution, settledFinding } from '#libs/contracts/http/plans';
+import { planCommands } from '#libs/contracts/commands/plan-commands';
+import { id } from '#libs/contracts/http/common';
 import { isRejection, reject } from '#libs/domain/shared/rejection';
 import { importLimits } from '#libs/plan-import/limits';
 import { settledFindings } from '#libs/contracts/http/plan-answers';
 import { findingPage } from '#libs/contracts/http/plan-drafts';
 
+const { body: settledFinding } = planCommands.SettleFinding;
 const tableType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const format = z.enum(['json', 'xlsx']).default('json');
 const tableForm = {
@@ -32,7 +34,7 @@ const tableForm = {
 /** The open findings of a draft: settled one by one, all of one kind, or as a table that goes out and comes back. */
 @ApiTags('plans')
 @ApiBearerAuth()
-@Controller('api/v1/plans/:id/findings')
+@Controller('api/v1/plans')
 export class PlanFindingsController {
   constructor(
     private readonly reads: PlanReads,
@@ -41,7 +43,7 @@ export class PlanFindingsController {
   ) {}
 
   /** The findings still open; with `format=xlsx` as a table with cells for a reviewer's decisions. */
-  @Get()
+  @Get(':id/findings')
   @Answers(200, findingPage)
   async list(
     @Calling() { actor }: Call,
@@ -60,12 +62,11 @@ export class PlanFindingsController {
    * Accepts a finding as it stands, with a reason; or takes a table of findings back. Of a table all decisions are
    * carried out or none: what cannot be, and what is out of date, is named row by row.
    */
-  @Post()
-  @Repeatable()
+  @GivesPlanCommand('SettleFinding')
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiBody({ schema: { oneOf: [jsonSchema(settledFinding, 'input'), tableForm] } })
   @Answers(201, settledFindings)
-  async settle(
+  async SettleFinding(
     @Calling() call: Call,
     @Param('id', { schema: id }) planId: string,
     @Req() request: FastifyRequest,
@@ -73,25 +74,9 @@ export class PlanFindingsController {
     await this.reads.requireOn('settle', planId, call.actor);
     if (request.isMultipart()) return this.takeTable(call, planId, request);
     const finding = validated(settledFinding, request.body);
+    const command = { type: 'SettleFinding', ...finding } as const;
     const options = { request: call.command(finding) };
-    return answerOf(
-      accepted(await this.application.plans.settleFinding(planId, finding, call.actor, options)),
-    );
-  }
-
-  /** Takes over the proposals, accepts or rejects, for one finding or for all of one kind with one reason. */
-  @Post('resolutions')
-  @Repeatable()
-  @Answers(201, planAnswer)
-  async resolve(
-    @Calling() call: Call,
-    @Param('id', { schema: id }) planId: string,
-    @Body({ schema: findingResolution }) body: z.infer<typeof findingResolution>,
-  ) {
-    const { verdict, reason, ...select } = body;
-    const command = { type: 'ResolveFindings', select, verdict, reason } as const;
-    const request = call.command(body);
-    return answerOf(accepted(await this.application.plans.revise(planId, command, call.actor, { request })));
+    return answerOf(accepted(await this.application.plans.submit(planId, command, call.actor, options)));
   }
 
   private async takeTable(call: Call, planId: string, request: FastifyRequest) {
@@ -106,7 +91,7 @@ export class PlanFindingsController {
     const options = { request: call.command({ fileName, sha256 }) };
     const unreadable = table.refused.length;
     // Submitted even where rows are refused already: a repeated request gets its first answer again.
-    const answer = await plans.revise(
+    const answer = await plans.submit(
       planId,
       { type: 'AnswerFindings', answers, unreadable },
       call.actor,

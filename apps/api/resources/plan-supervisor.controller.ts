@@ -1,20 +1,23 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
-import { Answers, Repeatable } from '#apps/api/http/documentation';
+import { Answers } from '#apps/api/http/documentation';
 import { accepted } from '#apps/api/http/refused';
 import { answerOf } from '#apps/api/resources/plan-answers';
+import { GivesPlanCommand } from '#apps/api/resources/plan-route';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Supervisors } from '#apps/api/resources/supervisors';
 import { Use, type Services } from '#apps/api/services';
+import { planCommands } from '#libs/contracts/commands/plan-commands';
 import { id, planAnswer } from '#libs/contracts/http/common';
-import { namedSupervisor } from '#libs/contracts/http/plans';
+
+const { body: namedSupervisor } = planCommands.NameSupervisor;
 
 /** Who is in charge of an active plan. */
 @ApiTags('plans')
 @ApiBearerAuth()
-@Controller('api/v1/plans/:id/supervisor')
+@Controller('api/v1/plans')
 export class PlanSupervisorController {
   constructor(
     private readonly reads: PlanReads,
@@ -26,10 +29,9 @@ export class PlanSupervisorController {
    * Puts another leader in charge, by a document; given by any leader or the office, as whoever was in charge may have
    * left. It is carried to the tasks like an amendment, as which GET amendments tells how far it is.
    */
-  @Post()
-  @Repeatable()
+  @GivesPlanCommand('NameSupervisor')
   @Answers(201, planAnswer)
-  async name(
+  async NameSupervisor(
     @Calling() call: Call,
     @Param('id', { schema: id }) planId: string,
     @Body({ schema: namedSupervisor }) body: z.infer<typeof namedSupervisor>,

@@ -1,40 +1,24 @@
 import { createHash } from 'node:crypto';
-import { Body, Controller, Get, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { receiveContent } from '#apps/api/files/receive-form';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Speaking } from '#apps/api/http/language';
-import { Answers, Conditional, Repeatable, TakesForm } from '#apps/api/http/documentation';
-import { accepted, found } from '#apps/api/http/refused';
-import { answerOf, seenVersion } from '#apps/api/resources/plan-answers';
+import { Answers } from '#apps/api/http/documentation';
+import { accepted } from '#apps/api/http/refused';
+import { answerOf } from '#apps/api/resources/plan-answers';
 import { PlanReads } from '#apps/api/resources/plan-reads';
-import { NamedReferences } from '#apps/api/resources/named-references';
-import { Supervisors } from '#apps/api/resources/supervisors';
+import { GivesPlanCommand } from '#apps/api/resources/plan-route';
 import { Use, type Services } from '#apps/api/services';
-import { id, planAnswer } from '#libs/contracts/http/common';
-import {
-  chosenAcceptors,
-  draftPart,
-  droppedRow,
-  pastDeadline,
-  planSetup,
-  rowChanges,
-} from '#libs/contracts/http/plans';
+import { id } from '#libs/contracts/http/common';
 import type { Language } from '#libs/domain/shared/language';
 import { withNumberInUse } from '#libs/domain/plan/draft/index';
 import { proposeRemembered } from '#libs/domain/name-memory/propose-remembered';
 import { parsePlanApart } from '#libs/plan-import/apart/parse-apart';
 import { importLimits } from '#libs/plan-import/limits';
 import { planHistoryPage } from '#libs/contracts/http/history';
-import {
-  activation,
-  importedPlan,
-  planDifference,
-  planPage,
-  planView,
-} from '#libs/contracts/http/plan-answers';
+import { importedPlan, planDifference, planPage, planView } from '#libs/contracts/http/plan-answers';
 import { draft } from '#libs/contracts/http/plan-drafts';
 
 const otherPlan = id.optional();
@@ -48,8 +32,6 @@ export class PlansController {
 
   constructor(
     private readonly reads: PlanReads,
-    private readonly supervisors: Supervisors,
-    private readonly references: NamedReferences,
     @Use('application') private readonly application: Services['application'],
     @Use('config') private readonly config: Services['config'],
   ) {
@@ -60,11 +42,9 @@ export class PlansController {
    * Reads a plan's file into a draft. A file is one plan: the same bytes are refused with its id. A corrected
    * version of a plan is known by `replaces`, or by the same number and authority; its difference tells what changed.
    */
-  @Post()
-  @Repeatable()
-  @TakesForm(null, 'file')
+  @GivesPlanCommand('ImportPlan')
   @Answers(201, importedPlan)
-  async import(
+  async ImportPlan(
     @Calling() call: Call,
     @Req() request: FastifyRequest,
     @Query('replaces', { schema: otherPlan }) given?: string,
@@ -141,110 +121,5 @@ export class PlansController {
     @Query('against', { schema: otherPlan }) against?: string,
   ) {
     return this.reads.difference(planId, against, actor);
-  }
-
-  /** Corrects one row; the row's ETag in If-Match refuses to overwrite what somebody else corrected. */
-  @Patch(':id/draft/:part/:key')
-  @Conditional()
-  @Answers(200, planAnswer)
-  async correct(
-    @Calling() { actor, ifMatch }: Call,
-    @Param('id', { schema: id }) planId: string,
-    @Param('part', { schema: draftPart }) part: z.infer<typeof draftPart>,
-    @Param('key') key: string,
-    @Body({ schema: rowChanges }) { reason, ...changes }: z.infer<typeof rowChanges>,
-  ) {
-    const change = { part, key, changes, reason, expectedRowVersion: seenVersion(ifMatch) };
-    return answerOf(accepted(await this.plans.correct(planId, change, actor)));
-  }
-
-  /** Chooses, for a deadline that has passed, between recording the task as done and following it up. */
-  @Post(':id/past-deadlines')
-  @Repeatable()
-  @Answers(201, planAnswer)
-  async settlePast(
-    @Calling() call: Call,
-    @Param('id', { schema: id }) planId: string,
-    @Body({ schema: pastDeadline }) choice: z.infer<typeof pastDeadline>,
-  ) {
-    const request = call.command(choice);
-    return answerOf(accepted(await this.plans.settlePastDeadline(planId, choice, call.actor, { request })));
-  }
-
-  /** Names who monitors, supervises and accepts, the policy, and the plan's last day. */
-  @Put(':id/setup')
-  @Answers(200, planAnswer)
-  async configure(
-    @Calling() { actor }: Call,
-    @Param('id', { schema: id }) planId: string,
-    @Body({ schema: planSetup }) setup: z.infer<typeof planSetup>,
-  ) {
-    this.reads.require('configure', actor);
-    const { referenceData } = this.application;
-    const { policyId, supervisorId } = setup;
-    found(await referenceData.policy(policyId), 'POLICY.NOT_FOUND', { policyId });
-    const named = {
-      supervisorId: await this.supervisors.require(supervisorId),
-      monitoringAgencyId: await this.references.agency(setup.monitoringAgencyId),
-    };
-    return answerOf(accepted(await this.plans.configure(planId, { ...setup, ...named }, actor)));
-  }
-
-  /** Discards a draft that is not wanted; it stays readable, and its file may be imported anew. */
-  @Post(':id/removal')
-  @Repeatable()
-  @Answers(201, planAnswer)
-  async discard(
-    @Calling() call: Call,
-    @Param('id', { schema: id }) planId: string,
-    @Body({ schema: droppedRow }) { reason }: z.infer<typeof droppedRow>,
-  ) {
-    const request = call.command({ reason });
-    const command = { type: 'DiscardPlan', reason } as const;
-    return answerOf(accepted(await this.plans.submit(planId, command, call.actor, { request })));
-  }
-
-  /** Chooses who accepts the products of many rows of the draft at once; null leaves them to what is proposed. */
-  @Put(':id/acceptors')
-  @Answers(200, planAnswer)
-  async chooseAcceptors(
-    @Calling() { actor }: Call,
-    @Param('id', { schema: id }) planId: string,
-    @Body({ schema: chosenAcceptors }) body: z.infer<typeof chosenAcceptors>,
-  ) {
-    const command = { type: 'ChooseAcceptors', ...body } as const;
-    return answerOf(accepted(await this.plans.submit(planId, command, actor)));
-  }
-
-  /** Confirms the draft; refused while an error finding is open. */
-  @Post(':id/review')
-  @Repeatable()
-  @Answers(201, planAnswer)
-  async review(@Calling() call: Call, @Param('id', { schema: id }) planId: string) {
-    const request = call.command(null);
-    await this.requireSupervisor(planId);
-    return answerOf(accepted(await this.plans.review(planId, call.actor, { request })));
-  }
-
-  /** Begins to follow the plan up. A durable process assigns the tasks; GET tells how far it is. */
-  @Post(':id/activation')
-  @Repeatable()
-  @Answers(201, planAnswer)
-  async activate(@Calling() call: Call, @Param('id', { schema: id }) planId: string) {
-    const request = call.command(null);
-    await this.requireSupervisor(planId);
-    return answerOf(accepted(await this.plans.activate(planId, call.actor, { request })));
-  }
-
-  @Get(':id/activation')
-  @Answers(200, activation)
-  async activation(@Calling() { actor }: Call, @Param('id', { schema: id }) planId: string) {
-    return this.reads.activation(planId, actor);
-  }
-
-  /** Whoever was chosen may have left since. */
-  private async requireSupervisor(planId: string): Promise<void> {
-    const supervisorId = (await this.plans.load(planId))?.plan.setup?.supervisorId;
-    if (supervisorId !== undefined) await this.supervisors.require(supervisorId);
   }
 }

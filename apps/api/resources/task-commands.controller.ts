@@ -6,14 +6,11 @@ import { Answers, Conditional, Repeatable, TakesForm } from '#apps/api/http/docu
 import { OnBehalf } from '#apps/api/http/on-behalf';
 import { TaskCommands } from '#apps/api/resources/task-commands';
 import { TaskForms } from '#apps/api/resources/task-forms';
+import { when } from '#apps/api/resources/when';
 import type { CommandEntry } from '#libs/contracts/commands/command';
 import { taskCommands, taskCommandTypes } from '#libs/contracts/commands/task-commands';
 import { count, id, taskAnswer } from '#libs/contracts/http/common';
 import type { PeoplesCommandType } from '#libs/domain/permissions/permissions';
-
-/** A decorator where something holds; one that does nothing elsewhere. */
-const when = <D extends (...target: never[]) => void>(holds: boolean, decorator: () => D): D =>
-  holds ? decorator() : ((() => undefined) as unknown as D);
 
 /** The route of one command, as its entry describes it. */
 const routeOf = (type: PeoplesCommandType): Type => {

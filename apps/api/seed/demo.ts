@@ -43,7 +43,7 @@ const importOnce = async (plans: PlanService, root: string, today: LocalDate): P
 
 /** What a reviewer does before activation: says of a period whose day has passed already that it is done. */
 const reviewDraft = async (plans: PlanService, planId: string, today: LocalDate): Promise<void> => {
-  must('configure', await plans.configure(planId, setupOf(today), monitor));
+  must('configure', await plans.submit(planId, { type: 'ConfigurePlan', setup: setupOf(today) }, monitor));
   const draft = await plans.draft(planId);
   for (const { taskKey, code } of draft?.findings ?? []) {
     if (taskKey === null || code !== pastDeadlineCode) continue;
@@ -52,9 +52,12 @@ const reviewDraft = async (plans: PlanService, planId: string, today: LocalDate)
       doneOn: addDays(today, -340),
       doneBy: '300/BC-STC',
     } as const;
-    must('past deadline', await plans.settlePastDeadline(planId, { taskKey, ...choice }, monitor));
+    must(
+      'past deadline',
+      await plans.submit(planId, { type: 'SettlePastDeadline', taskKey, ...choice }, monitor),
+    );
   }
-  must('review', await plans.review(planId, monitor));
+  must('review', await plans.submit(planId, { type: 'ReviewPlan' }, monitor));
 };
 
 /**
@@ -69,7 +72,8 @@ export const seedDemoPlan = async (plans: PlanService, root: string, today: Loca
   const planId = await importOnce(plans, root, today);
   const kindOf = async () => (await plans.load(planId))?.plan.kind;
   if ((await kindOf()) === 'draft') await reviewDraft(plans, planId, today);
-  if ((await kindOf()) === 'reviewed') must('activate', await plans.activate(planId, monitor));
+  if ((await kindOf()) === 'reviewed')
+    must('activate', await plans.submit(planId, { type: 'ActivatePlan' }, monitor));
   if ((await kindOf()) !== 'activating') return planId;
   for (const { key } of must('tasks', await plans.listAssignments(planId)))
     must(`assign ${key}`, await plans.assignTask(planId, key));

@@ -32,15 +32,13 @@ const isOwnAgency = ({ path }: FormField, fields: readonly FormField[]): boolean
 const optionOf = (type: string, { path, kind, isRequired, isNullable, choices }: FormField): ActOption => {
   const [name = '', ...parents] = path.split('.').reverse();
   const isOfDocument = parents.includes('document');
-  // Of a document that decides something only number and date have to be known.
-  const isOptional = isOfDocument && !['number', 'date'].includes(name);
   return {
     field: path,
     flag: deadlines.includes(name) ? DEADLINE : `--${kebab(name)}`,
     formerFlag: deadlines.includes(name) && name !== 'due' ? `--${kebab(name)}` : null,
     kind,
     description: optionWords(type, path, kind),
-    isRequired: isRequired && !isOptional,
+    isRequired,
     // The parts of a document are null where nobody knows them; nothing stands there before.
     isRemovable: !isOfDocument && isNullable,
     choices: kind === 'yes-no' ? ['yes', 'no'] : choices,

@@ -7,9 +7,11 @@ interface Schema {
   readonly format?: string;
   readonly enum?: readonly string[];
   readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
+  readonly default?: unknown;
   readonly [NAMES]?: NamedKind;
 }
 
@@ -27,18 +29,37 @@ export interface FormField {
   readonly choices: readonly string[] | null;
   /** What it names, as an id or by its name. */
   readonly names: NamedKind | null;
+  /** Of a list of more than single values: what each of them is made of, with paths of its own. */
+  readonly items: readonly FormField[] | null;
 }
 
-const alternatives = (schema: Schema): readonly Schema[] => [schema, ...(schema.anyOf ?? [])];
+const alternatives = (schema: Schema): readonly Schema[] => [
+  schema,
+  ...(schema.anyOf ?? []),
+  ...(schema.oneOf ?? []),
+];
+
+/** Of a value that is made of others, all that it may be made of. */
+const madeOf = (schema: Schema): Schema | null => {
+  const made = alternatives(schema).filter(({ properties }) => properties !== undefined);
+  const [first] = made;
+  if (first === undefined) return null;
+  const needed = (name: string): boolean => made.every(({ required = [] }) => required.includes(name));
+  return {
+    properties: Object.assign({}, ...made.map(({ properties }) => properties)) as Record<string, Schema>,
+    required: (first.required ?? []).filter(needed),
+  };
+};
 
 const isDay = (schema: Schema): boolean =>
   alternatives(schema).some(({ format }) => format === 'date' || format === 'date-time');
 
 const kindOf = (schema: Schema): FieldKind => {
   if (isDay(schema)) return 'day';
-  if (schema.type === 'boolean') return 'yes-no';
-  if (schema.type === 'integer' || schema.type === 'number') return 'number';
-  return schema.type === 'array' ? 'list' : 'text';
+  const types = alternatives(schema).map(({ type }) => type);
+  if (types.includes('boolean')) return 'yes-no';
+  if (types.includes('integer') || types.includes('number')) return 'number';
+  return types.includes('array') ? 'list' : 'text';
 };
 
 const namesOf = (schema: Schema): NamedKind | null => {
@@ -52,8 +73,11 @@ const fieldsIn = (
   isNeeded: boolean,
 ): FormField[] =>
   Object.entries(properties).flatMap(([name, schema]) => {
-    const isRequired = isNeeded && required.includes(name);
-    if (schema.properties) return fieldsIn(schema, `${parent}${name}.`, isRequired);
+    // What stands in a field by itself need not be sent.
+    const isRequired = isNeeded && required.includes(name) && !('default' in schema);
+    const made = madeOf(schema);
+    if (made) return fieldsIn(made, `${parent}${name}.`, isRequired);
+    const item = schema.items ? madeOf(schema.items) : null;
     return {
       path: `${parent}${name}`,
       kind: kindOf(schema),
@@ -61,6 +85,7 @@ const fieldsIn = (
       isNullable: (schema.anyOf ?? []).some(({ type }) => type === 'null'),
       choices: schema.enum ?? null,
       names: namesOf(schema),
+      items: item && fieldsIn(item, '', true),
     };
   });
 

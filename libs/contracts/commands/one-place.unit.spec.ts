@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { planCommandNames, planEntryOf } from '#libs/contracts/commands/plan-commands';
 import { peoplesCommands } from '#libs/domain/delegation/acts';
 
 const root = join(__dirname, '../../..');
@@ -15,6 +16,7 @@ const FEW = { inProduct: 2, inTest: 9 };
  * registry.
  */
 const allowed: Readonly<Record<string, string>> = {
+  'apps/api/seed/demo.ts': 'what happens in the demonstration’s story',
   'apps/api/seed/demonstration/acts.ts': 'what happens in the demonstration’s story',
   'apps/api/seed/demonstration/finished-lives.ts': 'what happens in the demonstration’s story',
   'apps/api/seed/demonstration/open-lives.ts': 'what happens in the demonstration’s story',
@@ -30,11 +32,17 @@ const files: readonly string[] = rooms
 const isTest = (file: string): boolean =>
   /^(test|libs\/testing)\//u.test(file) || /\.(spec|spec-helper)\.ts$/u.test(file);
 
+const known: ReadonlySet<string> = new Set([
+  ...peoplesCommands,
+  ...planCommandNames,
+  ...planCommandNames.map((name) => planEntryOf(name).type),
+]);
+
 /** The commands that a file names; those that a test gives are no list. */
 const namedIn = (file: string): readonly string[] => {
   const text = readFileSync(join(root, file), 'utf8');
   const before = isTest(file) ? '(?<!type: )' : '';
-  return peoplesCommands.filter((type) =>
+  return [...known].filter((type) =>
     new RegExp(`${before}(['"\`])${type}\\1|(?<!\\w)${type}:`, 'u').test(text),
   );
 };

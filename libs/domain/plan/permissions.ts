@@ -48,12 +48,13 @@ export const planPermissions: Readonly<Record<PlanAction, readonly Role[]>> = {
   read: readers,
 };
 
-export const actionOf = (
-  type: Exclude<
-    PlanCommand['type'],
-    'FinishActivation' | 'FinishAmendment' | 'FinishEnding' | 'TakeOverTask' | 'SucceedMonitoring'
-  >,
-): PlanAction => {
+/** The commands that people give; all others are given by processes alone. */
+export type PeoplesPlanCommandType = Exclude<
+  PlanCommand['type'],
+  'FinishActivation' | 'FinishAmendment' | 'FinishEnding' | 'TakeOverTask' | 'SucceedMonitoring'
+>;
+
+export const actionOf = (type: PeoplesPlanCommandType): PlanAction => {
   switch (type) {
     case 'ImportPlan':
       return 'import';
