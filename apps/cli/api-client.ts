@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ApiClient, type ApiSettings } from '#libs/api-client/client';
 import type { Failure } from '#libs/api-client/failure';
+import { inEveryLanguage } from './language';
 import { Refused } from './refusal';
 
 /** A client whose failures are refusals of the command line. */
@@ -42,27 +43,15 @@ const refusalOf = (failure: Failure): Refused => {
 };
 
 const busy = (url: string, code: string): Refused =>
-  new Refused('CLI.SERVER_BUSY', {
-    vi: `${url} chưa trả lời kịp (${code}): máy chủ có thể đang bận hoặc vừa khởi động lại. Việc vừa gửi có thể đã được nhận; hãy xem lại rồi thử lại sau ít phút.`,
-    en: `${url} did not answer in time (${code}): the server may be busy or just restarting. What was sent may have been taken; look first, then try again in a few minutes.`,
-  });
+  new Refused('CLI.SERVER_BUSY', inEveryLanguage('cli.refusal.server-busy', { url, code }));
 
 const unreachable = (url: string): Refused =>
-  new Refused('CLI.SERVER_UNREACHABLE', {
-    vi: `Không kết nối được tới ${url}. Hãy chạy npm start, hoặc đặt DONDOC_URL.`,
-    en: `Nothing answers at ${url}. Run npm start, or set DONDOC_URL.`,
-  });
+  new Refused('CLI.SERVER_UNREACHABLE', inEveryLanguage('cli.refusal.server-unreachable', { url }));
 
 const broken = (file: string, error: unknown): Refused => {
   const why = error instanceof Error ? error.message : String(error);
-  return new Refused('CLI.DOWNLOAD_BROKEN', {
-    vi: `Không tải được trọn vẹn “${file}”: ${why}. Hãy thử lại.`,
-    en: `"${file}" did not arrive whole: ${why}. Try again.`,
-  });
+  return new Refused('CLI.DOWNLOAD_BROKEN', inEveryLanguage('cli.refusal.download-broken', { file, why }));
 };
 
 const notOurs = (url: string, what: string): Refused =>
-  new Refused('CLI.UNEXPECTED_ANSWER', {
-    vi: `${url} trả lời không đúng dạng (${what}). Kiểm tra xem địa chỉ có phải của Đôn Đốc không.`,
-    en: `${url} did not answer as expected (${what}). Check whether the address is that of Đôn Đốc.`,
-  });
+  new Refused('CLI.UNEXPECTED_ANSWER', inEveryLanguage('cli.refusal.unexpected-answer', { url, what }));

@@ -1,16 +1,13 @@
 import type { ApiClient } from '#libs/api-client/client';
+import { valueName } from './language';
 import type { Place } from './completion';
 
-/** How the value of an option or argument is called in the help, where it is a person or an agency. */
-export const PERSON = 'tài khoản';
-export const AGENCY = 'đơn vị';
-export const GROUP = 'nhóm';
-
-const asked: Readonly<Record<string, 'person' | 'agency' | 'group'>> = {
-  [PERSON]: 'person',
-  [AGENCY]: 'agency',
-  [GROUP]: 'group',
-};
+/** What the value of an option or argument is called in the help, where it is a person, an agency or a group. */
+const asked = [
+  ['account', 'person'],
+  ['agency', 'agency'],
+  ['group', 'group'],
+] as const;
 
 interface Named {
   readonly id: string;
@@ -31,7 +28,7 @@ export const askedFor = ({ command, option, before, begun }: Place): 'person' | 
   const called = option
     ? (/<(.*)>/u.exec(option.flags)?.[1] ?? '')
     : (command.registeredArguments[before]?.name() ?? '');
-  return asked[called] ?? null;
+  return asked.find(([name]) => valueName(name) === called)?.[1] ?? null;
 };
 
 /** Of several values separated by commas the last one is being written; a shell leaves the quotation mark before it. */

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '#libs/domain/shared/language';
+import { inEveryLanguage, spokenLanguage, words } from './language';
 import { Refused } from './refusal';
 
 /** What became of one of several things. */
@@ -66,8 +66,9 @@ export const outcomesAsJson = <Done extends object | void>(
 export const notDoneLines = (outcomes: readonly Outcome<unknown>[]): readonly string[] =>
   outcomes.flatMap((one) => {
     if ('done' in one) return [];
-    if ('refused' in one) return [`  ${one.id}: ${one.refused.code}: ${one.refused.detail.vi}`];
-    return [`  ${one.id}: chưa thử`];
+    if ('refused' in one)
+      return [`  ${one.id}: ${one.refused.code}: ${one.refused.detail[spokenLanguage()]}`];
+    return [`  ${one.id}: ${words('cli.not-tried')}`];
   });
 
 /**
@@ -78,9 +79,6 @@ export const notDoneLines = (outcomes: readonly Outcome<unknown>[]): readonly st
 export const refuseNotDone = (outcomes: readonly Outcome<unknown>[]): void => {
   const left = outcomes.flatMap((one) => ('done' in one ? [] : [one.id]));
   if (left.length === 0) return;
-  const detail: InEveryLanguage = {
-    vi: `${left.length} trong ${outcomes.length} chưa làm được: ${left.join(', ')}.`,
-    en: `${left.length} of ${outcomes.length} were not done: ${left.join(', ')}.`,
-  };
-  throw new Refused('CLI.NOT_ALL_DONE', detail);
+  const facts = { count: left.length, total: outcomes.length, left };
+  throw new Refused('CLI.NOT_ALL_DONE', inEveryLanguage('cli.refusal.not-all-done', facts));
 };

@@ -8,6 +8,7 @@ import { createDataSource } from '#libs/database/data-source';
 import { LedgerUnavailable, PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { publicKeysIn, readTrustedKeys, type SigningKeyFiles } from '#libs/ledger/verification/signing-keys';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
+import { inEveryLanguage } from './language';
 import { operatorConfig, type CliContext } from './context';
 import { Refused } from './refusal';
 
@@ -20,17 +21,14 @@ export interface Operations {
 }
 
 const notConfigured = (variable: string): Refused =>
-  new Refused('CLI.NOT_CONFIGURED', {
-    vi: `Chưa biết ${variable}: đặt biến môi trường này, hoặc chạy bên cạnh npm start (DONDOC_DATA).`,
-    en: `${variable} is not known: set it, or run beside npm start (DONDOC_DATA).`,
-  });
+  new Refused('CLI.NOT_CONFIGURED', inEveryLanguage('cli.refusal.not-configured', { variable }));
 
 const databaseAway = (error: unknown): Refused => {
   const why = error instanceof Error ? error.message : String(error);
-  return new Refused('CLI.DATABASE_UNREACHABLE', {
-    vi: `Không kết nối được cơ sở dữ liệu: ${why}`,
-    en: `The database cannot be reached: ${why}`,
-  });
+  return new Refused(
+    'CLI.DATABASE_UNREACHABLE',
+    inEveryLanguage('cli.refusal.database-unreachable', { why }),
+  );
 };
 
 const onDatabase = async <T>(url: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> => {
@@ -101,10 +99,10 @@ export const withProcesses = <T>(
     try {
       await processes.client.connection.ensureConnected().catch((error: unknown) => {
         const why = error instanceof Error ? error.message : String(error);
-        throw new Refused('CLI.TEMPORAL_UNREACHABLE', {
-          vi: `Không kết nối được Temporal tại ${address}: ${why}`,
-          en: `Temporal does not answer at ${address}: ${why}`,
-        });
+        throw new Refused(
+          'CLI.TEMPORAL_UNREACHABLE',
+          inEveryLanguage('cli.refusal.temporal-unreachable', { address, why }),
+        );
       });
       return await work({ ...operations, processes });
     } finally {
@@ -117,10 +115,7 @@ const readKey = (file: string): string => {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? 'ERROR';
-    throw new Refused('CLI.FILE_UNREADABLE', {
-      vi: `Không đọc được khóa “${file}” (${why}).`,
-      en: `The key "${file}" cannot be read (${why}).`,
-    });
+    throw new Refused('CLI.FILE_UNREADABLE', inEveryLanguage('cli.refusal.key-unreadable', { file, why }));
   }
 };
 

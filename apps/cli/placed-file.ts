@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, copyFileSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import { inEveryLanguage } from './language';
 import { Refused } from './refusal';
 
 /** Below what any file system takes, in bytes. */
@@ -33,17 +34,11 @@ export const localNames = (
 };
 
 const fileExists = (file: string): Refused =>
-  new Refused('CLI.FILE_EXISTS', {
-    vi: `“${file}” đã có. Thêm --force để ghi đè, hoặc --out để ghi vào thư mục khác.`,
-    en: `"${file}" is there already. Add --force to overwrite it, or --out for another folder.`,
-  });
+  new Refused('CLI.FILE_EXISTS', inEveryLanguage('cli.refusal.file-exists', { file }));
 
 const unwritable = (file: string, error: unknown): Refused => {
   const why = error instanceof Error ? error.message : String(error);
-  return new Refused('CLI.FILE_UNWRITABLE', {
-    vi: `Không ghi được “${file}”: ${why}`,
-    en: `"${file}" cannot be written: ${why}`,
-  });
+  return new Refused('CLI.FILE_UNWRITABLE', inEveryLanguage('cli.refusal.file-unwritable', { file, why }));
 };
 
 /** Somebody was there first; where the folder itself is a file, it is another call that says so. */

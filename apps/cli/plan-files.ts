@@ -6,6 +6,7 @@ import { isRejection } from '#libs/domain/shared/rejection';
 import { seedNames } from '#libs/plan-import/built-in-directory/directory';
 import { parsePlanApart } from '#libs/plan-import/apart/parse-apart';
 import type { ImportLimits } from '#libs/plan-import/limits';
+import { inEveryLanguage } from './language';
 import { Refused } from './refusal';
 
 /** The bytes of a file. @throws Refused `CLI.FILE_UNREADABLE` */
@@ -14,10 +15,7 @@ export const readPlanFile = (file: string): Buffer => {
     return readFileSync(file);
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? 'ERROR';
-    throw new Refused('CLI.FILE_UNREADABLE', {
-      vi: `Không đọc được tệp “${file}” (${why}).`,
-      en: `The file "${file}" cannot be read (${why}).`,
-    });
+    throw new Refused('CLI.FILE_UNREADABLE', inEveryLanguage('cli.refusal.file-unreadable', { file, why }));
   }
 };
 

@@ -1,3 +1,4 @@
+import { inEveryLanguage } from './language';
 import type { CliContext, GlobalOptions } from './context';
 import { print } from './commands/shared';
 import { DoneWithConsequence } from './refusal';
@@ -24,8 +25,5 @@ export const printRevision = (
 ): void => {
   print(context, options, answer, () => words);
   if (!answer.events.some(isReopening)) return;
-  throw new DoneWithConsequence({
-    vi: `Kế hoạch ${id} trở lại bản nháp vì đã sửa sau khi rà soát. Rà soát lại: dondoc plan review ${id} --confirm`,
-    en: `The plan ${id} is a draft again, as it was changed after its review. Review it again.`,
-  });
+  throw new DoneWithConsequence(inEveryLanguage('cli.plan.reopened', { id }));
 };

@@ -12,7 +12,7 @@ type Options = GlobalOptions & Times & { readonly agencyAs?: string };
 export const addPlanDashboard: AddCommands = (plan, context) => {
   addTimes(plan.command('dashboard'))
     .description(words('cli.dashboard.show'))
-    .argument(optionalValue('id'), words('cli.dashboard.plan'))
+    .argument(optionalValue('id'), words('cli.plan.id'))
     .addOption(agencyAsOption())
     .action(async (id: string | undefined, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();

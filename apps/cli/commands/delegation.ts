@@ -82,7 +82,7 @@ export const addDelegation: AddCommands = (delegation, context) => {
     .command('revoke')
     .description(words('cli.delegation.revoke'))
     .argument(value('id'), words('cli.delegation.id'))
-    .requiredOption(`--reason ${value('reason')}`, words('cli.delegation.reason'))
+    .requiredOption(`--reason ${value('reason')}`, words('cli.why'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { reason: string }>();
       const api = await connect(context, options, 'supervisor');

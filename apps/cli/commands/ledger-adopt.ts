@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { adoptLog, type Adoption } from '#libs/ledger/verification/adopt';
+import { words } from '../language';
 import type { GlobalOptions } from '../context';
 import { withOwner } from '../operations';
 import { facts } from '../render/table';
@@ -7,13 +8,11 @@ import { print, type AddCommands } from './shared';
 
 const adoptionText = ({ newest, next, skipped }: Adoption): string =>
   [
-    skipped === 0
-      ? 'Sổ cái là của cụm cơ sở dữ liệu này; không phải làm gì.'
-      : 'Cụm cơ sở dữ liệu này đã nhận sổ cái; sự kiện mới sẽ đứng sau các sự kiện đã có.',
+    skipped === 0 ? words('cli.ledger.adopt.own') : words('cli.ledger.adopt.done'),
     facts([
-      ['Giao dịch mới nhất trong sổ cái', newest],
-      ['Giao dịch tiếp theo của cụm', next],
-      ['Số giao dịch bỏ qua', skipped],
+      [words('cli-title.newest-transaction'), newest],
+      [words('cli-title.next-transaction'), next],
+      [words('cli-title.skipped-transactions'), skipped],
     ]),
   ].join('\n');
 
@@ -21,11 +20,11 @@ const adoptionText = ({ newest, next, skipped }: Adoption): string =>
 export const addAdopt: AddCommands = (ledger, context) => {
   ledger
     .command('adopt')
-    .description('nhận sổ cái từ bản kết xuất của cụm cơ sở dữ liệu khác, trước khi ghi thêm')
+    .description(words('cli.ledger.adopt'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const adopted = await withOwner(context, (dataSource) =>
-        adoptLog(dataSource, (left) => context.io.progress(`Còn ${left} giao dịch`)),
+        adoptLog(dataSource, (left) => context.io.progress(words('cli.ledger.adopt.left', { count: left }))),
       );
       print(context, options, adopted, () => adoptionText(adopted));
     });

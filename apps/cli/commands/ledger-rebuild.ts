@@ -7,6 +7,7 @@ import { keepDashboardPoints } from '#libs/read-models/dashboard-points';
 import { rebuildOf, type ReadModel } from '#libs/read-models/generations';
 import { taskPeriodsModel } from '#libs/read-models/task-periods';
 import { worklistModel } from '#libs/read-models/worklist-model';
+import { inEveryLanguage, optionalValue, value, words } from '../language';
 import type { CliContext, GlobalOptions } from '../context';
 import { withDatabase, type Operations } from '../operations';
 import { Misuse, Refused } from '../refusal';
@@ -31,7 +32,7 @@ const rebuildModel = async (
 ): Promise<{ readonly events: number }> => {
   const rebuild = rebuildOf(model, { onlyIfOther: false });
   const handled = await rebuildSubscriber({ ledger, dataSource }, rebuild, (events) =>
-    io.progress(`Đã xử lý ${events} sự kiện`),
+    io.progress(words('cli.ledger.rebuild.handled', { count: events })),
   );
   return { events: handled ?? 0 };
 };
@@ -67,37 +68,34 @@ const rebuildParts = async (
 
 const rebuildText = ({ states, taskPeriods, worklist }: Rebuilt, width: number | null): string =>
   [
-    ...(states ? [`Trạng thái: đã xem ${states.streams} luồng, dựng lại ${states.rebuilt}.`] : []),
+    ...(states
+      ? [words('cli.ledger.rebuild.states', { streams: states.streams, rebuilt: states.rebuilt })]
+      : []),
     ...(states && states.differences.length > 0 ? [problemsText(states.differences, width)] : []),
     ...(states && states.refused.length > 0
-      ? ['Không dựng lại được:', problemsText(states.refused, width)]
+      ? [words('cli.ledger.rebuild.refused'), problemsText(states.refused, width)]
       : []),
-    ...(taskPeriods ? [`Danh sách nhiệm vụ: đã dựng lại từ ${taskPeriods.events} sự kiện.`] : []),
-    ...(worklist ? [`Việc đang chờ từng người: đã dựng lại từ ${worklist.events} sự kiện.`] : []),
+    ...(taskPeriods ? [words('cli.ledger.rebuild.task-periods', { count: taskPeriods.events })] : []),
+    ...(worklist ? [words('cli.ledger.rebuild.worklist', { count: worklist.events })] : []),
   ].join('\n');
 
 /** `ledger rebuild`: everything that is derived, or one part of it. */
 export const addRebuild: AddCommands = (ledger, context) => {
   ledger
     .command('rebuild')
-    .description(
-      'dựng lại từ các sự kiện: trạng thái hiện tại, danh sách nhiệm vụ, việc đang chờ từng người; không nêu phần thì tất cả',
-    )
-    .addArgument(new Argument('[phần]', 'phần cần dựng lại').choices(names))
-    .option('--stream <luồng>', 'chỉ trạng thái của một luồng, ví dụ task/…')
+    .description(words('cli.ledger.rebuild'))
+    .addArgument(new Argument(optionalValue('part'), words('cli.ledger.rebuild.part')).choices(names))
+    .option(`--stream ${value('stream')}`, words('cli.ledger.rebuild.stream'))
     .action(async (part: Part | undefined, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { stream?: string }>();
       const { stream } = options;
       if (stream !== undefined && part !== 'states')
-        throw new Misuse({ vi: '--stream đi cùng phần states.', en: '--stream belongs to states.' });
+        throw new Misuse(inEveryLanguage('cli.ledger.rebuild.stream-alone'));
       const parts: readonly Part[] = part === undefined ? names : [part];
       const found = await rebuildParts(parts, stream, context);
       print(context, options, found, () => rebuildText(found, context.io.columns));
       const damaged = found.states?.refused.length ?? 0;
       if (damaged === 0) return;
-      throw new Refused('LEDGER.NOT_REBUILT', {
-        vi: `${damaged} vấn đề nằm ở chính các sự kiện; không có gì được sửa ở các luồng đó.`,
-        en: `${damaged} problems lie in the events themselves; those streams were left alone.`,
-      });
+      throw new Refused('LEDGER.NOT_REBUILT', inEveryLanguage('cli.refusal.not-rebuilt', { count: damaged }));
     });
 };

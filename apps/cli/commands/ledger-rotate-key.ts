@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { rotateSigningKey } from '#libs/ledger/verification/signing-keys';
+import { words } from '../language';
 import { operatorConfig, type GlobalOptions } from '../context';
 import { signingKey, signingKeys } from '../operations';
 import { facts } from '../render/table';
@@ -9,7 +10,7 @@ import { print, type AddCommands } from './shared';
 export const addRotateKey: AddCommands = (ledger, context) => {
   ledger
     .command('rotate-key')
-    .description('thay khóa ký điểm kiểm tra; điểm kiểm tra cũ vẫn kiểm tra được')
+    .description(words('cli.ledger.rotate-key'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const config = operatorConfig(context);
@@ -19,10 +20,10 @@ export const addRotateKey: AddCommands = (ledger, context) => {
       const rotated = await rotateSigningKey(files);
       print(context, options, { ...rotated, ...files }, () =>
         facts([
-          ['Khóa cũ', rotated.oldKeyId],
-          ['Khóa mới', rotated.newKeyId],
-          ['Tệp khóa', files.keyFile],
-          ['Khóa cũ còn được tin', files.oldKeysFile],
+          [words('cli-title.old-key'), rotated.oldKeyId],
+          [words('cli-title.new-key'), rotated.newKeyId],
+          [words('cli-title.key-file'), files.keyFile],
+          [words('cli-title.old-keys-trusted'), files.oldKeysFile],
         ]),
       );
     });

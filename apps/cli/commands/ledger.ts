@@ -4,6 +4,7 @@ import { deciders } from '#libs/application/deciders';
 import { parseCheckpoint, type Checkpoint } from '#libs/ledger/verification/checkpoint';
 import { createCheckpoint, NotSigned } from '#libs/ledger/verification/create-checkpoint';
 import { verifyLedger, type Verification } from '#libs/ledger/verification/verify-ledger';
+import { inEveryLanguage, value, words } from '../language';
 import type { GlobalOptions } from '../context';
 import type { Problem } from '#libs/ledger/verification/problems';
 import { signingKey, trustedKeys, withDatabase } from '../operations';
@@ -19,15 +20,19 @@ import { print, type AddCommands } from './shared';
 const verificationText = (found: Verification, checkpoint: Checkpoint | null, width: number | null): string =>
   [
     facts([
-      ['Kết quả', found.ok ? 'toàn vẹn' : `${found.problemCount} vấn đề`],
-      ['Luồng', found.streams],
-      ['Sự kiện', found.events],
-      ['Gốc Merkle', found.head.root],
       [
-        'So với điểm kiểm tra',
-        checkpoint && `${dateTime(checkpoint.createdAt)}, ${checkpoint.events} sự kiện`,
+        words('cli-title.result'),
+        found.ok ? words('cli.ledger.intact') : words('cli.ledger.problems', { count: found.problemCount }),
       ],
-      ['Ký bằng khóa', found.signedWith],
+      [words('cli-title.streams'), found.streams],
+      [words('cli-title.events'), found.events],
+      [words('cli-title.merkle-root'), found.head.root],
+      [
+        words('cli-title.compared-with-checkpoint'),
+        checkpoint &&
+          words('cli.ledger.checkpoint-of', { at: dateTime(checkpoint.createdAt), count: checkpoint.events }),
+      ],
+      [words('cli-title.signed-with'), found.signedWith],
     ]),
     ...(found.problems.length > 0 ? ['', problemsText(found.problems, width)] : []),
   ].join('\n');
@@ -40,19 +45,19 @@ const readCheckpointFile = (file: string): Checkpoint => {
     return parseCheckpoint(readFileSync(file, 'utf8'));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Refused('LEDGER.CHECKPOINT_FORMAT', {
-      vi: `Tệp “${file}” không phải điểm kiểm tra đọc được: ${why}`,
-      en: `"${file}" is no checkpoint that can be read: ${why}`,
-    });
+    throw new Refused(
+      'LEDGER.CHECKPOINT_FORMAT',
+      inEveryLanguage('cli.refusal.checkpoint-format', { file, why }),
+    );
   }
 };
 
 const addVerify: AddCommands = (ledger, context) => {
   ledger
     .command('verify')
-    .description('kiểm tra chuỗi băm, và trạng thái hiện tại có đúng với các sự kiện')
-    .option('--checkpoint <tệp>', 'so với điểm kiểm tra đã xuất')
-    .option('--public-key <tệp>', 'các khóa công khai (PEM) được tin khi xét chữ ký')
+    .description(words('cli.ledger.verify'))
+    .option(`--checkpoint ${value('file')}`, words('cli.ledger.verify.checkpoint'))
+    .option(`--public-key ${value('file')}`, words('cli.ledger.verify.public-key'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { checkpoint?: string; publicKey?: string }>();
       const checkpoint = options.checkpoint === undefined ? null : readCheckpointFile(options.checkpoint);
@@ -63,43 +68,46 @@ const addVerify: AddCommands = (ledger, context) => {
           deciders,
           ...(checkpoint && { checkpoint, publicKey: keys }),
           onProgress: ({ streams, events }) =>
-            context.io.progress(`Đã kiểm tra ${streams} luồng, ${events} sự kiện`),
+            context.io.progress(words('cli.ledger.verify.progress', { streams, events })),
         });
       });
       print(context, options, found, () => verificationText(found, checkpoint, context.io.columns));
       if (found.ok) return;
-      throw new Refused('LEDGER.NOT_INTACT', {
-        vi: `Sổ cái có ${found.problemCount} vấn đề; vấn đề đầu tiên: ${placeOf(found.problems[0])}.`,
-        en: `The ledger has ${found.problemCount} problems; the first is ${placeOf(found.problems[0])}.`,
-      });
+      throw new Refused(
+        'LEDGER.NOT_INTACT',
+        inEveryLanguage('cli.refusal.not-intact', {
+          count: found.problemCount,
+          first: placeOf(found.problems[0]),
+        }),
+      );
     });
 };
 
 const addCheckpoint: AddCommands = (ledger, context) => {
   ledger
     .command('checkpoint')
-    .description('ký một điểm kiểm tra trên mọi luồng; nên giữ tệp ngoài cơ sở dữ liệu')
-    .option('--out <tệp>', 'ghi điểm kiểm tra ra tệp')
+    .description(words('cli.ledger.checkpoint'))
+    .option(`--out ${value('file')}`, words('cli.ledger.checkpoint.out'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { out?: string }>();
       const checkpoint = await withDatabase(context, ({ dataSource, config, clock }) =>
         createCheckpoint({ dataSource, privateKey: signingKey(config), clock }),
       ).catch((error: unknown) => {
         if (!(error instanceof NotSigned)) throw error;
-        throw new Refused(error.code, {
-          vi: `Không ký được vì sổ cái mâu thuẫn: ${error.facts.reason}. Hãy chạy: dondoc ledger verify`,
-          en: error.message,
-        });
+        throw new Refused(
+          error.code,
+          inEveryLanguage('cli.refusal.not-signed', { why: { vi: error.facts.reason, en: error.message } }),
+        );
       });
       if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(checkpoint)}\n`);
       print(context, options, checkpoint, () =>
         facts([
-          ['Lúc', dateTime(checkpoint.createdAt)],
-          ['Luồng', checkpoint.streams],
-          ['Sự kiện', checkpoint.events],
-          ['Gốc Merkle', checkpoint.root],
-          ['Khóa', checkpoint.keyId],
-          ['Tệp', options.out],
+          [words('cli-title.at'), dateTime(checkpoint.createdAt)],
+          [words('cli-title.streams'), checkpoint.streams],
+          [words('cli-title.events'), checkpoint.events],
+          [words('cli-title.merkle-root'), checkpoint.root],
+          [words('cli-title.signing-key'), checkpoint.keyId],
+          [words('cli-title.file'), options.out],
         ]),
       );
     });

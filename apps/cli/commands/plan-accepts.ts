@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { inEveryLanguage, optionalValues, value, words } from '../language';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { connect } from '../sign-in';
@@ -14,15 +15,12 @@ interface AcceptsOptions extends GlobalOptions {
 export const addPlanAccepts: AddCommands = (plan, context) => {
   plan
     .command('accepts')
-    .description('chọn nơi duyệt sản phẩm cho nhiều nhiệm vụ của bản nháp cùng lúc')
-    .argument('<mã>', 'mã kế hoạch')
-    .argument('[dòng...]', 'khóa của các nhiệm vụ')
-    .requiredOption(
-      '--by <nơi>',
-      'supervisor, monitoring-agency, agency:mã cơ quan nhận, hoặc proposed (theo đề xuất)',
-    )
-    .option('--section <mục>', 'mọi nhiệm vụ của mục này; lặp lại được', collect)
-    .option('--all', 'mọi nhiệm vụ của phụ lục')
+    .description(words('cli.plan.accepts'))
+    .argument(value('id'), words('cli.plan.id'))
+    .argument(optionalValues('row'), words('cli.plan.tasks'))
+    .requiredOption(`--by ${value('place')}`, words('cli.plan.accepts.by'))
+    .option(`--section ${value('section')}`, words('cli.plan.accepts.section'), collect)
+    .option('--all', words('cli.plan.accepts.all'))
     .action(async (id: string, given: readonly string[], _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<AcceptsOptions>();
       const { section = [], all, by } = options;
@@ -30,13 +28,9 @@ export const addPlanAccepts: AddCommands = (plan, context) => {
       const { tasks } = await api.get('/plans/{id}/draft', { path: { id } });
       const chosen = tasks.filter((row) => all || (row.section !== null && section.includes(row.section)));
       const keys = [...new Set([...given, ...chosen.map(({ key }) => key)])];
-      if (keys.length === 0)
-        throw new Misuse({
-          vi: 'Nêu các dòng, --section hoặc --all; không có nhiệm vụ nào như vậy.',
-          en: 'Name rows, --section or --all; there is no such task.',
-        });
+      if (keys.length === 0) throw new Misuse(inEveryLanguage('cli.plan.accepts.nothing-named'));
       const body = { accepts: by === 'proposed' ? null : by, keys };
       const answer = await api.put('/plans/{id}/acceptors', { path: { id }, body });
-      print(context, options, answer, () => `Đã chọn nơi duyệt sản phẩm cho ${keys.length} nhiệm vụ.`);
+      print(context, options, answer, () => words('cli.plan.accepts.done', { count: keys.length }));
     });
 };

@@ -2,37 +2,38 @@ import type { Command } from 'commander';
 import { emptyDirectory } from '#libs/domain/directory/directory';
 import { valueText } from '#libs/telling/draft-value';
 import type { Schema } from '#libs/api-client/routes';
+import { spokenLanguage, value, words } from '../language';
 import type { GlobalOptions } from '../context';
 import { table } from '../render/table';
 import { connect } from '../sign-in';
 import { dayArgument, print, type AddCommands } from './shared';
 
-const kinds: Readonly<Record<Schema<'PreviewedAmendment'>['tasks'][number]['kind'], string>> = {
-  add: 'thêm',
-  alter: 'sửa',
-  move: 'chuyển đơn vị',
-  drop: 'bỏ',
-  supervise: 'đổi lãnh đạo phụ trách',
-  renumber: 'đính chính số, ngày của kế hoạch',
-};
-const said = (value: unknown): string => valueText('vi', value, emptyDirectory) || '(trống)';
+const said = (value: unknown): string =>
+  valueText(spokenLanguage(), value, emptyDirectory) || words('cli.empty');
 
 const previewText = ({ tasks }: Schema<'PreviewedAmendment'>, width: number | null): string =>
   [
-    `${tasks.length} nhiệm vụ sẽ thay đổi. Chưa có gì được thực hiện.`,
+    words('cli.plan.amend.preview', { count: tasks.length }),
     table(
       tasks,
       [
-        { title: 'Thay đổi', value: ({ kind }) => kinds[kind], whole: true },
-        { title: 'Nhiệm vụ', value: ({ key }) => key, whole: true },
-        { title: 'Nội dung', value: ({ title }) => title },
         {
-          title: 'Khác ở',
+          title: words('cli-title.change'),
+          value: ({ kind }) => words(`cli-amendment.${kind}`),
+          whole: true,
+        },
+        { title: words('cli-title.task'), value: ({ key }) => key, whole: true },
+        { title: words('cli-title.content'), value: ({ title }) => title },
+        {
+          title: words('cli-title.differs'),
           value: ({ fields }) =>
             fields.map(({ field, before, after }) => `${field}: ${said(before)} → ${said(after)}`).join('\n'),
         },
-        { title: 'Đơn vị', value: ({ agencies }) => agencies.join('\n') },
-        { title: 'Không được', value: ({ refused }) => refused.map(({ code }) => code).join('\n') },
+        { title: words('cli-title.agency'), value: ({ agencies }) => agencies.join('\n') },
+        {
+          title: words('cli-title.refused'),
+          value: ({ refused }) => refused.map(({ code }) => code).join('\n'),
+        },
       ],
       width,
     ),
@@ -49,12 +50,12 @@ interface AmendOptions extends GlobalOptions {
 export const addPlanAmend: AddCommands = (plan, context) => {
   plan
     .command('amend')
-    .description('sửa đổi kế hoạch đang thực hiện theo một văn bản; --preview chỉ xem trước')
-    .argument('<mã>', 'mã kế hoạch đang thực hiện')
-    .requiredOption('--from <mã>', 'kế hoạch nhập từ văn bản sửa đổi')
-    .requiredOption('--number <số>', 'số văn bản sửa đổi')
-    .requiredOption('--date <ngày>', 'ngày văn bản', dayArgument)
-    .option('--preview', 'chỉ cho biết gì sẽ thay đổi với ai')
+    .description(words('cli.plan.amend'))
+    .argument(value('id'), words('cli.plan.active-id'))
+    .requiredOption(`--from ${value('id')}`, words('cli.plan.amend.from'))
+    .requiredOption(`--number ${value('number')}`, words('cli.plan.amend.number'))
+    .requiredOption(`--date ${value('day')}`, words('cli.option.document-date'), dayArgument)
+    .option('--preview', words('cli.plan.amend.preview-only'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<AmendOptions>();
       const { from, number, date } = options;
@@ -74,11 +75,6 @@ export const addPlanAmend: AddCommands = (plan, context) => {
         path: { id },
         body,
       })) as Schema<'AmendedPlan'>;
-      print(
-        context,
-        options,
-        answer,
-        () => `Đã sửa đổi kế hoạch (lần ${answer.amendment}); các nhiệm vụ đang được điều chỉnh.`,
-      );
+      print(context, options, answer, () => words('cli.plan.amend.done', { amendment: answer.amendment }));
     });
 };

@@ -6,6 +6,7 @@ import { isRejection } from '#libs/domain/shared/rejection';
 import { refusalInEveryLanguage } from '#libs/telling/refusal';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
 import type { ApiClient } from '#libs/api-client/client';
+import { inEveryLanguage, value, words } from '../language';
 import type { GlobalOptions } from '../context';
 import { Misuse, Refused } from '../refusal';
 import { schedules } from '../render/words';
@@ -67,23 +68,25 @@ export const changesOf = (options: Changes, part: DraftPart): RowChanges => {
     timing: Object.values(timing).some(isGiven) ? timing : undefined,
   };
   if (Object.values(changes).some(isGiven)) return changes;
-  throw new Misuse({ vi: 'Cho biết cần sửa gì, ví dụ --due.', en: 'Say what to change, such as --due.' });
+  throw new Misuse(inEveryLanguage('cli.plan.correct.nothing', { option: '--due' }));
 };
 
 /** The options that say what a row is to hold. */
 export const withChanges = (command: Command): Command =>
   command
-    .option('--lead <đơn vị>', 'mã cơ quan chủ trì, hoặc group:MÃ-NHÓM; lặp lại được', collect)
-    .option('--coordinator <đơn vị>', 'mã đơn vị phối hợp, hoặc group:MÃ-NHÓM; lặp lại được', collect)
-    .option('--product <văn bản>', 'sản phẩm')
-    .option('--title <văn bản>', 'nội dung nhiệm vụ')
-    .option('--number <số>', 'số thứ tự')
-    .option('--section <mục>', 'mục')
-    .option('--start <ngày>', 'ngày bắt đầu', dayArgument)
-    .option('--due <ngày>', 'hạn', dayArgument)
-    .addOption(new Option('--timing-kind <loại>', 'loại thời hạn').choices(kinds))
-    .option('--timing-text <văn bản>', 'thời hạn bằng lời, ví dụ "Quý III/2026"')
-    .option('--set <mục=giá trị>', 'mục riêng của báo cáo, chỉ tiêu, ví dụ value=12,5; lặp lại được', each);
+    .option(`--lead ${value('agency')}`, words('cli.plan.change.lead'), collect)
+    .option(`--coordinator ${value('agency')}`, words('cli.plan.change.coordinator'), collect)
+    .option(`--product ${value('text')}`, words('field.product'))
+    .option(`--title ${value('text')}`, words('cli.plan.change.title'))
+    .option(`--number ${value('number')}`, words('field.number'))
+    .option(`--section ${value('section')}`, words('field.section'))
+    .option(`--start ${value('day')}`, words('cli.plan.change.start'), dayArgument)
+    .option(`--due ${value('day')}`, words('cli.plan.change.due'), dayArgument)
+    .addOption(
+      new Option(`--timing-kind ${value('kind')}`, words('cli.plan.change.timing-kind')).choices(kinds),
+    )
+    .option(`--timing-text ${value('text')}`, words('cli.plan.change.timing-text'))
+    .option(`--set ${value('setting')}`, words('cli.plan.change.set'), each);
 
 /**
  * The ETag of a row as the server has it.
@@ -94,24 +97,22 @@ export const etagOf = async (api: ApiClient, id: string, part: DraftPart, key: s
   const draft = await api.get('/plans/{id}/draft', { path: { id } });
   const etag = draft[part].find((row) => row.key === key)?.etag;
   if (etag !== undefined) return etag;
-  throw new Refused('DRAFT.ROW_NOT_FOUND', {
-    vi: `Bản nháp không có dòng ${key} trong phần ${part}.`,
-    en: `The draft has no row ${key} among its ${part}.`,
-  });
+  throw new Refused('DRAFT.ROW_NOT_FOUND', inEveryLanguage('cli.refusal.row-not-found', { key, part }));
 };
 
-export const partArgument = (): Argument => new Argument('<phần>', 'phần của bản nháp').choices(draftParts);
+export const partArgument = (): Argument =>
+  new Argument(value('part'), words('cli.plan.part')).choices(draftParts);
 
 const kinds = Object.keys(schedules).filter((kind) => kind !== 'unresolved');
 
 /** `plan correct` and `plan settle`. */
 export const addPlanCorrect: AddCommands = (plan, context) => {
   withChanges(plan.command('correct'))
-    .description('sửa một dòng của bản nháp')
-    .argument('<mã>', 'mã kế hoạch')
+    .description(words('cli.plan.correct'))
+    .argument(value('id'), words('cli.plan.id'))
     .addArgument(partArgument())
-    .argument('<dòng>', 'khóa của dòng, ví dụ 12')
-    .option('--reason <lý do>', 'vì sao sửa')
+    .argument(value('row'), words('cli.plan.correct.row'))
+    .option(`--reason ${value('reason')}`, words('cli.plan.correct.reason'))
     .action(async (id: string, part: DraftPart, key: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & Changes & { reason?: string }>();
       const { reason } = options;
@@ -123,17 +124,17 @@ export const addPlanCorrect: AddCommands = (plan, context) => {
         body: changes,
         ifMatch: etag,
       });
-      printRevision(context, options, { id, answer, words: `Đã sửa dòng ${key}.` });
+      printRevision(context, options, { id, answer, words: words('cli.plan.correct.done', { key }) });
     });
 
   plan
     .command('settle')
-    .description('chấp nhận một phát hiện như hiện trạng, có lý do')
-    .argument('<mã>', 'mã kế hoạch')
-    .argument('<dòng>', 'khóa của dòng như trong bảng phát hiện; “-” là cả văn bản')
-    .argument('<mã phát hiện>', 'ví dụ LEAD.UNCONFIRMED')
-    .argument('<mục>', 'mục của phát hiện, ví dụ leads')
-    .requiredOption('--reason <lý do>', 'vì sao chấp nhận')
+    .description(words('cli.plan.settle'))
+    .argument(value('id'), words('cli.plan.id'))
+    .argument(value('row'), words('cli.plan.settle.row'))
+    .argument(value('finding'), words('cli.plan.settle.finding'))
+    .argument(value('field'), words('cli.plan.settle.field'))
+    .requiredOption(`--reason ${value('reason')}`, words('cli.plan.settle.reason'))
     .action(async (id: string, key: string, code: string, field: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { reason: string }>();
       const api = await connect(context, options, 'monitor');
@@ -143,6 +144,6 @@ export const addPlanCorrect: AddCommands = (plan, context) => {
         path: { id },
         body: { taskKey, code, field, reason },
       });
-      print(context, options, answer, () => `Đã chấp nhận ${code} (${field}) ở dòng ${key}.`);
+      print(context, options, answer, () => words('cli.plan.settle.done', { code, field, key }));
     });
 };

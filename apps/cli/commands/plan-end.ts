@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ApiClient } from '#libs/api-client/client';
 import type { Body, Schema } from '#libs/api-client/routes';
+import { value, words } from '../language';
 import type { CliContext, GlobalOptions } from '../context';
 import { table } from '../render/table';
 import { connect } from '../sign-in';
@@ -28,21 +29,23 @@ const bodyOf = ({ reason, close = [], carry = [], by }: EndOptions) => ({
 });
 
 const choiceText = ({ choice }: Schema<'PreviewedEnding'>['tasks'][number]): string => {
-  if (choice === null) return 'CHƯA CHỌN';
-  if (choice.choice === 'close') return 'cho thôi';
-  return choice.toKey === null ? 'chuyển thành nhiệm vụ mới' : `chuyển sang nhiệm vụ ${choice.toKey}`;
+  if (choice === null) return words('cli.not-chosen');
+  if (choice.choice === 'close') return words('cli.plan.end.let-go');
+  return choice.toKey === null
+    ? words('cli.plan.end.carried-as-new')
+    : words('cli.plan.end.carried-to', { key: choice.toKey });
 };
 
 const previewText = ({ tasks }: Schema<'PreviewedEnding'>, width: number | null): string =>
   [
-    `${tasks.length} nhiệm vụ chưa hoàn thành. Chưa có gì được thực hiện.`,
+    words('cli.plan.end.preview', { count: tasks.length }),
     table(
       tasks,
       [
-        { title: 'Nhiệm vụ', value: ({ key }) => key, whole: true },
-        { title: 'Nội dung', value: ({ title }) => title },
-        { title: 'Đơn vị', value: ({ agencies }) => agencies.join('\n') },
-        { title: 'Xử lý', value: choiceText },
+        { title: words('cli-title.task'), value: ({ key }) => key, whole: true },
+        { title: words('cli-title.content'), value: ({ title }) => title },
+        { title: words('cli-title.agency'), value: ({ agencies }) => agencies.join('\n') },
+        { title: words('cli-title.choice'), value: choiceText },
       ],
       width,
     ),
@@ -75,25 +78,26 @@ export const addPlanEnd: AddCommands = (plan, context) => {
   const ending = (name: string): Command =>
     plan
       .command(name)
-      .argument('<mã>', 'mã kế hoạch đang thực hiện')
-      .requiredOption('--reason <lý do>', 'vì sao')
-      .option('--close <nhiệm vụ>', 'cho thôi nhiệm vụ này; lặp lại được', each)
-      .option('--preview', 'chỉ cho biết nhiệm vụ nào chưa hoàn thành và sẽ ra sao');
+      .argument(value('id'), words('cli.plan.active-id'))
+      .requiredOption(`--reason ${value('reason')}`, words('cli.why'))
+      .option(`--close ${value('task')}`, words('cli.plan.end.close'), each)
+      .option('--preview', words('cli.plan.end.preview-only'));
 
   ending('close')
-    .description('kết thúc kế hoạch; mỗi nhiệm vụ chưa hoàn thành cần một lựa chọn')
+    .description(words('cli.plan.close'))
     .action((id: string, _own: unknown, command: Command) =>
-      end(context, command, { route: '/plans/{id}/closure', id }, `Đã kết thúc kế hoạch ${id}.`),
+      end(context, command, { route: '/plans/{id}/closure', id }, words('cli.plan.close.done', { id })),
     );
   ending('supersede')
-    .description('thay thế bằng kế hoạch khác; mỗi nhiệm vụ chưa hoàn thành cần một lựa chọn')
-    .requiredOption('--by <mã>', 'kế hoạch thay thế, đang thực hiện')
-    .option(
-      '--carry <nhiệm vụ[=nhiệm vụ mới]>',
-      'chuyển sang kế hoạch thay thế, thành nhiệm vụ mới hoặc vào nhiệm vụ được nêu; lặp lại được',
-      each,
-    )
+    .description(words('cli.plan.supersede'))
+    .requiredOption(`--by ${value('id')}`, words('cli.plan.supersede.by'))
+    .option(`--carry ${value('task-new-task')}`, words('cli.plan.supersede.carry'), each)
     .action((id: string, _own: unknown, command: Command) =>
-      end(context, command, { route: '/plans/{id}/supersession', id }, `Đã thay thế kế hoạch ${id}.`),
+      end(
+        context,
+        command,
+        { route: '/plans/{id}/supersession', id },
+        words('cli.plan.supersede.done', { id }),
+      ),
     );
 };

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { basename } from 'node:path';
 import { importLimits } from '#libs/plan-import/limits';
+import { value, words } from '../language';
 import { configOf, type GlobalOptions } from '../context';
 import { parsePlanFile, readPlanFile } from '../plan-files';
 import {
@@ -17,9 +18,9 @@ import { print, type AddCommands } from './shared';
 
 const afterImport = (id: string, blocking: number): string =>
   [
-    'Việc tiếp theo:',
-    `  dondoc plan review ${id} --findings${blocking > 0 ? `      (${blocking} lỗi phải xử lý trước)` : ''}`,
-    `  dondoc plan correct ${id} tasks DÒNG --lead … --due …`,
+    words('cli.plan.import.next'),
+    `  dondoc plan review ${id} --findings${blocking > 0 ? `      (${words('cli.plan.import.blocking', { count: blocking })})` : ''}`,
+    `  dondoc plan correct ${id} tasks ${words('cli.plan.import.row')} --lead … --due …`,
     `  dondoc plan setup ${id} --monitoring-agency … --supervisor … --policy … --accepts …`,
     `  dondoc plan review ${id} --confirm`,
     `  dondoc plan activate ${id} --watch`,
@@ -27,7 +28,7 @@ const afterImport = (id: string, blocking: number): string =>
 
 const numberActiveText = (id: string, active: string): string =>
   [
-    `Chú ý: kế hoạch ${active} cùng số đang được theo dõi. Nếu tệp này sửa đổi kế hoạch đó:`,
+    words('cli.plan.import.number-active', { active }),
     `  dondoc plan amend ${active} --help`,
     `  dondoc plan discard ${id} --reason …`,
   ].join('\n');
@@ -36,9 +37,9 @@ const numberActiveText = (id: string, active: string): string =>
 export const addPlanFile: AddCommands = (plan, context) => {
   plan
     .command('parse')
-    .description('đọc tệp kế hoạch và in bản nháp cùng các phát hiện; không cần máy chủ')
-    .argument('<tệp>', 'tệp kế hoạch (.docx, .xlsx, .pdf, .txt)')
-    .option('--all', 'hiện cả các lưu ý')
+    .description(words('cli.plan.parse'))
+    .argument(value('file'), words('cli.plan.parse.file'))
+    .option('--all', words('cli.plan.all-findings'))
     .action(async (file: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { all?: true }>();
       const parsed = await parsePlanFile(file, importLimits(configOf(context)));
@@ -57,9 +58,9 @@ export const addPlanFile: AddCommands = (plan, context) => {
 
   plan
     .command('import')
-    .description('nhập tệp kế hoạch thành bản nháp để rà soát')
-    .argument('<tệp>', 'tệp kế hoạch')
-    .option('--replaces <mã>', 'tệp là bản sửa của kế hoạch này')
+    .description(words('cli.plan.import'))
+    .argument(value('file'), words('cli.plan.import.file'))
+    .option(`--replaces ${value('id')}`, words('cli.plan.import.replaces'))
     .action(async (file: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { replaces?: string }>();
       const { replaces } = options;
@@ -82,12 +83,12 @@ export const addPlanFile: AddCommands = (plan, context) => {
       print(context, options, summary, () =>
         [
           facts([
-            ['Mã kế hoạch', planId],
-            ['Nhiệm vụ', tasks.length],
-            ['Trong thân kế hoạch', duties.length],
-            ['Chế độ báo cáo', reporting.length],
-            ['Chỉ tiêu', targets.length],
-            ['Phát hiện', countsText(openFindings)],
+            [words('cli-title.plan-id'), planId],
+            [words('cli-title.tasks'), tasks.length],
+            [words('cli-title.in-body'), duties.length],
+            [words('cli-title.reports'), reporting.length],
+            [words('cli-title.targets'), targets.length],
+            [words('cli-title.findings'), countsText(openFindings)],
           ]),
           ...(active === null ? [] : ['', numberActiveText(planId, active)]),
           '',

@@ -2,6 +2,7 @@ import type { Verdict } from '#libs/domain/plan/findings/index';
 import { Option, type Command } from 'commander';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { inEveryLanguage, value, words } from '../language';
 import { contentOf } from '../api-client';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
@@ -29,31 +30,27 @@ export const tableForm = (file: string): FormData => {
   try {
     form.set('file', new Blob([new Uint8Array(readFileSync(file))]), basename(file));
   } catch {
-    throw new Misuse({ vi: `Không đọc được tệp ${file}.`, en: `The file ${file} cannot be read.` });
+    throw new Misuse(inEveryLanguage('cli.plan.findings.unreadable', { file }));
   }
   return form;
 };
 
-const verdicts: Readonly<Record<Verdict, string>> = {
-  'take-proposal': 'sửa theo đề xuất',
-  accept: 'chấp nhận',
-  reject: 'bác bỏ',
-};
+const verdicts: readonly Verdict[] = ['take-proposal', 'accept', 'reject'];
 
 /** `plan findings` and `plan resolve`. */
 export const addPlanFindings: AddCommands = (plan, context) => {
   plan
     .command('findings')
-    .description('các phát hiện còn mở; --out lấy ra bảng Excel, --in đưa bảng đã điền trở lại')
-    .argument('<mã>', 'mã kế hoạch')
-    .option('--out <tệp>', 'ghi bảng Excel vào tệp này')
-    .option('--in <tệp>', 'áp dụng các quyết định trong tệp này: tất cả, hoặc không dòng nào')
-    .option('--all', 'hiện cả các lưu ý')
+    .description(words('cli.plan.findings'))
+    .argument(value('id'), words('cli.plan.id'))
+    .option(`--out ${value('file')}`, words('cli.plan.findings.out'))
+    .option(`--in ${value('file')}`, words('cli.plan.findings.in'))
+    .option('--all', words('cli.plan.all-findings'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<TableOptions>();
       const { out, in: given } = options;
       if (out !== undefined && given !== undefined)
-        throw new Misuse({ vi: 'Chọn --out hoặc --in.', en: 'Choose --out or --in.' });
+        throw new Misuse(inEveryLanguage('cli.plan.findings.one-of'));
       const route = '/plans/{id}/findings';
       const path = { id };
       const form = given === undefined ? null : tableForm(given);
@@ -61,11 +58,13 @@ export const addPlanFindings: AddCommands = (plan, context) => {
       if (out !== undefined) {
         const table = await contentOf(await api.file(route, { path, query: { format: 'xlsx' } }));
         writeFileSync(out, table);
-        print(context, options, { file: out, bytes: table.length }, () => `Đã ghi các phát hiện vào ${out}.`);
+        print(context, options, { file: out, bytes: table.length }, () =>
+          words('cli.plan.findings.written', { file: out }),
+        );
       } else if (form !== null) {
         const answer = await api.post(route, { path, body: form });
-        const words = `Đã áp dụng ${answer.answered} quyết định.`;
-        printRevision(context, options, { id, answer, words });
+        const done = words('cli.plan.findings.applied', { count: answer.answered ?? 0 });
+        printRevision(context, options, { id, answer, words: done });
       } else {
         const answer = await api.get(route, { path });
         const { columns: width } = context.io;
@@ -77,17 +76,17 @@ export const addPlanFindings: AddCommands = (plan, context) => {
 
   plan
     .command('resolve')
-    .description('xử lý một phát hiện, hoặc mọi phát hiện cùng mã, với một lý do')
-    .argument('<mã>', 'mã kế hoạch')
-    .argument('<mã phát hiện>', 'ví dụ UNIT.SUGGESTED')
+    .description(words('cli.plan.resolve'))
+    .argument(value('id'), words('cli.plan.id'))
+    .argument(value('finding'), words('cli.plan.resolve.finding'))
     .addOption(
-      new Option('--verdict <cách>', 'take-proposal: sửa theo đề xuất; accept: giữ nguyên; reject: bác bỏ')
-        .choices(Object.keys(verdicts))
+      new Option(`--verdict ${value('way')}`, words('cli.plan.resolve.verdict'))
+        .choices(verdicts)
         .makeOptionMandatory(),
     )
-    .option('--row <dòng>', 'chỉ ở dòng này; “-” là cả văn bản')
-    .option('--field <mục>', 'chỉ ở mục này')
-    .option('--reason <lý do>', 'vì sao')
+    .option(`--row ${value('row')}`, words('cli.plan.resolve.row'))
+    .option(`--field ${value('field')}`, words('cli.plan.resolve.field'))
+    .option(`--reason ${value('reason')}`, words('cli.why'))
     .action(async (id: string, code: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<ResolveOptions>();
       const { verdict, row, field, reason } = options;
@@ -103,7 +102,7 @@ export const addPlanFindings: AddCommands = (plan, context) => {
           ...(taskKey !== undefined && { taskKey }),
         },
       });
-      const words = `Đã ${verdicts[verdict]} ${countOf(answer)} phát hiện ${code}.`;
-      printRevision(context, options, { id, answer, words });
+      const done = words('cli.plan.resolve.done', { verdict, count: countOf(answer), code });
+      printRevision(context, options, { id, answer, words: done });
     });
 };

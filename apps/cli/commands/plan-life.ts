@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { setTimeout as delay } from 'node:timers/promises';
-import { wordIn } from '#libs/messages/say';
 import { absentFrom } from '#libs/telling/tell-rows';
 import type { ApiClient } from '#libs/api-client/client';
 import type { Schema } from '#libs/api-client/routes';
+import { inEveryLanguage, value, words } from '../language';
 import type { CliContext, GlobalOptions } from '../context';
 import { Refused } from '../refusal';
 import { connect } from '../sign-in';
@@ -14,12 +14,10 @@ const POLL_MS = 500;
 /** Longer than the longest pause between two tasks while everything runs. */
 const STANDSTILL_MS = 10_000;
 
-const standsStill =
-  'Việc giao chưa tiến triển: Temporal hoặc worker có thể đang ngừng. Lệnh vẫn chờ; có thể bấm Ctrl-C, việc ' +
-  'kích hoạt đã được ghi nhận và sẽ tự tiếp tục khi chúng hoạt động lại.';
-
 const progressText = ({ total, assigned, started }: Schema<'Activation'>): string =>
-  `Đã giao ${assigned}/${total} nhiệm vụ${started === null ? '' : `, ${started} quy trình đã chạy`}`;
+  started === null
+    ? words('cli.plan.activate.progress', { assigned, total })
+    : words('cli.plan.activate.progress-started', { assigned, total, started });
 
 /** Begins the activation; one that is under way already may be watched again. */
 const begin = async (api: ApiClient, id: string, watch: boolean): Promise<unknown> => {
@@ -46,7 +44,7 @@ const watchActivation = async (
   for (;;) {
     const standing = await api.get('/plans/{id}/activation', { path: { id } });
     if (standing.kind === 'active') return standing;
-    if (stands(progressText(standing), performance.now())) io.err(standsStill);
+    if (stands(progressText(standing), performance.now())) io.err(words('cli.plan.activate.stands-still'));
     io.progress(progressText(standing));
     await delay(POLL_MS);
   }
@@ -57,34 +55,34 @@ const absentLines = ({ absent }: Schema<'Activation'>): readonly string[] =>
   absent.length === 0
     ? []
     : [
-        'Không có mặt như kế hoạch đã nêu:',
-        ...absent.map((one) => `  nhiệm vụ ${wordIn('vi', absentFrom(one))}`),
+        words('cli.plan.activate.absent'),
+        ...absent.map((one) => `  ${words('cli.plan.activate.absent-from', { row: absentFrom(one) })}`),
       ];
 
 const activeText = (standing: Schema<'Activation'>): string =>
   [
-    `${progressText(standing)}. Kế hoạch đang được theo dõi.`,
+    words('cli.plan.activate.active', { progress: progressText(standing) }),
     ...absentLines(standing),
-    ...standing.refused.map(({ key, code }) => `  không giao được nhiệm vụ ${key}: ${code}`),
+    ...standing.refused.map(({ key, code }) => `  ${words('cli.plan.not-assigned', { key, code })}`),
   ].join('\n');
 
 /** @throws Refused where the plan is active and not each of its tasks was assigned */
 const refuseUnassigned = ({ refused, total }: Schema<'Activation'>): void => {
   if (refused.length === 0) return;
   const keys = refused.map(({ key }) => key).join(', ');
-  throw new Refused('CLI.NOT_ALL_DONE', {
-    vi: `${refused.length} trong ${total} nhiệm vụ chưa giao được: ${keys}.`,
-    en: `${refused.length} of ${total} tasks could not be assigned: ${keys}.`,
-  });
+  throw new Refused(
+    'CLI.NOT_ALL_DONE',
+    inEveryLanguage('cli.refusal.not-all-assigned', { count: refused.length, total, keys }),
+  );
 };
 
 /** `plan activate`. */
 export const addPlanLife: AddCommands = (plan, context) => {
   plan
     .command('activate')
-    .description('kích hoạt kế hoạch đã rà soát: mỗi nhiệm vụ thành một quy trình')
-    .argument('<mã>', 'mã kế hoạch')
-    .option('--watch', 'chờ đến khi mọi nhiệm vụ được giao')
+    .description(words('cli.plan.activate'))
+    .argument(value('id'), words('cli.plan.id'))
+    .option('--watch', words('cli.plan.activate.watch'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { watch?: true }>();
       const api = await connect(context, options, 'monitor');
@@ -92,7 +90,7 @@ export const addPlanLife: AddCommands = (plan, context) => {
       if (!options.watch) {
         const begun = await api.get('/plans/{id}/activation', { path: { id } });
         print(context, options, answer, () =>
-          [`Đã bắt đầu kích hoạt; xem tiến độ: dondoc plan show ${id}`, ...absentLines(begun)].join('\n'),
+          [words('cli.plan.activate.begun', { id }), ...absentLines(begun)].join('\n'),
         );
         return;
       }

@@ -1,8 +1,8 @@
 import type { NoticeKind } from '#libs/domain/notices/notice';
 import { noticeLabel } from '#libs/telling/notice';
-import { vietnameseMonth } from '#libs/domain/messages/dates';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Schema } from '#libs/api-client/routes';
+import { spokenLanguage, timeText, value, words } from '../language';
 import type { GlobalOptions } from '../context';
 import { table } from '../render/table';
 import { dateTime } from '../render/time';
@@ -20,20 +20,23 @@ const MOST = 5000;
 
 const limitArgument = (value: string): string => {
   if (/^\d+$/u.test(value) && Number(value) <= MOST) return value;
-  throw new InvalidArgumentError(`từ 0 đến ${MOST} / from 0 to ${MOST}.`);
+  throw new InvalidArgumentError(words('cli.number-from-to', { least: 0, most: MOST }));
 };
+
+const labelOf = (kind: NoticeKind): string =>
+  noticeLabel(kind, { language: spokenLanguage(), requested: false });
 
 const rehearsalText = (answer: Schema<'Rehearsal'>, width: number | null): string => {
   const { mails, count, totals, tasks, from, until, noLongerNeeded, refused } = answer;
   return [
-    `${tasks} nhiệm vụ, từ ${dateTime(from)} đến ${dateTime(until)}: ${count} thư. Chưa có gì được gửi.`,
+    words('cli.plan.rehearse.summary', { tasks, from: dateTime(from), until: dateTime(until), count }),
     table(
       totals,
       [
-        { title: 'Tháng', value: ({ month }) => vietnameseMonth(month), whole: true },
-        { title: 'Người nhận', value: ({ name }) => name },
-        { title: 'Số thư', value: (one) => one.mails, whole: true },
-        { title: 'Số dòng', value: ({ lines }) => lines, whole: true },
+        { title: words('cli-title.month'), value: ({ month }) => timeText('month', month), whole: true },
+        { title: words('cli-title.receiver'), value: ({ name }) => name },
+        { title: words('cli-title.mails'), value: (one) => one.mails, whole: true },
+        { title: words('cli-title.lines'), value: ({ lines }) => lines, whole: true },
       ],
       width,
     ),
@@ -41,27 +44,28 @@ const rehearsalText = (answer: Schema<'Rehearsal'>, width: number | null): strin
     table(
       mails,
       [
-        { title: 'Lúc', value: ({ slot }) => dateTime(slot), whole: true },
+        { title: words('cli-title.at'), value: ({ slot }) => dateTime(slot), whole: true },
         {
-          title: 'Người nhận',
-          value: ({ name, suppressed }) => (suppressed ? `${name} (không gửi được)` : name),
+          title: words('cli-title.receiver'),
+          value: ({ name, suppressed }) =>
+            suppressed ? words('cli.plan.rehearse.undeliverable', { name }) : name,
         },
         {
-          title: 'Nội dung',
+          title: words('cli-title.content'),
           value: ({ lines }) =>
             lines
               .map(
                 ({ number, kind, level }) =>
-                  `${number}: ${noticeLabel(kind as NoticeKind, { language: 'vi', requested: false })}${level === null ? '' : ` (cấp ${level})`}`,
+                  `${number}: ${labelOf(kind as NoticeKind)}${level === null ? '' : ` (${words('cli.plan.rehearse.level', { level })})`}`,
               )
               .join('\n'),
         },
       ],
       width,
     ),
-    ...(count > mails.length ? [`Còn ${count - mails.length} thư; thêm --limit.`] : []),
-    ...(noLongerNeeded > 0 ? [`${noLongerNeeded} dòng không cần gửi nữa khi đến giờ gửi.`] : []),
-    ...refused.map(({ key, code }) => `  không giao được nhiệm vụ ${key}: ${code}`),
+    ...(count > mails.length ? [words('cli.plan.rehearse.more', { count: count - mails.length })] : []),
+    ...(noLongerNeeded > 0 ? [words('cli.plan.rehearse.no-longer-needed', { count: noLongerNeeded })] : []),
+    ...refused.map(({ key, code }) => `  ${words('cli.plan.not-assigned', { key, code })}`),
   ].join('\n');
 };
 
@@ -69,13 +73,11 @@ const rehearsalText = (answer: Schema<'Rehearsal'>, width: number | null): strin
 export const addPlanRehearse: AddCommands = (plan, context) => {
   plan
     .command('rehearse')
-    .description(
-      'diễn tập: mọi thư nhắc, báo cáo vượt cấp mà kế hoạch sẽ gửi, trước khi kích hoạt hoặc từ hiện trạng của kế hoạch đang thực hiện',
-    )
-    .argument('<mã>', 'mã kế hoạch')
-    .option('--until <ngày>', 'đến hết ngày này; mặc định đến hết kế hoạch', dayArgument)
-    .option('--acknowledged', 'coi như mọi đơn vị tiếp nhận ngay')
-    .option('--limit <số>', `số thư được liệt kê, mặc định ${SHOWN}`, limitArgument)
+    .description(words('cli.plan.rehearse'))
+    .argument(value('id'), words('cli.plan.id'))
+    .option(`--until ${value('day')}`, words('cli.plan.rehearse.until'), dayArgument)
+    .option('--acknowledged', words('cli.plan.rehearse.acknowledged'))
+    .option(`--limit ${value('number')}`, words('cli.plan.rehearse.limit', { number: SHOWN }), limitArgument)
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<RehearseOptions>();
       const { until, acknowledged, limit = SHOWN } = options;

@@ -1,6 +1,6 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Command } from 'commander';
 import type { Answered, Schema } from '#libs/api-client/routes';
+import { timeText, value, words } from '../language';
 import type { CliContext, GlobalOptions } from '../context';
 import { countsText, documentText, draftTables, findingsText } from '../render/draft';
 import { facts, table } from '../render/table';
@@ -11,16 +11,20 @@ import { print, type AddCommands } from './shared';
 
 const listText = ({ items }: Answered<'/plans'>, width: number | null): string =>
   items.length === 0
-    ? 'Chưa có kế hoạch nào.'
+    ? words('cli.plan.list.none')
     : table(
         items,
         [
-          { title: 'Mã', value: ({ planId }) => planId, whole: true },
-          { title: 'Số, ký hiệu', value: ({ number }) => number },
-          { title: 'Ngày', value: ({ date }) => date && vietnameseDay(date), whole: true },
-          { title: 'Tình trạng', value: ({ kind }) => wordFor(planKinds, kind) },
-          { title: 'Nhiệm vụ', value: ({ tasks }) => tasks, whole: true },
-          { title: 'Trích yếu', value: ({ title, fileName }) => title ?? fileName },
+          { title: words('cli-title.id'), value: ({ planId }) => planId, whole: true },
+          { title: words('cli-title.document-number'), value: ({ number }) => number },
+          {
+            title: words('cli-title.document-date'),
+            value: ({ date }) => date && timeText('day', date),
+            whole: true,
+          },
+          { title: words('cli-title.status'), value: ({ kind }) => wordFor(planKinds, kind) },
+          { title: words('cli-title.tasks'), value: ({ tasks }) => tasks, whole: true },
+          { title: words('cli-title.subject'), value: ({ title, fileName }) => title ?? fileName },
         ],
         width,
       );
@@ -30,22 +34,22 @@ const planText = (plan: Schema<'Draft'>): string => {
   return [
     documentText(plan.document),
     facts([
-      ['Mã', plan.id],
-      ['Tình trạng', wordFor(planKinds, plan.kind)],
-      ['Tệp', plan.fileName],
-      ['Nhập', `${dateTime(plan.importedAt)} (${plan.importedBy})`],
-      ['Kích hoạt', dateTime(plan.activatedAt)],
-      ['Nhiệm vụ', plan.tasks.length],
+      [words('cli-title.id'), plan.id],
+      [words('cli-title.status'), wordFor(planKinds, plan.kind)],
+      [words('cli-title.file'), plan.fileName],
+      [words('cli-title.imported'), `${dateTime(plan.importedAt)} (${plan.importedBy})`],
+      [words('cli-title.activated'), dateTime(plan.activatedAt)],
+      [words('cli-title.tasks'), plan.tasks.length],
       [
-        'Phát hiện còn mở',
-        `${countsText(openFindings)}${blocking > 0 ? `; ${blocking} lỗi ngăn rà soát` : ''}`,
+        words('cli-title.open-findings'),
+        `${countsText(openFindings)}${blocking > 0 ? `; ${words('cli.plan.show.blocking', { count: blocking })}` : ''}`,
       ],
-      ['Cơ quan theo dõi', setup?.monitoringAgencyId],
-      ['Lãnh đạo phụ trách', setup?.supervisorId],
-      ['Chính sách', setup?.policyId],
-      ['Nghiệm thu', setup?.accepts],
-      ['Theo dõi đến', setup?.until && vietnameseDay(setup.until)],
-      ['Báo cáo năm', setup?.yearlyReport?.split('-').reverse().join('/')],
+      [words('cli-title.monitoring-agency'), setup?.monitoringAgencyId],
+      [words('cli-title.supervisor'), setup?.supervisorId],
+      [words('cli-title.policy'), setup?.policyId],
+      [words('cli-title.accepts'), setup?.accepts],
+      [words('cli-title.followed-until'), setup?.until && timeText('day', setup.until)],
+      [words('cli-title.yearly-report'), setup?.yearlyReport && timeText('monthDay', setup.yearlyReport)],
     ]),
   ].join('\n');
 };
@@ -66,7 +70,7 @@ const reviewText = (answer: Schema<'Draft'>, { findings, all }: ReviewOptions, {
 export const addPlanReview: AddCommands = (plan, context) => {
   plan
     .command('list')
-    .description('các kế hoạch')
+    .description(words('cli.plan.list'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'monitor');
@@ -76,8 +80,8 @@ export const addPlanReview: AddCommands = (plan, context) => {
 
   plan
     .command('show')
-    .description('một kế hoạch và tình trạng của nó')
-    .argument('<mã>', 'mã kế hoạch')
+    .description(words('cli.plan.show'))
+    .argument(value('id'), words('cli.plan.id'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'monitor');
@@ -87,22 +91,17 @@ export const addPlanReview: AddCommands = (plan, context) => {
 
   plan
     .command('review')
-    .description('bản nháp với các phát hiện; --confirm xác nhận đã rà soát')
-    .argument('<mã>', 'mã kế hoạch')
-    .option('--findings', 'chỉ các phát hiện còn mở')
-    .option('--all', 'hiện cả các lưu ý')
-    .option('--confirm', 'xác nhận đã rà soát xong')
+    .description(words('cli.plan.review'))
+    .argument(value('id'), words('cli.plan.id'))
+    .option('--findings', words('cli.plan.review.findings'))
+    .option('--all', words('cli.plan.all-findings'))
+    .option('--confirm', words('cli.plan.review.confirm'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<ReviewOptions>();
       const api = await connect(context, options, 'monitor');
       if (options.confirm) {
         const answer = await api.post('/plans/{id}/review', { path: { id } });
-        print(
-          context,
-          options,
-          answer,
-          () => `Đã rà soát. Việc tiếp theo: dondoc plan activate ${id} --watch`,
-        );
+        print(context, options, answer, () => words('cli.plan.review.done', { id }));
         return;
       }
       const answer = await api.get('/plans/{id}/draft', { path: { id } });

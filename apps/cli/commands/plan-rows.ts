@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { DutyDecision } from '#libs/domain/plan/plan';
 import type { DraftPart } from '#libs/domain/plan/draft/index';
 import type { Body } from '#libs/api-client/routes';
+import { inEveryLanguage, value, values, words } from '../language';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { connect } from '../sign-in';
@@ -24,10 +25,7 @@ const REPORT = 'reporting/';
 
 const decisionOf = ({ follow, text, repeats }: DutyOptions): { decision: DutyDecision; repeats?: string } => {
   if ([follow, text, repeats].filter((one) => one !== undefined).length !== 1)
-    throw new Misuse({
-      vi: 'Chọn đúng một trong ba: --follow, --text hoặc --repeats DÒNG.',
-      en: 'Choose one of --follow, --text and --repeats ROW.',
-    });
+    throw new Misuse(inEveryLanguage('cli.plan.duty.one-of'));
   if (repeats !== undefined) return { decision: 'repeats', repeats };
   return { decision: follow ? 'follow' : 'text' };
 };
@@ -43,27 +41,27 @@ interface DocumentOptions extends Reasoned {
 /** `plan add`, `plan drop`, `plan split`, `plan merge`, `plan duty`, `plan discard` and `plan document`. */
 export const addPlanRows: AddCommands = (plan, context) => {
   withChanges(plan.command('add'))
-    .description('thêm một dòng vào bản nháp')
-    .argument('<mã>', 'mã kế hoạch')
+    .description(words('cli.plan.add'))
+    .argument(value('id'), words('cli.plan.id'))
     .addArgument(partArgument())
-    .option('--after <dòng>', 'đứng sau dòng này; mặc định ở cuối')
-    .option('--reason <lý do>', 'vì sao thêm')
+    .option(`--after ${value('row')}`, words('cli.plan.add.after'))
+    .option(`--reason ${value('reason')}`, words('cli.plan.add.reason'))
     .action(async (id: string, part: DraftPart, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Reasoned & Changes & { after?: string }>();
       const { after, reason } = options;
       const body = { changes: changesOf(options, part), after, reason };
       const api = await connect(context, options, 'monitor');
       const answer = await api.post('/plans/{id}/draft/{part}', { path: { id, part }, body });
-      printRevision(context, options, { id, answer, words: `Đã thêm một dòng vào kế hoạch ${id}.` });
+      printRevision(context, options, { id, answer, words: words('cli.plan.add.done', { id }) });
     });
 
   plan
     .command('drop')
-    .description('bỏ một dòng của bản nháp; lịch sử vẫn giữ dòng đó')
-    .argument('<mã>', 'mã kế hoạch')
+    .description(words('cli.plan.drop'))
+    .argument(value('id'), words('cli.plan.id'))
     .addArgument(partArgument())
-    .argument('<dòng>', 'khóa của dòng')
-    .requiredOption('--reason <lý do>', 'vì sao bỏ')
+    .argument(value('row'), words('cli.plan.row'))
+    .requiredOption(`--reason ${value('reason')}`, words('cli.plan.drop.reason'))
     .action(async (id: string, part: DraftPart, key: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { readonly reason: string }>();
       const { reason } = options;
@@ -74,22 +72,21 @@ export const addPlanRows: AddCommands = (plan, context) => {
         body: { reason },
         ifMatch: etag,
       });
-      printRevision(context, options, { id, answer, words: `Đã bỏ dòng ${key}.` });
+      printRevision(context, options, { id, answer, words: words('cli.plan.drop.done', { key }) });
     });
 
   plan
     .command('split')
-    .description('tách một dòng thành nhiều dòng; dòng đầu giữ khóa cũ')
-    .argument('<mã>', 'mã kế hoạch')
+    .description(words('cli.plan.split'))
+    .argument(value('id'), words('cli.plan.id'))
     .addArgument(partArgument())
-    .argument('<dòng>', 'khóa của dòng')
-    .requiredOption('--title <văn bản>', 'nội dung của từng dòng; lặp lại ít nhất hai lần', each)
-    .option('--reason <lý do>', 'vì sao tách')
+    .argument(value('row'), words('cli.plan.row'))
+    .requiredOption(`--title ${value('text')}`, words('cli.plan.split.title'), each)
+    .option(`--reason ${value('reason')}`, words('cli.plan.split.reason'))
     .action(async (id: string, part: DraftPart, key: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Reasoned & { title: readonly string[] }>();
       const { title: titles, reason } = options;
-      if (titles.length < 2)
-        throw new Misuse({ vi: 'Nêu --title ít nhất hai lần.', en: 'Give --title twice or more.' });
+      if (titles.length < 2) throw new Misuse(inEveryLanguage('cli.plan.split.too-few'));
       const api = await connect(context, options, 'monitor');
       const body = { into: titles.map((title) => ({ title })), reason };
       const etag = await etagOf(api, id, part, key);
@@ -101,17 +98,17 @@ export const addPlanRows: AddCommands = (plan, context) => {
       printRevision(context, options, {
         id,
         answer,
-        words: `Đã tách dòng ${key} thành ${titles.length} dòng.`,
+        words: words('cli.plan.split.done', { key, count: titles.length }),
       });
     });
 
   withChanges(plan.command('merge'))
-    .description('gộp các dòng khác vào một dòng')
-    .argument('<mã>', 'mã kế hoạch')
+    .description(words('cli.plan.merge'))
+    .argument(value('id'), words('cli.plan.id'))
     .addArgument(partArgument())
-    .argument('<dòng>', 'khóa của dòng được giữ lại')
-    .argument('<dòng khác...>', 'khóa của các dòng gộp vào')
-    .option('--reason <lý do>', 'vì sao gộp')
+    .argument(value('row'), words('cli.plan.merge.row'))
+    .argument(values('other-row'), words('cli.plan.merge.others'))
+    .option(`--reason ${value('reason')}`, words('cli.plan.merge.reason'))
     .action(
       async (
         id: string,
@@ -132,19 +129,23 @@ export const addPlanRows: AddCommands = (plan, context) => {
           body: { merge, changes, reason },
           ifMatch: etag,
         });
-        printRevision(context, options, { id, answer, words: `Đã gộp ${merge.join(', ')} vào dòng ${key}.` });
+        printRevision(context, options, {
+          id,
+          answer,
+          words: words('cli.plan.merge.done', { merged: merge, key }),
+        });
       },
     );
 
   plan
     .command('duty')
-    .description('quyết định về một nhiệm vụ hoặc báo cáo trong thân kế hoạch')
-    .argument('<mã>', 'mã kế hoạch')
-    .argument('<dòng>', 'khóa của nhiệm vụ, ví dụ II.2.a-3; của báo cáo, ví dụ reporting/R1')
-    .option('--follow', 'theo dõi như một nhiệm vụ')
-    .option('--text', 'chỉ giữ làm nội dung')
-    .option('--repeats <dòng>', 'nhắc lại dòng này')
-    .requiredOption('--reason <lý do>', 'vì sao')
+    .description(words('cli.plan.duty'))
+    .argument(value('id'), words('cli.plan.id'))
+    .argument(value('row'), words('cli.plan.duty.row'))
+    .option('--follow', words('cli.plan.duty.follow'))
+    .option('--text', words('cli.plan.duty.text'))
+    .option(`--repeats ${value('row')}`, words('cli.plan.duty.repeats'))
+    .requiredOption(`--reason ${value('reason')}`, words('cli.why'))
     .action(async (id: string, key: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<DutyOptions & { readonly reason: string }>();
       const body = { ...decisionOf(options), reason: options.reason };
@@ -158,50 +159,46 @@ export const addPlanRows: AddCommands = (plan, context) => {
               // That a report repeats another row the server refuses.
               body: body as Body<'/plans/{id}/draft/reporting/{key}/decision', 'post'>,
             });
-      printRevision(context, options, { id, answer, words: `Đã quyết định về dòng ${key}.` });
+      printRevision(context, options, { id, answer, words: words('cli.plan.duty.done', { key }) });
     });
 
   plan
     .command('discard')
-    .description('hủy một bản nháp không dùng; lịch sử vẫn giữ, và có thể nhập lại tệp')
-    .argument('<mã>', 'mã kế hoạch')
-    .requiredOption('--reason <lý do>', 'vì sao hủy')
+    .description(words('cli.plan.discard'))
+    .argument(value('id'), words('cli.plan.id'))
+    .requiredOption(`--reason ${value('reason')}`, words('cli.plan.discard.reason'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { readonly reason: string }>();
       const { reason } = options;
       const api = await connect(context, options, 'monitor');
       const answer = await api.post('/plans/{id}/removal', { path: { id }, body: { reason } });
-      printRevision(context, options, { id, answer, words: `Đã hủy bản nháp ${id}.` });
+      printRevision(context, options, { id, answer, words: words('cli.plan.discard.done', { id }) });
     });
 
   plan
     .command('document')
-    .description(
-      'sửa số, ngày, cơ quan ban hành, trích yếu của văn bản; của kế hoạch đang thực hiện là đính chính',
-    )
-    .argument('<mã>', 'mã kế hoạch')
-    .option('--number <số>', 'số, ký hiệu')
-    .option('--date <ngày>', 'ngày ban hành', dayArgument)
-    .option('--authority <tên>', 'cơ quan ban hành')
-    .option('--title <văn bản>', 'trích yếu')
-    .addOption(new Option('--kind <loại>', 'loại văn bản'))
-    .option('--reason <lý do>', 'vì sao sửa; bắt buộc khi kế hoạch đang thực hiện')
+    .description(words('cli.plan.document'))
+    .argument(value('id'), words('cli.plan.id'))
+    .option(`--number ${value('number')}`, words('document-field.number'))
+    .option(`--date ${value('day')}`, words('cli.plan.document.date'), dayArgument)
+    .option(`--authority ${value('name')}`, words('field.authority'))
+    .option(`--title ${value('text')}`, words('document-field.title'))
+    .addOption(new Option(`--kind ${value('kind')}`, words('document-field.kind')))
+    .option(`--reason ${value('reason')}`, words('cli.plan.document.reason'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<DocumentOptions>();
       const { number, date, authority, title, kind, reason } = options;
       const changes = { number, date, authority, title, kind };
       if (Object.values(changes).every((value) => value === undefined))
-        throw new Misuse({
-          vi: 'Cho biết cần sửa gì, ví dụ --number.',
-          en: 'Say what to change, such as --number.',
-        });
+        throw new Misuse(inEveryLanguage('cli.plan.correct.nothing', { option: '--number' }));
       const api = await connect(context, options, 'monitor');
       const { documentEtag, activatedAt } = await api.get('/plans/{id}/draft', { path: { id } });
       if (activatedAt !== null) {
         const body = { ...changes, reason: reason ?? '' };
         const answer = await api.post('/plans/{id}/document-corrections', { path: { id }, body });
-        const along = number === undefined ? '' : ' Các nhiệm vụ đang được chuyển theo số mới.';
-        print(context, options, answer, () => `Đã đính chính văn bản của kế hoạch ${id}.${along}`);
+        print(context, options, answer, () =>
+          words('cli.plan.document.corrected', { id, renumbered: number !== undefined }),
+        );
         return;
       }
       const body = { ...changes, reason };
@@ -210,6 +207,6 @@ export const addPlanRows: AddCommands = (plan, context) => {
         body,
         ifMatch: documentEtag,
       });
-      printRevision(context, options, { id, answer, words: `Đã sửa thông tin văn bản của kế hoạch ${id}.` });
+      printRevision(context, options, { id, answer, words: words('cli.plan.document.done', { id }) });
     });
 };

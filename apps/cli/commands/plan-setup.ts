@@ -3,6 +3,7 @@ import type { PastDeadline, WhoAccepts } from '#libs/domain/annex-task/kernel/in
 import { pastDeadlineCode } from '#libs/domain/plan/findings/index';
 import type { PlanSetup } from '#libs/domain/plan/plan';
 import type { ApiClient } from '#libs/api-client/client';
+import { inEveryLanguage, optionalValues, value, words } from '../language';
 import type { GlobalOptions } from '../context';
 import { doneOf, notDoneLines, oneByOne, outcomesAsJson, refuseNotDone } from '../one-by-one';
 import { Misuse } from '../refusal';
@@ -28,10 +29,7 @@ interface SetupOptions extends GlobalOptions {
 
 const choiceOf = ({ recordDone, followFromToday, doneOn, doneBy }: PastOptions) => {
   if ((recordDone === undefined) === (followFromToday === undefined))
-    throw new Misuse({
-      vi: 'Chọn đúng một trong hai: --record-done hoặc --follow-from-today.',
-      en: 'Choose one of --record-done and --follow-from-today.',
-    });
+    throw new Misuse(inEveryLanguage('cli.plan.past.one-of'));
   const pastDeadline: PastDeadline = recordDone ? 'record-done' : 'follow-from-today';
   return { pastDeadline, ...(doneOn && { doneOn }), ...(doneBy && { doneBy }) };
 };
@@ -57,8 +55,7 @@ export const setupOf = (options: SetupOptions, before: PlanSetup | null): PlanSe
     '--accepts': accepts ?? before?.accepts,
   };
   const missing = Object.entries(required).flatMap(([name, value]) => (value === undefined ? [name] : []));
-  if (missing.length > 0)
-    throw new Misuse({ vi: `Còn thiếu: ${missing.join(', ')}.`, en: `Missing: ${missing.join(', ')}.` });
+  if (missing.length > 0) throw new Misuse(inEveryLanguage('cli.plan.setup.missing', { options: missing }));
   return {
     monitoringAgencyId: required['--monitoring-agency'] ?? '',
     supervisorId: required['--supervisor'] ?? '',
@@ -73,24 +70,24 @@ export const setupOf = (options: SetupOptions, before: PlanSetup | null): PlanSe
 export const addPlanSetup: AddCommands = (plan, context) => {
   plan
     .command('past')
-    .description('chọn cách xử lý nhiệm vụ có hạn đã qua')
-    .argument('<mã>', 'mã kế hoạch')
-    .argument('[dòng...]', 'khóa của các nhiệm vụ')
-    .option('--all', 'mọi nhiệm vụ có hạn đã qua mà chưa chọn')
-    .option('--record-done', 'ghi nhận đã hoàn thành')
-    .option('--follow-from-today', 'theo dõi tiếp từ hôm nay')
-    .option('--done-on <ngày>', 'ngày hoàn thành', dayArgument)
-    .option('--done-by <văn bản>', 'văn bản ghi nhận, ví dụ 41/BC-CTK')
+    .description(words('cli.plan.past'))
+    .argument(value('id'), words('cli.plan.id'))
+    .argument(optionalValues('row'), words('cli.plan.tasks'))
+    .option('--all', words('cli.plan.past.all'))
+    .option('--record-done', words('cli.plan.past.record-done'))
+    .option('--follow-from-today', words('cli.plan.past.follow'))
+    .option(`--done-on ${value('day')}`, words('cli.plan.past.done-on'), dayArgument)
+    .option(`--done-by ${value('document-number')}`, words('cli.plan.past.done-by'))
     .action(async (id: string, keys: readonly string[], _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<PastOptions>();
       const choice = choiceOf(options);
       if ((keys.length === 0) === (options.all === undefined))
-        throw new Misuse({ vi: 'Nêu các dòng, hoặc --all.', en: 'Name the rows, or give --all.' });
+        throw new Misuse(inEveryLanguage('cli.plan.past.nothing-named'));
       const api = await connect(context, options, 'monitor');
       const chosen = options.all ? await pastKeys(api, id) : keys;
       const outcomes = await oneByOne(chosen, async (taskKey) => {
         await api.post('/plans/{id}/past-deadlines', { path: { id }, body: { taskKey, ...choice } });
-        context.io.progress(`Đã chọn cho dòng ${taskKey}`);
+        context.io.progress(words('cli.plan.past.chosen', { key: taskKey }));
       });
       const done = doneOf(outcomes);
       const rows = outcomesAsJson(
@@ -101,9 +98,9 @@ export const addPlanSetup: AddCommands = (plan, context) => {
       print(context, options, { planId: id, ...choice, keys: done, notDone: rows }, () =>
         [
           chosen.length === 0
-            ? 'Không có nhiệm vụ nào chờ chọn.'
-            : `Đã chọn cho ${done.length} nhiệm vụ${done.length === 0 ? '' : `: ${done.join(', ')}`}.`,
-          ...(left.length === 0 ? [] : [`Chưa chọn được cho ${left.length} nhiệm vụ:`, ...left]),
+            ? words('cli.plan.past.none')
+            : words('cli.plan.past.done', { count: done.length, keys: done }),
+          ...(left.length === 0 ? [] : [words('cli.plan.past.left', { count: left.length }), ...left]),
         ].join('\n'),
       );
       refuseNotDone(outcomes);
@@ -111,19 +108,14 @@ export const addPlanSetup: AddCommands = (plan, context) => {
 
   plan
     .command('setup')
-    .description('thiết lập kế hoạch trước khi kích hoạt; phần không nêu giữ như trước')
-    .argument('<mã>', 'mã kế hoạch')
-    .option('--monitoring-agency <đơn vị>', 'cơ quan theo dõi, tổng hợp')
-    .option('--supervisor <tài khoản>', 'lãnh đạo phụ trách')
-    .option('--policy <mã>', 'phiên bản chính sách đôn đốc, ví dụ default-2')
-    .addOption(
-      new Option(
-        '--accepts <nơi>',
-        'nơi duyệt sản phẩm khi không nêu riêng: supervisor, monitoring-agency, agency:mã',
-      ),
-    )
-    .option('--until <ngày>', 'ngày cuối của kế hoạch', dayArgument)
-    .option('--yearly-report <tháng-ngày>', 'ngày báo cáo năm, MM-DD')
+    .description(words('cli.plan.setup'))
+    .argument(value('id'), words('cli.plan.id'))
+    .option(`--monitoring-agency ${value('agency')}`, words('cli.plan.setup.monitoring-agency'))
+    .option(`--supervisor ${value('account')}`, words('cli.plan.setup.supervisor'))
+    .option(`--policy ${value('id')}`, words('cli.plan.setup.policy'))
+    .addOption(new Option(`--accepts ${value('place')}`, words('cli.plan.setup.accepts')))
+    .option(`--until ${value('day')}`, words('cli.plan.setup.until'), dayArgument)
+    .option(`--yearly-report ${value('month-day')}`, words('cli.plan.setup.yearly-report'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<SetupOptions>();
       const api = await connect(context, options, 'monitor');
@@ -133,6 +125,6 @@ export const addPlanSetup: AddCommands = (plan, context) => {
         path: { id },
         body: setup,
       });
-      print(context, options, answer, () => `Đã thiết lập kế hoạch ${id}.`);
+      print(context, options, answer, () => words('cli.plan.setup.done', { id }));
     });
 };

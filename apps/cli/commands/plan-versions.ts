@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { emptyDirectory } from '#libs/domain/directory/directory';
-import type { LostCorrection, RowDifference } from '#libs/domain/plan/versions/index';
 import { valueText } from '#libs/telling/draft-value';
 import type { Schema } from '#libs/api-client/routes';
+import { inEveryLanguage, spokenLanguage, value, words } from '../language';
 import type { GlobalOptions } from '../context';
 import { Misuse } from '../refusal';
 import { table } from '../render/table';
@@ -12,13 +12,8 @@ import { printRevision } from '../revision';
 import { connect } from '../sign-in';
 import { print, type AddCommands } from './shared';
 
-const changes: Readonly<Record<RowDifference['change'], string>> = {
-  added: 'thêm',
-  removed: 'bỏ',
-  changed: 'sửa',
-};
-
-const said = (value: unknown): string => valueText('vi', value, emptyDirectory) || '(trống)';
+const said = (value: unknown): string =>
+  valueText(spokenLanguage(), value, emptyDirectory) || words('cli.empty');
 const fieldText = ({ field, before, after }: Schema<'FieldDifference'>): string =>
   `${field}: ${said(before)} → ${said(after)}`;
 
@@ -27,24 +22,28 @@ const differenceText = (
   width: number | null,
 ): string =>
   [
-    `So với kế hoạch ${against}: ${rows.length} dòng khác, ${unchanged} dòng như cũ.`,
-    ...document.map((field) => `Văn bản – ${fieldText(field)}`),
+    words('cli.plan.diff.summary', { against, rows: rows.length, unchanged }),
+    ...document.map((field) => words('cli.plan.diff.document', { field: fieldText(field) })),
     ...(rows.length === 0
       ? []
       : [
           table(
             rows,
             [
-              { title: 'Thay đổi', value: ({ change }) => changes[change], whole: true },
-              { title: 'Phần', value: ({ part }) => part, whole: true },
               {
-                title: 'Dòng',
+                title: words('cli-title.change'),
+                value: ({ change }) => words(`cli-difference.${change}`),
+                whole: true,
+              },
+              { title: words('cli-title.part'), value: ({ part }) => part, whole: true },
+              {
+                title: words('cli-title.row'),
                 value: ({ before, after }) =>
                   before === after ? before : [before, after].filter((key) => key !== null).join(' → '),
                 whole: true,
               },
-              { title: 'Nội dung', value: ({ title }) => title },
-              { title: 'Khác ở', value: ({ fields }) => fields.map(fieldText).join('\n') },
+              { title: words('cli-title.content'), value: ({ title }) => title },
+              { title: words('cli-title.differs'), value: ({ fields }) => fields.map(fieldText).join('\n') },
             ],
             width,
           ),
@@ -61,34 +60,25 @@ interface NameOptions extends GlobalOptions {
 const forgotten = ({ forget, agency, group, reason }: NameOptions) => {
   if (forget === undefined) return null;
   if ((agency === undefined) === (group === undefined) || reason === undefined)
-    throw new Misuse({
-      vi: 'Nêu --agency hoặc --group mà tên được hiểu là, và --reason.',
-      en: 'Give --agency or --group that the name is taken for, and --reason.',
-    });
+    throw new Misuse(inEveryLanguage('cli.plan.names.taken-for-missing'));
   return { text: forget, agencyId: agency ?? null, groupId: group ?? null, reason };
-};
-
-const whys: Readonly<Record<LostCorrection['why'], string>> = {
-  'said-otherwise': 'bản mới đã nói khác',
-  'row-gone': 'bản mới không còn dòng này',
-  'dropped-row-changed': 'dòng đã bỏ nay có nội dung khác',
 };
 
 const appliedText = ({ kept, lost }: Schema<'AppliedVersion'>): string =>
   [
-    `Đã áp dụng bản sửa; giữ ${kept} chỗ đã sửa, ${lost.length} chỗ không còn phù hợp.`,
+    words('cli.plan.apply-version.done', { kept, lost: lost.length }),
     ...lost.map(({ part, key, field, why, corrected, version }) => {
       const where = [part, key, field].filter((one) => one !== null).join(' ');
-      return `  ${where}: ${whys[why]} (đã sửa: ${said(corrected)}; bản mới: ${said(version)})`;
+      return `  ${where}: ${words('cli.plan.apply-version.lost', { why: words(`cli-lost-correction.${why}`), corrected: said(corrected), version: said(version) })}`;
     }),
   ].join('\n');
 
 const addApplyVersion: AddCommands = (plan, context) => {
   plan
     .command('apply-version')
-    .description('áp dụng bản sửa đã nhập vào bản nháp; giữ những chỗ đã sửa còn phù hợp')
-    .argument('<mã>', 'mã kế hoạch')
-    .requiredOption('--from <mã>', 'kế hoạch là bản sửa mới nhập')
+    .description(words('cli.plan.apply-version'))
+    .argument(value('id'), words('cli.plan.id'))
+    .requiredOption(`--from ${value('id')}`, words('cli.plan.apply-version.from'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { from: string }>();
       const api = await connect(context, options, 'monitor');
@@ -106,9 +96,9 @@ const addApplyVersion: AddCommands = (plan, context) => {
 export const addPlanVersions: AddCommands = (plan, context) => {
   plan
     .command('diff')
-    .description('kế hoạch khác bản trước ở những gì, từng nhiệm vụ một')
-    .argument('<mã>', 'mã kế hoạch mới')
-    .option('--against <mã>', 'so với kế hoạch này; mặc định là bản mà nó thay thế')
+    .description(words('cli.plan.diff'))
+    .argument(value('id'), words('cli.plan.diff.id'))
+    .option(`--against ${value('id')}`, words('cli.plan.diff.against'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { against?: string }>();
       const api = await connect(context, options, 'monitor');
@@ -121,8 +111,8 @@ export const addPlanVersions: AddCommands = (plan, context) => {
 
   plan
     .command('history')
-    .description('những gì đã làm với kế hoạch: ai, khi nào, vì sao')
-    .argument('<mã>', 'mã kế hoạch')
+    .description(words('cli.plan.history'))
+    .argument(value('id'), words('cli.plan.id'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'monitor');
@@ -136,9 +126,9 @@ export const addPlanVersions: AddCommands = (plan, context) => {
           table(
             answer.items,
             [
-              { title: 'Lúc', value: ({ occurredAt }) => dateTime(occurredAt), whole: true },
-              { title: 'Ai', value: ({ actor }) => actor.name },
-              { title: 'Việc', value: ({ sentence }) => sentence },
+              { title: words('cli-title.at'), value: ({ occurredAt }) => dateTime(occurredAt), whole: true },
+              { title: words('cli-title.who'), value: ({ actor }) => actor.name },
+              { title: words('cli-title.work'), value: ({ sentence }) => sentence },
             ],
             context.io.columns,
           ),
@@ -147,34 +137,34 @@ export const addPlanVersions: AddCommands = (plan, context) => {
 
   plan
     .command('names')
-    .description('tên đơn vị đã rà soát, được đề xuất cho lần nhập sau; --forget thôi đề xuất')
-    .option('--forget <tên>', 'thôi đề xuất tên này')
-    .option('--agency <đơn vị>', 'cơ quan mà tên được hiểu là')
-    .option('--group <mã>', 'nhóm mà tên được hiểu là')
-    .option('--reason <lý do>', 'vì sao')
+    .description(words('cli.plan.names'))
+    .option(`--forget ${value('name')}`, words('cli.plan.names.forget'))
+    .option(`--agency ${value('agency')}`, words('cli.plan.names.agency'))
+    .option(`--group ${value('id')}`, words('cli.plan.names.group'))
+    .option(`--reason ${value('reason')}`, words('cli.why'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<NameOptions>();
       const name = forgotten(options);
       const api = await connect(context, options, 'monitor');
       if (name !== null) {
         const answer = await api.post('/learned-names/removals', { body: name });
-        print(context, options, answer, () => `Thôi đề xuất tên “${name.text}”.`);
+        print(context, options, answer, () => words('cli.plan.names.forgotten', { name: name.text }));
         return;
       }
       const answer = await api.get('/learned-names');
       print(context, options, answer, () =>
         answer.items.length === 0
-          ? 'Chưa có tên nào được rà soát.'
+          ? words('cli.plan.names.none')
           : table(
               answer.items,
               [
-                { title: 'Tên trong văn bản', value: ({ text }) => text },
+                { title: words('cli-title.name-in-document'), value: ({ text }) => text },
                 {
-                  title: 'Được hiểu là',
+                  title: words('cli-title.taken-for'),
                   value: ({ agencyId, groupId }) => agencyId ?? `group:${groupId ?? ''}`,
                 },
-                { title: 'Kế hoạch', value: ({ planId }) => planId, whole: true },
-                { title: 'Lúc', value: ({ at }) => dateTime(at), whole: true },
+                { title: words('cli-title.plan'), value: ({ planId }) => planId, whole: true },
+                { title: words('cli-title.at'), value: ({ at }) => dateTime(at), whole: true },
               ],
               context.io.columns,
             ),

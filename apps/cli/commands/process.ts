@@ -5,6 +5,7 @@ import {
   type ProcessStanding,
   type Recovered,
 } from '#libs/processes/recovery';
+import { inEveryLanguage, words } from '../language';
 import type { GlobalOptions } from '../context';
 import { withProcesses } from '../operations';
 import { Refused } from '../refusal';
@@ -15,49 +16,59 @@ import { print, type AddCommands } from './shared';
 const recoveredText = ({ tasks, activations, successions, failed }: Recovered): string =>
   [
     tasks + activations + successions + failed.length === 0
-      ? 'Mọi quy trình đều đang chạy đúng; không khởi động lại quy trình nào.'
-      : `Đã khởi động lại ${tasks} quy trình nhiệm vụ, ${activations} quy trình kế hoạch, ${successions} quy trình kế thừa.`,
-    ...failed.map(({ id, message }) => `  không khởi động được ${id}: ${message}`),
+      ? words('cli.process.all-run')
+      : words('cli.process.recovered', { tasks, activations, successions }),
+    ...failed.map(({ id, message }) => `  ${words('cli.process.not-started', { id, why: message })}`),
   ].join('\n');
 
 const statusText = (standings: readonly ProcessStanding[], width: number | null): string => {
   const missing = standings.filter(({ workflow }) => workflow === 'missing').length;
-  const summary = `${standings.length} nhiệm vụ đang chờ bước tiếp theo; ${missing} không có quy trình.`;
+  const summary = words('cli.process.summary', { count: standings.length, missing });
   if (standings.length === 0) return summary;
   const rows = table(
     standings,
     [
-      { title: 'Nhiệm vụ', value: ({ taskId }) => taskId, whole: true },
-      { title: 'Quy trình', value: ({ workflow }) => (workflow === 'running' ? 'đang chạy' : 'thiếu') },
-      { title: 'Bước tiếp theo', value: ({ nextStepAt }) => dateTime(nextStepAt), whole: true },
-      { title: 'Chạy từ', value: ({ runningSince }) => dateTime(runningSince), whole: true },
+      { title: words('cli-title.task'), value: ({ taskId }) => taskId, whole: true },
+      {
+        title: words('cli-title.process'),
+        value: ({ workflow }) =>
+          workflow === 'running' ? words('cli.process.running') : words('cli.process.missing'),
+      },
+      { title: words('cli-title.next-step'), value: ({ nextStepAt }) => dateTime(nextStepAt), whole: true },
+      {
+        title: words('cli-title.running-since'),
+        value: ({ runningSince }) => dateTime(runningSince),
+        whole: true,
+      },
     ],
     width,
   );
-  return [rows, '', missing > 0 ? `${summary} Hãy chạy: dondoc process recover` : summary].join('\n');
+  return [rows, '', missing > 0 ? `${summary} ${words('cli.process.run-recover')}` : summary].join('\n');
 };
 
 /** `process recover` and `process status`, directly on database and Temporal. */
 export const addProcess: AddCommands = (group, context) => {
   group
     .command('recover')
-    .description('khởi động lại mọi quy trình từ sổ cái, khi Temporal đã mất dữ liệu hoặc quay về bản sao cũ')
+    .description(words('cli.process.recover'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const found = await withProcesses(context, (operations) =>
-        recoverProcesses(operations, (handled) => context.io.progress(`Đã xử lý ${handled}`)),
+        recoverProcesses(operations, (handled) =>
+          context.io.progress(words('cli.process.handled', { count: handled })),
+        ),
       );
       print(context, options, found, () => recoveredText(found));
       if (found.failed.length === 0) return;
-      throw new Refused('PROCESS.NOT_STARTED', {
-        vi: `${found.failed.length} quy trình chưa khởi động được; chạy lại lệnh này để thử tiếp.`,
-        en: `${found.failed.length} processes could not be started; run this again to try them again.`,
-      });
+      throw new Refused(
+        'PROCESS.NOT_STARTED',
+        inEveryLanguage('cli.refusal.process-not-started', { count: found.failed.length }),
+      );
     });
 
   group
     .command('status')
-    .description('tình trạng quy trình của từng nhiệm vụ đang mở')
+    .description(words('cli.process.status'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const standings = await withProcesses(context, (operations) => processStatus(operations));

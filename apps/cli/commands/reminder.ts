@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { basename } from 'node:path';
 import type { ApiClient } from '#libs/api-client/client';
+import { inEveryLanguage, value, values, words } from '../language';
 import { saved } from '../api-client';
 import type { GlobalOptions } from '../context';
 import { doneOf, notDoneLines, oneByOne, outcomesAsJson, refuseNotDone, type Outcome } from '../one-by-one';
@@ -51,15 +52,15 @@ const recordToCorrect = async (
   if (corrected) return null;
   const [wrong, ...others] = named.filter(({ correctedBy }) => correctedBy === undefined);
   if (wrong === undefined)
-    throw new Refused('CLI.LETTER_NOT_RECORDED', {
-      vi: `Nhiệm vụ chưa ghi nhận công văn số ${corrects} nào để đính chính.`,
-      en: `No letter ${corrects} is recorded for the task that could be corrected.`,
-    });
+    throw new Refused(
+      'CLI.LETTER_NOT_RECORDED',
+      inEveryLanguage('cli.refusal.letter-not-recorded', { number: corrects ?? '' }),
+    );
   if (others.length > 0)
-    throw new Refused('CLI.LETTER_AMBIGUOUS', {
-      vi: `Nhiệm vụ có nhiều công văn số ${corrects}; hãy dùng task record-reminder --corrects với số thứ tự.`,
-      en: `Several letters ${corrects} are recorded for the task; use task record-reminder --corrects.`,
-    });
+    throw new Refused(
+      'CLI.LETTER_AMBIGUOUS',
+      inEveryLanguage('cli.refusal.letter-ambiguous', { number: corrects ?? '' }),
+    );
   return wrong.n;
 };
 
@@ -86,14 +87,15 @@ const recordedText = (
   const [done, left] = [doneOf(outcomes), notDoneLines(outcomes)];
   const fresh = outcomes.filter((one) => 'done' in one && one.done.recorded).length;
   const before = done.length - fresh;
-  const told = [
-    `Đã ghi nhận công văn số ${number} cho ${fresh} nhiệm vụ`,
-    before > 0 ? `; ${before} nhiệm vụ đã ghi nhận từ trước` : '',
-    left.length > 0 && done.length > 0 ? ` (${done.join(', ')})` : '',
-  ].join('');
   return [
-    `${told}.`,
-    ...(left.length > 0 ? [`Chưa ghi nhận cho ${left.length} nhiệm vụ:`] : []),
+    words('cli.reminder.record.done', {
+      number,
+      fresh,
+      before,
+      isNamed: left.length > 0 && done.length > 0,
+      done,
+    }),
+    ...(left.length > 0 ? [words('cli.reminder.record.left', { count: left.length })] : []),
     ...left,
   ].join('\n');
 };
@@ -101,18 +103,14 @@ const recordedText = (
 const addRecord: AddCommands = (reminder, context) => {
   reminder
     .command('record')
-    .description('ghi nhận một công văn đôn đốc đã ban hành cho các nhiệm vụ mà nó nêu')
-    .argument('<mã...>', 'mã các nhiệm vụ')
-    .requiredOption('--number <số>', 'số, ký hiệu công văn')
-    .requiredOption('--date <ngày>', 'ngày công văn', dayArgument)
-    .option('--signer <tên>', 'người ký')
-    .option(
-      '--to <đơn vị>',
-      'các đơn vị nhận ghi trên công văn; để trống được khi nhiệm vụ có một đơn vị chủ trì',
-      collect,
-    )
-    .option('--file <tệp>', 'bản đã ký')
-    .option('--corrects <số>', 'đính chính ghi nhận sai của công văn mang số này; ghi nhận cũ vẫn được giữ')
+    .description(words('cli.reminder.record'))
+    .argument(values('id'), words('cli.reminder.record.tasks'))
+    .requiredOption(`--number ${value('number')}`, words('cli.reminder.record.number'))
+    .requiredOption(`--date ${value('day')}`, words('cli.reminder.record.date'), dayArgument)
+    .option(`--signer ${value('name')}`, words('cli.reminder.record.signer'))
+    .option(`--to ${value('agency')}`, words('cli.reminder.record.to'), collect)
+    .option(`--file ${value('file')}`, words('cli.reminder.record.file'))
+    .option(`--corrects ${value('number')}`, words('cli.reminder.record.corrects'))
     .action(async (ids: readonly string[], _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<RecordOptions>();
       const api = await connect(context, options, 'office');
@@ -130,10 +128,10 @@ export const addReminder: AddCommands = (reminder, context) => {
   addRecord(reminder, context);
   reminder
     .command('draft')
-    .description('dự thảo công văn đôn đốc gửi một đơn vị, kèm danh sách nhiệm vụ quá hạn')
-    .argument('<mã>', 'mã kế hoạch')
-    .requiredOption('--agency <đơn vị>', 'đơn vị nhận')
-    .option('--out <tệp>', 'ghi vào tệp này; mặc định: don-doc-<đơn vị>.docx')
+    .description(words('cli.reminder.draft'))
+    .argument(value('id'), words('cli.plan.id'))
+    .requiredOption(`--agency ${value('agency')}`, words('cli.reminder.draft.agency'))
+    .option(`--out ${value('file')}`, words('cli.reminder.draft.out'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<DraftOptions>();
       const { agency, out = `don-doc-${agency}.docx` } = options;
@@ -142,6 +140,6 @@ export const addReminder: AddCommands = (reminder, context) => {
         api.file('/plans/{id}/official-reminders/draft', { path: { id }, query: { agency } }),
         out,
       );
-      print(context, options, { file: out, bytes }, () => `Đã ghi dự thảo công văn vào ${out}.`);
+      print(context, options, { file: out, bytes }, () => words('cli.reminder.draft.done', { file: out }));
     });
 };

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ApiClient } from '#libs/api-client/client';
 import type { Body } from '#libs/api-client/routes';
+import { value, words } from '../language';
 import type { GlobalOptions } from '../context';
 import { partsTable } from '../render/succession-text';
 import { successionStates, wordFor } from '../render/words';
@@ -63,14 +64,17 @@ const choicesOf = async (api: ApiClient, id: string, options: ChooseOptions): Pr
 /** `succession parts`, `choose`, `confirm`, `amend` and `withdraw`: of one that is recorded. */
 export const addSuccessionChoices: AddCommands = (succession, context) => {
   const recorded = (name: string, description: string): Command =>
-    succession.command(name).description(description).argument('<đơn vị>', 'đơn vị kết thúc hoạt động');
+    succession
+      .command(name)
+      .description(description)
+      .argument(value('agency'), words('cli.succession.agency'));
   const say = (
     options: GlobalOptions,
     answer: { readonly id: string; readonly status: string | null },
   ): void =>
     print(context, options, answer, () => `${answer.id}: ${wordFor(successionStates, answer.status ?? '')}`);
 
-  recorded('parts', 'những phần việc đang mở: chuyển cho ai, phần nào còn phải chọn').action(
+  recorded('parts', words('cli.succession.parts')).action(
     async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'supervisor');
@@ -78,11 +82,11 @@ export const addSuccessionChoices: AddCommands = (succession, context) => {
       print(context, options, answer, () => partsTable(answer, context.io.columns));
     },
   );
-  recorded('choose', 'chọn đơn vị tiếp nhận cho nhiệm vụ mình phụ trách; chọn sau thay cho chọn trước')
-    .option('--task <nhiệm vụ=đơn vị>', 'phần chủ trì hoặc phối hợp; lặp lại được', collect)
-    .option('--monitoring <nhiệm vụ=đơn vị>', 'phần theo dõi; lặp lại được', collect)
-    .option('--difficulty <nhiệm vụ=đơn vị>', 'khó khăn được giao giải quyết; lặp lại được', collect)
-    .option('--rest <đơn vị>', 'mọi phần còn lại chưa ai chọn')
+  recorded('choose', words('cli.succession.choose'))
+    .option(`--task ${value('task-agency')}`, words('cli.succession.choose.task'), collect)
+    .option(`--monitoring ${value('task-agency')}`, words('cli.succession.choose.monitoring'), collect)
+    .option(`--difficulty ${value('task-agency')}`, words('cli.succession.choose.difficulty'), collect)
+    .option(`--rest ${value('agency')}`, words('cli.succession.choose.rest'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<ChooseOptions>();
       const api = await connect(context, options, 'supervisor');
@@ -93,17 +97,17 @@ export const addSuccessionChoices: AddCommands = (succession, context) => {
       });
       say(options, answer);
     });
-  recorded('confirm', 'cho thực hiện từ ngày hiệu lực, khi mọi phần việc đã có đơn vị tiếp nhận').action(
+  recorded('confirm', words('cli.succession.confirm')).action(
     async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
       say(options, await api.post('/successions/{id}/confirmation', { path: { id } }));
     },
   );
-  recorded('amend', 'sửa ngày hiệu lực, văn bản khi chưa đến ngày')
-    .requiredOption('--on <ngày>', 'ngày đầu tiên của đơn vị kế thừa', dayArgument)
-    .requiredOption('--number <số>', 'số văn bản')
-    .requiredOption('--date <ngày>', 'ngày văn bản', dayArgument)
+  recorded('amend', words('cli.succession.amend'))
+    .requiredOption(`--on ${value('day')}`, words('cli.succession.on'), dayArgument)
+    .requiredOption(`--number ${value('number')}`, words('cli.option.document-number'))
+    .requiredOption(`--date ${value('day')}`, words('cli.option.document-date'), dayArgument)
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<AmendOptions>();
       const api = await connect(context, options, 'admin');
@@ -111,14 +115,15 @@ export const addSuccessionChoices: AddCommands = (succession, context) => {
       const body = { on, document: { number, date } };
       say(options, await api.post('/successions/{id}/amendment', { path: { id }, body }));
     });
-  recorded('withdraw', 'rút lại khi chưa đến ngày; đã xác nhận thì phải có văn bản')
-    .requiredOption('--reason <lý do>', 'vì sao không thực hiện')
-    .option('--number <số>', 'số văn bản')
-    .option('--date <ngày>', 'ngày văn bản', dayArgument)
+  recorded('withdraw', words('cli.succession.withdraw'))
+    .requiredOption(`--reason ${value('reason')}`, words('cli.succession.withdraw.reason'))
+    .option(`--number ${value('number')}`, words('cli.option.document-number'))
+    .option(`--date ${value('day')}`, words('cli.option.document-date'), dayArgument)
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<WithdrawOptions>();
       const { reason, number, date } = options;
-      if ((number === undefined) !== (date === undefined)) command.error('--number và --date đi cùng nhau.');
+      if ((number === undefined) !== (date === undefined))
+        command.error(words('cli.succession.withdraw.together'));
       const api = await connect(context, options, 'admin');
       const document = number === undefined || date === undefined ? undefined : { number, date };
       const body = { reason, document };

@@ -1,6 +1,6 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Command } from 'commander';
 import type { Listed, Schema } from '#libs/api-client/routes';
+import { value, words } from '../language';
 import type { GlobalOptions } from '../context';
 import { successionPreviewText, successionText } from '../render/succession-text';
 
@@ -45,16 +45,16 @@ const bodyOf = ({ kind, from, to = [], general, on, number, date, member = [], a
 export const addSuccession: AddCommands = (succession, context) => {
   const terms = (command: Command): Command =>
     command
-      .requiredOption('--from <đơn vị>', 'đơn vị kết thúc hoạt động')
-      .option('--to <đơn vị>', 'đơn vị kế thừa; nhiều đơn vị cách nhau bằng dấu phẩy', collect)
-      .option('--kind <loại>', 'merger, renaming, split hoặc dissolution', 'merger')
-      .option('--general <đơn vị>', 'đơn vị nhận việc phát sinh sau này dưới tên cũ')
-      .requiredOption('--on <ngày>', 'ngày đầu tiên của đơn vị kế thừa', dayArgument)
-      .requiredOption('--number <số>', 'số văn bản')
-      .requiredOption('--date <ngày>', 'ngày văn bản', dayArgument)
-      .option('--member <nhóm=đơn vị>', 'đơn vị thế chỗ trong nhóm; lặp lại được', collect)
-      .option('--account <tài khoản=đơn vị>', 'tài khoản chuyển sang đơn vị kế thừa; lặp lại được', collect);
-  terms(succession.command('preview').description('xem trước việc nào chuyển cho ai')).action(
+      .requiredOption(`--from ${value('agency')}`, words('cli.succession.agency'))
+      .option(`--to ${value('agency')}`, words('cli.succession.to'), collect)
+      .option(`--kind ${value('kind')}`, words('cli.succession.kind'), 'merger')
+      .option(`--general ${value('agency')}`, words('cli.succession.general'))
+      .requiredOption(`--on ${value('day')}`, words('cli.succession.on'), dayArgument)
+      .requiredOption(`--number ${value('number')}`, words('cli.option.document-number'))
+      .requiredOption(`--date ${value('day')}`, words('cli.option.document-date'), dayArgument)
+      .option(`--member ${value('group-agency')}`, words('cli.succession.member'), collect)
+      .option(`--account ${value('account-agency')}`, words('cli.succession.account'), collect);
+  terms(succession.command('preview').description(words('cli.succession.preview'))).action(
     async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Terms>();
       const api = await connect(context, options, 'admin');
@@ -65,20 +65,25 @@ export const addSuccession: AddCommands = (succession, context) => {
       print(context, options, answer, () => successionPreviewText(answer, context.io.columns));
     },
   );
-  terms(
-    succession.command('add').description('ghi nhận đơn vị sáp nhập, chia tách, đổi tên, giải thể'),
-  ).action(async (_own: unknown, command: Command) => {
-    const options = command.optsWithGlobals<Terms>();
-    const api = await connect(context, options, 'admin');
-    const answer = (await api.post('/successions', {
-      body: bodyOf(options),
-    })) as Schema<'SuccessionCommandAnswer'>;
-    print(context, options, answer, () => `${answer.id}: ${wordFor(successionStates, answer.status ?? '')}`);
-  });
+  terms(succession.command('add').description(words('cli.succession.add'))).action(
+    async (_own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Terms>();
+      const api = await connect(context, options, 'admin');
+      const answer = (await api.post('/successions', {
+        body: bodyOf(options),
+      })) as Schema<'SuccessionCommandAnswer'>;
+      print(
+        context,
+        options,
+        answer,
+        () => `${answer.id}: ${wordFor(successionStates, answer.status ?? '')}`,
+      );
+    },
+  );
   succession
     .command('show')
-    .description('tiến độ thực hiện')
-    .argument('<đơn vị>', 'đơn vị kết thúc hoạt động')
+    .description(words('cli.succession.show'))
+    .argument(value('agency'), words('cli.succession.agency'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
@@ -87,7 +92,7 @@ export const addSuccession: AddCommands = (succession, context) => {
     });
   succession
     .command('list')
-    .description('các đơn vị đã có đơn vị kế thừa')
+    .description(words('cli.succession.list'))
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const api = await connect(context, options, 'admin');
@@ -95,7 +100,8 @@ export const addSuccession: AddCommands = (succession, context) => {
       const listed = (one: Listed<'/successions'>): string => {
         const { from, to, on } = one;
         const standing = 'status' in one ? `: ${wordFor(successionStates, one.status)}` : '';
-        return `${from} → ${[to].flat().join(', ')} từ ${vietnameseDay(on)}${standing}`;
+        const who = words('cli.succession.from-to', { from, to: [to].flat(), on });
+        return `${who}${standing}`;
       };
       print(context, options, answer, () => answer.items.map(listed).join('\n'));
     });

@@ -1,4 +1,3 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
 import {
   type DraftPart,
   type Finding,
@@ -10,6 +9,7 @@ import {
   type ParsedTask,
   type Severity,
 } from '#libs/domain/plan/draft/index';
+import { timeText, words } from '../language';
 import { facts, table, type Column } from './table';
 
 import { schedules, severities, timingText, unitsText, wordFor } from './words';
@@ -44,15 +44,15 @@ export const countsText = (findings: readonly Finding[]): string => {
 
 const findingsTable = (findings: readonly PlacedFinding[], width: number | null): string =>
   findings.length === 0
-    ? 'Không còn phát hiện nào cần xử lý.'
+    ? words('cli.draft.no-findings')
     : table(
         [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)),
         [
-          { title: 'Mức', value: (f) => wordFor(severities, f.severity), whole: true },
-          { title: 'Dòng', value: (f) => f.taskKey ?? '-', whole: true },
-          { title: 'Mã', value: (f) => f.code, whole: true },
-          { title: 'Mục', value: (f) => f.field, whole: true },
-          { title: 'Nội dung', value: (f) => f.message },
+          { title: words('cli-title.severity'), value: (f) => wordFor(severities, f.severity), whole: true },
+          { title: words('cli-title.row'), value: (f) => f.taskKey ?? '-', whole: true },
+          { title: words('cli-title.code'), value: (f) => f.code, whole: true },
+          { title: words('cli-title.finding-field'), value: (f) => f.field, whole: true },
+          { title: words('cli-title.content'), value: (f) => f.message },
         ],
         width,
       );
@@ -67,59 +67,60 @@ export const findingsText = (
 ): string => {
   const shown = all ? findings : findings.filter(({ severity }) => severity !== 'info');
   const hidden = findings.length - shown.length;
-  const more = hidden === 0 ? '' : `\n(${hidden} lưu ý không hiện; thêm --all)`;
-  return `Phát hiện: ${countsText(findings)}\n${findingsTable(shown, width)}${more}`;
+  const more = hidden === 0 ? '' : `\n${words('cli.draft.hidden', { count: hidden })}`;
+  return `${words('cli.draft.findings', { counts: countsText(findings) })}\n${findingsTable(shown, width)}${more}`;
 };
 
 export const documentText = (document: ParsedDocument): string =>
   facts([
-    ['Văn bản', [document.kind, document.number].filter((one) => one !== null).join(' ')],
-    ['Ngày', document.date && vietnameseDay(document.date)],
-    ['Cơ quan', document.authority],
-    ['Trích yếu', document.title],
-    ['Dự thảo', document.draft ? 'có' : null],
-    ['Thay thế', document.replaces.join('; ')],
+    [words('cli-title.document'), [document.kind, document.number].filter((one) => one !== null).join(' ')],
+    [words('cli-title.document-date'), document.date && timeText('day', document.date)],
+    [words('cli-title.authority'), document.authority],
+    [words('cli-title.subject'), document.title],
+    [words('cli-title.is-draft'), document.draft ? words('document-value.yes') : null],
+    [words('cli-title.replaces'), document.replaces.join('; ')],
   ]);
 
 type OpenCodes = (part: DraftPart, key: string) => string;
 
 const taskColumns = (part: 'tasks' | 'duties', open: OpenCodes): readonly Column<ParsedTask>[] => [
-  { title: 'Dòng', value: ({ key }) => key, whole: true },
-  { title: 'Mục', value: ({ section }) => section, whole: true },
-  { title: 'Nhiệm vụ', value: ({ title }) => title },
-  { title: 'Chủ trì', value: ({ leads }) => unitsText(leads) },
-  { title: 'Phối hợp', value: ({ coordinators }) => unitsText(coordinators) },
+  { title: words('cli-title.row'), value: ({ key }) => key, whole: true },
+  { title: words('cli-title.section'), value: ({ section }) => section, whole: true },
+  { title: words('cli-title.task'), value: ({ title }) => title },
+  { title: words('cli-title.leads'), value: ({ leads }) => unitsText(leads) },
+  { title: words('cli-title.coordinating'), value: ({ coordinators }) => unitsText(coordinators) },
   {
-    title: 'Sản phẩm',
+    title: words('cli-title.product'),
     value: ({ product, productInferred }) => `${product}${productInferred && product !== '' ? ' (*)' : ''}`,
   },
-  { title: 'Thời gian', value: ({ timing }) => timingText(timing) },
-  { title: 'Phát hiện', value: ({ key }) => open(part, key) },
+  { title: words('cli-title.timing'), value: ({ timing }) => timingText(timing) },
+  { title: words('cli-title.findings'), value: ({ key }) => open(part, key) },
 ];
 
 const reportingColumns = (open: OpenCodes): readonly Column<ParsedReporting>[] => [
-  { title: 'Dòng', value: ({ key }) => key, whole: true },
-  { title: 'Báo cáo', value: ({ text }) => text },
-  { title: 'Từ', value: ({ from }) => unitsText(from) },
-  { title: 'Gửi', value: ({ to }) => unitsText(to) },
+  { title: words('cli-title.row'), value: ({ key }) => key, whole: true },
+  { title: words('cli-title.report'), value: ({ text }) => text },
+  { title: words('cli-title.from'), value: ({ from }) => unitsText(from) },
+  { title: words('cli-title.addressees'), value: ({ to }) => unitsText(to) },
   {
-    title: 'Kỳ',
-    value: ({ recurrence }) => (recurrence === 'once' ? 'một lần' : wordFor(schedules, recurrence)),
+    title: words('cli-title.recurrence'),
+    value: ({ recurrence }) =>
+      recurrence === 'once' ? words('schedule.single') : wordFor(schedules, recurrence),
   },
-  { title: 'Hạn', value: ({ due }) => due && vietnameseDay(due), whole: true },
-  { title: 'Phát hiện', value: ({ key }) => open('reporting', key) },
+  { title: words('cli-title.due'), value: ({ due }) => due && timeText('day', due), whole: true },
+  { title: words('cli-title.findings'), value: ({ key }) => open('reporting', key) },
 ];
 
 const targetColumns = (open: OpenCodes): readonly Column<ParsedTarget>[] => [
-  { title: 'Dòng', value: ({ key }) => key, whole: true },
-  { title: 'Chỉ tiêu', value: ({ indicator }) => indicator },
+  { title: words('cli-title.row'), value: ({ key }) => key, whole: true },
+  { title: words('cli-title.plan-target'), value: ({ indicator }) => indicator },
   {
-    title: 'Giá trị',
+    title: words('cli-title.value'),
     value: ({ operator, value, max, unit }) =>
       max === null ? `${operator} ${value} ${unit}` : `${value} – ${max} ${unit}`,
   },
-  { title: 'Năm', value: ({ year }) => year, whole: true },
-  { title: 'Phát hiện', value: ({ key }) => open('targets', key) },
+  { title: words('cli-title.year'), value: ({ year }) => year, whole: true },
+  { title: words('cli-title.findings'), value: ({ key }) => open('targets', key) },
 ];
 
 /** The rows of a draft, part by part, each with the codes of the findings that `findings` still holds. */
@@ -136,10 +137,10 @@ export const draftTables = (
   const section = <Row>(title: string, rows: readonly Row[], columns: readonly Column<Row>[]): string[] =>
     rows.length === 0 ? [] : [`${title} (${rows.length})`, table(rows, columns, width), ''];
   return [
-    ...section('Nhiệm vụ trong phụ lục', draft.tasks, taskColumns('tasks', open)),
-    ...section('Nhiệm vụ trong thân kế hoạch', draft.duties, taskColumns('duties', open)),
-    ...section('Chế độ báo cáo', draft.reporting, reportingColumns(open)),
-    ...section('Chỉ tiêu', draft.targets, targetColumns(open)),
-    '(*) suy ra từ ô gộp; (?) không có trong danh bạ.',
+    ...section(words('cli.draft.annex'), draft.tasks, taskColumns('tasks', open)),
+    ...section(words('cli.draft.body'), draft.duties, taskColumns('duties', open)),
+    ...section(words('cli-title.reports'), draft.reporting, reportingColumns(open)),
+    ...section(words('cli-title.targets'), draft.targets, targetColumns(open)),
+    words('cli.draft.marks'),
   ].join('\n');
 };

@@ -1,4 +1,5 @@
 import type { Problem } from '#libs/ledger/verification/problems';
+import { words } from '../language';
 import { table } from './table';
 
 /** What is wrong with the ledger, one finding a row. */
@@ -6,10 +7,10 @@ export const problemsText = (problems: readonly Problem[], width: number | null)
   table(
     problems,
     [
-      { title: 'Mã', value: ({ code }) => code, whole: true },
-      { title: 'Luồng', value: ({ stream }) => stream },
-      { title: 'Phiên bản', value: ({ version }) => version, whole: true },
-      { title: 'Chi tiết', value: ({ detail }) => detail },
+      { title: words('cli-title.code'), value: ({ code }) => code, whole: true },
+      { title: words('cli-title.stream'), value: ({ stream }) => stream },
+      { title: words('cli-title.version'), value: ({ version }) => version, whole: true },
+      { title: words('cli-title.detail'), value: ({ detail }) => detail },
     ],
     width,
   );

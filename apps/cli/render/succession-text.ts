@@ -1,6 +1,6 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Schema } from '#libs/api-client/routes';
 
+import { words } from '../language';
 import { table } from './table';
 import { roles, successionNeeds, successionStates, wordFor } from './words';
 
@@ -10,8 +10,8 @@ const roleText = ({ part, role }: Part): string =>
   wordFor(roles, part === 'participant' ? role : part === 'monitoring' ? 'monitors' : 'resolves');
 
 const heirText = ({ to, toName, need, isChosen }: Part): string => {
-  if (need !== null && !isChosen) return `CHƯA CHỌN (${wordFor(successionNeeds, need)})`;
-  return toName ?? to ?? 'thôi, không chuyển cho ai';
+  if (need !== null && !isChosen) return `${words('cli.not-chosen')} (${wordFor(successionNeeds, need)})`;
+  return toName ?? to ?? words('cli.succession.nobody');
 };
 
 /** Who takes over what, and what nobody has chosen for yet. */
@@ -20,14 +20,17 @@ export const partsTable = ({ tasks, missing }: Schema<'PreviewedSuccession'>, wi
     table(
       tasks,
       [
-        { title: 'Nhiệm vụ', value: ({ taskId }) => taskId, whole: true },
-        { title: 'Nội dung', value: ({ number, title }) => title ?? `số ${number}` },
-        { title: 'Vai trò', value: roleText },
-        { title: 'Chuyển cho', value: heirText },
+        { title: words('cli-title.task'), value: ({ taskId }) => taskId, whole: true },
+        {
+          title: words('cli-title.content'),
+          value: ({ number, title }) => title ?? words('cli.succession.number', { number: number ?? '' }),
+        },
+        { title: words('cli-title.role'), value: roleText },
+        { title: words('cli-title.goes-to'), value: heirText },
       ],
       width,
     ),
-    `Còn phải chọn: ${missing.length}.`,
+    words('cli.succession.missing', { count: missing.length }),
   ].join('\n');
 
 /** What would happen, before anything does. */
@@ -38,24 +41,37 @@ export const successionPreviewText = (
   const { fromName, tasks, closedTasks, plans, groups, accounts, refusal } = answer;
   const moving = accounts.filter(({ to }) => to !== null).length;
   return [
-    `${fromName}: ${tasks.length} phần việc đang mở, ${closedTasks} nhiệm vụ đã kết thúc. Chưa có gì được thực hiện.`,
+    words('cli.succession.preview.summary', { from: fromName, open: tasks.length, closed: closedTasks }),
     partsTable(answer, width),
-    `Kế hoạch đang theo dõi: ${plans.length}. Tài khoản: ${accounts.length}, chuyển sang đơn vị mới: ${moving}.`,
-    ...groups.map(({ name, left, joining }) => `${name}: còn ${left} thành viên, thêm ${joining.length}.`),
-    ...(refusal ? [`Hiện không ghi nhận được: ${refusal.detail.vi} (${refusal.code})`] : []),
+    words('cli.succession.preview.rest', { plans: plans.length, accounts: accounts.length, moving }),
+    ...groups.map(({ name, left, joining }) =>
+      words('cli.succession.preview.group', { name, left, joining: joining.length }),
+    ),
+    ...(refusal
+      ? [words('cli.succession.preview.refused', { why: refusal.detail, code: refusal.code })]
+      : []),
   ].join('\n');
 };
 
 type Recorded = Schema<'RecordedSuccession'>;
 
 const withdrawalText = ({ reason, document }: NonNullable<Recorded['withdrawal']>): string =>
-  `Lý do rút lại: ${reason}${document ? ` (văn bản số ${document.number})` : ''}`;
+  document
+    ? words('cli.succession.withdrawn-by', { reason, number: document.number })
+    : words('cli.succession.withdrawn', { reason });
+
+const fromTo = ({ fromName, toNames, on }: Recorded): string =>
+  words('cli.succession.from-to', {
+    from: fromName,
+    to: toNames.length === 0 ? words('cli.succession.dissolved') : toNames,
+    on,
+  });
 
 /** Where one stands. */
 export const successionText = (one: Recorded): string =>
   [
-    `${one.fromName} → ${one.toNames.join(', ') || '(giải thể)'} từ ${vietnameseDay(one.on)}: ${wordFor(successionStates, one.status)}`,
+    `${fromTo(one)}: ${wordFor(successionStates, one.status)}`,
     ...(one.withdrawal ? [withdrawalText(one.withdrawal)] : []),
-    `Đã chuyển ${one.moved} nhiệm vụ.`,
-    ...one.refused.map(({ id, code }) => `Không chuyển được ${id}: ${code}`),
+    words('cli.succession.moved', { count: one.moved }),
+    ...one.refused.map(({ id, code }) => words('cli.succession.not-moved', { id, code })),
   ].join('\n');
