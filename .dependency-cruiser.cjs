@@ -98,7 +98,9 @@ module.exports = {
     only('libs/pacing', []),
     noPackages('libs/pacing', ['dataloader', 'p-limit']),
     only('libs/apart', ['libs/domain/shared/', pacing]),
-    ...['read-models', 'identity', 'audit'].map((l) => only(`libs/${l}`, ports)),
+    // Events come out of the database by one door, whoever reads them there.
+    only('libs/read-models', [...ports, 'libs/ledger/(reading|rows)\\.ts$']),
+    ...['identity', 'audit'].map((l) => only(`libs/${l}`, ports)),
     only('libs/exports', [...ports, ...words]),
     // A mail names the command for which it waits.
     only('libs/delivery', [...ports, ...words, apart, 'libs/contracts/commands/']),

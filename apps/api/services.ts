@@ -9,6 +9,7 @@ import type { DifficultyRegister } from '#libs/application/ports/difficulty-regi
 import type { FileStore } from '#libs/application/ports/file-store';
 import type { Dashboards } from '#libs/application/ports/dashboards';
 import type { TaskLists } from '#libs/application/ports/task-lists';
+import type { TaskPasts } from '#libs/application/ports/task-pasts';
 import type { Worklist } from '#libs/application/ports/worklist';
 import { createAuditLog, type AuditLog } from '#libs/audit/audit-log';
 import { requireConfig, type Config } from '#libs/config/config';
@@ -25,6 +26,7 @@ import { connectProcesses, type Processes } from '#libs/processes/processes';
 import { createDifficultyRegister } from '#libs/read-models/difficulty-register';
 import { createDashboards } from '#libs/read-models/dashboards';
 import { createTaskLists } from '#libs/read-models/task-lists';
+import { createTaskPasts } from '#libs/read-models/task-pasts';
 import { createWorklist } from '#libs/read-models/worklist';
 import { OpenWriters } from '#libs/ledger/open-writers';
 import { addDatabaseMetrics } from '#libs/metrics/database-metrics';
@@ -44,6 +46,7 @@ export interface Services {
   readonly auditTrail: AuditTrail;
   readonly files: FileStore;
   readonly taskLists: TaskLists;
+  readonly taskPasts: TaskPasts;
   readonly worklist: Worklist;
   readonly difficulties: DifficultyRegister;
   readonly dashboards: Dashboards;
@@ -66,6 +69,7 @@ const named: Readonly<Record<ServiceName, true>> = {
   auditTrail: true,
   files: true,
   taskLists: true,
+  taskPasts: true,
   worklist: true,
   difficulties: true,
   dashboards: true,
@@ -127,6 +131,7 @@ export async function openServices(
     delegations: createDelegationService({ ...application, accounts: identity }),
     deliveries: createDeliveryLog(dataSource),
     taskLists: lists,
+    taskPasts: createTaskPasts({ dataSource, ledger }),
     difficulties,
     worklist: createWorklist({
       dataSource,

@@ -10,7 +10,7 @@ import type {
   LoadableDecider,
   StoredEvent,
   Submission,
-  Until,
+  Range,
 } from '#libs/application/ports/ledger';
 import type { Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
@@ -139,13 +139,13 @@ export class PostgresLedger implements Ledger {
     return orUnavailable(() => readCoresOf(this.dataSource, category, fields));
   }
 
-  async readStream(stream: string, until: Until = {}): Promise<StoredEvent[]> {
+  async readStream(stream: string, range: Range = {}): Promise<StoredEvent[]> {
     const rows = await this.query<EventRow>(
       `select ${eventColumns} from ledger.events e
        where e.stream = $1 and ($2::timestamptz is null or e.recorded_at <= $2)
-         and ($3::timestamptz is null or e.occurred_at <= $3)
+         and ($3::timestamptz is null or e.occurred_at <= $3) and e.version > $4
        order by e.version`,
-      [stream, until.recordedBy ?? null, until.occurredBy ?? null],
+      [stream, range.recordedBy ?? null, range.occurredBy ?? null, range.after ?? 0],
     );
     return rows.map(this.inForm);
   }

@@ -1,45 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { correctionsOf, type TimedEvent } from '#libs/read-models/corrections';
 import { periodRow, taskPeriods, taskTexts, textRow } from '#libs/read-models/period-row';
+import { wholeHistories, type TaskUpTo } from '#libs/read-models/whole-histories';
 
 /** A task, and up to which of its events it is followed. */
-export interface FollowedTo {
-  readonly taskId: string;
-  readonly version: number;
+export interface FollowedTo extends TaskUpTo {
   /** Whether something that was recorded late is among what is followed now. */
   readonly hasLate: boolean;
 }
 
 const correctedBefore = `select distinct task_id from read_models.corrected_periods
   where generation = $1 and task_id = any($2)`;
-
-/** What was recorded late changes what came after it as well, so their whole streams are folded again. */
-const wholeStreams = `
-  select e.stream, e.type, e.data, e.occurred_at, e.recorded_at
-  from jsonb_to_recordset($1::jsonb) as r("taskId" text, version integer)
-    join ledger.events e on e.stream = 'task/' || r."taskId" and e.version <= r.version
-  order by e.stream, e.version`;
-
-interface EventRow extends Pick<TimedEvent, 'type' | 'data'> {
-  readonly stream: string;
-  readonly occurred_at: Date;
-  readonly recorded_at: Date;
-}
-
-const eventsOf = async (
-  manager: EntityManager,
-  tasks: readonly FollowedTo[],
-): Promise<ReadonlyMap<string, readonly TimedEvent[]>> => {
-  const rows = await manager.query<EventRow[]>(wholeStreams, [JSON.stringify(tasks)]);
-  const events = new Map<string, TimedEvent[]>();
-  for (const { stream, type, data, occurred_at, recorded_at } of rows) {
-    const own = events.get(stream) ?? [];
-    events.set(stream, own);
-    const times = { occurredAt: occurred_at.toISOString(), recordedAt: recorded_at.toISOString() };
-    own.push({ type, data, ...times });
-  }
-  return events;
-};
 
 const columns = [
   'generation',
@@ -79,8 +50,9 @@ export const storeCorrections = async (
   const known = new Set(before.map(({ task_id }) => task_id));
   const tasks = followed.filter(({ taskId, hasLate }) => hasLate || known.has(taskId));
   if (tasks.length === 0) return;
-  const events = await eventsOf(manager, tasks);
-  const rows = tasks.flatMap(({ taskId }) => rowsOf(generation, taskId, events.get(`task/${taskId}`) ?? []));
+  // What was recorded late changes what came after it as well, so their whole streams are folded again.
+  const events = await wholeHistories(manager, tasks);
+  const rows = tasks.flatMap(({ taskId }) => rowsOf(generation, taskId, events.get(taskId) ?? []));
   await manager.query(
     'delete from read_models.corrected_periods where generation = $1 and task_id = any($2)',
     [generation, tasks.map(({ taskId }) => taskId)],

@@ -1,6 +1,7 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { TaskState } from '#libs/domain/annex-task/kernel/index';
+import { noPast, type Past } from '#libs/domain/annex-task/standing/index';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import type { Instant } from '#libs/domain/shared/time';
 
@@ -10,6 +11,8 @@ export interface Newest {
   readonly version: number;
   /** When the newest period began; null before the first one. */
   readonly validFrom: Instant | null;
+  /** What all events up to there tell beside the state; null where whoever wrote the state did not keep it. */
+  readonly past: Past | null;
 }
 
 /** A task as it was known from one recorded instant to the next; `validTo` is null while that is now. */
@@ -20,7 +23,7 @@ export interface Period {
   readonly validTo: Instant | null;
 }
 
-export const nothing: Newest = { state: taskDecider.initial, version: 0, validFrom: null };
+export const nothing: Newest = { state: taskDecider.initial, version: 0, validFrom: null, past: noPast };
 
 /** The state after one more of its stored events. */
 export const evolveStored = (

@@ -1,12 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { StoredEvent } from '#libs/application/ports/ledger';
+import type { Past } from '#libs/domain/annex-task/standing/index';
 import { followAgencyNames } from '#libs/read-models/agency-names';
 import { follow, rebuildOf, type ReadModel } from '#libs/read-models/generations';
 import { taskPeriodsName } from '#libs/read-models/listed-at';
 import { storeCorrections, type FollowedTo } from '#libs/read-models/correction-store';
 import { isLate } from '#libs/read-models/corrections';
+import { pastAfterAll, pastOfAll } from '#libs/read-models/kept-past';
 import { newestOf, storePeriods, type Followed } from '#libs/read-models/period-store';
-import { nothing, periodsAfter } from '#libs/read-models/periods';
+import { nothing, periodsAfter, type Newest } from '#libs/read-models/periods';
+import { wholeHistories } from '#libs/read-models/whole-histories';
 
 const category = 'task/';
 
@@ -21,6 +24,29 @@ const byTask = (events: readonly StoredEvent[]): Map<string, StoredEvent[]> => {
     else groups.set(taskId, [event]);
   }
   return groups;
+};
+
+/** Null where all events have to tell it anew, and where it was not kept. */
+const followPast = ({ version: to, past }: Newest, events: readonly StoredEvent[]): Past | null =>
+  pastAfterAll(
+    past,
+    events.filter(({ version }) => version > to),
+  );
+
+/** Of tasks of which something has happened before what was recorded earlier, the past is told anew by all events. */
+const withPasts = async (
+  manager: EntityManager,
+  followed: readonly Followed[],
+): Promise<readonly Followed[]> => {
+  const lost = followed.filter(({ newest, past }) => newest.past !== null && past === null);
+  const histories = await wholeHistories(
+    manager,
+    lost.map(({ taskId, periods }) => ({ taskId, version: periods.at(-1)?.version ?? 0 })),
+  );
+  return followed.map((each) => {
+    const history = lost.includes(each) ? histories.get(each.taskId) : undefined;
+    return history ? { ...each, past: pastOfAll(history) } : each;
+  });
 };
 
 const followedTo =
@@ -43,9 +69,12 @@ const writeInto = async (
   const known = await newestOf(manager, generation, [...tasks.keys()]);
   const followed = [...tasks].map(([taskId, own]) => {
     const newest = known.get(taskId) ?? nothing;
-    return { taskId, newest, periods: periodsAfter(newest, own) };
+    return { taskId, newest, periods: periodsAfter(newest, own), past: followPast(newest, own) };
   });
-  const fresh = followed.filter(({ periods }) => periods.length > 0);
+  const fresh = await withPasts(
+    manager,
+    followed.filter(({ periods }) => periods.length > 0),
+  );
   await storePeriods(manager, generation, fresh);
   await storeCorrections(manager, generation, fresh.map(followedTo(tasks)));
 };
@@ -53,7 +82,7 @@ const writeInto = async (
 /** What lists, searches and dashboards are read from: the periods of all tasks. */
 export const taskPeriodsModel: ReadModel = {
   name: taskPeriodsName,
-  version: 2,
+  version: 3,
   tables: [
     'task_periods',
     'task_texts',

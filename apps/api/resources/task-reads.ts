@@ -1,40 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { accepted, found, refuse } from '#apps/api/http/refused';
+import type { ReadableTask, SeenTask, ShownTask } from '#apps/api/resources/seen-task';
 import { Use, type Services } from '#apps/api/services';
 import { foldedHistory, historyItems, type Reading } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { taskView } from '#apps/api/views/task-view';
 import { actionsWithMandates } from '#libs/domain/annex-task/offers/index';
-import { delaysOf, mayHaveInsideProducts } from '#libs/domain/annex-task/standing/index';
+import { delaysAt, delaysOf, mayHaveInsideProducts, pastOf } from '#libs/domain/annex-task/standing/index';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/index';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { AsOf } from '#libs/application/ports/reading';
 import { foldTask, happenedIn } from '#libs/application/task-service';
 import { followsOn, mayRead } from '#libs/domain/permissions/readers';
-import { sightOf, type Sight } from '#libs/domain/permissions/sight';
+import { hiddenProducts, sightOf, type Sight } from '#libs/domain/permissions/sight';
 import type { Person } from '#libs/domain/shared/actor';
 import { reject } from '#libs/domain/shared/rejection';
 import type { Language } from '#libs/domain/shared/language';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
-
-/** A task that the caller may read, as it stands. */
-interface ReadableTask {
-  readonly state: AssignedTask;
-  readonly version: number;
-  /** Whether they read it as it goes on, or as it was when they gave it away. */
-  readonly follows: boolean;
-}
-
-/** A task as the caller reads it: with its state and version up to a hand-over, if there was one. */
-export interface SeenTask extends ReadableTask {
-  /** The hand-over, for which its status is told; null where it goes on. */
-  readonly handedOverAt: Instant | null;
-  /** All there are, whether shown or not. */
-  readonly events: readonly StoredEvent[];
-  /** Those by which `state` is told. */
-  readonly told: readonly StoredEvent[];
-  readonly sight: Sight;
-}
 
 const assigned = (state: TaskState, taskId: string): AssignedTask =>
   state.kind === 'unassigned' ? refuse('TASK.NOT_FOUND', { taskId }) : state;
@@ -64,6 +46,7 @@ export class TaskReads {
     @Use('application') private readonly application: Services['application'],
     private readonly nameService: NameService,
     @Use('delegations') private readonly delegations: Services['delegations'],
+    @Use('taskPasts') private readonly pasts: Services['taskPasts'],
   ) {}
 
   private mandatesOf(actor: Person): Mandates {
@@ -102,19 +85,49 @@ export class TaskReads {
     return { state: then, version: until, follows, handedOverAt, events, told, sight };
   }
 
+  /**
+   * The task as the caller reads it, by as little reading as tells it: however long its history is, nothing of it where they
+   * read the task as it goes on. What it was when they gave it away is told by its events until then.
+   *
+   * @throws Refused `TASK.NOT_FOUND`, `TASK.FOREIGN`
+   */
+  async shown(taskId: string, actor: Person, mandates = this.mandatesOf(actor)): Promise<ShownTask> {
+    const { state, version, follows } = await this.load(taskId, actor, mandates);
+    if (follows) {
+      const past = await this.pasts.at(taskId, version);
+      const readers = mayHaveInsideProducts(state) ? [actor, ...(await mandates())] : [actor];
+      return {
+        state,
+        version,
+        handedOverAt: null,
+        past,
+        hiddenProducts: hiddenProducts(past.inside, readers),
+      };
+    }
+    const { told, sight, ...seen } = await this.seen(taskId, actor, mandates);
+    return { ...seen, past: pastOf(happenedIn(told)), hiddenProducts: sight.hiddenProducts };
+  }
+
   async view(taskId: string, actor: Person, language: Language) {
     const mandates = this.mandatesOf(actor);
-    const [{ state, version, handedOverAt, told, sight }, names, now] = await Promise.all([
-      this.seen(taskId, actor, mandates),
+    const [{ state, version, handedOverAt, past, hiddenProducts: hidden }, names, now] = await Promise.all([
+      this.shown(taskId, actor, mandates),
       this.nameService.names(),
       this.application.clock.now(),
     ]);
     const at = handedOverAt ?? now;
     // Of what was given away nothing can be done, whatever its state was then.
     const availableActions = handedOverAt === null ? await this.actionsOn(state, actor, mandates, at) : [];
-    const delays = delaysOf(happenedIn(told), at);
-    const { hiddenProducts } = sight;
-    return taskView(state, { version, at, names, availableActions, delays, hiddenProducts, language });
+    const delays = delaysAt(past.delay, at);
+    return taskView(state, {
+      version,
+      at,
+      names,
+      availableActions,
+      delays,
+      hiddenProducts: hidden,
+      language,
+    });
   }
 
   /**
@@ -125,7 +138,7 @@ export class TaskReads {
    * @throws Refused `ASOF.NOT_YET` while events of that instant may still be committed
    */
   async viewAsOf(taskId: string, actor: Person, { asOf, asOfOccurred }: AsOf, language: Language) {
-    const { version: newest, hiddenProducts } = await this.limitsOf(taskId, actor);
+    const { version: newest, hiddenProducts: hidden } = await this.shown(taskId, actor);
     const known = asOf === undefined ? {} : { recordedBy: normal(asOf) };
     const happened = asOfOccurred === undefined ? {} : { occurredBy: normal(asOfOccurred) };
     const until = { ...known, ...happened };
@@ -139,7 +152,7 @@ export class TaskReads {
     const state = assigned(foldTask(events), taskId);
     const { version } = found(events.at(-1), 'TASK.NOT_FOUND', { taskId });
     const delays = delaysOf(happenedIn(events), at);
-    const shown = { availableActions: [], delays, hiddenProducts, language };
+    const shown = { availableActions: [], delays, hiddenProducts: hidden, language };
     return taskView(state, { version, at, names: names.at(at), ...shown });
   }
 
@@ -190,18 +203,6 @@ export class TaskReads {
     const earlier: string[] = [];
     for (const one of before) earlier.push(...(await this.lineage(one.taskId, seen)));
     return [...earlier, taskId];
-  }
-
-  /** Up to which event the caller reads the task, and what of it is not shown, by as little reading as tells it. */
-  private async limitsOf(
-    taskId: string,
-    actor: Person,
-  ): Promise<{ version: number; hiddenProducts: ReadonlySet<number> }> {
-    const mandates = this.mandatesOf(actor);
-    const { state, version, follows } = await this.load(taskId, actor, mandates);
-    if (follows && !mayHaveInsideProducts(state)) return { version, hiddenProducts: new Set() };
-    const seen = await this.seen(taskId, actor, mandates);
-    return { version: seen.version, hiddenProducts: seen.sight.hiddenProducts };
   }
 
   private async sightOf(

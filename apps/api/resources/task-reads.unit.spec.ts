@@ -13,6 +13,7 @@ import {
   person,
   process,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
+import { pastOf } from '#libs/domain/annex-task/standing/index';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
@@ -58,7 +59,8 @@ const readsOf = (life: Life, mandates: readonly Person[] = []) => {
       return Promise.resolve(mandates);
     },
   } as unknown as Services['delegations'];
-  return { asked, reads: new TaskReads(application, names, delegations) };
+  const pasts = { at: () => Promise.resolve(pastOf(life.history)) };
+  return { asked, reads: new TaskReads(application, names, delegations, pasts) };
 };
 
 /** A task of which a product waits for the head of its agency. */

@@ -115,9 +115,9 @@ export class TasksController {
     @Param('m', { schema: count }) m: number,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { state, sight } = await this.reads.seen(taskId, actor);
+    const { state, hiddenProducts } = await this.reads.shown(taskId, actor);
     const deliverables = Object.values(state.participants).flatMap((p) => p.deliverables);
-    const seen = deliverables.filter((d) => !sight.hiddenProducts.has(d.n));
+    const seen = deliverables.filter((d) => !hiddenProducts.has(d.n));
     await this.send(seen.find((d) => d.n === n)?.files[m - 1], reply);
   }
 
@@ -131,7 +131,7 @@ export class TasksController {
     @Param('m', { schema: count }) m: number,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { state } = await this.reads.seen(taskId, actor);
+    const { state } = await this.reads.shown(taskId, actor);
     const requests = Object.values(state.participants).flatMap((p) => p.requests);
     const input = requests.flatMap(({ inputs }) => inputs).find((i) => i.n === n);
     await this.send(input?.files[m - 1], reply);
@@ -147,7 +147,7 @@ export class TasksController {
     @Param('m', { schema: count }) m: number,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { state } = await this.reads.seen(taskId, actor);
+    const { state } = await this.reads.shown(taskId, actor);
     const letter = state.officialReminders?.find((one) => one.n === n);
     await this.send(letter?.files[m - 1], reply);
   }

@@ -51,16 +51,27 @@ export interface TaskViewFacts {
   readonly language: Language;
 }
 
-const withName = <Bearer extends Omit<DelayShare, 'ms'>>(bearer: Bearer, names: Names) => ({
-  ...bearer,
-  name: bearer.agencyId !== null ? names.agency(bearer.agencyId) : bearer.userId && names.user(bearer.userId),
-});
+type Bearing = Omit<DelayShare, 'ms'>;
 
+const nameOf = ({ agencyId, userId }: Bearing, names: Names) =>
+  agencyId !== null ? names.agency(agencyId) : userId && names.user(userId);
+
+// Each member by its name: what was stored comes back with them in another order.
 const delayView = (delay: Delay, names: Names) => ({
   ...delay,
   name: names.agency(delay.agencyId),
-  shares: delay.shares.map((share) => withName(share, names)),
-  spans: delay.spans.map((span) => ({ ...span, bearers: span.bearers.map((one) => withName(one, names)) })),
+  shares: delay.shares.map((share) => {
+    const { bearer, agencyId, userId, ms } = share;
+    return { bearer, agencyId, userId, ms, name: nameOf(share, names) };
+  }),
+  spans: delay.spans.map(({ from, to, bearers }) => ({
+    from,
+    to,
+    bearers: bearers.map((one) => {
+      const { bearer, agencyId, userId } = one;
+      return { bearer, agencyId, userId, name: nameOf(one, names) };
+    }),
+  })),
 });
 
 const assigneesOf = (task: AssignedTask, role: Assignee['role'], names: Names) =>

@@ -105,6 +105,11 @@ export interface Until {
   readonly occurredBy?: Instant;
 }
 
+/** Some events of a stream: up to an instant, and those alone that come after one of its versions. */
+export interface Range extends Until {
+  readonly after?: number;
+}
+
 export interface Ledger {
   /** One transaction: lock, decide, append, update current state, store the answer. */
   submit<C, S, E, X>(submission: Submission<C, S, E, X>): Promise<Committed | Rejection>;
@@ -128,8 +133,8 @@ export interface Ledger {
     category: string,
     fields: Readonly<Record<F, CoreField>>,
   ): Promise<Readonly<Record<F, unknown>>[]>;
-  /** Events of one stream in version order, up to and including `recordedBy` / `occurredBy`. */
-  readStream(stream: string, until?: Until): Promise<StoredEvent[]>;
+  /** Events of one stream in version order, up to and including `recordedBy` / `occurredBy`, behind the version `after`. */
+  readStream(stream: string, range?: Range): Promise<StoredEvent[]>;
   /** The same of several streams at once, by stream; those without such events are left out. */
   readStreams(
     streams: readonly string[],

@@ -1,4 +1,8 @@
-import { insideProducts, tellsOfInside } from '#libs/domain/annex-task/standing/inside-products';
+import {
+  insideProducts,
+  tellsOfInside,
+  type InsideProducts,
+} from '#libs/domain/annex-task/standing/inside-products';
 import { evolveTask } from '#libs/domain/annex-task/evolve';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { TaskState } from '#libs/domain/annex-task/kernel/state';
@@ -32,6 +36,16 @@ const untilHandOver = (happened: readonly Happened<TaskEvent>[], agencyIds: read
 };
 
 /**
+ * The numbers of the products inside an agency for which none of the readers speaks.
+ *
+ * @param inside by all events: what has left its agency since is no secret of it any more
+ */
+export const hiddenProducts = (inside: InsideProducts, readers: readonly Person[]): ReadonlySet<number> => {
+  const agencyIds = readers.flatMap(speaksFor);
+  return new Set([...inside].flatMap(([product, of]) => (agencyIds.includes(of) ? [] : [product])));
+};
+
+/**
  * What of a task is shown to somebody, by their own right and that of those for whom they act: a product is its
  * agency's alone until it is signed off, and who gave the task away reads what was there up to that moment.
  *
@@ -46,12 +60,10 @@ export const sightOf = (
 ): Sight => {
   const agencyIds = readers.flatMap(speaksFor);
   const until = follows ? happened.length : untilHandOver(happened, agencyIds);
-  // By all events: what has left its agency since is no secret of it any more.
   const inside = insideProducts(happened.map(({ event }) => event));
-  const hidden = [...inside].filter(([, agencyId]) => !agencyIds.includes(agencyId));
   return {
     until,
     shown: happened.map(({ event }, index) => index < until && !tellsOfInside(event, inside, agencyIds)),
-    hiddenProducts: new Set(hidden.map(([product]) => product)),
+    hiddenProducts: hiddenProducts(inside, readers),
   };
 };

@@ -1,6 +1,7 @@
 // What the rest of the house knows of it.
 export { awaitedInTask, type Awaited, type AwaitedAct } from '#libs/domain/annex-task/standing/awaited';
 export {
+  delaysAt,
   delaysOf,
   type Bearer,
   type Delay,
@@ -8,6 +9,7 @@ export {
   type DelaySpan,
 } from '#libs/domain/annex-task/standing/delay';
 export { mayHaveInsideProducts } from '#libs/domain/annex-task/standing/inside-products';
+export { noPast, pastAfter, pastOf, type Past } from '#libs/domain/annex-task/standing/past';
 export { coordinationAt, partCourses, type PartCourse } from '#libs/domain/annex-task/standing/part-courses';
 export {
   datesInFocus,

@@ -4,20 +4,23 @@ import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 /** Products that have not left the agency that prepares them, by number, with that agency. */
 export type InsideProducts = ReadonlyMap<number, string>;
 
+/** The products inside after one event more of the task. */
+export const insideAfter = (before: InsideProducts, { type, data }: TaskEvent): InsideProducts => {
+  if (type === 'DeliverableSubmitted' && data.awaitsSignOff)
+    return new Map([...before, [data.deliverable, data.agencyId]]);
+  if (type === 'DeliverableSignedOff')
+    return new Map([...before].filter(([product]) => product !== data.deliverable));
+  return before;
+};
+
 /**
  * Products that their agency's head never signed off, whether they wait, were sent back or were withdrawn. What was
  * withdrawn after it had been handed in is none: whoever accepts has seen it.
  *
  * @param events of one task, in order
  */
-export const insideProducts = (events: readonly TaskEvent[]): InsideProducts => {
-  const inside = new Map<number, string>();
-  for (const { type, data } of events) {
-    if (type === 'DeliverableSubmitted' && data.awaitsSignOff) inside.set(data.deliverable, data.agencyId);
-    if (type === 'DeliverableSignedOff') inside.delete(data.deliverable);
-  }
-  return inside;
-};
+export const insideProducts = (events: readonly TaskEvent[]): InsideProducts =>
+  events.reduce<InsideProducts>(insideAfter, new Map());
 
 /** The product that an event tells something of; null where it is about none. */
 const productOf = (event: TaskEvent): number | null =>
