@@ -15,7 +15,8 @@ const { metafile } = await build({
   target: 'node20',
   conditions: ['source'],
   banner: {
-    js: '// Kiểm tra gói bằng chứng của Đôn Đốc: node verify.mjs (Node.js 20 trở lên, không cần cài thêm gì).',
+    js: `// Kiểm tra gói bằng chứng của Đôn Đốc: node verify.mjs (Node.js 20 trở lên, không cần cài thêm gì).
+// Checks an evidence pack of Đôn Đốc: node verify.mjs --lang en (Node.js 20 or later, nothing else).`,
   },
   charset: 'utf8',
   metafile: true,

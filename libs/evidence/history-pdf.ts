@@ -1,7 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { setImmediate as turn } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
+import type { Language } from '#libs/domain/shared/language';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
+import { message, type Message } from '#libs/messages/message';
+import { say } from '#libs/messages/say';
 
 /** One event as it is printed. */
 export interface PrintedEvent {
@@ -24,6 +27,7 @@ export interface PrintedHistory {
   readonly facts: readonly (readonly [name: string, value: string])[];
   readonly events: readonly PrintedEvent[];
   readonly madeAt: Instant;
+  readonly language: Language;
 }
 
 /** DejaVu has every Vietnamese letter and may be embedded; see NOTICE. */
@@ -32,20 +36,26 @@ const margin = 56;
 /** Events after which others get their turn: setting type takes the processor for itself. */
 const eventsAtOnce = 20;
 
-/** `dd/MM/yyyy HH:mm:ss,SSS`, Vietnamese time. */
-const moment = (instant: Instant): string => {
+/** To the millisecond, Vietnamese time. */
+const moment = (instant: Instant, language: Language): string => {
   const local = fromMs(toMs(instant) + 7 * 60 * 60 * 1000);
-  return `${local.slice(0, 10).split('-').reverse().join('/')} ${local.slice(11, 19)},${local.slice(20, 23)}`;
+  const [day, clock, fraction] = [local.slice(0, 10), local.slice(11, 19), local.slice(20, 23)];
+  return say(language, message('history.instant', { day, clock, fraction }));
 };
 
 type Sheet = PDFKit.PDFDocument;
 
-const heading = (sheet: Sheet, { facts, madeAt }: PrintedHistory): void => {
-  sheet.font('bold').fontSize(11).text('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { align: 'center' });
-  sheet.text('Độc lập - Tự do - Hạnh phúc', { align: 'center' }).moveDown(1.2);
-  sheet.fontSize(14).text('LỊCH SỬ NHIỆM VỤ', { align: 'center' });
+const heading = (sheet: Sheet, { facts, madeAt, language }: PrintedHistory): void => {
+  const said = (told: Message): string => say(language, told);
+  sheet
+    .font('bold')
+    .fontSize(11)
+    .text(said(message('paper.nation')), { align: 'center' });
+  sheet.text(said(message('paper.motto')), { align: 'center' }).moveDown(1.2);
+  sheet.fontSize(14).text(said(message('history.name')).toUpperCase(), { align: 'center' });
   sheet.font('italic').fontSize(9);
-  sheet.text(`(Trích từ sổ cái lúc ${moment(madeAt)}, giờ Việt Nam)`, { align: 'center' }).moveDown(1);
+  const at = moment(madeAt, language);
+  sheet.text(said(message('history.taken', { at })), { align: 'center' }).moveDown(1);
   for (const [name, value] of facts) {
     sheet.font('bold').fontSize(10).text(`${name}: `, { continued: true });
     sheet.font('plain').text(value.normalize('NFC'));
@@ -59,39 +69,43 @@ const hashOn = (sheet: Sheet, name: string, hash: string): void => {
   sheet.font('mono').text(hash);
 };
 
-const eventOn = (sheet: Sheet, event: PrintedEvent): void => {
+const eventOn = (sheet: Sheet, event: PrintedEvent, language: Language): void => {
+  const said = (told: Message): string => say(language, told);
   const lastLine = sheet.page.height - margin;
   // A sentence is not torn from what it is about.
   if (sheet.y > lastLine - 80) sheet.addPage();
   sheet.font('bold').fontSize(10).text(`${event.version}. `, { continued: true });
   sheet.font('plain').text(event.sentence.normalize('NFC'));
   sheet.fontSize(8.5);
-  const kind = `Loại sự kiện: ${event.type}.${event.demonstration ? ' Dữ liệu trình diễn.' : ''}`;
-  sheet.text(`Người thực hiện: ${event.actor}. ${kind}`);
-  sheet.text(`Xảy ra: ${moment(event.occurredAt)}. Ghi sổ: ${moment(event.recordedAt)}.`);
-  hashOn(sheet, 'Mã băm', event.hash);
-  hashOn(sheet, 'Nối sau', event.prevHash);
+  const { actor, type, demonstration = false } = event;
+  sheet.text(said(message('history.done-by', { actor, type, demonstration })));
+  const [occurred, recorded] = [event.occurredAt, event.recordedAt].map((at) => moment(at, language));
+  sheet.text(said(message('history.times', { occurred: occurred ?? '', recorded: recorded ?? '' })));
+  hashOn(sheet, said(message('history.hash')), event.hash);
+  hashOn(sheet, said(message('history.follows')), event.prevHash);
   sheet.moveDown(0.9);
 };
 
-const numberPages = (sheet: Sheet): void => {
+const numberPages = (sheet: Sheet, language: Language): void => {
   const { start, count } = sheet.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     sheet.switchToPage(page);
     // Below the margin, where text would otherwise begin a new page.
     sheet.page.margins.bottom = 0;
     sheet.font('plain').fontSize(8);
-    sheet.text(`Trang ${page + 1}/${count}`, margin, sheet.page.height - margin + 18, { align: 'center' });
+    const number = say(language, message('paper.page', { page: page + 1, pages: count }));
+    sheet.text(number, margin, sheet.page.height - margin + 18, { align: 'center' });
   }
 };
 
 /** The history of a task as a PDF on A4, for people to read and print. */
 export const historyPdf = async (history: PrintedHistory): Promise<Buffer> => {
+  const { language } = history;
   const sheet = new PDFDocument({
     size: 'A4',
     margin,
     bufferPages: true,
-    info: { Title: 'Lịch sử nhiệm vụ', CreationDate: new Date(history.madeAt) },
+    info: { Title: say(language, message('history.name')), CreationDate: new Date(history.madeAt) },
   });
   const written = buffer(sheet);
   sheet.registerFont('plain', font('Sans')).registerFont('bold', font('Sans-Bold'));
@@ -99,9 +113,9 @@ export const historyPdf = async (history: PrintedHistory): Promise<Buffer> => {
   heading(sheet, history);
   for (const [index, event] of history.events.entries()) {
     if (index % eventsAtOnce === eventsAtOnce - 1) await turn();
-    eventOn(sheet, event);
+    eventOn(sheet, event, language);
   }
-  numberPages(sheet);
+  numberPages(sheet, language);
   sheet.end();
   return written;
 };

@@ -1,3 +1,4 @@
+import { languages } from '#libs/domain/shared/language';
 import { historyPdf, type PrintedHistory } from '#libs/evidence/history-pdf';
 import { readmeText } from '#libs/evidence/readme';
 import { expectGolden } from '../../test/support/golden';
@@ -12,7 +13,7 @@ const event = {
   hash: 'a'.repeat(64),
   prevHash: '0'.repeat(64),
 };
-const history: PrintedHistory = {
+const history: Omit<PrintedHistory, 'language'> = {
   facts: [
     ['Nhiệm vụ', 'Rà soát hồ sơ'],
     ['Mã', 'viec'],
@@ -25,16 +26,16 @@ const history: PrintedHistory = {
   madeAt: '2026-03-02T02:00:00.000Z',
 };
 
-describe('what people read in an evidence pack, word by word', () => {
+describe.each(languages)('what people read in an evidence pack, word by word, in %s', (language) => {
   it('is what it was, in the history', async () => {
     const { extractText, getDocumentProxy, getMeta } = await import('unpdf');
-    const pdf = await getDocumentProxy(new Uint8Array(await historyPdf(history)));
+    const pdf = await getDocumentProxy(new Uint8Array(await historyPdf({ ...history, language })));
     const { info } = await getMeta(pdf);
     const { text } = await extractText(pdf);
-    expectGolden('papers/vi/history.pdf.txt', `${String(info['Title'])}\n\n${text.join('\n\n')}\n`);
+    expectGolden(`papers/${language}/history.pdf.txt`, `${String(info['Title'])}\n\n${text.join('\n\n')}\n`);
   });
 
   it('is what it was, in the README', () => {
-    expectGolden('papers/vi/evidence-readme.txt', readmeText('viec'));
+    expectGolden(`papers/${language}/evidence-readme.txt`, readmeText('viec', language));
   });
 });

@@ -1,36 +1,20 @@
+import type { Language } from '#libs/domain/shared/language';
 import { filesFolder, partNames } from '#libs/evidence/manifest';
+import { message } from '#libs/messages/message';
+import { say } from '#libs/messages/say';
 
-/** What a person finds first in a pack. */
-export const readmeText = (taskId: string): string =>
-  [
-    `GÓI BẰNG CHỨNG CỦA NHIỆM VỤ ${taskId}`,
-    '',
-    'Gói này cho biết ai đã làm gì, khi nào, với nhiệm vụ; và cho phép bất kỳ ai kiểm tra rằng nội dung không bị sửa,',
-    'mà không cần đến hệ thống Đôn Đốc.',
-    '',
-    'TRONG GÓI CÓ',
-    `  ${partNames.history}      lịch sử nhiệm vụ bằng tiếng Việt, để đọc và in`,
-    `  ${partNames.events}      các sự kiện đúng như khi tính mã băm`,
-    `  ${partNames.proof}  điểm kiểm tra đã ký của sổ cái bao trùm các sự kiện (nếu đã có)`,
-    `  ${filesFolder}/              các tệp đã nộp, đúng như khi nhận`,
-    `  ${partNames.manifest}    bảng kê mọi tệp với mã SHA-256; ${partNames.signature} là chữ ký của bảng kê`,
-    `  ${partNames.keys}  khóa công khai của hệ thống`,
-    `  ${partNames.verifier}       chương trình kiểm tra`,
-    '',
-    'CÁCH KIỂM TRA',
-    '  1. Giải nén gói vào một thư mục trống.',
-    '  2. Cài Node.js (https://nodejs.org), từ phiên bản 20. Không cần cài thêm gì, không cần mạng.',
-    `  3. Mở cửa sổ lệnh tại thư mục đó và chạy:  node ${partNames.verifier}`,
-    '     Chương trình in từng điểm ĐẠT hoặc KHÔNG ĐẠT; kết thúc với mã 0 nếu mọi điểm đều đạt, mã 1 nếu không.',
-    '',
-    'ĐỂ CHẮC CHẮN HƠN',
-    '  Người làm giả cả gói có thể thay cả khóa trong gói. Vì vậy hãy xin khóa công khai của cơ quan vận hành bằng con',
-    `  đường khác và chạy:  node ${partNames.verifier} --key khoa-cua-co-quan.pem`,
-    `  Ai cũng có thể đọc ${partNames.verifier} (JavaScript thuần), hoặc dùng bản lấy từ nơi khác mà mình tin.`,
-    '',
-    'CÁCH TÍNH',
-    '  Mã băm của sự kiện: SHA-256 của dạng chuẩn RFC 8785 của mọi trường trừ "hash"; "prevHash" là mã băm của sự kiện',
-    '  trước. Điểm kiểm tra: gốc cây Merkle (RFC 6962) trên đầu cuối của mọi luồng, ký Ed25519. Chữ ký của gói: Ed25519',
-    `  trên toàn bộ byte của ${partNames.manifest}.`,
-    '',
-  ].join('\r\n');
+/** What a person finds first in a pack, with the line ends of every editor. */
+export const readmeText = (taskId: string, language: Language): string => {
+  const { history, events, proof, manifest, signature, keys, verifier } = partNames;
+  const files = filesFolder;
+  const parts = [
+    message('readme.title', { task: taskId }),
+    message('readme.purpose'),
+    message('readme.contents', { history, events, proof, files, manifest, signature, keys, verifier }),
+    message('readme.how', { verifier }),
+    message('readme.surer', { verifier }),
+    message('readme.computed', { manifest }),
+  ];
+  const text = parts.map((part) => `${say(language, part)}\n`).join('\n');
+  return text.replaceAll('\n', '\r\n');
+};

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { FileStore } from '#libs/application/ports/file-store';
 import type { FileRef } from '#libs/domain/annex-task/kernel/index';
+import type { Language } from '#libs/domain/shared/language';
 import type { Instant } from '#libs/domain/shared/time';
 import { NO_HASH } from '#libs/ledger/hash';
 import type { CheckpointProof } from '#libs/ledger/verification/inclusion';
@@ -36,6 +37,8 @@ export interface Evidence {
   readonly privateKey: string;
   readonly publicKeys: readonly string[];
   readonly madeAt: Instant;
+  /** Of whoever reads the pack. */
+  readonly language: Language;
 }
 
 /** What some system or other does not take into a file's name. */
@@ -54,7 +57,7 @@ const entryOf = (path: string, content: Buffer): PartEntry => ({
 
 /** The parts that are small enough to be held, by their path. */
 const smallParts = (evidence: Evidence): readonly (readonly [path: string, content: Buffer])[] => [
-  [partNames.readme, Buffer.from(`\ufeff${readmeText(evidence.taskId)}`)],
+  [partNames.readme, Buffer.from(`\ufeff${readmeText(evidence.taskId, evidence.language)}`)],
   [partNames.history, evidence.large.history],
   [partNames.events, evidence.large.events],
   ...(evidence.proof ? [[partNames.proof, jsonPart(evidence.proof)] as const] : []),

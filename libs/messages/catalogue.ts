@@ -8,6 +8,7 @@ import viMail from './vi/mail.json';
 import viNotices from './vi/notices.json';
 import viPapers from './vi/papers.json';
 import viRefusals from './vi/refusals.json';
+import viVerifier from './vi/verifier.json';
 import viWords from './vi/words.json';
 import enCli from './en/cli.json';
 import enCliPlans from './en/cli-plans.json';
@@ -17,6 +18,7 @@ import enMail from './en/mail.json';
 import enNotices from './en/notices.json';
 import enPapers from './en/papers.json';
 import enRefusals from './en/refusals.json';
+import enVerifier from './en/verifier.json';
 import enWords from './en/words.json';
 import type { MessageKey } from '#libs/messages/message';
 
@@ -31,6 +33,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...viNotices,
     ...viPapers,
     ...viRefusals,
+    ...viVerifier,
     ...viWords,
   },
   en: {
@@ -42,6 +45,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...enNotices,
     ...enPapers,
     ...enRefusals,
+    ...enVerifier,
     ...enWords,
   },
 };

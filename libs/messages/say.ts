@@ -3,7 +3,8 @@ import type { Language } from '#libs/domain/shared/language';
 import { catalogue } from '#libs/messages/catalogue';
 import { timeIn, type TimeStyle } from '#libs/messages/dates';
 import type { MessageKey } from '#libs/messages/message';
-import type { Fact, Told, Word } from '#libs/messages/word';
+import { wordsWith } from '#libs/messages/spoken-word';
+import type { Fact, Told } from '#libs/messages/word';
 
 const styles: readonly TimeStyle[] = [
   'day',
@@ -73,17 +74,8 @@ const compiledOf = (language: Language, key: string): Compiled => {
   return made;
 };
 
-const isList = (word: Word): word is readonly Word[] => Array.isArray(word);
-
 /** Words in a language. */
-export const wordIn = (language: Language, word: Word): string => {
-  if (typeof word === 'string') return word;
-  if (typeof word === 'number') return String(word);
-  if (isList(word)) return word.map((one) => wordIn(language, one)).join(', ');
-  if ('key' in word) return say(language, word);
-  if ('vi' in word) return word[language];
-  return word.words.map((one) => wordIn(language, one)).join(word.between);
-};
+export const wordIn = wordsWith(say);
 
 const valueIn = (language: Language, fact: Fact, options: ReadonlySet<string>): string | number | null => {
   if (fact === null || typeof fact === 'number') return fact;

@@ -12,6 +12,7 @@ import { checkPack } from '#libs/evidence/verifier/check-pack';
 import type { OpenPack } from '#libs/evidence/verifier/finding';
 import { zipParts } from '#libs/exports/word/zip-parts';
 import { hashOf } from '#libs/ledger/hash';
+import { sayPlainly } from '#libs/messages/say-plainly';
 import { keyIdOf, signed } from '#libs/ledger/verification/signature';
 import { ManualClock } from '#libs/testing/postgres';
 import { startApiStage, type ApiStage } from '../support/api-stage';
@@ -246,7 +247,7 @@ describe('the evidence pack of a task', () => {
       );
       const findings = checkPack(inMemory(altered), parts.get('public-keys.pem')?.toString() ?? '');
       expect(findings.some(({ verdict }) => verdict === 'fails')).toBe(spoilt.length > 0);
-      return findings.flatMap(({ verdict, said }) => (verdict === 'holds' ? [said] : []));
+      return findings.flatMap(({ verdict, said }) => (verdict === 'holds' ? [sayPlainly('vi', said)] : []));
     };
     const [chain, coverage, files, list] = ['Chuỗi', 'Điểm kiểm tra ký', 'Các tệp đã nộp', 'Đủ '];
     const [signature, trust] = ['Chữ ký của gói', 'Khóa ký gói là khóa'];
@@ -297,7 +298,9 @@ describe('the evidence pack of a task', () => {
     const events = jsonOf<{ withheld?: true; hash: string }[]>(outside, 'events.json');
     const other = events.map((event) => (event.withheld ? { ...event, hash: 'f'.repeat(64) } : event));
     const changed = checkPack(inMemory(relisted(outside, { 'events.json': json(other) })), null);
-    expect(changed.map(({ said }) => said).join(' ')).toContain('không nối tiếp sự kiện trước nó');
+    expect(changed.map(({ said }) => sayPlainly('vi', said)).join(' ')).toContain(
+      'không nối tiếp sự kiện trước nó',
+    );
   });
 
   it('is written to a file by the command line', async () => {

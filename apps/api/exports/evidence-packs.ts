@@ -1,4 +1,3 @@
-import { numberInPlan } from '#libs/domain/messages/task-number';
 import { Injectable } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
@@ -14,12 +13,15 @@ import { signingKeyFiles } from '#libs/config/config';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import { officialStatus } from '#libs/domain/annex-task/standing/index';
 import type { Names } from '#libs/domain/messages/names';
+import type { Language } from '#libs/domain/shared/language';
 import type { Instant } from '#libs/domain/shared/time';
 import { largeParts } from '#libs/evidence/apart/large-parts';
 import type { PrintedHistory } from '#libs/evidence/history-pdf';
 import type { WithheldEvent } from '#libs/evidence/manifest';
-import { message } from '#libs/messages/message';
-import { say } from '#libs/messages/say';
+import { message, type Message } from '#libs/messages/message';
+import { say, wordIn } from '#libs/messages/say';
+import { joined, type Word } from '#libs/messages/word';
+import { numberOf } from '#libs/telling/number-in-plan';
 import { readVerifier } from '#libs/evidence/verifier-file';
 import { writeEvidencePack } from '#libs/evidence/write-pack';
 import { proveStream } from '#libs/ledger/verification/prove-stream';
@@ -33,47 +35,56 @@ const withheld = ({ stream, version, prevHash, hash }: StoredEvent): WithheldEve
   hash,
 });
 
+type Facts = readonly (readonly [name: Message, value: Word])[];
+
 /** What a reader has to know before the events themselves. */
-const remarks = (printed: PrintedHistory['events'], withheldEvents: number): PrintedHistory['facts'] => {
+const remarks = (printed: PrintedHistory['events'], withheldEvents: number): Facts => {
   const madeUp = printed.filter(({ demonstration }) => demonstration).length;
+  const told: (readonly [Message, Word])[] = [];
+  if (withheldEvents > 0)
+    told.push([
+      message('history-fact.withheld'),
+      message('history-fact.withheld-events', { count: withheldEvents }),
+    ]);
+  if (madeUp > 0)
+    told.push([
+      message('history-fact.demonstration'),
+      message('history-fact.demonstration-events', { count: madeUp }),
+    ]);
+  return told;
+};
+
+const factsOf = (task: AssignedTask, names: Names, at: Instant): Facts => {
+  const { assignment } = task;
+  const units = (role: 'lead' | 'coordinator'): Word =>
+    joined(
+      assignment.assignees
+        .filter((assignee) => assignee.role === role)
+        .map(({ agencyId }) => names.agency(agencyId)),
+      '; ',
+    );
+  const plan = assignment.planNumber ?? assignment.planId;
   return [
-    ['Không in', withheldEvents > 0 ? `${withheldEvents} sự kiện mà người nhận không được đọc` : ''],
+    [message('follow-up-page.task'), assignment.title],
     [
-      'Dữ liệu trình diễn',
-      madeUp > 0 ? `${madeUp} sự kiện dưới đây được dựng để trình diễn, kể cả thời điểm` : '',
+      message('history-fact.number'),
+      message('history-fact.number-in-plan', { number: numberOf(assignment), plan }),
     ],
+    [message('follow-up-column.code'), assignment.taskId],
+    [message('mail.product'), assignment.product ?? ''],
+    [message('follow-up-column.leads'), units('lead')],
+    [message('follow-up-column.coordinators'), units('coordinator')],
+    [message('history-fact.monitor'), names.agency(assignment.monitoringAgencyId)],
+    [message('history-fact.supervisor'), names.user(assignment.supervisorId)],
+    [message('follow-up-column.status'), message(`status.${officialStatus(task, at).status}`)],
   ];
 };
 
-const factsOf = (
-  task: AssignedTask,
-  names: Names,
-  at: Instant,
-  told: PrintedHistory['facts'],
-): PrintedHistory['facts'] => {
-  const { assignment } = task;
-  const units = (role: 'lead' | 'coordinator'): string =>
-    assignment.assignees
-      .filter((assignee) => assignee.role === role)
-      .map(({ agencyId }) => names.agency(agencyId))
-      .join('; ');
-  const facts: PrintedHistory['facts'] = [
-    ['Nhiệm vụ', assignment.title],
-    [
-      'Số trong kế hoạch',
-      `${numberInPlan(assignment)} (Kế hoạch ${assignment.planNumber ?? assignment.planId})`,
-    ],
-    ['Mã', assignment.taskId],
-    ['Sản phẩm', assignment.product ?? ''],
-    ['Đơn vị chủ trì', units('lead')],
-    ['Đơn vị phối hợp', units('coordinator')],
-    ['Cơ quan theo dõi', names.agency(assignment.monitoringAgencyId)],
-    ['Lãnh đạo phụ trách', names.user(assignment.supervisorId)],
-    ['Trạng thái', say('vi', message(`status.${officialStatus(task, at).status}`))],
-    ...told,
-  ];
-  return facts.filter(([, value]) => value !== '');
-};
+/** Those that have something to say. */
+const printedFacts = (facts: Facts, language: Language): PrintedHistory['facts'] =>
+  facts
+    .map(([name, value]) => [say(language, name), wordIn(language, value)] as const)
+    .filter(([, value]) => value !== '');
 
 /** Packs that prove what became of a task. */
 @Injectable()
@@ -87,7 +98,11 @@ export class EvidencePacks {
   ) {}
 
   /** @throws Refused `CHECKPOINT.NO_KEY` where nothing could be signed, `EVIDENCE.BUSY`, `EVIDENCE.TOO_LONG` */
-  async of({ state, handedOverAt, events, sight }: SeenTask, givenUp: AbortSignal): Promise<Readable> {
+  async of(
+    { state, handedOverAt, events, sight }: SeenTask,
+    language: Language,
+    givenUp: AbortSignal,
+  ): Promise<Readable> {
     const { taskId } = state.assignment;
     const keyFiles = found(signingKeyFiles(this.config), 'CHECKPOINT.NO_KEY');
     const [names, proof, verifier, privateKey, publicKeys, madeAt] = await Promise.all([
@@ -99,16 +114,19 @@ export class EvidencePacks {
       this.application.clock.now(),
     ]);
     const shown = shownOf(events, sight);
-    const items = historyItems(shown, { names, language: 'vi' });
+    const items = historyItems(shown, { names, language });
     const printed = items.map(({ actor: by, sentence, ...event }) => {
       const agency = by.kind === 'person' && by.agencyId !== null ? `, ${names.agency(by.agencyId)}` : '';
       return { ...event, sentence, actor: `${by.name}${agency}` };
     });
     const told = remarks(printed, events.length - printed.length);
-    const facts = factsOf(state, names, handedOverAt ?? madeAt, told);
+    const facts = printedFacts([...factsOf(state, names, handedOverAt ?? madeAt), ...told], language);
     const packed = events.map((event, index) => (sight.shown[index] ? storedForm(event) : withheld(event)));
-    const large = accepted(await largeParts({ facts, events: printed, madeAt }, packed, givenUp));
-    const evidence = { taskId, events: packed, large, proof, verifier, privateKey, publicKeys, madeAt };
-    return writeEvidencePack(evidence, this.files);
+    const large = accepted(await largeParts({ facts, events: printed, madeAt, language }, packed, givenUp));
+    const keys = { privateKey, publicKeys };
+    return writeEvidencePack(
+      { taskId, events: packed, large, proof, verifier, ...keys, madeAt, language },
+      this.files,
+    );
   }
 }

@@ -6,9 +6,11 @@ import { attachmentOf } from '#apps/api/files/attachment';
 import { Calling, type Call } from '#apps/api/http/call';
 import { AnswersFile } from '#apps/api/http/documentation';
 import { GivenUp } from '#apps/api/http/given-up';
+import { Speaking } from '#apps/api/http/language';
 import { OnBehalf } from '#apps/api/http/on-behalf';
 import { TaskReads } from '#apps/api/resources/task-reads';
 import { id } from '#libs/contracts/http/common';
+import type { Language } from '#libs/domain/shared/language';
 
 /** What proves, without this system, what became of a task. */
 @ApiTags('tasks')
@@ -22,7 +24,7 @@ export class TaskEvidenceController {
   ) {}
 
   /**
-   * A zip with the history to be read, every event as it was hashed, the files, the checkpoint that covers them
+   * A zip with the history to be read in the language asked for, every event as it was hashed, the files, the checkpoint that covers them
    * and a program that checks all of it.
    */
   @Get()
@@ -30,10 +32,11 @@ export class TaskEvidenceController {
   async pack(
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) taskId: string,
+    @Speaking() language: Language,
     @Res() reply: FastifyReply,
     @GivenUp() givenUp: AbortSignal,
   ): Promise<void> {
-    const pack = await this.packs.of(await this.reads.seen(taskId, actor), givenUp);
+    const pack = await this.packs.of(await this.reads.seen(taskId, actor), language, givenUp);
     await reply
       .header('content-type', 'application/zip')
       .header('content-disposition', attachmentOf(`bang-chung-${taskId}.zip`))

@@ -1,4 +1,3 @@
-import { vietnameseTime } from '#libs/domain/messages/dates';
 import { hashOf, NO_HASH } from '#libs/ledger/hash';
 import { PROOF_FORMAT, rootOfPath, type CheckpointProof } from '#libs/ledger/verification/inclusion';
 import { isSignature, keyIdOf, signedBytes } from '#libs/ledger/verification/signature';
@@ -11,6 +10,7 @@ import {
 } from '#libs/evidence/manifest';
 import { filesIn } from '#libs/evidence/submitted-files';
 import { fails, holds, note, type Finding } from '#libs/evidence/verifier/finding';
+import { message, type Message } from '#libs/messages/message';
 
 const isEvent = (value: unknown): value is PackedEvent =>
   value !== null && typeof value === 'object' && 'version' in value && 'hash' in value;
@@ -30,16 +30,16 @@ export const readEvents = (bytes: Buffer | null): readonly PackedEvent[] | null 
 };
 
 /** What is wrong with one event after the one before it. */
-const wrongWith = (event: PackedEvent, before: PackedEvent | undefined, stream: string): string | null => {
+const wrongWith = (event: PackedEvent, before: PackedEvent | undefined, stream: string): Message | null => {
   if (!isWithheld(event)) {
     const { hash, ...columns } = event;
-    if (hashOf(columns) !== hash) return 'nội dung không cho ra mã băm đã ghi';
+    if (hashOf(columns) !== hash) return message('verifier.wrong-hash');
   }
-  if (event.stream !== stream) return 'thuộc nhiệm vụ khác';
-  if (event.version !== (before?.version ?? 0) + 1) return 'không đúng thứ tự, hoặc thiếu sự kiện trước nó';
-  if (event.prevHash !== (before?.hash ?? NO_HASH)) return 'không nối tiếp sự kiện trước nó';
+  if (event.stream !== stream) return message('verifier.wrong-stream');
+  if (event.version !== (before?.version ?? 0) + 1) return message('verifier.wrong-place');
+  if (event.prevHash !== (before?.hash ?? NO_HASH)) return message('verifier.wrong-link');
   if (before === undefined || isWithheld(before) || isWithheld(event)) return null;
-  return event.recordedAt < before.recordedAt ? 'ghi trước sự kiện trước nó' : null;
+  return event.recordedAt < before.recordedAt ? message('verifier.wrong-time') : null;
 };
 
 /** Whether the events are one unbroken chain, each with the hash of its content. */
@@ -49,20 +49,17 @@ export const checkChain = (
 ): Finding[] => {
   const wrong = events.flatMap((event, index) => {
     const why = wrongWith(event, events[index - 1], stream);
-    return why === null ? [] : [fails(`Sự kiện số ${index + 1}: ${why}.`)];
+    return why === null ? [] : [fails(message('verifier.event-wrong', { number: index + 1, why }))];
   });
   if (events.length !== version || events.at(-1)?.hash !== headHash)
-    wrong.push(fails(`Có ${events.length} sự kiện; không kết thúc ở sự kiện số ${version} như bảng kê.`));
+    wrong.push(fails(message('verifier.wrong-end', { count: events.length, version })));
   if (wrong.length > 0) return wrong;
   const withheld = events.filter(isWithheld).length;
   return withheld === 0
-    ? [holds(`Chuỗi ${events.length} sự kiện liền mạch, mã băm từng sự kiện tính lại đều đúng.`)]
+    ? [holds(message('verifier.chain-whole', { count: events.length }))]
     : [
-        holds(`Chuỗi ${events.length} sự kiện liền mạch, mã băm các sự kiện có nội dung tính lại đều đúng.`),
-        note(
-          `${withheld} sự kiện chỉ có mã băm: người nhận gói không được đọc nội dung (sản phẩm chưa rời đơn vị, ` +
-            'hoặc sau khi bàn giao nhiệm vụ).',
-        ),
+        holds(message('verifier.chain-with-withheld', { count: events.length })),
+        note(message('verifier.withheld', { count: withheld })),
       ];
 };
 
@@ -80,14 +77,12 @@ export const checkFiles = (
   const named = events.flatMap((event) => (isWithheld(event) ? [] : filesIn(event.data)));
   const absent = named.filter(({ sha256 }) => !present.has(sha256));
   if (absent.length > 0)
-    return absent.map(({ name }) => fails(`Sự kiện nêu tệp “${name}” nhưng gói không có tệp này.`));
+    return absent.map(({ name }) => fails(message('verifier.file-not-packed', { name })));
   const lost = new Set([...spoilt, ...missing].map(({ sha256 }) => sha256));
   const concerned = named.filter(({ sha256 }) => lost.has(sha256));
   if (concerned.length > 0)
-    return concerned.map(({ name }) =>
-      note(`Tệp “${name}” mà sự kiện nêu không còn nguyên trong gói, như đã nói ở trên.`),
-    );
-  return named.length === 0 ? [] : [holds('Các tệp đã nộp đúng mã SHA-256 ghi trong sự kiện.')];
+    return concerned.map(({ name }) => note(message('verifier.file-spoilt', { name })));
+  return named.length === 0 ? [] : [holds(message('verifier.files-right'))];
 };
 
 const isProof = (value: unknown): value is CheckpointProof =>
@@ -99,27 +94,21 @@ export const checkCheckpoint = (
   events: readonly PackedEvent[],
   keys: readonly string[],
 ): Finding[] => {
-  if (bytes === null)
-    return [note('Chưa có điểm kiểm tra nào của sổ cái bao trùm nhiệm vụ này khi lập gói.')];
+  if (bytes === null) return [note(message('verifier.checkpoint-none'))];
   const proof = parsed(bytes);
-  if (!isProof(proof)) return [fails(`Không đọc được ${partNames.proof}.`)];
+  if (!isProof(proof)) return [fails(message('verifier.unreadable', { part: partNames.proof }))];
   const { checkpoint, head } = proof;
   const [stream, version, hash] = head;
   const key = keys.find((known) => keyIdOf(known) === checkpoint.keyId);
   if (!key || !isSignature(checkpoint.signature, signedBytes(checkpoint), key))
-    return [fails('Chữ ký của điểm kiểm tra không đúng.')];
-  if (rootOfPath(proof) !== checkpoint.root)
-    return [fails('Điểm kiểm tra không bao trùm nhiệm vụ này: đường băm không dẫn tới gốc đã ký.')];
+    return [fails(message('verifier.checkpoint-signature-wrong'))];
+  if (rootOfPath(proof) !== checkpoint.root) return [fails(message('verifier.checkpoint-elsewhere'))];
   const covered = events[version - 1];
   if (covered?.stream !== stream || covered.hash !== hash)
-    return [fails(`Sự kiện số ${version} không phải là sự kiện mà điểm kiểm tra đã ký.`)];
+    return [fails(message('verifier.checkpoint-other-event', { number: version }))];
   const later = events.length - version;
   return [
-    holds(
-      `Điểm kiểm tra ký lúc ${vietnameseTime(checkpoint.createdAt)} bao trùm các sự kiện từ 1 đến ${version}.`,
-    ),
-    ...(later > 0
-      ? [note(`${later} sự kiện sau đó ghi sau điểm kiểm tra; chúng được bảo đảm bằng chữ ký của gói.`)]
-      : []),
+    holds(message('verifier.checkpoint-covers', { at: checkpoint.createdAt, version })),
+    ...(later > 0 ? [note(message('verifier.later', { count: later }))] : []),
   ];
 };

@@ -1,6 +1,7 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import { EVIDENCE_FORMAT, type Manifest, type PackedEvent } from '#libs/evidence/manifest';
 import { checkChain } from '#libs/evidence/verifier/check-events';
+import { sayPlainly } from '#libs/messages/say-plainly';
 import { hashOf, NO_HASH } from '#libs/ledger/hash';
 
 type Columns = Omit<StoredEvent, 'hash'>;
@@ -49,7 +50,9 @@ const saidOf = (events: readonly PackedEvent[]): string[] => {
     parts: [],
     missing: [],
   };
-  return checkChain(events, manifest).flatMap(({ verdict, said }) => (verdict === 'fails' ? [said] : []));
+  return checkChain(events, manifest).flatMap(({ verdict, said }) =>
+    verdict === 'fails' ? [sayPlainly('vi', said)] : [],
+  );
 };
 const at = (version: number, changed: Partial<Columns>) => (event: Columns) =>
   event.version === version ? changed : {};

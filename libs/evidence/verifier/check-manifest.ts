@@ -1,6 +1,7 @@
 import { isSignature, keyIdOf, publicKeysIn } from '#libs/ledger/verification/signature';
 import { EVIDENCE_FORMAT, partNames, type Manifest, type PartEntry } from '#libs/evidence/manifest';
 import { fails, holds, type Finding, type OpenPack } from '#libs/evidence/verifier/finding';
+import { message } from '#libs/messages/message';
 
 const jsonOf = (bytes: Buffer | null): unknown => {
   try {
@@ -35,12 +36,12 @@ export const keysOf = (pack: OpenPack): readonly string[] => {
 /** Whether the manifest is what the system signed. */
 export const checkSignature = (pack: OpenPack, { keyId }: Manifest): Finding => {
   const key = keysOf(pack).find((known) => keyIdOf(known) === keyId);
-  if (!key) return fails(`Chữ ký của gói: không có khóa công khai ${keyId} trong ${partNames.keys}.`);
+  if (!key) return fails(message('verifier.key-missing', { key: keyId, part: partNames.keys }));
   const bytes = pack.read(partNames.manifest) ?? Buffer.alloc(0);
   const signature = pack.read(partNames.signature)?.toString('latin1') ?? '';
   return isSignature(signature, bytes, key)
-    ? holds(`Chữ ký của gói đúng với khóa ${keyId}.`)
-    : fails('Chữ ký của gói không khớp: bảng kê hoặc chữ ký đã bị sửa.');
+    ? holds(message('verifier.signature-right', { key: keyId }))
+    : fails(message('verifier.signature-wrong'));
 };
 
 const isAsListed = (pack: OpenPack, { path, size, sha256 }: PartEntry): boolean => {
@@ -66,12 +67,12 @@ export const checkParts = (
   const present = new Set(pack.names);
   const wrong = [
     ...spoilt.map(({ path }) =>
-      fails(present.has(path) ? `Tệp “${path}” đã bị thay đổi.` : `Thiếu tệp “${path}”.`),
+      fails(message(present.has(path) ? 'verifier.file-changed' : 'verifier.file-missing', { name: path })),
     ),
     ...pack.names
       .filter((name) => !listed.has(name))
-      .map((name) => fails(`Tệp “${name}” không thuộc gói này.`)),
-    ...missing.map(({ name }) => fails(`Tệp “${name}” không còn trong kho khi lập gói, nên không có ở đây.`)),
+      .map((name) => fails(message('verifier.file-foreign', { name }))),
+    ...missing.map(({ name }) => fails(message('verifier.file-not-stored', { name }))),
   ];
-  return wrong.length > 0 ? wrong : [holds(`Đủ ${parts.length} tệp, nội dung đúng như bảng kê.`)];
+  return wrong.length > 0 ? wrong : [holds(message('verifier.files-listed', { count: parts.length }))];
 };

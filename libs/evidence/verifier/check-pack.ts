@@ -9,17 +9,17 @@ import {
   spoiltParts,
 } from '#libs/evidence/verifier/check-manifest';
 import { fails, holds, note, restingOn, type Finding, type OpenPack } from '#libs/evidence/verifier/finding';
+import { message } from '#libs/messages/message';
 
 /** Whether the pack was signed with a key that the reader got by another way. */
 const checkTrust = ({ keyId }: Manifest, trusted: string | null): Finding => {
-  if (trusted === null)
-    return note(`Hãy so khóa ${keyId} với khóa do cơ quan vận hành công bố (hoặc chạy lại với --key TỆP).`);
+  if (trusted === null) return note(message('verifier.key-to-compare', { key: keyId }));
   try {
     return publicKeysIn(trusted).some((key) => keyIdOf(key) === keyId)
-      ? holds('Khóa ký gói là khóa mà người kiểm tra đưa ra.')
-      : fails('Khóa ký gói không phải là khóa mà người kiểm tra đưa ra.');
+      ? holds(message('verifier.key-right'))
+      : fails(message('verifier.key-wrong'));
   } catch {
-    return fails('Không đọc được khóa mà người kiểm tra đưa ra.');
+    return fails(message('verifier.key-unreadable'));
   }
 };
 
@@ -30,7 +30,7 @@ const checkTrust = ({ keyId }: Manifest, trusted: string | null): Finding => {
  */
 export const checkPack = (pack: OpenPack, trusted: string | null): Finding[] => {
   const manifest = readManifest(pack);
-  if (!manifest) return [fails(`Không đọc được ${partNames.manifest}.`)];
+  if (!manifest) return [fails(message('verifier.unreadable', { part: partNames.manifest }))];
   const events = readEvents(pack.read(partNames.events));
   const signature = checkSignature(pack, manifest);
   const unsigned = signature.verdict === 'holds' ? [] : [partNames.manifest];
@@ -42,7 +42,7 @@ export const checkPack = (pack: OpenPack, trusted: string | null): Finding[] => 
     ...restingOn([checkTrust(manifest, trusted)], unsigned),
     ...restingOn(checkParts(pack, manifest, spoilt), unsigned),
   ];
-  if (!events) return [...beginning, fails(`Không đọc được ${partNames.events}.`)];
+  if (!events) return [...beginning, fails(message('verifier.unreadable', { part: partNames.events }))];
   const { proof, keys } = partNames;
   return [
     ...beginning,

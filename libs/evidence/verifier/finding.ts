@@ -1,12 +1,14 @@
+import { message, type Message } from '#libs/messages/message';
+
 /** What a check found: it holds, it does not, or it is something that the reader should know. */
 export interface Finding {
   readonly verdict: 'holds' | 'fails' | 'note';
-  readonly said: string;
+  readonly said: Message;
 }
 
-export const holds = (said: string): Finding => ({ verdict: 'holds', said });
-export const fails = (said: string): Finding => ({ verdict: 'fails', said });
-export const note = (said: string): Finding => ({ verdict: 'note', said });
+export const holds = (said: Message): Finding => ({ verdict: 'holds', said });
+export const fails = (said: Message): Finding => ({ verdict: 'fails', said });
+export const note = (said: Message): Finding => ({ verdict: 'note', said });
 
 /**
  * What was found in parts of a pack of which some are not as they were signed: it may be so, and proves nothing.
@@ -16,7 +18,7 @@ export const note = (said: string): Finding => ({ verdict: 'note', said });
 export const restingOn = (findings: readonly Finding[], spoilt: readonly string[]): Finding[] =>
   findings.map((finding) =>
     spoilt.length > 0 && finding.verdict === 'holds'
-      ? note(`Không tính là đạt, vì ${spoilt.join(', ')} không còn nguyên: ${finding.said}`)
+      ? note(message('verifier.not-counted', { parts: spoilt, found: finding.said }))
       : finding,
   );
 
