@@ -65,7 +65,8 @@ module.exports = {
       from: { path: '^(apps|workflows|activities|infra|test|libs/(?!domain/))', pathNot: helpers },
       to: { path: '^libs/domain/(annex-task|plan)/[^/]+/', pathNot: ['/index\\.ts$', helpers] },
     },
-    only('libs/application', ['libs/domain/']),
+    // The words of findings are kept with a draft; whoever decides is given them.
+    only('libs/application', ['libs/domain/', 'libs/telling/']),
     noPackages('libs/application', []),
     only('libs/contracts/http', ['libs/domain/']),
     // A browser draws its forms and their words by it.
@@ -104,7 +105,8 @@ module.exports = {
     only('libs/exports', [...ports, ...words]),
     // A mail names the command for which it waits.
     only('libs/delivery', [...ports, ...words, apart, 'libs/contracts/commands/']),
-    ...['plan-import', 'ledger'].map((l) => only(`libs/${l}`, [...ports, apart])),
+    only('libs/plan-import', [...ports, ...words, apart]),
+    only('libs/ledger', [...ports, apart]),
     only('libs/holidays', ['libs/domain/']),
     noPackages('libs/holidays', ['date-holidays']),
     only('libs/evidence', [...ports, ...words, 'libs/ledger/', apart]),

@@ -24,6 +24,7 @@ import { locateRow, type ParsedPlan } from '#libs/domain/plan/draft/index';
 import { supervisor, type Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
+import { findingWords } from '#libs/telling/finding';
 
 /** What is asked for: the text that was imported as the plan `from`, or changes named one by one. */
 export type AmendmentRequest = { readonly from: string } | { readonly tasks: readonly NamedChange[] };
@@ -142,7 +143,7 @@ export const amendmentPreview = ({ clock, referenceData, tasks, plans, planApart
     const source = await sourceOf(plans, planId, request);
     if (isRejection(source)) return source;
     const [now, directory] = [await clock.now(), await referenceData.directory()];
-    const planned = await workOut(plan, source, { now, actor, directory }, document);
+    const planned = await workOut(plan, source, { now, actor, directory, words: findingWords }, document);
     if (isRejection(planned)) return planned;
     const { next, changes, hindered } = planned;
     const by = supervisor(plan.setup?.supervisorId ?? '', planId);

@@ -15,6 +15,7 @@ import {
 } from '#libs/domain/plan/draft/index';
 import type { Decider } from '#libs/domain/shared/decider';
 import type { Instant } from '#libs/domain/shared/time';
+import { findingWords } from '#libs/telling/finding';
 
 export interface PlanSummary {
   readonly planId: string;
@@ -127,7 +128,7 @@ export const planStore = ({ ledger, clock, referenceData }: Deps) => {
     if (!found) return null;
     const now = await clock.now();
     const directory = await referenceData.directory();
-    const findings = draftFindings(found.plan, now, directory);
+    const findings = draftFindings(found.plan, { now, directory, words: findingWords });
     return {
       ...found,
       findings,

@@ -14,6 +14,7 @@ import type { ParsedPlan, PlanOutline } from '#libs/domain/plan/draft/index';
 import type { Plan, PlanTaskRef } from '#libs/domain/plan/plan';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import { findingWords } from '#libs/telling/finding';
 
 /** What plans need of the reference data. */
 export interface PlanReferenceData {
@@ -97,7 +98,12 @@ export const createPlanService = (deps: PlanServiceDeps): PlanService => {
       stream: streamOf(planId),
       decider: planDecider,
       command,
-      context: async (now) => ({ now, actor, directory: await referenceData.directory() }),
+      context: async (now) => ({
+        now,
+        actor,
+        directory: await referenceData.directory(),
+        words: findingWords,
+      }),
       meta: {
         userId: person?.userId ?? null,
         agencyId: person?.agencyId ?? null,
@@ -137,7 +143,9 @@ export const createPlanService = (deps: PlanServiceDeps): PlanService => {
       const found = await store.load(planId);
       const now = await deps.clock.now();
       const directory = await referenceData.directory();
-      return found ? answerEach(answers, found.plan, { now, actor, directory }).refused : [];
+      return found
+        ? answerEach(answers, found.plan, { now, actor, directory, words: findingWords }).refused
+        : [];
     },
     history: (planId) => ledger.readStream(streamOf(planId)),
     listAssignments: async (planId) => {

@@ -4,6 +4,7 @@ import viCli from './vi/cli.json';
 import viCliPlans from './vi/cli-plans.json';
 import viCommands from './vi/commands.json';
 import viEvents from './vi/events.json';
+import viFindings from './vi/findings.json';
 import viMail from './vi/mail.json';
 import viNotices from './vi/notices.json';
 import viPapers from './vi/papers.json';
@@ -14,6 +15,7 @@ import enCli from './en/cli.json';
 import enCliPlans from './en/cli-plans.json';
 import enCommands from './en/commands.json';
 import enEvents from './en/events.json';
+import enFindings from './en/findings.json';
 import enMail from './en/mail.json';
 import enNotices from './en/notices.json';
 import enPapers from './en/papers.json';
@@ -29,6 +31,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...viCliPlans,
     ...viCommands,
     ...viEvents,
+    ...viFindings,
     ...viMail,
     ...viNotices,
     ...viPapers,
@@ -41,6 +44,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...enCliPlans,
     ...enCommands,
     ...enEvents,
+    ...enFindings,
     ...enMail,
     ...enNotices,
     ...enPapers,

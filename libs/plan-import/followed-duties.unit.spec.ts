@@ -14,6 +14,7 @@ import { isRejection } from '#libs/domain/shared/rejection';
 import { addDays, at, dateOf, type Instant } from '#libs/domain/shared/time';
 import { seedDirectory, seedNames } from '#libs/plan-import/built-in-directory/directory';
 import { readShared, withPlans } from '#libs/plan-import/expectations/shared-plans.spec-helper';
+import { findingWords as words } from '#libs/telling/finding';
 
 const monitor: Actor = {
   kind: 'person',
@@ -34,6 +35,7 @@ class Review {
       now,
       actor: monitor,
       directory: seedDirectory,
+      words,
     });
     if (isRejection(decided)) throw new Error(`${command.type}: ${decided.code}`);
     for (const event of decided) this.state = planDecider.evolve(this.state, { event, occurredAt: now });
@@ -60,13 +62,17 @@ class Review {
       const { code, taskKey, field } = first;
       this.do({ type: 'SettleFinding', taskKey, code, field, reason: 'Đã đối chiếu' });
     }
-    for (const { code, taskKey } of draftFindings(this.plan, this.now, seedDirectory))
+    for (const { code, taskKey } of draftFindings(this.plan, {
+      now: this.now,
+      directory: seedDirectory,
+      words,
+    }))
       if (code === pastDeadlineCode && taskKey !== null)
         this.do({ type: 'SettlePastDeadline', taskKey, pastDeadline: 'follow-from-today' });
   }
 
   private blocking() {
-    return blockingFindings(this.plan, this.now, seedDirectory);
+    return blockingFindings(this.plan, { now: this.now, directory: seedDirectory, words });
   }
 
   activate(): readonly Assignment[] {

@@ -1,6 +1,8 @@
 import { indexNames, type DirectoryNames } from '#libs/domain/directory-names/directory-names';
 import type { ParsedPlan, ParsedUnit } from '#libs/domain/plan/draft/index';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import { wordIn } from '#libs/messages/say';
+import { placeInWords } from '#libs/telling/source-place';
 import { findGrids } from '#libs/plan-import/layout/find-grids';
 import { bodyParagraphs, readDuties } from '#libs/plan-import/meaning/body';
 import { gatherEvidence } from '#libs/plan-import/meaning/confirm-lead';
@@ -20,7 +22,6 @@ import type { ImportLimits } from '#libs/plan-import/limits';
 import type { ReadFile, RowFinding } from '#libs/plan-import/read/refusals';
 import { refuseFindingsSheet } from '#libs/plan-import/findings-sheet';
 import type { Block, Place } from '#libs/plan-import/read/blocks';
-import { placeName } from '#libs/domain/messages/source-place';
 import { readBlocks } from '#libs/plan-import/read/read-blocks';
 
 export interface ParseOptions {
@@ -58,7 +59,7 @@ function readPlan(
   if (grids.length === 0 && withoutTask !== null)
     return reject('IMPORT.NO_TASK_COLUMN', {
       fileName,
-      line: withoutTask.place.line ?? placeName(withoutTask.place)[0],
+      line: withoutTask.place.line ?? wordIn('vi', placeInWords(withoutTask.place)),
       heading: withoutTask.cells.join(' | '),
     });
   if (grids.length === 0 && !read.looksLikeAPlan) return reject('IMPORT.NOT_A_PLAN', { fileName });

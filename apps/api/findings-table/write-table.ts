@@ -3,10 +3,11 @@ import { stream } from 'exceljs';
 import { columns, findingMark, verdictWords, type ColumnId } from '#apps/api/findings-table/columns';
 import type { PlanDraft } from '#libs/application/plan-service-queries';
 import type { Directory } from '#libs/domain/directory/directory';
-import { placeName, referenceName } from '#libs/domain/messages/source-place';
 import { type DraftFinding, findingVersion } from '#libs/domain/plan/findings/index';
 import { currentValue, locateRow, type Severity, type SourceRef } from '#libs/domain/plan/draft/index';
+import { wordIn } from '#libs/messages/say';
 import { proposedText, valueText } from '#libs/telling/draft-value';
+import { placeInWords, referenceInWords } from '#libs/telling/source-place';
 
 const severities: Readonly<Record<Severity, string>> = {
   error: 'lỗi',
@@ -20,7 +21,7 @@ const longestCell = 32_000;
 /** Where the value of the field stood; of the row where it was read elsewhere. */
 const sourceText = (source: SourceRef, field: string): string => {
   const cell = Object.hasOwn(source.cells, field) ? source.cells[field] : undefined;
-  return cell === undefined ? placeName(source)[0] : referenceName(cell);
+  return wordIn('vi', cell === undefined ? placeInWords(source) : referenceInWords(cell));
 };
 
 const cellsOf = (

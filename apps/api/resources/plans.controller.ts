@@ -20,6 +20,7 @@ import { importLimits } from '#libs/plan-import/limits';
 import { planHistoryPage } from '#libs/contracts/http/history';
 import { importedPlan, planDifference, planPage, planView } from '#libs/contracts/http/plan-answers';
 import { draft } from '#libs/contracts/http/plan-drafts';
+import { findingWords } from '#libs/telling/finding';
 
 const otherPlan = id.optional();
 
@@ -57,10 +58,13 @@ export class PlansController {
     const directory = { agencies: Object.values(agencies), groups: Object.values(groups), successions };
     const limits = importLimits(this.config);
     const read = accepted(await parsePlanApart(bytes, { fileName, directory, limits }));
-    const known = proposeRemembered(read, await this.application.names.list(), { agencies, groups });
+    const known = proposeRemembered(read, await this.application.names.list(), {
+      directory: { agencies, groups },
+      words: findingWords,
+    });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const active = await this.reads.activeOfNumber(sha256, known.document);
-    const parsed = withNumberInUse(known, active);
+    const parsed = withNumberInUse(known, active, findingWords);
     const replaces = given ?? (await this.reads.earlierVersion(sha256, parsed.document));
     const options = { request: call.command({ fileName, sha256, ...(given && { replaces: given }) }) };
     const answer = await this.plans.importPlan({ fileName, sha256, parsed, replaces }, call.actor, options);

@@ -1,7 +1,7 @@
 import type { TaskOfPlan } from '#libs/domain/annex-task/supersession/index';
 import type { OrderedReport } from '#libs/domain/annex-task/kernel/index';
 import type { AvailableAction } from '#libs/domain/annex-task/offers/index';
-import { placeName } from '#libs/domain/messages/source-place';
+import { placeInWords } from '#libs/telling/source-place';
 import { dayMs } from '#libs/domain/shared/time';
 import type { Answered, Listed, Schema } from '#libs/api-client/routes';
 import { numberOf } from '#libs/telling/number-in-plan';
@@ -12,7 +12,7 @@ import { decimal, tenthsAddingUp } from './shares';
 import { facts, table, type Column } from './table';
 import { dateTime, deadline } from './time';
 import { bearers, numbered, roles, stages, statuses, wordFor } from './words';
-import { wordText, spokenLanguage, words } from '../language';
+import { wordText, words } from '../language';
 
 const SHOWN = 3;
 /** The first few units by name and how many more there are; a group may have thirty. */
@@ -103,8 +103,7 @@ const places = { annex: 'cli.task.in-annex', body: 'cli.task.in-body' } as const
 /** `thân kế hoạch, trang 3, dòng 58` */
 const sourceText = (source: Schema<'Task'>['source']): string | null => {
   if (!source) return null;
-  const [vi, en] = placeName(source);
-  return [wordFor(places, source.part), { vi, en }[spokenLanguage()]]
+  return [wordFor(places, source.part), wordText(placeInWords(source))]
     .filter((part) => part !== '')
     .join(', ');
 };

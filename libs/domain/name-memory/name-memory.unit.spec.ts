@@ -6,6 +6,7 @@ import {
 import { proposeRemembered } from '#libs/domain/name-memory/propose-remembered';
 import { directory, monitor, now, parsed, task, unit } from '#libs/domain/plan/plan-examples.spec';
 import type { Person } from '#libs/domain/shared/actor';
+import { findingWords as words } from '#libs/telling/finding';
 
 const name = (text: string, agencyId: string, at: string): RememberedName => ({
   text,
@@ -55,7 +56,7 @@ describe('the memory of names', () => {
         findings: [{ ...doubt, message: '“Số  B” không có.' }],
       }),
     );
-    const [row] = proposeRemembered(plan, [first], directory).tasks;
+    const [row] = proposeRemembered(plan, [first], { directory, words }).tasks;
     expect(row?.leads).toEqual(plan.tasks[0]?.leads);
     expect(row?.findings).toMatchObject([
       {
@@ -69,8 +70,8 @@ describe('the memory of names', () => {
 
   it('proposes nothing for a name that the directory knows, or a unit that it knows no more', () => {
     const known = parsed(task('1', { leads: [unit('so-a')] }));
-    expect(proposeRemembered(known, [name('so-a', 'so-b', now)], directory)).toEqual(known);
+    expect(proposeRemembered(known, [name('so-a', 'so-b', now)], { directory, words })).toEqual(known);
     const gone = parsed(task('1', { leads: [asked('SỐ B')] }));
-    expect(proposeRemembered(gone, [name('SỐ B', 'so-cu', now)], directory)).toEqual(gone);
+    expect(proposeRemembered(gone, [name('SỐ B', 'so-cu', now)], { directory, words })).toEqual(gone);
   });
 });

@@ -1,12 +1,19 @@
 import type { Directory } from '#libs/domain/directory/directory';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import type { RememberedName } from '#libs/domain/name-memory/name-memory';
+import type { FindingWords } from '#libs/domain/plan/draft/finding-words';
 import type { Finding, ParsedPlan, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
 import type { UnitChange } from '#libs/domain/plan/draft/row-changes';
 import type { DraftRow } from '#libs/domain/plan/draft/rows';
 import { own } from '#libs/domain/shared/own';
 
 export const rememberedCode = 'UNIT.REMEMBERED';
+
+/** Who is known, and how a finding says so. */
+interface Telling {
+  readonly directory: Directory;
+  readonly words: FindingWords;
+}
 
 type Memory = ReadonlyMap<string, RememberedName>;
 type UnitField = 'leads' | 'coordinators' | 'from' | 'to';
@@ -24,25 +31,30 @@ const withOne = (units: readonly ParsedUnit[], at: number, name: RememberedName)
     i === at ? { text, agencyId: name.agencyId, groupId: name.groupId } : { text, agencyId, groupId },
   );
 
+/** What an earlier review told a name to be, as the directory calls it, and how a finding says so. */
+interface Told {
+  readonly name: RememberedName;
+  readonly official: string;
+  readonly words: FindingWords;
+}
+
 const findingFor = (
   field: UnitField,
   units: readonly ParsedUnit[],
   at: number,
-  name: RememberedName,
-  official: string,
+  { name, official, words }: Told,
 ): Finding => {
-  const text = units[at]?.text ?? name.text;
+  const unit = units[at]?.text ?? name.text;
   return {
     code: rememberedCode,
     severity: field === 'leads' ? 'error' : 'warning',
     field,
-    message: `“${text}” không có trong danh mục; lần rà soát trước đã xác định là ${official}.`,
-    messageEn: `"${text}" is not in the directory; an earlier review told it to be ${official}.`,
+    ...words(rememberedCode, { unit, known: official }),
     proposal: { changes: { [field]: withOne(units, at, name) }, score: 1 },
   };
 };
 
-const enriched = <Row extends DraftRow>(row: Row, memory: Memory, directory: Directory): Row => {
+const enriched = <Row extends DraftRow>(row: Row, memory: Memory, { directory, words }: Telling): Row => {
   let { findings } = row;
   for (const field of fields) {
     const units = unitsOf(row, field) ?? [];
@@ -55,7 +67,10 @@ const enriched = <Row extends DraftRow>(row: Row, memory: Memory, directory: Dir
       if (!known) continue;
       const says = (f: Finding): boolean =>
         replaced.includes(f.code) && f.field === field && f.message.includes(`“${unit.text}”`);
-      findings = [...findings.filter((f) => !says(f)), findingFor(field, units, at, name, known.name)];
+      findings = [
+        ...findings.filter((f) => !says(f)),
+        findingFor(field, units, at, { name, official: known.name, words }),
+      ];
     }
   }
   return findings === row.findings ? row : { ...row, findings };
@@ -70,12 +85,12 @@ const enriched = <Row extends DraftRow>(row: Row, memory: Memory, directory: Dir
 export const proposeRemembered = (
   parsed: ParsedPlan,
   names: readonly RememberedName[],
-  directory: Directory,
+  telling: Telling,
 ): ParsedPlan => {
   const memory = new Map([...names].reverse().map((name) => [normaliseName(name.text), name]));
   if (memory.size === 0) return parsed;
   const all = <Row extends DraftRow>(rows: readonly Row[]): readonly Row[] =>
-    rows.map((row) => enriched(row, memory, directory));
+    rows.map((row) => enriched(row, memory, telling));
   return {
     ...parsed,
     tasks: all(parsed.tasks),

@@ -56,16 +56,16 @@ const missingSetup = (setup: PlanSetup | null): Rejection | null => {
 };
 
 /** What must hold for a review and again at activation: time and directory may have moved between them. */
-const notReady = (plan: Plan, { now, directory }: PlanContext): Rejection | null => {
+const notReady = (plan: Plan, context: PlanContext): Rejection | null => {
   const incomplete = missingSetup(plan.setup);
   if (incomplete) return incomplete;
-  const errors = blockingFindings(plan, now, directory);
+  const errors = blockingFindings(plan, context);
   const [error] = errors;
   if (error) {
     const { taskKey, field, code } = error;
     return reject('PLAN.ERROR_FINDINGS_OPEN', { count: errors.length, key: taskKey, field, finding: code });
   }
-  const past = draftFindings(plan, now, directory).filter((f) => f.code === pastDeadlineCode);
+  const past = draftFindings(plan, context).filter((f) => f.code === pastDeadlineCode);
   const [first] = past;
   return first ? reject('PLAN.PAST_DEADLINE_UNSETTLED', { count: past.length, key: first.taskKey }) : null;
 };

@@ -1,4 +1,5 @@
 import type { Directory } from '#libs/domain/directory/directory';
+import type { FindingWords } from '#libs/domain/plan/draft/finding-words';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import type { Actor } from '#libs/domain/shared/actor';
 import type { Rejection } from '#libs/domain/shared/rejection';
@@ -9,6 +10,7 @@ export interface PlanContext {
   readonly now: Instant;
   readonly actor: Actor;
   readonly directory: Directory;
+  readonly words: FindingWords;
 }
 
 export type PlanDecision = readonly PlanEvent[] | Rejection;

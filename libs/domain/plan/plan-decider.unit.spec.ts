@@ -15,9 +15,10 @@ import {
 } from '#libs/domain/plan/plan-examples.spec';
 import { planDecider } from '#libs/domain/plan/plan-decider';
 import { refusalIn } from '#libs/telling/refusal';
+import { findingWords as words } from '#libs/telling/finding';
 
 const codes = (plan: ReturnType<typeof after>): string[] =>
-  draftFindings(plan, now, directory).map((f) => `${f.taskKey ?? ''}:${f.code}`);
+  draftFindings(plan, { now, directory, words }).map((f) => `${f.taskKey ?? ''}:${f.code}`);
 const unknown = { leads: [{ ...unit('x'), text: 'Sở X' }], findings: [unknownLead] };
 
 describe('a plan', () => {

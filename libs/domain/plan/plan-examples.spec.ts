@@ -7,6 +7,7 @@ import type { Plan, PlanSetup, PlanState } from '#libs/domain/plan/plan';
 import { planDecider } from '#libs/domain/plan/plan-decider';
 import type { Actor } from '#libs/domain/shared/actor';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
+import { findingWords as words } from '#libs/telling/finding';
 
 /** What the specs of the plan are told with. */
 export const now = '2026-03-10T02:00:00.000Z';
@@ -132,7 +133,7 @@ export const when = (
   command: PlanCommand,
   context: Partial<PlanContext> = {},
 ): { events: string[]; said: readonly PlanEvent[]; state: Plan } | Rejection => {
-  const full = { now, actor: monitor, directory, ...context };
+  const full = { now, actor: monitor, directory, words, ...context };
   const decided = planDecider.decide(command, state, full);
   if (isRejection(decided)) return decided;
   const next = decided.reduce((s, event) => planDecider.evolve(s, { event, occurredAt: full.now }), state);

@@ -1,4 +1,6 @@
 import type { Finding } from '#libs/domain/plan/draft/index';
+import { message } from '#libs/messages/message';
+import { placeInWords } from '#libs/telling/source-place';
 import { finding } from '#libs/plan-import/findings';
 import { findHeading } from '#libs/plan-import/layout/find-heading';
 import { layOut, type Grid, type Layout } from '#libs/plan-import/layout/grid';
@@ -6,7 +8,6 @@ import { numberOf } from '#libs/plan-import/layout/sections';
 import { findTargetTable, type TargetTable } from '#libs/plan-import/layout/target-table';
 import { viewRows, type ViewRow } from '#libs/plan-import/layout/table-view';
 import type { Block, Place } from '#libs/plan-import/read/blocks';
-import { placeName } from '#libs/domain/messages/source-place';
 
 interface Found extends Layout {
   readonly byContent: boolean;
@@ -22,26 +23,17 @@ export interface Annexes {
 }
 
 const resumed = (place: Place): Finding => {
-  const [vi, en] = placeName(place);
-  return finding('TABLE.RESUMED', 'warning', 'document', [
-    `Bảng bị ngắt trước ${vi} rồi tiếp tục; kiểm tra phần chữ xen giữa.`,
-    `The table was interrupted before ${en} and went on; check the text in between.`,
-  ]);
+  const told = message('finding.TABLE.RESUMED', { place: placeInWords(place) });
+  return finding('TABLE.RESUMED', 'warning', 'document', told);
 };
 const toldByContent = (place: Place): Finding => {
-  const [vi, en] = placeName(place);
-  return finding('ANNEX.COLUMNS_INFERRED', 'warning', 'document', [
-    `Bảng ở ${vi} thiếu hoặc có tiêu đề cột khác thường; cột được nhận theo nội dung.`,
-    `The table at ${en} has no or unusual headings; its columns were told by their content.`,
-  ]);
+  const told = message('finding.ANNEX.COLUMNS_INFERRED', { place: placeInWords(place) });
+  return finding('ANNEX.COLUMNS_INFERRED', 'warning', 'document', told);
 };
 
 const targetsUnread = (place: Place): Finding => {
-  const [vi, en] = placeName(place);
-  return finding('TABLE.TARGETS_UNREAD', 'warning', 'document', [
-    `Bảng chỉ tiêu ở ${vi} chưa được đọc; cần bổ sung chỉ tiêu bằng tay.`,
-    `The table of targets at ${en} was not read; its targets must be added by hand.`,
-  ]);
+  const told = message('finding.TABLE.TARGETS_UNREAD', { place: placeInWords(place) });
+  return finding('TABLE.TARGETS_UNREAD', 'warning', 'document', told);
 };
 /** A table that gives the values of targets: who would not be told would take the plan for one without. */
 const givesTargets = (rows: readonly ViewRow[]): boolean => {

@@ -1,4 +1,6 @@
 import type { Finding } from '#libs/domain/plan/draft/index';
+import { message } from '#libs/messages/message';
+import { placeInWords } from '#libs/telling/source-place';
 import { finding } from '#libs/plan-import/findings';
 import { fields, type Columns, type Field } from '#libs/plan-import/layout/columns';
 import { mergedFrom } from '#libs/plan-import/layout/merged-cells';
@@ -6,7 +8,6 @@ import { readRows, type DraftRow } from '#libs/plan-import/layout/read-rows';
 import type { Section } from '#libs/plan-import/layout/sections';
 import { textAt, type ViewRow } from '#libs/plan-import/layout/table-view';
 import type { Place } from '#libs/plan-import/read/blocks';
-import { placeName } from '#libs/domain/messages/source-place';
 
 export interface CellValue {
   readonly text: string;
@@ -82,11 +83,8 @@ function fillPart(part: readonly DraftRow[], columns: Columns): readonly GridRow
 function tooWide(rows: readonly ViewRow[], width: number): readonly Finding[] {
   const wide = rows.filter((row) => row.cells.slice(width).some((text) => text !== ''));
   return wide.map(({ place }) => {
-    const [vi, en] = placeName(place);
-    return finding('TABLE.EXTRA_CELLS', 'warning', 'document', [
-      `Ở ${vi} có nhiều ô hơn tiêu đề của bảng; phần thừa chưa được đọc.`,
-      `At ${en} there are more cells than the table's heading has; the rest was not read.`,
-    ]);
+    const told = message('finding.TABLE.EXTRA_CELLS', { place: placeInWords(place) });
+    return finding('TABLE.EXTRA_CELLS', 'warning', 'document', told);
   });
 }
 

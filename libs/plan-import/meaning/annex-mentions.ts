@@ -1,7 +1,8 @@
 import type { Finding } from '#libs/domain/plan/draft/index';
+import { message } from '#libs/messages/message';
+import { placeInWords } from '#libs/telling/source-place';
 import { finding } from '#libs/plan-import/findings';
 import type { Block, TextBlock } from '#libs/plan-import/read/blocks';
-import { placeName } from '#libs/domain/messages/source-place';
 
 const NUMBER = '(?:số\\s+)?(\\d{1,2}|[IVX]{1,4})';
 /** "Phụ lục 2 đính kèm", "tại Phụ lục kèm theo"; not an annex of another document. */
@@ -19,12 +20,9 @@ const numberOf = (text: string | undefined): number | null => {
 };
 
 const absent = (block: TextBlock, number: number | null): Finding => {
-  const [vi, en] = placeName(block.place);
-  const name = number === null ? '' : ` ${number}`;
-  return finding('ANNEX.ABSENT', 'warning', 'document', [
-    `Văn bản nhắc đến Phụ lục${name} kèm theo (${vi}) nhưng trong tệp không có.`,
-    `The document mentions Annex${name} (${en}), but the file does not hold it.`,
-  ]);
+  const place = placeInWords(block.place);
+  const told = message('finding.ANNEX.ABSENT', { number: number === null ? '' : ` ${number}`, place });
+  return finding('ANNEX.ABSENT', 'warning', 'document', told);
 };
 
 /** Annexes that the text says are enclosed and that the file lacks; each is told once. */

@@ -1,9 +1,11 @@
 import type { Finding, ParsedUnit } from '#libs/domain/plan/draft/index';
+import { message, type Message } from '#libs/messages/message';
+import { joined, type Word } from '#libs/messages/word';
+import { placeInWords } from '#libs/telling/source-place';
 import { finding } from '#libs/plan-import/findings';
 import type { BodyDuty } from '#libs/plan-import/meaning/body';
 import { asChanges, identityOf } from '#libs/plan-import/meaning/resolve-units';
 import { corpus, phrase, similarities, weigh, type Corpus } from '#libs/plan-import/meaning/similarity';
-import { placeName } from '#libs/domain/messages/source-place';
 
 interface Clause extends BodyDuty {
   readonly ownerIds: readonly string[];
@@ -82,29 +84,25 @@ export function likelyOwner(
     : { owners: match.clause.owners, score: Math.round(match.score * 100) / 100 };
 }
 
-const agreed = (where: readonly [string, string]): Finding =>
-  finding('LEAD.CONFIRMED', 'info', 'leads', [
-    `Đơn vị chủ trì suy ra từ ô gộp khớp với ${where[0]}.`,
-    `The lead inferred from a merged cell agrees with ${where[1]}.`,
-  ]);
-const contradicted = (units: readonly ParsedUnit[], where: readonly [string, string]): Finding => {
+const agreed = (where: Message): Finding =>
+  finding('LEAD.CONFIRMED', 'info', 'leads', message('finding.LEAD.CONFIRMED', { where }));
+const contradicted = (units: readonly ParsedUnit[], where: Message): Finding => {
   const leads = asChanges(units);
   return finding(
     'LEAD.CONTRADICTED',
     'error',
     'leads',
-    [
-      `Đơn vị chủ trì suy ra từ ô gộp trái với ${where[0]}: nêu “${namesOf(units)}”.`,
-      `The lead inferred from a merged cell contradicts ${where[1]}, which names "${namesOf(units)}".`,
-    ],
+    message('finding.LEAD.CONTRADICTED', { where, units: namesOf(units) }),
     leads === null ? null : { changes: { leads } },
   );
 };
-const namesOf = (units: readonly ParsedUnit[]): string => units.map(({ text }) => text).join('; ');
-const inBody = ({ clause }: Match): readonly [string, string] => {
-  const [vi, en] = placeName(clause.place);
-  return [`thân kế hoạch (${vi})`, `the plan's body (${en})`];
-};
+const namesOf = (units: readonly ParsedUnit[]): Word =>
+  joined(
+    units.map(({ text }) => text),
+    '; ',
+  );
+const inBody = ({ clause }: Match): Message =>
+  message('finding.LEAD.in-body', { place: placeInWords(clause.place) });
 
 /**
  * Checks a lead that was taken over from a merged cell against the body and the row's own product cell:
@@ -125,14 +123,9 @@ export function confirmLead({ title, leads, makers }: InferredLead, evidence: Ev
   );
   const outdone = other !== null && other.score >= CONTRADICTS && other.score > (own?.score ?? 0) + 0.2;
   if (own !== null && own.score >= AGREES && !outdone) return agreed(inBody(own));
-  if (makers.some((unit) => ids.has(identityOf(unit))))
-    return agreed(['ô sản phẩm của chính nhiệm vụ', "the task's own product cell"]);
+  if (makers.some((unit) => ids.has(identityOf(unit)))) return agreed(message('finding.LEAD.in-product'));
   const known = makers.filter(({ agencyId, groupId }) => (agencyId ?? groupId) !== null);
-  if (known.length > 0)
-    return contradicted(known, ['ô sản phẩm của chính nhiệm vụ', "the task's own product cell"]);
+  if (known.length > 0) return contradicted(known, message('finding.LEAD.in-product'));
   if (outdone) return contradicted(other.clause.owners, inBody(other));
-  return finding('LEAD.UNCONFIRMED', 'warning', 'leads', [
-    'Đơn vị chủ trì suy ra từ ô gộp; thân kế hoạch và ô sản phẩm không xác nhận.',
-    'The lead was inferred from a merged cell; neither the body nor the product cell confirms it.',
-  ]);
+  return finding('LEAD.UNCONFIRMED', 'warning', 'leads', message('finding.LEAD.UNCONFIRMED'));
 }

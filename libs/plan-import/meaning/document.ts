@@ -1,5 +1,6 @@
 import type { Finding, ParsedDocument } from '#libs/domain/plan/draft/index';
 import { civilDate } from '#libs/domain/timing/civil-date';
+import { message } from '#libs/messages/message';
 import { finding } from '#libs/plan-import/findings';
 import type { Block } from '#libs/plan-import/read/blocks';
 
@@ -138,25 +139,19 @@ export function readDocument(blocks: readonly Block[]): ReadDocument {
   const findings: Finding[] = [];
   if (fromNote)
     findings.push(
-      finding('DOCUMENT.NUMBER_FROM_ANNEX', 'info', 'document', [
-        'Số và ngày của kế hoạch lấy từ dòng chú thích của phụ lục.',
-        'Number and date were read from the note above the annex.',
-      ]),
+      finding(
+        'DOCUMENT.NUMBER_FROM_ANNEX',
+        'info',
+        'document',
+        message('finding.DOCUMENT.NUMBER_FROM_ANNEX'),
+      ),
     );
   if (titleAt >= 0 && title === null)
     findings.push(
-      finding('DOCUMENT.TITLE_UNREAD', 'warning', 'title', [
-        'Không xác định được trích yếu: không thấy chỗ trích yếu kết thúc và nội dung bắt đầu.',
-        'The title could not be told from the text that follows it.',
-      ]),
+      finding('DOCUMENT.TITLE_UNREAD', 'warning', 'title', message('finding.DOCUMENT.TITLE_UNREAD')),
     );
   if (date === null)
-    findings.push(
-      finding('DOCUMENT.NO_DATE', 'warning', 'document', [
-        'Không đọc được ngày ban hành của kế hoạch.',
-        'The date of the plan could not be read.',
-      ]),
-    );
+    findings.push(finding('DOCUMENT.NO_DATE', 'warning', 'document', message('finding.DOCUMENT.NO_DATE')));
   return {
     document: {
       number,

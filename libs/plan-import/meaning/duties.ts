@@ -1,10 +1,16 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type { Finding, ParsedDuty, ParsedTask, ParsedTiming } from '#libs/domain/plan/draft/index';
+import {
+  cellReference,
+  type Finding,
+  type ParsedDuty,
+  type ParsedTask,
+  type ParsedTiming,
+} from '#libs/domain/plan/draft/index';
 import { parseTiming } from '#libs/domain/timing/schedule';
+import { message } from '#libs/messages/message';
 import { finding } from '#libs/plan-import/findings';
 import type { BodyDuty } from '#libs/plan-import/meaning/body';
 import { act } from '#libs/plan-import/meaning/confirm-lead';
-import { cellReference } from '#libs/domain/messages/source-place';
 import { identityOf, resolveUnits } from '#libs/plan-import/meaning/resolve-units';
 import { coordinatorsSaid } from '#libs/plan-import/meaning/attributes';
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
@@ -39,10 +45,12 @@ function coordinatorsIn({ text, stated }: BodyDuty, index: NameIndex) {
     (u) => (u.agencyId ?? u.groupId) !== null || (u.text.length <= 45 && beginsUnit(u.text)),
   );
   if (units.length === read.units.length) return read;
-  const unread = finding('COORDINATOR.UNREAD', 'warning', 'coordinators', [
-    'Chưa đọc hết các đơn vị phối hợp nêu trong câu.',
-    'Not all coordinating units in the sentence could be read.',
-  ]);
+  const unread = finding(
+    'COORDINATOR.UNREAD',
+    'warning',
+    'coordinators',
+    message('finding.COORDINATOR.UNREAD'),
+  );
   return { units, findings: [unread] };
 }
 
@@ -72,29 +80,21 @@ function judge(duty: BodyDuty, timing: ParsedTiming, repeats: string | null): Fi
   const findings: Finding[] = [];
   if (repeats !== null)
     findings.push(
-      finding('DUTY.REPEATS_TASK', 'info', 'repeats', [
-        `Có vẻ nhắc lại nhiệm vụ ${repeats} của phụ lục.`,
-        `Seems to say task ${repeats} of the annex again.`,
-      ]),
+      finding(
+        'DUTY.REPEATS_TASK',
+        'info',
+        'repeats',
+        message('finding.DUTY.REPEATS_TASK', { task: repeats }),
+      ),
     );
   if (!duty.leads)
     findings.push(
-      finding('DUTY.ONLY_COORDINATES', 'info', 'leads', [
-        'Đơn vị được giao phối hợp; kế hoạch không nêu đơn vị chủ trì ở đây.',
-        'The unit is told to coordinate; no lead is named here.',
-      ]),
+      finding('DUTY.ONLY_COORDINATES', 'info', 'leads', message('finding.DUTY.ONLY_COORDINATES')),
     );
   if (timing.inferred)
-    findings.push(
-      finding('TIMING.INFERRED', 'info', 'timing', [
-        'Thời hạn lấy theo câu dẫn ở trên.',
-        'The deadline is that of the sentence above which announces the item.',
-      ]),
-    );
+    findings.push(finding('TIMING.INFERRED', 'info', 'timing', message('finding.TIMING.INFERRED')));
   if (timing.text === '')
-    findings.push(
-      finding('TIMING.MISSING', 'info', 'timing', ['Không nêu thời hạn.', 'No deadline is stated.']),
-    );
+    findings.push(finding('TIMING.MISSING', 'info', 'timing', message('finding.TIMING.MISSING')));
   return findings;
 }
 

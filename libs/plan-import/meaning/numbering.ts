@@ -1,4 +1,5 @@
 import type { Finding } from '#libs/domain/plan/draft/index';
+import { message, type Message } from '#libs/messages/message';
 import { finding } from '#libs/plan-import/findings';
 import type { Grid, GridRow } from '#libs/plan-import/layout/grid';
 
@@ -20,11 +21,8 @@ function missing(numbers: readonly number[]): readonly number[] {
   return gaps;
 }
 
-const gap = (what: readonly [string, string], where: readonly [string, string]): Finding =>
-  finding('NUMBERING.GAP', 'warning', 'document', [
-    `Thiếu ${what[0]}${where[0]}; kiểm tra xem có bị sót không.`,
-    `${what[1]} is missing${where[1]}; check whether something was left out.`,
-  ]);
+const gap = (told: Message): Finding => finding('NUMBERING.GAP', 'warning', 'document', told);
+const taskGap = (number: string | number): Finding => gap(message('finding.NUMBERING.GAP.task', { number }));
 
 const plain = (rows: readonly GridRow[]): number[] =>
   rows.filter(({ number }) => /^\d{1,4}$/u.test(number)).map(({ number }) => Number(number));
@@ -66,27 +64,20 @@ function dottedGaps(rows: readonly GridRow[]): readonly Finding[] {
     if (numbers === undefined) below.set(parent, [Number(match[2])]);
     else numbers.push(Number(match[2]));
   }
-  return [...below].flatMap(([parent, numbers]) =>
-    missing(numbers).map((n) => gap([`nhiệm vụ số ${parent}.${n}`, `Task ${parent}.${n}`], ['', ''])),
-  );
+  return [...below].flatMap(([parent, numbers]) => missing(numbers).map((n) => taskGap(`${parent}.${n}`)));
 }
 
 /** Sections and tasks that the numbering leaves out. */
 export function findGaps(grid: Grid): readonly Finding[] {
   const romans = grid.sections.map(({ number }) => number).filter((number) => /^[IVXLC]+$/u.test(number));
-  const sections = missing(romans.map(fromRoman)).map((n) =>
-    gap([`mục thứ ${n} (số La Mã)`, `Section ${n} (roman)`], ['', '']),
+  const sections = missing(romans.map(fromRoman)).map((number) =>
+    gap(message('finding.NUMBERING.GAP.section', { number })),
   );
   const dotted = dottedGaps(grid.rows);
-  if (!beginsAnew(grid))
-    return [
-      ...sections,
-      ...missing(plain(grid.rows)).map((n) => gap([`nhiệm vụ số ${n}`, `Task ${n}`], ['', ''])),
-      ...dotted,
-    ];
+  if (!beginsAnew(grid)) return [...sections, ...missing(plain(grid.rows)).map(taskGap), ...dotted];
   const tasks = [...bySection(grid)].flatMap(([section, rows]) =>
-    missing(plain(rows)).map((n) =>
-      gap([`nhiệm vụ số ${n}`, `Task ${n}`], [` trong mục ${section ?? ''}`, ` in section ${section ?? ''}`]),
+    missing(plain(rows)).map((number) =>
+      gap(message('finding.NUMBERING.GAP.task-in-section', { number, section: section ?? '' })),
     ),
   );
   return [...sections, ...tasks, ...dotted];
@@ -101,13 +92,7 @@ export function judgeNumbers(grid: Grid): ReadonlyMap<GridRow, Finding> {
   grid.rows.forEach((row, i) => {
     const key = anew ? `${row.section?.number ?? ''}/${row.number}` : row.number;
     if (row.number === '' && numbered * 2 > grid.rows.length)
-      found.set(
-        row,
-        finding('NUMBERING.MISSING', 'warning', 'number', [
-          'Nhiệm vụ không có số thứ tự.',
-          'The task has no number.',
-        ]),
-      );
+      found.set(row, finding('NUMBERING.MISSING', 'warning', 'number', message('finding.NUMBERING.MISSING')));
     else if (row.number !== '' && given.has(key)) {
       const [before, after] = [Number(grid.rows[i - 1]?.number), Number(grid.rows[i + 1]?.number)];
       const fits = before + 2 === after ? { changes: { number: String(before + 1) }, score: 0.8 } : null;
@@ -117,10 +102,7 @@ export function judgeNumbers(grid: Grid): ReadonlyMap<GridRow, Finding> {
           'NUMBERING.REPEATED',
           'warning',
           'number',
-          [
-            `Số thứ tự ${row.number} đã dùng cho nhiệm vụ khác.`,
-            `The number ${row.number} was given to another task before.`,
-          ],
+          message('finding.NUMBERING.REPEATED', { number: row.number }),
           fits,
         ),
       );

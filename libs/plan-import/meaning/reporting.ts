@@ -1,14 +1,16 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type {
-  Finding,
-  ParsedReporting,
-  ParsedTask,
-  ParsedUnit,
-  Recurrence,
-  SourceRef,
+import {
+  cellReference,
+  type Finding,
+  type ParsedReporting,
+  type ParsedTask,
+  type ParsedUnit,
+  type Recurrence,
+  type SourceRef,
 } from '#libs/domain/plan/draft/index';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
 import { parseTiming } from '#libs/domain/timing/schedule';
+import { message } from '#libs/messages/message';
 import { finding } from '#libs/plan-import/findings';
 import type { OutlineItem } from '#libs/plan-import/meaning/outline';
 import {
@@ -22,7 +24,6 @@ import {
 import { identityOf, resolveUnits } from '#libs/plan-import/meaning/resolve-units';
 import { leadNamedAtEnd } from '#libs/plan-import/meaning/subject';
 import type { Place } from '#libs/plan-import/read/blocks';
-import { cellReference } from '#libs/domain/messages/source-place';
 
 export interface ReportContext {
   readonly index: NameIndex;
@@ -51,25 +52,12 @@ function judge(draft: Pick<Draft, 'text' | 'from' | 'due'>): Finding[] {
   const findings: Finding[] = [];
   if (draft.from.length === 0)
     findings.push(
-      finding('REPORT.SENDER_UNREAD', 'warning', 'from', [
-        'Chưa đọc được đơn vị phải báo cáo.',
-        'Who must report could not be read.',
-      ]),
+      finding('REPORT.SENDER_UNREAD', 'warning', 'from', message('finding.REPORT.SENDER_UNREAD')),
     );
   if (draft.due === null)
-    findings.push(
-      finding('REPORT.DUE_UNREAD', 'warning', 'due', [
-        'Chưa xác định được hạn báo cáo.',
-        'The due date could not be fixed.',
-      ]),
-    );
+    findings.push(finding('REPORT.DUE_UNREAD', 'warning', 'due', message('finding.REPORT.DUE_UNREAD')));
   if (/năm trước/iu.test(draft.text) && /kế hoạch[^.;]{0,40}năm sau/iu.test(draft.text))
-    findings.push(
-      finding('REPORT.TWO_PRODUCTS', 'info', 'text', [
-        'Phải nộp hai sản phẩm: báo cáo kết quả năm trước và kế hoạch năm sau.',
-        "Two products are owed: the past year's result and the next year's plan.",
-      ]),
-    );
+    findings.push(finding('REPORT.TWO_PRODUCTS', 'info', 'text', message('finding.REPORT.TWO_PRODUCTS')));
   return findings;
 }
 

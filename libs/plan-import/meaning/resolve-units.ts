@@ -1,7 +1,7 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { NameIndex, NameMatch } from '#libs/domain/directory-names/directory-names';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import { type Finding, limitsOf, type ParsedUnit, type UnitChange } from '#libs/domain/plan/draft/index';
+import { message } from '#libs/messages/message';
 import { finding } from '#libs/plan-import/findings';
 import {
   inParentheses,
@@ -133,70 +133,58 @@ const superior =
 
 function describeUnknown(readings: readonly Reading[], at: number, field: string): Finding {
   const { named, near } = readings[at]!;
+  const unit = named.text;
   const severity = field === 'leads' ? 'error' : 'warning';
   const [best] = near;
-  if (superior.test(named.text))
-    return finding('UNIT.SUPERIOR', severity === 'error' ? 'warning' : 'info', field, [
-      `“${named.text}” là cấp trên, không thuộc danh mục đơn vị được giao việc.`,
-      `"${named.text}" is a superior body, not one that tasks are assigned to.`,
-    ]);
+  if (superior.test(unit))
+    return finding(
+      'UNIT.SUPERIOR',
+      severity === 'error' ? 'warning' : 'info',
+      field,
+      message('finding.UNIT.SUPERIOR', { unit }),
+    );
   if (best === undefined)
-    return finding('UNIT.UNKNOWN', severity, field, [
-      `“${named.text}” không có trong danh mục cơ quan, đơn vị.`,
-      `"${named.text}" is not in the directory.`,
-    ]);
-  const names = near.map(({ match }) => match.name).join(', ');
+    return finding('UNIT.UNKNOWN', severity, field, message('finding.UNIT.UNKNOWN', { unit }));
+  const names = near.map(({ match }) => match.name);
   return finding(
     'UNIT.SUGGESTED',
     severity,
     field,
-    [
-      `“${named.text}” không có trong danh mục; có phải là: ${names}?`,
-      `"${named.text}" is not in the directory; did the document mean: ${names}?`,
-    ],
+    message('finding.UNIT.SUGGESTED', { unit, names }),
     proposal(readings, at, [best.match], field, best.score),
   );
 }
 
 function describeMatch(readings: readonly Reading[], at: number, field: string): Finding[] {
   const { named, match, matches, variant } = readings[at]!;
-  const { text } = named;
+  const unit = named.text;
   const findings: Finding[] = [];
   if (matches.length > 1) {
-    const names = matches.map(({ name }) => name).join(', ');
-    findings.push(
-      finding('UNIT.AMBIGUOUS', field === 'leads' ? 'error' : 'warning', field, [
-        `“${text}” có thể là nhiều đơn vị: ${names}.`,
-        `"${text}" may be any of: ${names}.`,
-      ]),
-    );
+    const told = message('finding.UNIT.AMBIGUOUS', { unit, names: matches.map(({ name }) => name) });
+    findings.push(finding('UNIT.AMBIGUOUS', field === 'leads' ? 'error' : 'warning', field, told));
   }
   if (match !== null && variant)
     findings.push(
-      finding('UNIT.VARIANT', 'info', field, [
-        `“${text}” được hiểu là “${match.name}” (chỉ khác dấu câu hoặc từ nối).`,
-        `"${text}" was read as "${match.name}" (only punctuation or joining words differ).`,
-      ]),
+      finding('UNIT.VARIANT', 'info', field, message('finding.UNIT.VARIANT', { unit, name: match.name })),
     );
   if (match?.open)
     findings.push(
-      finding('UNIT.OPEN_GROUP', field === 'leads' ? 'error' : 'info', field, [
-        `“${text}” là nhóm mở: chỉ có trách nhiệm khi được nêu đích danh.`,
-        `"${text}" is an open group: it owes nothing until its members are named.`,
-      ]),
+      finding(
+        'UNIT.OPEN_GROUP',
+        field === 'leads' ? 'error' : 'info',
+        field,
+        message('finding.UNIT.OPEN_GROUP', { unit }),
+      ),
     );
   if (match !== null && match.dissolved !== null) {
     const { on, successors } = match.dissolved;
-    const names = successors.map(({ name }) => name).join(', ');
+    const to = successors.map(({ name }) => name);
     findings.push(
       finding(
         'UNIT.DISSOLVED',
         'warning',
         field,
-        [
-          `“${text}” không còn từ ngày ${vietnameseDay(on)}; nhiệm vụ thuộc ${names}.`,
-          `"${text}" no longer exists since ${on}; its work went to ${names}.`,
-        ],
+        message('finding.UNIT.DISSOLVED', { unit, on, to }),
         proposal(readings, at, successors, field),
       ),
     );
@@ -206,21 +194,12 @@ function describeMatch(readings: readonly Reading[], at: number, field: string):
 
 function describeLimit({ limit, unit }: Reading, field: string): Finding {
   if (unit.exception !== undefined)
-    return finding('UNIT.EXCEPTION', 'info', field, [
-      `Đơn vị có ngoại lệ: “${limit}”; nhiệm vụ ghi ngoại lệ này, mọi thành viên của nhóm được giao.`,
-      `The unit has an exception: "${limit}"; the task keeps it, and all members of the group get the task.`,
-    ]);
-  const asked =
+    return finding('UNIT.EXCEPTION', 'info', field, message('finding.UNIT.EXCEPTION', { limit }));
+  const told =
     unit.condition === undefined
-      ? ['', '']
-      : [
-          ' Khi chưa xác định áp dụng cho đơn vị nào, các thành viên được hỏi, chưa được giao.',
-          ' Until it is said to whom it applies, the members are asked and owe nothing.',
-        ];
-  return finding('UNIT.CONDITION', 'info', field, [
-    `Đơn vị kèm điều kiện: “${limit}”.${asked[0] ?? ''}`,
-    `The unit is named under a condition: "${limit}".${asked[1] ?? ''}`,
-  ]);
+      ? message('finding.UNIT.CONDITION', { limit })
+      : message('finding.UNIT.CONDITION.asked', { limit });
+  return finding('UNIT.CONDITION', 'info', field, told);
 }
 
 function describe(readings: readonly Reading[], at: number, field: string, index: NameIndex): Finding[] {
@@ -230,10 +209,12 @@ function describe(readings: readonly Reading[], at: number, field: string, index
   if (limit !== '') findings.push(describeLimit(readings[at]!, field));
   if (named.glued)
     findings.push(
-      finding('UNIT.SEPARATOR_MISSING', 'warning', field, [
-        `Thiếu dấu ngăn cách trước “${named.text}”; đã tách thành hai đơn vị.`,
-        `The separator before "${named.text}" is missing; read as two units.`,
-      ]),
+      finding(
+        'UNIT.SEPARATOR_MISSING',
+        'warning',
+        field,
+        message('finding.UNIT.SEPARATOR_MISSING', { unit: named.text }),
+      ),
     );
   return findings;
 }

@@ -1,5 +1,6 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
 import type { Finding } from '#libs/domain/plan/draft/index';
+import { message } from '#libs/messages/message';
 import { finding } from '#libs/plan-import/findings';
 import type { Grid, GridRow } from '#libs/plan-import/layout/grid';
 import { coordinatorsSaid, readLabels, rolesIn } from '#libs/plan-import/meaning/attributes';
@@ -46,10 +47,7 @@ function byOrder(leads: ResolvedUnits): Roles {
     'LEAD.FIRST_NAMED',
     'warning',
     'leads',
-    [
-      'Một ô ghi cả đơn vị chủ trì và phối hợp mà không phân biệt: đã lấy đơn vị nêu đầu tiên là chủ trì.',
-      'One cell holds lead and coordinating units without telling them apart: the first named was taken as lead.',
-    ],
+    message('finding.LEAD.FIRST_NAMED'),
     all === null ? null : { changes: { leads: all, coordinators: [] } },
   );
   return {
@@ -81,13 +79,10 @@ const noted = (read: ResolvedUnits, note: Finding): ResolvedUnits => ({
 function fromSection(row: GridRow, index: NameIndex): ResolvedUnits {
   const read = resolveUnits(row.section?.title ?? '', index, { field: 'leads', inferred: false });
   if (read.units.length === 0) return nobody;
-  const number = row.section?.number ?? '';
+  const section = row.section?.number ?? '';
   return noted(
     read,
-    finding('LEAD.FROM_SECTION', 'info', 'leads', [
-      `Đơn vị chủ trì lấy theo tên mục ${number}.`,
-      `The lead is the unit that section ${number} is named after.`,
-    ]),
+    finding('LEAD.FROM_SECTION', 'info', 'leads', message('finding.LEAD.FROM_SECTION', { section })),
   );
 }
 
@@ -97,24 +92,18 @@ function fromTitle(title: string, index: NameIndex): ResolvedUnits {
     readLabels(title)?.attributes.leads ?? leadNamedAtEnd(title) ?? splitSubject(title)?.owner ?? '';
   const read = resolveUnits(named, index, { field: 'leads', inferred: false });
   if (read.units.length === 0) return nobody;
-  return noted(
-    read,
-    finding('LEAD.FROM_TITLE', 'info', 'leads', [
-      'Đơn vị chủ trì lấy trong nội dung nhiệm vụ.',
-      "The lead was read in the task's own text.",
-    ]),
-  );
+  return noted(read, finding('LEAD.FROM_TITLE', 'info', 'leads', message('finding.LEAD.FROM_TITLE')));
 }
 
 function missingLead(row: GridRow, grid: Grid, { evidence }: RoleContext): ResolvedUnits {
   const likely = likelyOwner(row.cells.title?.text ?? '', evidence);
   const leads = likely === null ? null : asChanges(likely.owners);
   const proposal = leads === null || likely === null ? null : { changes: { leads }, score: likely.score };
-  const message: readonly [string, string] =
+  const told =
     grid.columns.leads === undefined
-      ? ['Phụ lục không có cột đơn vị chủ trì.', 'The annex has no column for the lead.']
-      : ['Đơn vị chủ trì để trống.', 'The lead: nothing is stated.'];
-  return { units: [], findings: [finding('LEAD.MISSING', 'error', 'leads', message, proposal)] };
+      ? message('finding.LEAD.NO_COLUMN')
+      : message('finding.MISSING', { field: 'leads' });
+  return { units: [], findings: [finding('LEAD.MISSING', 'error', 'leads', told, proposal)] };
 }
 
 function coordinatorsInTitle(title: string, index: NameIndex): ResolvedUnits {
@@ -126,10 +115,7 @@ function coordinatorsInTitle(title: string, index: NameIndex): ResolvedUnits {
   if (units.length === 0) return nobody;
   return noted(
     { units, findings: units.length === read.units.length ? read.findings : [] },
-    finding('COORDINATOR.FROM_TITLE', 'info', 'coordinators', [
-      'Đơn vị phối hợp lấy trong nội dung nhiệm vụ.',
-      "The coordinating units were read in the task's own text.",
-    ]),
+    finding('COORDINATOR.FROM_TITLE', 'info', 'coordinators', message('finding.COORDINATOR.FROM_TITLE')),
   );
 }
 
@@ -141,16 +127,13 @@ function otherThanTitle(title: string, cell: ResolvedUnits, index: NameIndex): r
   if (!/chủ trì/iu.test(title) || said.length === 0 || said.some((unit) => ids.has(identityOf(unit))))
     return [];
   const leads = asChanges(known.length === said.length ? said : []);
-  const names = said.map(({ text }) => text).join('; ');
+  const units = said.map(({ text }) => text).join('; ');
   return [
     finding(
       'LEAD.OTHER_IN_TITLE',
       'warning',
       'leads',
-      [
-        `Nội dung nhiệm vụ nêu “${names}” chủ trì, khác với ô đơn vị chủ trì.`,
-        `The task's own text names "${names}" as lead, the cell another.`,
-      ],
+      message('finding.LEAD.OTHER_IN_TITLE', { units }),
       leads === null ? null : { changes: { leads } },
     ),
   ];

@@ -1,6 +1,7 @@
 import type { Finding } from '#libs/domain/plan/draft/index';
 import { mendDates } from '#libs/domain/timing/mangled-date';
 import { parseTiming, type Schedule } from '#libs/domain/timing/schedule';
+import { message } from '#libs/messages/message';
 import { finding } from '#libs/plan-import/findings';
 import type { Grid, GridRow } from '#libs/plan-import/layout/grid';
 import { readLabels } from '#libs/plan-import/meaning/attributes';
@@ -12,25 +13,28 @@ export interface ReadTiming {
   readonly findings: readonly Finding[];
 }
 
-const missingTiming = finding('TIMING.MISSING', 'error', 'timing', [
-  'Thời gian để trống.',
-  'The timing: nothing is stated.',
-]);
-const fromTitle = finding('TIMING.FROM_TITLE', 'info', 'timing', [
-  'Thời hạn lấy trong nội dung nhiệm vụ.',
-  "The deadline was read in the task's own text.",
-]);
+const missingTiming = finding(
+  'TIMING.MISSING',
+  'error',
+  'timing',
+  message('finding.MISSING', { field: 'timing' }),
+);
+const fromTitle = finding('TIMING.FROM_TITLE', 'info', 'timing', message('finding.TIMING.FROM_TITLE'));
 
 const mended = (cell: string): Finding =>
-  finding('TIMING.DATE_MENDED', 'info', 'timing', [
-    `Ngày trong tệp bị phần mềm ghi sai dạng (“${cell}”), đọc theo giờ Việt Nam là “${mendDates(cell)}”.`,
-    `A program left the date in another form ("${cell}"); in Vietnam's time it is "${mendDates(cell)}".`,
-  ]);
+  finding(
+    'TIMING.DATE_MENDED',
+    'info',
+    'timing',
+    message('finding.TIMING.DATE_MENDED', { written: cell, read: mendDates(cell) }),
+  );
 
-const startUnread = finding('TIMING.START_UNREAD', 'warning', 'timing', [
-  'Không đọc được ngày bắt đầu; chỉ lấy hạn hoàn thành.',
-  'The start could not be read; only the deadline was taken.',
-]);
+const startUnread = finding(
+  'TIMING.START_UNREAD',
+  'warning',
+  'timing',
+  message('finding.TIMING.START_UNREAD'),
+);
 
 /** The first day of what a start is given as: "Tháng 4/2026" begins on its first; null when it names no day. */
 function firstDay({ due, rule }: Schedule): string | null {

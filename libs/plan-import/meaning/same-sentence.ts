@@ -1,13 +1,9 @@
 import { type ParsedDuty, type ParsedReporting, reportsBeside } from '#libs/domain/plan/draft/index';
+import { message } from '#libs/messages/message';
 import { finding } from '#libs/plan-import/findings';
 
-const said = (keys: readonly string[]) => {
-  const names = keys.join(', ');
-  return finding('DUTY.IS_REPORT', 'info', 'title', [
-    `Câu này cũng được đọc là chế độ báo cáo ${names}; không cần theo dõi hai lần.`,
-    `The same sentence was read as reporting ${names}; it need not be followed twice.`,
-  ]);
-};
+const said = (reports: readonly string[]) =>
+  finding('DUTY.IS_REPORT', 'info', 'title', message('finding.DUTY.IS_REPORT', { reports }));
 
 /** Notes on each duty the reports that were read in its own sentence, so that nobody follows one thing twice. */
 export function sayWhichReport(

@@ -1,12 +1,14 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type { Finding, ParsedTarget } from '#libs/domain/plan/draft/index';
+import { cellReference, type Finding, type ParsedTarget } from '#libs/domain/plan/draft/index';
+import { message } from '#libs/messages/message';
+import { joined } from '#libs/messages/word';
+import { placeInWords } from '#libs/telling/source-place';
 import { finding } from '#libs/plan-import/findings';
 import type { TargetTable } from '#libs/plan-import/layout/target-table';
 import { textAt, type ViewRow } from '#libs/plan-import/layout/table-view';
 import { quantitiesIn, type Quantity } from '#libs/plan-import/meaning/numbers';
 import { resolveUnits } from '#libs/plan-import/meaning/resolve-units';
 import { judgeTarget, operatorOf } from '#libs/plan-import/meaning/target-terms';
-import { cellReference, placeName } from '#libs/domain/messages/source-place';
 
 interface Context {
   readonly index: NameIndex;
@@ -52,18 +54,18 @@ function quantityIn(cell: string, unit: string): Quantity | null {
 }
 
 const unread = ({ place }: TargetTable, cells: readonly string[]): Finding => {
-  const [vi, en] = placeName(place);
-  return finding('TABLE.TARGET_VALUES_UNREAD', 'warning', 'document', [
-    `Bảng chỉ tiêu ở ${vi}: chưa hiểu giá trị ${cells.join('; ')}. Cần bổ sung bằng tay.`,
-    `In the table of targets at ${en} these values were not understood and must be added by hand: ${cells.join('; ')}.`,
-  ]);
+  const told = message('finding.TABLE.TARGET_VALUES_UNREAD', {
+    place: placeInWords(place),
+    values: joined(cells, '; '),
+  });
+  return finding('TABLE.TARGET_VALUES_UNREAD', 'warning', 'document', told);
 };
 const leftOut = ({ place, others }: TargetTable): Finding => {
-  const [vi, en] = placeName(place);
-  return finding('TABLE.TARGET_COLUMNS_LEFT', 'info', 'document', [
-    `Bảng chỉ tiêu ở ${vi}: không đọc các cột ${others.map((words) => `“${words}”`).join(', ')}.`,
-    `Of the table of targets at ${en} these columns were left out: ${others.map((words) => `"${words}"`).join(', ')}.`,
-  ]);
+  const told = message('finding.TABLE.TARGET_COLUMNS_LEFT', {
+    place: placeInWords(place),
+    columns: others.map((text) => message('phrase.quoted', { text })),
+  });
+  return finding('TABLE.TARGET_COLUMNS_LEFT', 'info', 'document', told);
 };
 
 interface Line {

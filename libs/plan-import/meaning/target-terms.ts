@@ -1,4 +1,5 @@
 import type { Finding, TargetOperator } from '#libs/domain/plan/draft/index';
+import { message } from '#libs/messages/message';
 import { finding } from '#libs/plan-import/findings';
 import type { Quantity } from '#libs/plan-import/meaning/numbers';
 
@@ -24,18 +25,14 @@ export function operatorOf(text: string, { start, end, max }: Quantity): TargetO
 }
 
 const unclear = (words: string): Finding =>
-  finding('TARGET.OPERATOR_UNCLEAR', 'warning', 'operator', [
-    `“${words}” vừa là khoảng vừa có “trở lên”; cần xác định lại.`,
-    `"${words}" is a range and says "or more" as well; a person must settle it.`,
-  ]);
-const yearless = finding('TARGET.NO_YEAR', 'warning', 'year', [
-  'Chỉ tiêu không nêu năm phải đạt.',
-  'The target names no year by which it is to be reached.',
-]);
-const unitless = finding('TARGET.NO_UNIT', 'warning', 'unit', [
-  'Chỉ tiêu không nêu đơn vị tính.',
-  'The target names no unit of measurement.',
-]);
+  finding(
+    'TARGET.OPERATOR_UNCLEAR',
+    'warning',
+    'operator',
+    message('finding.TARGET.OPERATOR_UNCLEAR', { words }),
+  );
+const yearless = finding('TARGET.NO_YEAR', 'warning', 'year', message('finding.TARGET.NO_YEAR'));
+const unitless = finding('TARGET.NO_UNIT', 'warning', 'unit', message('finding.TARGET.NO_UNIT'));
 
 /** What a person must settle before the target can be followed. */
 export const judgeTarget = (

@@ -1,13 +1,13 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type { ParsedTarget, ParsedUnit } from '#libs/domain/plan/draft/index';
+import { cellReference, type ParsedTarget, type ParsedUnit } from '#libs/domain/plan/draft/index';
 import { parseTiming } from '#libs/domain/timing/schedule';
+import { message } from '#libs/messages/message';
 import { finding } from '#libs/plan-import/findings';
 import { quantitiesIn, type Quantity } from '#libs/plan-import/meaning/numbers';
 import type { OutlineItem } from '#libs/plan-import/meaning/outline';
 import { judgeTarget, operatorOf } from '#libs/plan-import/meaning/target-terms';
 import { leadNamedAtEnd } from '#libs/plan-import/meaning/subject';
 import { resolveUnits } from '#libs/plan-import/meaning/resolve-units';
-import { cellReference } from '#libs/domain/messages/source-place';
 
 interface TargetContext {
   readonly index: NameIndex;
@@ -91,10 +91,12 @@ function scopeOf(text: string, quantities: readonly Quantity[], i: number): stri
   );
 }
 
-const asWhole = finding('TARGET.VALUE_INFERRED', 'warning', 'value', [
-  'Mục tiêu không có con số; “hoàn thành” được hiểu là 100%.',
-  'The target states no number; "complete" was read as 100 %.',
-]);
+const asWhole = finding(
+  'TARGET.VALUE_INFERRED',
+  'warning',
+  'value',
+  message('finding.TARGET.VALUE_INFERRED'),
+);
 
 /** A goal with a last day and no number: to be completed as a whole by then. */
 function wholeGoal(item: OutlineItem): Quantity | null {

@@ -1,5 +1,13 @@
 import type { NameIndex } from '#libs/domain/directory-names/directory-names';
-import type { Finding, ParsedTask, ParsedUnit, SourceRef } from '#libs/domain/plan/draft/index';
+import {
+  cellReference,
+  type Finding,
+  type ParsedTask,
+  type ParsedUnit,
+  type SourceRef,
+} from '#libs/domain/plan/draft/index';
+import { message } from '#libs/messages/message';
+import { placeInWords } from '#libs/telling/source-place';
 import { finding } from '#libs/plan-import/findings';
 import type { Field } from '#libs/plan-import/layout/columns';
 import type { CellValue, Grid, GridRow } from '#libs/plan-import/layout/grid';
@@ -8,7 +16,6 @@ import { asChanges, identityOf, resolveUnits } from '#libs/plan-import/meaning/r
 import { beginsUnit } from '#libs/plan-import/meaning/split-units';
 import { readRoles } from '#libs/plan-import/meaning/roles';
 import { readTiming } from '#libs/plan-import/meaning/row-timing';
-import { placeName, cellReference } from '#libs/domain/messages/source-place';
 import { judgeTiming } from '#libs/plan-import/meaning/timing-findings';
 
 /** What a task's reading depends on besides its row. */
@@ -21,14 +28,6 @@ export interface TaskContext {
   readonly byLead: ReadonlySet<Grid>;
 }
 
-const names: Readonly<Record<Field, readonly [string, string]>> = {
-  title: ['Nhiệm vụ', 'The task'],
-  leads: ['Đơn vị chủ trì', 'The lead'],
-  coordinators: ['Đơn vị phối hợp', 'The coordinating units'],
-  product: ['Sản phẩm', 'The product'],
-  start: ['Ngày bắt đầu', 'The start'],
-  timing: ['Thời gian', 'The timing'],
-};
 const codes: Readonly<Record<Field, string>> = {
   title: 'TITLE',
   leads: 'LEAD',
@@ -40,25 +39,21 @@ const codes: Readonly<Record<Field, string>> = {
 
 /** Which values were taken over, each with its source row, and which are missing. */
 function judgeCells(row: GridRow, grid: Grid): readonly Finding[] {
-  return (Object.keys(names) as Field[]).flatMap((field): Finding[] => {
+  return (Object.keys(codes) as Field[]).flatMap((field): Finding[] => {
     const value = row.cells[field];
-    const [vi, en] = names[field];
     if (value?.inferred) {
-      const [placeVi, placeEn] = placeName(value.place);
-      return [
-        finding(`${codes[field]}.INFERRED`, 'info', field, [
-          `${vi} để trống, lấy theo ô gộp của nhiệm vụ ${value.from} (${placeVi}).`,
-          `${en}: blank here, taken over from the merged cell of task ${value.from} (${placeEn}).`,
-        ]),
-      ];
+      const told = message('finding.INFERRED', {
+        field,
+        task: value.from ?? '',
+        place: placeInWords(value.place),
+      });
+      return [finding(`${codes[field]}.INFERRED`, 'info', field, told)];
     }
     // A blank lead may be named elsewhere; roles.ts says when it is not.
     const elsewhere = field !== 'title' && field !== 'product';
     if (value !== undefined || grid.columns[field] === undefined || elsewhere) return [];
     const severity = field === 'product' ? 'warning' : 'error';
-    return [
-      finding(`${codes[field]}.MISSING`, severity, field, [`${vi} để trống.`, `${en}: nothing is stated.`]),
-    ];
+    return [finding(`${codes[field]}.MISSING`, severity, field, message('finding.MISSING', { field }))];
   });
 }
 
@@ -81,10 +76,7 @@ function coordinatesWithItself(leads: readonly ParsedUnit[], coordinators: reado
         'COORDINATOR.IS_LEAD',
         'info',
         'coordinators',
-        [
-          `“${text}” vừa chủ trì vừa phối hợp; không tự phối hợp với chính mình.`,
-          `"${text}" is lead and coordinator; no one coordinates with itself.`,
-        ],
+        message('finding.COORDINATOR.IS_LEAD', { unit: text }),
         others === null ? null : { changes: { coordinators: others } },
       ),
     );

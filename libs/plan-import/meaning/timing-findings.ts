@@ -1,7 +1,7 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { Finding } from '#libs/domain/plan/draft/index';
 import { countedFromIssue } from '#libs/domain/timing/counted-from-issue';
 import { parseTiming, type Schedule, type ScheduleKind } from '#libs/domain/timing/schedule';
+import { message } from '#libs/messages/message';
 import { finding } from '#libs/plan-import/findings';
 
 export interface TimedText {
@@ -42,40 +42,38 @@ export function judgeTiming({ title, text, schedule, planDate }: TimedText): rea
         'TIMING.UNRESOLVED',
         'error',
         'timing',
-        [
-          `“${text}” không xác định được hạn; phải có người quyết định.`,
-          `"${text}" fixes no date; a person must set it.`,
-        ],
+        message('finding.TIMING.UNRESOLVED', { text }),
         proposeTiming(text, planDate),
       ),
     );
   if (ends.includes(schedule.kind) && schedule.due !== null && planDate !== null && schedule.due < planDate)
     findings.push(
-      finding('TIMING.BEFORE_PLAN', 'warning', 'timing', [
-        `Hạn ${vietnameseDay(schedule.due)} trước ngày ban hành kế hoạch (${vietnameseDay(planDate)}).`,
-        `The deadline ${schedule.due} is before the plan's own date (${planDate}).`,
-      ]),
+      finding(
+        'TIMING.BEFORE_PLAN',
+        'warning',
+        'timing',
+        message('finding.TIMING.BEFORE_PLAN', { due: schedule.due, date: planDate }),
+      ),
     );
   if (schedule.rule.endsWith('-plan-year'))
     findings.push(
-      finding('TIMING.YEAR_FROM_PLAN', 'warning', 'timing', [
-        `“${text}” không ghi năm; đã lấy theo năm của kế hoạch.`,
-        `"${text}" names no year; the plan's year was taken.`,
-      ]),
+      finding(
+        'TIMING.YEAR_FROM_PLAN',
+        'warning',
+        'timing',
+        message('finding.TIMING.YEAR_FROM_PLAN', { text }),
+      ),
     );
   if (schedule.rule === 'range-with-horizon')
-    findings.push(
-      finding('TIMING.HORIZON', 'info', 'timing', [
-        `“${text}”: mốc định hướng chỉ để ghi nhận, không phải là hạn.`,
-        `"${text}": the horizon is noted and is not a deadline.`,
-      ]),
-    );
+    findings.push(finding('TIMING.HORIZON', 'info', 'timing', message('finding.TIMING.HORIZON', { text })));
   if (schedule.kind === 'yearly' && /xây dựng (?:các )?(?:kế hoạch|chương trình)/iu.test(title))
     findings.push(
-      finding('TIMING.MAY_BE_DUE_BEFORE_YEAR', 'info', 'timing', [
-        'Việc xây dựng kế hoạch hàng năm có thể phải xong trước khi năm bắt đầu.',
-        'A yearly plan may have to be ready before its year begins.',
-      ]),
+      finding(
+        'TIMING.MAY_BE_DUE_BEFORE_YEAR',
+        'info',
+        'timing',
+        message('finding.TIMING.MAY_BE_DUE_BEFORE_YEAR'),
+      ),
     );
   return findings;
 }

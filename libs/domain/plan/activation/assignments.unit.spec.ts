@@ -14,6 +14,7 @@ import {
 } from '#libs/domain/plan/plan-examples.spec';
 import { parseTiming } from '#libs/domain/timing/schedule';
 import type { ParsedTask } from '#libs/domain/plan/draft/parsed-plan';
+import { findingWords as words } from '#libs/telling/finding';
 
 const assigned = (...tasks: ParsedTask[]) =>
   assignmentsOf(after(importing(...tasks), configuring), directory, now);
@@ -69,7 +70,9 @@ describe('the assignments of a plan', () => {
     ]);
     expect(given).not.toHaveProperty('groups');
     const draft = after(importing(row), configuring);
-    expect(draftFindings(draft, now, directory).map(({ code }) => code)).not.toContain('PLAN.NO_LEAD');
+    expect(draftFindings(draft, { now, directory, words }).map(({ code }) => code)).not.toContain(
+      'PLAN.NO_LEAD',
+    );
   });
 
   it('keep whom a group leaves out, all of whose members owe', () => {

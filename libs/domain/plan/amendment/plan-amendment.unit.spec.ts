@@ -17,6 +17,7 @@ import {
 import { planDecider } from '#libs/domain/plan/plan-decider';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { Actor } from '#libs/domain/shared/actor';
+import { findingWords as words } from '#libs/telling/finding';
 
 const supervisor: Actor = {
   kind: 'person',
@@ -186,7 +187,7 @@ describe('an amendment of an active plan', () => {
     const drop = named({ change: 'drop', key: '1' });
     const { plan } = said(drop);
     expect(
-      planDecider.nextStepAt(plan, { now, actor: process, directory: { agencies: {}, groups: {} } }),
+      planDecider.nextStepAt(plan, { now, actor: process, directory: { agencies: {}, groups: {} }, words }),
     ).toBe(now);
     expect(amend(plan, named({ change: 'drop', key: '2' }))).toMatchObject({ code: 'AMENDMENT.UNDER_WAY' });
     const refused = [{ key: '1', kind: 'drop', code: 'TASK.COMPLETED' }] as const;
@@ -197,7 +198,12 @@ describe('an amendment of an active plan', () => {
     expect(done.state.amendments).toMatchObject([{ n: 1, finishedAt: now, refused }]);
     expect(when(done.state, finish, { actor: process })).toMatchObject({ events: [] });
     expect(
-      planDecider.nextStepAt(done.state, { now, actor: process, directory: { agencies: {}, groups: {} } }),
+      planDecider.nextStepAt(done.state, {
+        now,
+        actor: process,
+        directory: { agencies: {}, groups: {} },
+        words,
+      }),
     ).toBeNull();
     expect(amend(done.state, named({ change: 'drop', key: '1' }))).toMatchObject({
       code: 'AMENDMENT.TASK_NOT_IN_PLAN',

@@ -71,13 +71,12 @@ const changedRow = (
   return withoutFindings(applyPatch(place.row, place.part, patch), (f) => fields.has(f.field));
 };
 
-const timingMissing: Finding = {
+const timingMissing = ({ words }: PlanContext): Finding => ({
   code: 'TIMING.UNRESOLVED',
   severity: 'error',
   field: 'timing',
-  message: 'Dòng được thêm chưa có thời hạn.',
-  messageEn: 'The row that was added has no timing yet.',
-};
+  ...words('TIMING.UNRESOLVED', {}),
+});
 
 export const addRow = (
   command: PlanCommandOf<'AddDraftRow'>,
@@ -92,7 +91,7 @@ export const addRow = (
   if (part === 'targets' && changes.value === undefined) return reject('DRAFT.VALUE_MISSING', { key });
   const added = changedRow({ part, row: blankRow(part, key) }, changes, plan, context);
   if (isRejection(added)) return added;
-  const open = 'timing' in added && changes.timing === undefined ? [timingMissing] : [];
+  const open = 'timing' in added && changes.timing === undefined ? [timingMissing(context)] : [];
   const row = { ...added, findings: open };
   return [
     { type: 'DraftRowAdded', data: { part, row, after, reason: reasonOf(command), by: byOf(context.actor) } },

@@ -22,6 +22,7 @@ import {
 } from '#libs/domain/plan/plan-examples.spec';
 import { planDecider } from '#libs/domain/plan/plan-decider';
 import type { Plan } from '#libs/domain/plan/plan';
+import { findingWords as words } from '#libs/telling/finding';
 
 const { source } = task('1');
 const report = (key: string, changes: Partial<ParsedReporting> = {}): ParsedReporting => ({
@@ -74,7 +75,7 @@ describe('a correction', () => {
       ...correct('tasks', '1', { number: '1a', section: 'II' }),
       reason: 'Đối chiếu bản gốc',
     };
-    const events = planDecider.decide(command, plan, { now, actor: monitor, directory });
+    const events = planDecider.decide(command, plan, { now, actor: monitor, directory, words });
     expect(events).toMatchObject([{ data: { reason: 'Đối chiếu bản gốc', by: 'monitor' } }]);
     expect(after(importing(task('1')), command as PlanCommand).draft.tasks[0]).toMatchObject({
       key: '1',

@@ -6,6 +6,7 @@ export { documentFields } from '#libs/domain/plan/draft/decide-document';
 export type { DocumentChanges } from '#libs/domain/plan/draft/document-changes';
 export { correctionsOf } from '#libs/domain/plan/draft/document-correction';
 export { decisionOf, followedRows } from '#libs/domain/plan/draft/followed-rows';
+export type { FindingFacts, FindingWords, ReportDay } from '#libs/domain/plan/draft/finding-words';
 export { activeOfNumber, withNumberInUse } from '#libs/domain/plan/draft/number-in-use';
 export type { PlanOutline } from '#libs/domain/plan/draft/outline';
 export type {
@@ -34,6 +35,13 @@ export {
   type DraftPart,
   type DraftRow,
 } from '#libs/domain/plan/draft/rows';
+export {
+  cellReference,
+  partsOfPlace,
+  partsOfReference,
+  type PlaceInFile,
+  type PlacePart,
+} from '#libs/domain/plan/draft/source-place';
 export type { Recurrence, ReportingKind, TargetOperator } from '#libs/domain/plan/draft/terms';
 export { limitsOf } from '#libs/domain/plan/draft/units';
 export { orderedReports } from '#libs/domain/plan/draft/yearly-report';

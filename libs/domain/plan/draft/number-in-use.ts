@@ -1,3 +1,4 @@
+import type { FindingWords } from '#libs/domain/plan/draft/finding-words';
 import type { Finding, ParsedDocument, ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
 import type { PlanOutline } from '#libs/domain/plan/draft/outline';
 
@@ -19,14 +20,17 @@ export const activeOfNumber = (
       sameYear(document.date, date),
   ) ?? null;
 
-const numberActive = ({ id, document }: PlanOutline): Finding => ({
+const numberActive = ({ id, document }: PlanOutline, words: FindingWords): Finding => ({
   code: 'PLAN.NUMBER_ACTIVE',
   severity: 'warning',
   field: 'number',
-  message: `Kế hoạch số ${document.number ?? ''} đang được theo dõi (${id}); nếu tệp này sửa đổi kế hoạch đó, hãy dùng “sửa đổi kế hoạch” và hủy bản nháp này.`,
-  messageEn: `Plan ${document.number ?? ''} is being followed up already (${id}); if this file amends it, amend that plan and discard this draft.`,
+  ...words('PLAN.NUMBER_ACTIVE', { number: document.number ?? '', planId: id }),
 });
 
 /** What was read, with the doubt that another plan of this number is being followed up. */
-export const withNumberInUse = (parsed: ParsedPlan, active: PlanOutline | null): ParsedPlan =>
-  active === null ? parsed : { ...parsed, findings: [numberActive(active), ...parsed.findings] };
+export const withNumberInUse = (
+  parsed: ParsedPlan,
+  active: PlanOutline | null,
+  words: FindingWords,
+): ParsedPlan =>
+  active === null ? parsed : { ...parsed, findings: [numberActive(active, words), ...parsed.findings] };

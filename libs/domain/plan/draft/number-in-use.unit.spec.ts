@@ -2,6 +2,7 @@ import { activeOfNumber, withNumberInUse } from '#libs/domain/plan/draft/number-
 import type { PlanOutline } from '#libs/domain/plan/draft/outline';
 import type { Plan } from '#libs/domain/plan/plan';
 import { after, configuring, importing, parsed, task } from '#libs/domain/plan/plan-examples.spec';
+import { findingWords as words } from '#libs/telling/finding';
 
 const outline = ({ draft, tasks, ...plan }: Plan): PlanOutline => ({
   ...plan,
@@ -31,9 +32,9 @@ describe('the number of a document that was just read', () => {
   });
 
   it('is doubted in the draft where it is in use', () => {
-    expect(withNumberInUse(parsed(), active).findings).toMatchObject([
+    expect(withNumberInUse(parsed(), active, words).findings).toMatchObject([
       { code: 'PLAN.NUMBER_ACTIVE', severity: 'warning', field: 'number' },
     ]);
-    expect(withNumberInUse(parsed(), null).findings).toEqual([]);
+    expect(withNumberInUse(parsed(), null, words).findings).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import {
 } from '#libs/domain/plan/plan-examples.spec';
 import type { Plan } from '#libs/domain/plan/plan';
 import { isRejection } from '#libs/domain/shared/rejection';
+import { findingWords as words } from '#libs/telling/finding';
 
 const source = { part: 'body', page: 2, line: 58, table: null, row: null, cells: {} };
 const report = (key: string, due: string, changes: Partial<ParsedReporting> = {}): ParsedReporting => ({
@@ -47,7 +48,11 @@ const due = (plan: Plan, instant = now) =>
     schedule.kind === 'recurring' ? schedule.dueMonthDay : '-',
   );
 const told = (plan: Plan, instant = now) =>
-  draftFindings(plan, instant, directory).map(({ code, severity, message }) => [severity, code, message]);
+  draftFindings(plan, { now: instant, directory, words }).map(({ code, severity, message }) => [
+    severity,
+    code,
+    message,
+  ]);
 
 describe('the plan’s own yearly report', () => {
   it('is when its yearly tasks are due, and that is said', () => {

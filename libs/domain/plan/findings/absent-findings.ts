@@ -1,6 +1,6 @@
 import { hasEnded, membersOf, type Directory } from '#libs/domain/directory/directory';
 import { gaveWayBy } from '#libs/domain/directory/successors';
-import { vietnameseDay } from '#libs/domain/messages/dates';
+import type { FindingWords } from '#libs/domain/plan/draft/finding-words';
 import type { Finding, ParsedTask, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
 import type { UnitChange } from '#libs/domain/plan/draft/row-changes';
 import type { Plan } from '#libs/domain/plan/plan';
@@ -17,6 +17,7 @@ export interface DerivedFinding extends Finding {
 export interface Situation {
   readonly directory: Directory;
   readonly today: LocalDate;
+  readonly words: FindingWords;
 }
 
 const nobody: ParsedUnit = { text: '', agencyId: null, groupId: null, inferred: false };
@@ -29,13 +30,12 @@ export const notInDirectoryCode = 'UNIT.NOT_IN_DIRECTORY';
 const fieldOf = ({ role }: AbsentUnit): 'leads' | 'coordinators' =>
   role === 'lead' ? 'leads' : 'coordinators';
 
-const noMembers = (unit: AbsentUnit, name: string): DerivedFinding => ({
+const noMembers = (unit: AbsentUnit, name: string, words: FindingWords): DerivedFinding => ({
   code: noMembersCode,
   severity: 'error',
   field: fieldOf(unit),
   about: unit.groupId ?? unit.text,
-  message: `Nhóm “${name}” chưa có thành viên nào trong danh bạ: nếu chấp nhận, không đơn vị nào của nhóm được giao nhiệm vụ.`,
-  messageEn: `The group "${name}" has no members in the directory: if accepted, none of its units gets the task.`,
+  ...words(noMembersCode, { group: name }),
 });
 
 type Units = Pick<ParsedTask, 'leads' | 'coordinators'>;
@@ -65,8 +65,6 @@ const instead = (row: Units, side: Side, at: number, to: readonly UnitChange[]):
         },
       };
 
-const namesOf = (to: readonly UnitChange[]): string => to.map(({ text }) => text).join(', ');
-
 /**
  * A unit of the row that gave way to others, who are proposed. An error where it is no more, so that it never gets
  * work; a warning where the directory still has it and somebody stands for it.
@@ -75,7 +73,7 @@ const dissolved = (
   row: Units,
   side: Side,
   at: number,
-  { directory, today }: Situation,
+  { directory, today, words }: Situation,
 ): DerivedFinding | null => {
   const { text, agencyId, groupId } = row[side][at] ?? nobody;
   const id = agencyId ?? groupId;
@@ -86,26 +84,22 @@ const dissolved = (
   const to = successorsOf(gaveWay?.to ?? [], directory, today);
   if (!isOver && to.length === 0) return null;
   const on = gaveWay?.on ?? (agency?.validTo ? addDays(agency.validTo, 1) : today);
-  const whose = to.length > 0 ? `nhiệm vụ thuộc ${namesOf(to)}` : 'danh bạ chưa ghi đơn vị kế thừa';
-  const whoseEn = to.length > 0 ? `its work went to ${namesOf(to)}` : 'the directory names no successor';
   return {
     code: dissolvedCode,
     severity: isOver ? 'error' : 'warning',
     field: side,
     about: id,
-    message: `“${text}” không còn từ ngày ${vietnameseDay(on)}; ${whose}.`,
-    messageEn: `"${text}" no longer exists since ${on}; ${whoseEn}.`,
+    ...words(dissolvedCode, { unit: text, on, to: to.map((one) => one.text ?? '') }),
     ...instead(row, side, at, to),
   };
 };
 
-const notInDirectory = (unit: AbsentUnit): DerivedFinding => ({
+const notInDirectory = (unit: AbsentUnit, words: FindingWords): DerivedFinding => ({
   code: notInDirectoryCode,
   severity: unit.role === 'lead' ? 'error' : 'warning',
   field: fieldOf(unit),
   about: unit.agencyId ?? unit.groupId ?? unit.text,
-  message: `“${unit.text}” không có trong danh bạ: nếu chấp nhận, đơn vị này không được giao nhiệm vụ.`,
-  messageEn: `"${unit.text}" is not in the directory: if accepted, this unit does not get the task.`,
+  ...words(notInDirectoryCode, { unit: unit.text }),
 });
 
 /** A report names its leads as those whom it comes from. */
@@ -172,19 +166,19 @@ export const absentFindings = (
   key: string,
   situation: Situation,
 ): readonly DerivedFinding[] => {
-  const { directory, today } = situation;
+  const { directory, today, words } = situation;
   const absent = absentUnitsOf(row, directory, today).flatMap((unit): DerivedFinding[] => {
     switch (unit.why) {
       case 'no-members': {
         const name = own(directory.groups, unit.groupId ?? '')?.name ?? unit.text;
-        return [{ ...noMembers(unit, name), ...insteadOfGroup(row, unit, situation) }];
+        return [{ ...noMembers(unit, name, words), ...insteadOfGroup(row, unit, situation) }];
       }
       case 'ended':
         return [];
       case 'unknown':
         return unit.agencyId === null && unit.groupId === null && isTold(unit, row, key, plan)
           ? []
-          : [notInDirectory(unit)];
+          : [notInDirectory(unit, words)];
     }
   });
   const found = [...absent, ...dissolvedUnits(row, situation)];

@@ -18,6 +18,7 @@ import {
 } from '#libs/domain/plan/plan-examples.spec';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { planSentence } from '#libs/telling/vietnamese.spec-helper';
+import { findingWords as words } from '#libs/telling/finding';
 
 const wards = {
   ...known.groups['quan']!,
@@ -35,7 +36,7 @@ const nobody: ParsedUnit = { ...unit('x'), text: 'Tổ công tác liên ngành' 
 const context = { directory };
 
 const open = (plan: Plan) =>
-  draftFindings(plan, now, directory).map(({ code, severity, field, taskKey }) =>
+  draftFindings(plan, { now, directory, words }).map(({ code, severity, field, taskKey }) =>
     [severity, code, field, taskKey].join(' '),
   );
 const accepting = (code: string) => ({
@@ -64,7 +65,7 @@ describe('a unit for which nobody stands', () => {
       'error GROUP.NO_MEMBERS coordinators 2',
       'error GROUP.NO_MEMBERS coordinators 2',
     ]);
-    const [first] = draftFindings(plan, now, directory);
+    const [first] = draftFindings(plan, { now, directory, words });
     expect(first?.message).toContain('“UBND các phường, xã”');
     expect(when(plan, { type: 'ReviewPlan' }, context)).toMatchObject({ code: 'PLAN.ERROR_FINDINGS_OPEN' });
   });
@@ -74,7 +75,7 @@ describe('a unit for which nobody stands', () => {
       importing(task('2', { coordinators: [group('phuong-xa'), group('thi-tran')] })),
       configuring,
     );
-    const message = draftFindings(plan, now, directory)[0]?.message ?? '';
+    const message = draftFindings(plan, { now, directory, words })[0]?.message ?? '';
     const select = { code: 'GROUP.NO_MEMBERS', message };
     const one = when(
       plan,
@@ -82,7 +83,9 @@ describe('a unit for which nobody stands', () => {
       context,
     );
     if (isRejection(one)) throw new Error(one.code);
-    expect(draftFindings(one.state, now, directory).map(({ about }) => about)).toEqual(['thi-tran']);
+    expect(draftFindings(one.state, { now, directory, words }).map(({ about }) => about)).toEqual([
+      'thi-tran',
+    ]);
     expect(open(resolved(plan, 'GROUP.NO_MEMBERS'))).toEqual([]);
   });
 
@@ -173,7 +176,7 @@ describe('a unit that gave way to another', () => {
     ],
   };
   const gone = (agencyId: string): ParsedUnit => ({ ...unit('x'), text: `tên ${agencyId}`, agencyId });
-  const found = (plan: Plan, directory = merged) => draftFindings(plan, now, directory);
+  const found = (plan: Plan, directory = merged) => draftFindings(plan, { now, directory, words });
 
   it('is an error where it is no more, and proposes who stands for it by now, also through others', () => {
     const plan = after(
@@ -341,7 +344,7 @@ describe('every unit of a reviewed draft', () => {
     fc.assert(
       fc.property(rows, (tasks) => {
         const draft = after(importing(...tasks), configuring);
-        const findings = draftFindings(draft, now, directory);
+        const findings = draftFindings(draft, { now, directory, words });
         const codes = [...new Set(findings.map(({ code }) => code))];
         const accepted = codes.reduce(resolved, draft);
         const absent = when({ ...accepted, kind: 'reviewed' }, { type: 'ActivatePlan' }, context);

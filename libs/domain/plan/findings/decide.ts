@@ -29,9 +29,9 @@ export const afterEvents = (plan: Plan, events: readonly PlanEvent[], { now }: P
 export const selectedFindings = (
   plan: Plan,
   { code, field, taskKey, message }: FindingSelection,
-  { now, directory }: PlanContext,
+  context: PlanContext,
 ): DraftFinding[] =>
-  draftFindings(plan, now, directory).filter(
+  draftFindings(plan, context).filter(
     (f) =>
       f.code === code &&
       (field === undefined || f.field === field) &&

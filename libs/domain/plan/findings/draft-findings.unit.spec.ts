@@ -16,6 +16,7 @@ import {
   when,
 } from '#libs/domain/plan/plan-examples.spec';
 import type { Plan } from '#libs/domain/plan/plan';
+import { findingWords as words } from '#libs/telling/finding';
 
 const doubt = (text: string, units: Finding['proposal'], field = 'coordinators'): Finding => ({
   code: 'UNIT.SUGGESTED',
@@ -44,7 +45,7 @@ const resolve = (verdict: Verdict, select: object, reason = 'Đã đối chiếu
   verdict,
   reason,
 });
-const open = (plan: Plan): string[] => draftFindings(plan, now, directory).map((f) => f.message);
+const open = (plan: Plan): string[] => draftFindings(plan, { now, directory, words }).map((f) => f.message);
 const coordinators = (plan: Plan) => plan.draft.tasks[0]?.coordinators.map((u) => u.agencyId);
 
 describe('a finding', () => {
@@ -164,7 +165,7 @@ describe('a table of answers', () => {
       code: 'FINDINGS.ROWS_REFUSED',
       facts: { count: 3 },
     });
-    const { refused } = answerEach(answers, plan, { now, actor: monitor, directory });
+    const { refused } = answerEach(answers, plan, { now, actor: monitor, directory, words });
     expect(refused.map(({ index, rejection }) => [index, rejection.code])).toEqual([
       [1, 'DRAFT.ROW_CHANGED'],
       [2, 'DRAFT.ROW_CHANGED'],
@@ -175,11 +176,11 @@ describe('a table of answers', () => {
   it('is refused where one field is corrected twice, or with what cannot be read', () => {
     const plan = after(start);
     const units = { taskKey: '3', code: 'UNIT.SUGGESTED', field: 'coordinators' };
-    const words = misspelt.findings.map((f) => f.message);
+    const said = misspelt.findings.map((f) => f.message);
     const twice = ['so-b', 'quan-1'].map((value, i) =>
-      answer('3', { verdict: 'correct', value, finding: { ...units, message: words[i] } }),
+      answer('3', { verdict: 'correct', value, finding: { ...units, message: said[i] } }),
     );
-    const context = { now, actor: monitor, directory };
+    const context = { now, actor: monitor, directory, words };
     expect(answerEach(twice, plan, context).refused).toMatchObject([
       { index: 1, rejection: { code: 'FINDINGS.CORRECTED_TWICE' } },
     ]);

@@ -1,5 +1,5 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
-import type { Directory } from '#libs/domain/directory/directory';
+import type { PlanContext } from '#libs/domain/plan/decision';
+import type { FindingWords } from '#libs/domain/plan/draft/finding-words';
 import type { Finding, ParsedTask } from '#libs/domain/plan/draft/parsed-plan';
 import type { Plan } from '#libs/domain/plan/plan';
 import { followedRows } from '#libs/domain/plan/draft/followed-rows';
@@ -8,7 +8,7 @@ import { absentFindings, isTwin, type DerivedFinding } from '#libs/domain/plan/f
 import { choiceAbout, isRecurring, pastDueOf, type PastDue } from '#libs/domain/plan/draft/past-deadlines';
 import { yearlyReportFindings } from '#libs/domain/plan/findings/yearly-report-findings';
 import { isLed } from '#libs/domain/plan/draft/units';
-import { dateOf, type Instant } from '#libs/domain/shared/time';
+import { dateOf } from '#libs/domain/shared/time';
 
 /** A finding with the row it is about: `taskKey` as in `SettleFinding`, null for the document. */
 export interface DraftFinding extends Finding {
@@ -23,42 +23,41 @@ export const pastDeadlineCode = 'PLAN.PAST_DEADLINE';
 export const untilMissingCode = 'PLAN.UNTIL_MISSING';
 export const noLeadCode = 'PLAN.NO_LEAD';
 
-const untilMissing: Finding = {
+const untilMissing = (words: FindingWords): Finding => ({
   code: untilMissingCode,
   severity: 'error',
   field: 'until',
-  message: 'Có nhiệm vụ định kỳ nhưng kế hoạch chưa có ngày kết thúc.',
-  messageEn: 'There are recurring tasks, but the plan has no last day.',
-};
-const noLead: Finding = {
+  ...words(untilMissingCode, {}),
+});
+const noLead = (words: FindingWords): Finding => ({
   code: noLeadCode,
   severity: 'error',
   field: 'leads',
-  message: 'Chưa có đơn vị chủ trì nào xác định được; nếu chấp nhận, nhiệm vụ chỉ được lưu, không theo dõi.',
-  messageEn: 'No lead is known; if accepted as it stands, the task is kept as text and not followed.',
-};
-const pastDeadline = ({ due, period }: PastDue): Finding => ({
+  ...words(noLeadCode, {}),
+});
+const pastDeadline = ({ due, period }: PastDue, words: FindingWords): Finding => ({
   code: pastDeadlineCode,
   severity: 'warning',
   field: 'timing',
-  message: `Hạn ${vietnameseDay(due)}${period === null ? '' : ` (kỳ ${period})`} đã qua: chọn ghi nhận đã hoàn thành hoặc theo dõi tiếp từ hôm nay.`,
-  messageEn: `The deadline ${due}${period === null ? '' : ` (${period})`} has passed: record it as done, or follow it up from today.`,
+  ...words(pastDeadlineCode, { due, period }),
 });
+
+/** When, among whom and in which words findings are made. */
+export type FindingContext = Pick<PlanContext, 'now' | 'directory' | 'words'>;
 
 const derivedOf = (
   plan: Plan,
   row: ParsedTask,
   key: string,
-  now: Instant,
-  directory: Directory,
+  { now, directory, words }: FindingContext,
 ): DerivedFinding[] => {
   const today = dateOf(now);
-  const found: DerivedFinding[] = [...absentFindings(plan, row, key, { directory, today })];
+  const found: DerivedFinding[] = [...absentFindings(plan, row, key, { directory, today, words })];
   // The reader's own error about the leads says more than ours would.
   const told = row.findings.some((f) => f.severity === 'error' && f.field === 'leads');
-  if (!told && !isLed(row, directory, today)) found.push(noLead);
+  if (!told && !isLed(row, directory, today)) found.push(noLead(words));
   const past = pastDueOf(plan, row, now);
-  if (past && !choiceAbout(plan, row, key, now)) found.push(pastDeadline(past));
+  if (past && !choiceAbout(plan, row, key, now)) found.push(pastDeadline(past, words));
   return found;
 };
 
@@ -66,7 +65,7 @@ const derivedOf = (
  * Everything about the draft that is still open at `now`: what reading found and nobody settled, and what
  * follows from the setup, the directory and the date.
  */
-export const draftFindings = (plan: Plan, now: Instant, directory: Directory): DraftFinding[] => {
+export const draftFindings = (plan: Plan, context: FindingContext): DraftFinding[] => {
   const placed = (part: DraftPart, row: DraftRow, findings: readonly DerivedFinding[]): DraftFinding[] =>
     findings.map((f) => ({ ...f, part, taskKey: findingKey(part, row.key) }));
   const followed = followedRows(plan);
@@ -74,12 +73,14 @@ export const draftFindings = (plan: Plan, now: Instant, directory: Directory): D
     plan.draft[part].flatMap((row) => placed(part, row, row.findings)),
   );
   const derived = followed.flatMap(({ part, row }) =>
-    placed(part, row, derivedOf(plan, row, findingKey(part, row.key), now, directory)),
+    placed(part, row, derivedOf(plan, row, findingKey(part, row.key), context)),
   );
   const endless = followed.some(({ row }) => isRecurring(row)) && (plan.setup?.until ?? null) === null;
   const ofDocument = (f: Finding): DraftFinding => ({ ...f, part: 'document', taskKey: null });
-  const document = [...plan.draft.findings, ...(endless ? [untilMissing] : [])].map(ofDocument);
-  const yearly = yearlyReportFindings(plan).map(ofDocument);
+  const document = [...plan.draft.findings, ...(endless ? [untilMissing(context.words)] : [])].map(
+    ofDocument,
+  );
+  const yearly = yearlyReportFindings(plan, context.words).map(ofDocument);
   const isSettled = (f: DraftFinding): boolean =>
     plan.settled.some(
       (s) => s.taskKey === f.taskKey && s.code === f.code && s.field === f.field && s.about === f.about,
@@ -101,5 +102,5 @@ export const blockingAmong = (findings: readonly DraftFinding[], plan: Plan): Dr
 };
 
 /** The same of a plan as it stands. */
-export const blockingFindings = (plan: Plan, now: Instant, directory: Directory): DraftFinding[] =>
-  blockingAmong(draftFindings(plan, now, directory), plan);
+export const blockingFindings = (plan: Plan, context: FindingContext): DraftFinding[] =>
+  blockingAmong(draftFindings(plan, context), plan);

@@ -1,4 +1,5 @@
 import type { Finding } from '#libs/domain/plan/draft/index';
+import { message } from '#libs/messages/message';
 import { finding } from '#libs/plan-import/findings';
 import { decodePart } from '#libs/plan-import/read/container/decode-part';
 import type { ZipParts } from '#libs/plan-import/read/container/zip-parts';
@@ -36,17 +37,12 @@ const linksOf = ({ xml }: ZipParts): readonly Link[] =>
 const linkedParts = (links: readonly Link[]): Finding => {
   const named = [...new Set(links.map(({ target }) => target))];
   const list = named.slice(0, MOST_NAMED).join(', ') + (named.length > MOST_NAMED ? ', …' : '');
-  return finding('OFFICE.LINKED_PARTS', 'warning', 'document', [
-    `Tệp liên kết tới hình ảnh, mẫu hoặc phần nằm ngoài tệp; chúng không được mở và không được đọc: ${list}.`,
-    `The file links to pictures, templates or parts outside of it, which were neither opened nor read: ${list}.`,
-  ]);
+  const told = message('finding.OFFICE.LINKED_PARTS', { parts: list });
+  return finding('OFFICE.LINKED_PARTS', 'warning', 'document', told);
 };
 
 const embeddedParts = (): Finding =>
-  finding('DOCX.EMBEDDED_DOCUMENT', 'warning', 'document', [
-    'Tệp Word có một văn bản khác nhúng bên trong, chưa được đọc; hãy mở bằng Word, lưu lại rồi nhập lại.',
-    'The Word file holds another document inside, which was not read; open and save it with Word, then import again.',
-  ]);
+  finding('DOCX.EMBEDDED_DOCUMENT', 'warning', 'document', message('finding.DOCX.EMBEDDED_DOCUMENT'));
 
 /**
  * Judges what the parts of a file point to. Whatever lies outside is never opened: content that would be missing

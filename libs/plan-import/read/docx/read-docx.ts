@@ -1,4 +1,5 @@
 import type { Finding } from '#libs/domain/plan/draft/index';
+import { message } from '#libs/messages/message';
 import { finding } from '#libs/plan-import/findings';
 import type { ImportLimits } from '#libs/plan-import/limits';
 import { placeAt, type Block } from '#libs/plan-import/read/blocks';
@@ -150,10 +151,12 @@ const cellsOf = (row: Node): readonly Node[] =>
   (row.children ?? []).flatMap((child) => (child.type === 'tableCell' ? [child] : cellsOf(child)));
 
 const hiddenText = (text: string): Finding =>
-  finding('DOCX.HIDDEN_TEXT', 'warning', 'document', [
-    `Tệp Word có chữ ẩn, không được đọc vào bản nháp: “${text.slice(0, 300)}”.`,
-    `The Word file has hidden text, which was not read into the draft: "${text.slice(0, 300)}".`,
-  ]);
+  finding(
+    'DOCX.HIDDEN_TEXT',
+    'warning',
+    'document',
+    message('finding.DOCX.HIDDEN_TEXT', { text: text.slice(0, 300) }),
+  );
 
 const mainPart = ({ names }: ZipParts): string =>
   names.find((name) => /^word\/document\d*\.xml$/u.test(name)) ?? 'word/document.xml';

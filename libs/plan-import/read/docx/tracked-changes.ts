@@ -1,5 +1,7 @@
 import type { Finding } from '#libs/domain/plan/draft/index';
-import { placeName } from '#libs/domain/messages/source-place';
+import { message, type Message } from '#libs/messages/message';
+import { joined } from '#libs/messages/word';
+import { placeInWords } from '#libs/telling/source-place';
 import { finding } from '#libs/plan-import/findings';
 import { headedBy } from '#libs/plan-import/layout/columns';
 import { placeAt, type Place } from '#libs/plan-import/read/blocks';
@@ -78,44 +80,45 @@ export function readRowChanges(
   return { rows, changes: changes.filter((change) => change !== null) };
 }
 
-type Sentence = readonly [vi: string, en: string];
-
-function tellWord({ before, after, column }: PlaceChanges['words'][number]): Sentence {
+function tellWord({ before, after, column }: PlaceChanges['words'][number]): Message {
   const [old, now] = [clip(before, 300), clip(after, 300)];
-  const [vi, en] = column === undefined ? ['', ''] : [`cột “${column}”: `, `column "${column}": `];
-  if (before === '') return [`${vi}thêm “${now}”`, `${en}added "${now}"`];
-  if (after === '') return [`${vi}bỏ “${old}”`, `${en}removed "${old}"`];
-  return [`${vi}“${old}” được sửa thành “${now}”`, `${en}"${old}" became "${now}"`];
+  const change =
+    before === ''
+      ? message('finding.DOCX.TRACKED_CHANGES.added', { now })
+      : after === ''
+        ? message('finding.DOCX.TRACKED_CHANGES.removed', { before: old })
+        : message('finding.DOCX.TRACKED_CHANGES.changed', { before: old, now });
+  return column === undefined
+    ? change
+    : message('finding.DOCX.TRACKED_CHANGES.in-column', { column, change });
 }
 
 function tell({ place, row, words, rowInserted, rowsDeleted }: PlaceChanges): Finding {
-  const [vi, en] = placeName(place);
+  const where = placeInWords(place);
   const name = row === undefined || row === '' ? '' : clip(row, rowInserted ? 600 : 120);
-  const said: readonly Sentence[] = [
-    ...(rowInserted ? [['thêm cả hàng này', 'the whole row was added'] as const] : []),
+  const said: readonly Message[] = [
+    ...(rowInserted ? [message('finding.DOCX.TRACKED_CHANGES.row-added')] : []),
     ...words.map(tellWord),
-    ...rowsDeleted.map((text): Sentence => [
-      `bỏ cả một hàng bên cạnh: “${clip(text, 600)}”`,
-      `a whole row beside it was removed: "${clip(text, 600)}"`,
-    ]),
+    ...rowsDeleted.map((text) =>
+      message('finding.DOCX.TRACKED_CHANGES.row-removed', { row: clip(text, 600) }),
+    ),
   ];
   const more = said.length - MOST_SAID;
-  const rest: readonly Sentence[] = more > 0 ? [[`và ${more} sửa đổi khác`, `and ${more} more`]] : [];
-  const all = [...said.slice(0, MOST_SAID), ...rest];
-  const at = (of: string, open: string, close: string): string =>
-    name === '' ? of : `${of} (${open}${name}${close})`;
-  return finding('DOCX.TRACKED_CHANGES', 'warning', 'document', [
-    `Tệp Word còn sửa đổi chưa được chấp nhận hay từ chối, được đọc như đã chấp nhận; hãy đối chiếu với bản đã ký. Tại ${at(vi, '“', '”')}: ${all.map(([text]) => text).join('; ')}.`,
-    `The Word file has changes that nobody has accepted or rejected, read as accepted; compare with the signed document. At ${at(en, '"', '"')}: ${all.map(([, text]) => text).join('; ')}.`,
-  ]);
+  const rest = more > 0 ? [message('finding.DOCX.TRACKED_CHANGES.more', { count: more })] : [];
+  const told = message('finding.DOCX.TRACKED_CHANGES', {
+    place: name === '' ? where : message('finding.DOCX.TRACKED_CHANGES.at', { place: where, row: name }),
+    changes: joined([...said.slice(0, MOST_SAID), ...rest], '; '),
+  });
+  return finding('DOCX.TRACKED_CHANGES', 'warning', 'document', told);
 }
 
 const placesOnly = (changes: readonly PlaceChanges[]): Finding => {
-  const names = changes.map(({ place }) => placeName(place));
-  return finding('DOCX.TRACKED_CHANGES', 'warning', 'document', [
-    `Tệp Word còn sửa đổi chưa được chấp nhận hay từ chối ở ${changes.length} chỗ khác, được đọc như đã chấp nhận: ${names.map(([vi]) => vi).join('; ')}.`,
-    `The Word file has changes that nobody has accepted or rejected at ${changes.length} further places, read as accepted: ${names.map(([, en]) => en).join('; ')}.`,
-  ]);
+  const places = joined(
+    changes.map(({ place }) => placeInWords(place)),
+    '; ',
+  );
+  const told = message('finding.DOCX.TRACKED_CHANGES.further', { count: changes.length, places });
+  return finding('DOCX.TRACKED_CHANGES', 'warning', 'document', told);
 };
 
 /** The field that a row's changes are about: the first that its columns name, else the task as such. */
@@ -142,7 +145,4 @@ export function tellChanges(changes: readonly PlaceChanges[]): Required<Omit<Rea
 
 /** Changes that touch no word of the text: ends of paragraphs, cells, notes. */
 export const changesElsewhere = (): Finding =>
-  finding('DOCX.TRACKED_CHANGES', 'warning', 'document', [
-    'Tệp Word còn sửa đổi chưa được chấp nhận hay từ chối (dấu ngắt đoạn, ô bảng hoặc chú thích), được đọc như đã chấp nhận; hãy đối chiếu với bản đã ký.',
-    'The Word file has changes that nobody has accepted or rejected (ends of paragraphs, cells or notes), read as accepted; compare with the signed document.',
-  ]);
+  finding('DOCX.TRACKED_CHANGES', 'warning', 'document', message('finding.DOCX.TRACKED_CHANGES.elsewhere'));
