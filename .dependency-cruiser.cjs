@@ -115,7 +115,13 @@ module.exports = {
     only('apps/api', ['libs/(?!testing)']),
     only('apps/cli', ['libs/(?!testing)']),
     only('apps/worker', ['libs/(?!testing)', 'activities/', 'workflows/']),
-    only('infra', ['libs/config/', 'libs/database/own-connection\\.ts$']),
+    // What whoever starts it is told stands in the catalogue, too.
+    only('infra', [
+      'libs/config/',
+      'libs/database/own-connection\\.ts$',
+      'libs/messages/',
+      'libs/domain/shared/language\\.ts$',
+    ]),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

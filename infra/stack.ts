@@ -1,38 +1,43 @@
 import { join } from 'node:path';
 import { ConfigError, loadConfig } from '#libs/config/config';
+import { defaultLanguage, type Language } from '#libs/domain/shared/language';
+import { message } from '#libs/messages/message';
+import { wordIn } from '#libs/messages/say';
 import { EmbeddedError } from '#infra/embedded/embedded-error';
+import { languageOf } from '#infra/stack/language';
 import { startStack, type Stack } from '#infra/stack/start-stack';
 
 const say = (message: string) => console.log(`  ${message}`);
 
-function greet(stack: Stack): void {
-  const more = stack.accounts.length === 1 ? '' : ', <agencyId>.head, <agencyId>.officer';
-  console.log(`
-Đôn Đốc đã sẵn sàng / is ready
-  Địa chỉ / Address:      ${stack.url}
-  Tài khoản / Accounts:   ${stack.accounts.join(', ')}${more}
-  Mật khẩu / Password:    ${stack.password}
-  Lưu tại / Kept in:      ${join(stack.dataDir, 'demo.json')}
-  Nhật ký / Logs:         ${join(stack.dataDir, 'logs')}
-  Dừng / Stop:            Ctrl-C
-`);
+function greet(stack: Stack, language: Language): void {
+  const more = stack.accounts.length === 1 ? [] : ['<agencyId>.head', '<agencyId>.officer'];
+  const greeting = message('stack.ready', {
+    url: stack.url,
+    accounts: [...stack.accounts, ...more],
+    password: stack.password,
+    file: join(stack.dataDir, 'demo.json'),
+    logs: join(stack.dataDir, 'logs'),
+  });
+  console.log(`\n${wordIn(language, greeting)}\n`);
 }
 
 /** What people can do something about is a sentence; a defect is shown whole. */
-const sentenceOf = (error: unknown): unknown => {
-  if (error instanceof EmbeddedError || error instanceof ConfigError) return error.message;
+const sentenceOf = (error: unknown, language: Language): unknown => {
+  if (error instanceof EmbeddedError) return error.messageIn(language);
+  if (error instanceof ConfigError) return error.message;
   // A system call that was refused: its message names call and path.
   const { code, syscall, message } = error as NodeJS.ErrnoException;
   return code !== undefined && syscall !== undefined ? `EMBEDDED.SYSTEM: ${message}` : error;
 };
 
 async function main(): Promise<void> {
+  let language = defaultLanguage;
   let stop = () => Promise.resolve();
   let stopping = false;
   const end = () => {
     if (stopping) return;
     stopping = true;
-    console.log('\nĐang dừng … / Stopping …');
+    console.log(`\n${wordIn(language, message('stack.stopping'))}`);
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -48,20 +53,22 @@ async function main(): Promise<void> {
 
   try {
     const empty = process.argv.includes('--empty');
-    console.log('Đôn Đốc đang khởi động … / is starting …');
+    const config = loadConfig();
+    language = languageOf(config);
+    console.log(wordIn(language, message('stack.starting')));
     const stack = await startStack({
-      config: loadConfig(),
+      config,
       dist: join(__dirname, '..'),
       empty,
       withoutPlan: process.argv.includes('--no-plan'),
       say,
       onStarted: (undo) => (stop = undo),
     });
-    if (!stopping) greet(stack);
+    if (!stopping) greet(stack, language);
   } catch (error) {
     // What fails because it is being stopped is no failure.
     if (stopping) return;
-    console.error(sentenceOf(error));
+    console.error(sentenceOf(error, language));
     process.exit(1);
   }
 }

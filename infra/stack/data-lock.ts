@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { message } from '#libs/messages/message';
 import { EmbeddedError } from '#infra/embedded/embedded-error';
 
 interface Holder {
@@ -38,7 +39,10 @@ const readHolder = (file: string): Holder | undefined => {
 const notWritable = (dataDir: string, error: unknown): EmbeddedError =>
   new EmbeddedError(
     'EMBEDDED.DATA_NOT_WRITABLE',
-    `Không ghi được vào thư mục dữ liệu ${dataDir} (${(error as NodeJS.ErrnoException).code ?? 'ERROR'}); hãy đặt DONDOC_DATA là một thư mục ghi được. / The data folder cannot be written; choose one that can with DONDOC_DATA.`,
+    message('stack.data-not-writable', {
+      folder: dataDir,
+      code: (error as NodeJS.ErrnoException).code ?? 'ERROR',
+    }),
   );
 
 const makeFolder = (dataDir: string): void => {

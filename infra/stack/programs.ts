@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { childEnvironment } from '#libs/config/config';
+import { message, type Message } from '#libs/messages/message';
 import { lastLines, startChild, type Child } from '#infra/embedded/child';
 import { EmbeddedError } from '#infra/embedded/embedded-error';
 import { waitUntil } from '#infra/embedded/wait';
@@ -76,16 +77,13 @@ export async function awaitReady(
   const isOver = () => restarts() >= HOPELESS;
   const answered = await waitUntil(async () => isOver() || (await isReady(port)), READY_LIMIT_MS, 100);
   if (answered && !isOver()) return;
-  throw new EmbeddedError(
-    'EMBEDDED.NOT_READY',
-    `API chưa khởi động được / The API did not get ready:\n${lastLines(logFile)}`,
-  );
+  throw new EmbeddedError('EMBEDDED.NOT_READY', message('stack.not-ready', { log: lastLines(logFile) }));
 }
 
-const portSentence = (port: number, { code }: NodeJS.ErrnoException): string =>
+const portSentence = (port: number, { code }: NodeJS.ErrnoException): Message =>
   code === 'EADDRINUSE'
-    ? `Cổng ${port} đang được chương trình khác dùng; hãy chọn cổng khác bằng PORT. / Port ${port} is in use. Choose another with PORT.`
-    : `Không mở được cổng ${port} (${code ?? 'ERROR'}); hãy chọn cổng khác bằng PORT. / Port ${port} cannot be opened. Choose another with PORT.`;
+    ? message('stack.port-in-use', { port })
+    : message('stack.port-closed', { port, code: code ?? 'ERROR' });
 
 /** Throws `EMBEDDED.PORT_IN_USE` rather than let the API fail on it again and again. */
 export async function requireFreePort(port: number): Promise<void> {

@@ -4,6 +4,8 @@ import type { Config } from '#libs/config/config';
 import { startPostgres, type EmbeddedPostgres } from '#infra/embedded/postgres';
 import { startSmtp } from '#infra/embedded/smtp';
 import { answers, startTemporal, type EmbeddedTemporal } from '#infra/embedded/temporal-server';
+import { message, type Message } from '#libs/messages/message';
+import { wordIn } from '#libs/messages/say';
 import { lockDataFolder } from '#infra/stack/data-lock';
 import { keepSecrets, writeDemo, type DemoFile } from '#infra/stack/data-secrets';
 import {
@@ -14,6 +16,7 @@ import {
   type Environment,
 } from '#infra/stack/environment';
 import { awaitReady, launch, requireFreePort, runTask } from '#infra/stack/programs';
+import { languageOf } from '#infra/stack/language';
 import { supervise, type Part, type Supervised } from '#infra/stack/supervise';
 
 export interface StackOptions {
@@ -94,7 +97,7 @@ class StackStart {
       DONDOC_DEMO_PASSWORD: secrets.password,
       DONDOC_ADMIN_PASSWORD: secrets.password,
     };
-    say('Cấu trúc dữ liệu / Migrations …');
+    this.tell(message('stack.migrations'));
     await this.task('migrate', [], forTasks);
     const isEmpty = await this.seedOnce(forTasks);
     const demo = writeDemo(dataDir, url, secrets.password, isEmpty);
@@ -125,8 +128,8 @@ class StackStart {
     const seeded = join(this.dataDir, 'seeded');
     const seededEmpty = `${seeded}.empty`;
     if (existsSync(seeded)) return existsSync(seededEmpty);
-    const { empty, withoutPlan = false, say } = this.options;
-    say(empty ? 'Tài khoản quản trị / Administrator …' : 'Dữ liệu trình diễn / Demonstration …');
+    const { empty, withoutPlan = false } = this.options;
+    this.tell(message(empty ? 'stack.administrator' : 'stack.demonstration'));
     // A seed that is interrupted runs again, and must find the password it began with.
     writeDemo(
       this.dataDir,
@@ -178,6 +181,11 @@ class StackStart {
       this.stops.push(stop),
     );
     this.stops.length = Math.min(before, this.stops.length);
+  }
+
+  private tell(told: Message): void {
+    const { config, say } = this.options;
+    say(wordIn(languageOf(config), told));
   }
 
   private logOf(name: string): string {

@@ -104,7 +104,7 @@ const schema = z.object({
   /** For the command line: which server to talk to, and as whom. */
   DONDOC_URL: url('http:', 'https:'),
   DONDOC_TOKEN: z.string().optional(),
-  /** Its language, before that of the account. */
+  /** Its language, before that of the account, and the language of `npm start`. */
   DONDOC_LANG: z.enum(['vi', 'en']).optional(),
   DONDOC_PASSWORD: z.string().optional(),
   /** Of an account whose password is set, in place of being asked. */

@@ -9,6 +9,7 @@ import viMail from './vi/mail.json';
 import viNotices from './vi/notices.json';
 import viPapers from './vi/papers.json';
 import viRefusals from './vi/refusals.json';
+import viStack from './vi/stack.json';
 import viVerifier from './vi/verifier.json';
 import viWords from './vi/words.json';
 import enCli from './en/cli.json';
@@ -20,6 +21,7 @@ import enMail from './en/mail.json';
 import enNotices from './en/notices.json';
 import enPapers from './en/papers.json';
 import enRefusals from './en/refusals.json';
+import enStack from './en/stack.json';
 import enVerifier from './en/verifier.json';
 import enWords from './en/words.json';
 import type { MessageKey } from '#libs/messages/message';
@@ -36,6 +38,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...viNotices,
     ...viPapers,
     ...viRefusals,
+    ...viStack,
     ...viVerifier,
     ...viWords,
   },
@@ -49,6 +52,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...enNotices,
     ...enPapers,
     ...enRefusals,
+    ...enStack,
     ...enVerifier,
     ...enWords,
   },

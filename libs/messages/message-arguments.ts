@@ -2442,6 +2442,23 @@ export interface MessageArguments {
   'refusal.USER.WRONG_PASSWORD': None;
   'refusal.VERIFICATION.BUSY': None;
   'refusal.VERIFICATION.TOO_LONG': { readonly limit: Word; readonly what: 'seconds' | 'other' };
+  'stack.starting': None;
+  'stack.stopping': None;
+  'stack.ready': {
+    readonly url: Word;
+    readonly accounts: Word;
+    readonly password: Word;
+    readonly file: Word;
+    readonly logs: Word;
+  };
+  'stack.migrations': None;
+  'stack.administrator': None;
+  'stack.demonstration': None;
+  'stack.data-not-writable': { readonly folder: Word; readonly code: Word };
+  'stack.not-ready': { readonly log: Word };
+  'stack.port-in-use': { readonly port: Word };
+  'stack.port-closed': { readonly port: Word; readonly code: Word };
+  'start-up.port-in-use': { readonly error: Word };
   'verifier.holds': None;
   'verifier.fails': None;
   'verifier.note': None;
