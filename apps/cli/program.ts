@@ -39,10 +39,11 @@ import { addTaskActs } from './commands/task-acts';
 import { addTaskEvidence } from './commands/task-evidence';
 import { addTaskFile } from './commands/task-file';
 import { addUsers } from './commands/users';
+import { spokenHelp } from './help-words';
 import { languageOf, speaking, value, words } from './language';
 import { DoneWithConsequence, Misuse, Refused, refusalText, toldText } from './refusal';
-import { wordFor, type WordKeys } from './render/words';
 import { programVersion } from './version';
+import { wrongUsage } from './wrong-usage';
 
 const DONE = 0;
 const REFUSED = 1;
@@ -64,11 +65,11 @@ export const createProgram = (context: CliContext): Command => {
     .version(programVersion(), '-V, --version', words('cli.option.version'))
     .helpOption('-h, --help', words('cli.option.help'))
     .helpCommand(false)
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => wordFor(titles, title) })
+    .configureHelp(spokenHelp)
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),
       writeErr: (text) => io.err(text.trimEnd()),
-      outputError: (text, write) => write(text.replace(/^error: /u, words('cli.wrong-usage'))),
+      outputError: (text, write) => write(wrongUsage(text)),
     })
     .showHelpAfterError(words('cli.see-help'))
     .exitOverride();
@@ -122,15 +123,6 @@ type GroupName = MessageKey extends infer Key
     ? Name
     : never
   : never;
-
-/** What Commander writes above the parts of a help. */
-const titles: WordKeys = {
-  'Usage:': 'cli.title.usage',
-  'Arguments:': 'cli.title.arguments',
-  'Options:': 'cli.title.options',
-  'Global Options:': 'cli.title.global-options',
-  'Commands:': 'cli.title.commands',
-};
 
 /**
  * Runs one command line.

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { languages } from '#libs/domain/shared/language';
+import { languages, type Language } from '#libs/domain/shared/language';
 
 const session = z.object({
   /** The server's address, without a slash at its end; the token goes nowhere else. */
@@ -61,6 +61,17 @@ export class SessionFile {
     const before = this.read();
     const others = [...(before.current ? [before.current] : []), ...before.elsewhere];
     this.write({ ...before, current, elsewhere: others.filter(({ url }) => url !== current.url) });
+  }
+
+  /** Keeps the language that the account of a session has chosen now. */
+  keepLanguage(of: Session, language: Language): void {
+    const spoken = (one: Session): Session => (one.token === of.token ? { ...one, language } : one);
+    const { current, elsewhere, demonstration } = this.read();
+    this.write({
+      current: current && spoken(current),
+      elsewhere: elsewhere.map(spoken),
+      demonstration,
+    });
   }
 
   /** Forgets a session, whoever's it is. */

@@ -17,6 +17,13 @@ export const signIn = async (url: string, username: string, password: string): P
   return { url, username, token, expiresAt, name: user.name };
 };
 
+/** The session with the language of its account, where that is not Vietnamese. */
+export const withLanguage = async (session: Session): Promise<Session> => {
+  const { url, token } = session;
+  const { language } = await clientAt({ url, token }).get('/me');
+  return { ...session, ...(language !== undefined && { language }) };
+};
+
 /** The server that was named, by option or environment; null leaves it to the session or the running stack. */
 export const namedUrl = (context: CliContext, options: GlobalOptions): string | null => {
   const url = options.url ?? configOf(context).DONDOC_URL;
@@ -53,6 +60,9 @@ export const signInAs = async (
 /** Sentences come in the language of the command line; what scripts read stays as the account has chosen. */
 const languageAskedFor = ({ json }: GlobalOptions) => (json ? {} : { language: spokenLanguage() });
 
+/** What a session opens, and no more of it. */
+const opened = ({ url, token }: Session) => ({ url, token });
+
 const connectAs = async (context: CliContext, options: GlobalOptions, username: string) => {
   const file = sessionsOf(context);
   const renew = async (): Promise<Session> => {
@@ -64,7 +74,11 @@ const connectAs = async (context: CliContext, options: GlobalOptions, username: 
   const kept = url === undefined ? null : file.demonstration({ url, username }, new Date());
   const session = kept ?? (await renew());
   context.io.err(words('cli.acting-as', { username, url: session.url }));
-  return clientAt({ ...session, ...languageAskedFor(options), renew: async () => (await renew()).token });
+  return clientAt({
+    ...opened(session),
+    ...languageAskedFor(options),
+    renew: async () => (await renew()).token,
+  });
 };
 
 /**
@@ -83,6 +97,12 @@ export const connect = async (
   return options.onBehalfOf === undefined ? api : api.actingFor(options.onBehalfOf);
 };
 
+/** Who signed in with `login` and is meant by these options; null where somebody else is. */
+export const sessionGiven = (context: CliContext, options: GlobalOptions): Session | null =>
+  options.as === undefined && configOf(context).DONDOC_TOKEN === undefined
+    ? sessionsOf(context).current(new Date(), namedUrl(context, options))
+    : null;
+
 const clientOf = async (
   context: CliContext,
   options: GlobalOptions,
@@ -97,7 +117,7 @@ const clientOf = async (
     return clientAt({ url, token, ...languageAskedFor(options) });
   }
   // A token is shown to the server that gave it and to no other.
-  if (current) return clientAt({ ...current, ...languageAskedFor(options) });
+  if (current) return clientAt({ ...opened(current), ...languageAskedFor(options) });
   const demonstration = demonstrationOf(context);
   const beside = demonstration !== null && (named === null || named === demonstration.url);
   if (otherwise !== undefined && beside && demonstration.accounts.includes(otherwise))

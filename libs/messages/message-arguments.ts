@@ -339,8 +339,8 @@ export interface MessageArguments {
   'cli.user.changed': None;
   'cli.misuse.no-pair': { readonly given: Word };
   'cli.misuse.no-day': { readonly given: Word };
-  'cli.misuse.no-number': None;
-  'cli.misuse.out-of-range': { readonly most: Word };
+  'cli.misuse.no-number': { readonly given: Word };
+  'cli.misuse.out-of-range': { readonly given: Word; readonly least: Word; readonly most: Word };
   'file-source.deliverable': None;
   'file-source.input': None;
   'file-source.reminder': None;
@@ -557,7 +557,7 @@ export interface MessageArguments {
   'cli.title.options': None;
   'cli.title.global-options': None;
   'cli.title.commands': None;
-  'cli.wrong-usage': None;
+  'cli.wrong-usage': { readonly what: Word };
   'cli.see-help': None;
   'cli.value.unknown': { readonly given: Word; readonly flags: Word; readonly known: Word };
   'cli.acting-as': { readonly username: Word; readonly url: Word };
@@ -692,7 +692,6 @@ export interface MessageArguments {
   'cli.plan.activate': None;
   'cli.plan.activate.watch': None;
   'cli.plan.activate.begun': { readonly id: Word };
-  'cli.number-from-to': { readonly least: Word; readonly most: Word };
   'cli.plan.rehearse.summary': {
     readonly tasks: Word;
     readonly from: Word;
@@ -960,6 +959,14 @@ export interface MessageArguments {
   'cli.plan.change.due': None;
   'cli-title.followed-until': None;
   'cli-title.plan-target': None;
+  'cli.wrong.command': { readonly command: Word; readonly near: 'none' | 'other' };
+  'cli.wrong.option': { readonly option: Word; readonly near: 'none' | 'other' };
+  'cli.wrong.option-missing': { readonly option: Word };
+  'cli.wrong.value-missing': { readonly option: Word };
+  'cli.wrong.argument-missing': { readonly argument: Word };
+  'cli.wrong.too-many-arguments': { readonly expected: Word; readonly given: Word };
+  'cli.help.choices': { readonly choices: Word };
+  'cli.help.default': { readonly value: Word };
   'command.Acknowledge.label': None;
   'command.Acknowledge.description': None;
   'command.Acknowledge.button': None;

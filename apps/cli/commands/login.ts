@@ -4,7 +4,7 @@ import { clientAt } from '../api-client';
 import { Misuse, Refused } from '../refusal';
 import { dateTime } from '../render/time';
 import type { Session } from '../session';
-import { defaultUrl, namedUrl, signIn, signInAs, type SignedIn } from '../sign-in';
+import { defaultUrl, namedUrl, signIn, signInAs, withLanguage, type SignedIn } from '../sign-in';
 import type { CliContext } from '../context';
 import { print, type AddCommands } from './shared';
 import { inEveryLanguage, value, words } from '../language';
@@ -34,7 +34,7 @@ export const addLogin: AddCommands = (program, context) => {
         options.as === undefined
           ? await withPassword(context, options)
           : await signInAs(context, options, options.as);
-      sessionsOf(context).keepCurrent(session);
+      sessionsOf(context).keepCurrent(await withLanguage(session));
       const { url, username, expiresAt } = session;
       print(context, options, { url, username, name, expiresAt }, () =>
         words('cli.session.signed-in', { name, username, url, until: dateTime(expiresAt) }),
@@ -43,9 +43,9 @@ export const addLogin: AddCommands = (program, context) => {
 };
 
 /** Ends the session at the server; one that is over, or cannot be told to it now, is forgotten here all the same. */
-const endAtServer = async (session: Session): Promise<boolean> => {
+const endAtServer = async ({ url, token }: Session): Promise<boolean> => {
   try {
-    await clientAt(session).delete('/session');
+    await clientAt({ url, token }).delete('/session');
     return true;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

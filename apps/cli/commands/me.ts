@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Schema } from '#libs/api-client/routes';
-import { configOf, type GlobalOptions } from '../context';
+import { configOf, sessionsOf, type GlobalOptions } from '../context';
 import { accountText } from '../render/accounts';
 import { table } from '../render/table';
 import { dateTime } from '../render/time';
-import { connect } from '../sign-in';
+import { connect, sessionGiven } from '../sign-in';
 import { print, type AddCommands } from './shared';
 import { newPassword } from './users';
 import { optionalValue, value, words } from '../language';
@@ -48,6 +48,8 @@ export const addMe: AddCommands = (me, context) => {
       const { name, email, language } = options;
       const api = await connect(context, options);
       const answer = await api.patch('/me', { body: { name, email, language } });
+      const session = sessionGiven(context, options);
+      if (session && language !== undefined) sessionsOf(context).keepLanguage(session, language);
       print(context, options, answer, () => accountText(answer));
     });
 

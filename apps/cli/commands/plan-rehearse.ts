@@ -1,11 +1,12 @@
 import type { NoticeKind } from '#libs/domain/notices/notice';
 import { noticeLabel } from '#libs/telling/notice';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { Schema } from '#libs/api-client/routes';
-import { spokenLanguage, timeText, value, words } from '../language';
+import { inEveryLanguage, spokenLanguage, timeText, value, words } from '../language';
 import type { GlobalOptions } from '../context';
 import { table } from '../render/table';
 import { dateTime } from '../render/time';
+import { Misuse } from '../refusal';
 import { connect } from '../sign-in';
 import { dayArgument, print, type AddCommands } from './shared';
 
@@ -20,7 +21,7 @@ const MOST = 5000;
 
 const limitArgument = (value: string): string => {
   if (/^\d+$/u.test(value) && Number(value) <= MOST) return value;
-  throw new InvalidArgumentError(words('cli.number-from-to', { least: 0, most: MOST }));
+  throw new Misuse(inEveryLanguage('cli.misuse.out-of-range', { given: value, least: 0, most: MOST }));
 };
 
 const labelOf = (kind: NoticeKind): string =>

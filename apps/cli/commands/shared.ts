@@ -1,6 +1,6 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { isDay } from '../render/time';
-import { inEveryLanguage, words } from '../language';
+import { inEveryLanguage } from '../language';
 import { Misuse } from '../refusal';
 import type { CliContext, GlobalOptions } from '../context';
 
@@ -50,7 +50,7 @@ export const dayOrInstant = (value: string): string => (hasTime(value) ? value :
 
 export const numberArgument = (value: string): number => {
   if (/^\d{1,9}$/u.test(value)) return Number(value);
-  throw new InvalidArgumentError(words('cli.misuse.no-number'));
+  throw new Misuse(inEveryLanguage('cli.misuse.no-number', { given: value }));
 };
 
 /** Lines of the longest page that the server gives. */
@@ -58,5 +58,7 @@ export const LARGEST_PAGE = '500';
 
 export const limitArgument = (value: string): string => {
   if (/^[1-9]\d*$/u.test(value) && Number(value) <= Number(LARGEST_PAGE)) return value;
-  throw new InvalidArgumentError(words('cli.misuse.out-of-range', { most: LARGEST_PAGE }));
+  throw new Misuse(
+    inEveryLanguage('cli.misuse.out-of-range', { given: value, least: 1, most: LARGEST_PAGE }),
+  );
 };
