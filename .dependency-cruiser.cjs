@@ -99,8 +99,8 @@ module.exports = {
     only('libs/pacing', []),
     noPackages('libs/pacing', ['dataloader', 'p-limit']),
     only('libs/apart', ['libs/domain/shared/', pacing]),
-    // Events come out of the database by one door, whoever reads them there.
-    only('libs/read-models', [...ports, 'libs/ledger/(reading|rows)\\.ts$']),
+    // Events and states come out of the database by one door, whoever reads them there.
+    only('libs/read-models', [...ports, 'libs/ledger/(reading|rows|core-fields)\\.ts$']),
     ...['identity', 'audit'].map((l) => only(`libs/${l}`, ports)),
     only('libs/exports', [...ports, ...words]),
     // A mail names the command for which it waits.

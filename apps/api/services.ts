@@ -8,6 +8,7 @@ import type { Clock } from '#libs/application/ports/clock';
 import type { DifficultyRegister } from '#libs/application/ports/difficulty-register';
 import type { FileStore } from '#libs/application/ports/file-store';
 import type { Dashboards } from '#libs/application/ports/dashboards';
+import type { PlanOutlines } from '#libs/application/ports/plan-outlines';
 import type { TaskLists } from '#libs/application/ports/task-lists';
 import type { TaskPasts } from '#libs/application/ports/task-pasts';
 import type { Worklist } from '#libs/application/ports/worklist';
@@ -25,6 +26,7 @@ import { planAmendmentApart } from '#libs/plan-import/apart/amend-apart';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
 import { createDifficultyRegister } from '#libs/read-models/difficulty-register';
 import { createDashboards } from '#libs/read-models/dashboards';
+import { createPlanOutlines } from '#libs/read-models/plan-outlines';
 import { createTaskLists } from '#libs/read-models/task-lists';
 import { createTaskPasts } from '#libs/read-models/task-pasts';
 import { createWorklist } from '#libs/read-models/worklist';
@@ -47,6 +49,7 @@ export interface Services {
   readonly files: FileStore;
   readonly taskLists: TaskLists;
   readonly taskPasts: TaskPasts;
+  readonly planOutlines: PlanOutlines;
   readonly worklist: Worklist;
   readonly difficulties: DifficultyRegister;
   readonly dashboards: Dashboards;
@@ -70,6 +73,7 @@ const named: Readonly<Record<ServiceName, true>> = {
   files: true,
   taskLists: true,
   taskPasts: true,
+  planOutlines: true,
   worklist: true,
   difficulties: true,
   dashboards: true,
@@ -132,6 +136,7 @@ export async function openServices(
     deliveries: createDeliveryLog(dataSource),
     taskLists: lists,
     taskPasts: createTaskPasts({ dataSource, ledger }),
+    planOutlines: createPlanOutlines({ dataSource, plans: application.plans }),
     difficulties,
     worklist: createWorklist({
       dataSource,

@@ -47,7 +47,8 @@ interface Deps {
   readonly referenceData: { directory(): Promise<Directory> };
 }
 
-const summaryOf = ({ id, document, ...plan }: PlanOutline): PlanSummary => ({
+/** What a list says of a plan. */
+export const summaryOf = ({ id, document, ...plan }: PlanOutline): PlanSummary => ({
   planId: id,
   kind: plan.kind,
   number: document.number,
@@ -92,6 +93,16 @@ const rowVersionsOf = (plan: Plan): Record<string, number> =>
     ),
   );
 
+/** Plans without their rows, read without them: all, or those named. */
+export const readOutlines = async (
+  { readCores }: Pick<Ledger, 'readCores'>,
+  planIds?: readonly string[],
+): Promise<readonly PlanOutline[]> => {
+  const { category } = planDecider;
+  const streams = planIds?.map((id) => `${category}/${id}`);
+  return ((await readCores(category, outlineFields, streams)) as unknown as readonly Found[]).map(outlineOf);
+};
+
 /** Reading needs the state alone; the port leaves a decider's commands and events open. */
 const reader = planDecider as unknown as Decider<never, PlanState, never, never>;
 
@@ -114,14 +125,10 @@ export const planStore = ({ ledger, clock, referenceData }: Deps) => {
     return state.kind === 'none' ? null : state;
   };
 
-  const outlines = async (): Promise<readonly PlanOutline[]> =>
-    ((await ledger.readCores(planDecider.category, outlineFields)) as unknown as readonly Found[]).map(
-      outlineOf,
-    );
+  const outlines = (planIds?: readonly string[]): Promise<readonly PlanOutline[]> =>
+    readOutlines({ readCores: (...asked) => ledger.readCores(...asked) }, planIds);
 
-  const list = async (
-    isShown: (plan: PlanOutline) => boolean = () => true,
-  ): Promise<readonly PlanSummary[]> => (await outlines()).filter(isShown).map(summaryOf);
+  const list = async (): Promise<readonly PlanSummary[]> => (await outlines()).map(summaryOf);
 
   const draft = async (planId: string): Promise<PlanDraft | null> => {
     const found = await load(planId);

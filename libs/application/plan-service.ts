@@ -67,9 +67,9 @@ export interface PlanService {
   /** The plan as it was known at an instant, or as it had happened by one; null before it existed. */
   asOf(planId: string, until: Until): Promise<Plan | null>;
   history(planId: string): Promise<readonly StoredEvent[]>;
-  /** Every plan without its rows, read without them. */
-  outlines(): Promise<readonly PlanOutline[]>;
-  list(isShown?: (plan: PlanOutline) => boolean): Promise<readonly PlanSummary[]>;
+  /** Every plan without its rows, or some of them, read without them. */
+  outlines(planIds?: readonly string[]): Promise<readonly PlanOutline[]>;
+  list(): Promise<readonly PlanSummary[]>;
   /** The draft with every open finding and the ETag of every row; null for an unknown plan. */
   draft(planId: string): Promise<PlanDraft | null>;
 }

@@ -135,8 +135,9 @@ export class PostgresLedger implements Ledger {
   readCores<F extends string>(
     category: string,
     fields: Readonly<Record<F, CoreField>>,
+    streams?: readonly string[],
   ): Promise<Readonly<Record<F, unknown>>[]> {
-    return orUnavailable(() => readCoresOf(this.dataSource, category, fields));
+    return orUnavailable(() => readCoresOf(this.dataSource, category, fields, streams));
   }
 
   async readStream(stream: string, range: Range = {}): Promise<StoredEvent[]> {

@@ -13,6 +13,7 @@ import {
 import { VersionGenerations1767225920000 } from '#libs/read-models/generations-migration';
 import { ListPartCourses1767225907000 } from '#libs/read-models/part-courses-migration';
 import { ListReaders1767225922000 } from '#libs/read-models/readers-migration';
+import { KeepOutlines1767226121000 } from '#libs/read-models/outlines-migration';
 import { KeepPasts1767226120000 } from '#libs/read-models/pasts-migration';
 import { OrderBySection1767225895000 } from '#libs/read-models/plan-order-migration';
 import { ReadPastDays1767225870000 } from '#libs/read-models/past-days-migration';
@@ -42,4 +43,5 @@ export const readModelMigrations = [
   CreateWorklist1767225921000,
   ListReaders1767225922000,
   KeepPasts1767226120000,
+  KeepOutlines1767226121000,
 ];

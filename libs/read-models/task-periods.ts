@@ -7,6 +7,7 @@ import { taskPeriodsName } from '#libs/read-models/listed-at';
 import { storeCorrections, type FollowedTo } from '#libs/read-models/correction-store';
 import { isLate } from '#libs/read-models/corrections';
 import { pastAfterAll, pastOfAll } from '#libs/read-models/kept-past';
+import { storeOutlines } from '#libs/read-models/outline-store';
 import { newestOf, storePeriods, type Followed } from '#libs/read-models/period-store';
 import { nothing, periodsAfter, type Newest } from '#libs/read-models/periods';
 import { wholeHistories } from '#libs/read-models/whole-histories';
@@ -64,6 +65,7 @@ const writeInto = async (
   manager: EntityManager,
 ): Promise<void> => {
   await followAgencyNames(manager, generation, events);
+  await storeOutlines(manager, generation, events);
   const tasks = byTask(events);
   if (tasks.size === 0) return;
   const known = await newestOf(manager, generation, [...tasks.keys()]);
@@ -79,7 +81,7 @@ const writeInto = async (
   await storeCorrections(manager, generation, fresh.map(followedTo(tasks)));
 };
 
-/** What lists, searches and dashboards are read from: the periods of all tasks. */
+/** What lists, searches and dashboards are read from: the periods of all tasks, and what is said of plans. */
 export const taskPeriodsModel: ReadModel = {
   name: taskPeriodsName,
   version: 3,
@@ -90,6 +92,7 @@ export const taskPeriodsModel: ReadModel = {
     'task_states',
     'corrected_periods',
     'dashboard_points',
+    'plan_outlines',
   ],
   write: writeInto,
 };

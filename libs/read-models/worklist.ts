@@ -4,10 +4,10 @@ import { expectedAs, expectedOf } from '#libs/domain/annex-task/offers/index';
 import { taskAt } from '#libs/domain/annex-task/passing-time';
 import { isRejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
+import { aheadOf } from '#libs/read-models/ahead-of';
 import { liveOf } from '#libs/read-models/generations';
 import { openTasksOf, type OpenTasksDeps } from '#libs/read-models/open-tasks';
 import { listedTask } from '#libs/read-models/task-list-item';
-import { tasksToFollow } from '#libs/read-models/tasks-to-follow';
 import { decodePlace, encodePlace, isAfter, type WorklistPlace } from '#libs/read-models/worklist-cursor';
 import { worklistName, worklistPlace, type WorklistDeps } from '#libs/read-models/worklist-model';
 
@@ -98,7 +98,8 @@ export const createWorklist = (
   const all = async (q: WorklistQuery, after: WorklistPlace, now: Instant): Promise<readonly Found[]> => {
     if ((await liveOf(dataSource, { name: worklistName })) === null)
       return expecting(await openTasksOf(deps.untilBuilt, [q.caller, ...q.mandates]), q, now);
-    const ahead = await tasksToFollow(dataSource, worklistName, q.caller.userId);
+    const { userId } = q.caller;
+    const ahead = await aheadOf(dataSource, { follower: worklistName, category: 'task', userId });
     const asked = await expecting(ahead, q, now);
     return [...asked, ...(await byRows(q, after, new Set(ahead), now))];
   };

@@ -5,7 +5,7 @@ import { planHistoryItem } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { draftView } from '#apps/api/views/draft-view';
 import { taskPages } from '#libs/application/task-pages';
-import type { PlanDraft } from '#libs/application/plan-service-queries';
+import { summaryOf, type PlanDraft } from '#libs/application/plan-service-queries';
 import { tasksOf } from '#libs/domain/plan/amendment/index';
 import { differenceOf } from '#libs/domain/plan/versions/index';
 import { activeOfNumber, correctionsOf, type DocumentChanges } from '#libs/domain/plan/draft/index';
@@ -24,6 +24,7 @@ export class PlanReads {
     @Use('application') private readonly application: Services['application'],
     @Use('processes') private readonly processes: Services['processes'],
     private readonly nameService: NameService,
+    @Use('planOutlines') private readonly planOutlines: Services['planOutlines'],
   ) {
     this.plans = application.plans;
   }
@@ -47,8 +48,8 @@ export class PlanReads {
   }
 
   async list(actor: Person) {
-    const readable = await this.plans.list((plan) => mayOnPlan('read', plan, actor));
-    return readable.map((summary) => ({ id: summary.planId, ...summary }));
+    const readable = (await this.planOutlines.all(actor)).filter((plan) => mayOnPlan('read', plan, actor));
+    return readable.map(summaryOf).map((summary) => ({ id: summary.planId, ...summary }));
   }
 
   async summary(planId: string, actor: Person) {

@@ -126,12 +126,13 @@ export interface Ledger {
     limit: number,
   ): Promise<{ stream: string; state: S; version: number }[]>;
   /**
-   * Some fields of the core of every stream of a category, in the order of the streams' names; null where there is none.
-   * Nothing else of the states is read.
+   * Some fields of the core of every stream of a category, or of those named, in the order of their names; null where there
+   * is none. Nothing else of the states is read.
    */
   readCores<F extends string>(
     category: string,
     fields: Readonly<Record<F, CoreField>>,
+    streams?: readonly string[],
   ): Promise<Readonly<Record<F, unknown>>[]>;
   /** Events of one stream in version order, up to and including `recordedBy` / `occurredBy`, behind the version `after`. */
   readStream(stream: string, range?: Range): Promise<StoredEvent[]>;

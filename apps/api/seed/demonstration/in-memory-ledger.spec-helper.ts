@@ -56,7 +56,11 @@ export const inMemoryLedger = (clock: Clock): { ledger: Ledger; written: readonl
       const row = rows.get(stream);
       return Promise.resolve(row ? { state: row.state as S, version: row.version } : null);
     },
-    readCores<F extends string>(category: string, fields: Readonly<Record<F, CoreField>>) {
+    readCores<F extends string>(
+      category: string,
+      fields: Readonly<Record<F, CoreField>>,
+      streams?: readonly string[],
+    ) {
       const valueOf = (core: unknown, { at, counted }: CoreField): unknown => {
         const value = at.reduce<unknown>((inner, name) => (inner as Record<string, unknown>)[name], core);
         return counted ? (value as readonly unknown[]).length : value;
@@ -64,7 +68,7 @@ export const inMemoryLedger = (clock: Clock): { ledger: Ledger; written: readonl
       const picked = (core: unknown) =>
         Object.entries<CoreField>(fields).map(([name, field]) => [name, valueOf(core, field)] as const);
       const cores = [...rows].flatMap(([stream, { core }]) =>
-        stream.startsWith(`${category}/`) ? [core] : [],
+        stream.startsWith(`${category}/`) && streams?.includes(stream) !== false ? [core] : [],
       );
       return Promise.resolve(cores.map((core) => Object.fromEntries(picked(core)) as Record<F, unknown>));
     },
