@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { no, titleOf, yes, type SheetId } from '#apps/api/directory-sheet/columns';
 import type { SheetRow } from '#apps/api/directory-sheet/read-sheet';
 import { localDate } from '#libs/contracts/http/common';
+import { languages, type Language } from '#libs/domain/shared/language';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { LocalDate } from '#libs/domain/shared/time';
 
@@ -27,6 +28,11 @@ export class Cells {
     if (given.refusal) throw new CellRefused(given.refusal);
   }
 
+  /** In which the sheet is spoken of. */
+  get language(): Language {
+    return this.given.language;
+  }
+
   has(column: string): boolean {
     return Object.hasOwn(this.given.cells, column);
   }
@@ -36,7 +42,10 @@ export class Cells {
   }
 
   invalid(column: string, expected?: string): CellRefused {
-    const facts = { column: titleOf(this.sheet, column), value: this.text(column).slice(0, lastInFile) };
+    const facts = {
+      column: titleOf(this.sheet, column, this.language),
+      value: this.text(column).slice(0, lastInFile),
+    };
     return new CellRefused(
       reject('DIRECTORY_SHEET.CELL_INVALID', { ...facts, ...(expected !== undefined && { expected }) }),
     );
@@ -46,7 +55,9 @@ export class Cells {
   required(column: string, known?: string): string {
     const text = this.has(column) ? this.text(column) : (known ?? '');
     if (text !== '') return text;
-    throw new CellRefused(reject('DIRECTORY_SHEET.CELL_EMPTY', { column: titleOf(this.sheet, column) }));
+    throw new CellRefused(
+      reject('DIRECTORY_SHEET.CELL_EMPTY', { column: titleOf(this.sheet, column, this.language) }),
+    );
   }
 
   /** What cannot be empty: an empty cell leaves what is known. */
@@ -70,8 +81,9 @@ export class Cells {
   flag(column: string, known: boolean): boolean {
     const word = wordOf(this.text(column));
     if (word === '') return known;
-    if (word === yes || word === no) return word === yes;
-    throw this.invalid(column, `${yes} / ${no}`);
+    if (languages.some((language) => word === yes(language))) return true;
+    if (languages.some((language) => word === no(language))) return false;
+    throw this.invalid(column, `${yes(this.language)} / ${no(this.language)}`);
   }
 
   /** `31/12/2026` or `2026-12-31`; a date cell comes as the latter. */

@@ -1,49 +1,56 @@
-/** The sheets of the directory's workbook, with their columns in order. Titles are how a column is known again. */
+import type { Language } from '#libs/domain/shared/language';
+import { message, type Message } from '#libs/messages/message';
+import { say } from '#libs/messages/say';
+
+/**
+ * The sheets of the directory's workbook, with their columns in order. Titles are how a column is known again, in whichever
+ * language.
+ */
 export const sheets = {
   agencies: {
-    title: 'Đơn vị',
+    title: message('sheet.agencies'),
     columns: {
-      id: { title: 'Mã đơn vị', width: 26 },
-      name: { title: 'Tên', width: 44 },
-      aliases: { title: 'Tên khác', width: 36 },
-      kind: { title: 'Loại', width: 14 },
-      parentId: { title: 'Cấp trên', width: 26 },
-      underUbnd: { title: 'Thuộc UBND', width: 12 },
-      validFrom: { title: 'Từ ngày', width: 13 },
-      validTo: { title: 'Đến hết ngày', width: 13 },
-      despite: { title: 'Lý do', width: 36 },
+      id: { title: message('sheet-column.agency-id'), width: 26 },
+      name: { title: message('sheet-column.name'), width: 44 },
+      aliases: { title: message('sheet-column.aliases'), width: 36 },
+      kind: { title: message('sheet-column.kind'), width: 14 },
+      parentId: { title: message('sheet-column.parent'), width: 26 },
+      underUbnd: { title: message('sheet-column.under-ubnd'), width: 12 },
+      validFrom: { title: message('sheet-column.from'), width: 13 },
+      validTo: { title: message('sheet-column.to'), width: 13 },
+      despite: { title: message('findings-column.reason'), width: 36 },
     },
   },
   groups: {
-    title: 'Nhóm',
+    title: message('sheet.groups'),
     columns: {
-      id: { title: 'Mã nhóm', width: 26 },
-      name: { title: 'Tên', width: 44 },
-      aliases: { title: 'Tên khác', width: 36 },
-      open: { title: 'Nhóm mở', width: 12 },
-      kinds: { title: 'Gồm mọi đơn vị loại', width: 26 },
+      id: { title: message('sheet-column.group-id'), width: 26 },
+      name: { title: message('sheet-column.name'), width: 44 },
+      aliases: { title: message('sheet-column.aliases'), width: 36 },
+      open: { title: message('sheet-column.open'), width: 12 },
+      kinds: { title: message('sheet-column.kinds'), width: 26 },
     },
   },
   members: {
-    title: 'Thành viên nhóm',
+    title: message('sheet.members'),
     columns: {
-      groupId: { title: 'Nhóm', width: 30 },
-      agencyId: { title: 'Đơn vị', width: 30 },
-      from: { title: 'Từ ngày', width: 13 },
-      to: { title: 'Đến hết ngày', width: 13 },
+      groupId: { title: message('sheet-column.group'), width: 30 },
+      agencyId: { title: message('sheet-column.agency'), width: 30 },
+      from: { title: message('sheet-column.from'), width: 13 },
+      to: { title: message('sheet-column.to'), width: 13 },
     },
   },
   accounts: {
-    title: 'Tài khoản',
+    title: message('sheet.accounts'),
     columns: {
-      username: { title: 'Tên đăng nhập', width: 24 },
-      name: { title: 'Họ tên', width: 30 },
-      email: { title: 'Thư điện tử', width: 34 },
-      agencyId: { title: 'Đơn vị', width: 26 },
-      roles: { title: 'Vai trò', width: 22 },
-      field: { title: 'Lĩnh vực', width: 26 },
-      disabled: { title: 'Khóa', width: 9 },
-      despite: { title: 'Lý do', width: 36 },
+      username: { title: message('sheet-column.username'), width: 24 },
+      name: { title: message('sheet-column.full-name'), width: 30 },
+      email: { title: message('sheet-column.email'), width: 34 },
+      agencyId: { title: message('sheet-column.agency'), width: 26 },
+      roles: { title: message('sheet-column.roles'), width: 22 },
+      field: { title: message('sheet-column.field'), width: 26 },
+      disabled: { title: message('sheet-column.disabled'), width: 9 },
+      despite: { title: message('findings-column.reason'), width: 36 },
     },
   },
 } as const;
@@ -54,7 +61,7 @@ export type ColumnOf<S extends SheetId> = keyof (typeof sheets)[S]['columns'];
 export const sheetIds = Object.keys(sheets) as SheetId[];
 
 interface Column {
-  readonly title: string;
+  readonly title: Message;
   readonly width: number;
 }
 
@@ -62,8 +69,12 @@ interface Column {
 export const columnsOf = (sheet: SheetId): readonly (readonly [string, Column])[] =>
   Object.entries<Column>(sheets[sheet].columns);
 
-export const titleOf = (sheet: SheetId, column: string): string =>
-  columnsOf(sheet).find(([name]) => name === column)?.[1].title ?? column;
+export const sheetTitle = (sheet: SheetId, language: Language): string => say(language, sheets[sheet].title);
+
+export const titleOf = (sheet: SheetId, column: string, language: Language): string => {
+  const title = columnsOf(sheet).find(([name]) => name === column)?.[1].title;
+  return title === undefined ? column : say(language, title);
+};
 
 /** Without these a row cannot be found again. */
 export const keyColumns: { readonly [S in SheetId]: readonly ColumnOf<S>[] } = {
@@ -73,5 +84,6 @@ export const keyColumns: { readonly [S in SheetId]: readonly ColumnOf<S>[] } = {
   accounts: ['username'],
 };
 
-export const yes = 'có';
-export const no = 'không';
+/** What stands in a cell that says whether. */
+export const yes = (language: Language): string => say(language, message('document-value.yes'));
+export const no = (language: Language): string => say(language, message('document-value.no'));

@@ -98,7 +98,7 @@ const accountIn = (
     field: cells.list('field', known?.field).map((one) => called(lookups.unit, isUnit, one)),
   };
   const disabled = cells.flag('disabled', known?.disabled ?? false);
-  if (!known && disabled) throw cells.invalid('disabled', no);
+  if (!known && disabled) throw cells.invalid('disabled', no(cells.language));
   const despite = cells.optional('despite') ?? undefined;
   const isAsKnown = known && correctsNothing(known, { ...known, ...given, disabled } as KnownAccount);
   // What is known may be older than the rule.
@@ -159,7 +159,7 @@ export const planAccounts = (rows: readonly SheetRow[], known: Known): PlannedAc
     if (isRejection(read) || refusal)
       return refusedRow('accounts', { row: given.row, key, refusal: refusal as Rejection });
     const { account: after, despite } = read;
-    const changed = changedCells('accounts', before, after, columns);
+    const changed = changedCells(before, after, columns);
     const ends = before?.disabled === false && after.disabled;
     const corrected = changed.length === 0 ? 'same' : ends ? 'end' : 'correct';
     const row: PlannedRow = {

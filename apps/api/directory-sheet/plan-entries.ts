@@ -136,19 +136,14 @@ const planMembers = (
     const ends = to !== null && (known === undefined || known.to === null || to < known.to);
     const action = known === undefined ? 'create' : known.to === to ? 'same' : ends ? 'end' : 'correct';
     const changes = known
-      ? changedCells('members', known, { ...known, to }, ['to'])
-      : changedCells('members', undefined, { groupId, agencyId, from, to }, [
-          'groupId',
-          'agencyId',
-          'from',
-          'to',
-        ]);
+      ? changedCells(known, { ...known, to }, ['to'])
+      : changedCells(undefined, { groupId, agencyId, from, to }, ['groupId', 'agencyId', 'from', 'to']);
     return { sheet: 'members', row: given.row, key, name: null, action, changes, refusal: null };
   });
 };
 
 const plannedAgency = (given: SheetRow, after: WantedAgency, before: Agency | undefined): PlannedRow => {
-  const changes = changedCells('agencies', before, after, agencyColumns);
+  const changes = changedCells(before, after, agencyColumns);
   const changed = before && endsEarlier(before, after) ? 'end' : 'correct';
   const action = before === undefined ? 'create' : changes.length === 0 ? 'same' : changed;
   const { id: key, name } = after;
@@ -156,7 +151,7 @@ const plannedAgency = (given: SheetRow, after: WantedAgency, before: Agency | un
 };
 
 const plannedGroup = (given: SheetRow, after: AgencyGroup, before: AgencyGroup | undefined): PlannedRow => {
-  const changes = changedCells('groups', before, after, groupColumns);
+  const changes = changedCells(before, after, groupColumns);
   const action = before === undefined ? 'create' : changes.length === 0 ? 'same' : 'correct';
   const { id: key, name } = after;
   return { sheet: 'groups', row: given.row, key, name, action, changes, refusal: null };

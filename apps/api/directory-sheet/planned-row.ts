@@ -1,11 +1,12 @@
 import { CellRefused } from '#apps/api/directory-sheet/cells';
-import { titleOf, type SheetId } from '#apps/api/directory-sheet/columns';
+import type { SheetId } from '#apps/api/directory-sheet/columns';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /** What a row of the sheet would do. `end` also changes what else it says. */
 export type RowAction = 'create' | 'correct' | 'end' | 'same';
 
 export interface ChangedCell {
+  /** By its name, not by its title. */
   readonly column: string;
   readonly before: unknown;
   readonly after: unknown;
@@ -25,7 +26,6 @@ export interface PlannedRow {
 
 /** The columns in which the entry is to be another one. */
 export const changedCells = (
-  sheet: SheetId,
   before: object | undefined,
   after: object,
   columns: readonly string[],
@@ -35,7 +35,7 @@ export const changedCells = (
   return columns
     .filter((column) => JSON.stringify(of(before, column)) !== JSON.stringify(of(after, column)))
     .map((column) => ({
-      column: titleOf(sheet, column),
+      column,
       before: of(before, column),
       after: of(after, column),
     }));

@@ -2,11 +2,12 @@ import {
   columnsOf,
   keyColumns,
   sheetIds,
-  sheets,
+  sheetTitle,
   titleOf,
   type SheetId,
 } from '#apps/api/directory-sheet/columns';
 import { accepted, refuse } from '#apps/api/http/refused';
+import { languages, type Language } from '#libs/domain/shared/language';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { readTablesApart } from '#libs/plan-import/apart/read-table-apart';
 import type { ImportLimits } from '#libs/plan-import/limits';
@@ -17,6 +18,8 @@ export interface SheetRow {
   /** Of the sheet, from 1. */
   readonly row: number;
   readonly cells: Readonly<Record<string, string>>;
+  /** In which the sheet has its titles. */
+  readonly language: Language;
   /** A cell that holds no value. */
   readonly refusal: Rejection | null;
 }
@@ -27,14 +30,31 @@ export type SheetRows = Readonly<Record<SheetId, readonly SheetRow[]>>;
 const mostRows = 5_000;
 const mostCells = 100_000;
 
-const rowsOf = (id: SheetId, { rows: [heading, ...rows] }: NamedTable): readonly SheetRow[] => {
+/** Where each column stands that the sheet has, by its title in any language. */
+const placesOf = (id: SheetId, titles: readonly (string | null)[]): ReadonlyMap<string, number> => {
   const places = new Map<string, number>();
-  for (const [column, { title }] of columnsOf(id)) {
-    const place = heading?.number === 1 ? heading.cells.indexOf(title) : -1;
+  for (const [column] of columnsOf(id)) {
+    const place = titles.findIndex((title) =>
+      languages.some((language) => titleOf(id, column, language) === title),
+    );
     if (place >= 0) places.set(column, place);
   }
+  return places;
+};
+
+/** The language of most of the titles. */
+const languageOf = (id: SheetId, titles: readonly (string | null)[]): Language => {
+  const known = (language: Language): number =>
+    columnsOf(id).filter(([column]) => titles.includes(titleOf(id, column, language))).length;
+  return languages.reduce((best, one) => (known(one) > known(best) ? one : best));
+};
+
+const rowsOf = (id: SheetId, { name, rows: [heading, ...rows] }: NamedTable): readonly SheetRow[] => {
+  const titles = heading?.number === 1 ? heading.cells : [];
+  const places = placesOf(id, titles);
   if (keyColumns[id].some((column) => !places.has(column)))
-    return refuse('DIRECTORY_SHEET.NOT_A_SHEET', { sheet: sheets[id].title });
+    return refuse('DIRECTORY_SHEET.NOT_A_SHEET', { sheet: name.normalize('NFC').trim() });
+  const language = languageOf(id, titles);
   const columns = [...places];
   return rows.flatMap(({ number, cells }): SheetRow[] => {
     // A row ends with its last filled cell.
@@ -46,11 +66,12 @@ const rowsOf = (id: SheetId, { rows: [heading, ...rows] }: NamedTable): readonly
     const refusal =
       strange === undefined
         ? null
-        : reject('DIRECTORY_SHEET.CELL_NOT_TEXT', { column: titleOf(id, strange) });
+        : reject('DIRECTORY_SHEET.CELL_NOT_TEXT', { column: titleOf(id, strange, language) });
     return [
       {
         row: number,
         cells: Object.fromEntries(texts.map(([column, text]) => [column, (text ?? '').normalize('NFC')])),
+        language,
         refusal,
       },
     ];
@@ -73,7 +94,8 @@ export const readDirectorySheet = async (
   const unread = isRejection(read) && !/\.(TOO_\w+|BUSY)$/.test(read.code);
   const tables = unread ? refuse('DIRECTORY_SHEET.NOT_A_SHEET') : accepted(read);
   const known = sheetIds.flatMap((id) => {
-    const table = tables.find(({ name }) => name.normalize('NFC').trim() === sheets[id].title);
+    const titles = languages.map((language) => sheetTitle(id, language));
+    const table = tables.find(({ name }) => titles.includes(name.normalize('NFC').trim()));
     return table ? [[id, rowsOf(id, table)] as const] : [];
   });
   if (known.length === 0) return refuse('DIRECTORY_SHEET.NOT_A_SHEET');

@@ -1,56 +1,66 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { stream } from 'exceljs';
-import { columnsOf, no, sheetIds, sheets, yes, type SheetId } from '#apps/api/directory-sheet/columns';
+import { columnsOf, no, sheetIds, sheetTitle, yes, type SheetId } from '#apps/api/directory-sheet/columns';
 import { agencyKinds } from '#libs/contracts/http/directory';
 import type { Agency, AgencyGroup, Directory } from '#libs/domain/directory/directory';
-import { vietnameseDay } from '#libs/domain/messages/dates';
+import type { Language } from '#libs/domain/shared/language';
 import type { LocalDate } from '#libs/domain/shared/time';
+import { timeIn } from '#libs/messages/dates';
+import { say } from '#libs/messages/say';
 import type { KnownAccount } from '#libs/identity/account';
 
 type Cells = Readonly<Record<string, string>>;
 
 const listed = (all: readonly string[]): string => all.join('; ');
-const yesOrNo = (value: boolean): string => (value ? yes : no);
-const day = (date: LocalDate | null): string => (date === null ? '' : vietnameseDay(date));
+const yesOrNo = (value: boolean, language: Language): string => (value ? yes(language) : no(language));
 
-const agencyCells = (agency: Agency): Cells => ({
+/** As people of the language may write it back. */
+const day = (date: LocalDate | null, language: Language): string => {
+  if (date === null) return '';
+  return language === 'vi' ? timeIn(language, 'day', date) : date;
+};
+
+const agencyCells = (agency: Agency, language: Language): Cells => ({
   id: agency.id,
   name: agency.name,
   aliases: listed(agency.aliases),
   kind: agency.kind,
   parentId: agency.parentId ?? '',
-  underUbnd: yesOrNo(agency.underUbnd),
-  validFrom: day(agency.validFrom),
-  validTo: day(agency.validTo),
+  underUbnd: yesOrNo(agency.underUbnd, language),
+  validFrom: day(agency.validFrom, language),
+  validTo: day(agency.validTo, language),
 });
 
-const groupCells = ({ id, name, aliases, open, kinds }: AgencyGroup): Cells => ({
+const groupCells = ({ id, name, aliases, open, kinds }: AgencyGroup, language: Language): Cells => ({
   id,
   name,
   aliases: listed(aliases),
-  open: yesOrNo(open),
+  open: yesOrNo(open, language),
   kinds: listed(kinds),
 });
 
-const memberCells = ({ id, members }: AgencyGroup): Cells[] =>
-  members.map(({ agencyId, from, to }) => ({ groupId: id, agencyId, from: day(from), to: day(to) }));
+const memberCells = ({ id, members }: AgencyGroup, language: Language): Cells[] =>
+  members.map(({ agencyId, from, to }) => ({
+    groupId: id,
+    agencyId,
+    from: day(from, language),
+    to: day(to, language),
+  }));
 
-const accountCells = (account: KnownAccount): Cells => ({
+const accountCells = (account: KnownAccount, language: Language): Cells => ({
   username: account.username,
   name: account.name,
   email: account.email,
   agencyId: account.agencyId ?? '',
   roles: listed(account.roles),
   field: listed(account.field ?? []),
-  disabled: yesOrNo(account.disabled),
+  disabled: yesOrNo(account.disabled, language),
 });
 
 /** What a cell is chosen from. */
-const choices: Readonly<Record<string, readonly string[]>> = {
-  kind: agencyKinds,
-  underUbnd: [yes, no],
-  open: [yes, no],
-  disabled: [yes, no],
+const choicesIn = (language: Language): Readonly<Record<string, readonly string[]>> => {
+  const whether = [yes(language), no(language)];
+  return { kind: agencyKinds, underUbnd: whether, open: whether, disabled: whether };
 };
 
 /**
@@ -60,21 +70,25 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 export const writeDirectorySheet = (
   { agencies, groups }: Directory,
   accounts: readonly KnownAccount[],
+  language: Language,
 ): Readable => {
+  const choices = choicesIn(language);
   const output = new PassThrough();
   const workbook = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
   const rows: Readonly<Record<SheetId, readonly Cells[]>> = {
-    agencies: Object.values(agencies).map(agencyCells),
-    groups: Object.values(groups).map(groupCells),
-    members: Object.values(groups).flatMap(memberCells),
-    accounts: accounts.map(accountCells),
+    agencies: Object.values(agencies).map((agency) => agencyCells(agency, language)),
+    groups: Object.values(groups).map((group) => groupCells(group, language)),
+    members: Object.values(groups).flatMap((group) => memberCells(group, language)),
+    accounts: accounts.map((account) => accountCells(account, language)),
   };
   for (const id of sheetIds) {
     const columns = columnsOf(id);
-    const sheet = workbook.addWorksheet(sheets[id].title, { views: [{ state: 'frozen', ySplit: 1 }] });
-    sheet.columns = columns.map(([key, { title: header, width }]) => ({
+    const sheet = workbook.addWorksheet(sheetTitle(id, language), {
+      views: [{ state: 'frozen', ySplit: 1 }],
+    });
+    sheet.columns = columns.map(([key, { title, width }]) => ({
       key,
-      header,
+      header: say(language, title),
       width,
       style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' as const } },
     }));

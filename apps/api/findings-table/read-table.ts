@@ -1,6 +1,13 @@
-import { columns, findingMark, verdictWords, type ColumnId } from '#apps/api/findings-table/columns';
+import {
+  columns,
+  columnTitle,
+  findingMark,
+  verdictOf,
+  type ColumnId,
+} from '#apps/api/findings-table/columns';
 import { accepted, refuse } from '#apps/api/http/refused';
 import type { DraftFinding, FindingAnswer } from '#libs/domain/plan/findings/index';
+import { languages } from '#libs/domain/shared/language';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { readTableApart } from '#libs/plan-import/apart/read-table-apart';
 import type { ImportLimits } from '#libs/plan-import/limits';
@@ -21,40 +28,41 @@ const mostRows = 20_000;
 /** What 20,000 rows have, and some more beside them. */
 const mostCells = mostRows * (columns.length + 1);
 
-const headingsOf = ({ cells }: TableRow): ReadonlyMap<ColumnId, number> => {
-  const found = new Map<ColumnId, number>();
-  cells.forEach((text, index) => {
-    const column = columns.find(({ title }) => title === text);
-    if (column) found.set(column.id, index);
+/** A column of the file: where it stands, and what the file calls it, in whichever language. */
+interface Heading {
+  readonly place: number;
+  readonly title: string;
+}
+
+const headingsOf = ({ cells }: TableRow): ReadonlyMap<ColumnId, Heading> => {
+  const found = new Map<ColumnId, Heading>();
+  cells.forEach((title, place) => {
+    const column = columns.find(({ id }) => languages.some((one) => columnTitle(id, one) === title));
+    if (column && title !== null) found.set(column.id, { place, title });
   });
   return found;
 };
 
 const needed: readonly ColumnId[] = ['verdict', 'corrected', 'reason', 'finding', 'version', 'plan'];
 
-const verdictIn = (word: string, corrected: string): FindingAnswer['verdict'] | null => {
-  if (word === '' && corrected !== '') return 'correct';
-  const known = Object.entries(verdictWords).find(([, text]) => text === word.toLowerCase().normalize('NFC'));
-  return (known?.[0] as FindingAnswer['verdict'] | undefined) ?? null;
-};
+const verdictIn = (word: string, corrected: string): FindingAnswer['verdict'] | null =>
+  word === '' && corrected !== '' ? 'correct' : verdictOf(word);
 
 const answerIn = (
   { cells: read }: TableRow,
-  columnOf: ReadonlyMap<ColumnId, number>,
+  columnOf: ReadonlyMap<ColumnId, Heading>,
   planId: string,
   open: ReadonlyMap<string, DraftFinding>,
 ): FindingAnswer | Rejection | null => {
   const textIn = (id: ColumnId): string | null => {
-    const text = read[columnOf.get(id) ?? -1];
+    const text = read[columnOf.get(id)?.place ?? -1];
     // A row ends with its last filled cell.
     return text === undefined ? '' : text;
   };
   const cells = Object.fromEntries(needed.map((id) => [id, textIn(id)])) as Record<ColumnId, string | null>;
   const strange = needed.find((id) => cells[id] === null);
   if (strange !== undefined)
-    return reject('FINDINGS.CELL_NOT_TEXT', {
-      column: columns.find(({ id }) => id === strange)?.title ?? '',
-    });
+    return reject('FINDINGS.CELL_NOT_TEXT', { column: columnOf.get(strange)?.title ?? '' });
   const [word, value, reason] = [cells.verdict ?? '', cells.corrected ?? '', cells.reason ?? ''];
   if (word === '' && value === '') return null;
   if (cells.plan !== planId) return reject('FINDINGS.OTHER_PLAN', { planId: cells.plan });
@@ -90,7 +98,7 @@ export const readFindingsTable = async (
   open: readonly DraftFinding[],
 ): Promise<{ answers: readonly ReadAnswer[]; refused: readonly RefusedRow[] }> => {
   const [first, ...rows] = await rowsOf(bytes, fileName, limits);
-  const columnOf = first?.number === 1 ? headingsOf(first) : new Map<ColumnId, number>();
+  const columnOf = first?.number === 1 ? headingsOf(first) : new Map<ColumnId, Heading>();
   if (needed.some((id) => !columnOf.has(id))) return refuse('FINDINGS.NOT_A_TABLE');
   if (rows.length >= mostRows) return refuse('FINDINGS.TOO_MANY_ROWS', { limit: mostRows });
   const byMark = new Map(open.map((finding) => [findingMark(finding), finding]));

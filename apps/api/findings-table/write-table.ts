@@ -1,45 +1,48 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { stream } from 'exceljs';
-import { columns, findingMark, verdictWords, type ColumnId } from '#apps/api/findings-table/columns';
+import {
+  columns,
+  columnTitle,
+  findingMark,
+  verdictWords,
+  type ColumnId,
+} from '#apps/api/findings-table/columns';
 import type { PlanDraft } from '#libs/application/plan-service-queries';
 import type { Directory } from '#libs/domain/directory/directory';
 import { type DraftFinding, findingVersion } from '#libs/domain/plan/findings/index';
-import { currentValue, locateRow, type Severity, type SourceRef } from '#libs/domain/plan/draft/index';
-import { wordIn } from '#libs/messages/say';
+import { currentValue, locateRow, type SourceRef } from '#libs/domain/plan/draft/index';
+import type { Language } from '#libs/domain/shared/language';
+import { message } from '#libs/messages/message';
+import { say, wordIn } from '#libs/messages/say';
 import { proposedText, valueText } from '#libs/telling/draft-value';
 import { placeInWords, referenceInWords } from '#libs/telling/source-place';
-
-const severities: Readonly<Record<Severity, string>> = {
-  error: 'lỗi',
-  warning: 'cảnh báo',
-  info: 'lưu ý',
-};
 
 /** Excel takes no more characters into a cell. */
 const longestCell = 32_000;
 
 /** Where the value of the field stood; of the row where it was read elsewhere. */
-const sourceText = (source: SourceRef, field: string): string => {
+const sourceText = (source: SourceRef, field: string, language: Language): string => {
   const cell = Object.hasOwn(source.cells, field) ? source.cells[field] : undefined;
-  return wordIn('vi', cell === undefined ? placeInWords(source) : referenceInWords(cell));
+  return wordIn(language, cell === undefined ? placeInWords(source) : referenceInWords(cell));
 };
 
 const cellsOf = (
   { plan }: PlanDraft,
   finding: DraftFinding,
   directory: Directory,
+  language: Language,
 ): Readonly<Record<ColumnId, string>> => {
-  const { taskKey, field, severity, code, message, proposal } = finding;
+  const { taskKey, field, severity, code, proposal } = finding;
   const row = taskKey === null ? null : locateRow(plan.draft, taskKey);
   return {
-    row: taskKey ?? 'văn bản',
+    row: taskKey ?? say(language, message('row.document')),
     field,
-    severity: severities[severity],
+    severity: say(language, message(`severity.${severity}`)),
     code,
-    message,
-    source: row ? sourceText(row.row.source, field) : '',
-    current: valueText('vi', currentValue(plan.draft, taskKey, field), directory),
-    proposed: proposal ? proposedText('vi', proposal.changes, directory) : '',
+    message: language === 'vi' ? finding.message : finding.messageEn,
+    source: row ? sourceText(row.row.source, field, language) : '',
+    current: valueText(language, currentValue(plan.draft, taskKey, field), directory),
+    proposed: proposal ? proposedText(language, proposal.changes, directory) : '',
     verdict: '',
     corrected: '',
     reason: '',
@@ -53,20 +56,22 @@ const cellsOf = (
  * The open findings of a draft as an Excel table, one row each, with cells for the reviewer's decision. Every cell
  * is text, also where it begins like a formula. The table is written while it is read.
  */
-export const writeFindingsTable = (draft: PlanDraft, directory: Directory): Readable => {
+export const writeFindingsTable = (draft: PlanDraft, directory: Directory, language: Language): Readable => {
   const output = new PassThrough();
   const workbook = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
-  const sheet = workbook.addWorksheet('Phát hiện', { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = columns.map(({ id, title, width }) => ({
+  const sheet = workbook.addWorksheet(say(language, message('findings-table.sheet')), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
+  sheet.columns = columns.map(({ id, width }) => ({
     key: id,
-    header: title,
+    header: columnTitle(id, language),
     width,
     style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' as const } },
   }));
   sheet.getRow(1).font = { bold: true };
-  const choice = `"${Object.values(verdictWords).join(',')}"`;
+  const choice = `"${verdictWords(language).join(',')}"`;
   for (const finding of draft.findings) {
-    const cells = Object.entries(cellsOf(draft, finding, directory)).map(([id, text]) => [
+    const cells = Object.entries(cellsOf(draft, finding, directory, language)).map(([id, text]) => [
       id,
       text.slice(0, longestCell),
     ]);

@@ -3,7 +3,7 @@ import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { sheets } from '#apps/api/directory-sheet/columns';
+import { sheetTitle, titleOf } from '#apps/api/directory-sheet/columns';
 import { DirectorySheet, type PlannedSheet } from '#apps/api/directory-sheet/directory-sheet';
 import type { PlannedRow, RowAction } from '#apps/api/directory-sheet/planned-row';
 import { readDirectorySheet } from '#apps/api/directory-sheet/read-sheet';
@@ -11,14 +11,18 @@ import { writeDirectorySheet } from '#apps/api/directory-sheet/write-sheet';
 import { receiveContentForm } from '#apps/api/files/receive-form';
 import { Calling, requireKey, type Call } from '#apps/api/http/call';
 import { Answers, AnswersFile, Conditional, Repeatable } from '#apps/api/http/documentation';
-import { refusalInEveryLanguage } from '#libs/telling/refusal';
+import { refusalIn, refusalInEveryLanguage } from '#libs/telling/refusal';
+import { languageOf, Speaking } from '#apps/api/http/language';
 import { accepted, refuse, Refused } from '#apps/api/http/refused';
 import { validated } from '#apps/api/http/validation';
 import { Use, type Services } from '#apps/api/services';
 
 import { sheetFields } from '#libs/contracts/http/users';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
+import type { Language } from '#libs/domain/shared/language';
 import { isRejection, reject } from '#libs/domain/shared/rejection';
+import { message } from '#libs/messages/message';
+import { say } from '#libs/messages/say';
 import { importLimits } from '#libs/plan-import/limits';
 import { takenSheet } from '#libs/contracts/http/directory-sheets';
 
@@ -43,12 +47,16 @@ export class DirectorySheetController {
   /** The directory and the accounts as they are, without passwords; the same file is what comes back filled in. */
   @Get()
   @AnswersFile()
-  async download(@Calling() { actor }: Call, @Res({ passthrough: true }) reply: FastifyReply) {
+  async download(
+    @Calling() { actor }: Call,
+    @Speaking() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     accepted(refuseResourceAction('users.read', actor) ?? {});
     const { directory, accounts } = await this.sheet.known();
     void reply.header('content-type', tableType);
     void reply.header('content-disposition', 'attachment; filename="danh-muc.xlsx"');
-    return writeDirectorySheet(directory, accounts);
+    return writeDirectorySheet(directory, accounts, language);
   }
 
   /**
@@ -80,19 +88,19 @@ export class DirectorySheetController {
     if (seen === null || preview === 'true') {
       const plan = await this.sheet.plan(given, call);
       void reply.header('etag', `"${plan.tag}"`);
-      return previewOf(plan);
+      return previewOf(plan, languageOf(request));
     }
     const answer = await this.sheet.apply(given, { seen, password }, call);
     if (!isRejection(answer)) return answer;
     if (answer.code !== 'DIRECTORY_SHEET.ROWS_REFUSED') throw new Refused(answer);
-    throw rowsRefused((await this.sheet.plan(given, call)).rows);
+    throw rowsRefused((await this.sheet.plan(given, call)).rows, languageOf(request));
   }
 }
 
 const countOf = (rows: PlannedSheet['rows'], action: RowAction): number =>
   rows.filter((row) => row.refusal === null && row.action === action).length;
 
-const previewOf = ({ rows, tag }: PlannedSheet) => ({
+const previewOf = ({ rows, tag }: PlannedSheet, language: Language) => ({
   tag,
   counts: {
     create: countOf(rows, 'create'),
@@ -103,9 +111,13 @@ const previewOf = ({ rows, tag }: PlannedSheet) => ({
   },
   rows: rows
     .filter(({ action, refusal }) => action !== 'same' || refusal !== null)
-    .map(({ sheet, refusal, ...row }) => ({
+    .map(({ sheet, refusal, changes, ...row }) => ({
       ...row,
-      sheet: sheets[sheet].title,
+      changes: changes.map(({ column, ...change }) => ({
+        column: titleOf(sheet, column, language),
+        ...change,
+      })),
+      sheet: sheetTitle(sheet, language),
       refusal: refusal && {
         code: refusal.code,
         detail: refusalInEveryLanguage(refusal),
@@ -114,14 +126,14 @@ const previewOf = ({ rows, tag }: PlannedSheet) => ({
     })),
 });
 
-const rowsRefused = (all: readonly PlannedRow[]): Refused => {
+const rowsRefused = (all: readonly PlannedRow[], language: Language): Refused => {
   const fields = all.flatMap(({ sheet, row, refusal }) =>
     refusal === null
       ? []
       : [
           {
-            field: `${sheets[sheet].title}, hàng ${row}`,
-            message: `${refusal.code}: ${refusalInEveryLanguage(refusal).vi}`,
+            field: say(language, message('sheet.place', { sheet: sheetTitle(sheet, language), row })),
+            message: `${refusal.code}: ${refusalIn(language, refusal)}`,
           },
         ],
   );

@@ -8,7 +8,8 @@ import { readFindingsTable, type RefusedRow } from '#apps/api/findings-table/rea
 import { writeFindingsTable } from '#apps/api/findings-table/write-table';
 import { Calling, requireKey, type Call } from '#apps/api/http/call';
 import { Answers, jsonSchema } from '#apps/api/http/documentation';
-import { refusalInEveryLanguage } from '#libs/telling/refusal';
+import { refusalIn } from '#libs/telling/refusal';
+import { languageOf, Speaking } from '#apps/api/http/language';
 import { accepted, Refused } from '#apps/api/http/refused';
 import { validated } from '#apps/api/http/validation';
 import { answerOf } from '#apps/api/resources/plan-answers';
@@ -17,7 +18,10 @@ import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
 import { planCommands } from '#libs/contracts/commands/plan-commands';
 import { id } from '#libs/contracts/http/common';
+import type { Language } from '#libs/domain/shared/language';
 import { isRejection, reject } from '#libs/domain/shared/rejection';
+import { message } from '#libs/messages/message';
+import { say } from '#libs/messages/say';
 import { importLimits } from '#libs/plan-import/limits';
 import { settledFindings } from '#libs/contracts/http/plan-answers';
 import { findingPage } from '#libs/contracts/http/plan-drafts';
@@ -49,13 +53,14 @@ export class PlanFindingsController {
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) planId: string,
     @Query('format', { schema: format }) as: z.infer<typeof format>,
+    @Speaking() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const draft = await this.reads.wholeDraft(planId, actor);
     if (as === 'json') return { items: draft.findings, nextCursor: null };
     void reply.header('content-type', tableType);
     void reply.header('content-disposition', `attachment; filename="${planId}-findings.xlsx"`);
-    return writeFindingsTable(draft, await this.application.referenceData.directory());
+    return writeFindingsTable(draft, await this.application.referenceData.directory(), language);
   }
 
   /**
@@ -104,15 +109,15 @@ export class PlanFindingsController {
       sheetRow: table.answers[index]?.sheetRow ?? 0,
       rejection,
     }));
-    throw rowsRefused([...table.refused, ...inSheet]);
+    throw rowsRefused([...table.refused, ...inSheet], languageOf(request));
   }
 }
 
-const rowsRefused = (rows: readonly RefusedRow[]): Refused => {
+const rowsRefused = (rows: readonly RefusedRow[], language: Language): Refused => {
   const inOrder = [...rows].sort((a, b) => a.sheetRow - b.sheetRow);
   const fields = inOrder.map(({ sheetRow, rejection }) => ({
-    field: `hàng ${sheetRow}`,
-    message: `${rejection.code}: ${refusalInEveryLanguage(rejection).vi}`,
+    field: say(language, message('sheet.row', { row: sheetRow })),
+    message: `${rejection.code}: ${refusalIn(language, rejection)}`,
   }));
   const facts = { count: rows.length, first: inOrder[0]?.sheetRow ?? null };
   return new Refused(reject('FINDINGS.ROWS_REFUSED', facts), fields);
