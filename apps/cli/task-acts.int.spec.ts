@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { vietnameseDay } from '#libs/domain/messages/dates';
+import { timeIn } from '#libs/messages/dates';
 import { dateOf } from '#libs/domain/shared/time';
 import { startApiStage, type ApiStage } from '../../test/support/api-stage';
 import { askedAgency, assigned, leadAgency } from '../../test/support/assigned-task';
@@ -82,7 +82,7 @@ describe('acting on tasks on the command line', () => {
     const today = dateOf(new Date().toISOString());
     const decision = ['--granted', 'yes', '--due', '2190-07-31', '--number', '7/CV', '--date', today];
     await done('supervisor', 'decide-extension', 'doi', '1', ...decision);
-    const document = ['--number', '9/KH-UBND', '--date', vietnameseDay(today)];
+    const document = ['--number', '9/KH-UBND', '--date', timeIn('vi', 'day', today)];
     await done('supervisor', 'amend', 'doi', ...document, '--title', 'Rà soát toàn bộ');
     await done(head, 'propose-amendment', 'doi', '--title', 'Rà soát cả năm', '--reason', 'Quy định mới');
     await done('supervisor', 'decide-amendment-proposal', 'doi', '1', '--accepted', 'yes', ...document);

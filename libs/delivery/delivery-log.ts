@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { NoticeKind } from '#libs/domain/notices/notice';
-import { numberInPlan } from '#libs/domain/messages/task-number';
+import { placeInPlan, type PlaceInPlan } from '#libs/domain/annex-task/kernel/index';
 import type { Instant } from '#libs/domain/shared/time';
 import type { PartKey } from '#libs/delivery/part';
 import { instant, query } from '#libs/delivery/rows';
@@ -20,7 +20,7 @@ export interface DeliveryFilter {
 export interface DeliveryPart {
   readonly kind: NoticeKind;
   readonly taskId: string;
-  readonly number: string;
+  readonly number: PlaceInPlan;
   readonly title: string;
   readonly deadline: Instant | null;
   readonly suppressed: string | null;
@@ -62,7 +62,11 @@ export interface DeliveryLog {
 }
 
 /** A part as it is stored: with what its number is told by. */
-type StoredPart = DeliveryPart & { readonly key: string | null; readonly section: string | null };
+type StoredPart = Omit<DeliveryPart, 'number'> & {
+  readonly key: string | null;
+  readonly section: string | null;
+  readonly number: string;
+};
 type Row = Omit<Delivery, 'kinds' | 'taskIds' | 'parts'> & {
   readonly position: string;
   readonly parts: readonly StoredPart[];
@@ -87,9 +91,9 @@ const page = `
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-const toPart = ({ key, section, ...part }: StoredPart): DeliveryPart => ({
+const toPart = ({ key, section, number, ...part }: StoredPart): DeliveryPart => ({
   ...part,
-  number: numberInPlan({ key: key ?? undefined, section, number: part.number }),
+  number: placeInPlan({ key: key ?? undefined, section, number }),
 });
 
 const toDelivery = ({ position: _, ...row }: Row): Delivery => ({

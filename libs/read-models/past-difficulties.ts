@@ -1,8 +1,7 @@
-import { numberInPlan } from '#libs/domain/messages/task-number';
 import type { DataSource } from 'typeorm';
 import type { DifficultyQuery, RegisteredDifficulty } from '#libs/application/ports/difficulty-register';
 import type { Ledger } from '#libs/application/ports/ledger';
-import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
+import { placeInPlan, type AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { mayRead } from '#libs/domain/permissions/readers';
 import { toMs, type Instant } from '#libs/domain/shared/time';
@@ -31,7 +30,7 @@ export const registered = ({ assignment, difficulties = [] }: AssignedTask): Reg
     taskId,
     planId,
     planNumber,
-    taskNumber: numberInPlan(assignment),
+    taskNumber: placeInPlan(assignment),
     taskTitle: title,
     ...difficulty,
   }));

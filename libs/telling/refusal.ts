@@ -4,7 +4,8 @@ import type { Rejection } from '#libs/domain/shared/rejection';
 import { isMessageKey } from '#libs/messages/catalogue';
 import { message, type Message, type MessageKey } from '#libs/messages/message';
 import { say, sayLoosely } from '#libs/messages/say';
-import { joined, type Facts as Told } from '#libs/messages/word';
+import { joined, type Facts as Told, type Word } from '#libs/messages/word';
+import { periodOf } from '#libs/telling/period';
 
 type Refusal = Pick<Rejection, 'code' | 'facts'>;
 type Facts = Rejection['facts'];
@@ -36,8 +37,16 @@ const onAccount = (f: Facts): readonly Message[] =>
     Boolean(f['alone']) && message('hanging.account.alone', { role: text(f['alone']) }),
   ]);
 
+/** `1: 2026, 2: 2027`, the numbers and labels of cycles, with what people call their periods. */
+const periodsIn = (cycles: string): Word =>
+  cycles.split(', ').map((cycle) => {
+    const [no = '', label] = cycle.split(': ');
+    return label === undefined ? no : joined([no, periodOf(label)], ': ');
+  });
+
 /** Refusals whose sentence says more of their facts than the facts themselves. */
 const inWords: Partial<Record<RefusalCode, (facts: Facts) => Told>> = {
+  'CYCLE.AMBIGUOUS': (facts) => ({ ...facts, periods: periodsIn(text(facts['periods'])) }),
   'DIRECTORY.STILL_NEEDED': (facts) => ({ ...facts, hanging: joined(onAgency(facts), '; ') }),
   'USER.STILL_NEEDED': (facts) => ({ ...facts, hanging: joined(onAccount(facts), '; ') }),
   'DIRECTORY.UNKNOWN_AGENCY': (facts) => ({ ...facts, id: facts['id'] ?? facts['agencyId'] ?? '' }),

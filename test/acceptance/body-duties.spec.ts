@@ -1,4 +1,4 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
+import { timeIn } from '#libs/messages/dates';
 import { createHash } from 'node:crypto';
 import { policyStream } from '#libs/application/reference-data';
 import type { Person } from '#libs/domain/shared/actor';
@@ -40,7 +40,7 @@ const bodyOf = (today: string, due: string): string => {
 
 describe('a plan without an annex', () => {
   const today = dateOf(new Date().toISOString());
-  const due = vietnameseDay(addDays(today, 200));
+  const due = timeIn('vi', 'day', addDays(today, 200));
   let stage: WorkerStage;
   let planId: string;
   const planOf = async () => (await stage.app.plans.load(planId))?.plan;

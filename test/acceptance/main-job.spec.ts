@@ -1,4 +1,4 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
+import { timeIn } from '#libs/messages/dates';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,14 +83,14 @@ describe('the main job, from a file to a completed task, on the whole stack', ()
         leads: 'Sở Tài chính',
         product: 'Báo cáo',
         coordinators: 'Sở Tư pháp; Sở Nội vụ',
-        timing: `Trước ${vietnameseDay(due)}`,
+        timing: `Trước ${timeIn('vi', 'day', due)}`,
       },
       {
         number: '2',
         title: 'Lập danh sách hộ kinh doanh',
         leads: 'Các tổ chức chính trị - xã hội',
         product: 'Danh sách',
-        timing: `Trước ${vietnameseDay(past)}`,
+        timing: `Trước ${timeIn('vi', 'day', past)}`,
       },
       { number: '3', title: 'Họp giao ban', leads: 'Sở Nội vụ', product: 'Biên bản', timing: 'Khi cần' },
     ]);

@@ -10,7 +10,7 @@ import { freePort } from '#infra/embedded/wait';
 import { startStack, type Stack } from '#infra/stack/start-stack';
 import { loadConfig } from '#libs/config/config';
 import { onOwnConnection } from '#libs/database/own-connection';
-import { vietnameseDay } from '#libs/domain/messages/dates';
+import { timeIn } from '#libs/messages/dates';
 import { addDays, dateOf } from '#libs/domain/shared/time';
 
 // A machine without the servers fetches them once.
@@ -72,7 +72,7 @@ else
           title: 'Rà soát tài sản công',
           leads: 'Sở Tài chính',
           product: 'Báo cáo',
-          timing: `Trước ${vietnameseDay(addDays(today, 60))}`,
+          timing: `Trước ${timeIn('vi', 'day', addDays(today, 60))}`,
         },
       ]);
       const form = formOf({}, {});

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { childEnvironment } from '#libs/config/config';
-import { vietnameseDay, vietnameseDeadline } from '#libs/domain/messages/dates';
+import { timeIn } from '#libs/messages/dates';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { addDays, dateOf, endOfDay, fromMs, plusMinutes } from '#libs/domain/shared/time';
 import { assignmentOf } from '../support/assigned-task';
@@ -83,10 +83,10 @@ describe('programs and servers that run far from Viet Nam', () => {
     const schedule = { kind: 'single', start: null, due: soon, interim: [] } as const;
     must(await fleet.app.tasks.assign(assignmentOf('sap-han', { schedule, policyId: minutePolicy.id })));
     for (const deadline of [endOfDay(due), soon])
-      await eventually(`a mail with ${vietnameseDeadline(deadline)}`, async () =>
-        (await mails()).some((mail) => mail.includes(vietnameseDeadline(deadline))),
+      await eventually(`a mail with ${timeIn('vi', 'deadline', deadline)}`, async () =>
+        (await mails()).some((mail) => mail.includes(timeIn('vi', 'deadline', deadline))),
       );
-    expect(vietnameseDeadline(endOfDay(due))).toContain(vietnameseDay(due));
+    expect(timeIn('vi', 'deadline', endOfDay(due))).toContain(timeIn('vi', 'day', due));
   });
 
   it('and nothing is lost, doubled or told wrongly', async () => {

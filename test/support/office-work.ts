@@ -1,4 +1,4 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
+import { timeIn } from '#libs/messages/dates';
 import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import { calendarStream, directoryStream, policyStream } from '#libs/application/reference-data';
@@ -29,13 +29,13 @@ const doubtful = (name: string, today: LocalDate): string => {
       ...common,
       number: '1',
       title: `Rà soát ${name}`,
-      timing: `Trước ${vietnameseDay(addDays(today, 200))}`,
+      timing: `Trước ${timeIn('vi', 'day', addDays(today, 200))}`,
     },
     {
       ...common,
       number: '2',
       title: `Lập sổ ${name}`,
-      timing: `Trước ${vietnameseDay(addDays(today, -20))}`,
+      timing: `Trước ${timeIn('vi', 'day', addDays(today, -20))}`,
     },
     { ...common, number: '3', title: `Họp về ${name}`, timing: 'Khi cần' },
   ]);

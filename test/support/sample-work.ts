@@ -1,4 +1,4 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
+import { timeIn } from '#libs/messages/dates';
 import { createHash } from 'node:crypto';
 import type { Application } from '#libs/application/application';
 import { directoryStream, policyStream } from '#libs/application/reference-data';
@@ -162,7 +162,7 @@ export async function beginActivation(
   today: LocalDate,
   number = '7',
 ): Promise<string> {
-  const due = vietnameseDay(addDays(today, 200));
+  const due = timeIn('vi', 'day', addDays(today, 200));
   const rows = Array.from({ length: count }, (_, n) => ({
     number: `${n + 1}`,
     title: `Lập hồ sơ điện tử đợt ${n + 1}`,

@@ -12,7 +12,7 @@ import { taskStream } from '#libs/application/task-service';
 import { signingKeyFiles } from '#libs/config/config';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import { officialStatus } from '#libs/domain/annex-task/standing/index';
-import type { Names } from '#libs/domain/messages/names';
+import type { Names } from '#libs/domain/shared/names';
 import type { Language } from '#libs/domain/shared/language';
 import type { Instant } from '#libs/domain/shared/time';
 import { largeParts } from '#libs/evidence/apart/large-parts';

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Answers } from '#apps/api/http/documentation';
+import { Speaking } from '#apps/api/http/language';
 import { GivenUp } from '#apps/api/http/given-up';
 import { accepted, found, refuse } from '#apps/api/http/refused';
 import { PlanReads } from '#apps/api/resources/plan-reads';
@@ -11,13 +12,17 @@ import { NameService } from '#apps/api/views/names';
 import { id } from '#libs/contracts/http/common';
 import { planRehearsal } from '#libs/contracts/http/plans';
 import { taskPages } from '#libs/application/task-pages';
+import type { RehearsedLine } from '#libs/delivery/rehearsal/rehearsal';
 import { rehearseApart } from '#libs/delivery/rehearsal/rehearse-apart';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import { assignmentsOf } from '#libs/domain/plan/activation/index';
 import type { Plan } from '#libs/domain/plan/plan';
 import { rehearsalEnd } from '#libs/domain/plan/draft/index';
+import type { Language } from '#libs/domain/shared/language';
 import { endOfDay } from '#libs/domain/shared/time';
 import { rehearsal } from '#libs/contracts/http/rehearsals';
+import { wordIn } from '#libs/messages/say';
+import { numberAt } from '#libs/telling/number-in-plan';
 
 /** What a plan would send, before it is activated and while it runs. */
 @ApiTags('plans')
@@ -43,6 +48,7 @@ export class PlanRehearsalController {
     @Calling() { actor }: Call,
     @Param('id', { schema: id }) planId: string,
     @Query({ schema: planRehearsal }) query: z.infer<typeof planRehearsal>,
+    @Speaking() language: Language,
     @GivenUp() givenUp: AbortSignal,
   ) {
     await this.reads.requireOverview(planId, actor);
@@ -69,12 +75,13 @@ export class PlanRehearsalController {
         ? agency(one.recipientId.slice('agency:'.length))
         : user(one.recipientId),
     });
+    const told = (line: RehearsedLine) => ({ ...line, number: wordIn(language, numberAt(line.number)) });
     return {
       planId,
       ...terms,
       tasks: tasks.length,
       ...rest,
-      mails: mails.map(named),
+      mails: mails.map((mail) => ({ ...named(mail), lines: mail.lines.map(told) })),
       totals: totals.map(named),
     };
   }

@@ -1,11 +1,11 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
+import { timeIn } from '#libs/messages/dates';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, type LocalDate } from '#libs/domain/shared/time';
 
 /** How each placeholder writes its day: `{{date +7}}` → `07/03/2026`. */
 const written: Readonly<Record<string, (day: LocalDate) => string>> = {
-  date: vietnameseDay,
+  date: (day) => timeIn('vi', 'day', day),
   day: (day) => day.slice(8),
   month: (day) => day.slice(5, 7),
   year: (day) => day.slice(0, 4),

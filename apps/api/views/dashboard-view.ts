@@ -1,6 +1,6 @@
 import type { BoxesOf, Dashboard } from '#libs/application/ports/dashboards';
 import { totalOf } from '#libs/domain/dashboard/boxes';
-import type { Names } from '#libs/domain/messages/names';
+import type { Names } from '#libs/domain/shared/names';
 
 const ofAgency = ({ key, boxes }: BoxesOf, names: Names) => ({
   agencyId: key,

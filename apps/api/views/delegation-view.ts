@@ -1,5 +1,5 @@
 import { endOf, isInForce, type KnownDelegation } from '#libs/domain/delegation/delegation';
-import type { Names } from '#libs/domain/messages/names';
+import type { Names } from '#libs/domain/shared/names';
 import type { Instant } from '#libs/domain/shared/time';
 
 const stateOf = (delegation: KnownDelegation, now: Instant) => {

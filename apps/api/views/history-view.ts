@@ -1,6 +1,6 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
-import type { NamesOverTime } from '#libs/domain/messages/names';
+import type { NamesOverTime } from '#libs/domain/shared/names';
 import type { PlanEvent } from '#libs/domain/plan/events';
 import type { Language } from '#libs/domain/shared/language';
 import type { Instant } from '#libs/domain/shared/time';

@@ -1,6 +1,6 @@
 import { historyItems } from '#apps/api/views/history-view';
 import type { StoredEvent } from '#libs/application/ports/ledger';
-import type { NamesOverTime } from '#libs/domain/messages/names';
+import type { NamesOverTime } from '#libs/domain/shared/names';
 
 const own = { agency: (id: string) => id, user: (id: string) => id };
 const names: NamesOverTime = { ...own, at: () => own };

@@ -3,7 +3,7 @@ import { Use, type Services } from '#apps/api/services';
 import { lastKept } from '#libs/application/last-kept';
 import { heirsOn, type Heirs } from '#libs/domain/directory/current-agency';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
-import type { NamesOverTime } from '#libs/domain/messages/names';
+import type { NamesOverTime } from '#libs/domain/shared/names';
 import { own } from '#libs/domain/shared/own';
 
 /** Names by id, for what people read: as they are today or were at a time, those of users a second old at most. */

@@ -2,7 +2,7 @@ import type { Directive } from '#libs/domain/annex-task/directive/index';
 import type { Difficulty } from '#libs/domain/annex-task/difficulty/index';
 import { type AmendmentProposal, holderOf, outcomeOf } from '#libs/domain/annex-task/amendment/index';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
-import type { Names } from '#libs/domain/messages/names';
+import type { Names } from '#libs/domain/shared/names';
 
 /** Who handles a task in an agency; null where nobody was named. */
 export const officerView = (userId: string | null, names: Names) =>

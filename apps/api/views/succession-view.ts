@@ -2,7 +2,7 @@ import { refusalInEveryLanguage } from '#libs/telling/refusal';
 import type { PreviewedSuccession } from '#libs/application/successions';
 import type { SuccessionProgress } from '#libs/contracts/temporal/names';
 import { membersOf } from '#libs/domain/directory/directory';
-import type { Names } from '#libs/domain/messages/names';
+import type { Names } from '#libs/domain/shared/names';
 import type { Person } from '#libs/domain/shared/actor';
 import { addDays } from '#libs/domain/shared/time';
 import { choiceFor, successorOf, type RecordedSuccession } from '#libs/domain/succession/succession';

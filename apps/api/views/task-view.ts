@@ -31,7 +31,7 @@ import {
   standingOf,
 } from '#libs/domain/annex-task/standing/index';
 import { approvingAgencyOf } from '#libs/domain/follow-up/approver';
-import type { Names } from '#libs/domain/messages/names';
+import type { Names } from '#libs/domain/shared/names';
 import type { Language } from '#libs/domain/shared/language';
 import type { Instant } from '#libs/domain/shared/time';
 import { message } from '#libs/messages/message';

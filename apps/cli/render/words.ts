@@ -1,4 +1,3 @@
-import { vietnameseDay } from '#libs/domain/messages/dates';
 import type { AwaitedAct, Bearer } from '#libs/domain/annex-task/standing/index';
 import type { Denominator, Rate } from '#libs/domain/dashboard/boxes';
 import type { Need } from '#libs/domain/succession/open-parts';
@@ -7,7 +6,7 @@ import type { ScheduleKind } from '#libs/domain/timing/schedule';
 import { isMessageKey } from '#libs/messages/catalogue';
 import type { MessageKey } from '#libs/messages/message';
 import { say } from '#libs/messages/say';
-import { spokenLanguage, words } from '../language';
+import { spokenLanguage, timeText, words } from '../language';
 
 /** What codes are called: each with the key of its word. */
 export type WordKeys<Code extends string = string> = Readonly<Record<Code, MessageKey>>;
@@ -100,7 +99,7 @@ export const unitsText = (units: readonly ParsedUnit[]): string =>
     .join('; ');
 
 export const timingText = ({ kind, start, due, inferred, text }: ParsedTiming): string => {
-  const dates = [start, due].filter((date) => date !== null).map(vietnameseDay);
+  const dates = [start, due].filter((date) => date !== null).map((date) => timeText('day', date));
   const said = kind === 'unresolved' && text !== '' ? `: “${text}”` : '';
   return `${wordFor(schedules, kind)}${said} ${dates.join(' – ')}${inferred ? ' (*)' : ''}`.trim();
 };

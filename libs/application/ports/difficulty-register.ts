@@ -1,4 +1,5 @@
 import type { Difficulty, DifficultyStatus } from '#libs/domain/annex-task/difficulty/index';
+import type { PlaceInPlan } from '#libs/domain/annex-task/kernel/index';
 import type { Page, Reading } from '#libs/application/ports/reading';
 import type { TaskListItem } from '#libs/application/ports/task-lists';
 import type { Person } from '#libs/domain/shared/actor';
@@ -17,7 +18,7 @@ export interface RegisteredDifficulty extends Difficulty {
   readonly taskId: string;
   readonly planId: string;
   readonly planNumber: string | null;
-  readonly taskNumber: string;
+  readonly taskNumber: PlaceInPlan;
   readonly taskTitle: string;
 }
 

@@ -5,10 +5,15 @@ import { createSlots } from '#libs/delivery/derive';
 import type { DerivedPart } from '#libs/delivery/part';
 import { createTelling, type TellingDeps } from '#libs/delivery/telling';
 import { type RehearsalTerms, type Rehearsed, rehearseTask } from '#libs/domain/annex-task/rehearsal/index';
-import type { AssignedTask, Assignment, TaskState } from '#libs/domain/annex-task/kernel/index';
+import {
+  type AssignedTask,
+  type Assignment,
+  placeInPlan,
+  type PlaceInPlan,
+  type TaskState,
+} from '#libs/domain/annex-task/kernel/index';
 import type { NoticeKind } from '#libs/domain/notices/notice';
 import { staleReason } from '#libs/domain/notices/still-wanted';
-import { numberInPlan } from '#libs/domain/messages/task-number';
 import { defaultPolicy } from '#libs/domain/policy/policy';
 import { isRejection, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
@@ -16,7 +21,7 @@ import { dateOf, type Instant } from '#libs/domain/shared/time';
 /** A line of a mail that would be sent. */
 export interface RehearsedLine {
   readonly taskId: string;
-  readonly number: string;
+  readonly number: PlaceInPlan;
   readonly title: string;
   readonly kind: NoticeKind;
   readonly deadline: Instant | null;
@@ -79,7 +84,7 @@ const storedOf = (taskId: string, { event: { type, data }, occurredAt }: Rehears
 
 const lineOf = ({ kind, facts }: DerivedPart): RehearsedLine => {
   const { taskId, title, deadline, escalation } = facts;
-  return { taskId, number: numberInPlan(facts), title, kind, deadline, level: escalation?.level ?? null };
+  return { taskId, number: placeInPlan(facts), title, kind, deadline, level: escalation?.level ?? null };
 };
 
 const totalsOf = (mails: Iterable<RehearsedMail>): RehearsedTotal[] => {

@@ -15,7 +15,7 @@ import {
   typesOf,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { sentence } from '#libs/telling/vietnamese.spec-helper';
-import type { Names } from '#libs/domain/messages/names';
+import type { Names } from '#libs/domain/shared/names';
 import { noticesFor } from '#libs/domain/notices/notices-for';
 import { stillWanted } from '#libs/domain/notices/still-wanted';
 import type { Actor } from '#libs/domain/shared/actor';

@@ -1,7 +1,7 @@
 import type { Difficulty } from '#libs/domain/annex-task/difficulty/state';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import type { Said, Whereabouts } from '#libs/domain/follow-up/columns';
-import type { Names } from '#libs/domain/messages/names';
+import type { Names } from '#libs/domain/shared/names';
 import { dayOfDeadline } from '#libs/domain/policy/offsets';
 
 /** What a unit says, of what keeps it from its part or of what should be done about it. */

@@ -16,7 +16,7 @@ import {
 } from '#libs/domain/annex-task/standing/status';
 import type { FollowUpRow, Rhythm, Said, Saying } from '#libs/domain/follow-up/columns';
 import { isRegistered, recommended, registered, type SaidBy } from '#libs/domain/follow-up/hindrances';
-import type { Names } from '#libs/domain/messages/names';
+import type { Names } from '#libs/domain/shared/names';
 import { dateOf, plusMinutes, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
 /** How whoever accepts the products is reached. */

@@ -9,7 +9,7 @@ import {
 } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask, CoordinationRequest, Participant } from '#libs/domain/annex-task/kernel/state';
 import { standingOf } from '#libs/domain/annex-task/standing/status';
-import { numberInPlan } from '#libs/domain/messages/task-number';
+import { placeInPlan, type PlaceInPlan } from '#libs/domain/annex-task/kernel/place-in-plan';
 import { dayOfDeadline } from '#libs/domain/follow-up/row';
 import { dateOf, dayMs, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
@@ -17,7 +17,7 @@ import { dateOf, dayMs, type Instant, type LocalDate } from '#libs/domain/shared
 interface Overdue {
   readonly taskId: string;
   /** In the plan. */
-  readonly number: string;
+  readonly number: PlaceInPlan;
   readonly clause: string | null;
   readonly title: string;
   /** Of a task that comes again: which time. */
@@ -58,7 +58,7 @@ interface Late {
 
 const overdue = (task: AssignedTask, { agencyId, cycle, due }: Late, now: Instant): Overdue => {
   const { taskId, section: clause, title } = task.assignment;
-  const number = numberInPlan(task.assignment);
+  const number = placeInPlan(task.assignment);
   const urgedBefore = lastLetter(task, agencyId);
   return { taskId, number, clause, title, cycle, due, daysLate: daysBetween(due, dateOf(now)), urgedBefore };
 };

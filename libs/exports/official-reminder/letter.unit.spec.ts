@@ -39,7 +39,7 @@ describe('a letter that urges an agency on', () => {
     expect(overdueOf(task, 'lead', at('2026-07-10', '09:00'))).toEqual([
       {
         taskId: 'plan-1',
-        number: '1',
+        number: { kind: 'plain', number: '1' },
         clause: 'I',
         title: 'Rà soát hồ sơ',
         product: 'Báo cáo',
@@ -104,7 +104,7 @@ describe('a letter that urges an agency on', () => {
     expect(owed('2026-06-25')).toEqual([
       {
         taskId: 'plan-1',
-        number: '1',
+        number: { kind: 'plain', number: '1' },
         clause: 'I',
         title: 'Rà soát hồ sơ',
         cycle: '',
@@ -180,6 +180,8 @@ describe('a letter that urges an agency on', () => {
     const life = Life.on('2026-01-05');
     const place = { key: 'XVII.1', section: 'XVII', number: '1' };
     life.do({ type: 'AssignTask', assignment: assignment(place) }, process);
-    expect(overdueOf(life.task, 'lead', at('2026-07-10', '09:00'))).toMatchObject([{ number: 'XVII.1' }]);
+    expect(overdueOf(life.task, 'lead', at('2026-07-10', '09:00'))).toMatchObject([
+      { number: { kind: 'plain', number: 'XVII.1' } },
+    ]);
   });
 });

@@ -8,7 +8,7 @@ import { documentText } from '../../../test/support/sheet-text';
 
 const item: OverdueItem = {
   taskId: 'viec',
-  number: '12',
+  number: { kind: 'plain', number: '12' },
   clause: 'II',
   title: 'Rà soát hồ sơ',
   product: 'Báo cáo',
@@ -20,7 +20,7 @@ const item: OverdueItem = {
 };
 const input: ListedInput = {
   taskId: 'viec-2',
-  number: '13',
+  number: { kind: 'plain', number: '13' },
   clause: null,
   title: 'Lập cơ sở dữ liệu',
   lead: 'Sở Y tế',

@@ -28,6 +28,7 @@ import { timeIn } from '#libs/messages/dates';
 import { message, type Message } from '#libs/messages/message';
 import { say, wordIn } from '#libs/messages/say';
 import type { Word } from '#libs/messages/word';
+import { numberAt } from '#libs/telling/number-in-plan';
 import { periodOf } from '#libs/telling/period';
 
 // NĐ 30/2020/NĐ-CP, annex I, part I, section I: A4, 20–25 mm above and below, 30–35 mm left, 15–20 mm right.
@@ -91,7 +92,11 @@ interface Column {
 
 const columns: readonly Column[] = [
   { title: message('follow-up-column.ordinal'), share: 8, text: (_, index) => String(index + 1) },
-  { title: message('letter-column.number'), share: 12, text: ({ number }) => number },
+  {
+    title: message('letter-column.number'),
+    share: 12,
+    text: ({ number }, _, { language }) => wordIn(language, numberAt(number)),
+  },
   { title: message('letter-column.section'), share: 10, text: ({ clause }) => clause ?? '' },
   {
     title: message('letter-column.content'),

@@ -7,7 +7,7 @@ import { zipParts } from '#libs/exports/word/zip-parts';
 
 const item: OverdueItem = {
   taskId: 'viec',
-  number: '12',
+  number: { kind: 'plain', number: '12' },
   clause: 'II',
   title: 'Rà soát hồ sơ',
   product: 'Báo cáo',
@@ -86,7 +86,7 @@ describe('the letter as a Word document', () => {
   it('lists what the agency was asked for by others in a section of its own', async () => {
     const input: ListedInput = {
       taskId: 'viec-2',
-      number: '13',
+      number: { kind: 'plain', number: '13' },
       clause: null,
       title: 'Lập cơ sở dữ liệu',
       lead: 'Sở Y tế',

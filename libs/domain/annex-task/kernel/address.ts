@@ -11,7 +11,6 @@ import type {
   Deliverable,
   Participant,
 } from '#libs/domain/annex-task/kernel/state';
-import { periodName } from '#libs/domain/messages/periods';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /** A command's target, found. */
@@ -34,7 +33,7 @@ export const findCycle = (task: AssignedTask, no: number | undefined): Cycle | R
   const [only] = open;
   if (!only) return reject('CYCLE.NONE_OPEN', { taskId });
   if (open.length === 1) return only;
-  const periods = open.map(({ no: n, label }) => `${n}: ${periodName(label)}`).join(', ');
+  const periods = open.map(({ no: n, label }) => `${n}: ${label}`).join(', ');
   return reject('CYCLE.AMBIGUOUS', { cycles: open.map((c) => c.no).join(', '), periods });
 };
 

@@ -3,6 +3,7 @@ export type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 export { deadlineOf, periodEndOf } from '#libs/domain/annex-task/kernel/cycles';
 export type { DecidingDocument, DocumentRef, FileRef } from '#libs/domain/annex-task/kernel/documents';
 export type { LapseCause } from '#libs/domain/annex-task/kernel/lapse';
+export { placeInPlan, type Numbered, type PlaceInPlan } from '#libs/domain/annex-task/kernel/place-in-plan';
 export {
   cyclesOf,
   formerOf,

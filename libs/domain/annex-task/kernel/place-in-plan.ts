@@ -29,16 +29,3 @@ export const placeInPlan = ({ key = '', section, number }: Numbered): PlaceInPla
     ? plain(`${section}.${number}`)
     : { kind: 'section', number, section };
 };
-
-/** The same in Vietnamese: `XVII.1`, `3 (mục Sở Tài chính)`. */
-export const numberInPlan = (numbered: Numbered): string => {
-  const place = placeInPlan(numbered);
-  switch (place.kind) {
-    case 'plain':
-      return place.number;
-    case 'table':
-      return `${place.number} (bảng ${place.table})`;
-    case 'section':
-      return `${place.number} (mục ${place.section})`;
-  }
-};

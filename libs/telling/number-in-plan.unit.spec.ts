@@ -1,7 +1,8 @@
-import { numberInPlan } from '#libs/domain/messages/task-number';
+import { wordIn } from '#libs/messages/say';
+import { numberOf } from '#libs/telling/number-in-plan';
 
 const named = (key: string, section: string | null, number: string): string =>
-  numberInPlan({ key, section, number });
+  wordIn('vi', numberOf({ key, section, number }));
 
 describe('the number by which a task is named', () => {
   it('is its own where a plan counts through, also where it has several parts', () => {
@@ -10,7 +11,7 @@ describe('the number by which a task is named', () => {
     expect(named('2.4', '2', '2.4')).toBe('2.4');
     expect(named('I.3', 'I', 'I.3')).toBe('I.3');
     expect(named('row-7', 'I', '')).toBe('');
-    expect(numberInPlan({ number: '7' })).toBe('7');
+    expect(numberOf({ number: '7' })).toBe('7');
   });
 
   it('takes its section along where numbers restart, as 435/KH-UBND has seventeen tasks of number 1', () => {
@@ -24,6 +25,7 @@ describe('the number by which a task is named', () => {
   it('names the section or the table that has no number', () => {
     expect(named('S2.3', 'Sở Tài chính', '3')).toBe('3 (mục Sở Tài chính)');
     expect(named('T2.3', null, '3')).toBe('3 (bảng 2)');
+    expect(wordIn('en', numberOf({ key: 'T2.3', section: null, number: '3' }))).toBe('3 (table 2)');
   });
 
   it('of a duty and of a report is the place in the body', () => {
