@@ -89,6 +89,12 @@ describe('delegation and accounts on the command line', () => {
     );
     expect((await own('me', 'password')).out).toContain('Đã đổi mật khẩu');
     expect((await own('me', 'sessions')).out).toContain('phiên này');
+    expect((await own('me', 'change', '--language', 'en')).code).toBe(0);
+    expect((await own('me', 'sessions')).out).toContain('this session');
+    expect((await own('me', 'sessions', '--lang', 'vi')).out).toContain('phiên này');
+    expect((await withPasswords(second, second)(...signIn)).out).toContain('Signed in');
+    expect((await own('me', 'sessions')).out).toContain('this session');
+    expect((await own('me', 'change', '--language', 'vi')).code).toBe(0);
     expect((await own('me', 'end-session')).code).toBe(0);
     expect((await own(...signIn)).err).toMatch(/^SESSION\.BAD_CREDENTIALS: /);
     expect((await admin('user', 'disable', id, '--as', 'admin')).out).toMatch(/Khóa +có/);

@@ -1,5 +1,7 @@
+import type { InEveryLanguage } from '#libs/domain/shared/language';
 import { sayLoosely } from '#libs/messages/say';
 import type { MessageKey } from '#libs/messages/message';
+import { inEveryLanguage } from './language';
 import { toldText } from './refusal';
 
 const near = String.raw`(?:\n\(Did you mean (?:one of )?(?<near>.*)\?\))?`;
@@ -25,21 +27,18 @@ const patterns: readonly (readonly [pattern: string, key: MessageKey])[] = [
   ],
 ];
 
-/** What Commander says is wrong, in the language of the command line; what it may say beyond that stays as it is. */
-export const wrongUsage = (said: string): string => {
-  const text = said.replace(/^error: /u, '').trimEnd();
+const whatIsWrong = (said: string): InEveryLanguage => {
   for (const [pattern, key] of patterns) {
-    const found = new RegExp(`^${pattern}$`, 'su').exec(text);
+    const found = new RegExp(`^${pattern}$`, 'su').exec(said);
     if (found === null) continue;
     const facts = found.groups ?? {};
-    const sentence = (language: 'vi' | 'en') => {
-      const what = sayLoosely(language, key, facts);
-      return sayLoosely(language, 'cli.wrong-usage', { what });
-    };
-    return toldText({ vi: sentence('vi'), en: sentence('en') });
+    return { vi: sayLoosely('vi', key, facts), en: sayLoosely('en', key, facts) };
   }
-  return toldText({
-    vi: sayLoosely('vi', 'cli.wrong-usage', { what: text }),
-    en: sayLoosely('en', 'cli.wrong-usage', { what: text }),
-  });
+  return { vi: said, en: said };
+};
+
+/** What Commander says is wrong, in the language of the command line; what it may say beyond that stays as it is. */
+export const wrongUsage = (said: string): string => {
+  const what = whatIsWrong(said.replace(/^error: /u, '').trimEnd());
+  return toldText(inEveryLanguage('cli.wrong-usage', { what }));
 };

@@ -74,6 +74,13 @@ describe('a call', () => {
     expect(patch?.['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/u);
   });
 
+  it('asks for the language of its client, and for none where that has none', async () => {
+    answer = () => [200, {}];
+    await client({ language: 'en' }).get('/plans');
+    await client().get('/plans');
+    expect(asked.map(({ headers }) => headers['accept-language'])).toEqual(['en', '*']);
+  });
+
   it('is repeated under a new token, the same key and with the same form when the session has run out', async () => {
     answer = (_, turn) => (turn === 1 ? [401, { code: 'SESSION.EXPIRED' }] : [201, { planId: 'kh' }]);
     const form = new FormData();

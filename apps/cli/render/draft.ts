@@ -9,7 +9,7 @@ import {
   type ParsedTask,
   type Severity,
 } from '#libs/domain/plan/draft/index';
-import { timeText, words } from '../language';
+import { spokenLanguage, timeText, words } from '../language';
 import { facts, table, type Column } from './table';
 
 import { schedules, severities, timingText, unitsText, wordFor } from './words';
@@ -52,7 +52,10 @@ const findingsTable = (findings: readonly PlacedFinding[], width: number | null)
           { title: words('cli-title.row'), value: (f) => f.taskKey ?? '-', whole: true },
           { title: words('cli-title.code'), value: (f) => f.code, whole: true },
           { title: words('cli-title.finding-field'), value: (f) => f.field, whole: true },
-          { title: words('cli-title.content'), value: (f) => f.message },
+          {
+            title: words('cli-title.content'),
+            value: (f) => (spokenLanguage() === 'en' ? f.messageEn : f.message),
+          },
         ],
         width,
       );
