@@ -1,11 +1,12 @@
 import type { Clock } from '#libs/application/ports/clock';
 import { lastKept } from '#libs/application/last-kept';
 import type { Committed, Ledger, StoredEvent, Until } from '#libs/application/ports/ledger';
+import { onNewestDirectory } from '#libs/application/newest-directory';
+import type { ReferenceData } from '#libs/application/reference-data';
 import { versionApplier } from '#libs/application/plan-versions';
 import type { AppliedCorrections, PlanAnswer, PlanCommandOptions } from '#libs/application/plan-answers';
 import { planStore, type PlanDraft, type PlanSummary } from '#libs/application/plan-service-queries';
 import type { Assignment } from '#libs/domain/annex-task/kernel/index';
-import type { Directory } from '#libs/domain/directory/directory';
 import { assignmentsOf } from '#libs/domain/plan/activation/index';
 import { answerEach, type FindingAnswer, type RefusedAnswer } from '#libs/domain/plan/findings/index';
 import type { PlanCommand } from '#libs/domain/plan/commands';
@@ -17,9 +18,7 @@ import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejecti
 import { findingWords } from '#libs/telling/finding';
 
 /** What plans need of the reference data. */
-export interface PlanReferenceData {
-  directory(): Promise<Directory>;
-}
+export type PlanReferenceData = Pick<ReferenceData, 'directory' | 'renewDirectory'>;
 
 /** Carries out `AssignTask` on the task's own stream; assigning a task twice must change nothing. */
 export type AssignTask = (assignment: Assignment) => Promise<Committed | Rejection>;
@@ -94,23 +93,25 @@ export const createPlanService = (deps: PlanServiceDeps): PlanService => {
     { request }: PlanCommandOptions = {},
   ): Answer => {
     const person = actor.kind === 'person' ? actor : null;
-    const committed = await ledger.submit({
-      stream: streamOf(planId),
-      decider: planDecider,
-      command,
-      context: async (now) => ({
-        now,
-        actor,
-        directory: await referenceData.directory(),
-        words: findingWords,
+    const committed = await onNewestDirectory(referenceData, () =>
+      ledger.submit({
+        stream: streamOf(planId),
+        decider: planDecider,
+        command,
+        context: async (now) => ({
+          now,
+          actor,
+          directory: await referenceData.directory(),
+          words: findingWords,
+        }),
+        meta: {
+          userId: person?.userId ?? null,
+          agencyId: person?.agencyId ?? null,
+          commandId: request?.commandId ?? null,
+        },
+        request,
       }),
-      meta: {
-        userId: person?.userId ?? null,
-        agencyId: person?.agencyId ?? null,
-        commandId: request?.commandId ?? null,
-      },
-      request,
-    });
+    );
     return isRejection(committed) ? committed : { ...committed, planId };
   };
 

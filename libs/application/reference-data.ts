@@ -13,37 +13,63 @@ export const policyStream = (policyId: string): string => `policy/${policyId}`;
 /** What decisions about tasks and plans look up besides their own stream, always the newest. */
 export interface ReferenceData {
   directory(): Promise<Directory>;
+  /** Reads the directory anew, for everybody from now on; whether it had changed. */
+  renewDirectory(): Promise<boolean>;
   calendar(): Promise<WorkingCalendar>;
   /** Null when there is no such policy. A policy never changes, so it is kept once read. */
   policy(policyId: string): Promise<Policy | null>;
 }
 
+interface Copy<T> {
+  readonly version: number;
+  readonly state: T;
+}
+
+/** A copy that is read again once it is older than `freshMs`, or when somebody asks for a new one. */
+const kept = <T>(read: () => Promise<Copy<T>>, freshMs: number) => {
+  let value: { promise: Promise<Copy<T>>; until: number } | null = null;
+  const renewed = (): Promise<Copy<T>> => {
+    const promise = read();
+    const own = { promise, until: performance.now() + freshMs };
+    value = own;
+    // A failed read is not kept: the next command tries again.
+    promise.catch(() => {
+      if (value === own) value = null;
+    });
+    return promise;
+  };
+  const now = async (): Promise<T> => {
+    const copy = value !== null && performance.now() < value.until ? value.promise : renewed();
+    return (await copy).state;
+  };
+  const renew = async (): Promise<boolean> => {
+    const before = value?.promise;
+    return (await renewed()).version !== (await before)?.version;
+  };
+  return { now, renew };
+};
+
 /**
  * Directory and calendar change a few times a year and are read by every command, so what was read is used
- * for `freshMs`. A change is therefore in force everywhere after that time, which no rule depends on.
+ * for `freshMs`. A change is therefore in force everywhere after that time. What depends on more, as a command does that
+ * names an agency which was entered a moment before by another program, has the directory renewed (`onNewestDirectory`).
  */
 export const createReferenceData = (ledger: Ledger, freshMs = 1_000): ReferenceData => {
-  const kept = <T>(read: () => Promise<T>): (() => Promise<T>) => {
-    let value: { promise: Promise<T>; until: number } | null = null;
-    return () => {
-      const now = performance.now();
-      if (value === null || now >= value.until) {
-        const promise = read();
-        value = { promise, until: now + freshMs };
-        // A failed read is not kept: the next command tries again.
-        promise.catch(() => (value = null));
-      }
-      return value.promise;
-    };
-  };
+  const directory = kept<Directory>(
+    async () =>
+      (await ledger.load(directoryStream, directoryDecider)) ?? { version: 0, state: emptyDirectory },
+    freshMs,
+  );
+  const calendar = kept<WorkingCalendar>(
+    async () =>
+      (await ledger.load(calendarStream, calendarDecider)) ?? { version: 0, state: defaultCalendar },
+    freshMs,
+  );
   const policies = new Map<string, Policy>();
   return {
-    directory: kept(
-      async () => (await ledger.load(directoryStream, directoryDecider))?.state ?? emptyDirectory,
-    ),
-    calendar: kept(
-      async () => (await ledger.load(calendarStream, calendarDecider))?.state ?? defaultCalendar,
-    ),
+    directory: directory.now,
+    renewDirectory: directory.renew,
+    calendar: calendar.now,
     async policy(policyId) {
       const known = policies.get(policyId);
       if (known) return known;

@@ -143,9 +143,6 @@ export const createSuccessionMoves = (deps: Deps): SuccessionMoves => {
         },
         { kind: 'process' },
       );
-      // The succession was taken with agencies that are there: a directory that lacks one was read before, and is asked again.
-      if (isRejection(answer) && answer.code === 'DIRECTORY.UNKNOWN_AGENCY')
-        throw new Error(`SUCCESSION.DIRECTORY_BEHIND: ${String(answer.facts['id'])} is not known here yet`);
       // Who closed a task meanwhile left nothing in it to move.
       if (isRejection(answer)) return answer.code === 'TASK.CLOSED' ? false : answer;
       return answer.events.length > 0 || (await movedBefore(taskId, id));

@@ -8,6 +8,7 @@ import type {
   StoredEvent,
   Until,
 } from '#libs/application/ports/ledger';
+import { onNewestDirectory } from '#libs/application/newest-directory';
 import type { ReferenceData } from '#libs/application/reference-data';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
@@ -123,9 +124,11 @@ export const createTaskService = (deps: {
   };
 
   const submit: TaskService['handle'] = (taskId, command, actor, options) =>
-    saysWhen(command)
-      ? recordLate(taskId, command, actor, options)
-      : submitWith({}, taskId, command, actor, options);
+    onNewestDirectory(referenceData, () =>
+      saysWhen(command)
+        ? recordLate(taskId, command, actor, options)
+        : submitWith({}, taskId, command, actor, options),
+    );
 
   const submitWith = (
     known: Pick<DecisionContext, 'history'>,

@@ -94,8 +94,13 @@ export const startDatabaseStage = (options: DatabaseStageOptions = {}): Promise<
     await api.ready();
     const clients: PersistentPeople = persistentPeople([api.url], password);
     const acknowledged: Acknowledged[] = [];
-    const signedIn = (): Promise<string> => (token ??= signIn(api.url));
     let token: Promise<string> | undefined;
+    // One that failed, as while the server was away, is not kept.
+    const signedIn = (): Promise<string> =>
+      (token ??= signIn(api.url).catch((error: unknown) => {
+        token = undefined;
+        throw error;
+      }));
 
     return {
       postgres,

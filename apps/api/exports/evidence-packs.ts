@@ -106,7 +106,7 @@ export class EvidencePacks {
     const { taskId } = state.assignment;
     const keyFiles = found(signingKeyFiles(this.config), 'CHECKPOINT.NO_KEY');
     const [names, proof, verifier, privateKey, publicKeys, madeAt] = await Promise.all([
-      this.nameService.names(),
+      this.nameService.newest(),
       proveStream(this.dataSource, taskStream(taskId)),
       readVerifier(),
       readFile(keyFiles.keyFile, 'utf8'),

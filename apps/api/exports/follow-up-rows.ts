@@ -90,7 +90,7 @@ export class FollowUpRows {
 
   private async known(heirs: Heirs = {}): Promise<Known> {
     const [asStored, users, { groups }] = await Promise.all([
-      this.nameService.names(),
+      this.nameService.newest(),
       this.identity.listUsers(),
       this.application.referenceData.directory(),
     ]);

@@ -31,11 +31,14 @@ export class AuditController {
     accepted(refuseResourceAction('audit.read', actor) ?? {});
     const { from, until, ...others } = filters;
     if (others.cursor !== undefined && !/^\d{1,18}$/.test(others.cursor)) return refuse('CURSOR.INVALID');
-    const [{ items, nextCursor }, names] = await Promise.all([
-      this.audit.list({ ...others, from: from && startOf(from), until: until && endOf(until) }),
-      this.names.names(),
-    ]);
-    const name = (userId: string | null) => (userId === null ? null : names.user(userId));
-    return { items: items.map((entry) => ({ ...entry, name: name(entry.userId) })), nextCursor };
+    const { items, nextCursor } = await this.audit.list({
+      ...others,
+      from: from && startOf(from),
+      until: until && endOf(until),
+    });
+    return this.names.telling((names) => {
+      const name = (userId: string | null) => (userId === null ? null : names.user(userId));
+      return { items: items.map((entry) => ({ ...entry, name: name(entry.userId) })), nextCursor };
+    });
   }
 }

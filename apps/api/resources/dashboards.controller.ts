@@ -35,7 +35,7 @@ export class DashboardsController {
     await this.plans.summary(plan, actor);
     const heirs = await this.names.heirs(agencyAs);
     const found = accepted(await this.dashboards.query({ caller: actor, plan, heirs, ...when }));
-    return { planId: plan, ...dashboardView(found, await this.names.names()) };
+    return this.names.telling((names) => ({ planId: plan, ...dashboardView(found, names) }));
   }
 
   /** The same over every plan, for those who read all of the province. */
@@ -48,6 +48,6 @@ export class DashboardsController {
     if (!readsEverything(actor)) return refuse('ACTOR.NOT_PERMITTED', { command: 'dashboard.read' });
     const heirs = await this.names.heirs(agencyAs);
     const found = accepted(await this.dashboards.query({ caller: actor, heirs, ...when }));
-    return { planId: null, ...dashboardView(found, await this.names.names()) };
+    return this.names.telling((names) => ({ planId: null, ...dashboardView(found, names) }));
   }
 }

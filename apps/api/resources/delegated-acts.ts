@@ -33,7 +33,7 @@ export class DelegatedActs {
     );
     if (!able) return refusal;
     const onBehalfOf = authorityOf(able);
-    const name = (await this.nameService.names()).user(onBehalfOf);
+    const name = await this.nameService.telling(({ user }) => user(onBehalfOf));
     return reject('DELEGATION.NOT_NAMED', { onBehalfOf, name });
   }
 }

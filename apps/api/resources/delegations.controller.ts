@@ -33,16 +33,14 @@ export class DelegationsController {
   @Answers(200, delegationPage)
   async list(@Calling() { actor }: Call) {
     const all = refuseResourceAction('delegations.read', actor) === null;
-    const [known, names, now] = await Promise.all([
-      this.delegations.list(),
-      this.names.names(),
-      this.clock.now(),
-    ]);
-    const items = known
+    const [known, now] = await Promise.all([this.delegations.list(), this.clock.now()]);
+    const shown = known
       .filter((d) => all || [d.delegatorId, d.delegateId].includes(actor.userId))
-      .sort((a, b) => (a.delegatedAt < b.delegatedAt ? 1 : -1))
-      .map((one) => delegationView(one, names, now));
-    return { items, nextCursor: null };
+      .sort((a, b) => (a.delegatedAt < b.delegatedAt ? 1 : -1));
+    return this.names.telling((names) => ({
+      items: shown.map((one) => delegationView(one, names, now)),
+      nextCursor: null,
+    }));
   }
 
   /**

@@ -33,13 +33,12 @@ export class DifficultiesController {
     @Query({ schema: difficultyFilters }) query: z.infer<typeof difficultyFilters>,
   ) {
     const { items, nextCursor } = accepted(await this.register.query({ caller, ...query }));
-    const names = await this.nameService.names();
-    return {
+    return this.nameService.telling((names) => ({
       items: items.map((item) => ({
         ...difficultyView(item, names),
         taskNumber: wordIn(language, numberAt(item.taskNumber)),
       })),
       nextCursor,
-    };
+    }));
   }
 }

@@ -76,8 +76,10 @@ export class PlanReads {
 
   async history(planId: string, actor: Person, language: Language) {
     await this.load(planId, actor);
-    const [events, names] = await Promise.all([this.plans.history(planId), this.nameService.names()]);
-    return events.map((event) => planHistoryItem(event, { names, language }));
+    const events = await this.plans.history(planId);
+    return this.nameService.telling((names) =>
+      events.map((event) => planHistoryItem(event, { names, language })),
+    );
   }
 
   /** What the plan says otherwise than another version of it; that which it replaces where none is named. */

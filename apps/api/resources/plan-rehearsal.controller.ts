@@ -68,22 +68,23 @@ export class PlanRehearsalController {
     const { mails, totals, ...rest } = accepted(
       await rehearseApart(deps, tasks, terms, query.limit, givenUp),
     );
-    const { user, agency } = await this.names.names();
-    const named = <T extends { readonly recipientId: string }>(one: T) => ({
-      ...one,
-      name: one.recipientId.startsWith('agency:')
-        ? agency(one.recipientId.slice('agency:'.length))
-        : user(one.recipientId),
-    });
     const told = (line: RehearsedLine) => ({ ...line, number: wordIn(language, numberAt(line.number)) });
-    return {
-      planId,
-      ...terms,
-      tasks: tasks.length,
-      ...rest,
-      mails: mails.map((mail) => ({ ...named(mail), lines: mail.lines.map(told) })),
-      totals: totals.map(named),
-    };
+    return this.names.telling(({ user, agency }) => {
+      const named = <T extends { readonly recipientId: string }>(one: T) => ({
+        ...one,
+        name: one.recipientId.startsWith('agency:')
+          ? agency(one.recipientId.slice('agency:'.length))
+          : user(one.recipientId),
+      });
+      return {
+        planId,
+        ...terms,
+        tasks: tasks.length,
+        ...rest,
+        mails: mails.map((mail) => ({ ...named(mail), lines: mail.lines.map(told) })),
+        totals: totals.map(named),
+      };
+    });
   }
 
   /** The plan's open tasks as they stand. */

@@ -53,12 +53,12 @@ export class SuccessionsController {
   async list(@Calling() { actor }: Call) {
     this.require('directory.read', actor);
     const { successions = [] } = await this.application.referenceData.directory();
-    const [recorded, names] = await Promise.all([this.successions.list(), this.nameService.names()]);
+    const recorded = await this.successions.list();
     const facts = successions.filter(({ act }) => act === undefined);
-    return {
+    return this.nameService.telling((names) => ({
       items: [...facts, ...recorded.map((one) => successionView(one, null, names))],
       nextCursor: null,
-    };
+    }));
   }
 
   /**
@@ -93,7 +93,7 @@ export class SuccessionsController {
     const { succession: one } = found(loaded, 'SUCCESSION.NOT_FOUND', { succession: agencyId });
     const progress =
       one.kind === 'confirmed' ? await readSuccession(this.processes, agencyId).catch(() => null) : null;
-    return successionView(one, progress, await this.nameService.names());
+    return this.nameService.telling((names) => successionView(one, progress, names));
   }
 
   /** What would move to whom now, and what a person still has to choose. */
@@ -168,6 +168,6 @@ export class SuccessionsController {
   }
 
   private async shown(preview: PreviewedSuccession, reader: Person) {
-    return previewView(preview, await this.nameService.names(), reader);
+    return this.nameService.telling((names) => previewView(preview, names, reader));
   }
 }

@@ -110,24 +110,16 @@ export class TaskReads {
 
   async view(taskId: string, actor: Person, language: Language) {
     const mandates = this.mandatesOf(actor);
-    const [{ state, version, handedOverAt, past, hiddenProducts: hidden }, names, now] = await Promise.all([
+    const [{ state, version, handedOverAt, past, hiddenProducts }, now] = await Promise.all([
       this.shown(taskId, actor, mandates),
-      this.nameService.names(),
       this.application.clock.now(),
     ]);
     const at = handedOverAt ?? now;
     // Of what was given away nothing can be done, whatever its state was then.
     const availableActions = handedOverAt === null ? await this.actionsOn(state, actor, mandates, at) : [];
     const delays = delaysAt(past.delay, at);
-    return taskView(state, {
-      version,
-      at,
-      names,
-      availableActions,
-      delays,
-      hiddenProducts: hidden,
-      language,
-    });
+    const shown = { availableActions, delays, hiddenProducts, language };
+    return this.nameService.telling((names) => taskView(state, { version, at, names, ...shown }));
   }
 
   /**
@@ -144,27 +136,22 @@ export class TaskReads {
     const until = { ...known, ...happened };
     for (const instant of Object.values(until)) await this.requireSettled(instant);
     const at = until.occurredBy ?? until.recordedBy ?? '';
-    const [then, names] = await Promise.all([
-      this.application.tasks.history(taskId, until),
-      this.nameService.names(),
-    ]);
+    const then = await this.application.tasks.history(taskId, until);
     const events = then.filter(({ version }) => version <= newest);
     const state = assigned(foldTask(events), taskId);
     const { version } = found(events.at(-1), 'TASK.NOT_FOUND', { taskId });
     const delays = delaysOf(happenedIn(events), at);
     const shown = { availableActions: [], delays, hiddenProducts: hidden, language };
-    return taskView(state, { version, at, names: names.at(at), ...shown });
+    return this.nameService.telling((names) =>
+      taskView(state, { version, at, names: names.at(at), ...shown }),
+    );
   }
 
   /** Every event that the caller reads; `folded`: what the process did about many units is one item, which has them. */
   async history(taskId: string, actor: Person, { language, folded }: Telling) {
-    // Whether the caller may read it is known while the rest is on its way; a refusal throws that away.
-    const [{ events, sight }, names] = await Promise.all([
-      this.seen(taskId, actor),
-      this.nameService.names(),
-    ]);
+    const { events, sight } = await this.seen(taskId, actor);
     const shown = shownOf(events, sight);
-    return itemsOf(shown, { names, language }, folded);
+    return this.nameService.telling((names) => itemsOf(shown, { names, language }, folded));
   }
 
   /**
@@ -174,16 +161,18 @@ export class TaskReads {
   async wholeHistory(taskId: string, actor: Person, { language, folded }: Telling) {
     const mandates = this.mandatesOf(actor);
     const { follows } = await this.load(taskId, actor, mandates);
-    const names = await this.nameService.names();
-    const items = [];
+    const tasks: { readonly taskId: string; readonly shown: ReturnType<typeof shownOf> }[] = [];
     for (const id of await this.lineage(taskId)) {
       const events = await this.application.tasks.history(id);
       const state = assigned(foldTask(events), id);
       const sight = await this.sightOf(state, events, { actor, mandates, follows });
-      const shown = shownOf(events, sight);
-      for (const item of itemsOf(shown, { names, language }, folded)) items.push({ taskId: id, ...item });
+      tasks.push({ taskId: id, shown: shownOf(events, sight) });
     }
-    return items;
+    return this.nameService.telling((names) =>
+      tasks.flatMap(({ taskId: id, shown }) =>
+        itemsOf(shown, { names, language }, folded).map((item) => ({ taskId: id, ...item })),
+      ),
+    );
   }
 
   private async actionsOn(state: AssignedTask, actor: Person, mandates: Mandates, at: Instant) {

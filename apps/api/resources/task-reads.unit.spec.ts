@@ -1,6 +1,7 @@
 import { TaskReads } from '#apps/api/resources/task-reads';
 import type { Services } from '#apps/api/services';
 import type { NameService } from '#apps/api/views/names';
+import type { NamesOverTime } from '#libs/domain/shared/names';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import {
   assignment,
@@ -52,7 +53,9 @@ const readsOf = (life: Life, mandates: readonly Person[] = []) => {
     },
   } as unknown as Services['application'];
   const own = { agency: (id: string) => id, user: (id: string) => id };
-  const names = { names: () => Promise.resolve({ ...own, at: () => own }) } as unknown as NameService;
+  const names = {
+    telling: (tell: (names: NamesOverTime) => unknown) => Promise.resolve(tell({ ...own, at: () => own })),
+  } as unknown as NameService;
   const delegations = {
     mandatesOf: () => {
       asked.mandates += 1;

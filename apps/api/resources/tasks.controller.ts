@@ -46,22 +46,23 @@ export class TasksController {
   ) {
     const heirs = await this.names.heirs(agencyAs);
     const { items, nextCursor } = accepted(await this.lists.query({ ...filters, heirs, caller: actor }));
-    const names = await this.names.names();
-    const named = (listed: readonly ListedAgency[]) =>
-      listed.map(({ agencyId, groupId, officerId }) => ({
-        agencyId,
-        name: names.agency(agencyId),
-        groupId,
-        officer: officerView(officerId ?? null, names),
-      }));
-    return {
-      items: items.map((item) => ({
-        ...item,
-        leads: named(item.leads),
-        coordinators: named(item.coordinators),
-      })),
-      nextCursor,
-    };
+    return this.names.telling((names) => {
+      const named = (listed: readonly ListedAgency[]) =>
+        listed.map(({ agencyId, groupId, officerId }) => ({
+          agencyId,
+          name: names.agency(agencyId),
+          groupId,
+          officer: officerView(officerId ?? null, names),
+        }));
+      return {
+        items: items.map((item) => ({
+          ...item,
+          leads: named(item.leads),
+          coordinators: named(item.coordinators),
+        })),
+        nextCursor,
+      };
+    });
   }
 
   /** One task as it stands, or as of an instant: as it was known (`asOf`), or as it had happened. */

@@ -148,16 +148,19 @@ export class UsersController {
     accepted(refuseResourceAction('users.read', actor) ?? {});
     const { from, until, ...others } = filters;
     if (others.cursor !== undefined && !/^\d{1,18}$/.test(others.cursor)) return refuse('CURSOR.INVALID');
-    const [{ items, nextCursor }, names] = await Promise.all([
-      this.identity.accountChanges({ ...others, from: from && startOf(from), until: until && endOf(until) }),
-      this.nameService.names(),
-    ]);
-    const named = items.map((one) => ({
-      ...one,
-      name: names.user(one.userId),
-      byName: one.by === null ? null : names.at(one.at).user(one.by),
-    }));
-    return { items: named, nextCursor };
+    const { items, nextCursor } = await this.identity.accountChanges({
+      ...others,
+      from: from && startOf(from),
+      until: until && endOf(until),
+    });
+    return this.nameService.telling((names) => {
+      const named = items.map((one) => ({
+        ...one,
+        name: names.user(one.userId),
+        byName: one.by === null ? null : names.at(one.at).user(one.by),
+      }));
+      return { items: named, nextCursor };
+    });
   }
 
   /**

@@ -14,7 +14,10 @@ const start = () => {
   const plans: PlanService = createPlanService({
     ledger: inMemoryLedger({ now: () => now }).ledger,
     clock: { now: () => now },
-    referenceData: { directory: () => Promise.resolve(directoryOfToday) },
+    referenceData: {
+      directory: () => Promise.resolve(directoryOfToday),
+      renewDirectory: () => Promise.resolve(false),
+    },
     assignTask: (assignment) => {
       assigned.push(assignment);
       return Promise.resolve({ kind: 'committed', version: 1, ...none });
