@@ -1911,6 +1911,11 @@ export interface MessageArguments {
     readonly about: 'coordination' | 'acceptance' | 'decision' | 'difficulty' | 'directive' | 'other';
     readonly agency: Word;
   };
+  'notice-words.agreed': None;
+  'notice-words.refused': { readonly answer: Word };
+  'notice-words.letter': { readonly number: Word; readonly date: LocalDate | null };
+  'notice-words.letter-corrected': { readonly wrong: Word; readonly meant: boolean; readonly right: Word };
+  'notice-words.calendar': { readonly year: Word };
   'paper.nation': None;
   'paper.motto': None;
   'paper.peoples-committee': None;

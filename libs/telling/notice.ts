@@ -1,11 +1,10 @@
-import type { NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
+import type { NamedLetter, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 import type { Language } from '#libs/domain/shared/language';
 import { isMessageKey } from '#libs/messages/catalogue';
 import { message, type MessageKey } from '#libs/messages/message';
 import { say, sayLoosely } from '#libs/messages/say';
 import type { Facts, Word } from '#libs/messages/word';
 import type { TellingNames } from '#libs/telling/names';
-import { because } from '#libs/telling/phrases';
 import { termsInWords } from '#libs/telling/terms';
 
 /** Who reads a notice. */
@@ -30,12 +29,37 @@ const keyOf = (kind: NoticeKind, part: Part, requested: boolean): MessageKey => 
 export const noticeLabel = (kind: NoticeKind, { language, requested }: NoticeReader): string =>
   say(language, { key: keyOf(kind, 'label', requested), facts: {} });
 
-/** The words of a person, ready to follow a sentence; empty without any. */
-const wordsOf = (given: string | null): Word => because(given?.replace(/[\s.]+$/u, ''));
+const letterNamed = (letter: NamedLetter): Word => message('notice-words.letter', letter);
+
+/** The letter that a notice tells of, with the one that was recorded in its place. */
+const letterOf = (letter: NamedLetter, { corrected }: NoticeFacts): Word =>
+  corrected === undefined
+    ? letterNamed(letter)
+    : message('notice-words.letter-corrected', {
+        wrong: letterNamed(corrected.wrong),
+        meant: corrected.meant,
+        right: letterNamed(letter),
+      });
+
+/** What a notice has to say in words, of a person or about a decision or a letter; null without any. */
+const saidIn = (facts: NoticeFacts): Word | null => {
+  if (facts.letter !== undefined) return letterOf(facts.letter, facts);
+  const words = facts.words?.replace(/[\s.]+$/u, '') ?? null;
+  if (facts.decision === 'agreed') return words ?? message('notice-words.agreed');
+  return facts.decision === 'refused' ? message('notice-words.refused', { answer: words ?? '' }) : words;
+};
+
+/** Those words, ready to follow a sentence; empty without any. */
+const wordsOf = (facts: NoticeFacts): Word => {
+  const said = saidIn(facts);
+  return said === null || (said === '' && facts.words !== '')
+    ? ''
+    : message('phrase.because', { reason: said });
+};
 
 const told = (facts: NoticeFacts, names: Pick<TellingNames, 'agency'>): Facts => ({
   agency: facts.agencyId === null ? '' : names.agency(facts.agencyId),
-  words: facts.words === '' ? message('phrase.because', { reason: '' }) : wordsOf(facts.words),
+  words: wordsOf(facts),
   reference: facts.words ?? '',
   settled: facts.settled ?? false,
   due: facts.proposedDue ?? null,

@@ -84,10 +84,15 @@ const byTask = (parts: readonly MailPart[]): readonly (readonly [MailPart, ...Ma
   return [...tasks.values()];
 };
 
-const titleOf = ({ title, cycleLabel }: NoticeFacts, { language }: Surroundings): string =>
-  (cycleLabel === '' ? title : say(language, message('mail.title', { title, period: periodOf(cycleLabel) })))
-    .replace(/\s+/gu, ' ')
-    .trim();
+/** What a notice is about; a calendar by its year, which notices of before bring with them. */
+const aboutOf = ({ title, cycleLabel, calendarYear }: NoticeFacts): Word => {
+  if (title === '' && calendarYear !== undefined)
+    return message('notice-words.calendar', { year: calendarYear });
+  return cycleLabel === '' ? title : message('mail.title', { title, period: periodOf(cycleLabel) });
+};
+
+const titleOf = (facts: NoticeFacts, { language }: Surroundings): string =>
+  wordIn(language, aboutOf(facts)).replace(/\s+/gu, ' ').trim();
 
 const by = ({ actedBy }: NoticeFacts, { user }: Surroundings): Word =>
   actedBy

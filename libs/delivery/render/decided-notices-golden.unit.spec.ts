@@ -5,6 +5,7 @@ import { reassignmentNotices } from '#libs/domain/notices/reassignment-notices';
 import { assignment, Life, process } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { emptyDirectory } from '#libs/domain/directory/directory';
+import { languages } from '#libs/domain/shared/language';
 import type { Notice } from '#libs/domain/notices/notice';
 import { createRenderer } from '#libs/delivery/render/renderer';
 import { expectGolden } from '../../../test/support/golden';
@@ -44,14 +45,14 @@ const render = createRenderer({
   userName: () => Promise.resolve(null),
 });
 
-describe('the mails of notices whose words the system puts together', () => {
+describe.each(languages)('the mails of notices whose words the system puts together, in %s', (language) => {
   it.each(Object.keys(notices))('read as they did: %s', async (name) => {
     const told: string[] = [];
     for (const { kind, facts } of notices[name] ?? []) {
       const part = { stream: 'task/t1', version: 1, kind, facts, occurredAt: '2026-01-05T01:00:00.000Z' };
-      const { subject, text } = await render([part], { agencyId: 'lead', language: 'vi' });
+      const { subject, text } = await render([part], { agencyId: 'lead', language });
       told.push(`${subject}\n\n${text}`);
     }
-    expectGolden(`papers/vi/notices-${name.replaceAll(' ', '-')}.txt`, told.join('\n\n'));
+    expectGolden(`papers/${language}/notices-${name.replaceAll(' ', '-')}.txt`, told.join('\n\n'));
   });
 });

@@ -21,7 +21,7 @@ const padded = (number: string): string => number.padStart(6, '0');
 
 /** As text that sorts as people count: 9 before 10, D before Đ before E. */
 const counted = (text: string): string =>
-  text.replace(/\d+/gu, padded).replace(/[Đđ]/gu, (letter) => (letter === 'Đ' ? 'D~' : 'd~'));
+  text.replace(/\d+/gu, padded).replace(/Đ/gu, 'D~').replace(/đ/gu, 'd~');
 
 /** How sections are told apart: by Roman numbers or by letters, in which C follows B. */
 type Sections = 'roman' | 'lettered';

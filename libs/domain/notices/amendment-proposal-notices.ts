@@ -20,7 +20,7 @@ export const amendmentProposalNotices = (event: AmendmentProposalEvent, task: As
   const tell = (
     kind: NoticeKind,
     to: Audience,
-    more: Pick<NoticeFacts, 'words' | 'proposedTerms'>,
+    more: Pick<NoticeFacts, 'words' | 'decision' | 'proposedTerms'>,
   ): Notice => ({
     kind,
     to,
@@ -37,8 +37,8 @@ export const amendmentProposalNotices = (event: AmendmentProposalEvent, task: As
     }
     case 'AmendmentProposalDecided': {
       const { accepted, answer } = event.data;
-      const words = accepted ? (answer ?? 'đồng ý') : `không đồng ý: ${answer ?? ''}`;
-      return proposers(task, agencyId).map((to) => tell('amendment-proposal-decided', to, { words }));
+      const decided = { decision: accepted ? 'agreed' : 'refused', words: answer ?? null } as const;
+      return proposers(task, agencyId).map((to) => tell('amendment-proposal-decided', to, decided));
     }
   }
 };

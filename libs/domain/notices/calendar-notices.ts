@@ -17,7 +17,8 @@ export const calendarNotices = (event: CalendarEvent): Notice[] => {
     taskId: '',
     planNumber: null,
     number: '',
-    title: `Lịch làm việc năm ${year}`,
+    // Its reader's language has one for the year.
+    title: '',
     product: null,
     leads: none,
     coordinators: none,

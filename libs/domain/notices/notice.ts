@@ -1,5 +1,6 @@
 import type { Late } from '#libs/domain/annex-task/reminding/late';
 import type { EscalationSubject } from '#libs/domain/annex-task/reminding/kinds';
+import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
 import type { AmendedTerms } from '#libs/domain/annex-task/amendment/state';
 import type { SlotKind } from '#libs/domain/policy/slots';
 import type { Role } from '#libs/domain/shared/actor';
@@ -99,6 +100,9 @@ export interface SomeAgencies {
   readonly count: number;
 }
 
+/** An official letter as it is spoken of. */
+export type NamedLetter = Pick<DecidingDocument, 'number' | 'date'>;
+
 /** What the text of a notice needs, as it is when it is made and again when it leaves; no personal data. */
 export interface NoticeFacts {
   readonly taskId: string;
@@ -122,6 +126,12 @@ export interface NoticeFacts {
   readonly deliverable: number | null;
   /** Words of a person: the reason of a return or waiver, the request, the summary. */
   readonly words: string | null;
+  /** How what was asked was decided, beside the words of who did; absent in notices of before, whose words say it. */
+  readonly decision?: 'agreed' | 'refused';
+  /** The letter that it tells of; absent in notices of before, whose words name it. */
+  readonly letter?: NamedLetter;
+  /** The letter that was recorded in its place, and whether the right one went to the agency. */
+  readonly corrected?: { readonly wrong: NamedLetter; readonly meant: boolean };
   readonly escalation: {
     readonly level: number;
     readonly about: EscalationSubject;

@@ -3,14 +3,13 @@ import type { OfficialReminder } from '#libs/domain/annex-task/official-reminder
 import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
 import { openCyclesOf } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
-import { vietnameseDay } from '#libs/domain/messages/dates';
 import { agency } from '#libs/domain/notices/audiences';
 import { approvedDue, factsOf } from '#libs/domain/notices/facts';
-import type { Notice } from '#libs/domain/notices/notice';
+import type { NamedLetter, Notice } from '#libs/domain/notices/notice';
 
 type Letter = OfficialReminderEvent['data'];
 
-const named = ({ number, date }: DecidingDocument): string => `số ${number} ngày ${vietnameseDay(date)}`;
+const named = ({ number, date }: DecidingDocument): NamedLetter => ({ number, date });
 
 /** Each agency that the letter went to is told of it, beside the paper, while there is something to be done. */
 const letterNotices = (
@@ -21,10 +20,10 @@ const letterNotices = (
   // What is done cannot be urged on; the letter is kept with the task.
   if (task.kind !== 'open') return [];
   const cycle = openCyclesOf(task).at(0)?.no ?? null;
-  const words = named(document);
+  const letter = named(document);
   return to.map((agencyId) => {
     const deadline = cycle === null ? null : approvedDue(task, cycle, agencyId);
-    const facts = factsOf(task, { cycle, agencyId, words, deadline, officialReminder: reminder });
+    const facts = factsOf(task, { cycle, agencyId, letter, deadline, officialReminder: reminder });
     return { kind: 'official-reminder-recorded', to: agency(agencyId), slot: 'prompt', facts };
   });
 };
@@ -32,10 +31,9 @@ const letterNotices = (
 /** Whoever was told of the record that was wrong is told what is right, also when nothing is left to be done. */
 const correctionNotices = (wrong: OfficialReminder, right: Letter, task: AssignedTask): Notice[] =>
   wrong.to.map((agencyId) => {
-    const isMeant = right.to.includes(agencyId);
-    const is = isMeant ? `công văn gửi đơn vị là ${named(right.document)}` : 'công văn không gửi đơn vị';
-    const words = `${named(wrong.document)} được ghi nhận nhầm; ${is}`;
-    const facts = factsOf(task, { agencyId, words, officialReminder: right.reminder });
+    const corrected = { wrong: named(wrong.document), meant: right.to.includes(agencyId) };
+    const letter = named(right.document);
+    const facts = factsOf(task, { agencyId, letter, corrected, officialReminder: right.reminder });
     return { kind: 'official-reminder-corrected', to: agency(agencyId), slot: 'prompt', facts };
   });
 

@@ -48,9 +48,9 @@ export const reassignmentNotices = (event: ReassignmentEvent, task: AssignedTask
     }
     case 'ReturnProposalDecided': {
       const { cycle, agencyId, proposal, answer, accepted } = event.data;
-      const words = accepted ? (answer ?? 'đồng ý') : `không đồng ý: ${answer ?? ''}`;
+      const decided = { decision: accepted ? 'agreed' : 'refused', words: answer ?? null } as const;
       const deadline = approvedDue(task, cycle, agencyId);
-      return [tell('return-decided', agency(agencyId), { cycle, agencyId, proposal, deadline, words })];
+      return [tell('return-decided', agency(agencyId), { cycle, agencyId, proposal, deadline, ...decided })];
     }
     case 'ReturnProposalLapsed': {
       const { cycle, agencyId, proposal } = event.data;

@@ -125,7 +125,10 @@ describe('an official reminder', () => {
         kind: 'official-reminder-recorded',
         slot: 'prompt',
         to: { agencyId },
-        facts: { words: 'số 12/VP-TH ngày 08/07/2026', deadline: '2026-06-30T17:00:00.000Z' },
+        facts: {
+          letter: { number: '12/VP-TH', date: '2026-07-08' },
+          deadline: '2026-06-30T17:00:00.000Z',
+        },
       })),
     );
     expect(sentence(event, { agency: (id) => `cq ${id}`, user: (id) => `bà ${id}` })).toBe(
@@ -163,22 +166,26 @@ describe('an official reminder', () => {
       const life = corrected();
       const event = life.history.at(-1)?.event;
       if (!event) throw new Error('no event');
-      expect(noticesFor(event, life.state).map(({ kind, to, facts }) => [kind, to, facts.words])).toEqual([
+      const [wrong, better] = [
+        { number: letter.number, date: letter.date },
+        { number: right.number, date: right.date },
+      ];
+      expect(
+        noticesFor(event, life.state).map(({ kind, to, facts }) => [kind, to, facts.letter, facts.corrected]),
+      ).toEqual([
         [
           'official-reminder-corrected',
           expect.objectContaining({ agencyId: 'lead' }),
-          'số 12/VP-TH ngày 08/07/2026 được ghi nhận nhầm; công văn không gửi đơn vị',
+          better,
+          { wrong, meant: false },
         ],
         [
           'official-reminder-corrected',
           expect.objectContaining({ agencyId: 'second' }),
-          'số 12/VP-TH ngày 08/07/2026 được ghi nhận nhầm; công văn gửi đơn vị là số 21/VP-TH ngày 09/07/2026',
+          better,
+          { wrong, meant: true },
         ],
-        [
-          'official-reminder-recorded',
-          expect.objectContaining({ agencyId: 'unit' }),
-          'số 21/VP-TH ngày 09/07/2026',
-        ],
+        ['official-reminder-recorded', expect.objectContaining({ agencyId: 'unit' }), better, undefined],
       ]);
       expect(sentence(event, { agency: (id) => `cq ${id}`, user: (id) => `bà ${id}` })).toBe(
         'bà monitor đính chính ghi nhận số 1: công văn đôn đốc số 21/VP-TH ngày 09/07/2026 gửi cq second, cq unit.',
