@@ -2,7 +2,7 @@ import type { AgencyHoldings } from '#libs/domain/directory/agency-holdings';
 import type { Schema } from '#libs/api-client/routes';
 import { facts, table } from './table';
 import { dayText } from './time';
-import { numbered, wordFor } from './words';
+import { numbered, wordFor, type WordKeys } from './words';
 import { spokenLanguage, words } from '../language';
 
 const listed = (all: readonly string[]): string => (all.length === 0 ? words('cli.none') : all.join(', '));
@@ -92,11 +92,17 @@ export const groupsText = (items: readonly Schema<'AgencyGroup'>[], width: numbe
         width,
       );
 
-const actions: Readonly<Record<string, string>> = {
+const actions: WordKeys = {
   create: 'sheet-action.create',
   correct: 'sheet-action.correct',
   end: 'sheet-action.end',
-  same: '',
+};
+
+type SheetRow = Schema<'PreviewedSheet'>['rows'][number];
+
+const actionText = ({ refusal, action }: SheetRow): string => {
+  if (refusal) return words('cli.directory.refused');
+  return action === 'same' ? '' : wordFor(actions, action);
 };
 
 const valueOf = (value: unknown): string => {
@@ -139,7 +145,7 @@ export const sheetPreviewText = (
       },
       {
         title: words('cli-title.work'),
-        value: (row) => (row.refusal ? words('cli.directory.refused') : wordFor(actions, row.action)),
+        value: actionText,
       },
       { title: words('cli-title.content'), value: contentOf },
     ],

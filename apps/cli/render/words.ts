@@ -3,7 +3,6 @@ import type { Denominator, Rate } from '#libs/domain/dashboard/boxes';
 import type { Need } from '#libs/domain/succession/open-parts';
 import type { ParsedTiming, ParsedUnit, Severity } from '#libs/domain/plan/draft/index';
 import type { ScheduleKind } from '#libs/domain/timing/schedule';
-import { isMessageKey } from '#libs/messages/catalogue';
 import type { MessageKey } from '#libs/messages/message';
 import { say } from '#libs/messages/say';
 import { spokenLanguage, timeText, words } from '../language';
@@ -18,10 +17,10 @@ export const wordKeys = <Code extends string>(
 ): WordKeys<Code> => Object.fromEntries(codes.map((code) => [code, keyOf(code)])) as WordKeys<Code>;
 
 /** A word for a code, or the code itself where a newer server knows more. */
-export const wordFor = (words: Readonly<Record<string, string>>, code: string | null | undefined): string => {
+export const wordFor = (words: WordKeys, code: string | null | undefined): string => {
   if (code === null || code === undefined) return '';
-  const key = words[code] ?? code;
-  return isMessageKey(key) ? say(spokenLanguage(), { key, facts: {} }) : key;
+  const key = words[code];
+  return key === undefined ? code : say(spokenLanguage(), { key, facts: {} });
 };
 
 export const severities: WordKeys<Severity> = wordKeys(
