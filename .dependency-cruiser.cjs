@@ -49,6 +49,14 @@ module.exports = {
       to: { path: above },
     },
     {
+      name: 'plan-capabilities-below-the-unions',
+      comment:
+        'The same of a plan: a capability knows its own events and commands, what a plan is (plan.ts) and by what is decided (context.ts).',
+      severity: 'error',
+      from: { path: '^libs/domain/plan/[^/]+/', pathNot: helpers },
+      to: { path: '^libs/domain/plan/[^/]+\\.ts$', pathNot: '/(plan|context)\\.ts$' },
+    },
+    {
       name: 'kernel-below-capabilities',
       comment: 'The kernel is made of what capabilities keep in the state, and knows nothing that they do.',
       severity: 'error',

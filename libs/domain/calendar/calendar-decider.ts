@@ -9,7 +9,7 @@ import {
 import { announcedThrough, knownThrough, warningKey, warningOf } from '#libs/domain/calendar/coverage';
 import { daysOfYearly, knownYearsFrom } from '#libs/domain/calendar/yearly-holiday';
 import type { Actor } from '#libs/domain/shared/actor';
-import type { Decider } from '#libs/domain/shared/decider';
+import type { Decider, OfType } from '#libs/domain/shared/decider';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
 
@@ -22,15 +22,13 @@ export interface CalendarContext {
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([k]) => k !== key));
 
-type Command<T extends CalendarCommand['type']> = Extract<CalendarCommand, { type: T }>;
-
 const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 const outside = (days: Days, year: number): Days =>
   Object.fromEntries(Object.entries(days).filter(([date]) => yearOf(date) !== year));
 
 /** Years beyond the table, with the yearly holidays that were added since, and the word that the announced ones end. */
 const keep = (
-  { computed }: Command<'KeepCalendar'>,
+  { computed }: OfType<CalendarCommand, 'KeepCalendar'>,
   state: WorkingCalendar,
   now: Instant,
 ): CalendarEvent[] => {
@@ -52,7 +50,7 @@ const keep = (
 };
 
 const announce = (
-  { year, holidays, workingDays, document }: Command<'AnnounceCalendarYear'>,
+  { year, holidays, workingDays, document }: OfType<CalendarCommand, 'AnnounceCalendarYear'>,
   state: WorkingCalendar,
 ): CalendarEvent[] | Rejection => {
   const foreign = [...Object.keys(holidays), ...Object.keys(workingDays)].find((day) => yearOf(day) !== year);
@@ -68,7 +66,7 @@ const announce = (
 };
 
 const addYearly = (
-  { monthDay, fromYear, name, document }: Command<'AddYearlyHoliday'>,
+  { monthDay, fromYear, name, document }: OfType<CalendarCommand, 'AddYearlyHoliday'>,
   state: WorkingCalendar,
   now: Instant,
 ): CalendarEvent[] | Rejection => {

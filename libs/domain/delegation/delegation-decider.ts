@@ -14,7 +14,7 @@ import {
 } from '#libs/domain/delegation/delegation';
 import { onlyOversees } from '#libs/domain/permissions/permissions';
 import type { Actor, Person } from '#libs/domain/shared/actor';
-import type { Decider } from '#libs/domain/shared/decider';
+import type { Decider, OfType } from '#libs/domain/shared/decider';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { endOf as endOfPeriod, startOf } from '#libs/domain/shared/periods';
 import { dateOf, startOfDay, type Instant } from '#libs/domain/shared/time';
@@ -26,8 +26,6 @@ export interface DelegationContext {
   /** Who is to be given authority; null when there is no such account. */
   readonly delegate: AccountHolder | null;
 }
-
-type Command<T extends DelegationCommand['type']> = Extract<DelegationCommand, { type: T }>;
 
 const refuseDelegate = (delegate: AccountHolder | null, { userId }: Person): Rejection | null => {
   if (delegate === null) return reject('DELEGATION.DELEGATE_UNKNOWN');
@@ -58,7 +56,7 @@ const overlap = (a: string, b: string): boolean => commandsOf(a).some((c) => com
 
 /** The period as instants; what has begun today counts from now on. */
 const periodOf = (
-  { from, until }: Command<'DelegateAuthority'>,
+  { from, until }: OfType<DelegationCommand, 'DelegateAuthority'>,
   now: Instant,
 ): Pick<Delegation, 'from' | 'until'> | Rejection => {
   const [start, end] = [from === undefined ? now : startOf(from), endOfPeriod(until)];
@@ -68,7 +66,7 @@ const periodOf = (
 };
 
 const delegate = (
-  command: Command<'DelegateAuthority'>,
+  command: OfType<DelegationCommand, 'DelegateAuthority'>,
   { byId }: Delegations,
   { now, actor, delegate: to }: DelegationContext,
 ): DelegationEvent[] | Rejection => {
@@ -92,7 +90,7 @@ const mayRevoke = ({ delegatorId, delegateId }: Delegation, actor: Actor): actor
   ([delegatorId, delegateId].includes(actor.userId) || actor.roles.includes('admin'));
 
 const revoke = (
-  { id, reason }: Command<'RevokeDelegation'>,
+  { id, reason }: OfType<DelegationCommand, 'RevokeDelegation'>,
   { byId }: Delegations,
   { now, actor }: DelegationContext,
 ): DelegationEvent[] | Rejection => {

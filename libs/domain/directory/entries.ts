@@ -9,9 +9,9 @@ import type {
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import { own } from '#libs/domain/shared/own';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import type { OfType } from '#libs/domain/shared/decider';
 
 type Named = Pick<Agency | AgencyGroup, 'id' | 'name' | 'aliases'>;
-type Command<T extends DirectoryCommand['type']> = Extract<DirectoryCommand, { type: T }>;
 type Decided = readonly DirectoryEvent[] | Rejection;
 
 const namesOf = (entry: Named): string[] => [entry.name, ...entry.aliases].map(normaliseName);
@@ -108,7 +108,7 @@ const endedByAct = (
 };
 
 export const correctAgency = (
-  { id, changes, despite }: Command<'CorrectAgency'>,
+  { id, changes, despite }: OfType<DirectoryCommand, 'CorrectAgency'>,
   state: Directory,
 ): Decided => {
   const known = own(state.agencies, id);
@@ -129,7 +129,10 @@ export const defineGroup = (group: AgencyGroup, state: Directory): Decided => {
   return refused ?? [{ type: 'AgencyGroupDefined', data: group }];
 };
 
-export const correctGroup = ({ id, changes }: Command<'CorrectAgencyGroup'>, state: Directory): Decided => {
+export const correctGroup = (
+  { id, changes }: OfType<DirectoryCommand, 'CorrectAgencyGroup'>,
+  state: Directory,
+): Decided => {
   const known = own(state.groups, id);
   if (!known) return reject('DIRECTORY.NOT_FOUND', { id });
   const group = corrected(known, changes);
@@ -186,7 +189,10 @@ export const refusedEntries = (entries: Entries, state: Directory): ReadonlyMap<
 };
 
 /** All entries of a sheet or none; that it was taken is recorded even where only accounts change. */
-export const takeSheet = ({ entries, sheet }: Command<'TakeSheet'>, state: Directory): Decided => {
+export const takeSheet = (
+  { entries, sheet }: OfType<DirectoryCommand, 'TakeSheet'>,
+  state: Directory,
+): Decided => {
   const [refused] = refusedEntries(entries, state).values();
   if (refused) return refused;
   const changes = [

@@ -6,7 +6,7 @@ import { amendPlan, finishAmendment } from '#libs/domain/plan/amendment/decide';
 import { correctDocument } from '#libs/domain/plan/draft/decide-document';
 import { correctPlanDocument } from '#libs/domain/plan/draft/document-correction';
 import { endPlan, finishEnding, takeOverTask } from '#libs/domain/plan/ending/decide';
-import { afterEvents, resolveFindings, settleFinding, settlePast } from '#libs/domain/plan/findings/decide';
+import { resolveFindings, settleFinding, settlePast } from '#libs/domain/plan/findings/decide';
 import {
   addRow,
   correctRow,
@@ -16,7 +16,9 @@ import {
   splitRow,
 } from '#libs/domain/plan/draft/decide-rows';
 import { applyVersion, mergePlan } from '#libs/domain/plan/versions/decide';
-import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
+import { byOf, type PlanContext } from '#libs/domain/plan/context';
+import type { PlanEvent } from '#libs/domain/plan/events';
+import { afterDecision } from '#libs/domain/plan/evolve';
 import { blockingFindings, draftFindings, pastDeadlineCode } from '#libs/domain/plan/findings/findings';
 import { actionOf, refusePlanAction } from '#libs/domain/plan/permissions';
 import type { Plan, PlanSetup, PlanState } from '#libs/domain/plan/plan';
@@ -25,11 +27,12 @@ import { standsFor } from '#libs/domain/directory/successors';
 import { dateOf } from '#libs/domain/shared/time';
 import { isDate } from '#libs/domain/plan/draft/timing-change';
 import type { Actor } from '#libs/domain/shared/actor';
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 
-export type { PlanContext } from '#libs/domain/plan/decision';
+export type { PlanContext } from '#libs/domain/plan/context';
 
-const configure = (setup: PlanSetup, context: PlanContext): PlanDecision => {
+const configure = (setup: PlanSetup, context: PlanContext): Decided<PlanEvent> => {
   const missing = missingSetup(setup);
   if (missing) return missing;
   const { actor, directory, now } = context;
@@ -70,7 +73,7 @@ const notReady = (plan: Plan, context: PlanContext): Rejection | null => {
   return first ? reject('PLAN.PAST_DEADLINE_UNSETTLED', { count: past.length, key: first.taskKey }) : null;
 };
 
-const activate = (plan: Plan, context: PlanContext): PlanDecision => {
+const activate = (plan: Plan, context: PlanContext): Decided<PlanEvent> => {
   if (plan.kind !== 'reviewed') return reject('PLAN.NOT_REVIEWED', { planId: plan.id });
   const refusal = notReady(plan, context);
   if (refusal) return refusal;
@@ -81,28 +84,28 @@ const activate = (plan: Plan, context: PlanContext): PlanDecision => {
   return [{ type: 'PlanActivationStarted', data }];
 };
 
-const finish = (plan: Plan, actor: Actor): PlanDecision => {
+const finish = (plan: Plan, actor: Actor): Decided<PlanEvent> => {
   if (actor.kind !== 'process') return reject('ACTOR.NOT_PERMITTED', { command: 'finish-activation' });
   if (plan.kind !== 'activating') return [];
   return [{ type: 'PlanActivated', data: { tasks: plan.tasks.length } }];
 };
 
 const succeedMonitoring = (
-  { type: _, ...data }: Extract<PlanCommand, { type: 'SucceedMonitoring' }>,
+  { type: _, ...data }: OfType<PlanCommand, 'SucceedMonitoring'>,
   { setup }: Plan,
   actor: Actor,
-): PlanDecision => {
+): Decided<PlanEvent> => {
   if (actor.kind !== 'process') return reject('ACTOR.NOT_PERMITTED', { command: 'succeed-monitoring' });
   return setup?.monitoringAgencyId === data.from ? [{ type: 'PlanMonitoringSucceeded', data }] : [];
 };
 
-const discard = (given: string, actor: Actor): PlanDecision => {
+const discard = (given: string, actor: Actor): Decided<PlanEvent> => {
   const reason = given.trim();
   if (reason === '') return reject('PLAN.DISCARD_REASON_MISSING');
   return [{ type: 'PlanDiscarded', data: { reason, by: byOf(actor) } }];
 };
 
-const decideCommand = (command: PlanCommand, state: PlanState, context: PlanContext): PlanDecision => {
+const decideCommand = (command: PlanCommand, state: PlanState, context: PlanContext): Decided<PlanEvent> => {
   const { actor } = context;
   const refused =
     command.type === 'FinishActivation' ||
@@ -179,9 +182,13 @@ const decideCommand = (command: PlanCommand, state: PlanState, context: PlanCont
  * The rules of a plan's life; refusals are values. Whatever changes a reviewed draft takes the review back, which is an
  * event of its own, so that whoever did it is told.
  */
-export const decidePlan = (command: PlanCommand, state: PlanState, context: PlanContext): PlanDecision => {
+export const decidePlan = (
+  command: PlanCommand,
+  state: PlanState,
+  context: PlanContext,
+): Decided<PlanEvent> => {
   const decided = decideCommand(command, state, context);
   if (isRejection(decided) || state.kind !== 'reviewed') return decided;
-  const isReopened = afterEvents(state, decided, context).kind === 'draft';
+  const isReopened = afterDecision(state, decided, context.now).kind === 'draft';
   return isReopened ? [...decided, { type: 'PlanReopened', data: { by: byOf(context.actor) } }] : decided;
 };

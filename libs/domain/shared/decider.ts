@@ -2,6 +2,15 @@ import type { Rejection } from '#libs/domain/shared/rejection';
 import type { EventForms } from '#libs/domain/shared/event-forms';
 import type { Instant } from '#libs/domain/shared/time';
 
+/** Of a union of commands or events those of one type. */
+export type OfType<Union extends { readonly type: string }, Type extends Union['type']> = Extract<
+  Union,
+  { readonly type: Type }
+>;
+
+/** What a command comes to: what happens, in order, or why it does not. */
+export type Decided<Event> = readonly Event[] | Rejection;
+
 /** An event as domain code sees it: what happened, and when. */
 export interface Happened<E> {
   readonly event: E;
@@ -18,7 +27,7 @@ export interface Decider<Command, State, Event, Context> {
   readonly initial: State;
   /** In which forms its events are and were stored. */
   readonly forms: EventForms<Event>;
-  decide(command: Command, state: State, context: Context): readonly Event[] | Rejection;
+  decide(command: Command, state: State, context: Context): Decided<Event>;
   /** When the events of an accepted command happened, where that is not now; never later. Absent: always now. */
   occurredAt?(command: Command, context: Context): Instant;
   evolve(state: State, happened: Happened<Event>): State;

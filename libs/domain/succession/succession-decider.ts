@@ -2,7 +2,7 @@ import { refuseDay } from '#libs/domain/annex-task/late-record/document-days';
 import type { DecidingDocument } from '#libs/domain/annex-task/kernel/documents';
 import type { Directory } from '#libs/domain/directory/directory';
 import { userOf, type Actor } from '#libs/domain/shared/actor';
-import type { Decider } from '#libs/domain/shared/decider';
+import type { Decider, Decided } from '#libs/domain/shared/decider';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { startOfDay, type Instant } from '#libs/domain/shared/time';
 import { chooseSuccessors, missingChoices } from '#libs/domain/succession/choices';
@@ -25,8 +25,6 @@ export interface SuccessionContext {
   /** What directory and recorded acts say against its terms. */
   readonly hindered: Rejection | null;
 }
-
-type Decision = SuccessionEvent[] | Rejection;
 
 const counts: Readonly<Record<SuccessionTerms['kind'], (n: number) => boolean>> = {
   merger: (n) => n === 1,
@@ -69,7 +67,7 @@ const record = (
   { terms }: Extract<SuccessionCommand, { type: 'RecordAgencySuccession' }>,
   state: SuccessionState,
   { now, actor, open, hindered }: SuccessionContext,
-): Decision => {
+): Decided<SuccessionEvent> => {
   if (state.kind === 'carried-out') return reject('SUCCESSION.CARRIED_OUT', { succession: terms.from });
   if (state.kind !== 'none' && state.kind !== 'withdrawn')
     return reject('SUCCESSION.EXISTS', { succession: terms.from });
@@ -83,7 +81,10 @@ const record = (
     : [planned, { type: 'SuccessionConfirmed', data: { by } }];
 };
 
-const confirm = (state: RecordedSuccession, { actor, open, hindered }: SuccessionContext): Decision => {
+const confirm = (
+  state: RecordedSuccession,
+  { actor, open, hindered }: SuccessionContext,
+): Decided<SuccessionEvent> => {
   if (state.kind === 'confirmed') return [];
   if (hindered) return hindered;
   const missing = missingChoices(state, open);
@@ -108,7 +109,7 @@ const withdraw = (
   { reason, document: given }: Extract<SuccessionCommand, { type: 'WithdrawSuccession' }>,
   state: RecordedSuccession,
   { now, actor }: SuccessionContext,
-): Decision => {
+): Decided<SuccessionEvent> => {
   const document = given ?? null;
   const refused = begun(state, now);
   if (refused) return refused;
@@ -123,7 +124,7 @@ const amend = (
   { on, document }: Extract<SuccessionCommand, { type: 'AmendSuccession' }>,
   state: RecordedSuccession,
   { now, actor, hindered }: SuccessionContext,
-): Decision => {
+): Decided<SuccessionEvent> => {
   const wrong =
     begun(state, now) ??
     wrongTerms({ ...state.terms, on, document }, now) ??
@@ -133,7 +134,11 @@ const amend = (
   return [{ type: 'SuccessionAmended', data: { on, document, by: userOf(actor) } }];
 };
 
-const decide = (command: SuccessionCommand, state: SuccessionState, context: SuccessionContext): Decision => {
+const decide = (
+  command: SuccessionCommand,
+  state: SuccessionState,
+  context: SuccessionContext,
+): Decided<SuccessionEvent> => {
   const { actor } = context;
   const permitted =
     command.type === 'FinishSuccession'

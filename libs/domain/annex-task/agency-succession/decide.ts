@@ -7,12 +7,11 @@ import { goesOn } from '#libs/domain/annex-task/group-members/group-members';
 import type { AgencySuccessionEvent } from '#libs/domain/annex-task/agency-succession/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
-
-type Command = Extract<AgencySuccessionCommand, { type: 'SucceedAgency' }>;
+import type { OfType } from '#libs/domain/shared/decider';
 
 const refused = (
   { kind, assignment: { assignees, taskId } }: AssignedTask,
-  { from, to, monitoring, resolving }: Command,
+  { from, to, monitoring, resolving }: OfType<AgencySuccessionCommand, 'SucceedAgency'>,
   { directory }: TaskContext,
 ): Rejection | null => {
   const unknown = [to, monitoring, resolving].find(
@@ -27,7 +26,7 @@ const refused = (
 /** Whoever was asked in person keeps it where the account goes along; the successor has it otherwise. */
 const resolversAfter = (
   { difficulties = [] }: AssignedTask,
-  { from, resolving, accounts = [] }: Command,
+  { from, resolving, accounts = [] }: OfType<AgencySuccessionCommand, 'SucceedAgency'>,
 ): { readonly difficulty: number; readonly resolver: Resolver }[] =>
   difficulties.flatMap((difficulty) => {
     if (!waitsForAgency(difficulty, from)) return [];
@@ -42,7 +41,7 @@ const resolversAfter = (
  * a task that is done only a difficulty, or what was asked by a directive, can still be open.
  */
 export const succeed = (
-  command: Command,
+  command: OfType<AgencySuccessionCommand, 'SucceedAgency'>,
   task: AssignedTask,
   context: TaskContext,
 ): AgencySuccessionEvent[] | Rejection => {

@@ -10,17 +10,15 @@ import { amend, changesNothing, difference, wrongTerms } from '#libs/domain/anne
 import type { AmendmentEvent } from '#libs/domain/annex-task/amendment/events';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { userOf } from '#libs/domain/shared/actor';
-import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
-
-type Command<T extends AmendmentCommand['type']> = Extract<AmendmentCommand, { type: T }>;
-type Decision = AmendmentEvent[] | Rejection;
+import { isRejection, reject } from '#libs/domain/shared/rejection';
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 /** Whoever does or follows the task may say at any time what its terms should be; one proposal of an agency waits. */
 export const proposeAmendment = (
-  { terms, reason }: Command<'ProposeAmendment'>,
+  { terms, reason }: OfType<AmendmentCommand, 'ProposeAmendment'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<AmendmentEvent> => {
   const { actor } = context;
   const agencyId = actor.kind === 'person' ? actor.agencyId : null;
   if (agencyId === null) return reject('TASK.FOREIGN', { taskId: task.assignment.taskId });
@@ -44,11 +42,11 @@ const isOwn = (proposal: AmendmentProposal, { actor }: TaskContext): boolean =>
 
 /** What an accepted proposal changes, by the rules of an amendment as they hold now; perhaps other terms than proposed. */
 const amended = (
-  { document, terms }: Command<'DecideAmendmentProposal'>,
+  { document, terms }: OfType<AmendmentCommand, 'DecideAmendmentProposal'>,
   { n, after }: AmendmentProposal,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<AmendmentEvent> => {
   if (document === undefined) return reject('AMENDMENT_PROPOSAL.DOCUMENT_MISSING', { proposal: n });
   const decided = terms ?? after;
   // What was proposed may have come to be meanwhile; other terms are named in order to change something.
@@ -58,10 +56,10 @@ const amended = (
 };
 
 export const decideAmendmentProposal = (
-  command: Command<'DecideAmendmentProposal'>,
+  command: OfType<AmendmentCommand, 'DecideAmendmentProposal'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<AmendmentEvent> => {
   const found = findAmendmentProposal(task, command.proposal);
   if (isRejection(found)) return found;
   const { n: proposal } = found;

@@ -21,9 +21,7 @@ import { own } from '#libs/domain/shared/own';
 import { userOf } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, endOfDay, type DateOrInstant, type Instant, type LocalDate } from '#libs/domain/shared/time';
-
-type Command<T extends AmendmentCommand['type']> = Extract<AmendmentCommand, { type: T }>;
-type Decision = AmendmentEvent[] | Rejection;
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 /** Those who still have to do their part. */
 const owing = (task: AssignedTask): Participant[] =>
@@ -155,7 +153,11 @@ const requestsWith = (task: AssignedTask, deadlines: Deadlines, context: TaskCon
  * Changes the task's terms by a document. A new deadline is the approved one of every lead and unit that is
  * not done; what was the original deadline stays so. What hangs on it moves with it.
  */
-export const amend = (command: Command<'AmendTask'>, task: AssignedTask, context: TaskContext): Decision => {
+export const amend = (
+  command: OfType<AmendmentCommand, 'AmendTask'>,
+  task: AssignedTask,
+  context: TaskContext,
+): Decided<AmendmentEvent> => {
   const { document, terms } = command;
   const changes = difference(task, terms);
   const { before, after } = changes;

@@ -8,15 +8,13 @@ import { isSuspended, participantOf, requestsOf } from '#libs/domain/annex-task/
 import type { AssignedTask, CoordinationRequest } from '#libs/domain/annex-task/kernel/state';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
-
-type Command<T extends CoordinationCommand['type']> = Extract<CoordinationCommand, { type: T }>;
-type Decision = CoordinationEvent[] | Rejection;
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 export const requestCoordination = (
-  command: Command<'RequestCoordination'>,
+  command: OfType<CoordinationCommand, 'RequestCoordination'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<CoordinationEvent> => {
   const found = findOwn(task, command, context);
   if (isRejection(found)) return found;
   const { cycle, participant } = found;
@@ -54,7 +52,7 @@ export const requestCoordination = (
 
 /** The request an input answers: the named one, or the only one the unit owes. */
 const owed = (
-  command: Command<'SubmitCoordinationInput'>,
+  command: OfType<CoordinationCommand, 'SubmitCoordinationInput'>,
   target: Target,
 ): CoordinationRequest | Rejection => {
   const { requests } = target.participant;
@@ -71,10 +69,10 @@ const owed = (
 };
 
 export const submitInput = (
-  command: Command<'SubmitCoordinationInput'>,
+  command: OfType<CoordinationCommand, 'SubmitCoordinationInput'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<CoordinationEvent> => {
   const found = findOwn(task, command, context);
   if (isRejection(found)) return found;
   const request = owed(command, found);
@@ -105,10 +103,12 @@ const closed = (task: AssignedTask, cycle: number, request: CoordinationRequest)
 };
 
 export const decideInput = (
-  command: Command<'AcceptCoordinationInput'> | Command<'ReturnCoordinationInput'>,
+  command:
+    | OfType<CoordinationCommand, 'AcceptCoordinationInput'>
+    | OfType<CoordinationCommand, 'ReturnCoordinationInput'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<CoordinationEvent> => {
   const found = findInput(task, command.input);
   if (isRejection(found)) return found;
   const { cycle, participant, request, input } = found;
@@ -127,10 +127,10 @@ export const decideInput = (
 };
 
 export const waive = (
-  command: Command<'WaiveCoordination'>,
+  command: OfType<CoordinationCommand, 'WaiveCoordination'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<CoordinationEvent> => {
   const found = findRequest(task, command.request);
   if (isRejection(found)) return found;
   const { cycle, participant, request } = found;

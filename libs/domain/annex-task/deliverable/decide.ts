@@ -17,17 +17,15 @@ import type {
 import { acceptingAgency } from '#libs/domain/annex-task/kernel/who-accepts';
 import { acceptsFrom } from '#libs/domain/permissions/permissions';
 import { userOf } from '#libs/domain/shared/actor';
-import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import { isRejection, reject } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
-
-type Command<T extends DeliverableCommand['type']> = Extract<DeliverableCommand, { type: T }>;
-type Decision = DeliverableEvent[] | Rejection;
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 export const submitDeliverable = (
-  command: Command<'SubmitDeliverable'>,
+  command: OfType<DeliverableCommand, 'SubmitDeliverable'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<DeliverableEvent> => {
   const found = findOwn(task, command, context);
   if (isRejection(found)) return found;
   const { participant, cycle } = found;
@@ -72,10 +70,10 @@ const withdrawable = (task: AssignedTask, n: number) => {
 };
 
 export const withdrawDeliverable = (
-  command: Command<'WithdrawDeliverable'>,
+  command: OfType<DeliverableCommand, 'WithdrawDeliverable'>,
   task: AssignedTask,
   { actor }: TaskContext,
-): Decision => {
+): Decided<DeliverableEvent> => {
   const found = withdrawable(task, command.deliverable);
   if (isRejection(found)) return found;
   const { cycle, participant } = found;
@@ -93,7 +91,7 @@ const isOwn = (participant: Participant, deliverable: Deliverable, { actor }: Ta
 
 /** What waits for a decision of the actor, who may accept what one lead hands in but not what another one does. */
 const decidable = (
-  { type, deliverable: n }: Command<'ApproveDeliverable' | 'ReturnDeliverable'>,
+  { type, deliverable: n }: OfType<DeliverableCommand, 'ApproveDeliverable' | 'ReturnDeliverable'>,
   task: AssignedTask,
   context: TaskContext,
 ) => {
@@ -126,10 +124,10 @@ const completionOf = (
 };
 
 export const approveDeliverable = (
-  command: Command<'ApproveDeliverable'>,
+  command: OfType<DeliverableCommand, 'ApproveDeliverable'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<DeliverableEvent> => {
   const found = decidable(command, task, context);
   if (isRejection(found)) return found;
   const { cycle, participant, deliverable } = found;
@@ -143,10 +141,10 @@ export const approveDeliverable = (
 };
 
 export const returnDeliverable = (
-  command: Command<'ReturnDeliverable'>,
+  command: OfType<DeliverableCommand, 'ReturnDeliverable'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<DeliverableEvent> => {
   const found = decidable(command, task, context);
   if (isRejection(found)) return found;
   const { cycle, participant, deliverable } = found;

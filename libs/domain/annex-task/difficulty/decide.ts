@@ -11,16 +11,14 @@ import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf } from '#libs/domain/shared/time';
 import { own } from '#libs/domain/shared/own';
-
-type Command<T extends DifficultyCommand['type']> = Extract<DifficultyCommand, { type: T }>;
-type Decision = DifficultyEvent[] | Rejection;
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 /** Enters the register of the monitoring agency, which is its owner until the supervisor decides. */
 export const raiseDifficulty = (
-  command: Command<'RaiseDifficulty'>,
+  command: OfType<DifficultyCommand, 'RaiseDifficulty'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<DifficultyEvent> => {
   const { actor } = context;
   const own = task.assignment.assignees.find(
     ({ agencyId }) => actor.kind === 'person' && agencyId === actor.agencyId,
@@ -67,10 +65,10 @@ const about = ({ n: difficulty, agencyId }: Difficulty, { actor, directory, now 
 };
 
 export const consolidateDifficulty = (
-  command: Command<'ConsolidateDifficulty'>,
+  command: OfType<DifficultyCommand, 'ConsolidateDifficulty'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<DifficultyEvent> => {
   const found = unresolved(task, command.difficulty);
   if (isRejection(found)) return found;
   if (found.status !== 'raised') return reject('DIFFICULTY.ALREADY_CONSOLIDATED', { difficulty: found.n });
@@ -80,7 +78,7 @@ export const consolidateDifficulty = (
 
 /** An agency that is in force today, or an account that can be used, of such an agency. */
 const resolverOf = (
-  { resolver: named }: Command<'AssignDifficulty'>,
+  { resolver: named }: OfType<DifficultyCommand, 'AssignDifficulty'>,
   { directory, now }: TaskContext,
 ): Resolver | Rejection => {
   const account = 'account' in named ? named.account : null;
@@ -95,10 +93,10 @@ const resolverOf = (
 
 /** The supervisor may take it up before it was consolidated, and may give it to another resolver. */
 export const assignDifficulty = (
-  command: Command<'AssignDifficulty'>,
+  command: OfType<DifficultyCommand, 'AssignDifficulty'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<DifficultyEvent> => {
   const found = unresolved(task, command.difficulty);
   if (isRejection(found)) return found;
   const resolver = resolverOf(command, context);
@@ -111,10 +109,10 @@ export const assignDifficulty = (
 };
 
 export const resolveDifficulty = (
-  command: Command<'ResolveDifficulty'>,
+  command: OfType<DifficultyCommand, 'ResolveDifficulty'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<DifficultyEvent> => {
   const found = unresolved(task, command.difficulty);
   if (isRejection(found)) return found;
   const { actor } = context;

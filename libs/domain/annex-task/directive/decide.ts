@@ -10,13 +10,11 @@ import { endOfTerm } from '#libs/domain/policy/offsets';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, type Instant } from '#libs/domain/shared/time';
-
-type Command<T extends DirectiveCommand['type']> = Extract<DirectiveCommand, { type: T }>;
-type Decision = DirectiveEvent[] | Rejection;
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 /** Until when an answer is wanted: the day given, else as long as whoever accepts a product has. */
 const dueOf = (
-  { kind, due }: Command<'IssueDirective'>,
+  { kind, due }: OfType<DirectiveCommand, 'IssueDirective'>,
   { now, policy, calendar, recordedAt = now }: TaskContext,
 ): Instant | null | Rejection => {
   if (!wantsAnswer(kind)) return due === undefined ? null : reject('DIRECTIVE.NO_ANSWER_WANTED');
@@ -34,10 +32,10 @@ const within = (task: AssignedTask, { actor, directory, now }: TaskContext): rea
 
 /** A task that is done can be praised or criticised; what is to be answered needs one that goes on. */
 export const issueDirective = (
-  command: Command<'IssueDirective'>,
+  command: OfType<DirectiveCommand, 'IssueDirective'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<DirectiveEvent> => {
   const { kind, text, document = null } = command;
   if (task.kind !== 'open' && wantsAnswer(kind))
     return reject('TASK.CLOSED', { taskId: task.assignment.taskId });
@@ -75,10 +73,10 @@ const addressed = (
 };
 
 export const acknowledgeDirective = (
-  { directive: n }: Command<'AcknowledgeDirective'>,
+  { directive: n }: OfType<DirectiveCommand, 'AcknowledgeDirective'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<DirectiveEvent> => {
   const found = addressed(task, n, context);
   if (isRejection(found)) return found;
   const { agencyId, acknowledgedAt } = found.addressee;
@@ -88,10 +86,10 @@ export const acknowledgeDirective = (
 
 /** Who answers has taken note, whether they said so before or not. */
 export const answerDirective = (
-  { directive: n, answer }: Command<'AnswerDirective'>,
+  { directive: n, answer }: OfType<DirectiveCommand, 'AnswerDirective'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<DirectiveEvent> => {
   const found = addressed(task, n, context);
   if (isRejection(found)) return found;
   if (!wantsAnswer(found.directive.kind)) return reject('DIRECTIVE.NO_ANSWER_WANTED', { directive: n });

@@ -12,9 +12,7 @@ import { endOfTerm } from '#libs/domain/policy/offsets';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
-
-type Command<T extends ExtensionCommand['type']> = Extract<ExtensionCommand, { type: T }>;
-type Decision = ExtensionEvent[] | Rejection;
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 /** Whether a deadline may be moved to `due` at all: later than it is, in the future, not too far. */
 const wrongDue = (
@@ -39,10 +37,10 @@ const outOfLimits = ({ task, participant }: Target, due: Instant, context: TaskC
 };
 
 export const requestExtension = (
-  command: Command<'RequestExtension'>,
+  command: OfType<ExtensionCommand, 'RequestExtension'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<ExtensionEvent> => {
   const found = findOwn(task, command, context);
   if (isRejection(found)) return found;
   const { cycle, participant } = found;
@@ -67,11 +65,11 @@ export const requestExtension = (
 };
 
 const granting = (
-  command: Command<'DecideExtension'>,
+  command: OfType<ExtensionCommand, 'DecideExtension'>,
   target: Target & { extension: Extension },
   by: string,
   context: TaskContext,
-): Decision => {
+): Decided<ExtensionEvent> => {
   const { participant, cycle, extension } = target;
   if (participant.completion || cycle.completedAt !== null)
     return reject('DELIVERABLE.ALREADY_APPROVED', { cycle: cycle.no });
@@ -89,10 +87,10 @@ const granting = (
 };
 
 export const decideExtension = (
-  command: Command<'DecideExtension'>,
+  command: OfType<ExtensionCommand, 'DecideExtension'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<ExtensionEvent> => {
   const found = findExtension(task, command.extension);
   if (isRejection(found)) return found;
   const { participant, cycle, extension } = found;

@@ -14,8 +14,7 @@ import { mayNameMembers } from '#libs/domain/permissions/permissions';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf } from '#libs/domain/shared/time';
 import { own } from '#libs/domain/shared/own';
-
-type Command = Extract<GroupMembersCommand, { type: 'NameGroupMembers' }>;
+import type { OfType } from '#libs/domain/shared/decider';
 
 const refuseMember = (
   task: AssignedTask,
@@ -62,7 +61,7 @@ const refuseNobody = (task: AssignedTask, group: OpenGroup, named: readonly stri
 
 /** Names members of an open group of the task; more may follow later. One that is refused refuses all. */
 export const nameGroupMembers = (
-  { groupId, agencyIds, nobody = false }: Command,
+  { groupId, agencyIds, nobody = false }: OfType<GroupMembersCommand, 'NameGroupMembers'>,
   task: AssignedTask,
   context: TaskContext,
 ): GroupMembersEvent[] | Rejection => {

@@ -5,8 +5,7 @@ import type { OfficialReminderEvent } from '#libs/domain/annex-task/official-rem
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
-
-type Command = Extract<OfficialReminderCommand, { type: 'RecordOfficialReminder' }>;
+import type { OfType } from '#libs/domain/shared/decider';
 
 /** The record that is put right; the same one is put right once, its correction may be put right in turn. */
 const correctable = (task: AssignedTask, n: number): OfficialReminder | Rejection => {
@@ -20,7 +19,7 @@ const correctable = (task: AssignedTask, n: number): OfficialReminder | Rejectio
 
 /** To whom the letter went; who was named in the record that it puts right may have left the task meanwhile. */
 const receivers = (
-  { to }: Command,
+  { to }: OfType<OfficialReminderCommand, 'RecordOfficialReminder'>,
   task: AssignedTask,
   wrong: OfficialReminder | null,
 ): readonly string[] | Rejection => {
@@ -49,7 +48,7 @@ const isSameRecord = (a: Pick<OfficialReminder, 'document' | 'to' | 'files'>, b:
  * is recorded once, so that one letter about many tasks may be recorded again where that was interrupted.
  */
 export const recordOfficialReminder = (
-  command: Command,
+  command: OfType<OfficialReminderCommand, 'RecordOfficialReminder'>,
   task: AssignedTask,
   { actor }: TaskContext,
 ): OfficialReminderEvent[] | Rejection => {

@@ -18,16 +18,14 @@ import { userOf } from '#libs/domain/shared/actor';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf } from '#libs/domain/shared/time';
 import { own } from '#libs/domain/shared/own';
-
-type Command<T extends ReassignmentCommand['type']> = Extract<ReassignmentCommand, { type: T }>;
-type Decision = ReassignmentEvent[] | Rejection;
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 /** A unit may say that a task is not its own while it is asked to acknowledge it, and not later. */
 export const proposeReturn = (
-  command: Command<'ProposeReturn'>,
+  command: OfType<ReassignmentCommand, 'ProposeReturn'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<ReassignmentEvent> => {
   const found = findOwn(task, command, context);
   if (isRejection(found)) return found;
   const { cycle, participant } = found;
@@ -62,10 +60,10 @@ const isOwn = (
   (actor.kind === 'person' && actor.agencyId === participant.agencyId);
 
 export const giveOpinion = (
-  { proposal, opinion }: Command<'GiveOpinion'>,
+  { proposal, opinion }: OfType<ReassignmentCommand, 'GiveOpinion'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<ReassignmentEvent> => {
   const found = undecided(task, proposal);
   if (isRejection(found)) return found;
   if (isOwn(found, context)) return reject('RETURN_PROPOSAL.OWN', { proposal });
@@ -102,8 +100,8 @@ const refuseSuccessor = (
 const reassigned = (
   task: AssignedTask,
   context: TaskContext,
-  { from, to, ...why }: Omit<Command<'ReassignTask'>, 'type'>,
-): Decision => {
+  { from, to, ...why }: Omit<OfType<ReassignmentCommand, 'ReassignTask'>, 'type'>,
+): Decided<ReassignmentEvent> => {
   const assignee = task.assignment.assignees.find((a) => a.agencyId === from);
   if (!assignee) return reject('REASSIGNMENT.TAKES_NO_PART', { agencyId: from });
   const refused = refuseSuccessor(task, assignee, to ?? null, context);
@@ -119,16 +117,16 @@ const reassigned = (
 };
 
 export const reassign = (
-  { type: _, ...command }: Command<'ReassignTask'>,
+  { type: _, ...command }: OfType<ReassignmentCommand, 'ReassignTask'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => reassigned(task, context, command);
+): Decided<ReassignmentEvent> => reassigned(task, context, command);
 
 export const decideProposal = (
-  command: Command<'DecideReturnProposal'>,
+  command: OfType<ReassignmentCommand, 'DecideReturnProposal'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<ReassignmentEvent> => {
   const found = undecided(task, command.proposal);
   if (isRejection(found)) return found;
   const { cycle, participant, proposal } = found;

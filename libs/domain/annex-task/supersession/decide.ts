@@ -4,15 +4,16 @@ import type { SupersessionEvent } from '#libs/domain/annex-task/supersession/eve
 import type { TaskContext } from '#libs/domain/annex-task/kernel/context';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { userOf } from '#libs/domain/shared/actor';
-import { reject, type Rejection } from '#libs/domain/shared/rejection';
-
-type Command<T extends SupersessionCommand['type']> = Extract<SupersessionCommand, { type: T }>;
-type Decision = SupersessionEvent[] | Rejection;
+import { reject } from '#libs/domain/shared/rejection';
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 const isSame = (a: TaskOfPlan, b: TaskOfPlan): boolean => a.taskId === b.taskId;
 
 /** Ends a task with which another plan goes on; one that ended so before is left as it is. */
-export const supersede = (command: Command<'SupersedeTask'>, task: AssignedTask): Decision => {
+export const supersede = (
+  command: OfType<SupersessionCommand, 'SupersedeTask'>,
+  task: AssignedTask,
+): Decided<SupersessionEvent> => {
   const { by, reason, successor, document = null } = command;
   const { taskId } = task.assignment;
   if (task.successor && isSame(task.successor, successor)) return [];
@@ -23,9 +24,9 @@ export const supersede = (command: Command<'SupersedeTask'>, task: AssignedTask)
 
 /** Keeps which task of an earlier plan this one goes on with, also where this one is done; each once. */
 export const linkPredecessor = (
-  { by, predecessor }: Command<'LinkPredecessor'>,
+  { by, predecessor }: OfType<SupersessionCommand, 'LinkPredecessor'>,
   task: AssignedTask,
-): Decision => {
+): Decided<SupersessionEvent> => {
   if (predecessor.taskId === task.assignment.taskId)
     return reject('SUPERSESSION.LOOP', { taskId: predecessor.taskId });
   if (task.predecessors?.some((one) => isSame(one, predecessor))) return [];
@@ -33,7 +34,10 @@ export const linkPredecessor = (
 };
 
 /** Calls the task off for good. */
-export const cancel = (command: Command<'CancelTask'>, context: TaskContext): SupersessionEvent[] => {
+export const cancel = (
+  command: OfType<SupersessionCommand, 'CancelTask'>,
+  context: TaskContext,
+): SupersessionEvent[] => {
   const { reason, document = null } = command;
   return [{ type: 'TaskCancelled', data: { by: userOf(context.actor), reason, document } }];
 };

@@ -9,18 +9,17 @@ import { openCyclesOf, participantOf, participantsOf } from '#libs/domain/annex-
 import type { AssignedTask, CoordinationRequest, Participant } from '#libs/domain/annex-task/kernel/state';
 import { later } from '#libs/domain/annex-task/kernel/step-time';
 import { userOf } from '#libs/domain/shared/actor';
-import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { reject } from '#libs/domain/shared/rejection';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
-type Command<T extends SuspensionCommand['type']> = Extract<SuspensionCommand, { type: T }>;
-type Decision = SuspensionEvent[] | Rejection;
 type Resumed = Extract<SuspensionEvent, { type: 'TaskResumed' }>['data'];
 
 export const suspend = (
-  command: Command<'SuspendTask'>,
+  command: OfType<SuspensionCommand, 'SuspendTask'>,
   task: AssignedTask,
   context: TaskContext,
-): Decision => {
+): Decided<SuspensionEvent> => {
   if (suspensionOf(task)) return reject('TASK.SUSPENDED', { taskId: task.assignment.taskId });
   const until = command.until === undefined ? null : deadlineOf(command.until);
   if (until !== null && until <= context.now) return reject('DEADLINE.IN_PAST', { deadline: until });
@@ -91,10 +90,10 @@ const movedBy = (
 };
 
 export const resume = (
-  command: Command<'ResumeTask'>,
+  command: OfType<SuspensionCommand, 'ResumeTask'>,
   task: AssignedTask,
   { actor, now }: TaskContext,
-): Decision => {
+): Decided<SuspensionEvent> => {
   const suspension = suspensionOf(task);
   if (!suspension) return reject('TASK.NOT_SUSPENDED', { taskId: task.assignment.taskId });
   const data = { by: userOf(actor), reason: command.reason ?? null, ...movedBy(task, suspension, now) };

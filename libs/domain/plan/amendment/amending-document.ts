@@ -1,6 +1,6 @@
 import { refuseDay } from '#libs/domain/annex-task/late-record/document-days';
 import type { DecidingDocument, DocumentRef } from '#libs/domain/annex-task/kernel/documents';
-import type { PlanContext } from '#libs/domain/plan/decision';
+import type { PlanContext } from '#libs/domain/plan/context';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { RefusalCode } from '#libs/domain/shared/refusal-code';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';

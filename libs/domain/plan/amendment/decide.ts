@@ -6,8 +6,7 @@ import type {
   RefusedChange,
   TaskChange,
 } from '#libs/domain/plan/amendment/amendments';
-import type { PlanCommandOf } from '#libs/domain/plan/commands';
-import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
+import { byOf, type PlanContext } from '#libs/domain/plan/context';
 import { sameValue } from '#libs/domain/plan/versions/difference';
 import { mergeVersion } from '#libs/domain/plan/versions/merge-version';
 import { withNamedChanges } from '#libs/domain/plan/amendment/named-changes';
@@ -17,6 +16,9 @@ import { draftParts } from '#libs/domain/plan/draft/rows';
 import { taskChanges } from '#libs/domain/plan/amendment/task-changes';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf } from '#libs/domain/shared/time';
+import type { PlanAmendmentCommand } from '#libs/domain/plan/amendment/commands';
+import type { PlanAmendmentEvent } from '#libs/domain/plan/amendment/events';
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 /** What an amendment would do; nothing of it has happened. */
 export interface PlannedAmendment {
@@ -67,10 +69,10 @@ const changesTerms = ({ changes }: PlanAmendment): boolean =>
 
 /** Amends an active plan by a document. Its tasks are changed afterwards, one by one, by a process. */
 export const amendPlan = (
-  { document, source }: PlanCommandOf<'AmendPlan'>,
+  { document, source }: OfType<PlanAmendmentCommand, 'AmendPlan'>,
   plan: Plan,
   context: PlanContext,
-): PlanDecision => {
+): Decided<PlanAmendmentEvent> => {
   const refused = refuseDocument(document, plan, context);
   if (refused) return refused;
   const last = plan.amendments?.at(-1);
@@ -87,10 +89,10 @@ export const amendPlan = (
 
 /** Notes that every task was asked; repeating it changes nothing. */
 export const finishAmendment = (
-  { amendment, refused }: PlanCommandOf<'FinishAmendment'>,
+  { amendment, refused }: OfType<PlanAmendmentCommand, 'FinishAmendment'>,
   plan: Plan,
   { actor }: PlanContext,
-): PlanDecision => {
+): Decided<PlanAmendmentEvent> => {
   if (actor.kind !== 'process') return reject('ACTOR.NOT_PERMITTED', { command: 'finish-amendment' });
   const found = plan.amendments?.find(({ n }) => n === amendment);
   if (!found) return reject('AMENDMENT.NOT_FOUND', { amendment });

@@ -1,12 +1,15 @@
-import type { PlanEvent } from '#libs/domain/plan/events';
 import type { Plan } from '#libs/domain/plan/plan';
 import { draftParts, type DraftRow } from '#libs/domain/plan/draft/rows';
 import type { Instant } from '#libs/domain/shared/time';
-
-type DataOf<T extends PlanEvent['type']> = Extract<PlanEvent, { type: T }>['data'];
+import type { PlanAmendmentEvent } from '#libs/domain/plan/amendment/events';
+import type { OfType } from '#libs/domain/shared/decider';
 
 /** The plan with its new text and tasks; rows that it has no more stay with it, so that keys are not given again. */
-export const amended = (plan: Plan, data: DataOf<'PlanAmended'>, at: Instant): Plan => {
+export const amended = (
+  plan: Plan,
+  data: OfType<PlanAmendmentEvent, 'PlanAmended'>['data'],
+  at: Instant,
+): Plan => {
   const { amendment: n, document, from, draft, changes, hindered, by } = data;
   const reason = document.number;
   const gone = draftParts.flatMap((part) => {
@@ -27,7 +30,7 @@ export const amended = (plan: Plan, data: DataOf<'PlanAmended'>, at: Instant): P
 
 export const carriedOut = (
   plan: Plan,
-  { amendment, refused }: DataOf<'PlanAmendmentCarriedOut'>,
+  { amendment, refused }: OfType<PlanAmendmentEvent, 'PlanAmendmentCarriedOut'>['data'],
   at: Instant,
 ): Plan => ({
   ...plan,

@@ -1,14 +1,15 @@
 import type { WhoAccepts } from '#libs/domain/annex-task/kernel/state';
 import { addressedAgency } from '#libs/domain/annex-task/kernel/who-accepts';
 import type { Directory } from '#libs/domain/directory/directory';
-import type { PlanCommandOf } from '#libs/domain/plan/commands';
-import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
-import type { PlanEvent } from '#libs/domain/plan/events';
+import { byOf, type PlanContext } from '#libs/domain/plan/context';
 import { followedRows } from '#libs/domain/plan/draft/followed-rows';
 import type { Plan, PlanSetup } from '#libs/domain/plan/plan';
 import { comparedNames, proposedAcceptor, type KnownName } from '#libs/domain/plan/draft/proposed-acceptor';
 import { findingKey, type FollowedRow } from '#libs/domain/plan/draft/rows';
 import { reject } from '#libs/domain/shared/rejection';
+import type { DraftCommand } from '#libs/domain/plan/draft/commands';
+import type { DraftChange, DraftEvent } from '#libs/domain/plan/draft/events';
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 /** Who accepts the products of a row, and on whose word: a reviewer's, the row's own, or the plan's setup. */
 export interface Acceptor {
@@ -45,10 +46,10 @@ export const acceptorsOf = (plan: Plan, directory: Directory): Readonly<Record<s
 
 /** Chooses who accepts for many rows at once: all of them, or none. */
 export const chooseAcceptors = (
-  { accepts, keys }: PlanCommandOf<'ChooseAcceptors'>,
+  { accepts, keys }: OfType<DraftCommand, 'ChooseAcceptors'>,
   plan: Plan,
   { actor, directory }: PlanContext,
-): PlanDecision => {
+): Decided<DraftChange> => {
   const addressed = accepts === null ? null : addressedAgency(accepts);
   if (addressed !== null && !Object.hasOwn(directory.agencies, addressed))
     return reject('DIRECTORY.UNKNOWN_AGENCY', { id: addressed });
@@ -60,7 +61,7 @@ export const chooseAcceptors = (
 
 export const acceptorsChosen = (
   plan: Plan,
-  { accepts, keys }: Extract<PlanEvent, { type: 'AcceptorsChosen' }>['data'],
+  { accepts, keys }: OfType<DraftEvent, 'AcceptorsChosen'>['data'],
 ): Plan => {
   const others = Object.entries(plan.acceptors ?? {}).filter(([key]) => !keys.includes(key));
   const chosen = accepts === null ? [] : keys.map((key) => [key, accepts] as const);

@@ -1,11 +1,13 @@
 import type { DocumentChanges } from '#libs/domain/plan/draft/document-changes';
-import type { PlanCommandOf } from '#libs/domain/plan/commands';
-import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
+import { byOf, type PlanContext } from '#libs/domain/plan/context';
 import type { ParsedDocument } from '#libs/domain/plan/draft/parsed-plan';
 import type { Plan } from '#libs/domain/plan/plan';
 import { documentId, documentVersionOf } from '#libs/domain/plan/draft/rows';
 import { isDate } from '#libs/domain/plan/draft/timing-change';
 import { reject } from '#libs/domain/shared/rejection';
+import type { DraftCommand } from '#libs/domain/plan/draft/commands';
+import type { DraftChange } from '#libs/domain/plan/draft/events';
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 export const documentFields: readonly (keyof ParsedDocument)[] = [
   'number',
@@ -25,10 +27,10 @@ const given = (changes: DocumentChanges): Partial<ParsedDocument> =>
 
 /** Corrects number, date, authority, title … of the document itself. */
 export const correctDocument = (
-  command: PlanCommandOf<'CorrectDraftDocument'>,
+  command: OfType<DraftCommand, 'CorrectDraftDocument'>,
   plan: Plan,
   { actor }: PlanContext,
-): PlanDecision => {
+): Decided<DraftChange> => {
   const { changes, expectedRowVersion, reason = '' } = command;
   const version = documentVersionOf(plan.rowVersions);
   if (expectedRowVersion !== undefined && expectedRowVersion !== version)

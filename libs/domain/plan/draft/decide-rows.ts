@@ -1,5 +1,4 @@
-import type { PlanCommandOf } from '#libs/domain/plan/commands';
-import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
+import { byOf, type PlanContext } from '#libs/domain/plan/context';
 import { learnedFrom } from '#libs/domain/plan/findings/learned-names';
 import { mergedRow } from '#libs/domain/plan/draft/merge-rows';
 import { blankRow, freshKey } from '#libs/domain/plan/draft/new-rows';
@@ -19,6 +18,9 @@ import {
   type RowPlace,
 } from '#libs/domain/plan/draft/rows';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import type { DraftCommand } from '#libs/domain/plan/draft/commands';
+import type { DraftChange } from '#libs/domain/plan/draft/events';
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 /** The row of a command, unless it is gone or was changed since the reviewer saw it. */
 const seenRow = (
@@ -40,10 +42,10 @@ const seenRow = (
 const reasonOf = ({ reason = '' }: { reason?: string | undefined }): string => reason.trim();
 
 export const correctRow = (
-  command: PlanCommandOf<'CorrectDraftRow'>,
+  command: OfType<DraftCommand, 'CorrectDraftRow'>,
   plan: Plan,
   { directory, actor }: PlanContext,
-): PlanDecision => {
+): Decided<DraftChange> => {
   const { part, key } = command;
   const place = seenRow(plan, command);
   if (isRejection(place)) return place;
@@ -79,10 +81,10 @@ const timingMissing = ({ words }: PlanContext): Finding => ({
 });
 
 export const addRow = (
-  command: PlanCommandOf<'AddDraftRow'>,
+  command: OfType<DraftCommand, 'AddDraftRow'>,
   plan: Plan,
   context: PlanContext,
-): PlanDecision => {
+): Decided<DraftChange> => {
   const { part, after = null, changes } = command;
   if (after !== null && !findRow(plan.draft, part, after))
     return reject('DRAFT.ROW_NOT_FOUND', { part, key: after });
@@ -99,10 +101,10 @@ export const addRow = (
 };
 
 export const dropRow = (
-  command: PlanCommandOf<'DropDraftRow'>,
+  command: OfType<DraftCommand, 'DropDraftRow'>,
   plan: Plan,
   { actor }: PlanContext,
-): PlanDecision => {
+): Decided<DraftChange> => {
   const { part, key } = command;
   const reason = reasonOf(command);
   const place = seenRow(plan, command);
@@ -112,10 +114,10 @@ export const dropRow = (
 };
 
 export const splitRow = (
-  command: PlanCommandOf<'SplitDraftRow'>,
+  command: OfType<DraftCommand, 'SplitDraftRow'>,
   plan: Plan,
   context: PlanContext,
-): PlanDecision => {
+): Decided<DraftChange> => {
   const { part, key, into } = command;
   const place = seenRow(plan, command);
   if (isRejection(place)) return place;
@@ -135,10 +137,10 @@ export const splitRow = (
 };
 
 export const mergeRows = (
-  command: PlanCommandOf<'MergeDraftRows'>,
+  command: OfType<DraftCommand, 'MergeDraftRows'>,
   plan: Plan,
   context: PlanContext,
-): PlanDecision => {
+): Decided<DraftChange> => {
   const { part, key, merge, changes = {} } = command;
   const place = seenRow(plan, command);
   if (isRejection(place)) return place;
@@ -175,10 +177,10 @@ const followedElsewhere = (plan: Plan, { part, row }: RowPlace): string | null =
 };
 
 export const decideDuty = (
-  command: PlanCommandOf<'DecideDuty'>,
+  command: OfType<DraftCommand, 'DecideDuty'>,
   plan: Plan,
   { actor }: PlanContext,
-): PlanDecision => {
+): Decided<DraftChange> => {
   const { key, decision, part = 'duties' } = command;
   const reason = reasonOf(command);
   const place = findRow(plan.draft, part, key);

@@ -2,10 +2,8 @@ import type { DocumentChanges } from '#libs/domain/plan/draft/document-changes';
 import { latePeriod, nextPeriod } from '#libs/domain/annex-task/kernel/cycles';
 import type { TaskSchedule } from '#libs/domain/annex-task/kernel/state';
 import type { TaskChange } from '#libs/domain/plan/amendment/amendments';
-import type { PlanCommandOf } from '#libs/domain/plan/commands';
 import { documentFields } from '#libs/domain/plan/draft/decide-document';
-import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
-import type { PlanEvent } from '#libs/domain/plan/events';
+import { byOf, type PlanContext } from '#libs/domain/plan/context';
 import { followedRows } from '#libs/domain/plan/draft/followed-rows';
 import type { ParsedDocument, ParsedTask } from '#libs/domain/plan/draft/parsed-plan';
 import type { Plan, PlanSetup } from '#libs/domain/plan/plan';
@@ -17,8 +15,11 @@ import { reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf, type Instant, type LocalDate } from '#libs/domain/shared/time';
 import { countedFromIssue } from '#libs/domain/timing/counted-from-issue';
 import { parseTiming } from '#libs/domain/timing/schedule';
+import type { DraftCommand } from '#libs/domain/plan/draft/commands';
+import type { DraftChange, DraftEvent } from '#libs/domain/plan/draft/events';
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
-type Corrected = Extract<PlanEvent, { type: 'PlanDocumentCorrected' }>['data'];
+type Corrected = OfType<DraftEvent, 'PlanDocumentCorrected'>['data'];
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
@@ -84,7 +85,7 @@ const refuseDate = (plan: Plan, date: LocalDate | null, { now }: PlanContext): R
 
 const refuseFields = (
   after: Partial<ParsedDocument>,
-  { sameNumber = null }: PlanCommandOf<'CorrectPlanDocument'>,
+  { sameNumber = null }: OfType<DraftCommand, 'CorrectPlanDocument'>,
 ): Rejection | null => {
   const field = documentFields.find((name) => after[name] === '');
   if (field !== undefined) return reject('CORRECTION.FIELD_EMPTY', { field });
@@ -104,10 +105,10 @@ const isGivenByPlan = ({ amendments = [], takenOver = [] }: Plan, taskId: string
  * as of an amendment; everything else is read from the plan. Nobody's deadline moves by it: that is what amendments are for.
  */
 export const correctPlanDocument = (
-  command: PlanCommandOf<'CorrectPlanDocument'>,
+  command: OfType<DraftCommand, 'CorrectPlanDocument'>,
   plan: Plan,
   context: PlanContext,
-): PlanDecision => {
+): Decided<DraftChange> => {
   if (plan.kind !== 'active') return reject('PLAN.NOT_ACTIVE', { planId: plan.id });
   const { changes, expectedRowVersion } = command;
   const version = documentVersionOf(plan.rowVersions);

@@ -85,6 +85,9 @@ export type DraftEvent =
       } & Because;
     };
 
+/** What changes a draft that was imported. */
+export type DraftChange = Exclude<DraftEvent, { type: 'PlanImported' }>;
+
 export const draftEventForms: EventForms<DraftEvent> = {
   PlanImported: asAtFirst,
   DraftRowCorrected: asAtFirst,

@@ -1,4 +1,3 @@
-import type { PlanEvent } from '#libs/domain/plan/events';
 import type { Finding, ParsedPlan } from '#libs/domain/plan/draft/parsed-plan';
 import { applyPatch, fieldsAnswered } from '#libs/domain/plan/draft/patch';
 import type { DroppedRow, Plan, SettledFinding } from '#libs/domain/plan/plan';
@@ -14,8 +13,8 @@ import {
   type DraftRow,
 } from '#libs/domain/plan/draft/rows';
 import type { Instant } from '#libs/domain/shared/time';
-
-type DataOf<T extends PlanEvent['type']> = Extract<PlanEvent, { type: T }>['data'];
+import type { DraftEvent } from '#libs/domain/plan/draft/events';
+import type { OfType } from '#libs/domain/shared/decider';
 
 /** The row versions after a change of this row. */
 export const bumped = (plan: Plan, part: DraftPart, key: string): Plan['rowVersions'] => ({
@@ -35,7 +34,11 @@ const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<
   return others;
 };
 
-export const corrected = (plan: Plan, data: DataOf<'DraftRowCorrected'>, at: Instant): Plan => {
+export const corrected = (
+  plan: Plan,
+  data: OfType<DraftEvent, 'DraftRowCorrected'>['data'],
+  at: Instant,
+): Plan => {
   const { part, key, patch, settled, by, only, learned = [] } = data;
   const place = findRow(plan.draft, part, key);
   if (!place) return plan;
@@ -63,13 +66,19 @@ export const corrected = (plan: Plan, data: DataOf<'DraftRowCorrected'>, at: Ins
   };
 };
 
-export const added = (plan: Plan, { part, row, after }: DataOf<'DraftRowAdded'>): Plan => {
+export const added = (
+  plan: Plan,
+  { part, row, after }: OfType<DraftEvent, 'DraftRowAdded'>['data'],
+): Plan => {
   const rows: readonly DraftRow[] = plan.draft[part];
   const index = after === null ? rows.length : rows.findIndex(({ key }) => key === after) + 1;
   return { ...plan, kind: 'draft', draft: withRows(plan.draft, part, rows.toSpliced(index, 0, row)) };
 };
 
-export const split = (plan: Plan, { part, key, rows: pieces }: DataOf<'DraftRowSplit'>): Plan => {
+export const split = (
+  plan: Plan,
+  { part, key, rows: pieces }: OfType<DraftEvent, 'DraftRowSplit'>['data'],
+): Plan => {
   const rows: readonly DraftRow[] = plan.draft[part];
   const index = rows.findIndex((row) => row.key === key);
   return {
@@ -119,11 +128,15 @@ const takenOut = (plan: Plan, gone: DroppedRow): Plan => {
 
 export const dropped = (
   plan: Plan,
-  { part, row, reason, by }: DataOf<'DraftRowDropped'>,
+  { part, row, reason, by }: OfType<DraftEvent, 'DraftRowDropped'>['data'],
   at: Instant,
 ): Plan => takenOut(plan, { part, row, into: null, reason, by, at });
 
-export const merged = (plan: Plan, data: DataOf<'DraftRowsMerged'>, at: Instant): Plan => {
+export const merged = (
+  plan: Plan,
+  data: OfType<DraftEvent, 'DraftRowsMerged'>['data'],
+  at: Instant,
+): Plan => {
   const { part, row, merged: gone, reason, by } = data;
   const left = gone.reduce(
     (state, one) => takenOut(state, { part, row: one, into: row.key, reason, by, at }),
@@ -139,7 +152,7 @@ export const merged = (plan: Plan, data: DataOf<'DraftRowsMerged'>, at: Instant)
   };
 };
 
-export const dutyDecided = (plan: Plan, data: DataOf<'DutyDecided'>): Plan => {
+export const dutyDecided = (plan: Plan, data: OfType<DraftEvent, 'DutyDecided'>['data']): Plan => {
   const { key, decision, repeats, part = 'duties' } = data;
   const place = findRow(plan.draft, part, key);
   if (!place) return plan;

@@ -1,10 +1,12 @@
 import { refuseDayOf } from '#libs/domain/plan/amendment/amending-document';
-import type { PlanCommandOf } from '#libs/domain/plan/commands';
-import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
+import { byOf, type PlanContext } from '#libs/domain/plan/context';
 import type { EndedTask, SupersedingPlan, TaskChoice } from '#libs/domain/plan/ending/endings';
 import { freshKey } from '#libs/domain/plan/draft/new-rows';
 import type { Plan, PlanTaskRef } from '#libs/domain/plan/plan';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import type { EndingCommand } from '#libs/domain/plan/ending/commands';
+import type { EndingEvent } from '#libs/domain/plan/ending/events';
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 /** How many keys a refusal names. */
 const NAMED = 20;
@@ -43,7 +45,7 @@ const ended = (
 /** What would become of each unfinished task, in the plan's order; refuses the first choice that does not hold. */
 export const endedTasks = (
   plan: Plan,
-  { choices, unfinished, by }: Pick<PlanCommandOf<'EndPlan'>, 'choices' | 'unfinished' | 'by'>,
+  { choices, unfinished, by }: Pick<OfType<EndingCommand, 'EndPlan'>, 'choices' | 'unfinished' | 'by'>,
 ): readonly EndedTask[] | Rejection => {
   const refused = refuseSuperseding(plan, by);
   if (refused) return refused;
@@ -59,10 +61,10 @@ export const endedTasks = (
 
 /** Ends an active plan. Its tasks are closed or carried over afterwards, one by one, by a process. */
 export const endPlan = (
-  command: PlanCommandOf<'EndPlan'>,
+  command: OfType<EndingCommand, 'EndPlan'>,
   plan: Plan,
   context: PlanContext,
-): PlanDecision => {
+): Decided<EndingEvent> => {
   if (plan.kind !== 'active') return reject('PLAN.NOT_ACTIVE', { planId: plan.id });
   const open = plan.amendments?.find(({ finishedAt }) => finishedAt === null);
   if (open) return reject('AMENDMENT.UNDER_WAY', { amendment: open.n });
@@ -87,10 +89,10 @@ export const endPlan = (
 
 /** Notes that every task was asked; repeating it changes nothing. */
 export const finishEnding = (
-  { refused }: PlanCommandOf<'FinishEnding'>,
+  { refused }: OfType<EndingCommand, 'FinishEnding'>,
   plan: Plan,
   { actor }: PlanContext,
-): PlanDecision => {
+): Decided<EndingEvent> => {
   if (actor.kind !== 'process') return reject('ACTOR.NOT_PERMITTED', { command: 'finish-ending' });
   if (!plan.ending) return reject('PLAN.NOT_ENDED', { planId: plan.id });
   return plan.ending.finishedAt === null ? [{ type: 'PlanEndingCarriedOut', data: { refused } }] : [];
@@ -98,10 +100,10 @@ export const finishEnding = (
 
 /** Takes a task of a superseded plan over as a new one; one that was taken over before is left as it is. */
 export const takeOverTask = (
-  { row, from }: PlanCommandOf<'TakeOverTask'>,
+  { row, from }: OfType<EndingCommand, 'TakeOverTask'>,
   plan: Plan,
   { actor }: PlanContext,
-): PlanDecision => {
+): Decided<EndingEvent> => {
   if (actor.kind !== 'process') return reject('ACTOR.NOT_PERMITTED', { command: 'take-over-task' });
   if (plan.takenOver?.some((one) => one.from.taskId === from.taskId)) return [];
   if (plan.kind !== 'active') return reject('SUPERSESSION.PLAN_NOT_ACTIVE', { planId: plan.id });

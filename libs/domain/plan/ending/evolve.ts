@@ -1,11 +1,6 @@
-import type { PlanEvent } from '#libs/domain/plan/events';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { Instant } from '#libs/domain/shared/time';
-
-type EventOf<T extends PlanEvent['type']> = Extract<PlanEvent, { type: T }>;
-export type EndingEvent = EventOf<
-  'PlanClosed' | 'PlanSuperseded' | 'PlanEndingCarriedOut' | 'PlanTaskTakenOver'
->;
+import type { EndingEvent } from '#libs/domain/plan/ending/events';
 
 /** The part of the fold that is about the end of a plan, and about what another plan's end brings it. */
 export const evolveEnding = (plan: Plan, event: EndingEvent, at: Instant): Plan => {

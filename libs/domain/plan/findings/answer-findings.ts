@@ -1,14 +1,15 @@
 import type { FindingAnswer } from '#libs/domain/plan/findings/answers';
-import type { PlanCommandOf } from '#libs/domain/plan/commands';
 import { changesFromText, documentChangesFromText } from '#libs/domain/plan/findings/changes-from-text';
 import { correctDocument } from '#libs/domain/plan/draft/decide-document';
-import { afterEvents, resolveFindings, selectedFindings } from '#libs/domain/plan/findings/decide';
+import { afterAnswers, resolveFindings, selectedFindings } from '#libs/domain/plan/findings/decide';
 import { correctRow } from '#libs/domain/plan/draft/decide-rows';
-import type { PlanContext, PlanDecision } from '#libs/domain/plan/decision';
-import type { PlanEvent } from '#libs/domain/plan/events';
+import type { PlanContext } from '#libs/domain/plan/context';
 import type { Plan } from '#libs/domain/plan/plan';
 import { documentId, documentVersionOf, locateRow, rowVersionOf } from '#libs/domain/plan/draft/rows';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import type { FindingsCommand } from '#libs/domain/plan/findings/commands';
+import type { AnswerEvent } from '#libs/domain/plan/findings/events';
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 /** An answer that cannot be carried out; `index` counts the answers from 0. */
 export interface RefusedAnswer {
@@ -27,7 +28,7 @@ const correct = (
   { finding, value = '', reason }: FindingAnswer,
   plan: Plan,
   context: PlanContext,
-): PlanDecision => {
+): Decided<AnswerEvent> => {
   const { taskKey, field } = finding;
   if (taskKey === null) {
     const changes = documentChangesFromText(field, value);
@@ -67,8 +68,8 @@ export const answerEach = (
   answers: readonly FindingAnswer[],
   plan: Plan,
   context: PlanContext,
-): { events: readonly PlanEvent[]; refused: readonly RefusedAnswer[] } => {
-  const events: PlanEvent[] = [];
+): { events: readonly AnswerEvent[]; refused: readonly RefusedAnswer[] } => {
+  const events: AnswerEvent[] = [];
   const refused: RefusedAnswer[] = [];
   const corrected = new Map<string, string>();
   let state = plan;
@@ -92,7 +93,7 @@ export const answerEach = (
     else {
       if (verdict === 'correct') corrected.set(cell, value.trim());
       events.push(...decided);
-      state = afterEvents(state, decided, context);
+      state = afterAnswers(state, decided, context);
     }
   }
   return { events, refused };
@@ -100,10 +101,10 @@ export const answerEach = (
 
 /** All answers or none: the plan is never left half answered. */
 export const answerFindings = (
-  { answers, unreadable = 0 }: PlanCommandOf<'AnswerFindings'>,
+  { answers, unreadable = 0 }: OfType<FindingsCommand, 'AnswerFindings'>,
   plan: Plan,
   context: PlanContext,
-): PlanDecision => {
+): Decided<AnswerEvent> => {
   const { events, refused } = answerEach(answers, plan, context);
   const count = refused.length + unreadable;
   return count > 0 ? reject('FINDINGS.ROWS_REFUSED', { count }) : events;

@@ -1,8 +1,7 @@
 import type { FindingSelection, Verdict } from '#libs/domain/plan/findings/answers';
-import type { PlanCommandOf } from '#libs/domain/plan/commands';
-import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
-import type { PlanEvent } from '#libs/domain/plan/events';
-import { evolvePlan } from '#libs/domain/plan/evolve';
+import { byOf, type PlanContext } from '#libs/domain/plan/context';
+import { evolveDraft } from '#libs/domain/plan/draft/evolve';
+import { evolveFindings } from '#libs/domain/plan/findings/evolve';
 import {
   draftFindings,
   pastDeadlineCode,
@@ -17,13 +16,20 @@ import { findingKey } from '#libs/domain/plan/draft/rows';
 import { isDate } from '#libs/domain/plan/draft/timing-change';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import { dateOf } from '#libs/domain/shared/time';
+import type { DraftCommand } from '#libs/domain/plan/draft/commands';
+import type { FindingsCommand } from '#libs/domain/plan/findings/commands';
+import type { AnswerEvent } from '#libs/domain/plan/findings/events';
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
-/** The plan after events that were decided at the same moment; the later ones build on the earlier. */
-export const afterEvents = (plan: Plan, events: readonly PlanEvent[], { now }: PlanContext): Plan =>
-  events.reduce<Plan>((state, event) => {
-    const next = evolvePlan(state, { event, occurredAt: now });
-    return next.kind === 'none' ? state : next;
-  }, plan);
+/** The plan after answers that were decided at the same moment; the later ones build on the earlier. */
+export const afterAnswers = (plan: Plan, events: readonly AnswerEvent[], { now }: PlanContext): Plan =>
+  events.reduce<Plan>(
+    (state, event) =>
+      event.type === 'FindingSettled' || event.type === 'FindingRejected'
+        ? evolveFindings(state, event, now)
+        : evolveDraft(state, event, now),
+    plan,
+  );
 
 /** The open findings that were selected. */
 export const selectedFindings = (
@@ -54,7 +60,7 @@ const verdictEvent = (
   { taskKey, code, field, about }: DraftFinding,
   verdict: Exclude<Verdict, 'take-proposal'>,
   because: { message: string | undefined; reason: string; by: string },
-): PlanEvent => {
+): AnswerEvent => {
   const { message, ...why } = because;
   const data = {
     taskKey,
@@ -68,10 +74,10 @@ const verdictEvent = (
 };
 
 export const settleFinding = (
-  command: PlanCommandOf<'SettleFinding'>,
+  command: OfType<FindingsCommand, 'SettleFinding'>,
   plan: Plan,
   context: PlanContext,
-): PlanDecision => {
+): Decided<AnswerEvent> => {
   const { code, field, taskKey } = command;
   const reason = command.reason.trim();
   if (reason === '') return reject('PLAN.REASON_MISSING', { code });
@@ -91,28 +97,28 @@ const takeAll = (
   reason: string,
   plan: Plan,
   context: PlanContext,
-): PlanDecision => {
+): Decided<AnswerEvent> => {
   const withProposal = findings.filter(({ proposal }) => proposal !== undefined);
   const [first] = findings;
   if (withProposal.length === 0)
     return reject('FINDING.NO_PROPOSAL', { code: first?.code ?? '', key: first?.taskKey ?? null });
-  const events: PlanEvent[] = [];
+  const events: AnswerEvent[] = [];
   let state = plan;
   for (const finding of withProposal) {
     const taken = takeProposal(finding, reason, state, context);
     if (isRejection(taken)) return taken;
     events.push(...taken);
-    state = afterEvents(state, taken, context);
+    state = afterAnswers(state, taken, context);
   }
   return events;
 };
 
 /** Settles every selected finding the same way, each with an event of its own. */
 export const resolveFindings = (
-  { select, verdict, reason: given }: Omit<PlanCommandOf<'ResolveFindings'>, 'type'>,
+  { select, verdict, reason: given }: Omit<OfType<FindingsCommand, 'ResolveFindings'>, 'type'>,
   plan: Plan,
   context: PlanContext,
-): PlanDecision => {
+): Decided<AnswerEvent> => {
   const reason = given.trim();
   const { code, field = null, taskKey = null, message } = select;
   if (reason === '' && verdict !== 'take-proposal') return reject('PLAN.REASON_MISSING', { code });
@@ -126,10 +132,10 @@ export const resolveFindings = (
 };
 
 export const settlePast = (
-  command: PlanCommandOf<'SettlePastDeadline'>,
+  command: OfType<DraftCommand, 'SettlePastDeadline'>,
   plan: Plan,
   context: PlanContext,
-): PlanDecision => {
+): Decided<AnswerEvent> => {
   const { taskKey, pastDeadline } = command;
   const followed = followedRows(plan).find((f) => findingKey(f.part, f.row.key) === taskKey);
   if (!followed) return reject('DRAFT.ROW_NOT_FOUND', { part: 'tasks', key: taskKey });

@@ -1,3 +1,4 @@
+import type { DraftChange } from '#libs/domain/plan/draft/events';
 import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 
 /** Who did it and why; '' where no reason was asked for. */
@@ -31,6 +32,9 @@ export type FindingsEvent =
         about?: string;
       } & Because;
     };
+
+/** What comes of answers to findings: they are settled, or the draft is changed as was proposed. */
+export type AnswerEvent = FindingsEvent | DraftChange;
 
 export const findingsEventForms: EventForms<FindingsEvent> = {
   FindingSettled: asAtFirst,

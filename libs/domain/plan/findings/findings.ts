@@ -1,4 +1,4 @@
-import type { PlanContext } from '#libs/domain/plan/decision';
+import type { PlanContext } from '#libs/domain/plan/context';
 import type { FindingWords } from '#libs/domain/plan/draft/finding-words';
 import type { Finding, ParsedTask } from '#libs/domain/plan/draft/parsed-plan';
 import type { Plan } from '#libs/domain/plan/plan';

@@ -2,7 +2,7 @@ import type { RowPatch } from '#libs/domain/plan/draft/row-patch';
 import type { Directory } from '#libs/domain/directory/directory';
 import { normaliseName } from '#libs/domain/directory-names/normalise-name';
 import { correctDocument } from '#libs/domain/plan/draft/decide-document';
-import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
+import { byOf, type PlanContext } from '#libs/domain/plan/context';
 import type { DraftFinding } from '#libs/domain/plan/findings/findings';
 import { learnedFrom } from '#libs/domain/plan/findings/learned-names';
 import type { Finding, ParsedUnit } from '#libs/domain/plan/draft/parsed-plan';
@@ -12,6 +12,8 @@ import type { UnitChange } from '#libs/domain/plan/draft/row-changes';
 import { locateRow, type DraftRow } from '#libs/domain/plan/draft/rows';
 import { resolveUnits } from '#libs/domain/plan/draft/units';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
+import type { AnswerEvent } from '#libs/domain/plan/findings/events';
+import type { Decided } from '#libs/domain/shared/decider';
 
 const unitFields: readonly string[] = ['leads', 'coordinators', 'from', 'to'];
 
@@ -65,7 +67,7 @@ export const takeProposal = (
   reason: string,
   plan: Plan,
   context: PlanContext,
-): PlanDecision => {
+): Decided<AnswerEvent> => {
   const { proposal, taskKey, code, field } = finding;
   if (!proposal) return reject('FINDING.NO_PROPOSAL', { key: taskKey, code, field });
   const { directory, actor } = context;

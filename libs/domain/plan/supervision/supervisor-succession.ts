@@ -1,23 +1,24 @@
 import { refuseDocument } from '#libs/domain/plan/amendment/amending-document';
 import type { TaskChange } from '#libs/domain/plan/amendment/amendments';
-import type { PlanCommandOf } from '#libs/domain/plan/commands';
-import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
-import type { PlanEvent } from '#libs/domain/plan/events';
+import { byOf, type PlanContext } from '#libs/domain/plan/context';
 import type { Plan } from '#libs/domain/plan/plan';
 import { reject } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
+import type { SupervisionCommand } from '#libs/domain/plan/supervision/commands';
+import type { SupervisionEvent } from '#libs/domain/plan/supervision/events';
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
-type Named = Extract<PlanEvent, { type: 'PlanSupervisorNamed' }>['data'];
+type Named = OfType<SupervisionEvent, 'PlanSupervisorNamed'>['data'];
 
 /**
  * Puts another member of the leadership in charge of an active plan. It waits for no amendment that is carried out:
  * whoever left would hold the plan up by it. Whether `supervisorId` is an account that may be in charge is asked before.
  */
 export const nameSupervisor = (
-  { supervisorId: to, document, reason = '' }: PlanCommandOf<'NameSupervisor'>,
+  { supervisorId: to, document, reason = '' }: OfType<SupervisionCommand, 'NameSupervisor'>,
   plan: Plan,
   context: PlanContext,
-): PlanDecision => {
+): Decided<SupervisionEvent> => {
   const refused = refuseDocument(document, plan, context);
   if (refused) return refused;
   if (plan.kind !== 'active' || plan.setup === null) return reject('PLAN.NOT_ACTIVE', { planId: plan.id });

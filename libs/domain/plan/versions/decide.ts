@@ -1,15 +1,17 @@
-import type { PlanCommandOf } from '#libs/domain/plan/commands';
-import { byOf, type PlanContext, type PlanDecision } from '#libs/domain/plan/decision';
+import { byOf, type PlanContext } from '#libs/domain/plan/context';
 import { mergeVersion } from '#libs/domain/plan/versions/merge-version';
 import type { Plan } from '#libs/domain/plan/plan';
 import { reject } from '#libs/domain/shared/rejection';
+import type { VersionCommand } from '#libs/domain/plan/versions/commands';
+import type { VersionEvent } from '#libs/domain/plan/versions/events';
+import type { Decided, OfType } from '#libs/domain/shared/decider';
 
 /** Takes a corrected version over into the draft; once, as its corrections were told then. */
 export const applyVersion = (
-  { from, fileName, base, version: given }: PlanCommandOf<'ApplyVersion'>,
+  { from, fileName, base, version: given }: OfType<VersionCommand, 'ApplyVersion'>,
   plan: Plan,
   { actor }: PlanContext,
-): PlanDecision => {
+): Decided<VersionEvent> => {
   if (from === plan.id) return reject('PLAN.VERSION_OF_ITSELF', { planId: from });
   if (plan.versions?.some((one) => one.from === from))
     return reject('PLAN.ALREADY_APPLIED', { planId: from });
@@ -19,10 +21,10 @@ export const applyVersion = (
 
 /** Marks the plan as taken over; repeating it changes nothing. */
 export const mergePlan = (
-  { into }: PlanCommandOf<'MergePlan'>,
+  { into }: OfType<VersionCommand, 'MergePlan'>,
   plan: Plan,
   { actor }: PlanContext,
-): PlanDecision => {
+): Decided<VersionEvent> => {
   if (plan.mergedInto === into) return [];
   if (plan.mergedInto !== undefined) return reject('PLAN.ALREADY_MERGED', { into: plan.mergedInto });
   return [{ type: 'PlanMerged', data: { into, by: byOf(actor) } }];

@@ -1,11 +1,12 @@
 import { noLongerIn } from '#libs/domain/on-record/reasons';
-import type { PlanEvent } from '#libs/domain/plan/events';
 import type { Plan } from '#libs/domain/plan/plan';
 import { findingKey } from '#libs/domain/plan/draft/rows';
 import type { LostCorrection } from '#libs/domain/plan/versions/versions';
 import type { Instant } from '#libs/domain/shared/time';
+import type { VersionEvent } from '#libs/domain/plan/versions/events';
+import type { OfType } from '#libs/domain/shared/decider';
 
-type Applied = Extract<PlanEvent, { type: 'DraftVersionApplied' }>['data'];
+type Applied = OfType<VersionEvent, 'DraftVersionApplied'>['data'];
 
 const nameOf = ({ part, key }: LostCorrection): string => (part === 'document' ? key : findingKey(part, key));
 

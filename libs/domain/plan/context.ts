@@ -1,8 +1,6 @@
 import type { Directory } from '#libs/domain/directory/directory';
 import type { FindingWords } from '#libs/domain/plan/draft/finding-words';
-import type { PlanEvent } from '#libs/domain/plan/events';
 import type { Actor } from '#libs/domain/shared/actor';
-import type { Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** What a decision about a plan looks at besides the plan. */
@@ -12,8 +10,6 @@ export interface PlanContext {
   readonly directory: Directory;
   readonly words: FindingWords;
 }
-
-export type PlanDecision = readonly PlanEvent[] | Rejection;
 
 /** `process` where no person acts; ids of persons only. */
 export const byOf = (actor: Actor): string => (actor.kind === 'person' ? actor.userId : 'process');
