@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskEvent } from '#libs/domain/annex-task/events';
 import type { TaskState } from '#libs/domain/annex-task/kernel/index';
@@ -30,8 +31,8 @@ const happened = ({ type, data, occurredAt }: TimedEvent): Happened<TaskEvent> =
  */
 export const kept = (past: Past, version: number, state: TaskState): KeptPast => {
   const { since, parts, state: inOrder } = past.delay;
-  const isSame = JSON.stringify(inOrder) === JSON.stringify(state);
-  return { version, since, parts, inside: [...past.inside], state: isSame ? null : inOrder };
+  const own = isDeepStrictEqual(inOrder, state) ? null : inOrder;
+  return { version, since, parts, inside: [...past.inside], state: own };
 };
 
 /** The past that is stored beside a state; null where there is none up to that state's version. */

@@ -14,7 +14,7 @@ const write = `
 export const storeOutlines = async (
   manager: EntityManager,
   generation: number,
-  events: readonly StoredEvent[],
+  events: readonly Pick<StoredEvent, 'stream'>[],
 ): Promise<void> => {
   const streams = new Set(events.flatMap(({ stream }) => (stream.startsWith(category) ? [stream] : [])));
   if (streams.size === 0) return;
