@@ -81,7 +81,7 @@ const eventOn = (sheet: Sheet, event: PrintedEvent, language: Language): void =>
   sheet.text(said(message('history.done-by', { actor, type, demonstration })));
   const [occurred, recorded] = [event.occurredAt, event.recordedAt].map((at) => moment(at, language));
   sheet.text(said(message('history.times', { occurred: occurred ?? '', recorded: recorded ?? '' })));
-  hashOn(sheet, said(message('history.hash')), event.hash);
+  hashOn(sheet, said(message('cli-title.hash')), event.hash);
   hashOn(sheet, said(message('history.follows')), event.prevHash);
   sheet.moveDown(0.9);
 };
@@ -105,6 +105,8 @@ export const historyPdf = async (history: PrintedHistory): Promise<Buffer> => {
     size: 'A4',
     margin,
     bufferPages: true,
+    // For whoever has it read aloud.
+    lang: language,
     info: { Title: say(language, message('history.name')), CreationDate: new Date(history.madeAt) },
   });
   const written = buffer(sheet);

@@ -65,7 +65,7 @@ const factsOf = (task: AssignedTask, names: Names, at: Instant): Facts => {
     );
   const plan = assignment.planNumber ?? assignment.planId;
   return [
-    [message('follow-up-page.task'), assignment.title],
+    [message('cli-title.task'), assignment.title],
     [
       message('history-fact.number'),
       message('history-fact.number-in-plan', { number: numberOf(assignment), plan }),
@@ -74,8 +74,8 @@ const factsOf = (task: AssignedTask, names: Names, at: Instant): Facts => {
     [message('mail.product'), assignment.product ?? ''],
     [message('follow-up-column.leads'), units('lead')],
     [message('follow-up-column.coordinators'), units('coordinator')],
-    [message('history-fact.monitor'), names.agency(assignment.monitoringAgencyId)],
-    [message('history-fact.supervisor'), names.user(assignment.supervisorId)],
+    [message('cli-title.monitoring-agency'), names.agency(assignment.monitoringAgencyId)],
+    [message('cli-title.supervisor'), names.user(assignment.supervisorId)],
     [message('follow-up-column.status'), message(`status.${officialStatus(task, at).status}`)],
   ];
 };

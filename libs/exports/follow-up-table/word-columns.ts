@@ -18,7 +18,7 @@ export interface WordColumn {
 export const wordColumns: readonly WordColumn[] = [
   { title: message('follow-up-column.ordinal'), share: 44, holds: ['ordinal'], plainFirst: true },
   {
-    title: message('follow-up-page.task'),
+    title: message('cli-title.task'),
     share: 226,
     plainFirst: true,
     holds: ['title', 'code', 'origin', 'kind', 'timetable'],

@@ -65,10 +65,10 @@ const contentLines = (item: Listed, { language, ordered }: ReminderLetter): stri
     lines.push(line(language, message('mail.product'), more.product));
   if ('content' in more)
     lines.push(
-      line(language, message('letter-line.content'), more.content),
+      line(language, message('cli-title.content'), more.content),
       line(language, message('follow-up-column.leads'), more.lead),
     );
-  if (cycle !== '') lines.push(line(language, message('letter-line.period'), periodOf(cycle)));
+  if (cycle !== '') lines.push(line(language, message('command-field.cycle'), periodOf(cycle)));
   if (letter !== null) {
     const { number, date } = letter;
     lines.push(say(language, message('letter.urged', { ordered, number, date })));
@@ -97,7 +97,7 @@ const columns: readonly Column[] = [
     share: 12,
     text: ({ number }, _, { language }) => wordIn(language, numberAt(number)),
   },
-  { title: message('letter-column.section'), share: 10, text: ({ clause }) => clause ?? '' },
+  { title: message('cli-title.section'), share: 10, text: ({ clause }) => clause ?? '' },
   {
     title: message('letter-column.content'),
     share: 38,
