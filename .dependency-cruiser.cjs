@@ -123,6 +123,13 @@ module.exports = {
     only('apps/api', ['libs/(?!testing)']),
     only('apps/cli', ['libs/(?!testing)']),
     only('apps/worker', ['libs/(?!testing)', 'activities/', 'workflows/']),
+    only('apps/web', [
+      'libs/api-client/',
+      'libs/contracts/commands/',
+      'libs/messages/',
+      'libs/domain/(calendar|shared)/',
+    ]),
+    noPackages('apps/web', ['@fontsource', '@mantine', '@tanstack', 'react', 'react-dom', 'vite']),
     // What whoever starts it is told stands in the catalogue, too.
     only('infra', [
       'libs/config/',
@@ -135,7 +142,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^dist/' },
+    exclude: { path: '^dist/|vite\\.config\\.mjs$' },
     enhancedResolveOptions: {
       conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
       exportsFields: ['exports'],

@@ -1,6 +1,8 @@
 import js from '@eslint/js';
 import ts from 'typescript-eslint';
 import jest from 'eslint-plugin-jest';
+import accessible from 'eslint-plugin-jsx-a11y';
+import hooks from 'eslint-plugin-react-hooks';
 import prettier from 'eslint-config-prettier';
 import globals from 'globals';
 
@@ -51,7 +53,7 @@ export default ts.config(
   js.configs.recommended,
   { rules: { 'no-restricted-syntax': ['error', ...spreadLiterals] } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...ts.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -68,12 +70,18 @@ export default ts.config(
   {
     // Nest reads constructor types at run time; a type-only import would erase them.
     files: ['apps/**/*.ts'],
+    ignores: ['apps/web/**'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
-    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    files: ['libs/**/*.ts', 'apps/**/*.{ts,tsx}'],
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', ...spreadLiterals, ...lookUps] },
+  },
+  {
+    // What people use who see little, or have no mouse.
+    files: ['apps/web/**/*.{ts,tsx}'],
+    extends: [hooks.configs.flat['recommended-latest'], accessible.flatConfigs.recommended],
   },
   {
     files: ['libs/domain/**/*.ts', 'workflows/**/*.ts'],

@@ -13,6 +13,8 @@ import { validationPipe } from '#apps/api/http/validation';
 import { NamedReferences } from '#apps/api/resources/named-references';
 import { publishOpenApi } from '#apps/api/openapi';
 import type { Services } from '#apps/api/services';
+import { readBuiltPages } from '#apps/api/web/built-pages';
+import { servePages } from '#apps/api/web/serve-pages';
 
 /** Bytes of a JSON body; files come as forms and have limits of their own. */
 const jsonLimit = 1024 * 1024;
@@ -68,6 +70,8 @@ export async function createApp(
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {
     protect(request.raw, reply.raw, (error) => done(error as Error | undefined));
   });
+  const pages = readBuiltPages();
+  if (pages) servePages(adapter.getInstance(), pages);
   adapter.getInstance().addHook('onResponse', (request, _, done) => {
     discardRest(request);
     done();

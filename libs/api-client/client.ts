@@ -9,7 +9,9 @@ export interface ApiSettings {
   /** The account on whose behalf every request is made. */
   readonly onBehalfOf?: string;
   /** In which sentences are answered (RFC 5646); absent: as the account has chosen. */
-  readonly language?: string;
+  readonly language?: string | (() => string);
+  /** What a page of ours sends with everything that changes something, where the browser keeps the session. */
+  readonly csrf?: () => string | null;
   /** How long an answer is waited for, in milliseconds; absent: as long as it takes. */
   readonly patience?: number;
   /** Signs in anew when the API no longer takes the token; absent where only a person can. */
@@ -23,7 +25,14 @@ interface Call {
   readonly query?: unknown;
   readonly body?: unknown;
   readonly ifMatch?: string;
+  readonly key?: string;
 }
+
+const KEY = 'idempotency-key';
+
+/** A key by which a command is recognised; browsers make UUIDs on secure lines alone, and numbers everywhere. */
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 type Untyped = (
   ...given: readonly unknown[]
@@ -95,11 +104,14 @@ export class ApiClient {
 
   /** The answer, of which nothing was read yet. */
   private async called(method: Method, route: string, call: Call = {}): Promise<Response> {
-    const { path, query, body, ifMatch } = call;
+    const { path, query, body, ifMatch, key } = call;
     const init = {
       params: { path, query },
       body,
-      headers: ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` },
+      headers: {
+        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+        ...(key !== undefined && { [KEY]: key }),
+      },
       parseAs: 'stream',
     };
     // The types of the methods above have checked what is given; here it is one call for all of them.
@@ -113,9 +125,10 @@ export class ApiClient {
   private async answered(request: Request): Promise<Response> {
     const { renew, onBehalfOf, language } = this.settings;
     // The same key for a second attempt: what the first one did is not done again.
-    if (request.method !== 'GET') request.headers.set('idempotency-key', crypto.randomUUID());
+    if (request.method !== 'GET' && !request.headers.has(KEY)) request.headers.set(KEY, newKey());
     if (onBehalfOf !== undefined) request.headers.set('on-behalf-of', onBehalfOf);
-    if (language !== undefined) request.headers.set('accept-language', language);
+    const spoken = typeof language === 'function' ? language() : language;
+    if (spoken !== undefined) request.headers.set('accept-language', spoken);
     if (!renew) return this.attempt(request);
     const again = request.clone();
     const response = await this.attempt(request);
@@ -125,8 +138,10 @@ export class ApiClient {
   }
 
   private async attempt(request: Request): Promise<Response> {
-    const { url, patience } = this.settings;
+    const { url, patience, csrf } = this.settings;
     if (this.token !== null) request.headers.set('authorization', `Bearer ${this.token}`);
+    const page = request.method === 'GET' ? null : csrf?.();
+    if (page) request.headers.set('x-csrf-token', page);
     const signal = patience === undefined ? null : AbortSignal.timeout(patience);
     try {
       return await fetch(request, { signal });

@@ -64,10 +64,13 @@ type BodyOf<O> = O extends { readonly requestBody: { readonly content: infer Con
 export type Body<R extends Route, M extends Method> =
   BodyOf<Operation<R, M>> extends { readonly body?: infer B } ? Exclude<B, undefined> : never;
 
-/** What a call of a route takes; `ifMatch` is the version of the part that the caller saw. */
+/**
+ * What a call of a route takes; `ifMatch` is the version of the part that the caller saw, `key` what a command is
+ * recognised by when it is sent again.
+ */
 export type Given<R extends Route, M extends Method> = PathOf<Operation<R, M>> &
   QueryOf<Operation<R, M>> &
-  BodyOf<Operation<R, M>> & { readonly ifMatch?: string };
+  BodyOf<Operation<R, M>> & { readonly ifMatch?: string; readonly key?: string };
 
 /** Nothing has to be given where nothing is needed. */
 export type GivenTo<R extends Route, M extends Method> =

@@ -11,6 +11,7 @@ import viPapers from './vi/papers.json';
 import viRefusals from './vi/refusals.json';
 import viStack from './vi/stack.json';
 import viVerifier from './vi/verifier.json';
+import viWeb from './vi/web.json';
 import viWords from './vi/words.json';
 import enCli from './en/cli.json';
 import enCliPlans from './en/cli-plans.json';
@@ -23,6 +24,7 @@ import enPapers from './en/papers.json';
 import enRefusals from './en/refusals.json';
 import enStack from './en/stack.json';
 import enVerifier from './en/verifier.json';
+import enWeb from './en/web.json';
 import enWords from './en/words.json';
 import type { MessageKey } from '#libs/messages/message';
 
@@ -40,6 +42,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...viRefusals,
     ...viStack,
     ...viVerifier,
+    ...viWeb,
     ...viWords,
   },
   en: {
@@ -54,6 +57,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...enRefusals,
     ...enStack,
     ...enVerifier,
+    ...enWeb,
     ...enWords,
   },
 };

@@ -10,7 +10,7 @@ const sources = execFileSync('git', ['ls-files', '--', 'apps', 'libs', 'activiti
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((file) => file.endsWith('.ts') && !/\.(spec|spec-helper|d)\.ts$/u.test(file));
+  .filter((file) => /\.tsx?$/u.test(file) && !/\.(spec|spec-helper|d)\.ts$/u.test(file));
 
 /** Where Vietnamese words stand that are no wording, each with what they are instead. */
 const exempt: readonly RegExp[] = [
@@ -64,7 +64,7 @@ describe('wording', () => {
       .map((file) => readFileSync(join(root, file), 'utf8'))
       .join('\n');
     // `status.${code}` says all of its family; what stands there is checked where it is used.
-    const families = [...said.matchAll(/`([a-z-]+)\.(?:\$\{[^`]*)`/gu)].map(([, family]) => `${family}.`);
+    const families = [...said.matchAll(/`([a-z.-]+)\.(?:\$\{[^`]*)`/gu)].map(([, family]) => `${family}.`);
     const unused = Object.keys(catalogue.vi).filter(
       (key) => !said.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)),
     );

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { BuiltFile, BuiltPages } from '#apps/api/web/built-pages';
+
+/** Addresses that are never pages, whatever asks for them. */
+const elsewhere = /^\/(?:api|health|metrics|assets)(?:\/|$)/u;
+
+/** Where the build left a place for the nonce of an answer. */
+const NONCE = /__CSP_NONCE__/gu;
+
+const A_YEAR = 365 * 24 * 60 * 60;
+const AN_HOUR = 60 * 60;
+
+/** Nothing but our own files, and of styles those that bear the nonce: what a library sets at run time. */
+const policy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self' blob:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const sensors = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
+
+const isPage = (path: string, { headers }: FastifyRequest): boolean =>
+  !elsewhere.test(path) && (headers.accept ?? '').includes('text/html');
+
+const sendFile = (request: FastifyRequest, reply: FastifyReply, file: BuiltFile): FastifyReply => {
+  const kept = file.isHashed ? `public, max-age=${A_YEAR}, immutable` : `public, max-age=${AN_HOUR}`;
+  void reply.header('cache-control', kept).header('etag', file.etag).header('vary', 'Accept-Encoding');
+  if (request.headers['if-none-match'] === file.etag) return reply.status(304).send();
+  void reply.type(file.type);
+  const taken = String(request.headers['accept-encoding'] ?? '');
+  for (const encoding of ['br', 'gzip'] as const) {
+    const body = file.compressed[encoding];
+    if (body && new RegExp(`\\b${encoding}\\b`, 'u').test(taken))
+      return reply.header('content-encoding', encoding).send(body);
+  }
+  return reply.send(file.body);
+};
+
+const sendPage = (reply: FastifyReply, page: string): FastifyReply => {
+  const nonce = randomBytes(16).toString('base64');
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-security-policy', policy(nonce))
+    .header('permissions-policy', sensors)
+    .type('text/html; charset=utf-8')
+    .send(page.replace(NONCE, nonce));
+};
+
+/** Answers what no route of the API does: files of the web application, and its page at every address of a page. */
+export const servePages = (server: FastifyInstance, { files, page }: BuiltPages): void => {
+  server.addHook('onRequest', async (request, reply) => {
+    if (!request.is404 || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined;
+    const path = request.url.split('?')[0] ?? request.url;
+    const file = files.get(path);
+    if (file) return sendFile(request, reply, file);
+    return isPage(path, request) ? sendPage(reply, page) : undefined;
+  });
+};

@@ -1,0 +1,76 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Answered, Listed } from '#libs/api-client/routes';
+import type { CommandEntries } from '#libs/contracts/commands/command';
+import { endOfDay } from '#libs/domain/shared/time';
+import { spokenLanguage } from '../words/language';
+import { api } from './client';
+
+export type WorkItem = Listed<'/worklist'>;
+export type ListedTask = Listed<'/tasks'>;
+export type Task = Answered<'/tasks/{id}'>;
+export type Cycle = Task['cycles'][number];
+export type Participant = Cycle['participants'][number];
+/** Something that the person may do now: a command that people give, as no other is ever offered. */
+export type Offer = Omit<Task['availableActions'][number], 'type'> & { readonly type: keyof CommandEntries };
+export type HistoryItem = Listed<'/tasks/{id}/history'>;
+export type Calendar = Listed<'/calendars'>;
+
+const MINUTE = 60_000;
+
+/** What is expected of the person; others change it meanwhile. */
+export const worklistQuery = () =>
+  queryOptions({
+    queryKey: ['worklist'],
+    queryFn: () => api.get('/worklist', { query: { limit: 500 } }),
+    refetchInterval: MINUTE,
+  });
+
+/** @param day as of the end of which; null now */
+export const taskQuery = (id: string, day: string | null) =>
+  queryOptions({
+    queryKey: ['task', id, day, spokenLanguage()],
+    queryFn: () =>
+      api.get('/tasks/{id}', { path: { id }, query: day === null ? {} : { asOf: endOfDay(day) } }),
+  });
+
+/** The newest last. */
+export const historyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['history', id, spokenLanguage()],
+    queryFn: () => api.get('/tasks/{id}/history', { path: { id } }),
+  });
+
+const kept = <T>(key: string): T | undefined => {
+  const text = localStorage.getItem(key);
+  return text === null ? undefined : (JSON.parse(text) as T);
+};
+
+const CALENDAR = 'dondoc.calendar';
+
+/** The working calendar hardly ever changes: yesterday's is shown until today's has come. */
+export const calendarQuery = () =>
+  queryOptions({
+    queryKey: ['calendar'],
+    queryFn: async () => {
+      const { items } = await api.get('/calendars');
+      const calendar = items[0] ?? null;
+      localStorage.setItem(CALENDAR, JSON.stringify(calendar));
+      return calendar;
+    },
+    placeholderData: () => kept<Calendar | null>(CALENDAR),
+    staleTime: 60 * MINUTE,
+  });
+
+export const agenciesQuery = () =>
+  queryOptions({
+    queryKey: ['agencies'],
+    queryFn: () => api.get('/agencies'),
+    staleTime: 10 * MINUTE,
+  });
+
+export const policyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['policy', id],
+    queryFn: () => api.get('/policies/{id}', { path: { id } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

@@ -1,0 +1,99 @@
+import type { CommandEntry } from '#libs/contracts/commands/command';
+import { fieldsOf, type FormField } from '#libs/contracts/commands/fields';
+import type { Offer } from '../api/queries';
+
+/** What was typed, by the path of its field; several of a list one after the other. */
+export type Values = Readonly<Record<string, string | readonly string[]>>;
+
+export interface FormParts {
+  /** What has to be said, and what is usually said. */
+  readonly main: readonly FormField[];
+  /** Of the document that comes with it. */
+  readonly document: readonly FormField[];
+  /** When it happened, where it is recorded later. */
+  readonly late: readonly FormField[];
+  /** What the offer says by itself, and nobody is asked. */
+  readonly given: Readonly<Record<string, string | number>>;
+}
+
+const isRequiredPart = ({ path }: FormField): boolean => /\.(?:number|date)$/u.test(path);
+
+/** People act for their own agency; the offer says on which cycle, request or group. */
+const givenBy = (fields: readonly FormField[], { cycle, n, groupId }: Offer): FormParts['given'] => {
+  const has = (path: string) => fields.some((field) => field.path === path);
+  return {
+    ...(has('cycle') && { cycle }),
+    ...(has('request') && n !== null && { request: n }),
+    ...(has('groupId') && groupId !== undefined && { groupId }),
+  };
+};
+
+/** The fields of a form as people see them: those that are needed first. */
+export const formParts = ({ body }: CommandEntry, offer: Offer): FormParts => {
+  const fields = fieldsOf(body);
+  const given = givenBy(fields, offer);
+  const isOwnAgency = ({ path }: FormField) =>
+    path === 'agencyId' && fields.some((other) => other.path === 'cycle');
+  const asked = fields.filter((field) => !Object.hasOwn(given, field.path) && !isOwnAgency(field));
+  const document = asked
+    .filter(({ path }) => path.startsWith('document.'))
+    // Of a document that decides something only number and date have to be known.
+    .map((field) => ({ ...field, isRequired: field.isRequired && isRequiredPart(field) }));
+  const late = asked.filter(({ path }) => path === 'occurredAt');
+  const main = asked.filter((field) => !late.includes(field) && !field.path.startsWith('document.'));
+  return {
+    main: [...main].sort((a, b) => Number(b.isRequired) - Number(a.isRequired)),
+    document,
+    late,
+    given,
+  };
+};
+
+export const allFields = ({ main, document, late }: FormParts): readonly FormField[] => [
+  ...main,
+  ...document,
+  ...late,
+];
+
+const isEmpty = (value: Values[string] | undefined): boolean =>
+  value === undefined || (typeof value === 'string' ? value.trim() === '' : value.length === 0);
+
+/** The fields that nobody has filled in although they are needed. */
+export const missingFields = (fields: readonly FormField[], values: Values): readonly FormField[] =>
+  fields.filter(({ path, isRequired }) => isRequired && isEmpty(values[path]));
+
+const valueOf = ({ kind }: FormField, value: Values[string]): unknown => {
+  if (typeof value !== 'string') return value;
+  switch (kind) {
+    case 'number':
+      return Number(value);
+    case 'yes-no':
+      return value === 'yes';
+    case 'text':
+    case 'day':
+    case 'list':
+      return value;
+  }
+};
+
+/** What was typed, as the server takes it. */
+export const bodyOf = (parts: FormParts, values: Values): Readonly<Record<string, unknown>> => {
+  const body: Record<string, unknown> = { ...parts.given };
+  for (const field of allFields(parts)) {
+    const value = values[field.path];
+    if (value === undefined || isEmpty(value)) continue;
+    const [first = '', second] = field.path.split('.');
+    if (second === undefined) body[first] = valueOf(field, value);
+    else body[first] = { ...(body[first] as object | undefined), [second]: valueOf(field, value) };
+  }
+  return body;
+};
+
+/** The same beside files: texts, and JSON for what is none. */
+export const formOf = (body: Readonly<Record<string, unknown>>, files: readonly File[]): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body))
+    form.append(name, typeof value === 'string' ? value : JSON.stringify(value));
+  for (const file of files) form.append('files', file, file.name);
+  return form;
+};

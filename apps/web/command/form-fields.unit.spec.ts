@@ -1,0 +1,50 @@
+import { taskCommands } from '#libs/contracts/commands/task-commands';
+import type { Offer } from '../api/queries';
+import { allFields, bodyOf, formParts, missingFields } from './form-fields';
+
+const offer = (type: Offer['type'], changes: Partial<Offer> = {}): Offer => ({
+  type,
+  cycle: 2,
+  n: null,
+  ...changes,
+});
+const partsOf = (type: Offer['type'], changes: Partial<Offer> = {}) =>
+  formParts(taskCommands[type], offer(type, changes));
+
+describe('the form of a command', () => {
+  it('asks nobody for what the offer says', () => {
+    const parts = partsOf('WaiveCoordination', { n: 3 });
+    expect(parts.given).toEqual({ cycle: 2, request: 3 });
+    expect(parts.main.map(({ path }) => path)).toEqual(['reason']);
+  });
+
+  it('asks for what is needed first, and sets the document apart', () => {
+    const parts = partsOf('ReturnDeliverable', { n: 1 });
+    expect(parts.main.map(({ path }) => path)).toEqual(['reason', 'newDue']);
+    expect(parts.document.every(({ isRequired }) => !isRequired)).toBe(true);
+    expect(partsOf('AmendTask').document.filter(({ isRequired }) => isRequired)).toHaveLength(2);
+  });
+
+  it('makes of what was typed a body that the command takes', () => {
+    const parts = partsOf('DecideExtension', { n: 1 });
+    const body = bodyOf(parts, {
+      granted: 'no',
+      answer: 'Đủ thời gian',
+      due: '',
+      'document.number': '12/UBND',
+    });
+    expect(body).toEqual({ granted: false, answer: 'Đủ thời gian', document: { number: '12/UBND' } });
+    expect(taskCommands.DecideExtension.body.safeParse(body).success).toBe(true);
+  });
+
+  it('knows what is missing, spaces being nothing', () => {
+    const parts = partsOf('RequestExtension');
+    const missing = missingFields(allFields(parts), { reason: '  ', proposedDue: '2026-12-31' });
+    expect(missing.map(({ path }) => path)).toEqual(['reason']);
+  });
+
+  it('of every command can be sent with what it asks for', () => {
+    const types = Object.keys(taskCommands) as Offer['type'][];
+    for (const type of types) expect(() => partsOf(type, { n: 1 })).not.toThrow();
+  });
+});

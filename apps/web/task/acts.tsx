@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { Link, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import type { Offer, Task } from '../api/queries';
+import { buttonWords } from '../parts/act-words';
+import { clock, nowInstant } from '../parts/days';
+import { Skeletons } from '../parts/states';
+import { useWords } from '../words/words';
+import styles from './task.module.css';
+
+/** With the registry and all that reads forms, which a page that only shows something does not need. */
+const CommandForm = lazy(() =>
+  import('../command/command-form').then((module) => ({ default: module.CommandForm })),
+);
+
+const nameOf = ({ type, cycle, n, groupId, onBehalfOf }: Offer): string =>
+  [type, cycle, n, groupId, onBehalfOf].join(' ');
+
+/** The one that the address asks for, else the first that is expected. */
+const openOf = (offers: readonly Offer[], asked: { readonly act?: string; readonly n?: number }) =>
+  (asked.act === undefined
+    ? undefined
+    : offers.find(({ type, n }) => type === asked.act && (asked.n === undefined || n === asked.n))) ??
+  offers.find(({ further }) => !further);
+
+/** What the person is expected to do, already open, and what else they may do. */
+export function Acts({ task }: { readonly task: Task }) {
+  const { say, language } = useWords();
+  const search = useSearch({ from: '/inside/tasks/$taskId' });
+  const [done, setDone] = useState<string | null>(null);
+  const offers = task.availableActions as readonly Offer[];
+  const open = openOf(offers, search);
+  const others = offers.filter((offer) => offer !== open);
+  return (
+    <section aria-label={say('web.task.tab.act')}>
+      <p role="status" className={done === null ? 'unseen' : styles.done}>
+        {done}
+      </p>
+      {open === undefined ? (
+        <p className={styles.none}>{say('web.task.nothing-asked')}</p>
+      ) : (
+        <div className={styles.panel}>
+          <Suspense fallback={<Skeletons rows={3} />}>
+            <CommandForm
+              key={nameOf(open)}
+              task={task}
+              offer={open}
+              onDone={() => {
+                const act = buttonWords(language, open.type);
+                setDone(say('web.task.done', { time: clock(nowInstant()), act }));
+              }}
+            />
+          </Suspense>
+        </div>
+      )}
+      {others.length > 0 && (
+        <>
+          <h2 className={styles.sub}>{say('web.task.other-acts')}</h2>
+          <ul className={styles.others}>
+            {others.map((offer) => (
+              <li key={nameOf(offer)}>
+                <Button
+                  variant="default"
+                  renderRoot={(props) => (
+                    <Link
+                      to="/tasks/$taskId"
+                      params={{ taskId: task.id }}
+                      search={{ act: offer.type, ...(offer.n !== null && { n: offer.n }) }}
+                      resetScroll={false}
+                      {...props}
+                    />
+                  )}
+                >
+                  {buttonWords(language, offer.type)}
+                  {offer.n !== null && ` (${offer.n})`}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Builds the pages into `dist/apps/web`, which the API serves. */
+export default defineConfig({
+  root: path('.'),
+  resolve: {
+    conditions: ['source', 'module', 'browser', 'production'],
+    // The house has the texts of both languages at hand; a page loads those of the language that it speaks.
+    alias: { '#libs/messages/catalogue': path('./words/loaded-catalogue.ts') },
+  },
+  build: {
+    outDir: path('../../dist/apps/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      // Libraries mark what runs in browsers alone, as all of this does.
+      onLog: (level, log, handle) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+      },
+    },
+  },
+});
