@@ -1913,6 +1913,7 @@ export interface MessageArguments {
   };
   'notice-words.agreed': None;
   'notice-words.refused': { readonly answer: Word };
+  'notice-words.according-to': { readonly number: Word; readonly date: LocalDate | null };
   'notice-words.letter': { readonly number: Word; readonly date: LocalDate | null };
   'notice-words.letter-corrected': { readonly wrong: Word; readonly meant: boolean; readonly right: Word };
   'notice-words.calendar': { readonly year: Word };

@@ -17,7 +17,7 @@ const exempt: readonly RegExp[] = [
   // The catalogue itself.
   /^libs\/messages\//u,
   // What reads plans and names as people write them.
-  /^libs\/(plan-import|domain\/(timing|directory-names|name-memory))\//u,
+  /^libs\/(plan-import|domain\/(timing|directory-names))\//u,
   // Names of holidays and days off, and what is written into events and kept there: no language of a reader changes it.
   /^libs\/(holidays|domain\/on-record)\//u,
   // How a letter is searched for, in the SQL of a migration that was carried out.
@@ -25,11 +25,6 @@ const exempt: readonly RegExp[] = [
   // Data of tests and of the demonstration.
   /^(libs\/testing\/|apps\/api\/seed(\/|\.ts$))/u,
 ];
-
-/** Rooms whose wording has not moved into the catalogue yet. The list only ever becomes shorter. */
-const notYetMoved = JSON.parse(
-  readFileSync(join(__dirname, 'not-yet-moved.json'), 'utf8'),
-) as readonly string[];
 
 const vietnamese = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu;
 
@@ -51,11 +46,11 @@ const textsOf = (file: string): string[] => {
 };
 
 describe('wording', () => {
-  it('stands in the catalogue alone, but for the rooms that have not moved yet', () => {
+  it('stands in the catalogue alone', () => {
     const holding = sources.filter(
       (file) => !exempt.some((room) => room.test(file)) && textsOf(file).length > 0,
     );
-    expect(holding).toEqual(notYetMoved);
+    expect(holding).toEqual([]);
   });
 
   it('is used: no message is there that nothing says', () => {

@@ -44,6 +44,7 @@ const letterOf = (letter: NamedLetter, { corrected }: NoticeFacts): Word =>
 /** What a notice has to say in words, of a person or about a decision or a letter; null without any. */
 const saidIn = (facts: NoticeFacts): Word | null => {
   if (facts.letter !== undefined) return letterOf(facts.letter, facts);
+  if (facts.accordingTo !== undefined) return message('notice-words.according-to', facts.accordingTo);
   const words = facts.words?.replace(/[\s.]+$/u, '') ?? null;
   if (facts.decision === 'agreed') return words ?? message('notice-words.agreed');
   return facts.decision === 'refused' ? message('notice-words.refused', { answer: words ?? '' }) : words;

@@ -128,6 +128,8 @@ export interface NoticeFacts {
   readonly words: string | null;
   /** How what was asked was decided, beside the words of who did; absent in notices of before, whose words say it. */
   readonly decision?: 'agreed' | 'refused';
+  /** The document that says so; absent in notices of before, whose words name it. */
+  readonly accordingTo?: NamedLetter;
   /** The letter that it tells of; absent in notices of before, whose words name it. */
   readonly letter?: NamedLetter;
   /** The letter that was recorded in its place, and whether the right one went to the agency. */

@@ -9,7 +9,6 @@ import {
 } from '#libs/domain/annex-task/kernel/queries';
 import type { AssignedTask, Participant } from '#libs/domain/annex-task/kernel/state';
 import { whoAccepts } from '#libs/domain/annex-task/kernel/who-accepts';
-import { accordingTo } from '#libs/domain/on-record/reasons';
 import { supervisor } from '#libs/domain/notices/audiences';
 import { factsOf } from '#libs/domain/notices/facts';
 import type { Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
@@ -73,6 +72,6 @@ export const supervisorNotices = ({ document }: SupervisorEvent['data'], task: A
     ...cycles.flatMap(({ no }) => participantsOf(task, no).flatMap((part) => waitingOf(task, part, tell))),
     ...terms,
     ...difficulties,
-    tell('supervisor-named', { cycle, words: accordingTo(document) }),
+    tell('supervisor-named', { cycle, accordingTo: { number: document.number, date: document.date } }),
   ];
 };
