@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { deciders } from '#libs/application/deciders';
-import { foldTask, happenedIn } from '#libs/application/task-service';
+import { foldTask } from '#libs/application/task-service';
 import type { TaskListQuery } from '#libs/application/ports/task-lists';
-import { delaysOf, officialStatus } from '#libs/domain/annex-task/standing/index';
+import { delaysAt, officialStatus } from '#libs/domain/annex-task/standing/index';
 import type { Person } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import { addDays, at, type Instant } from '#libs/domain/shared/time';
@@ -10,9 +10,12 @@ import { verifyLedger } from '#libs/ledger/verification/verify-ledger';
 import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 import { keepDashboardPoints } from '#libs/read-models/dashboard-points';
 import { createDashboards } from '#libs/read-models/dashboards';
+import { createPlanOutlines } from '#libs/read-models/plan-outlines';
 import { createTaskLists } from '#libs/read-models/task-lists';
+import { createTaskPasts } from '#libs/read-models/task-pasts';
 import type { Measure, Reading, Row } from '../measure';
 import { generate } from '../reading/generate';
+import { writeLongTask } from '../reading/long-task';
 import { proveSample } from '../reading/prove-sample';
 import { writePlans } from '../reading/province-plans';
 import { templateDay } from '../reading/template-lives';
@@ -23,6 +26,8 @@ import { percentile } from '../statistics';
 
 const TASKS = { quick: 20_000, whole: 200_000 };
 const SAMPLE = 40;
+/** Of the task with the longest history. */
+const EVENTS = 2_000;
 const office: Person = { kind: 'person', userId: 'office', agencyId: null, roles: ['office'] };
 
 /** What is asked of a time, and beside it what plain SQL takes in the same round. */
@@ -114,6 +119,7 @@ export const reading: Measure = {
     ...rowsOf('page of a work list, p99', LIMITS.list, 'all open tasks of one agency one by one'),
     ...rowsOf('list of all plans, p99', LIMITS.list, 'every plan loaded as a whole'),
     ...rowsOf('single task as it stands, p99', LIMITS.single, 'its events by plain SQL, p99'),
+    ...rowsOf(`single task of ${EVENTS} events, p99`, LIMITS.single, 'the others as they stand, p99'),
   ],
   async setUp(stage) {
     const database = await openOwnDatabase(stage, 'bench_reading');
@@ -129,6 +135,9 @@ export const reading: Measure = {
     say(`${plans} plans; ${work.agency} has ${work.open} open tasks`);
     const deps = { dataSource: source, ledger: app.ledger, clock: app.clock };
     const [lists, dashboards] = [createTaskLists(deps), createDashboards(deps)];
+    const pasts = createTaskPasts(deps);
+    const outlines = createPlanOutlines({ dataSource: source, plans: app.plans });
+    const long = await writeLongTask(database, EVENTS);
     const list = async (query: Partial<TaskListQuery>): Promise<void> => {
       const answer = await lists.query({ caller: office, limit: 50, ...query });
       if (isRejection(answer)) throw new Error(answer.code);
@@ -137,11 +146,13 @@ export const reading: Measure = {
       const events = await app.tasks.history(`t-${n}`, { recordedBy: pastInstant(n) });
       officialStatus(foldTask(events), pastInstant(n));
     };
-    const present = async (n: number): Promise<void> => {
-      const [loaded, events] = await Promise.all([app.tasks.load(`t-${n}`), app.tasks.history(`t-${n}`)]);
+    const present = async (taskId: string): Promise<void> => {
+      const loaded = await app.tasks.load(taskId);
+      if (!loaded) throw new Error(`there is no ${taskId}`);
+      const past = await pasts.at(taskId, loaded.version);
       const now = await app.clock.now();
-      officialStatus(loaded?.state ?? foldTask(events), now);
-      delaysOf(happenedIn(events), now);
+      officialStatus(loaded.state, now);
+      if (delaysAt(past.delay, now).length === 0) throw new Error(`nobody's time was that of ${taskId}`);
     };
     const board = async (n: number): Promise<void> => {
       const answer = await dashboards.query({ caller: office, asOf: pastInstant(n) });
@@ -162,6 +173,7 @@ export const reading: Measure = {
           { measured, baseline },
         ];
         const bare = await p99(SAMPLE, () => source.query(bareList));
+        const single99 = await p99(9 * SAMPLE, (n) => present(`t-${of(n)}`));
         return [
           ...both(LIMITS.list, await p99(9 * SAMPLE, (n) => list(filters(of(n)))), bare),
           ...both(
@@ -187,16 +199,19 @@ export const reading: Measure = {
           ...both(LIMITS.list, await p99(9 * SAMPLE, work.page), await p99(1, work.oneByOne)),
           ...both(
             LIMITS.list,
-            await p99(SAMPLE, () => app.plans.list()),
+            await p99(9 * SAMPLE, async () => {
+              if ((await outlines.all(office)).length < plans) throw new Error('not all plans are listed');
+            }),
             await p99(1, async () => {
               for (let n = 1; n <= plans; n += 1) await app.plans.load(`kh-${n}`);
             }),
           ),
           ...both(
             LIMITS.single,
-            await p99(9 * SAMPLE, (n) => present(of(n))),
+            single99,
             await p99(SAMPLE, (n) => source.query(bareEvents, [`task/t-${of(n)}`])),
           ),
+          ...both(LIMITS.single, await p99(9 * SAMPLE, () => present(long)), single99),
         ];
       },
       tearDown: () => database.close(),

@@ -3,7 +3,7 @@ import { planOrderText } from '#libs/domain/follow-up/plan-order';
 import { NO_HASH, sha256 } from '#libs/ledger/hash';
 import { drainSubscriber } from '#libs/ledger/subscriber';
 import { taskPeriodsName } from '#libs/read-models/listed-at';
-import { createTaskPeriods } from '#libs/read-models/task-periods';
+import { createTaskPeriods, taskPeriodsModel } from '#libs/read-models/task-periods';
 import { worklistModel } from '#libs/read-models/worklist-model';
 import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 import type { OwnDatabase } from '../stage/own-database';
@@ -115,7 +115,11 @@ export async function generate(
   });
   await owner.query(`select setval('ledger.events_position_seq', $1)`, [last()]);
   const { name: worklist, version } = worklistModel(app);
-  await owner.query('insert into read_models.live_generations values ($1, 1, $2)', [worklist, version]);
+  await owner.query(
+    `insert into read_models.live_generations (name, generation, version) values ($1, 1, $2), ($3, 1, $4)
+     on conflict (name) do update set version = excluded.version`,
+    [worklist, version, taskPeriodsName, taskPeriodsModel.version],
+  );
   await owner.query(
     `insert into ledger.subscriptions (name, cursor)
      select unnest($1::text[]), xact::text || '.' || position from (

@@ -2,6 +2,7 @@ import { must } from '../../support/sample-work';
 import { planText, type AnnexRow } from '../../support/plan-text';
 import { parsePlan } from '#libs/plan-import/parse-plan';
 import type { Person } from '#libs/domain/shared/actor';
+import { storeOutlines } from '#libs/read-models/outline-store';
 import type { OwnDatabase } from '../stage/own-database';
 import { TASKS_PER_PLAN } from './texts';
 
@@ -37,7 +38,7 @@ const copies = `
   from ledger.stream_parts p, generate_series(1, $2::integer) n where p.stream = 'plan/' || $1`;
 
 /** Plans of a province whose tasks are so many; the rows of each are stored as an import stores them. */
-export const writePlans = async ({ app, owner }: OwnDatabase, tasks: number): Promise<number> => {
+export const writePlans = async ({ app, owner, source }: OwnDatabase, tasks: number): Promise<number> => {
   const plans = Math.ceil(tasks / TASKS_PER_PLAN);
   const { agencies, groups } = await app.referenceData.directory();
   const rows = Array.from({ length: TASKS_PER_PLAN }, (_, n) => row(n));
@@ -52,6 +53,8 @@ export const writePlans = async ({ app, owner }: OwnDatabase, tasks: number): Pr
     await app.plans.importPlan({ fileName: 'ke-hoach.txt', sha256: 'b'.repeat(64), parsed }, monitor),
   );
   await owner.query(copies, [planId, plans, TASKS_PER_PLAN]);
-  await owner.query('vacuum (analyze) ledger.stream_states, ledger.stream_parts');
+  const copied = Array.from({ length: plans }, (_, n) => ({ stream: `plan/kh-${n + 1}` }));
+  await source.transaction((manager) => storeOutlines(manager, 1, copied));
+  await owner.query('vacuum (analyze) ledger.stream_states, ledger.stream_parts, read_models.plan_outlines');
   return plans;
 };

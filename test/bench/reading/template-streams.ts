@@ -68,7 +68,7 @@ export const listTables: readonly LoadedTable[] = [
   },
   {
     name: 'read_models.task_states',
-    columns: ['generation', 'task_id', 'version', 'valid_from', 'state'],
+    columns: ['generation', 'task_id', 'version', 'valid_from', 'state', 'past'],
   },
   {
     name: 'read_models.worklist_rows',
