@@ -967,6 +967,7 @@ export interface MessageArguments {
   'cli.wrong.too-many-arguments': { readonly expected: Word; readonly given: Word };
   'cli.help.choices': { readonly choices: Word };
   'cli.help.default': { readonly value: Word };
+  'cli.draft.counts': { readonly error: Word; readonly warning: Word; readonly info: Word };
   'command.Acknowledge.label': None;
   'command.Acknowledge.description': None;
   'command.Acknowledge.button': None;

@@ -37,10 +37,8 @@ export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<S
 };
 
 /** `2 lỗi, 5 cảnh báo, 1 lưu ý` */
-export const countsText = (findings: readonly Finding[]): string => {
-  const counts = countBySeverity(findings);
-  return order.map((severity) => `${counts[severity]} ${wordFor(severities, severity)}`).join(', ');
-};
+export const countsText = (findings: readonly Finding[]): string =>
+  words('cli.draft.counts', countBySeverity(findings));
 
 const findingsTable = (findings: readonly PlacedFinding[], width: number | null): string =>
   findings.length === 0
