@@ -2218,6 +2218,16 @@ export interface components {
             /** @constant */
             readonly further?: true;
             readonly onBehalfOf?: string;
+            readonly label: string;
+            readonly path: string;
+            readonly about: ("input" | "deliverable" | "extension" | "proposal" | "amendment" | "difficulty" | "directive") | null;
+            readonly files: boolean;
+            readonly given: {
+                readonly cycle?: number;
+                readonly request?: number;
+                readonly groupId?: string;
+            };
+            readonly ifMatch?: string;
         };
         readonly Awaited: {
             /** @enum {string} */

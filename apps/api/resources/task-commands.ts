@@ -5,37 +5,26 @@ import { accepted, found } from '#apps/api/http/refused';
 import { DelegatedActs } from '#apps/api/resources/delegated-acts';
 import { NamedAccounts } from '#apps/api/resources/named-accounts';
 import { Use, type Services } from '#apps/api/services';
-import { etagOf } from '#apps/api/views/etag';
+import { editedVersion } from '#apps/api/views/edited-part';
 import { happenedIn } from '#libs/application/task-service';
 import { commandOf } from '#libs/contracts/commands/task-commands';
 import type { TaskCommand } from '#libs/domain/annex-task/commands';
 import { saysWhen } from '#libs/domain/annex-task/late-record/index';
-import type { AssignedTask, FileRef, TaskState } from '#libs/domain/annex-task/kernel/index';
+import type { FileRef, TaskState } from '#libs/domain/annex-task/kernel/index';
 import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import { permitted, type PeoplesCommandType } from '#libs/domain/permissions/permissions';
 import { isRejection, reject, type Rejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 import type { TaskAnswer } from '#libs/contracts/http/common';
 
-/** The part that an If-Match of this command is about: a deliverable, or the caller's own participation. */
-const editedPart = (task: AssignedTask, command: TaskCommand, agencyId: string | null): unknown => {
-  const participants = Object.values(task.participants);
-  if ('deliverable' in command)
-    return participants.flatMap((p) => p.deliverables).find((d) => d.n === command.deliverable);
-  const cycle = 'cycle' in command ? command.cycle : undefined;
-  return participants
-    .filter((p) => p.agencyId === agencyId && (cycle === undefined || p.cycle === cycle))
-    .sort((a, b) => b.cycle - a.cycle)[0];
-};
-
 /** Refuses when the part is no longer what the caller saw. */
 const unchanged = (ifMatch: string | null, command: TaskCommand, agencyId: string | null) =>
   ifMatch === null
     ? undefined
     : (state: TaskState, now: Instant): Rejection | null => {
-        const part =
-          state.kind === 'unassigned' ? undefined : editedPart(taskAt(state, now), command, agencyId);
-        return part !== undefined && etagOf(part) === ifMatch ? null : reject('PRECONDITION.STALE');
+        const version =
+          state.kind === 'unassigned' ? null : editedVersion(taskAt(state, now), command, agencyId);
+        return version === ifMatch ? null : reject('PRECONDITION.STALE');
       };
 
 /** A command that was ordered: which one, on which task, and about which number; 0 where it is about none. */

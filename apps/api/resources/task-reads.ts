@@ -4,7 +4,9 @@ import type { ReadableTask, SeenTask, ShownTask } from '#apps/api/resources/seen
 import { Use, type Services } from '#apps/api/services';
 import { foldedHistory, historyItems, type Reading } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
+import { offersOn } from '#apps/api/views/offers';
 import { taskView } from '#apps/api/views/task-view';
+import { taskAt } from '#libs/domain/annex-task/passing-time';
 import { actionsWithMandates } from '#libs/domain/annex-task/offers/index';
 import { delaysAt, delaysOf, mayHaveInsideProducts, pastOf } from '#libs/domain/annex-task/standing/index';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/index';
@@ -13,7 +15,7 @@ import type { AsOf } from '#libs/application/ports/reading';
 import { foldTask, happenedIn } from '#libs/application/task-service';
 import { followsOn, mayRead } from '#libs/domain/permissions/readers';
 import { hiddenProducts, sightOf, type Sight } from '#libs/domain/permissions/sight';
-import type { Person } from '#libs/domain/shared/actor';
+import { authorityOf, type Person } from '#libs/domain/shared/actor';
 import { reject } from '#libs/domain/shared/rejection';
 import type { Language } from '#libs/domain/shared/language';
 import { fromMs, toMs, type Instant } from '#libs/domain/shared/time';
@@ -180,7 +182,10 @@ export class TaskReads {
       this.application.tasks.contextFor(state, actor, at),
       mandates(),
     ]);
-    return actionsWithMandates(state, context, acting);
+    const agencyOf = (onBehalfOf: string | undefined): string | null =>
+      (onBehalfOf === undefined ? actor : acting.find((one) => authorityOf(one) === onBehalfOf))?.agencyId ??
+      null;
+    return offersOn(taskAt(state, at), actionsWithMandates(state, context, acting), agencyOf);
   }
 
   /** The task behind those it goes on with, each once. */

@@ -84,6 +84,19 @@ describe('reading a single task', () => {
     expect(asked).toEqual({ clock: 1, mandates: 1 });
   });
 
+  it('offers what may be done with the version that was seen, as If-Match compares it', async () => {
+    const { reads } = readsOf(withProductInside());
+    const { cycles, availableActions } = await reads.view('plan-1', head, 'vi');
+    const own = cycles[0]?.participants.find(({ agencyId }) => agencyId === head.agencyId);
+    const offered = (type: string) => availableActions.find((one) => one.type === type);
+    expect(offered('SignOffDeliverable')).toMatchObject({
+      path: '/tasks/plan-1/deliverables/1/sign-off',
+      ifMatch: own?.deliverables[0]?.etag,
+    });
+    expect(offered('ReportProgress')).toMatchObject({ given: { cycle: 1 }, ifMatch: own?.etag });
+    expect(offered('RaiseDifficulty')).not.toHaveProperty('ifMatch');
+  });
+
   it('also where it tells whether they may read it at all', async () => {
     const stranger = person('stranger', 'elsewhere', 'officer');
     const own = { agencyId: stranger.agencyId, roles: stranger.roles };

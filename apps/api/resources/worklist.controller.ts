@@ -9,6 +9,7 @@ import { refusalInEveryLanguage } from '#libs/telling/refusal';
 import { statusOf } from '#apps/api/http/status';
 import { OnBehalf } from '#apps/api/http/on-behalf';
 import { Use, type Services } from '#apps/api/services';
+import { offerOf } from '#libs/contracts/commands/offers';
 import { addressOf } from '#libs/contracts/commands/task-commands';
 import { page } from '#libs/contracts/http/common';
 import { acknowledgements } from '#libs/contracts/http/tasks';
@@ -47,7 +48,12 @@ export class WorklistController {
     @Query({ schema: pageOfList }) { cursor, limit }: z.infer<typeof pageOfList>,
   ) {
     const mandates = await this.delegations.mandatesOf(actor);
-    return accepted(await this.list.query({ caller: actor, mandates, cursor, limit }));
+    const { items, nextCursor } = accepted(await this.list.query({ caller: actor, mandates, cursor, limit }));
+    const offered = items.map(({ expected, ...item }) => ({
+      ...item,
+      expected: expected.map((action) => offerOf(action, item.id)),
+    }));
+    return { items: offered, nextCursor };
   }
 
   /** Acknowledges many tasks; each succeeds or is refused for itself. */

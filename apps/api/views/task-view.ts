@@ -6,7 +6,7 @@ import {
   officerView,
 } from '#apps/api/views/oversight-view';
 import { etagOf } from '#apps/api/views/etag';
-import type { AvailableAction } from '#libs/domain/annex-task/offers/index';
+import type { offersOn } from '#apps/api/views/offers';
 import { interimDays } from '#libs/domain/annex-task/reminding/index';
 import { membersNamed, openGroupsOf } from '#libs/domain/annex-task/group-members/index';
 import {
@@ -43,7 +43,7 @@ export interface TaskViewFacts {
   readonly at: Instant;
   readonly names: Names;
   /** What the caller may do now; empty in a view of the past. */
-  readonly availableActions: readonly AvailableAction[];
+  readonly availableActions: ReturnType<typeof offersOn>;
   /** Whose the time of each cycle was. */
   readonly delays: readonly Delay[];
   /** Products that have not left an agency which is not the caller's. */

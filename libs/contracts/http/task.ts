@@ -12,21 +12,45 @@ import { taskPermissions } from '#libs/domain/permissions/permissions';
 type CommandName = AvailableAction['type'];
 const commandNames = Object.keys(taskPermissions) as [CommandName, ...CommandName[]];
 
-/** Something the caller may do now; `n` is the deliverable, input, request … it is about. */
-export const availableAction = mirrorOf<AvailableAction>()(
-  z
-    .strictObject({
-      type: z.enum(commandNames),
-      cycle: whole,
-      n: whole.nullable(),
-      groupId: z.exactOptional(z.string()),
-      /** It can be done, and nobody waits for it. */
-      further: z.exactOptional(z.literal(true)),
-      /** On whose behalf. */
-      onBehalfOf: z.exactOptional(z.string()),
-    })
-    .meta({ id: 'AvailableAction' }),
+const knownAction = mirrorOf<AvailableAction>()(
+  z.strictObject({
+    type: z.enum(commandNames),
+    cycle: whole,
+    n: whole.nullable(),
+    groupId: z.exactOptional(z.string()),
+    /** It can be done, and nobody waits for it. */
+    further: z.exactOptional(z.literal(true)),
+    /** On whose behalf. */
+    onBehalfOf: z.exactOptional(z.string()),
+  }),
 );
+
+/**
+ * Something the caller may do now; `n` is the deliverable, input, request … it is about. With what a page needs to draw its
+ * button and its form.
+ */
+export const availableAction = knownAction
+  .extend({
+    /** The key of what it is called in the catalogue. */
+    label: z.string(),
+    /** To where it is sent, below `/api/v1`. */
+    path: z.string(),
+    /** What the number in the address is of. */
+    about: z
+      .enum(['input', 'deliverable', 'extension', 'proposal', 'amendment', 'difficulty', 'directive'])
+      .nullable(),
+    /** Sent as a form with files. */
+    files: z.boolean(),
+    /** What the offer decides of the body. */
+    given: z.strictObject({
+      cycle: z.exactOptional(whole),
+      request: z.exactOptional(whole),
+      groupId: z.exactOptional(z.string()),
+    }),
+    /** The version of the part that was seen, for If-Match; absent in lists, and where the command takes none. */
+    ifMatch: z.exactOptional(z.string()),
+  })
+  .meta({ id: 'AvailableAction' });
 
 const schedule = mirrorOf<TaskSchedule>()(
   z
