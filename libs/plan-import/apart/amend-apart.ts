@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { answerOf } from '#libs/apart/answer-of';
 import { createGate } from '#libs/apart/gate';
 import { runApart } from '#libs/apart/run-apart';
+import type { PlanAmendmentApart } from '#libs/application/amendment-preview';
 import type { PlannedAmendment } from '#libs/domain/plan/amendment/index';
 import type { Rejection } from '#libs/domain/shared/rejection';
 import type { AmendmentJob } from '#libs/plan-import/apart/amend-program';
@@ -16,13 +17,15 @@ const limits = { seconds: 60, megabytes: 512 };
  *
  * @returns what it means; `AMENDMENT.PREVIEW_BUSY` where too many wait, `AMENDMENT.PREVIEW_TOO_LONG` beyond the limits
  */
-export async function planAmendmentApart(...given: AmendmentJob): Promise<PlannedAmendment | Rejection> {
+export const planAmendmentApart: PlanAmendmentApart = async (plan, source, given, document) => {
+  const { words: _, ...context } = given;
+  const job: AmendmentJob = [plan, source, context, document];
   const outcome = await previews.pass(() =>
-    runApart<PlannedAmendment | Rejection>(join(__dirname, 'amend-program'), given, limits),
+    runApart<PlannedAmendment | Rejection>(join(__dirname, 'amend-program'), job, limits),
   );
   return answerOf(outcome, {
     name: 'amendment',
     busy: 'AMENDMENT.PREVIEW_BUSY',
     exceeded: 'AMENDMENT.PREVIEW_TOO_LONG',
   });
-}
+};
