@@ -1,7 +1,7 @@
 import { calendarNotices } from '#libs/domain/notices/calendar-notices';
-import { amendmentProposalNotices } from '#libs/domain/notices/amendment-proposal-notices';
-import { officialReminderNotices } from '#libs/domain/notices/official-reminder-notices';
-import { reassignmentNotices } from '#libs/domain/notices/reassignment-notices';
+import { amendmentProposalNotices } from '#libs/domain/annex-task/amendment/notices';
+import { officialReminderNotices } from '#libs/domain/annex-task/official-reminder/notices';
+import { reassignmentNotices } from '#libs/domain/annex-task/reassignment/notices';
 import { assignment, Life, process } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { emptyDirectory } from '#libs/domain/directory/directory';

@@ -31,7 +31,7 @@ import {
   process,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import { anyActor, anyCommand, anyLife, fold, play } from '#libs/domain/annex-task/task-lives.spec';
-import { waitedFor } from '#libs/domain/notices/difficulty-notices';
+import { waitedFor } from '#libs/domain/annex-task/difficulty/notices';
 import { toldOf } from '#libs/domain/notices/escalated-to';
 import type { Audience, Notice } from '#libs/domain/notices/notice';
 import { noticesFor } from '#libs/domain/notices/notices-for';

@@ -8,7 +8,7 @@ import {
 import type { AssignedTask } from '#libs/domain/annex-task/kernel/state';
 import { addressedTo } from '#libs/domain/annex-task/kernel/who-accepts';
 import { acceptor, agency, monitors } from '#libs/domain/notices/audiences';
-import { resolverNotices } from '#libs/domain/notices/difficulty-notices';
+import { resolverNotices } from '#libs/domain/annex-task/difficulty/notices';
 import { approvedDue, factsOf } from '#libs/domain/notices/facts';
 import type { Audience, Notice, NoticeFacts, NoticeKind } from '#libs/domain/notices/notice';
 
