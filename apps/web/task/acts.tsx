@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import type { Offer, Task } from '../api/queries';
+import { worklistQuery, type Offer, type Task } from '../api/queries';
 import { buttonWords } from '../parts/act-words';
 import { clock, nowInstant } from '../parts/days';
 import { Skeletons } from '../parts/states';
+import { firstAct } from '../work/sort-out';
 import { useWords } from '../words/words';
 import styles from './task.module.css';
 
@@ -16,12 +18,26 @@ const CommandForm = lazy(() =>
 const nameOf = ({ type, cycle, n, groupId, onBehalfOf }: Offer): string =>
   [type, cycle, n, groupId, onBehalfOf].join(' ');
 
-/** The one that the address asks for, else the first that is expected. */
-const openOf = (offers: readonly Offer[], asked: { readonly act?: string; readonly n?: number }) =>
-  (asked.act === undefined
-    ? undefined
-    : offers.find(({ type, n }) => type === asked.act && (asked.n === undefined || n === asked.n))) ??
-  offers.find(({ further }) => !further);
+/** What the work list expects of the person in this task: of all that may be done, what somebody waits for. */
+const useExpected = (taskId: string) => {
+  const { data } = useQuery(worklistQuery());
+  const item = data?.items.find(({ id }) => id === taskId);
+  return item === undefined ? undefined : firstAct(item);
+};
+
+/** The one that the address asks for, else the one that is expected. */
+const openOf = (
+  offers: readonly Offer[],
+  asked: { readonly act?: string; readonly n?: number },
+  expected: ReturnType<typeof useExpected>,
+): Offer | undefined =>
+  offers.find(
+    ({ type, n }) =>
+      asked.act !== undefined && type === asked.act && (asked.n === undefined || n === asked.n),
+  ) ??
+  offers.find(
+    ({ type, cycle, n }) => type === expected?.type && cycle === expected.cycle && n === expected.n,
+  );
 
 /** What the person is expected to do, already open, and what else they may do. */
 export function Acts({ task }: { readonly task: Task }) {
@@ -29,7 +45,7 @@ export function Acts({ task }: { readonly task: Task }) {
   const search = useSearch({ from: '/inside/tasks/$taskId' });
   const [done, setDone] = useState<string | null>(null);
   const offers = task.availableActions as readonly Offer[];
-  const open = openOf(offers, search);
+  const open = openOf(offers, search, useExpected(task.id));
   const others = offers.filter((offer) => offer !== open);
   return (
     <section aria-label={say('web.task.tab.act')}>
