@@ -33,5 +33,6 @@ const cell = (lines: readonly WordLine[], width: number): string => {
 export const rowXml = (row: FollowUpRow, widths: readonly number[], language: Language): string => {
   const told = toldRow(row, language);
   const cells = wordColumns.map((column, n) => cell(linesOf(column, told, language), widths[n] ?? 0));
-  return `<w:tr>${cells.join('')}</w:tr>`;
+  // Torn in two by the end of a page, a row is hard to follow.
+  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
 };

@@ -44,11 +44,11 @@ const bodySize = 14;
 const run = (text: string, size: number, bold = false, italics = false): TextRun =>
   new TextRun({ text, bold, italics, size: points(size), font: documentFont });
 
-const body = (text: string): Paragraph =>
+const body = (text: string, after = 60): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: millimetres(10) },
-    spacing: { before: 120, after: 60 },
+    spacing: { before: 120, after },
     children: [run(text, bodySize)],
   });
 
@@ -108,7 +108,7 @@ const columns: readonly Column[] = [
     share: 18,
     text: (item, _, letter) => deadlineLines(item, letter).join('\n'),
   },
-  { title: message('letter-column.late'), share: 14, text: ({ daysLate }) => String(daysLate) },
+  { title: message('letter-column.late'), share: 13, text: ({ daysLate }) => String(daysLate) },
 ];
 
 const widthOf = (share: number): number => Math.floor((width * share) / 100);
@@ -130,6 +130,7 @@ const itemsTable = (items: readonly Listed[], letter: ReminderLetter): Table =>
   new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: columns.map(({ share }) => widthOf(share)),
+    margins: { top: 40, bottom: 40 },
     rows: [
       new TableRow({
         tableHeader: true,
@@ -229,9 +230,10 @@ export const writeReminderLetter = (letter: ReminderLetter): Promise<Buffer> => 
             { text: say(language, message('letter.to', { agency: letter.to })), size: bodySize },
             { spacing: { before: 300, after: 200 } },
           ),
-          body(letter.opening),
+          // Not upon the list below it.
+          body(letter.opening, 160),
           ...lists(letter),
-          ...letter.closing.map(body),
+          ...letter.closing.map((text) => body(text)),
           new Paragraph(''),
           ending(letter),
         ],
