@@ -1,29 +1,8 @@
+import { isAnswer } from '#libs/contracts/commands/answers';
 import { addDays, dateOf, weekdayOf, type Instant } from '#libs/domain/shared/time';
 import type { WorkItem } from '../api/queries';
 import { dueDay } from '../parts/days';
 import type { WorkTab } from '../shell/searches';
-
-/** Acts of which somebody else waits for the outcome: theirs is the next step, not one's own part of the task. */
-const answers: readonly string[] = [
-  'Acknowledge',
-  'SubmitCoordinationInput',
-  'AcceptCoordinationInput',
-  'ReturnCoordinationInput',
-  'ApproveDeliverable',
-  'ReturnDeliverable',
-  'SignOffDeliverable',
-  'RefuseSignOff',
-  'DecideExtension',
-  'GiveOpinion',
-  'DecideReturnProposal',
-  'DecideAmendmentProposal',
-  'AcknowledgeDirective',
-  'AnswerDirective',
-  'ConsolidateDifficulty',
-  'AssignDifficulty',
-  'ResolveDifficulty',
-  'NameGroupMembers',
-];
 
 /** What is asked first of the person; what merely can be done as well comes after it. */
 export const firstAct = ({ expected }: WorkItem) => expected.find(({ further }) => !further) ?? expected[0];
@@ -32,7 +11,7 @@ const tabOf = (item: WorkItem, now: Instant): WorkTab => {
   const sunday = addDays(dateOf(now), 7 - weekdayOf(dateOf(now)));
   if (item.due !== null && item.due <= now) return 'overdue';
   if (item.due !== null && dueDay(item.due) <= sunday) return 'week';
-  return answers.includes(firstAct(item)?.type ?? '') ? 'waiting' : 'upcoming';
+  return isAnswer(firstAct(item)?.type ?? '') ? 'waiting' : 'upcoming';
 };
 
 /** Each task stands in one tab: the first in which it belongs. */

@@ -1,3 +1,4 @@
+import { planCommandNames } from '#libs/contracts/commands/plan-commands';
 import type { CommandEntry } from '#libs/contracts/commands/command';
 import {
   addressOf,
@@ -39,7 +40,7 @@ describe('the registry of the commands on a task', () => {
 
   it.each(languages)('calls no two commands the same in %s', (language) => {
     const texts = (word: 'label' | 'description' | 'button') =>
-      taskCommandTypes.map((type) => catalogue[language][wordKeysOf(type)[word]]);
+      [...taskCommandTypes, ...planCommandNames].map((type) => catalogue[language][wordKeysOf(type)[word]]);
     for (const word of ['label', 'description', 'button'] as const) expect(repeated(texts(word))).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
-import { fieldsOf } from '#libs/contracts/commands/fields';
+import { planCommandNames, planEntryOf } from '#libs/contracts/commands/plan-commands';
+import { fieldsOf, type FormField } from '#libs/contracts/commands/fields';
 import { taskCommands, taskCommandTypes } from '#libs/contracts/commands/task-commands';
 import { fieldKeysOf } from '#libs/contracts/commands/word-keys';
 import { catalogue } from '#libs/messages/catalogue';
@@ -7,10 +8,22 @@ import { catalogue } from '#libs/messages/catalogue';
 const withGroups = (path: string): string[] =>
   path.split('.').map((_, index, parts) => parts.slice(0, index + 1).join('.'));
 
-const fields = taskCommandTypes.flatMap((type) =>
-  fieldsOf(taskCommands[type].body)
-    .flatMap(({ path }) => withGroups(path))
-    .map((path) => ({ type, path })),
+/** Every field, and every field of each of its values where it is a list of more than single ones. */
+const pathsOf = (fields: readonly FormField[], parent = ''): string[] =>
+  fields.flatMap(({ path, items }) => {
+    const own = `${parent}${path}`;
+    return [...withGroups(own), ...(items ? pathsOf(items, `${own}.`) : [])];
+  });
+
+const bodies = [
+  ...taskCommandTypes.map((type) => ({ type, body: taskCommands[type].body })),
+  ...planCommandNames.flatMap((type) => {
+    const { body } = planEntryOf(type);
+    return body ? [{ type, body }] : [];
+  }),
+];
+const fields = bodies.flatMap(({ type, body }) =>
+  [...new Set(pathsOf(fieldsOf(body)))].map((path) => ({ type, path })),
 );
 
 describe('the words of a form', () => {
