@@ -85,6 +85,7 @@ export const writeDirectorySheet = (
     const columns = columnsOf(id);
     const sheet = workbook.addWorksheet(sheetTitle(id, language), {
       views: [{ state: 'frozen', ySplit: 1 }],
+      pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     });
     sheet.columns = columns.map(([key, { title, width }]) => ({
       key,

@@ -61,6 +61,7 @@ export const writeFindingsTable = (draft: PlanDraft, directory: Directory, langu
   const workbook = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
   const sheet = workbook.addWorksheet(say(language, message('findings-table.sheet')), {
     views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   sheet.columns = columns.map(({ id, width }) => ({
     key: id,

@@ -19,7 +19,7 @@ export const wordColumns: readonly WordColumn[] = [
   { title: message('follow-up-column.ordinal'), share: 44, holds: ['ordinal'], plainFirst: true },
   {
     title: message('cli-title.task'),
-    share: 226,
+    share: 211,
     plainFirst: true,
     holds: ['title', 'code', 'origin', 'kind', 'timetable'],
   },
@@ -35,7 +35,7 @@ export const wordColumns: readonly WordColumn[] = [
     plainFirst: false,
     holds: ['assignedOn', 'due', 'formerDeadlines', 'extensions', 'completedOn', 'updatedOn'],
   },
-  { title: message('follow-up-column.status'), share: 90, holds: ['status', 'progress'], plainFirst: true },
+  { title: message('follow-up-column.status'), share: 105, holds: ['status', 'progress'], plainFirst: true },
   { title: message('follow-up-column.result'), share: 125, holds: ['result'], plainFirst: true },
   {
     title: message('follow-up-page.difficulties'),
