@@ -13,25 +13,15 @@ export interface FormParts {
   /** When it happened, where it is recorded later. */
   readonly late: readonly FormField[];
   /** What the offer says by itself, and nobody is asked. */
-  readonly given: Readonly<Record<string, string | number>>;
+  readonly given: Offer['given'];
 }
 
 const isRequiredPart = ({ path }: FormField): boolean => /\.(?:number|date)$/u.test(path);
 
-/** People act for their own agency; the offer says on which cycle, request or group. */
-const givenBy = (fields: readonly FormField[], { cycle, n, groupId }: Offer): FormParts['given'] => {
-  const has = (path: string) => fields.some((field) => field.path === path);
-  return {
-    ...(has('cycle') && { cycle }),
-    ...(has('request') && n !== null && { request: n }),
-    ...(has('groupId') && groupId !== undefined && { groupId }),
-  };
-};
-
 /** The fields of a form as people see them: those that are needed first. */
-export const formParts = ({ body }: CommandEntry, offer: Offer): FormParts => {
+export const formParts = ({ body }: CommandEntry, { given }: Pick<Offer, 'given'>): FormParts => {
   const fields = fieldsOf(body);
-  const given = givenBy(fields, offer);
+  // People act for their own agency; which one that is, the server knows.
   const isOwnAgency = ({ path }: FormField) =>
     path === 'agencyId' && fields.some((other) => other.path === 'cycle');
   const asked = fields.filter((field) => !Object.hasOwn(given, field.path) && !isOwnAgency(field));

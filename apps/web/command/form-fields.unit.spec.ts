@@ -2,31 +2,25 @@ import { taskCommands } from '#libs/contracts/commands/task-commands';
 import type { Offer } from '../api/queries';
 import { allFields, bodyOf, formParts, missingFields } from './form-fields';
 
-const offer = (type: Offer['type'], changes: Partial<Offer> = {}): Offer => ({
-  type,
-  cycle: 2,
-  n: null,
-  ...changes,
-});
-const partsOf = (type: Offer['type'], changes: Partial<Offer> = {}) =>
-  formParts(taskCommands[type], offer(type, changes));
+const partsOf = (type: Offer['type'], given: Offer['given'] = { cycle: 2 }) =>
+  formParts(taskCommands[type], { given });
 
 describe('the form of a command', () => {
   it('asks nobody for what the offer says', () => {
-    const parts = partsOf('WaiveCoordination', { n: 3 });
+    const parts = partsOf('WaiveCoordination', { cycle: 2, request: 3 });
     expect(parts.given).toEqual({ cycle: 2, request: 3 });
     expect(parts.main.map(({ path }) => path)).toEqual(['reason']);
   });
 
   it('asks for what is needed first, and sets the document apart', () => {
-    const parts = partsOf('ReturnDeliverable', { n: 1 });
+    const parts = partsOf('ReturnDeliverable');
     expect(parts.main.map(({ path }) => path)).toEqual(['reason', 'newDue']);
     expect(parts.document.every(({ isRequired }) => !isRequired)).toBe(true);
     expect(partsOf('AmendTask').document.filter(({ isRequired }) => isRequired)).toHaveLength(2);
   });
 
   it('makes of what was typed a body that the command takes', () => {
-    const parts = partsOf('DecideExtension', { n: 1 });
+    const parts = partsOf('DecideExtension', {});
     const body = bodyOf(parts, {
       granted: 'no',
       answer: 'Đủ thời gian',
@@ -45,6 +39,6 @@ describe('the form of a command', () => {
 
   it('of every command can be sent with what it asks for', () => {
     const types = Object.keys(taskCommands) as Offer['type'][];
-    for (const type of types) expect(() => partsOf(type, { n: 1 })).not.toThrow();
+    for (const type of types) expect(() => partsOf(type)).not.toThrow();
   });
 });
