@@ -1,17 +1,34 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** A TCP port of 127.0.0.1 that nobody uses at this moment. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
+/**
+ * Below those that systems give to whoever connects: one of these may become somebody's between the choice and the
+ * start of a program on it, as it does on a busy machine.
+ */
+const [FIRST_PORT, PORTS] = [20_000, 12_000];
+const MOST_TRIES = 100;
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
     const server = createServer();
     server.unref();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+
+/**
+ * A TCP port of 127.0.0.1 that nobody uses at this moment; chosen at random, as several may choose at once.
+ *
+ * @throws where none of many is free
+ */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const port = FIRST_PORT + randomInt(PORTS);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`none of ${MOST_TRIES} ports from ${FIRST_PORT} on is free`);
+}
 
 /**
  * Polls until the condition holds.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { addDays, dateOf } from '#libs/domain/shared/time';
+import { addDays, dateOf, plusMinutes } from '#libs/domain/shared/time';
 import { ManualClock } from '#libs/testing/postgres';
 import { startApiStage, type ApiStage } from '../support/api-stage';
 import { assigned, leadAgency } from '../support/assigned-task';
@@ -32,10 +32,14 @@ if ('missing' in found) console.warn(`skipped, as there is no browser: ${found.m
   beforeAll(async () => {
     compiledPrograms();
     browser = await startChromium('path' in found ? found.path : '');
-    stage = await startApiStage(new ManualClock(new Date().toISOString()));
-    const due = addDays(dateOf(new Date().toISOString()), 20);
+    // Assigned two days ago, so that there is a past day to look at.
+    const now = new Date().toISOString();
+    const clock = new ManualClock(plusMinutes(now, -2 * 24 * 60));
+    stage = await startApiStage(clock);
+    const due = addDays(dateOf(now), 20);
     const schedule = { kind: 'single', start: null, due, interim: [] } as const;
     await assigned(stage.services, 'trang-web', { schedule });
+    clock.instant = now;
     await stage.drain();
     context = await browser.newContext({ locale: 'vi-VN', colorScheme: 'light' });
     page = await context.newPage();
@@ -105,6 +109,16 @@ if ('missing' in found) console.warn(`skipped, as there is no browser: ${found.m
   });
 
   it('shows a past day as such, without anything to do', async () => {
+    const day = addDays(dateOf(new Date().toISOString()), -1);
+    await page.goto(`${stage.url}/tasks/trang-web?asOf=${day}`);
+    await page.getByText(/^Đang xem tại ngày \d\d\/\d\d\/\d{4}$/u).waitFor();
+    expect(await page.getByRole('button', { name: 'Nộp sản phẩm' }).count()).toBe(0);
+    expect(await violations()).toEqual([]);
+    await page.getByRole('link', { name: 'Về hôm nay' }).click();
+    await page.getByRole('button', { name: 'Nộp sản phẩm' }).waitFor();
+  });
+
+  it('tells the history of a task, and lists tasks', async () => {
     await page.goto(`${stage.url}/tasks/trang-web?tab=history`);
     await page.getByText('tiếp nhận').first().waitFor();
     expect(await violations()).toEqual([]);
