@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { parseCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
@@ -11,14 +12,6 @@ const CSRF = 'dondoc_csrf';
 export const CSRF_HEADER = 'x-csrf-token';
 
 const reads = ['GET', 'HEAD', 'OPTIONS'];
-
-const cookiesOf = ({ headers }: FastifyRequest): ReadonlyMap<string, string> =>
-  new Map(
-    (headers.cookie ?? '').split(';').map((pair) => {
-      const [name = '', ...value] = pair.split('=');
-      return [name.trim(), value.join('=').trim()];
-    }),
-  );
 
 const originOf = (url: string | undefined): string | null => (url === undefined ? null : new URL(url).origin);
 
@@ -43,7 +36,7 @@ export class SessionCookies {
 
   /** The token in the cookie; undefined without one. */
   tokenOf(request: FastifyRequest): string | undefined {
-    return cookiesOf(request).get(SESSION) || undefined;
+    return parseCookie(request.headers.cookie ?? '')[SESSION] || undefined;
   }
 
   /**
