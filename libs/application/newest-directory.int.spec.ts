@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createReferenceData, directoryStream, policyStream } from '#libs/application/reference-data';
 import { createTaskService } from '#libs/application/task-service';
-import type { Assignment } from '#libs/domain/annex-task/kernel/index';
+import { assignee, assignment } from '#libs/domain/annex-task/task-fixtures.spec-helper';
 import type { Agency } from '#libs/domain/directory/directory';
 import { directoryDecider } from '#libs/domain/directory/directory-decider';
 import { defaultPolicy } from '#libs/domain/policy/policy';
@@ -24,27 +24,12 @@ const agencyOf = (id: string): Agency => ({
   validFrom: null,
   validTo: null,
 });
-const assignment: Assignment = {
+const given = assignment({
   taskId: 't1',
-  planId: 'p1',
-  planNumber: null,
-  key: '1',
-  number: '1',
-  section: null,
-  title: 'Rà soát',
-  product: 'Báo cáo',
-  timingText: 'Trước 31/3/2026',
-  timingRule: 'by-date',
-  schedule: { kind: 'single', start: null, due: '2026-03-31', interim: [] },
-  assignees: [{ agencyId: 'former', role: 'lead', groupId: null }],
-  accepts: 'monitoring-agency',
+  assignees: [assignee('former', 'lead')],
   monitoringAgencyId: 'vp',
-  supervisorId: 'ct',
   policyId: defaultPolicy.id,
-  pastDeadline: null,
-  doneOn: null,
-  doneBy: null,
-};
+});
 const document = { number: '12/NQ-HĐND', date: '2026-01-05', issuer: null, signer: null, subject: null };
 
 describe('a program that has read the directory a moment before', () => {
@@ -101,7 +86,7 @@ describe('a program that has read the directory a moment before', () => {
   it('moves a task to a successor that another program has entered since', async () => {
     const referenceData = createReferenceData(ledger, FRESH_MS);
     const tasks = createTaskService({ ledger, referenceData });
-    expect(await tasks.assign(assignment)).toMatchObject({ kind: 'committed' });
+    expect(await tasks.assign(given)).toMatchObject({ kind: 'committed' });
     expect(Object.keys((await referenceData.directory()).agencies)).toEqual(['former']);
     await register('successor');
     expect(await move(tasks, 'successor')).toMatchObject({ events: [{ type: 'ParticipantSucceeded' }] });

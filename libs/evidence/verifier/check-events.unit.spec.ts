@@ -1,41 +1,11 @@
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import { EVIDENCE_FORMAT, type Manifest, type PackedEvent } from '#libs/evidence/manifest';
 import { checkChain } from '#libs/evidence/verifier/check-events';
+import { at, forgedChain, withheld, type Columns } from '#libs/evidence/verifier/forged-chain.spec-helper';
 import { sayPlainly } from '#libs/messages/say-plainly';
-import { hashOf, NO_HASH } from '#libs/ledger/hash';
 
-type Columns = Omit<StoredEvent, 'hash'>;
-
-/** Three events of a task, `change` applied before each is hashed: each is right in itself, like a forgery. */
-const forge = (change: (event: Columns) => Partial<Columns> = () => ({})): StoredEvent[] => {
-  const events: StoredEvent[] = [];
-  for (const version of [1, 2, 3]) {
-    const at = `2026-01-05T01:00:0${version}.000Z`;
-    const event: Columns = {
-      position: `${version}`,
-      xact: '700',
-      stream: 'task/viec',
-      version,
-      type: 'ProgressReported',
-      schemaVersion: 1,
-      data: { percent: version },
-      occurredAt: at,
-      recordedAt: at,
-      meta: { userId: null, agencyId: null, commandId: null },
-      prevHash: events.at(-1)?.hash ?? NO_HASH,
-    };
-    const columns = { ...event, ...change(event) };
-    events.push({ ...columns, hash: hashOf(columns) });
-  }
-  return events;
-};
-const withheld = ({ stream, version, prevHash, hash }: StoredEvent): PackedEvent => ({
-  withheld: true,
-  stream,
-  version,
-  prevHash,
-  hash,
-});
+const forge = (change?: (event: Columns) => Partial<Columns>): StoredEvent[] =>
+  forgedChain((version) => ({ percent: version }), change);
 
 /** What is said of events to which the manifest agrees. */
 const saidOf = (events: readonly PackedEvent[]): string[] => {
@@ -54,8 +24,6 @@ const saidOf = (events: readonly PackedEvent[]): string[] => {
     verdict === 'fails' ? [sayPlainly('vi', said)] : [],
   );
 };
-const at = (version: number, changed: Partial<Columns>) => (event: Columns) =>
-  event.version === version ? changed : {};
 const elsewhere = 'ff'.repeat(32);
 
 describe('the events of an evidence pack, each with the hash of what it says', () => {

@@ -4,8 +4,8 @@ import { EVIDENCE_FORMAT, type Manifest, type PackedEvent } from '#libs/evidence
 import { checkPack } from '#libs/evidence/verifier/check-pack';
 import type { OpenPack } from '#libs/evidence/verifier/finding';
 import { languages } from '#libs/domain/shared/language';
+import { at, forgedChain, withheld, type Columns } from '#libs/evidence/verifier/forged-chain.spec-helper';
 import { sayPlainly } from '#libs/messages/say-plainly';
-import { hashOf, NO_HASH } from '#libs/ledger/hash';
 import { CHECKPOINT_FORMAT } from '#libs/ledger/verification/checkpoint';
 import { leafOf, PROOF_FORMAT } from '#libs/ledger/verification/inclusion';
 import { keyIdOf, signed, signedBytes, type SignedFacts } from '#libs/ledger/verification/signature';
@@ -21,31 +21,9 @@ const sha256 = (content: Buffer): string => createHash('sha256').update(content)
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
 const file = Buffer.from('nội dung');
-type Columns = Omit<StoredEvent, 'hash'>;
-
-const chain = (change: (event: Columns) => Partial<Columns> = () => ({})): StoredEvent[] => {
-  const events: StoredEvent[] = [];
-  for (const version of [1, 2, 3]) {
-    const at = `2026-01-05T01:00:0${version}.000Z`;
-    const data = version === 2 ? { files: [{ name: 'báo cáo.pdf', sha256: sha256(file) }] } : {};
-    const event: Columns = {
-      position: `${version}`,
-      xact: '700',
-      stream: 'task/viec',
-      version,
-      type: 'ProgressReported',
-      schemaVersion: 1,
-      data,
-      occurredAt: at,
-      recordedAt: at,
-      meta: { userId: null, agencyId: null, commandId: null },
-      prevHash: events.at(-1)?.hash ?? NO_HASH,
-    };
-    const columns = { ...event, ...change(event) };
-    events.push({ ...columns, hash: hashOf(columns) });
-  }
-  return events;
-};
+const withFile = { files: [{ name: 'báo cáo.pdf', sha256: sha256(file) }] };
+const chain = (change?: (event: Columns) => Partial<Columns>): StoredEvent[] =>
+  forgedChain((version) => (version === 2 ? withFile : {}), change);
 
 interface Given {
   readonly events?: readonly PackedEvent[];
@@ -118,16 +96,7 @@ const open = (parts: ReadonlyMap<string, Buffer>): OpenPack => ({
   },
 });
 
-const withheld = ({ stream, version, prevHash, hash }: StoredEvent): PackedEvent => ({
-  withheld: true,
-  stream,
-  version,
-  prevHash,
-  hash,
-});
 const events = chain();
-const at = (version: number, changes: Partial<Columns>) => (event: Columns) =>
-  event.version === version ? changes : {};
 const spoilt = events.map((event, n) => (n === 1 ? { ...event, type: 'X' } : event));
 const lost = { name: 'báo cáo.pdf', sha256: sha256(file) };
 
