@@ -11,6 +11,8 @@ export default defineConfig({
     // The house has the texts of both languages at hand; a page loads those of the language that it speaks.
     alias: { '#libs/messages/catalogue': path('./words/loaded-catalogue.ts') },
   },
+  // `npm run pages`: what is written is seen at once, on the API that runs at DONDOC_URL.
+  server: { proxy: { '/api': process.env.DONDOC_URL ?? 'http://127.0.0.1:8080' } },
   build: {
     outDir: path('../../dist/apps/web'),
     emptyOutDir: true,

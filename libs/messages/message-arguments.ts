@@ -2730,6 +2730,7 @@ export interface MessageArguments {
   'web.nav.work': None;
   'web.nav.tasks': None;
   'web.nav.account': None;
+  'web.nav.more': None;
   'web.language.other': None;
   'web.theme.to-dark': None;
   'web.theme.to-light': None;
@@ -2843,9 +2844,9 @@ export interface MessageArguments {
   'web.task.nothing-asked': None;
   'web.task.other-acts': None;
   'web.task.done': { readonly time: Word; readonly act: Word };
-  'web.task.past': { readonly day: LocalDate | null };
-  'web.task.past.leave': None;
-  'web.task.past.pick': None;
+  'web.past': { readonly day: LocalDate | null };
+  'web.past.leave': None;
+  'web.past.pick': None;
   'web.task.recent': None;
   'web.task.whole-history': None;
   'web.task.recorded': { readonly at: Instant };

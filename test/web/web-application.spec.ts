@@ -1,66 +1,32 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { addDays, dateOf, plusMinutes } from '#libs/domain/shared/time';
-import { ManualClock } from '#libs/testing/postgres';
-import { startApiStage, type ApiStage } from '../support/api-stage';
 import { assigned, leadAgency } from '../support/assigned-task';
-import { compiledPrograms } from '../support/compiled';
-import { findChromium, startChromium } from './chromium';
+import { describePages, startWebStage, type WebStage, type Window } from './web-stage';
 
 jest.setTimeout(300_000);
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Found in the page by axe: what it breaks, and where. */
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-const found = findChromium();
-if ('missing' in found) console.warn(`skipped, as there is no browser: ${found.missing}`);
-
-('path' in found ? describe : describe.skip)('the web application in a browser', () => {
+describePages('the web application in a browser', () => {
   const username = `${leadAgency}.officer`;
-  let stage: ApiStage;
-  let browser: Browser;
-  let context: BrowserContext;
-  let page: Page;
-  /** What the page complained about, a refused style or script among it. */
-  const complaints: string[] = [];
+  let stage: WebStage;
+  let window: Window;
+  let page: Window['page'];
+  let complaints: Window['complaints'];
+  const violations = () => window.violations();
 
   beforeAll(async () => {
-    compiledPrograms();
-    browser = await startChromium('path' in found ? found.path : '');
     // Assigned two days ago, so that there is a past day to look at.
     const now = new Date().toISOString();
-    const clock = new ManualClock(plusMinutes(now, -2 * 24 * 60));
-    stage = await startApiStage(clock);
+    stage = await startWebStage(plusMinutes(now, -2 * 24 * 60));
     const due = addDays(dateOf(now), 20);
     const schedule = { kind: 'single', start: null, due, interim: [] } as const;
     await assigned(stage.services, 'trang-web', { schedule });
-    clock.instant = now;
+    stage.clock.instant = now;
     await stage.drain();
-    context = await browser.newContext({ locale: 'vi-VN', colorScheme: 'light' });
-    page = await context.newPage();
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    window = await stage.open();
+    ({ page, complaints } = window);
   });
   afterAll(async () => {
-    await context?.close();
-    await browser?.close();
     await stage?.stop();
   });
-
-  const violations = async (): Promise<string[]> => {
-    // By the browser's own tools, which the page's policy does not bind.
-    await page.evaluate(axe);
-    const found = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)');
-    return found.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`,
-    );
-  };
 
   it('asks somebody to sign in first who comes from a mail, and then goes on to the task', async () => {
     await page.goto(`${stage.url}/tasks/trang-web`);

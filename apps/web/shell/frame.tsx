@@ -6,7 +6,8 @@ import { OfflineBand } from '../parts/states';
 import { currentSession, signOut } from '../session/session';
 import { useWords } from '../words/words';
 import styles from './frame.module.css';
-import { ListIcon, MoonIcon, SunIcon, TickIcon, LeaveIcon } from './icons';
+import { LeaveIcon, MoonIcon, SunIcon } from './icons';
+import { placesOf, type Place } from './places';
 import { queries } from './query-client';
 
 /** Language, theme and the way out. */
@@ -39,16 +40,37 @@ function Settings() {
   );
 }
 
+/** So many places are at hand on a phone; the others are behind the account. */
+const NEAR = 3;
+
+interface Given {
+  readonly place: Place;
+  readonly isFar: boolean;
+  readonly count: number | undefined;
+}
+
+function PlaceLink({ place: { to, name, Icon }, isFar, count = 0 }: Given) {
+  const { say } = useWords();
+  return (
+    <Link
+      to={to}
+      activeProps={{ className: styles.here ?? '' }}
+      className={`${styles.place} ${isFar ? styles.far : ''}`}
+    >
+      <Icon />
+      <span>{say(name)}</span>
+      {count > 0 && <b>{count}</b>}
+    </Link>
+  );
+}
+
 /** What stands around every page of somebody who is signed in. */
 export function Frame() {
   const { say } = useWords();
   const session = currentSession();
   const { data } = useQuery(worklistQuery());
-  const count = data?.items.length;
-  const places = [
-    { to: '/work' as const, name: say('web.nav.work'), icon: <TickIcon />, count },
-    { to: '/tasks' as const, name: say('web.nav.tasks'), icon: <ListIcon />, count: undefined },
-  ];
+  const counts: Partial<Record<Place['to'], number>> = { '/work': data?.items.length ?? 0 };
+  const places = placesOf(session);
   return (
     <div className={styles.frame}>
       <a href="#content" className={styles.skip}>
@@ -57,22 +79,20 @@ export function Frame() {
       <header className={styles.rail}>
         <div className={styles.brand}>{say('web.name')}</div>
         <nav className={styles.places} aria-label={say('web.nav')}>
-          {places.map(({ to, name, icon, count: waiting }) => (
-            <Link
-              key={to}
-              to={to}
-              activeProps={{ className: styles.here ?? '' }}
-              className={styles.place ?? ''}
-            >
-              {icon}
-              <span>{name}</span>
-              {waiting !== undefined && waiting > 0 && <b>{waiting}</b>}
-            </Link>
+          {places.map((place, index) => (
+            <PlaceLink key={place.to} place={place} isFar={index >= NEAR} count={counts[place.to]} />
           ))}
         </nav>
         <details className={styles.account} open={matchMedia('(min-width: 721px)').matches}>
           <summary className={styles.place}>{say('web.nav.account')}</summary>
           <div className={styles.sheet}>
+            {places.length > NEAR && (
+              <nav className={styles.rest} aria-label={say('web.nav.more')}>
+                {places.slice(NEAR).map((place) => (
+                  <PlaceLink key={place.to} place={place} isFar={false} count={counts[place.to]} />
+                ))}
+              </nav>
+            )}
             <div className={styles.me}>
               <strong>{session?.user.name}</strong>
               {session?.agency}

@@ -1,11 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { dateOf } from '#libs/domain/shared/time';
 import { historyQuery, taskQuery, type HistoryItem, type Task } from '../api/queries';
-import { nowInstant } from '../parts/days';
-import { Band, Failed, Skeletons } from '../parts/states';
+import { PastBand, PastPicker } from '../parts/past';
+import { Failed, Skeletons } from '../parts/states';
 import { useTitle } from '../parts/title';
-import { taskTabs, type TaskTab } from '../shell/searches';
+import { taskTabs, type TaskTab } from './search';
 import { useWords } from '../words/words';
 import { Acts } from './acts';
 import { Coordination } from './coordination';
@@ -18,27 +17,6 @@ import { railLines } from './rail-line';
 import styles from './task.module.css';
 
 const MOST_RAILS = 3;
-
-/** Picks the day as of which the task is shown. */
-function PastPicker({ taskId, asOf, tab }: { taskId: string; asOf: string | null; tab: TaskTab }) {
-  const { say } = useWords();
-  const navigate = useNavigate();
-  const today = dateOf(nowInstant());
-  return (
-    <label className={styles.picker}>
-      <span>{say('web.task.past.pick')}</span>
-      <input
-        type="date"
-        max={today}
-        value={asOf ?? ''}
-        onChange={({ currentTarget: { value } }) => {
-          const search = { tab, ...(value !== '' && value < today && { asOf: value }) };
-          void navigate({ to: '/tasks/$taskId', params: { taskId }, search });
-        }}
-      />
-    </label>
-  );
-}
 
 function Head({ task, history }: { readonly task: Task; readonly history: readonly HistoryItem[] }) {
   const { say } = useWords();
@@ -112,6 +90,7 @@ const countsOf = (
 /** One task: how it stands, whose the time was, and what is expected of the person. */
 export function TaskPage() {
   const { say } = useWords();
+  const navigate = useNavigate();
   const { taskId } = useParams({ from: '/inside/tasks/$taskId' });
   const { tab = 'act', asOf = null } = useSearch({ from: '/inside/tasks/$taskId' });
   const task = useQuery({ ...taskQuery(taskId, asOf), placeholderData: keepPreviousData });
@@ -124,16 +103,11 @@ export function TaskPage() {
   const counts = countsOf(task.data, told.data && history);
   return (
     <>
-      {asOf !== null && (
-        <div className={styles.past}>
-          <Band>
-            <strong>{say('web.task.past', { day: asOf })}</strong>
-            <Link to="/tasks/$taskId" params={{ taskId }} search={{ tab }}>
-              {say('web.task.past.leave')}
-            </Link>
-          </Band>
-        </div>
-      )}
+      <PastBand asOf={asOf}>
+        <Link to="/tasks/$taskId" params={{ taskId }} search={{ tab }}>
+          {say('web.past.leave')}
+        </Link>
+      </PastBand>
       <Head task={task.data} history={history} />
       <div className={styles.bar}>
         <nav className={styles.tabs} aria-label={say('web.task.parts')}>
@@ -151,7 +125,13 @@ export function TaskPage() {
             </Link>
           ))}
         </nav>
-        <PastPicker taskId={taskId} asOf={asOf} tab={tab} />
+        <PastPicker
+          asOf={asOf}
+          onPick={(day) => {
+            const search = { tab, ...(day !== null && { asOf: day }) };
+            void navigate({ to: '/tasks/$taskId', params: { taskId }, search });
+          }}
+        />
       </div>
       <Body task={task.data} history={history} tab={tab} isPast={asOf !== null} />
     </>

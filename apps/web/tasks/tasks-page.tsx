@@ -9,7 +9,7 @@ import { distanceTo, distanceWords, dueWords } from '../parts/deadline';
 import { Mark, markOf } from '../parts/mark';
 import { Failed, Skeletons } from '../parts/states';
 import { useTitle } from '../parts/title';
-import { roles, stages, statuses, tasksSearch, type TasksSearch } from '../shell/searches';
+import { roles, stages, statuses, tasksSearch, type TasksSearch } from './search';
 import { useWords } from '../words/words';
 import styles from './tasks.module.css';
 

@@ -2,6 +2,7 @@ import { languages, type Language } from '#libs/domain/shared/language';
 import type { MessageKey } from '#libs/messages/message';
 
 type Texts = Record<string, string>;
+type Loader = () => Promise<{ readonly default: Texts }>;
 
 /** What is said in the languages that were loaded so far; stands in for the catalogue of the house (vite.config.mjs). */
 export const catalogue: Readonly<Record<Language, Texts>> = { vi: {}, en: {} };
@@ -9,23 +10,33 @@ export const catalogue: Readonly<Record<Language, Texts>> = { vi: {}, en: {} };
 export const isMessageKey = (key: string): key is MessageKey =>
   languages.some((language) => Object.hasOwn(catalogue[language], key));
 
-/** Of the house's texts those that pages say; what the API says comes from there. */
-const sources: Readonly<Record<Language, () => Promise<readonly { readonly default: Texts }[]>>> = {
-  vi: () =>
-    Promise.all([
-      import('../../../libs/messages/vi/web.json'),
-      import('../../../libs/messages/vi/commands.json'),
-      import('../../../libs/messages/vi/words.json'),
-    ]),
-  en: () =>
-    Promise.all([
-      import('../../../libs/messages/en/web.json'),
-      import('../../../libs/messages/en/commands.json'),
-      import('../../../libs/messages/en/words.json'),
-    ]),
+/** Of the house's texts those that pages say, file by file; what the API says comes from there. */
+const files: Readonly<Record<string, Loader>> = import.meta.glob<{ readonly default: Texts }>([
+  '../../../libs/messages/*/{web,commands,words}.json',
+  '../../../libs/messages/*/web-*.json',
+]);
+
+const loaderOf = (language: Language, file: string): Loader => {
+  const loader = files[`../../../libs/messages/${language}/${file}.json`];
+  if (loader === undefined) throw new Error(`no texts are called ${file}`);
+  return loader;
 };
 
-/** Loads the texts of a language; they stay loaded. */
+/** What pages that were opened so far need: those that every page does, and those of areas. */
+const needed = new Set(['web', 'commands', 'words']);
+const loaded = new Set<string>();
+
+/** Loads the texts of a language that are needed; they stay loaded. */
 export const loadTexts = async (language: Language): Promise<void> => {
-  for (const { default: texts } of await sources[language]()) Object.assign(catalogue[language], texts);
+  const missing = [...needed].filter((file) => !loaded.has(`${language}/${file}`));
+  await Promise.all(
+    missing.map(async (file) => {
+      const { default: texts } = await loaderOf(language, file)();
+      Object.assign(catalogue[language], texts);
+      loaded.add(`${language}/${file}`);
+    }),
+  );
 };
+
+/** From now on the texts of an area are needed, in whatever language is spoken. */
+export const needTexts = (area: string): void => void needed.add(area);

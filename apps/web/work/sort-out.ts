@@ -2,7 +2,7 @@ import { isAnswer } from '#libs/contracts/commands/answers';
 import { addDays, dateOf, weekdayOf, type Instant } from '#libs/domain/shared/time';
 import type { WorkItem } from '../api/queries';
 import { dueDay } from '../parts/days';
-import type { WorkTab } from '../shell/searches';
+import type { WorkTab } from './search';
 
 /** What is asked first of the person; what merely can be done as well comes after it. */
 export const firstAct = ({ expected }: WorkItem) => expected.find(({ further }) => !further) ?? expected[0];

@@ -8,7 +8,7 @@ import { distanceTo, distanceWords, dueWords } from '../parts/deadline';
 import { Failed, Skeletons } from '../parts/states';
 import { useTitle } from '../parts/title';
 import { currentSession } from '../session/session';
-import { workTabs } from '../shell/searches';
+import { workTabs } from './search';
 import { useWords } from '../words/words';
 import { byAct, sortOut } from './sort-out';
 import styles from './work.module.css';

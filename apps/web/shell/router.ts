@@ -1,0 +1,40 @@
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { sessionRoutes } from '../session/routes';
+import { currentSession, forgetSession } from '../session/session';
+import { taskRoutes } from '../task/routes';
+import { tasksRoutes } from '../tasks/routes';
+import { workRoutes } from '../work/routes';
+import { homeOf } from './places';
+import { onSignedOut, queries } from './query-client';
+import { inside, root } from './root';
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to go elsewhere
+    throw redirect({ to: homeOf(currentSession()) });
+  },
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    ...sessionRoutes,
+    inside.addChildren([home, ...workRoutes, ...tasksRoutes, ...taskRoutes]),
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+onSignedOut(() => {
+  if (router.state.location.pathname === '/sign-in') return;
+  forgetSession();
+  queries.clear();
+  void router.navigate({ to: '/sign-in', search: { to: router.state.location.href, again: true } });
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,19 @@
+import { day, oneOf, present, text, whole, type Given } from '../shell/address';
+
+export const taskTabs = ['act', 'history', 'coordination', 'products', 'information'] as const;
+export type TaskTab = (typeof taskTabs)[number];
+export interface TaskSearch {
+  tab?: TaskTab;
+  /** A day, as of the end of which the task is shown. */
+  asOf?: string;
+  /** The command whose form is open, and the number of what it is about. */
+  act?: string;
+  n?: number;
+}
+export const taskSearch = ({ tab, asOf, act, n }: Given): TaskSearch =>
+  present({
+    tab: oneOf(taskTabs, tab),
+    asOf: day(asOf),
+    act: text(act),
+    n: whole(n),
+  });

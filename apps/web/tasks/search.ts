@@ -1,0 +1,40 @@
+import { day, oneOf, present, text, type Given } from '../shell/address';
+
+export const statuses = [
+  'open-overdue',
+  'open-in-time',
+  'done-in-time',
+  'done-late',
+  'no-deadline',
+  'cancelled',
+] as const;
+export const stages = [
+  'awaiting-acknowledgement',
+  'in-progress',
+  'awaiting-sign-off',
+  'awaiting-acceptance',
+  'returned',
+  'return-proposed',
+  'suspended',
+  'done',
+  'cancelled',
+] as const;
+export const roles = ['lead', 'coordinator', 'accepts', 'monitors'] as const;
+
+export interface TasksSearch {
+  q?: string;
+  status?: (typeof statuses)[number];
+  stage?: (typeof stages)[number];
+  role?: (typeof roles)[number];
+  dueAfter?: string;
+  dueBefore?: string;
+}
+export const tasksSearch = (given: Given): TasksSearch =>
+  present({
+    q: text(given.q),
+    status: oneOf(statuses, given.status),
+    stage: oneOf(stages, given.stage),
+    role: oneOf(roles, given.role),
+    dueAfter: day(given.dueAfter),
+    dueBefore: day(given.dueBefore),
+  });
