@@ -2910,6 +2910,8 @@ export interface MessageArguments {
   'web.form.on-behalf': { readonly person: Word };
   'web.form.working-days': { readonly days: number };
   'web.form.minutes': { readonly minutes: number };
+  'web.paper.as-of': { readonly day: LocalDate | null };
+  'web.paper.printed': { readonly who: Word; readonly at: Instant };
   'absent.unknown': None;
   'absent.ended': None;
   'absent.no-members': None;

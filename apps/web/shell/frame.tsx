@@ -2,6 +2,7 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { worklistQuery } from '../api/queries';
+import { Printed } from '../parts/printed';
 import { OfflineBand } from '../parts/states';
 import { currentSession, signOut } from '../session/session';
 import { useWords } from '../words/words';
@@ -104,6 +105,7 @@ export function Frame() {
       <div className={styles.page}>
         <OfflineBand />
         <main id="content" className={styles.main} tabIndex={-1}>
+          <Printed />
           <Outlet />
         </main>
       </div>
