@@ -26,6 +26,7 @@ import { PlanExportController } from '#apps/api/resources/plan-export.controller
 import { PlanRehearsalController } from '#apps/api/resources/plan-rehearsal.controller';
 import { Supervisors } from '#apps/api/resources/supervisors';
 import { planControllers } from '#apps/api/resources/plan-commands.controller';
+import { PlanOverviews } from '#apps/api/resources/plan-overviews';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { ReferenceCommands } from '#apps/api/resources/reference-commands';
 import { ReferenceController } from '#apps/api/resources/reference.controller';
@@ -99,6 +100,7 @@ export class ApiModule {
         TablePlaces,
         EvidencePacks,
         PlanReads,
+        PlanOverviews,
         ReferenceCommands,
         TaskReads,
         DelegatedActs,

@@ -9,6 +9,7 @@ import type { DifficultyRegister } from '#libs/application/ports/difficulty-regi
 import type { FileStore } from '#libs/application/ports/file-store';
 import type { Dashboards } from '#libs/application/ports/dashboards';
 import type { PlanOutlines } from '#libs/application/ports/plan-outlines';
+import type { PlanStandings } from '#libs/application/ports/plan-standings';
 import type { TaskLists } from '#libs/application/ports/task-lists';
 import type { TaskPasts } from '#libs/application/ports/task-pasts';
 import type { Worklist } from '#libs/application/ports/worklist';
@@ -27,6 +28,7 @@ import { connectProcesses, type Processes } from '#libs/processes/processes';
 import { createDifficultyRegister } from '#libs/read-models/difficulty-register';
 import { createDashboards } from '#libs/read-models/dashboards';
 import { createPlanOutlines } from '#libs/read-models/plan-outlines';
+import { createPlanStandings } from '#libs/read-models/plan-standings';
 import { createTaskLists } from '#libs/read-models/task-lists';
 import { createTaskPasts } from '#libs/read-models/task-pasts';
 import { createWorklist } from '#libs/read-models/worklist';
@@ -50,6 +52,7 @@ export interface Services {
   readonly taskLists: TaskLists;
   readonly taskPasts: TaskPasts;
   readonly planOutlines: PlanOutlines;
+  readonly planStandings: PlanStandings;
   readonly worklist: Worklist;
   readonly difficulties: DifficultyRegister;
   readonly dashboards: Dashboards;
@@ -74,6 +77,7 @@ const named: Readonly<Record<ServiceName, true>> = {
   taskLists: true,
   taskPasts: true,
   planOutlines: true,
+  planStandings: true,
   worklist: true,
   difficulties: true,
   dashboards: true,
@@ -137,6 +141,7 @@ export async function openServices(
     taskLists: lists,
     taskPasts: createTaskPasts({ dataSource, ledger }),
     planOutlines: createPlanOutlines({ dataSource, plans: application.plans }),
+    planStandings: createPlanStandings({ dataSource, ledger, clock }),
     difficulties,
     worklist: createWorklist({
       dataSource,

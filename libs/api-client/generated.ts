@@ -3165,6 +3165,23 @@ export interface components {
             readonly tasks: number;
             readonly replaces: string | null;
             readonly mergedInto: string | null;
+            readonly monitoringAgency: {
+                readonly agencyId: string;
+                readonly name: string;
+            } | null;
+            readonly supervisor: {
+                readonly userId: string;
+                readonly name: string;
+            } | null;
+            readonly documentEtag: string;
+            readonly standing: components["schemas"]["PlanStanding"];
+            readonly counts: {
+                readonly duties: number;
+                readonly reporting: number;
+                readonly targets: number;
+                readonly amendments: number;
+            };
+            readonly offers: readonly components["schemas"]["PlanOffer"][];
         };
         readonly PlanAmendment: {
             readonly planId: string;
@@ -3227,6 +3244,16 @@ export interface components {
         };
         /** @enum {string} */
         readonly PlanKind: "draft" | "reviewed" | "discarded" | "activating" | "active" | "closed" | "superseded";
+        readonly PlanOffer: {
+            readonly name: string;
+            readonly label: string;
+            /** @enum {string} */
+            readonly method: "post" | "put" | "patch";
+            readonly path: string;
+            readonly file: ("alone" | "or-body") | null;
+            readonly conditional: boolean;
+            readonly previewed: boolean;
+        };
         readonly PlanSetup: {
             readonly monitoringAgencyId: string;
             readonly supervisorId: string;
@@ -3235,6 +3262,26 @@ export interface components {
             readonly until: string | null;
             readonly yearlyReport: string | null;
         };
+        readonly PlanStanding: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly boxes: components["schemas"]["Boxes"];
+            readonly total: number;
+            readonly rates: readonly components["schemas"]["Rate"][];
+            readonly stages: {
+                readonly "awaiting-acknowledgement"?: number;
+                readonly "in-progress"?: number;
+                readonly "awaiting-sign-off"?: number;
+                readonly "awaiting-acceptance"?: number;
+                readonly returned?: number;
+                readonly "return-proposed"?: number;
+                readonly suspended?: number;
+                readonly done?: number;
+                readonly cancelled?: number;
+            };
+            readonly firstDue: string | null;
+            readonly lastDue: string | null;
+        };
         readonly PlanSummary: {
             readonly id: string;
             readonly planId: string;
@@ -3242,11 +3289,21 @@ export interface components {
             readonly number: string | null;
             readonly date: string | null;
             readonly title: string | null;
+            readonly authority: string | null;
             readonly fileName: string;
             /** Format: date-time */
             readonly importedAt: string;
             readonly activatedAt: string | null;
             readonly tasks: number;
+            readonly monitoringAgency: {
+                readonly agencyId: string;
+                readonly name: string;
+            } | null;
+            readonly supervisor: {
+                readonly userId: string;
+                readonly name: string;
+            } | null;
+            readonly standing?: components["schemas"]["PlanStanding"];
         };
         readonly Policy: {
             readonly id: string;
@@ -4003,7 +4060,9 @@ export interface operations {
     };
     readonly PlansController_list: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly standings?: "true" | "false";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -4019,6 +4078,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["PlanSummary"][];
                         readonly nextCursor: string | null;
+                        readonly offers: readonly components["schemas"]["PlanOffer"][];
                     };
                 };
             };
@@ -4075,7 +4135,10 @@ export interface operations {
     };
     readonly PlansController_get: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly asOf?: string;
+                readonly asOfOccurred?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly id: string;

@@ -23,6 +23,7 @@ export interface PlanSummary {
   readonly number: string | null;
   readonly date: string | null;
   readonly title: string | null;
+  readonly authority: string | null;
   readonly fileName: string;
   readonly importedAt: Instant;
   readonly activatedAt: Instant | null;
@@ -54,6 +55,7 @@ export const summaryOf = ({ id, document, ...plan }: PlanOutline): PlanSummary =
   number: document.number,
   date: document.date,
   title: document.title,
+  authority: document.authority,
   fileName: plan.fileName,
   importedAt: plan.importedAt,
   activatedAt: plan.activatedAt,

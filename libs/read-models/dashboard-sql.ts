@@ -102,6 +102,18 @@ export const boxesSql = (q: DashboardQuery, when: ListedAt): Statement => {
   };
 };
 
+/** By plan how many tasks have a status and a stage, and between when they are due. */
+export const standingsSql = (q: DashboardQuery, when: ListedAt): Statement => {
+  const { rows, values } = counting(q, when);
+  const columns = `p.plan_id as plan, ${statusSqlAt('$1')} as status, p.stage, p.due`;
+  const all = rows.map((each) => `select ${columns} ${each}`).join(' union all ');
+  return {
+    sql: `select plan, status, stage, count(*)::integer as tasks, min(due) as first, max(due) as last
+      from (${all}) as counted group by 1, 2, 3`,
+    values,
+  };
+};
+
 /** Of what `courseText` made the n-th word. */
 const word = (n: number): string => `split_part(one, ' ', ${n})`;
 

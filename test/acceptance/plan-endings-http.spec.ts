@@ -15,6 +15,7 @@ const row = (number: string, title: string): AnnexRow => ({
 });
 
 describe('the end of a plan over HTTP', () => {
+  const clock = new ManualClock('2026-03-02T02:00:00.000Z');
   let stage: ApiStage;
   let [older, newer] = ['', ''];
   const reason = 'Thay bằng kế hoạch mới';
@@ -51,7 +52,7 @@ describe('the end of a plan over HTTP', () => {
   };
 
   beforeAll(async () => {
-    stage = await startApiStage(new ManualClock('2026-03-02T02:00:00.000Z'));
+    stage = await startApiStage(clock);
     older = await activated('7', [
       row('1', 'Xây dựng quy chế quản lý tài sản công'),
       row('2', 'Tập huấn cấp xã'),
@@ -59,6 +60,39 @@ describe('the end of a plan over HTTP', () => {
     newer = await activated('8', [row('1', 'Lập hồ sơ điện tử cho người cao tuổi')]);
   });
   afterAll(() => stage?.stop());
+
+  it('tells of each plan how its tasks stand, who is in charge, and what the reader may do', async () => {
+    clock.instant = '2026-03-02T02:01:00.000Z';
+    await stage.drain();
+    const boxes = { 'open-in-time': 2, 'open-overdue': 0, 'done-in-time': 0 };
+    const standing = { boxes, total: 2, stages: { 'awaiting-acknowledgement': 2 } };
+    const { items, offers } = await get('committee', '/plans?standings=true');
+    expect(items.find(({ id }: { id: string }) => id === older)).toMatchObject({
+      standing,
+      monitoringAgency: { agencyId: 'so-ke-hoach-va-dau-tu', name: expect.stringContaining('Sở') },
+      supervisor: { userId: 'supervisor' },
+    });
+    expect(offers).toEqual([]);
+    expect((await get('monitor', '/plans')).offers).toMatchObject([{ name: 'ImportPlan', path: '/plans' }]);
+    expect((await get('monitor', '/plans')).items[0]).not.toHaveProperty('standing');
+    const namesOf = async (as: string) =>
+      (await get(as, `/plans/${older}`)).offers.map(({ name }: { name: string }) => name);
+    expect(await namesOf('supervisor')).toEqual([
+      'AmendPlan',
+      'ClosePlan',
+      'SupersedePlan',
+      'NameSupervisor',
+    ]);
+    expect(await namesOf('monitor')).toEqual(['CorrectPlanDocument']);
+    expect(await namesOf('committee')).toEqual([]);
+    const plan = await get('supervisor', `/plans/${older}`);
+    expect(plan).toMatchObject({ standing, documentEtag: '1', counts: { amendments: 0 } });
+    expect(plan.offers[0]).toMatchObject({ path: `/plans/${older}/amendments`, previewed: true });
+    // Before it was imported there was no such plan; nothing is offered about the past.
+    expect(await get('office', `/plans/${older}?asOf=2026-03-01T00:00:00Z`)).toMatchObject({ status: 404 });
+    const past = await get('supervisor', `/plans/${older}?asOf=2026-03-02T02:00:30Z`);
+    expect(past).toMatchObject({ kind: 'active', standing, offers: [] });
+  });
 
   it('shows beforehand what is not done, and changes nothing', async () => {
     const { body } = await post('monitor', `/${older}/closure?preview=true`, { reason });

@@ -4,12 +4,13 @@ import { Use, type Services } from '#apps/api/services';
 import { planHistoryItem } from '#apps/api/views/history-view';
 import { NameService } from '#apps/api/views/names';
 import { draftView } from '#apps/api/views/draft-view';
+import { planView } from '#apps/api/views/plan-view';
 import { taskPages } from '#libs/application/task-pages';
-import { summaryOf, type PlanDraft } from '#libs/application/plan-service-queries';
+import type { PlanDraft } from '#libs/application/plan-service-queries';
 import { tasksOf } from '#libs/domain/plan/amendment/index';
 import { differenceOf } from '#libs/domain/plan/versions/index';
 import { activeOfNumber, correctionsOf, type DocumentChanges } from '#libs/domain/plan/draft/index';
-import { mayOnPlan, planPermissions, refusePlanAction, type PlanAction } from '#libs/domain/plan/permissions';
+import { planPermissions, refusePlanAction, type PlanAction } from '#libs/domain/plan/permissions';
 import type { Plan } from '#libs/domain/plan/plan';
 import type { Person } from '#libs/domain/shared/actor';
 import type { Language } from '#libs/domain/shared/language';
@@ -24,7 +25,6 @@ export class PlanReads {
     @Use('application') private readonly application: Services['application'],
     @Use('processes') private readonly processes: Services['processes'],
     private readonly nameService: NameService,
-    @Use('planOutlines') private readonly planOutlines: Services['planOutlines'],
   ) {
     this.plans = application.plans;
   }
@@ -47,20 +47,9 @@ export class PlanReads {
       refuse('ACTOR.NOT_PERMITTED', { command: 'rehearse' });
   }
 
-  async list(actor: Person) {
-    const readable = (await this.planOutlines.all(actor)).filter((plan) => mayOnPlan('read', plan, actor));
-    return readable.map(summaryOf).map((summary) => ({ id: summary.planId, ...summary }));
-  }
-
   async summary(planId: string, actor: Person) {
     const { plan, version } = await this.load(planId, actor);
-    const { id, kind, fileName, sha256, importedAt, activatedAt, setup, tasks, draft } = plan;
-    const { replaces = null, mergedInto = null } = plan;
-    const versions = { replaces, mergedInto };
-    const count = tasks.length || draft.tasks.length;
-    const { document } = draft;
-    const dates = { importedAt, activatedAt };
-    return { id, kind, version, fileName, sha256, ...dates, setup, document, tasks: count, ...versions };
+    return planView(plan, version);
   }
 
   async draft(planId: string, actor: Person) {
@@ -178,7 +167,8 @@ export class PlanReads {
     return { planId, kind: plan.kind, ending };
   }
 
-  private async load(planId: string, actor: Person): Promise<{ plan: Plan; version: number }> {
+  /** The plan as it is. */
+  async load(planId: string, actor: Person): Promise<{ plan: Plan; version: number }> {
     const loaded = found(await this.plans.load(planId), 'PLAN.NOT_FOUND', { planId });
     accepted(refusePlanAction('read', loaded.plan, actor) ?? {});
     return loaded;

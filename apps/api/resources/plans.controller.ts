@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { receiveContent } from '#apps/api/files/receive-form';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Speaking } from '#apps/api/http/language';
 import { Answers } from '#apps/api/http/documentation';
 import { accepted } from '#apps/api/http/refused';
 import { answerOf } from '#apps/api/resources/plan-answers';
+import { PlanOverviews } from '#apps/api/resources/plan-overviews';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { GivesPlanCommand } from '#apps/api/resources/plan-route';
 import { Use, type Services } from '#apps/api/services';
@@ -20,9 +22,11 @@ import { importLimits } from '#libs/plan-import/limits';
 import { planHistoryPage } from '#libs/contracts/http/history';
 import { importedPlan, planDifference, planPage, planView } from '#libs/contracts/http/plan-answers';
 import { draft } from '#libs/contracts/http/plan-drafts';
+import { asOf } from '#libs/contracts/http/tasks';
 import { findingWords } from '#libs/telling/finding';
 
 const otherPlan = id.optional();
+const yesOrNo = z.enum(['true', 'false']).optional();
 
 /** A plan from its file to its followed-up tasks. */
 @ApiTags('plans')
@@ -33,6 +37,7 @@ export class PlansController {
 
   constructor(
     private readonly reads: PlanReads,
+    private readonly overviews: PlanOverviews,
     @Use('application') private readonly application: Services['application'],
     @Use('config') private readonly config: Services['config'],
   ) {
@@ -79,17 +84,25 @@ export class PlansController {
     };
   }
 
-  /** The plans the caller may read. */
+  /** The plans the caller may read; with `standings=true` how the tasks of each stand. */
   @Get()
   @Answers(200, planPage)
-  async list(@Calling() { actor }: Call) {
-    return { items: await this.reads.list(actor), nextCursor: null };
+  async list(
+    @Calling() { actor }: Call,
+    @Query('standings', { schema: yesOrNo }) standings?: 'true' | 'false',
+  ) {
+    return this.overviews.list(actor, standings === 'true');
   }
 
+  /** A plan and how it stands, as of any instant; with what the caller may do about it now. */
   @Get(':id')
   @Answers(200, planView)
-  async get(@Calling() { actor }: Call, @Param('id', { schema: id }) planId: string) {
-    return this.reads.summary(planId, actor);
+  async get(
+    @Calling() { actor }: Call,
+    @Param('id', { schema: id }) planId: string,
+    @Query({ schema: asOf }) when: z.infer<typeof asOf>,
+  ) {
+    return this.overviews.one(planId, actor, when);
   }
 
   /** The draft with every row, its ETag, and the findings still open. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { mirrorOf, time, whole } from '#libs/contracts/http/answer';
-import { boxes, stage } from '#libs/contracts/http/standing';
+import { boxes, stage, stagesCounted } from '#libs/contracts/http/standing';
 import type { Awaited } from '#libs/domain/annex-task/standing/index';
 import type { Rate } from '#libs/domain/dashboard/boxes';
 
 /** A share that says of what it is a share; `value` is null where the denominator is 0. */
-const rate = mirrorOf<Rate>()(
+export const rate = mirrorOf<Rate>()(
   z
     .strictObject({
       of: z.enum(['done', 'done-in-time', 'open-overdue']),
@@ -31,13 +31,6 @@ const counted = { boxes, total: whole };
 const ofAgency = z
   .strictObject({ agencyId: z.string().nullable(), name: z.string(), ...counted })
   .meta({ id: 'BoxesOfAgency' });
-const stages = z.strictObject(
-  Object.fromEntries(stage.options.map((one) => [one, z.exactOptional(whole)])) as Record<
-    (typeof stage.options)[number],
-    z.ZodExactOptional<typeof whole>
-  >,
-);
-
 /** How a plan, or the whole province (`planId` is null), stands or stood. */
 export const dashboard = z
   .strictObject({
@@ -45,7 +38,7 @@ export const dashboard = z
     at: time,
     ...counted,
     rates: z.array(rate),
-    stages,
+    stages: stagesCounted,
     byAgency: z.array(ofAgency),
     byCoordinator: z.array(ofAgency),
     bySection: z.array(z.strictObject({ section: z.string().nullable(), ...counted })),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { committed, day, listOf, mirrorOf, time, whole } from '#libs/contracts/http/answer';
 import { draftPartAnswer, parsedDocument } from '#libs/contracts/http/draft-rows';
-import { accepts, participantRole } from '#libs/contracts/http/standing';
+import { rate } from '#libs/contracts/http/dashboards';
+import { accepts, boxes, participantRole, stagesCounted } from '#libs/contracts/http/standing';
 import type { AbsentFromTask, Plan, PlanSetup } from '#libs/domain/plan/plan';
 import type { RowDifference } from '#libs/domain/plan/versions/index';
 
@@ -24,6 +25,43 @@ export const setup = mirrorOf<PlanSetup>()(
     .meta({ id: 'PlanSetup' }),
 );
 
+/** A command on a plan that the caller may give now. */
+export const planOffer = z
+  .strictObject({
+    /** As the registry has it. */
+    name: z.string(),
+    /** The key of what it is called in the catalogue. */
+    label: z.string(),
+    method: z.enum(['post', 'put', 'patch']),
+    /** To where it is sent, below `/api/v1`; `{part}` and `{key}` of a row are left open. */
+    path: z.string(),
+    /** A file is sent: alone, or in the place of the body. */
+    file: z.enum(['alone', 'or-body']).nullable(),
+    conditional: z.boolean(),
+    /** With `preview=true` it is only told what would happen. */
+    previewed: z.boolean(),
+  })
+  .meta({ id: 'PlanOffer' });
+
+/** How the tasks of a plan stand, as far as the caller may read them; the deadlines lie between the two days. */
+const planStanding = z
+  .strictObject({
+    at: time,
+    boxes,
+    total: whole,
+    rates: z.array(rate),
+    stages: stagesCounted,
+    firstDue: time.nullable(),
+    lastDue: time.nullable(),
+  })
+  .meta({ id: 'PlanStanding' });
+
+/** Who follows the plan up, and who is in charge of it. */
+const inCharge = {
+  monitoringAgency: z.strictObject({ agencyId: z.string(), name: z.string() }).nullable(),
+  supervisor: z.strictObject({ userId: z.string(), name: z.string() }).nullable(),
+};
+
 /** A plan as a list tells it. */
 export const planSummary = z
   .strictObject({
@@ -33,14 +71,20 @@ export const planSummary = z
     number: z.string().nullable(),
     date: day.nullable(),
     title: z.string().nullable(),
+    authority: z.string().nullable(),
     fileName: z.string(),
     importedAt: time,
     activatedAt: time.nullable(),
     tasks: whole,
+    ...inCharge,
+    /** Where it was asked for. */
+    standing: z.exactOptional(planStanding),
   })
   .meta({ id: 'PlanSummary' });
-export const planPage = listOf(planSummary);
+/** With what the caller may do beside: `ImportPlan`. */
+export const planPage = listOf(planSummary).extend({ offers: z.array(planOffer) });
 
+/** A plan and how it stands, now or as of an instant. */
 export const planView = z
   .strictObject({
     id: z.string(),
@@ -56,6 +100,18 @@ export const planView = z
     /** The plan of which this one's file is a corrected version, and the one that took this one over. */
     replaces: z.string().nullable(),
     mergedInto: z.string().nullable(),
+    ...inCharge,
+    /** The version of what it says of its document, for If-Match. */
+    documentEtag: z.string(),
+    standing: planStanding,
+    counts: z.strictObject({
+      duties: whole,
+      reporting: whole,
+      targets: whole,
+      amendments: whole,
+    }),
+    /** None as of an instant. */
+    offers: z.array(planOffer),
   })
   .meta({ id: 'Plan' });
 

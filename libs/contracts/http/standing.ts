@@ -56,6 +56,14 @@ export const boxes = mirrorOf<Boxes>()(
 
 export const participantRole = mirrorOf<ParticipantRole>()(z.enum(['lead', 'coordinator']));
 
+/** How many tasks are at each stage; those at which none is are missing. */
+export const stagesCounted = z.strictObject(
+  Object.fromEntries(stage.options.map((one) => [one, z.exactOptional(whole)])) as Record<
+    Stage,
+    z.ZodExactOptional<typeof whole>
+  >,
+);
+
 /** Who accepts products: `supervisor`, `monitoring-agency`, or `agency:` and the agency they are addressed to. */
 export const accepts = mirrorOf<WhoAccepts>()(
   z.union([z.enum(['supervisor', 'monitoring-agency']), z.templateLiteral(['agency:', z.string()])]),
