@@ -2912,6 +2912,11 @@ export interface MessageArguments {
   'web.form.minutes': { readonly minutes: number };
   'web.paper.as-of': { readonly day: LocalDate | null };
   'web.paper.printed': { readonly who: Word; readonly at: Instant };
+  'web.unit.search': None;
+  'web.unit.none': None;
+  'web.unit.clear': None;
+  'web.person.search': None;
+  'web.person.none': None;
   'absent.unknown': None;
   'absent.ended': None;
   'absent.no-members': None;

@@ -68,6 +68,21 @@ export const agenciesQuery = () =>
     staleTime: 10 * MINUTE,
   });
 
+export const groupsQuery = () =>
+  queryOptions({
+    queryKey: ['agency-groups'],
+    queryFn: () => api.get('/agency-groups'),
+    staleTime: 10 * MINUTE,
+  });
+
+/** People whose account can be used, by words of their name or agency. */
+export const peopleQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['people', q],
+    queryFn: () => api.get('/people', { query: { q, limit: 20 } }),
+    staleTime: MINUTE,
+  });
+
 export const policyQuery = (id: string) =>
   queryOptions({
     queryKey: ['policy', id],
