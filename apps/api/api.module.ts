@@ -4,6 +4,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { EvidencePacks } from '#apps/api/exports/evidence-packs';
 import { FollowUpRows } from '#apps/api/exports/follow-up-rows';
 import { TablePlaces } from '#apps/api/exports/table-places';
+import { Originals } from '#apps/api/files/originals';
 import { DirectorySheet } from '#apps/api/directory-sheet/directory-sheet';
 import { AuthGuard } from '#apps/api/http/auth.guard';
 import { ProblemFilter } from '#apps/api/http/problem.filter';
@@ -24,6 +25,7 @@ import { HealthController } from '#apps/api/resources/health.controller';
 import { OfficialRemindersController } from '#apps/api/resources/official-reminders.controller';
 import { PlanExportController } from '#apps/api/resources/plan-export.controller';
 import { PlanRehearsalController } from '#apps/api/resources/plan-rehearsal.controller';
+import { PlanSourceController } from '#apps/api/resources/plan-source.controller';
 import { Supervisors } from '#apps/api/resources/supervisors';
 import { planControllers } from '#apps/api/resources/plan-commands.controller';
 import { PlanOverviews } from '#apps/api/resources/plan-overviews';
@@ -51,6 +53,7 @@ const controllers = [
   HealthController,
   SessionController,
   ...planControllers,
+  PlanSourceController,
   PlanRehearsalController,
   PlanExportController,
   DashboardsController,
@@ -95,6 +98,7 @@ export class ApiModule {
         ...serviceNames.map((name) => ({ provide: serviceToken(name), useValue: service(name) })),
         NameService,
         NamedReferences,
+        Originals,
         NamedAccounts,
         FollowUpRows,
         TablePlaces,

@@ -481,6 +481,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/plans/{id}/draft/source": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PlanSourceController_source"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/plans/{id}/draft/original": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PlanSourceController_original"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/plans/{id}/rehearsal": {
         readonly parameters: {
             readonly query?: never;
@@ -2597,8 +2629,9 @@ export interface components {
             readonly targets: readonly components["schemas"]["DraftTarget"][];
             readonly dropped: readonly components["schemas"]["DroppedRow"][];
             readonly replaces: string | null;
-            readonly openFindings: readonly components["schemas"]["DraftFinding"][];
+            readonly openFindings: readonly components["schemas"]["OpenFinding"][];
             readonly blocking: number;
+            readonly offers: readonly components["schemas"]["PlanOffer"][];
         };
         readonly DraftDuty: {
             readonly key: string;
@@ -3072,6 +3105,24 @@ export interface components {
         };
         /** @enum {string} */
         readonly OfficialStatus: "done-in-time" | "done-late" | "open-in-time" | "open-overdue" | "no-deadline" | "cancelled";
+        readonly OpenFinding: {
+            readonly code: string;
+            /** @enum {string} */
+            readonly severity: "error" | "warning" | "info";
+            readonly field: string;
+            readonly message: string;
+            readonly messageEn: string;
+            readonly proposal?: {
+                readonly changes: components["schemas"]["ProposedChanges"];
+                readonly score?: number;
+            };
+            /** @enum {string} */
+            readonly part: "tasks" | "duties" | "reporting" | "targets" | "document";
+            readonly taskKey: string | null;
+            readonly about?: string;
+            /** @constant */
+            readonly blocks?: true;
+        };
         readonly OpenGroup: {
             readonly groupId: string;
             /** @enum {string} */
@@ -3261,6 +3312,12 @@ export interface components {
             readonly accepts: ("supervisor" | "monitoring-agency") | string;
             readonly until: string | null;
             readonly yearlyReport: string | null;
+        };
+        readonly PlanSource: {
+            readonly planId: string;
+            readonly fileName: string;
+            readonly kept: boolean;
+            readonly blocks: readonly components["schemas"]["SourceBlock"][];
         };
         readonly PlanStanding: {
             /** Format: date-time */
@@ -3782,6 +3839,22 @@ export interface components {
             readonly events: readonly components["schemas"]["CommittedEvent"][];
             readonly answered?: number;
         };
+        readonly SourceBlock: components["schemas"]["SourceText"] | components["schemas"]["SourceTable"];
+        readonly SourceCell: {
+            readonly text: string;
+            /** @enum {string} */
+            readonly role: "row" | "document" | "heading" | "unused";
+            readonly uses: readonly components["schemas"]["SourceUse"][];
+            readonly rowSpan: number;
+            readonly colSpan: number;
+        };
+        readonly SourcePlace: {
+            readonly page: number | null;
+            readonly line: number | null;
+            readonly paragraph: number | null;
+            readonly row: number | null;
+            readonly sheet: string | null;
+        };
         readonly SourceRef: {
             readonly part: string;
             readonly page: number | null;
@@ -3791,6 +3864,31 @@ export interface components {
             readonly cells: {
                 readonly [key: string]: string;
             };
+        };
+        readonly SourceRow: {
+            readonly place: components["schemas"]["SourcePlace"];
+            readonly cells: readonly components["schemas"]["SourceCell"][];
+        };
+        readonly SourceTable: {
+            /** @constant */
+            readonly kind: "table";
+            readonly place: components["schemas"]["SourcePlace"];
+            readonly rows: readonly components["schemas"]["SourceRow"][];
+        };
+        readonly SourceText: {
+            /** @enum {string} */
+            readonly kind: "heading" | "paragraph" | "item";
+            readonly place: components["schemas"]["SourcePlace"];
+            readonly text: string;
+            /** @enum {string} */
+            readonly role: "row" | "document" | "heading" | "unused";
+            readonly uses: readonly components["schemas"]["SourceUse"][];
+        };
+        readonly SourceUse: {
+            /** @enum {string} */
+            readonly part: "tasks" | "duties" | "reporting" | "targets";
+            readonly key: string;
+            readonly field: string;
         };
         /** @enum {string} */
         readonly Stage: "awaiting-acknowledgement" | "in-progress" | "awaiting-sign-off" | "awaiting-acceptance" | "returned" | "return-proposed" | "suspended" | "done" | "cancelled";
@@ -5756,6 +5854,68 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PlanCommandAnswer"];
+                };
+            };
+            /** @description Refused: problem+json with a stable code */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PlanSourceController_source: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanSource"];
+                };
+            };
+            /** @description Refused: problem+json with a stable code */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PlanSourceController_original: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file as an attachment, in the type under which it was sent */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
             /** @description Refused: problem+json with a stable code */
@@ -8744,8 +8904,9 @@ export interface operations {
     };
     readonly UsersController_people: {
         readonly parameters: {
-            readonly query: {
-                readonly q: string;
+            readonly query?: {
+                readonly q?: string;
+                readonly role?: "officer" | "head" | "monitor" | "standing" | "office" | "supervisor" | "chair" | "committee" | "admin" | "auditor";
                 readonly limit?: number;
             };
             readonly header?: never;

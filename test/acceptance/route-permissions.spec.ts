@@ -42,6 +42,8 @@ const routes: Record<string, Route> = {
   'POST /plans': { may: ['monitor'], body: () => formOf({}, { 'a.txt': 'x' }) },
   'GET /plans/{id}': { may: overseers },
   'GET /plans/{id}/draft': { may: overseers },
+  'GET /plans/{id}/draft/source': { may: overseers },
+  'GET /plans/{id}/draft/original': { may: overseers },
   'PATCH /plans/{id}/draft/{part}/{key}': { may: ['monitor'], body: { product: 'Báo cáo' } },
   'GET /plans/{id}/history': { may: overseers },
   'GET /plans/{id}/difference': { may: overseers },

@@ -53,7 +53,14 @@ export class PlanReads {
   }
 
   async draft(planId: string, actor: Person) {
-    return draftView(await this.wholeDraft(planId, actor));
+    return draftView(await this.wholeDraft(planId, actor), actor);
+  }
+
+  /** The file of which the draft's rows know their places: its own, or that of the version which was taken over last. */
+  async readFrom(plan: Plan): Promise<Pick<Plan, 'fileName' | 'sha256'>> {
+    const from = plan.versions?.at(-1)?.from;
+    const version = from === undefined ? null : await this.plans.load(from);
+    return version?.plan ?? plan;
   }
 
   /** The draft as it is, with what is open in it. */

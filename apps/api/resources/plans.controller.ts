@@ -3,6 +3,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Originals } from '#apps/api/files/originals';
 import { receiveContent } from '#apps/api/files/receive-form';
 import { Calling, type Call } from '#apps/api/http/call';
 import { Speaking } from '#apps/api/http/language';
@@ -38,6 +39,7 @@ export class PlansController {
   constructor(
     private readonly reads: PlanReads,
     private readonly overviews: PlanOverviews,
+    private readonly originals: Originals,
     @Use('application') private readonly application: Services['application'],
     @Use('config') private readonly config: Services['config'],
   ) {
@@ -67,6 +69,8 @@ export class PlansController {
       directory: { agencies, groups },
       words: findingWords,
     });
+    // Also of a file that is refused because its draft is older than the files that are kept.
+    await this.originals.keep(bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const active = await this.reads.activeOfNumber(sha256, known.document);
     const parsed = withNumberInUse(known, active, findingWords);

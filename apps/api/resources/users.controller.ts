@@ -49,15 +49,17 @@ export class UsersController {
     return { items: await this.identity.listUsers(), nextCursor: null };
   }
 
-  /** People whose account can be used, for whoever may name one: by words of name, account or agency. */
+  /** People whose account can be used, for whoever may name one: by words of name, account or agency, or by role. */
   @Get('people')
   @Answers(200, peoplePage)
   async people(
     @Calling() { actor }: Call,
-    @Query({ schema: peopleSearch }) { q, limit }: z.infer<typeof peopleSearch>,
+    @Query({ schema: peopleSearch }) { q = '', role, limit }: z.infer<typeof peopleSearch>,
   ) {
     accepted(refuseResourceAction('people.find', actor) ?? {});
-    const found = findPeople(await this.references.people(), q).slice(0, limit);
+    const people = await this.references.people();
+    const asked = role === undefined ? people : people.filter(({ roles }) => roles.includes(role));
+    const found = findPeople(asked, q).slice(0, limit);
     const items = found.map(({ id, name, agencyId, agency, roles }) => ({
       id,
       name,

@@ -1,3 +1,4 @@
+import { planOffersOf } from '#libs/contracts/commands/plan-offers';
 import type { PlanDraft } from '#libs/application/plan-service-queries';
 import {
   decisionOf,
@@ -6,10 +7,15 @@ import {
   findingKey,
   rowId,
 } from '#libs/domain/plan/draft/index';
+import { blockingAmong, pastDeadlineCode } from '#libs/domain/plan/findings/index';
+import type { Person } from '#libs/domain/shared/actor';
 import { own } from '#libs/domain/shared/own';
 
 /** A draft as reviewers work on it: every row with its ETag, its settlement and the findings still open. */
-export const draftView = ({ plan, version, findings, blocking, rowVersions, acceptors }: PlanDraft) => {
+export const draftView = (
+  { plan, version, findings, blocking, rowVersions, acceptors }: PlanDraft,
+  actor: Person,
+) => {
   const { id, kind, fileName, sha256, importedBy, importedAt, setup, settled, settlements, activatedAt } =
     plan;
   const reviewed = <Row extends { readonly key: string }>(part: DraftPart, rows: readonly Row[]) =>
@@ -24,6 +30,10 @@ export const draftView = ({ plan, version, findings, blocking, rowVersions, acce
     rows: readonly Row[],
   ) => reviewed(part, rows).map((row) => ({ ...row, decision: decisionOf(plan, part, row.key) }));
   const { tasks, duties, reporting, targets, document } = plan.draft;
+  const standing = new Set([
+    ...blockingAmong(findings, plan),
+    ...findings.filter(({ code }) => code === pastDeadlineCode),
+  ]);
   return {
     id,
     kind,
@@ -43,7 +53,8 @@ export const draftView = ({ plan, version, findings, blocking, rowVersions, acce
     targets: reviewed('targets', targets),
     dropped: plan.dropped ?? [],
     replaces: plan.replaces ?? null,
-    openFindings: findings,
+    openFindings: findings.map((one) => ({ ...one, ...(standing.has(one) && { blocks: true as const }) })),
     blocking,
+    offers: [...planOffersOf(plan, actor)],
   };
 };

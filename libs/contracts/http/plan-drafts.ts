@@ -9,7 +9,7 @@ import {
   parsedTarget,
   parsedTask,
 } from '#libs/contracts/http/draft-rows';
-import { planKind, setup } from '#libs/contracts/http/plan-answers';
+import { planKind, planOffer, setup } from '#libs/contracts/http/plan-answers';
 import { accepts } from '#libs/contracts/http/standing';
 import type { Acceptor } from '#libs/domain/plan/draft/index';
 import type { DraftFinding } from '#libs/domain/plan/findings/index';
@@ -92,8 +92,13 @@ export const draft = z
     targets: z.array(parsedTarget.extend(reviewed).meta({ id: 'DraftTarget' })),
     dropped: z.array(droppedRow),
     replaces: z.string().nullable(),
-    openFindings: z.array(draftFinding),
-    /** How many of them stand in the way of a review. */
+    /** Of those that `blocks` each has to be settled before a review: errors, and deadlines that have passed. */
+    openFindings: z.array(
+      draftFinding.extend({ blocks: z.exactOptional(z.literal(true)) }).meta({ id: 'OpenFinding' }),
+    ),
+    /** How many errors stand in the way of a review. */
     blocking: whole,
+    /** What the caller may do to it as it is now. */
+    offers: z.array(planOffer),
   })
   .meta({ id: 'Draft' });

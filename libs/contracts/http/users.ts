@@ -142,10 +142,17 @@ export const userChangeFilters = z.object({
 });
 
 /** What is looked for in the names of people, their accounts and their agencies. */
-export const peopleSearch = z.object({
-  q: searched(200).trim().min(2),
-  limit: z.coerce.number().int().min(1).max(50).default(20),
-});
+export const peopleSearch = z
+  .object({
+    q: searched(200).trim().min(2).optional(),
+    /** Only those who have it; all of them where no words are looked for. */
+    role: role.optional(),
+    limit: z.coerce.number().int().min(1).max(50).default(20),
+  })
+  .refine(({ q, role: given }) => q !== undefined || given !== undefined, {
+    path: ['q'],
+    message: 'is needed without a role',
+  });
 
 /** What whoever may name somebody learns of them. */
 export const peoplePage = listOf(

@@ -22,7 +22,7 @@ const readers = createGate({ atOnce: 2, waiting: 16, seconds: 10 });
  * `IMPORT.BUSY` where too many files wait
  */
 export async function readApart<T>(
-  program: 'parse-program' | 'table-program' | 'tables-program',
+  program: 'parse-program' | 'blocks-program' | 'table-program' | 'tables-program',
   bytes: Uint8Array,
   options: ReadOptions,
 ): Promise<T | Rejection> {
