@@ -10,6 +10,7 @@ import { AuthGuard } from '#apps/api/http/auth.guard';
 import { ProblemFilter } from '#apps/api/http/problem.filter';
 import { SessionCookies } from '#apps/api/http/session-cookie';
 import { AccountThrottlerGuard, throttlers } from '#apps/api/http/throttling';
+import { AcknowledgementsController } from '#apps/api/resources/acknowledgements.controller';
 import { AgencyEnds } from '#apps/api/resources/agency-ends';
 import { AuditController } from '#apps/api/resources/audit.controller';
 import { DelegatedActs } from '#apps/api/resources/delegated-acts';
@@ -63,6 +64,7 @@ const controllers = [
   ...taskCommandControllers,
   DifficultiesController,
   WorklistController,
+  AcknowledgementsController,
   DirectoryController,
   DirectorySheetController,
   UsersController,

@@ -12,6 +12,7 @@ import type { PlanOutlines } from '#libs/application/ports/plan-outlines';
 import type { PlanStandings } from '#libs/application/ports/plan-standings';
 import type { TaskLists } from '#libs/application/ports/task-lists';
 import type { TaskPasts } from '#libs/application/ports/task-pasts';
+import type { TaskRails } from '#libs/application/ports/task-rails';
 import type { Worklist } from '#libs/application/ports/worklist';
 import { createAuditLog, type AuditLog } from '#libs/audit/audit-log';
 import { requireConfig, type Config } from '#libs/config/config';
@@ -31,6 +32,7 @@ import { createPlanOutlines } from '#libs/read-models/plan-outlines';
 import { createPlanStandings } from '#libs/read-models/plan-standings';
 import { createTaskLists } from '#libs/read-models/task-lists';
 import { createTaskPasts } from '#libs/read-models/task-pasts';
+import { createTaskRails } from '#libs/read-models/task-rails';
 import { createWorklist } from '#libs/read-models/worklist';
 import { OpenWriters } from '#libs/ledger/open-writers';
 import { addDatabaseMetrics } from '#libs/metrics/database-metrics';
@@ -51,6 +53,7 @@ export interface Services {
   readonly files: FileStore;
   readonly taskLists: TaskLists;
   readonly taskPasts: TaskPasts;
+  readonly taskRails: TaskRails;
   readonly planOutlines: PlanOutlines;
   readonly planStandings: PlanStandings;
   readonly worklist: Worklist;
@@ -76,6 +79,7 @@ const named: Readonly<Record<ServiceName, true>> = {
   files: true,
   taskLists: true,
   taskPasts: true,
+  taskRails: true,
   planOutlines: true,
   planStandings: true,
   worklist: true,
@@ -123,6 +127,8 @@ export async function openServices(
   });
   const lists = createTaskLists({ dataSource, ledger, clock });
   const difficulties = createDifficultyRegister({ dataSource, ledger, clock });
+  const taskPasts = createTaskPasts({ dataSource, ledger });
+  const taskRails = createTaskRails({ tasks: application.tasks, pasts: taskPasts, clock });
   const audit = createAuditLog(dataSource);
   const identity = createIdentity({ dataSource, tokenKey, clock });
   return {
@@ -139,7 +145,8 @@ export async function openServices(
     delegations: createDelegationService({ ...application, accounts: identity }),
     deliveries: createDeliveryLog(dataSource),
     taskLists: lists,
-    taskPasts: createTaskPasts({ dataSource, ledger }),
+    taskPasts,
+    taskRails,
     planOutlines: createPlanOutlines({ dataSource, plans: application.plans }),
     planStandings: createPlanStandings({ dataSource, ledger, clock }),
     difficulties,
@@ -148,6 +155,7 @@ export async function openServices(
       tasks: application.tasks,
       clock,
       untilBuilt: { lists, difficulties },
+      rails: taskRails,
     }),
     dashboards: createDashboards({ dataSource, ledger: application.ledger, clock }),
     files: createDiskFileStore(join(config.DONDOC_DATA, 'files')),

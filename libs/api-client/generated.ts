@@ -2225,6 +2225,14 @@ export interface components {
             readonly kept: number;
             readonly lost: readonly components["schemas"]["LostCorrection"][];
         };
+        readonly Asked: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly agencyId: string | null;
+            readonly userId: string | null;
+            readonly name: string | null;
+            readonly reason: string | null;
+        };
         readonly AuditEntry: {
             readonly id: string;
             /** Format: date-time */
@@ -2838,6 +2846,28 @@ export interface components {
             readonly choice: "carry-over";
             readonly toKey: string | null;
         };
+        readonly ExpectedAct: {
+            /** @enum {string} */
+            readonly type: "AssignTask" | "TakeDueSteps" | "SupersedeTask" | "LinkPredecessor" | "SucceedAgency" | "SucceedSupervisor" | "CorrectPlanNumber" | "Acknowledge" | "RequestCoordination" | "SubmitCoordinationInput" | "AcceptCoordinationInput" | "ReturnCoordinationInput" | "WaiveCoordination" | "ReportProgress" | "SubmitDeliverable" | "WithdrawDeliverable" | "SignOffDeliverable" | "RefuseSignOff" | "ApproveDeliverable" | "ReturnDeliverable" | "RequestExtension" | "DecideExtension" | "ProposeReturn" | "GiveOpinion" | "DecideReturnProposal" | "ReassignTask" | "NameGroupMembers" | "SuspendTask" | "ResumeTask" | "PauseReminders" | "AmendTask" | "ProposeAmendment" | "DecideAmendmentProposal" | "CancelTask" | "IssueDirective" | "AcknowledgeDirective" | "AnswerDirective" | "RaiseDifficulty" | "ConsolidateDifficulty" | "AssignDifficulty" | "ResolveDifficulty" | "AssignOfficer" | "RecordOfficialReminder";
+            readonly cycle: number;
+            readonly n: number | null;
+            readonly groupId?: string;
+            /** @constant */
+            readonly further?: true;
+            readonly onBehalfOf?: string;
+            readonly label: string;
+            readonly path: string;
+            readonly about: ("input" | "deliverable" | "extension" | "proposal" | "amendment" | "difficulty" | "directive") | null;
+            readonly files: boolean;
+            readonly given: {
+                readonly cycle?: number;
+                readonly request?: number;
+                readonly groupId?: string;
+            };
+            readonly ifMatch?: string;
+            readonly asked: components["schemas"]["Asked"] | null;
+            readonly actsFor?: string;
+        };
         readonly Extension: {
             readonly n: number;
             /** @enum {string} */
@@ -3015,6 +3045,8 @@ export interface components {
                 readonly label: string;
             }[];
             readonly timingText: string;
+            readonly rail?: components["schemas"]["Rail"] | null;
+            readonly soonFrom?: string | null;
             readonly leads: readonly components["schemas"]["ListedUnit"][];
             readonly coordinators: readonly components["schemas"]["ListedUnit"][];
         };
@@ -3618,6 +3650,34 @@ export interface components {
             readonly year?: number | null;
             readonly scope?: string;
         };
+        readonly Rail: {
+            readonly cycle: number;
+            readonly agencyId: string;
+            /** Format: date-time */
+            readonly from: string;
+            readonly to: string | null;
+            readonly spans: readonly {
+                /** Format: date-time */
+                readonly from: string;
+                /** Format: date-time */
+                readonly to: string;
+                readonly bearers: readonly {
+                    /** @enum {string} */
+                    readonly bearer: "lead" | "coordinator" | "approver" | "suspension";
+                    readonly agencyId: string | null;
+                    readonly userId: string | null;
+                    readonly name: string | null;
+                }[];
+            }[];
+            readonly points: readonly components["schemas"]["RailPoint"][];
+            readonly name: string;
+        };
+        readonly RailPoint: {
+            /** @enum {string} */
+            readonly kind: "handed-in" | "returned" | "approved" | "coordination";
+            /** Format: date-time */
+            readonly at: string;
+        };
         readonly Rate: {
             /** @enum {string} */
             readonly of: "done" | "done-in-time" | "open-overdue";
@@ -4078,9 +4138,11 @@ export interface components {
                 readonly label: string;
             }[];
             readonly timingText: string;
+            readonly rail?: components["schemas"]["Rail"] | null;
+            readonly soonFrom?: string | null;
             readonly leads: readonly components["schemas"]["ListedUnitById"][];
             readonly coordinators: readonly components["schemas"]["ListedUnitById"][];
-            readonly expected: readonly components["schemas"]["AvailableAction"][];
+            readonly expected: readonly components["schemas"]["ExpectedAct"][];
         };
     };
     responses: never;
@@ -6120,6 +6182,7 @@ export interface operations {
                 readonly dueBefore?: string;
                 readonly dueAfter?: string;
                 readonly q?: string;
+                readonly rails?: "true" | "false";
                 readonly asOf?: string;
                 readonly asOfOccurred?: string;
                 readonly cursor?: string;
@@ -8292,6 +8355,7 @@ export interface operations {
     readonly WorklistController_worklist: {
         readonly parameters: {
             readonly query?: {
+                readonly rails?: "true" | "false";
                 readonly cursor?: string;
                 readonly limit?: number;
             };

@@ -32,6 +32,8 @@ export interface TaskCommandOptions {
 /** A task with when its last event was recorded. */
 export interface KnownTask {
   readonly state: TaskState;
+  /** Its events. */
+  readonly version: number;
   readonly changedAt: Instant;
 }
 
@@ -189,7 +191,11 @@ export const createTaskService = (deps: {
       return new Map(
         [...read].map(([stream, events]) => [
           idOf(stream),
-          { state: foldTask(events), changedAt: events.at(-1)?.recordedAt ?? '' },
+          {
+            state: foldTask(events),
+            version: events.at(-1)?.version ?? 0,
+            changedAt: events.at(-1)?.recordedAt ?? '',
+          },
         ]),
       );
     },

@@ -9,6 +9,10 @@ import { liveGenerationSql } from '#libs/read-models/listed-at';
 const keptOf = `select version, state, past from read_models.task_states
   where generation = (${liveGenerationSql}) and task_id = $1`;
 
+/** Without the states, which whoever asks has. */
+const keptOfMany = `select task_id, past from read_models.task_states
+  where generation = (${liveGenerationSql}) and task_id = any($1)`;
+
 interface Row {
   readonly version: number;
   readonly state: TaskState;
@@ -38,8 +42,20 @@ export const createTaskPasts = (deps: {
       : pastAfterAll(past, await upTo(taskId, version, row.version));
   };
 
+  const at = async (taskId: string, version: number): Promise<Past> =>
+    (await keptUntil(taskId, version)) ?? pastOfAll(await upTo(taskId, version, 0));
+
   return {
-    at: async (taskId, version) =>
-      (await keptUntil(taskId, version)) ?? pastOfAll(await upTo(taskId, version, 0)),
+    at,
+    async ofMany(loaded) {
+      const rows = await deps.dataSource.query<{ task_id: string; past: KeptPast | null }[]>(keptOfMany, [
+        [...loaded.keys()],
+      ]);
+      const stored = new Map(rows.map(({ task_id, past }) => [task_id, past]));
+      const pasts = new Map<string, Past>();
+      for (const [id, known] of loaded)
+        pasts.set(id, pastIn(stored.get(id) ?? null, known) ?? (await at(id, known.version)));
+      return pasts;
+    },
   };
 };

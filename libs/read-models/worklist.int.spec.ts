@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { WorklistItem } from '#libs/application/ports/worklist';
-import { foldTask } from '#libs/application/task-service';
+import { foldTask, happenedIn } from '#libs/application/task-service';
+import { delaysOf } from '#libs/domain/annex-task/standing/index';
 import { expectedOf } from '#libs/domain/annex-task/offers/index';
 import { anyLife } from '#libs/domain/annex-task/task-lives.spec';
 import type { Person } from '#libs/domain/shared/actor';
@@ -12,6 +13,8 @@ import { createDifficultyRegister } from '#libs/read-models/difficulty-register'
 import { follow, liveOf, rebuildOf } from '#libs/read-models/generations';
 import { recordedLate } from '#libs/read-models/late-lives.spec';
 import { assignmentOf, openListStage, person, type ListStage } from '#libs/read-models/stage.spec';
+import { createTaskPasts } from '#libs/read-models/task-pasts';
+import { createTaskRails } from '#libs/read-models/task-rails';
 import { createWorklist } from '#libs/read-models/worklist';
 import { worklistModel, worklistName } from '#libs/read-models/worklist-model';
 import { ManualClock } from '#libs/testing/postgres';
@@ -36,15 +39,17 @@ const open = async (clock: ManualClock) => {
   const { source: dataSource, app, lists } = stage;
   const { tasks, ledger } = app;
   const difficulties = createDifficultyRegister({ dataSource, ledger, clock });
-  const worklist = createWorklist({ dataSource, tasks, clock, untilBuilt: { lists, difficulties } });
+  const rails = createTaskRails({ tasks, clock, pasts: createTaskPasts({ dataSource, ledger }) });
+  const worklist = createWorklist({ dataSource, tasks, clock, untilBuilt: { lists, difficulties }, rails });
   const model = worklistModel({ tasks, clock });
   const page = async (caller: Person, limit = 500, cursor?: string, mandates: readonly Person[] = []) => {
-    const answer = await worklist.query({ caller, mandates, limit, cursor });
+    const answer = await worklist.query({ caller, mandates, limit, cursor, isDrawn: true });
     if (isRejection(answer)) throw new Error(answer.code);
     return answer;
   };
   return {
     ...stage,
+    rails,
     page,
     items: async (caller: Person, ...mandates: readonly Person[]) =>
       (await page(caller, 500, undefined, mandates)).items,
@@ -93,7 +98,11 @@ describe('the work list', () => {
     return found.sort();
   };
   const told = (items: readonly WorklistItem[]): readonly string[] =>
-    items.map(({ id, expected }) => `${id}: ${JSON.stringify(expected)}`).sort();
+    items
+      .map(
+        ({ id, expected }) => `${id}: ${JSON.stringify(expected.map(({ asked: _, ...action }) => action))}`,
+      )
+      .sort();
 
   it('is the same before its rows were first built and by them, in pages as in one', async () => {
     expect(await liveOf(stage.source, { name: worklistName })).toBeNull();
@@ -122,8 +131,37 @@ describe('the work list', () => {
     const answer = await stage.lists.query({ caller: supervisor, limit: 500 });
     if (isRejection(answer)) throw new Error(answer.code);
     const listed = new Map(answer.items.map((item) => [item.id, item]));
-    for (const { expected: _, ...item } of await stage.items(supervisor))
+    for (const { expected: _, drawn: __, ...item } of await stage.items(supervisor))
       expect(JSON.stringify(item)).toBe(JSON.stringify(listed.get(item.id)));
+  });
+
+  it('draws of each task what the task itself tells of its time, and says who asked and when', async () => {
+    const drawn = [];
+    for (const caller of readers)
+      for (const item of await stage.items(caller)) {
+        const history = happenedIn(await stage.app.tasks.history(item.id));
+        const { rail, soonFrom } = item.drawn ?? {};
+        if (rail) {
+          const own = delaysOf(history, clock.now()).filter(
+            ({ cycle, agencyId }) => cycle === rail.cycle && agencyId === rail.agencyId,
+          );
+          expect(own.map(({ spans }) => spans)).toContainEqual(rail.spans);
+          drawn.push(item.id);
+        }
+        if (item.due === null) expect(soonFrom).toBeNull();
+        for (const { asked } of item.expected) expect(asked?.at ?? '').toMatch(/^2\d{3}-/u);
+      }
+    expect(drawn.length).toBeGreaterThan(20);
+  });
+
+  it('draws a past day by what was known then', async () => {
+    const until = plusMinutes(clock.now(), -60);
+    const events = await stage.app.tasks.history(lives[0] ?? '', { recordedBy: until });
+    const drawn = await stage.rails.named([lives[0] ?? ''], { asOf: until });
+    const spans = delaysOf(happenedIn(events), until).map((delay) => delay.spans);
+    const own = drawn.get(lives[0] ?? '')?.rail?.spans;
+    if (own === undefined) expect(spans).toEqual([]);
+    else expect(spans).toContainEqual(own);
   });
 
   it('refuses a cursor that it never gave', async () => {
@@ -133,6 +171,7 @@ describe('the work list', () => {
         tasks: stage.app.tasks,
         clock,
         untilBuilt: { lists: stage.lists, difficulties: { tasksToSolve: () => Promise.resolve([]) } },
+        rails: stage.rails,
       }).query({ caller: readers[0] as Person, mandates: [], limit: 3, cursor });
       expect(answer).toMatchObject({ code: 'CURSOR.INVALID' });
     }

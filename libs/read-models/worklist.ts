@@ -1,7 +1,10 @@
 import type { DataSource } from 'typeorm';
+import type { TaskRails } from '#libs/application/ports/task-rails';
 import type { Worklist, WorklistItem, WorklistQuery } from '#libs/application/ports/worklist';
-import { expectedAs, expectedOf } from '#libs/domain/annex-task/offers/index';
+import type { KnownTask } from '#libs/application/task-service';
+import { askedIn, expectedAs, expectedOf } from '#libs/domain/annex-task/offers/index';
 import { taskAt } from '#libs/domain/annex-task/passing-time';
+import { authorityOf } from '#libs/domain/shared/actor';
 import { isRejection } from '#libs/domain/shared/rejection';
 import type { Instant } from '#libs/domain/shared/time';
 import { aheadOf } from '#libs/read-models/ahead-of';
@@ -40,6 +43,7 @@ const placeOf = ({ due, sort_order: order }: CandidateRow): WorklistPlace => ({
 interface Found {
   readonly place: WorklistPlace;
   readonly item: WorklistItem;
+  readonly known: KnownTask;
 }
 
 /** Tasks that are unpacked at once. */
@@ -51,9 +55,13 @@ const AT_ONCE = 100;
  * holds. Tasks whose events the rows have not followed yet are asked in any case.
  */
 export const createWorklist = (
-  deps: WorklistDeps & { readonly dataSource: DataSource; readonly untilBuilt: OpenTasksDeps },
+  deps: WorklistDeps & {
+    readonly dataSource: DataSource;
+    readonly untilBuilt: OpenTasksDeps;
+    readonly rails: TaskRails;
+  },
 ): Worklist => {
-  const { dataSource, tasks, clock } = deps;
+  const { dataSource, tasks, clock, rails } = deps;
 
   /** Those of the tasks in which something is expected of the caller. */
   const expecting = async (
@@ -62,13 +70,18 @@ export const createWorklist = (
     now: Instant,
   ): Promise<readonly Found[]> => {
     const found: Found[] = [];
+    const agencyOf = (onBehalfOf: string | undefined): string | null =>
+      (onBehalfOf === undefined ? caller : mandates.find((one) => authorityOf(one) === onBehalfOf))
+        ?.agencyId ?? null;
     for (let from = 0; from < ids.length; from += AT_ONCE)
-      for (const { state } of (await tasks.many(ids.slice(from, from + AT_ONCE))).values()) {
-        const task = taskAt(state, now);
+      for (const known of (await tasks.many(ids.slice(from, from + AT_ONCE))).values()) {
+        const task = taskAt(known.state, now);
         if (task.kind !== 'open') continue;
-        const expected = expectedOf(task, await tasks.contextFor(task, caller, now), mandates);
+        const expected = expectedOf(task, await tasks.contextFor(task, caller, now), mandates).map(
+          (action) => ({ ...action, asked: askedIn(task, action, agencyOf(action.onBehalfOf)) }),
+        );
         if (expected.length > 0)
-          found.push({ place: worklistPlace(task), item: { ...listedTask(task, now), expected } });
+          found.push({ place: worklistPlace(task), item: { ...listedTask(task, now), expected }, known });
       }
     return found;
   };
@@ -104,6 +117,14 @@ export const createWorklist = (
     return [...asked, ...(await byRows(q, after, new Set(ahead), now))];
   };
 
+  const withDrawn = async (shown: readonly Found[], now: Instant): Promise<readonly WorklistItem[]> => {
+    const drawn = await rails.of(new Map(shown.map(({ item, known }) => [item.id, known])), now);
+    return shown.map(({ item }) => {
+      const own = drawn.get(item.id);
+      return own === undefined ? item : { ...item, drawn: own };
+    });
+  };
+
   return {
     async query(q) {
       const after = q.cursor === undefined ? beginning : decodePlace(q.cursor);
@@ -115,7 +136,7 @@ export const createWorklist = (
       const shown = found.slice(0, q.limit);
       const last = shown.at(-1);
       return {
-        items: shown.map(({ item }) => item),
+        items: q.isDrawn === true ? await withDrawn(shown, now) : shown.map(({ item }) => item),
         nextCursor: found.length > q.limit && last ? encodePlace(last.place) : null,
       };
     },

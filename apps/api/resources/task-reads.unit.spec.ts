@@ -62,7 +62,10 @@ const readsOf = (life: Life, mandates: readonly Person[] = []) => {
       return Promise.resolve(mandates);
     },
   } as unknown as Services['delegations'];
-  const pasts = { at: () => Promise.resolve(pastOf(life.history)) };
+  const pasts = {
+    at: () => Promise.resolve(pastOf(life.history)),
+    ofMany: () => Promise.resolve(new Map()),
+  };
   return { asked, reads: new TaskReads(application, names, delegations, pasts) };
 };
 

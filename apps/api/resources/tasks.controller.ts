@@ -11,6 +11,7 @@ import { OnBehalf } from '#apps/api/http/on-behalf';
 import { attachmentOf } from '#apps/api/files/attachment';
 import { TaskReads } from '#apps/api/resources/task-reads';
 import type { ListedAgency } from '#libs/application/ports/task-lists';
+import { drawnView } from '#apps/api/views/drawn-view';
 import { officerView } from '#apps/api/views/oversight-view';
 import { NameService } from '#apps/api/views/names';
 import { Use, type Services } from '#apps/api/services';
@@ -34,6 +35,7 @@ export class TasksController {
     private readonly reads: TaskReads,
     private readonly names: NameService,
     @Use('taskLists') private readonly lists: Services['taskLists'],
+    @Use('taskRails') private readonly rails: Services['taskRails'],
     @Use('files') private readonly files: Services['files'],
   ) {}
 
@@ -42,10 +44,12 @@ export class TasksController {
   @Answers(200, taskPage)
   async list(
     @Calling() { actor }: Call,
-    @Query({ schema: taskFilters }) { agencyAs, ...filters }: z.infer<typeof taskFilters>,
+    @Query({ schema: taskFilters }) { agencyAs, rails, ...filters }: z.infer<typeof taskFilters>,
   ) {
     const heirs = await this.names.heirs(agencyAs);
     const { items, nextCursor } = accepted(await this.lists.query({ ...filters, heirs, caller: actor }));
+    const ids = items.map(({ id: taskId }) => taskId);
+    const drawn = rails === 'true' ? await this.rails.named(ids, filters) : null;
     return this.names.telling((names) => {
       const named = (listed: readonly ListedAgency[]) =>
         listed.map(({ agencyId, groupId, officerId }) => ({
@@ -59,6 +63,7 @@ export class TasksController {
           ...item,
           leads: named(item.leads),
           coordinators: named(item.coordinators),
+          ...drawnView(drawn?.get(item.id), names),
         })),
         nextCursor,
       };

@@ -5,6 +5,8 @@ import {
   directiveView,
   officerView,
 } from '#apps/api/views/oversight-view';
+import { nameOf } from '#apps/api/views/bearer-names';
+import { spansView } from '#apps/api/views/drawn-view';
 import { etagOf } from '#apps/api/views/etag';
 import type { offersOn } from '#apps/api/views/offers';
 import { interimDays } from '#libs/domain/annex-task/reminding/index';
@@ -23,13 +25,7 @@ import {
   periodEndOf,
   type TaskSchedule,
 } from '#libs/domain/annex-task/kernel/index';
-import {
-  type Delay,
-  type DelayShare,
-  fourDates,
-  officialStatus,
-  standingOf,
-} from '#libs/domain/annex-task/standing/index';
+import { type Delay, fourDates, officialStatus, standingOf } from '#libs/domain/annex-task/standing/index';
 import { approvingAgencyOf } from '#libs/domain/follow-up/approver';
 import type { Names } from '#libs/domain/shared/names';
 import type { Language } from '#libs/domain/shared/language';
@@ -51,11 +47,6 @@ export interface TaskViewFacts {
   readonly language: Language;
 }
 
-type Bearing = Omit<DelayShare, 'ms'>;
-
-const nameOf = ({ agencyId, userId }: Bearing, names: Names) =>
-  agencyId !== null ? names.agency(agencyId) : userId && names.user(userId);
-
 // Each member by its name: what was stored comes back with them in another order.
 const delayView = (delay: Delay, names: Names) => ({
   ...delay,
@@ -64,14 +55,7 @@ const delayView = (delay: Delay, names: Names) => ({
     const { bearer, agencyId, userId, ms } = share;
     return { bearer, agencyId, userId, ms, name: nameOf(share, names) };
   }),
-  spans: delay.spans.map(({ from, to, bearers }) => ({
-    from,
-    to,
-    bearers: bearers.map((one) => {
-      const { bearer, agencyId, userId } = one;
-      return { bearer, agencyId, userId, name: nameOf(one, names) };
-    }),
-  })),
+  spans: spansView(delay.spans, names),
 });
 
 const assigneesOf = (task: AssignedTask, role: Assignee['role'], names: Names) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { committed, inBothLanguages, listOf, time, whole } from '#libs/contracts/http/answer';
 import { fourDates, standing } from '#libs/contracts/http/standing';
-import { availableAction, officer } from '#libs/contracts/http/task';
+import { availableAction, officer, rail } from '#libs/contracts/http/task';
 
 /** What every list tells of a task. */
 const listed = standing.extend({
@@ -20,6 +20,10 @@ const listed = standing.extend({
   due: time.nullable(),
   openCycles: z.array(z.strictObject({ no: whole, label: z.string() })),
   timingText: z.string(),
+  /** Null while nobody had a part of it; absent unless `rails` asks for it. */
+  rail: z.exactOptional(rail.nullable()),
+  /** From when on its deadline is near by its policy; null where it never is, absent unless `rails` asks for it. */
+  soonFrom: z.exactOptional(time.nullable()),
 });
 
 const unit = z.strictObject({ agencyId: z.string(), groupId: z.string().nullable() });
@@ -31,12 +35,31 @@ export const listedTask = listed
   .meta({ id: 'ListedTask' });
 export const taskPage = listOf(listedTask);
 
+/** Since when something is expected, and who asked for it; both ids are null where the plan does. */
+const asked = z
+  .strictObject({
+    at: time,
+    agencyId: z.string().nullable(),
+    userId: z.string().nullable(),
+    name: z.string().nullable(),
+    /** Why it is asked for again. */
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'Asked' });
+const expectedAct = availableAction
+  .extend({
+    asked: asked.nullable(),
+    /** The name of whoever it would be done for; absent where it is the caller's own to do. */
+    actsFor: z.exactOptional(z.string()),
+  })
+  .meta({ id: 'ExpectedAct' });
+
 /** A task in which something is expected of the caller. */
 export const worklistItem = listed
   .extend({
     leads: z.array(unitById),
     coordinators: z.array(unitById),
-    expected: z.array(availableAction),
+    expected: z.array(expectedAct),
   })
   .meta({ id: 'WorklistItem' });
 export const worklistPage = listOf(worklistItem);

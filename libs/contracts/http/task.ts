@@ -6,7 +6,7 @@ import * as matters from '#libs/contracts/http/task-matters';
 import { participant } from '#libs/contracts/http/task-parts';
 import type { AvailableAction } from '#libs/domain/annex-task/offers/index';
 import type { Cycle, TaskSchedule, TaskSource } from '#libs/domain/annex-task/kernel/index';
-import type { Delay, DelayShare, DelaySpan } from '#libs/domain/annex-task/standing/index';
+import type { Delay, DelayShare, DelaySpan, Rail } from '#libs/domain/annex-task/standing/index';
 import { taskPermissions } from '#libs/domain/permissions/permissions';
 
 type CommandName = AvailableAction['type'];
@@ -140,15 +140,33 @@ const knownDelay = mirrorOf<Delay>()(
     spans: z.array(delaySpan),
   }),
 );
+/** Who was waited for when, without a gap. */
+const namedSpans = z.array(delaySpan.extend({ bearers: z.array(bearer.extend(named)) }));
 /** The time that a lead's part of a cycle has taken, and whose it was. */
 const delay = knownDelay
   .extend({
     name: z.string(),
     shares: z.array(delayShare.extend(named)),
-    /** Who was waited for when, without a gap. */
-    spans: z.array(delaySpan.extend({ bearers: z.array(bearer.extend(named)) })),
+    spans: namedSpans,
   })
   .meta({ id: 'Delay' });
+
+const knownRail = mirrorOf<Rail>()(
+  z.strictObject({
+    cycle: whole,
+    agencyId: z.string(),
+    from: time,
+    to: time.nullable(),
+    spans: z.array(delaySpan),
+    points: z.array(
+      z
+        .strictObject({ kind: z.enum(['handed-in', 'returned', 'approved', 'coordination']), at: time })
+        .meta({ id: 'RailPoint' }),
+    ),
+  }),
+);
+/** The line that a list draws of a task: of the lead whose standing the status is. */
+export const rail = knownRail.extend({ name: z.string(), spans: namedSpans }).meta({ id: 'Rail' });
 
 /** A task as people read it, at one instant. */
 export const taskView = standing

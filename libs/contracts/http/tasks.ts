@@ -24,6 +24,9 @@ const agencyAs = z.enum(['time', 'today']).default('time');
 
 export const dashboardQuery = asOf.extend({ agencyAs });
 
+/** Tells of each task the line that lists draw, and from when on it is due soon. */
+export const rails = z.enum(['true', 'false']).default('false');
+
 export const taskFilters = z.object({
   plan: id.optional(),
   agency: agencyRef.optional(),
@@ -48,6 +51,7 @@ export const taskFilters = z.object({
   dueBefore: dateOrInstant.optional(),
   dueAfter: dateOrInstant.optional(),
   q: searched(200).optional(),
+  rails,
   ...asOf.shape,
   ...page,
 });

@@ -179,7 +179,10 @@ export async function templateStreams({
   );
   const { clock } = app;
   const byId = new Map(
-    streams.map((events, n) => [`@task${n}@`, { state: foldTask(events), changedAt: '' }]),
+    streams.map((events, n) => [
+      `@task${n}@`,
+      { state: foldTask(events), version: events.length, changedAt: '' },
+    ]),
   );
   const tasks: WorklistDeps['tasks'] = {
     contextFor: (...given) => app.tasks.contextFor(...given),

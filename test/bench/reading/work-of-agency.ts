@@ -7,6 +7,8 @@ import { isRejection } from '#libs/domain/shared/rejection';
 import { createDifficultyRegister } from '#libs/read-models/difficulty-register';
 import { openTasksOf } from '#libs/read-models/open-tasks';
 import { createTaskLists } from '#libs/read-models/task-lists';
+import { createTaskPasts } from '#libs/read-models/task-pasts';
+import { createTaskRails } from '#libs/read-models/task-rails';
 import { createWorklist } from '#libs/read-models/worklist';
 
 const OPEN = 2_000;
@@ -30,7 +32,8 @@ export const workOfAgency = async (source: DataSource, app: Application) => {
   const { tasks, ledger, clock } = app;
   const deps = { dataSource: source, ledger, clock };
   const untilBuilt = { lists: createTaskLists(deps), difficulties: createDifficultyRegister(deps) };
-  const worklist: Worklist = createWorklist({ dataSource: source, tasks, clock, untilBuilt });
+  const rails = createTaskRails({ tasks, clock, pasts: createTaskPasts({ dataSource: source, ledger }) });
+  const worklist: Worklist = createWorklist({ dataSource: source, tasks, clock, untilBuilt, rails });
   /** Where the pages of each go on; a page is asked for after another one, and from the beginning after the tenth. */
   const goesOn = new Map<Person, string | undefined>();
   return {
@@ -40,7 +43,7 @@ export const workOfAgency = async (source: DataSource, app: Application) => {
     page: async (n: number): Promise<void> => {
       const caller = people[n % people.length] as Person;
       const cursor = n % 30 < people.length ? undefined : goesOn.get(caller);
-      const answer = await worklist.query({ caller, mandates: [], limit: 50, cursor });
+      const answer = await worklist.query({ caller, mandates: [], limit: 50, cursor, isDrawn: true });
       if (isRejection(answer) || answer.items.length === 0) throw new Error('nothing is expected of them');
       goesOn.set(caller, answer.nextCursor ?? undefined);
     },

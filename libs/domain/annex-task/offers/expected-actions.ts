@@ -5,7 +5,7 @@ import type { TaskState } from '#libs/domain/annex-task/kernel/state';
 import type { Person } from '#libs/domain/shared/actor';
 
 /** What somebody waits for, the most pressing first; everything else that may be done is the person's choice. */
-const expected: readonly TaskCommandType[] = [
+export const expectedTypes = [
   'ApproveDeliverable',
   'ReturnDeliverable',
   'SignOffDeliverable',
@@ -25,7 +25,10 @@ const expected: readonly TaskCommandType[] = [
   'NameGroupMembers',
   'SubmitDeliverable',
   'ResumeTask',
-];
+] as const satisfies readonly TaskCommandType[];
+export type ExpectedType = (typeof expectedTypes)[number];
+
+const expected: readonly TaskCommandType[] = expectedTypes;
 
 /** Who may approve a product or return it is expected to decide, which is one thing to do. */
 const isOtherWay = (action: AvailableAction, available: readonly AvailableAction[]): boolean =>

@@ -5,13 +5,14 @@ import type { Participant } from '#libs/domain/annex-task/kernel/state';
 import type { StepSource } from '#libs/domain/annex-task/kernel/step';
 import type { ReminderStep } from '#libs/domain/annex-task/reminding/step';
 import { escalationSteps } from '#libs/domain/annex-task/reminding/escalation';
+import { recurrenceOf } from '#libs/domain/annex-task/reminding/due-soon';
 import { interimDays } from '#libs/domain/annex-task/reminding/interim';
 import { decisionOverdueFrom, refusedLateAt } from '#libs/domain/annex-task/kernel/asked-in-time';
 import { countedFrom, wasSuspendedAt } from '#libs/domain/annex-task/kernel/paused';
 import { pendingProposal } from '#libs/domain/annex-task/kernel/queries';
 import { atOnce, later, sizeOf, spread } from '#libs/domain/annex-task/kernel/step-time';
 import { after, beforeDeadline } from '#libs/domain/policy/offsets';
-import type { Offset, Recurrence } from '#libs/domain/policy/policy';
+import type { Offset } from '#libs/domain/policy/policy';
 import { endOfDay, type Instant } from '#libs/domain/shared/time';
 
 const reminder = (
@@ -51,11 +52,6 @@ const acknowledgement = (source: StepSource): ReminderStep[] => {
   const dueAt = spread(slot, offset, task.assignment.taskId, context.policy, start);
   const identity = { kind: 'reminder', about: 'acknowledgement' } as const;
   return [reminder(source, 'acknowledgement', identity, 'acknowledgement', null, dueAt, 0)];
-};
-
-const recurrenceOf = (source: StepSource): Recurrence => {
-  const { schedule } = source.task.assignment;
-  return schedule.kind === 'recurring' ? schedule.every : 'single';
 };
 
 /** From when on interim reports are owed: what was to be reported before was the business of whoever had the part then. */
@@ -173,7 +169,7 @@ const reports = (source: StepSource, deadline: Instant): ReminderStep[] => {
 
 /** What a lead that owes a product is told, and about it; a coordinating unit only has to acknowledge. */
 export const deadlineSteps = (source: StepSource): ReminderStep[] => {
-  const { participant, context } = source;
+  const { participant, context, task } = source;
   if (participant.completion !== null) return [];
   if (participant.role === 'coordinator') return acknowledgement(source);
   const deadline = participant.approvedDue;
@@ -181,7 +177,7 @@ export const deadlineSteps = (source: StepSource): ReminderStep[] => {
   return [
     ...acknowledgement(source),
     ...interim(source),
-    ...before(source, 'deadline', deadline, context.policy.reminders[recurrenceOf(source)]),
+    ...before(source, 'deadline', deadline, context.policy.reminders[recurrenceOf(task)]),
     missed(source, deadline),
     ...overdueRepeats(source, deadline),
     ...reports(source, deadline),

@@ -1,6 +1,7 @@
 // What the rest of the house knows of it.
 export { awaitedInTask, type Awaited, type AwaitedAct } from '#libs/domain/annex-task/standing/awaited';
 export {
+  courseOf,
   delaysAt,
   delaysOf,
   type Bearer,
@@ -23,4 +24,5 @@ export {
   type Stage,
   type Standing,
 } from '#libs/domain/annex-task/standing/status';
+export { railInFocus, type Rail, type RailPoint } from '#libs/domain/annex-task/standing/rail';
 export { statusCourse } from '#libs/domain/annex-task/standing/status-course';
