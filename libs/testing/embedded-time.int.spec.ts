@@ -69,4 +69,18 @@ describe('the time-skipping environment', () => {
     expect(skipped).toBeLessThan(62 * DAY_MS);
     await handle.terminate();
   });
+
+  it('goes on to skip after workflows have been terminated while a worker had something to do for them', async () => {
+    for (let n = 0; n < 5; n += 1)
+      await env.client.workflow.start('monthsGoBy', {
+        workflowId: 'anew',
+        taskQueue: 'time',
+        args: [3],
+        workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+      });
+    const started = performance.now();
+    await env.skip(31 * DAY_MS);
+    expect(performance.now() - started).toBeLessThan(60_000);
+    expect(await env.client.workflow.getHandle('anew').query('passed')).toBe(1);
+  });
 });

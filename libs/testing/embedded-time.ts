@@ -1,9 +1,10 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, WorkflowClient } from '@temporalio/client';
 import { InternalConnectionOptionsSymbol } from '@temporalio/client/lib/connection';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time';
 import { TimeSkippingWorkflowClient } from '@temporalio/testing';
 import { NativeConnection } from '@temporalio/worker';
 import { startTimeSkippingServer } from '#infra/embedded/time-skipping-server';
+import { terminateAtRest } from '#libs/testing/at-rest';
 
 /** A Temporal server with a clock of its own; no other clock moves with it. */
 export interface TimeSkippingEnv {
@@ -19,9 +20,13 @@ export interface TimeSkippingEnv {
   stop(): Promise<void>;
 }
 
+/** Skipped time takes as long as what falls due in it; beyond this the server's time stands still for good. */
+const SKIP_LIMIT_MS = 240_000;
+const HOUR_MS = 3_600_000;
+
 class SkippingClient extends Client {
   constructor(connection: Connection) {
-    super({ connection });
+    super({ connection, interceptors: { workflow: [terminateAtRest(new WorkflowClient({ connection }))] } });
     // The SDK's own environment replaces the client's part in the same way, but cannot take a running server.
     Object.assign(this, {
       workflow: new TimeSkippingWorkflowClient({ ...this.workflow.options, connection }),
@@ -38,6 +43,10 @@ export async function startTimeSkippingEnv(): Promise<TimeSkippingEnv> {
   const { address } = server;
   const connection = await Connection.connect({
     address,
+    // Locks are counted: a call that is made again after it got through would unlock time twice.
+    interceptors: [],
+    // The server drops whoever asks it within five minutes whether it is still there.
+    channelArgs: { 'grpc.keepalive_time_ms': HOUR_MS },
     [InternalConnectionOptionsSymbol]: { supportsTestService: true },
   } as Parameters<typeof Connection.connect>[0]);
   const { testService } = connection;
@@ -54,7 +63,9 @@ export async function startTimeSkippingEnv(): Promise<TimeSkippingEnv> {
       return new Date(tsToMs(time));
     },
     async skip(ms) {
-      await testService.unlockTimeSkippingWithSleep({ duration: msToTs(ms) });
+      await connection.withDeadline(Date.now() + SKIP_LIMIT_MS, () =>
+        testService.unlockTimeSkippingWithSleep({ duration: msToTs(ms) }),
+      );
     },
     async stop() {
       await nativeConnection.close();
