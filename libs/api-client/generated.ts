@@ -2267,6 +2267,7 @@ export interface components {
                 readonly request?: number;
                 readonly groupId?: string;
             };
+            readonly onBehalfOfName?: string;
             readonly ifMatch?: string;
         };
         readonly Awaited: {
@@ -2988,6 +2989,8 @@ export interface components {
             /** @constant */
             readonly demonstration?: true;
             readonly taskId?: string;
+            /** @enum {string} */
+            readonly topic: "acts" | "deadlines" | "coordination" | "products" | "reminders";
             readonly members?: readonly components["schemas"]["HistoryEvent"][];
         };
         readonly ImportedPlan: {
@@ -6262,6 +6265,11 @@ export interface operations {
             readonly query?: {
                 readonly predecessors?: "true" | "false";
                 readonly folded?: "true" | "false";
+                readonly topic?: "acts" | "deadlines" | "coordination" | "products" | "reminders";
+                readonly after?: number;
+                readonly order?: "oldest" | "newest";
+                readonly cursor?: string;
+                readonly limit?: number;
             };
             readonly header?: {
                 /** @description The account that delegated to the caller and for whom this is done; both names are recorded. Without it nobody acts for anybody: DELEGATION.NOT_NAMED says whose authority would do. */
@@ -6283,6 +6291,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["HistoryItem"][];
                         readonly nextCursor: string | null;
+                        readonly total: number;
                     };
                 };
             };

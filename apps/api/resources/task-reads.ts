@@ -10,7 +10,9 @@ import { taskAt } from '#libs/domain/annex-task/passing-time';
 import { actionsWithMandates } from '#libs/domain/annex-task/offers/index';
 import { delaysAt, delaysOf, mayHaveInsideProducts, pastOf } from '#libs/domain/annex-task/standing/index';
 import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/index';
+import type { TaskEventType } from '#libs/domain/annex-task/events';
 import type { StoredEvent } from '#libs/application/ports/ledger';
+import { topicOf } from '#libs/telling/history-topic';
 import type { AsOf } from '#libs/application/ports/reading';
 import { foldTask, happenedIn } from '#libs/application/task-service';
 import { followsOn, mayRead } from '#libs/domain/permissions/readers';
@@ -38,8 +40,12 @@ interface Telling {
   readonly folded: boolean;
 }
 
+/** Each with what it is about. */
 const itemsOf = (events: readonly StoredEvent[], reading: Reading, folded: boolean) =>
-  folded ? foldedHistory(events, reading) : historyItems(events, reading);
+  (folded ? foldedHistory(events, reading) : historyItems(events, reading)).map((item) => ({
+    ...item,
+    topic: topicOf(item.type as TaskEventType),
+  }));
 
 /** Single tasks as far as the caller may read them. */
 @Injectable()

@@ -10,6 +10,7 @@ import { accepted, found } from '#apps/api/http/refused';
 import { OnBehalf } from '#apps/api/http/on-behalf';
 import { attachmentOf } from '#apps/api/files/attachment';
 import { TaskReads } from '#apps/api/resources/task-reads';
+import { pageOfHistory } from '#apps/api/views/history-page';
 import type { ListedAgency } from '#libs/application/ports/task-lists';
 import { drawnView } from '#apps/api/views/drawn-view';
 import { officerView } from '#apps/api/views/oversight-view';
@@ -18,12 +19,10 @@ import { Use, type Services } from '#apps/api/services';
 import { count, id } from '#libs/contracts/http/common';
 import { asOf, taskFilters } from '#libs/contracts/http/tasks';
 import type { FileRef } from '#libs/domain/annex-task/kernel/index';
-import { historyPage } from '#libs/contracts/http/history';
+import { historyFilters, historyPage } from '#libs/contracts/http/history';
 import { taskView } from '#libs/contracts/http/task';
 import { taskPage } from '#libs/contracts/http/task-lists';
 import type { Language } from '#libs/domain/shared/language';
-
-const yesOrNo = z.enum(['true', 'false']).optional();
 
 /** Reading tasks: now, as of a past instant, and their histories. */
 @ApiTags('tasks')
@@ -92,7 +91,8 @@ export class TasksController {
    * Every event in order, each with a plain sentence in the language asked for, and the message and facts that it is made
    * of; with `predecessors=true` also those of the tasks of
    * earlier plans that this one goes on with, before its own. With `folded=true` what the process did about many units on
-   * one day is one item that has them as `members`.
+   * one day is one item that has them as `members`. With `limit` page by page, `order=newest` the newest first; with `topic`
+   * only what is about that, with `after` only what happened after a version.
    */
   @Get(':id/history')
   @Answers(200, historyPage)
@@ -100,15 +100,15 @@ export class TasksController {
     @Calling() { actor }: Call,
     @Speaking() language: Language,
     @Param('id', { schema: id }) taskId: string,
-    @Query('predecessors', { schema: yesOrNo }) predecessors?: 'true' | 'false',
-    @Query('folded', { schema: yesOrNo }) folded?: 'true' | 'false',
+    @Query({ schema: historyFilters }) filters: z.infer<typeof historyFilters>,
   ) {
+    const { predecessors, folded } = filters;
     const telling = { language, folded: folded === 'true' };
     const items =
       predecessors === 'true'
         ? await this.reads.wholeHistory(taskId, actor, telling)
         : await this.reads.history(taskId, actor, telling);
-    return { items, nextCursor: null };
+    return accepted(pageOfHistory(items, filters));
   }
 
   /** A file of a deliverable, always as an attachment. */
@@ -166,6 +166,9 @@ export class TasksController {
       .header('content-type', mediaType)
       .header('content-length', size)
       .header('etag', `"${sha256}"`)
+      .header('cache-control', 'private, no-cache')
+      // Whatever it is, it can do nothing wherever a browser would show it.
+      .header('content-security-policy', "default-src 'none'; sandbox")
       .send(Readable.from(content));
   }
 }

@@ -163,6 +163,8 @@ export const taskView = (given: AssignedTask, facts: TaskViewFacts) => {
     openGroups: openGroupsOf(task).map((group) => ({ ...group, members: membersNamed(task, group) })),
     cycles: cyclesOf(task).map((cycle) => cycleView(task, cycle, facts)),
     delay: facts.delays.map((delay) => delayView(delay, names)),
-    availableActions: facts.availableActions,
+    availableActions: facts.availableActions.map((offer) =>
+      offer.onBehalfOf === undefined ? offer : { ...offer, onBehalfOfName: names.user(offer.onBehalfOf) },
+    ),
   };
 };

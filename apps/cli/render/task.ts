@@ -201,7 +201,7 @@ const numbersOf = ({ version, members }: Answered<'/tasks/{id}/history'>['items'
 };
 
 /** Nobody is to take for a record what was made up to be looked at. */
-export const madeUp = (items: Answered<'/tasks/{id}/history'>['items']): string => {
+export const madeUp = (items: readonly { readonly demonstration?: true }[]): string => {
   const count = items.filter(({ demonstration }) => demonstration).length;
   if (count === 0) return '';
   const said =

@@ -8,7 +8,7 @@ const marks = /\p{M}/gu;
 
 /** Without accents, capitals and signs: what people type in a hurry. */
 export const plain = (text: string): string =>
-  text.normalize('NFD').replace(marks, '').toLowerCase().replaceAll('đ', 'd');
+  text.normalize('NFD').replace(marks, '').toLowerCase().replaceAll('\u0111', 'd');
 
 const wordsOf = (text: string): readonly string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -16,7 +16,7 @@ const initialsOf = (words: readonly string[]): string => words.map((word) => wor
 
 /**
  * Whether words stand for the beginning of a name's words, one after the other: each is the beginning of one of them, or the
- * initials of some ("sở tc", "stnmt", "ubnd x").
+ * initials of some ("so tc", "stnmt", "ubnd x").
  */
 const follows = (asked: readonly string[], words: readonly string[]): boolean => {
   const [first, ...others] = asked;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, time, whole } from '#libs/contracts/http/answer';
+import { page } from '#libs/contracts/http/common';
 
 const actor = z
   .discriminatedUnion('kind', [
@@ -38,10 +39,30 @@ const event = z.strictObject({
   taskId: z.exactOptional(z.string()),
 });
 
+/** What those who read a history look for in it. */
+const topic = z.enum(['acts', 'deadlines', 'coordination', 'products', 'reminders']);
+const yesOrNo = z.enum(['true', 'false']).optional();
+
+/** Which part of a history is asked for; without any of it all of it, the oldest first. */
+export const historyFilters = z.object({
+  predecessors: yesOrNo,
+  folded: yesOrNo,
+  topic: topic.optional(),
+  /** Only what happened after this version. */
+  after: z.coerce.number().int().min(0).optional(),
+  order: z.enum(['oldest', 'newest']).default('oldest'),
+  cursor: page.cursor,
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+});
+export type HistoryFilters = z.infer<typeof historyFilters>;
+
 const historyEvent = event.meta({ id: 'HistoryEvent' });
 
 /** One event, or one line for what the process did about many units, with the events that it stands for. */
 export const historyPage = listOf(
-  event.extend({ members: z.exactOptional(z.array(historyEvent)) }).meta({ id: 'HistoryItem' }),
-);
+  event.extend({ topic, members: z.exactOptional(z.array(historyEvent)) }).meta({ id: 'HistoryItem' }),
+).extend({
+  /** How many there are, on this page and others. */
+  total: whole,
+});
 export const planHistoryPage = listOf(historyEvent);

@@ -47,6 +47,8 @@ export const availableAction = knownAction
       request: z.exactOptional(whole),
       groupId: z.exactOptional(z.string()),
     }),
+    /** What the person on whose behalf it would be done is called; absent in lists. */
+    onBehalfOfName: z.exactOptional(z.string()),
     /** The version of the part that was seen, for If-Match; absent in lists, and where the command takes none. */
     ifMatch: z.exactOptional(z.string()),
   })
