@@ -10,6 +10,7 @@ import { drainSubscriber } from '#libs/ledger/subscriber';
 import { follow, rebuildOf } from '#libs/read-models/generations';
 import { taskPeriodsModel } from '#libs/read-models/task-periods';
 import { worklistModel } from '#libs/read-models/worklist-model';
+import type { Seed } from '#libs/testing/kept-server';
 import { startTestPostgres } from '#libs/testing/postgres';
 import { startStack } from '#libs/testing/stack';
 import { demonstration, password } from './demonstration';
@@ -51,10 +52,14 @@ const answerOf = async (response: Response): Promise<Answer> => {
   return { status: response.status, headers: response.headers, body };
 };
 
-/** @param changes variables that differ from the defaults */
-export const startApiStage = (clock: Clock, changes: Record<string, string> = {}): Promise<ApiStage> =>
+/** @param changes variables that differ from the defaults; @param seed what the database holds */
+export const startApiStage = (
+  clock: Clock,
+  changes: Record<string, string> = {},
+  seed: Seed = demonstration,
+): Promise<ApiStage> =>
   startStack(async (stack) => {
-    const postgres = stack.keep(await startTestPostgres(demonstration), (it) => it.stop());
+    const postgres = stack.keep(await startTestPostgres(seed), (it) => it.stop());
     const config = loadConfig({
       DATABASE_URL: postgres.appUrl,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
