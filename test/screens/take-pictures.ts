@@ -42,17 +42,22 @@ const settle = async (page: Page): Promise<void> => {
   await page.evaluate('document.fonts.ready');
 };
 
-const take = async (page: Page, file: string, width: number): Promise<void> => {
+const take = async (
+  page: Page,
+  file: string,
+  { width, height: least }: (typeof sizes)[number],
+): Promise<void> => {
   const format = file.endsWith('.webp') ? 'webp' : 'png';
   const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+  // What stands still beside the page reaches to its end then, as it does on a screen.
+  await page.setViewportSize({ width, height: Math.max(least, Math.min(height, MOST_PIXELS)) });
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', {
     format,
     ...(format === 'webp' && { quality: QUALITY }),
-    captureBeyondViewport: true,
-    clip: { x: 0, y: 0, width, height: Math.min(height, MOST_PIXELS), scale: 1 },
   });
   await session.detach();
+  await page.setViewportSize({ width, height: least });
   writeFileSync(file, Buffer.from(data, 'base64'));
 };
 
@@ -66,11 +71,11 @@ export const takePictures = async (
   { url, password, places, folder, format }: Shown,
 ): Promise<readonly Picture[]> => {
   const pictures: Picture[] = [];
-  for (const { name: size, width, height } of sizes)
+  for (const size of sizes)
     for (const theme of themes)
       for (const as of new Set(screens.map((screen) => screen.as))) {
         const context = await browser.newContext({
-          viewport: { width, height },
+          viewport: { width: size.width, height: size.height },
           colorScheme: theme,
           locale: 'vi-VN',
           reducedMotion: 'reduce',
@@ -87,11 +92,11 @@ export const takePictures = async (
           await page.waitForURL((address) => address.pathname !== '/sign-in');
         }
         for (const screen of screens.filter((one) => one.as === as)) {
-          const file = `${screen.name}-${size}-${theme}.${format}`;
+          const file = `${screen.name}-${size.name}-${theme}.${format}`;
           await page.goto(url + filled(screen.address, places));
           await settle(page);
-          await take(page, join(folder, file), width);
-          pictures.push({ screen, size, theme, file, complaints: complaints.splice(0) });
+          await take(page, join(folder, file), size);
+          pictures.push({ screen, size: size.name, theme, file, complaints: complaints.splice(0) });
         }
         await context.close();
       }
