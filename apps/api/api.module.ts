@@ -22,6 +22,7 @@ import { DashboardsController } from '#apps/api/resources/dashboards.controller'
 import { DemoController } from '#apps/api/resources/demo.controller';
 import { DirectoryController } from '#apps/api/resources/directory.controller';
 import { DirectorySheetController } from '#apps/api/resources/directory-sheet.controller';
+import { EventsController } from '#apps/api/resources/events.controller';
 import { HealthController } from '#apps/api/resources/health.controller';
 import { OfficialRemindersController } from '#apps/api/resources/official-reminders.controller';
 import { PlanExportController } from '#apps/api/resources/plan-export.controller';
@@ -65,6 +66,7 @@ const controllers = [
   DifficultiesController,
   WorklistController,
   AcknowledgementsController,
+  EventsController,
   DirectoryController,
   DirectorySheetController,
   UsersController,

@@ -3,6 +3,8 @@ import { Inject } from '@nestjs/common';
 import { createDiskFileStore } from '#apps/api/files/disk-file-store';
 import { createApplication, type Application } from '#libs/application/application';
 import { createDelegationService, type DelegationService } from '#libs/application/delegation-service';
+import type { LiveStreams } from '#apps/api/live/live-streams';
+import { openLive } from '#apps/api/live/open-live';
 import { createAuditTrail, type AuditTrail } from '#apps/api/http/audit';
 import type { Clock } from '#libs/application/ports/clock';
 import type { DifficultyRegister } from '#libs/application/ports/difficulty-register';
@@ -59,6 +61,7 @@ export interface Services {
   readonly worklist: Worklist;
   readonly difficulties: DifficultyRegister;
   readonly dashboards: Dashboards;
+  readonly live: LiveStreams;
   readonly deliveries: DeliveryLog;
   readonly processes: Processes;
   readonly openWriters: OpenWriters;
@@ -85,6 +88,7 @@ const named: Readonly<Record<ServiceName, true>> = {
   worklist: true,
   difficulties: true,
   dashboards: true,
+  live: true,
   deliveries: true,
   processes: true,
   openWriters: true,
@@ -131,6 +135,7 @@ export async function openServices(
   const taskRails = createTaskRails({ tasks: application.tasks, pasts: taskPasts, clock });
   const audit = createAuditLog(dataSource);
   const identity = createIdentity({ dataSource, tokenKey, clock });
+  const delegations = createDelegationService({ ...application, accounts: identity });
   return {
     config,
     clock,
@@ -142,7 +147,7 @@ export async function openServices(
     identity,
     audit,
     auditTrail: createAuditTrail({ log: audit, clock, registry: metrics }),
-    delegations: createDelegationService({ ...application, accounts: identity }),
+    delegations,
     deliveries: createDeliveryLog(dataSource),
     taskLists: lists,
     taskPasts,
@@ -158,6 +163,7 @@ export async function openServices(
       rails: taskRails,
     }),
     dashboards: createDashboards({ dataSource, ledger: application.ledger, clock }),
+    live: openLive({ config, dataSource, application, identity, delegations, metrics }),
     files: createDiskFileStore(join(config.DONDOC_DATA, 'files')),
     close: async () => {
       databaseClock.stop();

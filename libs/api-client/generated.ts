@@ -1464,6 +1464,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EventsController_events"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/agencies": {
         readonly parameters: {
             readonly query?: never;
@@ -2865,6 +2881,7 @@ export interface components {
                 readonly request?: number;
                 readonly groupId?: string;
             };
+            readonly onBehalfOfName?: string;
             readonly ifMatch?: string;
             readonly asked: components["schemas"]["Asked"] | null;
             readonly actsFor?: string;
@@ -3063,6 +3080,16 @@ export interface components {
             readonly agencyId: string;
             readonly groupId: string | null;
             readonly officerId?: string;
+        };
+        readonly LiveChange: {
+            /** @enum {string} */
+            readonly kind: "task" | "plan" | "reference";
+            readonly id: string;
+            readonly planId?: string;
+        };
+        readonly LiveEnd: {
+            /** @description As the session would be refused */
+            readonly code: string;
         };
         readonly LostCorrection: {
             /** @enum {string} */
@@ -8433,6 +8460,40 @@ export interface operations {
                         readonly items: readonly (components["schemas"]["AcknowledgedTask"] | components["schemas"]["RefusedAcknowledgement"])[];
                         readonly nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Refused: problem+json with a stable code */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly EventsController_events: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+            };
+            readonly header?: {
+                /** @description The id of the last event that was heard */
+                readonly "Last-Event-ID"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Events: ready, reset and change, end; ready and reset say nothing besides */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
                 };
             };
             /** @description Refused: problem+json with a stable code */

@@ -96,6 +96,9 @@ const schema = z.object({
   IMPORT_LIMIT_MEGABYTES: count.default(512),
   /** Requests of one account within a minute; what comes above is refused. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(12_000),
+  /** Streams of changes that one process keeps open, and those of one account among them. */
+  LIVE_STREAMS_MAX: count.default(2_000),
+  LIVE_STREAMS_PER_ACCOUNT: count.default(12),
   /** Days after which the worker removes refusals and sign-ins from the audit log; absent: it keeps them all. */
   AUDIT_RETENTION_DAYS: z.coerce.number().int().min(30).max(36_500).optional(),
   /** For tests: every answer is held against its published schema, and fails where it is another. */

@@ -2455,6 +2455,8 @@ export interface MessageArguments {
   'refusal.DRAFT.WAITS_IN_CIRCLE': { readonly key: Word };
   'refusal.DRAFT.WORD_UNKNOWN': { readonly field: Word; readonly text: Word };
   'refusal.EVENT.UNKNOWN': { readonly version: Word; readonly stream: Word };
+  'refusal.EVENTS.BUSY': None;
+  'refusal.EVENTS.TOO_MANY': { readonly limit: Word };
   'refusal.EVIDENCE.BUSY': None;
   'refusal.EVIDENCE.TOO_LONG': { readonly limit: Word; readonly what: 'seconds' | 'other' };
   'refusal.EXPORT.UNAVAILABLE': None;

@@ -110,6 +110,7 @@ const routes: Record<string, Route> = {
   'POST /plans/{id}/activation': { may: ['monitor'] },
   'GET /plans/{id}/dashboard': { may: overseers },
   'GET /dashboard': { may: ['auditor', 'office', 'supervisor', 'chair', 'committee'] },
+  'GET /events': { may: everybody },
   'GET /tasks': { may: everybody },
   'GET /tasks/{id}': { may: readsTask },
   'GET /tasks/{id}/history': { may: readsTask },

@@ -46,7 +46,10 @@ export interface ApiStage {
 }
 
 const answerOf = async (response: Response): Promise<Answer> => {
-  const text = await response.text();
+  // What goes on without an end is not waited for.
+  const isEndless = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+  if (isEndless) await response.body?.cancel();
+  const text = isEndless ? '' : await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
   const body: unknown = text === '' ? null : isJson ? JSON.parse(text) : text;
   return { status: response.status, headers: response.headers, body };

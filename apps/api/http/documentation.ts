@@ -62,6 +62,26 @@ export const AnswersFile = (): MethodDecorator & ClassDecorator =>
     Refuses(),
   );
 
+/** The same for a route that goes on telling events, of which each has its form. */
+export const AnswersEvents = (
+  events: Readonly<Record<string, z.ZodType>>,
+): MethodDecorator & ClassDecorator =>
+  applyDecorators(
+    ApiResponse({
+      status: 200,
+      description: `Events: ready, reset and ${Object.keys(events).join(', ')}; ready and reset say nothing besides`,
+      content: {
+        'text/event-stream': {
+          schema: { type: 'string', 'x-events': mapped(events) } as object,
+        },
+      },
+    }),
+    Refuses(),
+  );
+
+const mapped = (events: Readonly<Record<string, z.ZodType>>): object =>
+  Object.fromEntries(Object.entries(events).map(([name, schema]) => [name, jsonSchema(schema)]));
+
 /** A POST of a signed-in person: recognised by its key when it is repeated. */
 export const Repeatable = (): MethodDecorator & ClassDecorator =>
   applyDecorators(

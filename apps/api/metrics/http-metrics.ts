@@ -11,6 +11,8 @@ export const addHttpMetrics = (server: FastifyInstance, registry: Registry): voi
     registers: [registry],
   });
   server.addHook('onResponse', (request, reply, done) => {
+    // How long a page was open says nothing of how fast an answer is.
+    if (String(reply.getHeader('content-type')).startsWith('text/event-stream')) return done();
     const route = request.routeOptions.url ?? 'none';
     seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000);
     done();

@@ -58,6 +58,10 @@ export const formerReadersOf = ({ former = [] }: AssignedTask): readonly string[
 const haveCommon = (one: readonly string[], other: readonly string[]): boolean =>
   one.some((name) => other.includes(name));
 
+/** Whether the person reads a task as it goes on that is read under these names, as `readersOf` gives them. */
+export const readsUnder = (names: readonly string[], person: Person): boolean =>
+  readsEverything(person) || haveCommon(names, readsAs(person));
+
 /**
  * Whether the actor may read the task as it goes on: overseers all of them, agencies those that they, or who gave way
  * to them, take part in, monitor, or accept products of, and those of which they have to solve a difficulty.
@@ -65,7 +69,7 @@ const haveCommon = (one: readonly string[], other: readonly string[]): boolean =
 export const followsOn = (state: TaskState, actor: Actor): boolean => {
   if (actor.kind === 'process') return true;
   if (state.kind === 'unassigned') return false;
-  return readsEverything(actor) || haveCommon(readersOf(state), readsAs(actor));
+  return readsUnder(readersOf(state), actor);
 };
 
 /** Whether the actor may read something of the task: who gave it away goes on reading what was there until then. */
