@@ -18,6 +18,7 @@ import { DelegationsController } from '#apps/api/resources/delegations.controlle
 import { DeliveriesController } from '#apps/api/resources/deliveries.controller';
 import { LearnedNamesController } from '#apps/api/resources/learned-names.controller';
 import { LedgerController } from '#apps/api/resources/ledger.controller';
+import { CommitteeController } from '#apps/api/resources/committee.controller';
 import { DashboardsController } from '#apps/api/resources/dashboards.controller';
 import { DemoController } from '#apps/api/resources/demo.controller';
 import { DirectoryController } from '#apps/api/resources/directory.controller';
@@ -59,6 +60,7 @@ const controllers = [
   PlanRehearsalController,
   PlanExportController,
   DashboardsController,
+  CommitteeController,
   OfficialRemindersController,
   TasksController,
   TaskEvidenceController,

@@ -9,6 +9,7 @@ import { createAuditTrail, type AuditTrail } from '#apps/api/http/audit';
 import type { Clock } from '#libs/application/ports/clock';
 import type { DifficultyRegister } from '#libs/application/ports/difficulty-register';
 import type { FileStore } from '#libs/application/ports/file-store';
+import type { CommitteeBoards } from '#libs/application/ports/committee-boards';
 import type { Dashboards } from '#libs/application/ports/dashboards';
 import type { PlanOutlines } from '#libs/application/ports/plan-outlines';
 import type { PlanStandings } from '#libs/application/ports/plan-standings';
@@ -29,6 +30,7 @@ import { assertFeedOrder } from '#libs/ledger/verification/feed-order';
 import { planAmendmentApart } from '#libs/plan-import/apart/amend-apart';
 import { connectProcesses, type Processes } from '#libs/processes/processes';
 import { createDifficultyRegister } from '#libs/read-models/difficulty-register';
+import { createCommitteeBoards } from '#libs/read-models/committee-boards';
 import { createDashboards } from '#libs/read-models/dashboards';
 import { createPlanOutlines } from '#libs/read-models/plan-outlines';
 import { createPlanStandings } from '#libs/read-models/plan-standings';
@@ -62,6 +64,7 @@ export interface Services {
   readonly difficulties: DifficultyRegister;
   readonly dashboards: Dashboards;
   readonly live: LiveStreams;
+  readonly boards: CommitteeBoards;
   readonly deliveries: DeliveryLog;
   readonly processes: Processes;
   readonly openWriters: OpenWriters;
@@ -89,6 +92,7 @@ const named: Readonly<Record<ServiceName, true>> = {
   difficulties: true,
   dashboards: true,
   live: true,
+  boards: true,
   deliveries: true,
   processes: true,
   openWriters: true,
@@ -162,6 +166,7 @@ export async function openServices(
       untilBuilt: { lists, difficulties },
       rails: taskRails,
     }),
+    boards: createCommitteeBoards({ dataSource, ledger: application.ledger, clock }),
     dashboards: createDashboards({ dataSource, ledger: application.ledger, clock }),
     live: openLive({ config, dataSource, application, identity, delegations, metrics }),
     files: createDiskFileStore(join(config.DONDOC_DATA, 'files')),

@@ -577,6 +577,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/committee": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["CommitteeController_board"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/committee/tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["CommitteeController_tasks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/plans/{id}/official-reminders/draft": {
         readonly parameters: {
             readonly query?: never;
@@ -2295,6 +2327,53 @@ export interface components {
             readonly tasks: number;
             readonly name: string;
         };
+        /** @enum {string} */
+        readonly BoardChange: "overdue" | "done-late" | "done-in-time" | "extended" | "suspended" | "cancelled" | "new";
+        readonly BoardChanges: {
+            /** Format: date-time */
+            readonly since: string;
+            readonly counts: {
+                readonly overdue: number;
+                readonly "done-late": number;
+                readonly "done-in-time": number;
+                readonly extended: number;
+                readonly suspended: number;
+                readonly cancelled: number;
+                readonly new: number;
+            };
+            readonly items: readonly components["schemas"]["ChangedTask"][];
+        };
+        readonly BoardTask: {
+            readonly status: components["schemas"]["OfficialStatus"];
+            readonly stage: components["schemas"]["Stage"];
+            readonly id: string;
+            readonly planId: string;
+            readonly planNumber: string | null;
+            readonly key: string;
+            readonly number: string;
+            readonly section: string | null;
+            readonly title: string;
+            readonly product: string | null;
+            readonly closed: boolean;
+            readonly dates: components["schemas"]["FourDates"];
+            readonly due: string | null;
+            readonly openCycles: readonly {
+                readonly no: number;
+                readonly label: string;
+            }[];
+            readonly timingText: string;
+            readonly leads: readonly components["schemas"]["ListedUnit"][];
+            readonly coordinators: readonly components["schemas"]["ListedUnit"][];
+            readonly waits: readonly components["schemas"]["Wait"][];
+            readonly extensions: number;
+        };
+        readonly BoardTasks: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly total: number;
+            readonly items: readonly components["schemas"]["BoardTask"][];
+            readonly nextCursor: string | null;
+        };
         readonly Boxes: {
             readonly "done-in-time": number;
             readonly "done-late": number;
@@ -2345,6 +2424,31 @@ export interface components {
             /** @constant */
             readonly cause?: "suspended-throughout";
         };
+        readonly ChangedTask: {
+            readonly status: components["schemas"]["OfficialStatus"];
+            readonly stage: components["schemas"]["Stage"];
+            readonly id: string;
+            readonly planId: string;
+            readonly planNumber: string | null;
+            readonly key: string;
+            readonly number: string;
+            readonly section: string | null;
+            readonly title: string;
+            readonly product: string | null;
+            readonly closed: boolean;
+            readonly dates: components["schemas"]["FourDates"];
+            readonly due: string | null;
+            readonly openCycles: readonly {
+                readonly no: number;
+                readonly label: string;
+            }[];
+            readonly timingText: string;
+            readonly leads: readonly components["schemas"]["ListedUnit"][];
+            readonly coordinators: readonly components["schemas"]["ListedUnit"][];
+            readonly waits: readonly components["schemas"]["Wait"][];
+            readonly extensions: number;
+            readonly change: components["schemas"]["BoardChange"];
+        };
         readonly Checkpoint: {
             /** @constant */
             readonly format: "dondoc-checkpoint-1";
@@ -2378,6 +2482,19 @@ export interface components {
         readonly CommittedEvent: {
             readonly type: string;
             readonly position: string;
+        };
+        readonly CommitteeBoard: {
+            readonly planId: string | null;
+            /** Format: date-time */
+            readonly at: string;
+            readonly boxes: components["schemas"]["Boxes"];
+            readonly total: number;
+            readonly due: number;
+            readonly months: readonly string[];
+            readonly heat: readonly components["schemas"]["HeatRow"][];
+            readonly waiting: readonly components["schemas"]["WaitingFor"][];
+            readonly late: readonly components["schemas"]["BoardTask"][];
+            readonly changes: components["schemas"]["BoardChanges"] | null;
         };
         readonly CoordinationInput: {
             readonly n: number;
@@ -2944,6 +3061,17 @@ export interface components {
             /** @constant */
             readonly named?: true;
             readonly until?: string | null;
+        };
+        readonly HeatRow: {
+            readonly agencyId: string;
+            readonly name: string;
+            readonly due: number;
+            readonly late: number;
+            readonly cells: readonly {
+                readonly month: string;
+                readonly due: number;
+                readonly late: number;
+            }[];
         };
         readonly HistoryActor: {
             /** @constant */
@@ -4148,6 +4276,26 @@ export interface components {
                 readonly root: string;
             };
             readonly signedWith: string | null;
+        };
+        readonly Wait: {
+            readonly kind: components["schemas"]["WaitKind"];
+            readonly agencyId: string | null;
+            readonly userId: string | null;
+            readonly name: string;
+            readonly leadAgencyId: string;
+            readonly leadName: string;
+            /** Format: date-time */
+            readonly since: string;
+        };
+        /** @enum {string} */
+        readonly WaitKind: "lead" | "coordinator" | "approver" | "decider" | "suspension";
+        readonly WaitingFor: {
+            readonly kind: components["schemas"]["WaitKind"];
+            readonly agencyId: string | null;
+            readonly userId: string | null;
+            readonly name: string;
+            readonly ms: number;
+            readonly tasks: number;
         };
         readonly WorklistItem: {
             readonly status: components["schemas"]["OfficialStatus"];
@@ -6154,6 +6302,85 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Refused: problem+json with a stable code */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CommitteeController_board: {
+        readonly parameters: {
+            readonly query?: {
+                readonly plan?: string;
+                readonly agency?: string;
+                readonly field?: string;
+                readonly asOf?: string;
+                readonly since?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommitteeBoard"];
+                };
+            };
+            /** @description Refused: problem+json with a stable code */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CommitteeController_tasks: {
+        readonly parameters: {
+            readonly query: {
+                readonly plan?: string;
+                readonly agency?: string;
+                readonly field?: string;
+                readonly asOf?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly figure: "status" | "due" | "month" | "wait" | "change";
+                readonly status?: components["schemas"]["OfficialStatus"];
+                readonly month?: string;
+                readonly late?: "true" | "false";
+                readonly kind?: "lead" | "coordinator" | "approver" | "decider" | "suspension";
+                readonly who?: string;
+                readonly change?: "overdue" | "done-late" | "done-in-time" | "extended" | "suspended" | "cancelled" | "new";
+                readonly since?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BoardTasks"];
                 };
             };
             /** @description Refused: problem+json with a stable code */

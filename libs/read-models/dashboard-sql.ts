@@ -18,10 +18,10 @@ export interface CountRow {
 }
 
 /** A deadline that is the end of a day belongs to that day. */
-const month = `to_char((p.due - interval '1 millisecond') at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM')`;
+export const dueMonth = `to_char((p.due - interval '1 millisecond') at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM')`;
 
 /** Those leads of a row that stand as the task does: none where courses tell of each by itself, leads first. */
-const alikeLeads = `case when p.courses[1] like 'lead %' then '{}' else p.leads end`;
+export const alikeLeads = `case when p.courses[1] like 'lead %' then '{}' else p.leads end`;
 
 /** Who leads as the task goes, and who is waited for, as it stands in the rows. */
 const asStored = `${alikeLeads} as leads, p.awaited`;
@@ -35,7 +35,7 @@ const underNames = (n: string): string => {
 };
 
 const columnsOf = (status: string, place: string, n: string, agencies = asStored): string =>
-  `${status} as status, p.stage, ${month} as month, ${place} as place, ${agencies}, ${n} as n`;
+  `${status} as status, p.stage, ${dueMonth} as month, ${place} as place, ${agencies}, ${n} as n`;
 
 const part = (name: CountRow['part'], key: string, value: string, more = ''): string =>
   `select '${name}' as part, ${key} as key, ${value} as value, sum(n)::integer as tasks
@@ -117,7 +117,7 @@ export const standingsSql = (q: DashboardQuery, when: ListedAt): Statement => {
 /** Of what `courseText` made the n-th word. */
 const word = (n: number): string => `split_part(one, ' ', ${n})`;
 
-const worstFirst = `array['${worstStatus.join("', '")}']`;
+export const worstFirst = `array['${worstStatus.join("', '")}']`;
 
 /**
  * How many tasks there are for each agency by where its own part stands: for coordinating units, and for leads of tasks

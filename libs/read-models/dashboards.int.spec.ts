@@ -5,8 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { Dashboard, Dashboards } from '#libs/application/ports/dashboards';
 import type { StoredEvent } from '#libs/application/ports/ledger';
 import type { TaskListItem, TaskListQuery, TaskLists } from '#libs/application/ports/task-lists';
-import type { TaskEvent } from '#libs/domain/annex-task/events';
-import type { AssignedTask, TaskState } from '#libs/domain/annex-task/kernel/index';
+import type { AssignedTask } from '#libs/domain/annex-task/kernel/index';
 import {
   awaitedInTask,
   coordinationAt,
@@ -15,7 +14,6 @@ import {
   statusOfLead,
   worstStatus,
 } from '#libs/domain/annex-task/standing/index';
-import { taskDecider } from '#libs/domain/annex-task/task-decider';
 import {
   Life,
   assignee,
@@ -25,7 +23,7 @@ import {
   process,
   supervisor,
 } from '#libs/domain/annex-task/task-fixtures.spec-helper';
-import { anyLife, play } from '#libs/domain/annex-task/task-lives.spec';
+import { anyLife } from '#libs/domain/annex-task/task-lives.spec';
 import { noBoxes, totalOf, type Boxes } from '#libs/domain/dashboard/boxes';
 import { mayRead } from '#libs/domain/permissions/readers';
 import type { Heirs } from '#libs/domain/directory/current-agency';
@@ -37,6 +35,7 @@ import { keepDashboardPoints } from '#libs/read-models/dashboard-points';
 import { createDashboards } from '#libs/read-models/dashboards';
 import { awaitedText } from '#libs/read-models/period-row';
 import { createTaskLists } from '#libs/read-models/task-lists';
+import { foldedAt, storedLife, storedOf, type PlayedPlan } from '#libs/read-models/stored-lives.spec-helper';
 import { createTaskPeriods } from '#libs/read-models/task-periods';
 import { ManualClock, startTestPostgres, type TestPostgres } from '#libs/testing/postgres';
 
@@ -53,44 +52,6 @@ const readers: readonly Person[] = [
 ];
 
 const begin = '2026-01-05T02:00:00.000Z';
-
-type Plan = Parameters<typeof play>[0];
-
-/** The events of a life as they are stored, of the n-th task of two plans. */
-const storedOf = ({ history }: Pick<Life, 'history'>, n: number): StoredEvent[] => {
-  const taskId = `t-${n}`;
-  const own = { taskId, planId: `p${n % 2}`, key: String(n), section: n % 3 === 0 ? null : `M${n % 3}` };
-  return history.map(({ event, occurredAt }, index) => ({
-    stream: `task/${taskId}`,
-    version: index + 1,
-    type: event.type,
-    schemaVersion: 1,
-    data: event.type === 'TaskAssigned' ? { ...event.data, ...own } : event.data,
-    meta: { userId: null, agencyId: null, commandId: null },
-    occurredAt,
-    recordedAt: occurredAt,
-    position: '',
-    xact: '',
-    prevHash: '',
-    hash: '',
-  }));
-};
-
-const storedLife = (plan: Plan, n: number): StoredEvent[] => storedOf(play(plan), n);
-
-const foldedAt = (events: readonly StoredEvent[], at: Instant): AssignedTask[] => {
-  const states = new Map<string, TaskState>();
-  for (const { stream, type, data, recordedAt, occurredAt } of events)
-    if (recordedAt <= at)
-      states.set(
-        stream,
-        taskDecider.evolve(states.get(stream) ?? taskDecider.initial, {
-          event: { type, data } as TaskEvent,
-          occurredAt,
-        }),
-      );
-  return [...states.values()].filter((state) => state.kind !== 'unassigned');
-};
 
 /** Which of the rarer parts a reader had in the tasks that were looked at. */
 const seenRoles = new Set<string>();
@@ -331,7 +292,7 @@ describe('a dashboard', () => {
   });
 
   it('keeps what it counted of days that are over, and says the same with it', async () => {
-    const life: Plan = {
+    const life: PlayedPlan = {
       schedule: { kind: 'single', start: null, due: '2026-01-31', interim: [] },
       moves: [],
     };
@@ -350,7 +311,7 @@ describe('a dashboard', () => {
   });
 
   it('says who is waited for, for what, and names what its rates are of', async () => {
-    const life: Plan = {
+    const life: PlayedPlan = {
       schedule: { kind: 'single', start: null, due: '2026-01-31', interim: [] },
       moves: [],
     };

@@ -50,5 +50,20 @@ export const pastIn = (
 export const pastAfterAll = (past: Past | null, events: readonly TimedEvent[]): Past | null =>
   events.reduce<Past | null>((before, event) => before && pastAfter(before, happened(event)), past);
 
+/** The past after each of some more events, by its version; null where only all events tell it. */
+export const pastsAfterEach = (
+  past: Past | null,
+  events: readonly (TimedEvent & Pick<StoredEvent, 'version'>)[],
+): ReadonlyMap<number, Past> | null => {
+  const pasts = new Map<number, Past>();
+  let before = past;
+  for (const event of events) {
+    before = before && pastAfter(before, happened(event));
+    if (before === null) return null;
+    pasts.set(event.version, before);
+  }
+  return past && pasts;
+};
+
 /** The past by all events of a task, in the order of their record. */
 export const pastOfAll = (events: readonly TimedEvent[]): Past => pastOf(events.map(happened));

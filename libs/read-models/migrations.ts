@@ -21,6 +21,7 @@ import { SearchWithoutAccents1767225850000 } from '#libs/read-models/search-migr
 import { CreateTaskPeriods1767225800000 } from '#libs/read-models/task-periods-migration';
 import { ListSuspensionEnds1767225905000 } from '#libs/read-models/suspension-ends-migration';
 import { NarrowTaskPeriods1767225860000 } from '#libs/read-models/task-rows-migration';
+import { KeepWaits1767226160000 } from '#libs/read-models/waits-migration';
 import { CreateWorklist1767225921000 } from '#libs/read-models/worklist-migration';
 
 export const readModelMigrations = [
@@ -44,4 +45,5 @@ export const readModelMigrations = [
   ListReaders1767225922000,
   KeepPasts1767226120000,
   KeepOutlines1767226121000,
+  KeepWaits1767226160000,
 ];

@@ -15,6 +15,8 @@ export interface Followed {
   readonly periods: readonly Period[];
   /** With what the page has brought; null as before. */
   readonly past: Past | null;
+  /** The same after each event of it, by version; null where `past` is. */
+  readonly pasts: ReadonlyMap<number, Past> | null;
 }
 
 /** How far each of the tasks was followed; those that were not are left out. */

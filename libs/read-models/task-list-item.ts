@@ -35,9 +35,12 @@ export const statusSqlAt = (at: string): string =>
 /** The status at the instant that is `$1`. */
 export const statusSql = statusSqlAt('$1');
 
-/** What `itemOf` needs of the tables of periods `p` and texts `t`. */
-export const listColumns = `p.task_id, p.plan_id, p.sort_order, p.closed, ${statusSql} as status, p.stage,
-  p.due, p.original_due, p.reported_at, p.accepted_at, p.open_cycles, t.shown`;
+/** What `itemOf` needs of the tables of periods `p` and texts `t`, with the status given as an expression. */
+export const listColumnsWith = (status: string): string => `p.task_id, p.plan_id, p.sort_order, p.closed,
+  ${status} as status, p.stage, p.due, p.original_due, p.reported_at, p.accepted_at, p.open_cycles, t.shown`;
+
+/** The same with the status of the task. */
+export const listColumns = listColumnsWith(statusSql);
 
 /** What a list shows, whether of a row or of a state, with its fields in one order. */
 const listed = (

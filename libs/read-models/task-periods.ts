@@ -1,15 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { StoredEvent } from '#libs/application/ports/ledger';
-import type { Past } from '#libs/domain/annex-task/standing/index';
 import { followAgencyNames } from '#libs/read-models/agency-names';
 import { follow, rebuildOf, type ReadModel } from '#libs/read-models/generations';
 import { taskPeriodsName } from '#libs/read-models/listed-at';
 import { storeCorrections, type FollowedTo } from '#libs/read-models/correction-store';
 import { isLate } from '#libs/read-models/corrections';
-import { pastAfterAll, pastOfAll } from '#libs/read-models/kept-past';
+import { pastOfAll, pastsAfterEach } from '#libs/read-models/kept-past';
 import { storeOutlines } from '#libs/read-models/outline-store';
 import { newestOf, storePeriods, type Followed } from '#libs/read-models/period-store';
 import { nothing, periodsAfter, type Newest } from '#libs/read-models/periods';
+import { storeWaits } from '#libs/read-models/wait-rows';
 import { wholeHistories } from '#libs/read-models/whole-histories';
 
 const category = 'task/';
@@ -28,11 +28,19 @@ const byTask = (events: readonly StoredEvent[]): Map<string, StoredEvent[]> => {
 };
 
 /** Null where all events have to tell it anew, and where it was not kept. */
-const followPast = ({ version: to, past }: Newest, events: readonly StoredEvent[]): Past | null =>
-  pastAfterAll(
-    past,
-    events.filter(({ version }) => version > to),
+const followPasts = ({ version: to, past }: Newest, events: readonly StoredEvent[]) => {
+  const fresh = events.filter(({ version }) => version > to);
+  const pasts = pastsAfterEach(past, fresh);
+  return { pasts, past: pasts && (pasts.get(fresh.at(-1)?.version ?? to) ?? past) };
+};
+
+/** By all events up to those of each period. */
+const pastsByAll = ({ periods }: Followed, history: readonly StoredEvent[]) => {
+  const pasts = new Map(
+    periods.map(({ version }) => [version, pastOfAll(history.filter((event) => event.version <= version))]),
   );
+  return { pasts, past: pasts.get(periods.at(-1)?.version ?? 0) ?? null };
+};
 
 /** Of tasks of which something has happened before what was recorded earlier, the past is told anew by all events. */
 const withPasts = async (
@@ -46,7 +54,7 @@ const withPasts = async (
   );
   return followed.map((each) => {
     const history = lost.includes(each) ? histories.get(each.taskId) : undefined;
-    return history ? { ...each, past: pastOfAll(history) } : each;
+    return history ? { ...each, ...pastsByAll(each, history) } : each;
   });
 };
 
@@ -71,20 +79,21 @@ const writeInto = async (
   const known = await newestOf(manager, generation, [...tasks.keys()]);
   const followed = [...tasks].map(([taskId, own]) => {
     const newest = known.get(taskId) ?? nothing;
-    return { taskId, newest, periods: periodsAfter(newest, own), past: followPast(newest, own) };
+    return { taskId, newest, periods: periodsAfter(newest, own), ...followPasts(newest, own) };
   });
   const fresh = await withPasts(
     manager,
     followed.filter(({ periods }) => periods.length > 0),
   );
   await storePeriods(manager, generation, fresh);
+  await storeWaits(manager, generation, fresh);
   await storeCorrections(manager, generation, fresh.map(followedTo(tasks)));
 };
 
 /** What lists, searches and dashboards are read from: the periods of all tasks, and what is said of plans. */
 export const taskPeriodsModel: ReadModel = {
   name: taskPeriodsName,
-  version: 3,
+  version: 4,
   tables: [
     'task_periods',
     'task_texts',
@@ -93,6 +102,7 @@ export const taskPeriodsModel: ReadModel = {
     'corrected_periods',
     'dashboard_points',
     'plan_outlines',
+    'task_waits',
   ],
   write: writeInto,
 };

@@ -109,6 +109,11 @@ const routes: Record<string, Route> = {
   'POST /plans/{id}/review': { may: ['monitor'] },
   'POST /plans/{id}/activation': { may: ['monitor'] },
   'GET /plans/{id}/dashboard': { may: overseers },
+  'GET /committee': { may: ['auditor', 'office', 'supervisor', 'chair', 'committee'] },
+  'GET /committee/tasks': {
+    may: ['auditor', 'office', 'supervisor', 'chair', 'committee'],
+    query: '?figure=due',
+  },
   'GET /dashboard': { may: ['auditor', 'office', 'supervisor', 'chair', 'committee'] },
   'GET /events': { may: everybody },
   'GET /tasks': { may: everybody },

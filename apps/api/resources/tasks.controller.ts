@@ -11,9 +11,8 @@ import { OnBehalf } from '#apps/api/http/on-behalf';
 import { attachmentOf } from '#apps/api/files/attachment';
 import { TaskReads } from '#apps/api/resources/task-reads';
 import { pageOfHistory } from '#apps/api/views/history-page';
-import type { ListedAgency } from '#libs/application/ports/task-lists';
 import { drawnView } from '#apps/api/views/drawn-view';
-import { officerView } from '#apps/api/views/oversight-view';
+import { listedTaskView } from '#apps/api/views/listed-task-view';
 import { NameService } from '#apps/api/views/names';
 import { Use, type Services } from '#apps/api/services';
 import { count, id } from '#libs/contracts/http/common';
@@ -49,24 +48,13 @@ export class TasksController {
     const { items, nextCursor } = accepted(await this.lists.query({ ...filters, heirs, caller: actor }));
     const ids = items.map(({ id: taskId }) => taskId);
     const drawn = rails === 'true' ? await this.rails.named(ids, filters) : null;
-    return this.names.telling((names) => {
-      const named = (listed: readonly ListedAgency[]) =>
-        listed.map(({ agencyId, groupId, officerId }) => ({
-          agencyId,
-          name: names.agency(agencyId),
-          groupId,
-          officer: officerView(officerId ?? null, names),
-        }));
-      return {
-        items: items.map((item) => ({
-          ...item,
-          leads: named(item.leads),
-          coordinators: named(item.coordinators),
-          ...drawnView(drawn?.get(item.id), names),
-        })),
-        nextCursor,
-      };
-    });
+    return this.names.telling((names) => ({
+      items: items.map((item) => ({
+        ...listedTaskView(item, names),
+        ...drawnView(drawn?.get(item.id), names),
+      })),
+      nextCursor,
+    }));
   }
 
   /** One task as it stands, or as of an instant: as it was known (`asOf`), or as it had happened. */

@@ -35,6 +35,9 @@ const denominators: Readonly<Record<Denominator, (boxes: Boxes) => number>> = {
   assigned: (boxes) => totalOf(boxes) - boxes.cancelled,
 };
 
+/** How many were done or past their deadlines (nhiệm vụ đến hạn). */
+export const dueOf = (boxes: Boxes): number => denominators.due(boxes);
+
 export const totalOf = (boxes: Boxes): number => Object.values(boxes).reduce((sum, n) => sum + n, 0);
 
 const rate = (boxes: Boxes, of: Rate['of'], denominator: Denominator): Rate => {

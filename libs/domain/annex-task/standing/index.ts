@@ -26,3 +26,13 @@ export {
 } from '#libs/domain/annex-task/standing/status';
 export { railInFocus, type Rail, type RailPoint } from '#libs/domain/annex-task/standing/rail';
 export { statusCourse } from '#libs/domain/annex-task/standing/status-course';
+export {
+  awaitedAs,
+  awaitedWord,
+  extensionsInFocus,
+  waitKinds,
+  waitsAt,
+  waitsOf,
+  type Wait,
+  type WaitKind,
+} from '#libs/domain/annex-task/standing/waits';
