@@ -2362,6 +2362,8 @@ export interface components {
                 readonly label: string;
             }[];
             readonly timingText: string;
+            readonly rail?: components["schemas"]["Rail"] | null;
+            readonly soonFrom?: string | null;
             readonly leads: readonly components["schemas"]["ListedUnit"][];
             readonly coordinators: readonly components["schemas"]["ListedUnit"][];
             readonly waits: readonly components["schemas"]["Wait"][];
@@ -2443,6 +2445,8 @@ export interface components {
                 readonly label: string;
             }[];
             readonly timingText: string;
+            readonly rail?: components["schemas"]["Rail"] | null;
+            readonly soonFrom?: string | null;
             readonly leads: readonly components["schemas"]["ListedUnit"][];
             readonly coordinators: readonly components["schemas"]["ListedUnit"][];
             readonly waits: readonly components["schemas"]["Wait"][];
@@ -4281,7 +4285,7 @@ export interface components {
             readonly kind: components["schemas"]["WaitKind"];
             readonly agencyId: string | null;
             readonly userId: string | null;
-            readonly name: string;
+            readonly name: string | null;
             readonly leadAgencyId: string;
             readonly leadName: string;
             /** Format: date-time */
@@ -4293,7 +4297,7 @@ export interface components {
             readonly kind: components["schemas"]["WaitKind"];
             readonly agencyId: string | null;
             readonly userId: string | null;
-            readonly name: string;
+            readonly name: string | null;
             readonly ms: number;
             readonly tasks: number;
         };
@@ -6352,14 +6356,14 @@ export interface operations {
     };
     readonly CommitteeController_tasks: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 readonly plan?: string;
                 readonly agency?: string;
                 readonly field?: string;
                 readonly asOf?: string;
                 readonly cursor?: string;
                 readonly limit?: number;
-                readonly figure: "status" | "due" | "month" | "wait" | "change";
+                readonly figure?: "status" | "due" | "month" | "wait" | "change";
                 readonly status?: components["schemas"]["OfficialStatus"];
                 readonly month?: string;
                 readonly late?: "true" | "false";

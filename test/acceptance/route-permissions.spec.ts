@@ -112,7 +112,6 @@ const routes: Record<string, Route> = {
   'GET /committee': { may: ['auditor', 'office', 'supervisor', 'chair', 'committee'] },
   'GET /committee/tasks': {
     may: ['auditor', 'office', 'supervisor', 'chair', 'committee'],
-    query: '?figure=due',
   },
   'GET /dashboard': { may: ['auditor', 'office', 'supervisor', 'chair', 'committee'] },
   'GET /events': { may: everybody },

@@ -8,7 +8,7 @@ import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
 import { boardTaskView, boardView } from '#apps/api/views/committee-view';
 import { NameService } from '#apps/api/views/names';
-import type { BoardFigure, BoardQuery } from '#libs/application/ports/committee-boards';
+import type { BoardFigure, BoardQuery, BoardTask } from '#libs/application/ports/committee-boards';
 import {
   boardQuery,
   boardTasks,
@@ -59,6 +59,7 @@ export class CommitteeController {
     private readonly plans: PlanReads,
     private readonly names: NameService,
     @Use('boards') private readonly boards: Services['boards'],
+    @Use('taskRails') private readonly rails: Services['taskRails'],
     @Use('application') private readonly application: Services['application'],
   ) {}
 
@@ -78,10 +79,11 @@ export class CommitteeController {
       this.boards.board(q),
       since === undefined ? null : this.boards.changes(q, since),
     ]);
-    const [found, changed] = [accepted(board), changes && accepted(changes)];
+    const seen = { board: accepted(board), changes: changes && accepted(changes) };
+    const drawn = await this.drawn(seen.board.late, q);
     return this.names.telling((names) => ({
       planId: scope.plan ?? null,
-      ...boardView(found, changed, names),
+      ...boardView({ ...seen, drawn }, names),
     }));
   }
 
@@ -92,10 +94,16 @@ export class CommitteeController {
     const { cursor, limit, plan, agency, field, asOf } = given;
     const q = await this.scoped({ plan, agency, field, asOf }, actor);
     const found = accepted(await this.boards.tasks({ ...q, figure: figureOf(given), cursor, limit }));
+    const drawn = await this.drawn(found.items, q);
     return this.names.telling((names) => ({
       ...found,
-      items: found.items.map((task) => boardTaskView(task, names)),
+      items: found.items.map((task) => boardTaskView(task, drawn, names)),
     }));
+  }
+
+  private drawn(tasks: readonly BoardTask[], { asOf }: BoardQuery) {
+    const ids = tasks.map(({ id }) => id);
+    return this.rails.named(ids, { asOf });
   }
 
   private async scoped({ plan, agency, field, asOf }: Scope, actor: Person): Promise<BoardQuery> {

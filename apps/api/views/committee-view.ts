@@ -1,3 +1,5 @@
+import { nameOf } from '#apps/api/views/bearer-names';
+import { drawnView } from '#apps/api/views/drawn-view';
 import { listedTaskView } from '#apps/api/views/listed-task-view';
 import type {
   Board,
@@ -6,12 +8,10 @@ import type {
   HeatCell,
   WaitingFor,
 } from '#libs/application/ports/committee-boards';
+import type { DrawnTask } from '#libs/application/ports/task-rails';
 import type { Wait } from '#libs/domain/annex-task/standing/index';
 import { dueOf, totalOf } from '#libs/domain/dashboard/boxes';
 import type { Names } from '#libs/domain/shared/names';
-
-const nameOf = ({ agencyId, userId }: Pick<Wait, 'agencyId' | 'userId'>, names: Names): string =>
-  agencyId === null ? (userId === null ? '' : names.user(userId)) : names.agency(agencyId);
 
 const waitView = (wait: Wait, names: Names) => {
   const { kind, agencyId, userId, leadAgencyId, since } = wait;
@@ -19,9 +19,12 @@ const waitView = (wait: Wait, names: Names) => {
   return { kind, agencyId, userId, name: nameOf(wait, names), leadAgencyId, leadName, since };
 };
 
-/** A task in a list of a board with names. */
-export const boardTaskView = <T extends BoardTask>(task: T, names: Names) => ({
+type Drawn = ReadonlyMap<string, DrawnTask>;
+
+/** A task in a list of a board with names, and its line where it was drawn. */
+export const boardTaskView = (task: BoardTask, drawn: Drawn | null, names: Names) => ({
   ...listedTaskView(task, names),
+  ...drawnView(drawn?.get(task.id), names),
   waits: task.waits.map((wait) => waitView(wait, names)),
   extensions: task.extensions,
 });
@@ -43,8 +46,15 @@ const heatView = (cells: readonly HeatCell[], names: Names) => {
     .sort((a, b) => b.late - a.late || b.due - a.due || a.name.localeCompare(b.name, 'vi'));
 };
 
+interface Seen {
+  readonly board: Board;
+  readonly changes: BoardChanges | null;
+  /** The lines of what is late. */
+  readonly drawn: Drawn;
+}
+
 /** A board with names and totals. */
-export const boardView = (board: Board, changes: BoardChanges | null, names: Names) => {
+export const boardView = ({ board, changes, drawn }: Seen, names: Names) => {
   const { at, boxes, months, heat, waiting, late } = board;
   return {
     at,
@@ -54,10 +64,10 @@ export const boardView = (board: Board, changes: BoardChanges | null, names: Nam
     months,
     heat: heatView(heat, names),
     waiting: waiting.map((one) => waitingView(one, names)),
-    late: late.map((task) => boardTaskView(task, names)),
+    late: late.map((task) => boardTaskView(task, drawn, names)),
     changes: changes && {
       ...changes,
-      items: changes.items.map((task) => ({ ...boardTaskView(task, names), change: task.change })),
+      items: changes.items.map(({ change, ...task }) => ({ ...boardTaskView(task, null, names), change })),
     },
   };
 };

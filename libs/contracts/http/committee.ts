@@ -24,7 +24,7 @@ export const figureQuery = z
   .object({
     ...scope,
     ...page,
-    figure: z.enum(['status', 'due', 'month', 'wait', 'change']),
+    figure: z.enum(['status', 'due', 'month', 'wait', 'change']).default('due'),
     status: officialStatus.optional(),
     month: month.optional(),
     late: z.enum(['true', 'false']).default('false'),
@@ -56,7 +56,7 @@ const who = {
   kind: waitKind,
   agencyId: z.string().nullable(),
   userId: z.string().nullable(),
-  name: z.string(),
+  name: z.string().nullable(),
 };
 
 /** A task with who is waited for now, and how often its deadline was moved. */
