@@ -40,6 +40,8 @@ import { MeController } from '#apps/api/resources/me.controller';
 import { NamedReferences } from '#apps/api/resources/named-references';
 import { NamedAccounts } from '#apps/api/resources/named-accounts';
 import { SessionController } from '#apps/api/resources/session.controller';
+import { SetupController } from '#apps/api/resources/setup.controller';
+import { SystemController } from '#apps/api/resources/system.controller';
 import { SuccessionsController } from '#apps/api/resources/successions.controller';
 import { TaskCommands } from '#apps/api/resources/task-commands';
 import { taskCommandControllers } from '#apps/api/resources/task-commands.controller';
@@ -50,7 +52,9 @@ import { TasksController } from '#apps/api/resources/tasks.controller';
 import { UsersController } from '#apps/api/resources/users.controller';
 import { WorklistController } from '#apps/api/resources/worklist.controller';
 import { serviceNames, serviceToken, type ServiceName, type Services } from '#apps/api/services';
+import { FirstRun } from '#apps/api/views/first-run';
 import { NameService } from '#apps/api/views/names';
+import { SystemReads } from '#apps/api/views/system-reads';
 
 const controllers = [
   HealthController,
@@ -80,6 +84,8 @@ const controllers = [
   DeliveriesController,
   LedgerController,
   AuditController,
+  SystemController,
+  SetupController,
   DemoController,
 ];
 
@@ -103,6 +109,8 @@ export class ApiModule {
       providers: [
         ...serviceNames.map((name) => ({ provide: serviceToken(name), useValue: service(name) })),
         NameService,
+        SystemReads,
+        FirstRun,
         NamedReferences,
         Originals,
         NamedAccounts,

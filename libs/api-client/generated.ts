@@ -1768,6 +1768,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/delegations/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["DelegationsController_acts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/delegations/{id}/revocation": {
         readonly parameters: {
             readonly query?: never;
@@ -2064,6 +2080,54 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["AuditController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/system": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SystemController_state"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/setup": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SetupController_firstRun"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/setup/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SetupController_steps"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2618,6 +2682,10 @@ export interface components {
             }[];
             readonly name: string;
         };
+        readonly DelegableAct: {
+            readonly act: string;
+            readonly commands: readonly string[];
+        };
         readonly Delegation: {
             readonly id: string;
             readonly delegatorId: string;
@@ -2672,6 +2740,7 @@ export interface components {
         readonly Delivery: {
             readonly id: string;
             readonly recipientId: string;
+            readonly recipient: string;
             readonly kinds: readonly string[];
             readonly taskIds: readonly string[];
             readonly parts: readonly components["schemas"]["DeliveryPart"][];
@@ -3044,6 +3113,9 @@ export interface components {
                 readonly score?: number;
             };
         };
+        readonly FirstRun: {
+            readonly isFirstRun: boolean;
+        };
         readonly ForeseenRefusal: {
             readonly code: string;
             readonly detail: components["schemas"]["Sentence"];
@@ -3349,6 +3421,19 @@ export interface components {
                 readonly title: string;
                 readonly taskId: string | null;
             }[];
+        };
+        readonly OwnAccount: {
+            readonly id: string;
+            readonly username: string;
+            readonly name: string;
+            readonly email: string;
+            readonly agencyId: string | null;
+            readonly roles: readonly ("officer" | "head" | "monitor" | "standing" | "office" | "supervisor" | "chair" | "committee" | "admin" | "auditor")[];
+            readonly field?: readonly string[];
+            /** @enum {string} */
+            readonly language?: "vi" | "en";
+            readonly disabled: boolean;
+            readonly may: readonly ("directory.read" | "reference.read" | "succession.record" | "succession.preview" | "succession.choose" | "names.read" | "names.forget" | "people.find" | "users.read" | "users.manage" | "delegations.read" | "audit.read" | "calendar.change" | "policy.define" | "deliveries.read" | "official-reminders.draft" | "ledger.verify" | "ledger.checkpoint" | "mailbox.read" | "system.read" | "setup.read")[];
         };
         readonly ParsedTiming: {
             readonly text: string;
@@ -4061,6 +4146,30 @@ export interface components {
             readonly events: readonly components["schemas"]["CommittedEvent"][];
             readonly answered?: number;
         };
+        readonly SetupSteps: {
+            readonly administrator: {
+                readonly isDone: boolean;
+            };
+            readonly office: {
+                readonly isDone: boolean;
+                readonly agencyId: string | null;
+                readonly name: string | null;
+            };
+            readonly directory: {
+                readonly isDone: boolean;
+                readonly agencies: number;
+            };
+            readonly people: {
+                readonly isDone: boolean;
+                readonly accounts: number;
+                readonly missing: readonly ("monitor" | "supervisor" | "head")[];
+            };
+            readonly plan: {
+                readonly isDone: boolean;
+                readonly planId: string | null;
+                readonly title: string | null;
+            };
+        };
         readonly SourceBlock: components["schemas"]["SourceText"] | components["schemas"]["SourceTable"];
         readonly SourceCell: {
             readonly text: string;
@@ -4147,6 +4256,39 @@ export interface components {
             readonly reason: string;
             readonly by: string;
             readonly document: components["schemas"]["IssuedDocument"] | null;
+        };
+        readonly SystemState: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly database: {
+                /** @enum {string} */
+                readonly feed: "ok" | "stalled";
+                readonly oldestWriteSeconds: number;
+            };
+            readonly temporal: {
+                readonly answers: boolean;
+                readonly workers: number | null;
+            };
+            readonly followers: readonly {
+                readonly name: string;
+                readonly seconds: number;
+            }[];
+            readonly heldStreams: number;
+            readonly mails: {
+                readonly waiting: number;
+                readonly overdueSeconds: number;
+                readonly failed: number;
+            };
+            readonly storage: {
+                readonly freeBytes: number;
+                readonly totalBytes: number;
+            } | null;
+            readonly lastCheckpointAt: string | null;
+            readonly calendar: {
+                readonly year: number;
+                /** @enum {string} */
+                readonly stage: "within-a-year" | "soon";
+            } | null;
         };
         readonly Task: {
             readonly status: components["schemas"]["OfficialStatus"];
@@ -9466,7 +9608,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Account"];
+                    readonly "application/json": components["schemas"]["OwnAccount"];
                 };
             };
             /** @description Refused: problem+json with a stable code */
@@ -9721,6 +9863,38 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DelegationCommandAnswer"];
+                };
+            };
+            /** @description Refused: problem+json with a stable code */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DelegationsController_acts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["DelegableAct"][];
+                        readonly nextCursor: string | null;
+                    };
                 };
             };
             /** @description Refused: problem+json with a stable code */
@@ -10727,6 +10901,93 @@ export interface operations {
                         readonly items: readonly components["schemas"]["AuditEntry"][];
                         readonly nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Refused: problem+json with a stable code */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SystemController_state: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SystemState"];
+                };
+            };
+            /** @description Refused: problem+json with a stable code */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SetupController_firstRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FirstRun"];
+                };
+            };
+            /** @description Refused: problem+json with a stable code */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SetupController_steps: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SetupSteps"];
                 };
             };
             /** @description Refused: problem+json with a stable code */

@@ -17,3 +17,12 @@ export const waitingMails = async (on: Queries): Promise<WaitingMails> => {
   const [row] = await query<WaitingMails>(on, waiting);
   return row ?? { count: 0, overdueSeconds: 0 };
 };
+
+/** How many mails nobody tries to send any more. */
+export const failedMails = async (on: Queries): Promise<number> => {
+  const [row] = await query<{ count: number }>(
+    on,
+    `select count(*)::int as count from delivery.messages where status = 'failed'`,
+  );
+  return row?.count ?? 0;
+};

@@ -67,6 +67,22 @@ export async function probeTemporal({ client }: Pick<Processes, 'client'>): Prom
   await client.withDeadline(Date.now() + limitMs, () => client.workflowService.getSystemInfo({}));
 }
 
+/** Temporal remembers for so long who asked it for work. */
+const PRESENT_MS = 2 * 60_000;
+
+/** How many programs ask Temporal for steps now. Throws when it does not answer, or not in time. */
+export async function presentWorkers({ client, taskQueue }: Processes): Promise<number> {
+  const { namespace } = client.options;
+  const { pollers } = await client.withDeadline(Date.now() + limitMs, () =>
+    client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 }),
+  );
+  const since = Date.now() - PRESENT_MS;
+  const present = (pollers ?? []).filter(
+    ({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000 >= since,
+  );
+  return new Set(present.map(({ identity }) => identity)).size;
+}
+
 const memoOf = ({ attemptLimitMs }: Processes): { memo?: Record<string, number> } =>
   attemptLimitMs === undefined ? {} : { memo: { [attemptLimitMemo]: attemptLimitMs } };
 

@@ -263,6 +263,7 @@ const routes: Record<string, Route> = {
   'DELETE /me/sessions': { may: everybody },
   'DELETE /me/sessions/{id}': { may: everybody },
   'GET /delegations': { may: everybody },
+  'GET /delegations/acts': { may: everybody },
   'POST /delegations': {
     // Those who could act on some task; whether it is theirs is asked when it is used.
     may: ['monitor', 'office', 'supervisor', 'chair', ...takesPart, 'stranger'],
@@ -292,6 +293,8 @@ const routes: Record<string, Route> = {
   'GET /ledger/checkpoints': { may: ['admin', 'auditor'] },
   'POST /ledger/checkpoints': { may: ['auditor'] },
   'GET /demo/mailbox': { may: ['admin'] },
+  'GET /system': { may: ['admin', 'auditor'] },
+  'GET /setup/steps': { may: ['admin'] },
 };
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
@@ -339,7 +342,7 @@ describe('who may call which route', () => {
         .filter((method) => methods.includes(method))
         .map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
     );
-    expect(published.sort()).toEqual([...Object.keys(routes), 'POST /session'].sort());
+    expect(published.sort()).toEqual([...Object.keys(routes), 'POST /session', 'GET /setup'].sort());
   });
 
   it.each(Object.keys(routes))('%s', async (route) => {

@@ -10,7 +10,14 @@ import { Use, type Services } from '#apps/api/services';
 import { delegationView } from '#apps/api/views/delegation-view';
 import { NameService } from '#apps/api/views/names';
 import { id } from '#libs/contracts/http/common';
-import { delegation, delegationAnswer, delegationPage, revocation } from '#libs/contracts/http/delegations';
+import {
+  delegableActs,
+  delegation,
+  delegationAnswer,
+  delegationPage,
+  revocation,
+} from '#libs/contracts/http/delegations';
+import { actGroups, ownCommandsOf } from '#libs/domain/delegation/acts';
 import type { DelegationCommand } from '#libs/domain/delegation/delegation';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
 import { sha256 } from '#libs/ledger/hash';
@@ -41,6 +48,14 @@ export class DelegationsController {
       items: shown.map((one) => delegationView(one, names, now)),
       nextCursor: null,
     }));
+  }
+
+  /** What the caller may let others do; nothing where they have no authority of their own. */
+  @Get('acts')
+  @Answers(200, delegableActs)
+  acts(@Calling() { actor }: Call) {
+    const all = actGroups.map((act) => ({ act, commands: ownCommandsOf(act, actor) }));
+    return { items: all.filter(({ commands }) => commands.length > 0), nextCursor: null };
   }
 
   /**

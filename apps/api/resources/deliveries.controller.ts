@@ -6,6 +6,7 @@ import { Answers } from '#apps/api/http/documentation';
 import { Speaking } from '#apps/api/http/language';
 import { refuse } from '#apps/api/http/refused';
 import { Use, type Services } from '#apps/api/services';
+import { NameService } from '#apps/api/views/names';
 import { deliveryFilters, deliveryPage } from '#libs/contracts/http/deliveries';
 import type { DeliveryPart } from '#libs/delivery/delivery-log';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
@@ -18,7 +19,10 @@ import { numberAt } from '#libs/telling/number-in-plan';
 @ApiBearerAuth()
 @Controller('api/v1/deliveries')
 export class DeliveriesController {
-  constructor(@Use('deliveries') private readonly deliveries: Services['deliveries']) {}
+  constructor(
+    @Use('deliveries') private readonly deliveries: Services['deliveries'],
+    private readonly names: NameService,
+  ) {}
 
   /** Everybody sees their own; who may see all of them does. */
   @Get()
@@ -34,6 +38,13 @@ export class DeliveriesController {
     if (page.cursor !== undefined && !/^\d{1,18}$/.test(page.cursor)) return refuse('CURSOR.INVALID');
     const { items, nextCursor } = await this.deliveries.list({ ...page, recipientId, taskId: task });
     const told = (part: DeliveryPart) => ({ ...part, number: wordIn(language, numberAt(part.number)) });
-    return { items: items.map((item) => ({ ...item, parts: item.parts.map(told) })), nextCursor };
+    return this.names.telling((names) => {
+      const named = items.map(({ parts, ...item }) => ({
+        ...item,
+        recipient: names.user(item.recipientId),
+        parts: parts.map(told),
+      }));
+      return { items: named, nextCursor };
+    });
   }
 }

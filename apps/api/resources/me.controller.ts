@@ -8,7 +8,8 @@ import { accepted, found } from '#apps/api/http/refused';
 import { signInLimit } from '#apps/api/http/throttling';
 import { Use, type Services } from '#apps/api/services';
 import { id } from '#libs/contracts/http/common';
-import { account, ownChanges, passwordChange, sessionPage } from '#libs/contracts/http/users';
+import { account, ownAccount, ownChanges, passwordChange, sessionPage } from '#libs/contracts/http/users';
+import { permittedActions } from '#libs/domain/permissions/resource-permissions';
 
 /** What people see and put right of their own account. */
 @ApiTags('me')
@@ -18,9 +19,11 @@ export class MeController {
   constructor(@Use('identity') private readonly identity: Services['identity']) {}
 
   @Get()
-  @Answers(200, account)
-  async own(@Calling() { actor: { userId } }: Call) {
-    return found(await this.identity.account(userId), 'USER.NOT_FOUND', { userId });
+  @Answers(200, ownAccount)
+  async own(@Calling() { actor }: Call) {
+    const { userId } = actor;
+    const known = found(await this.identity.account(userId), 'USER.NOT_FOUND', { userId });
+    return { ...known, may: permittedActions(actor) };
   }
 
   /** Corrects one's own name or address; agency and roles are the administrator's. */

@@ -49,3 +49,8 @@ export const delegationPage = listOf(
     })
     .meta({ id: 'Delegation' }),
 );
+
+/** What the caller may let others do: a group of acts with its commands, or a command alone. */
+export const delegableActs = listOf(
+  z.strictObject({ act: z.string(), commands: z.array(z.string()) }).meta({ id: 'DelegableAct' }),
+);

@@ -28,6 +28,8 @@ export const deliveryPage = listOf(
     .strictObject({
       id: z.string(),
       recipientId: z.string(),
+      /** The name of the account to which it goes. */
+      recipient: z.string(),
       kinds: z.array(noticeKind),
       taskIds: z.array(z.string()),
       parts: z.array(part),

@@ -11,6 +11,7 @@ import {
 } from '#libs/contracts/http/common';
 import { heldDifficulty, heldPlan } from '#libs/contracts/http/holdings';
 import type { Holdings } from '#libs/domain/accounts/holdings';
+import { resourcePermissions, type ResourceAction } from '#libs/domain/permissions/resource-permissions';
 import type { Role } from '#libs/domain/shared/actor';
 import { languages } from '#libs/domain/shared/language';
 
@@ -115,6 +116,11 @@ export const account = z
   })
   .meta({ id: 'Account' });
 export const accountPage = listOf(account);
+
+const actions = Object.keys(resourcePermissions) as [ResourceAction, ...ResourceAction[]];
+
+/** One's own account, with what one may do beside plans and tasks. */
+export const ownAccount = account.extend({ may: z.array(z.enum(actions)) }).meta({ id: 'OwnAccount' });
 
 export const sessionPage = listOf(
   z

@@ -34,6 +34,15 @@ const groupOf: Readonly<Record<Exclude<Capacity, 'process'>, ActGroup>> = {
   resolver: 'participation',
 };
 
+/** What may be delegated as one: all of it, and the groups. */
+export const actGroups: readonly (ActGroup | typeof ALL)[] = [
+  ALL,
+  'acceptance',
+  'decisions',
+  'monitoring',
+  'participation',
+];
+
 /** The group with which a command of people is delegated. */
 export const actGroupOf = (command: PeoplesCommandType): ActGroup => groupOf[taskPermissions[command]];
 
@@ -58,3 +67,9 @@ export const covers = (acts: readonly string[], command: TaskCommandType): boole
 /** Whether the person could do some of what the act stands for. */
 export const couldDo = (act: string, person: Pick<Person, 'roles' | 'field'>): boolean =>
   commandsOf(act).some((command) => couldGive(command, person));
+
+/** The commands of an act that the person could give, which is what they can let others do. */
+export const ownCommandsOf = (
+  act: string,
+  person: Pick<Person, 'roles' | 'field'>,
+): readonly PeoplesCommandType[] => commandsOf(act).filter((command) => couldGive(command, person));

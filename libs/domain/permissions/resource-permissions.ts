@@ -21,7 +21,9 @@ export type ResourceAction =
   | 'official-reminders.draft'
   | 'ledger.verify'
   | 'ledger.checkpoint'
-  | 'mailbox.read';
+  | 'mailbox.read'
+  | 'system.read'
+  | 'setup.read';
 
 const everybody: readonly Role[] = [
   'officer',
@@ -59,6 +61,8 @@ export const resourcePermissions: Readonly<Record<ResourceAction, readonly Role[
   'ledger.verify': ['admin', 'auditor'],
   'ledger.checkpoint': ['auditor'],
   'mailbox.read': ['admin'],
+  'system.read': ['admin', 'auditor'],
+  'setup.read': ['admin'],
 };
 
 /** The refusal `ACTOR.NOT_PERMITTED`, or null. */
@@ -66,3 +70,9 @@ export const refuseResourceAction = (action: ResourceAction, actor: Actor): Reje
   actor.kind === 'process' || resourcePermissions[action].some((role) => actor.roles.includes(role))
     ? null
     : reject('ACTOR.NOT_PERMITTED', { command: action });
+
+/** All of it that the person may do, for pages that show nothing else. */
+export const permittedActions = (actor: Actor): ResourceAction[] =>
+  (Object.keys(resourcePermissions) as ResourceAction[]).filter(
+    (action) => refuseResourceAction(action, actor) === null,
+  );
