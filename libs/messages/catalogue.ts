@@ -12,6 +12,8 @@ import viRefusals from './vi/refusals.json';
 import viStack from './vi/stack.json';
 import viVerifier from './vi/verifier.json';
 import viWeb from './vi/web.json';
+import viWebAccount from './vi/web-account.json';
+import viWebAdmin from './vi/web-admin.json';
 import viWords from './vi/words.json';
 import enCli from './en/cli.json';
 import enCliPlans from './en/cli-plans.json';
@@ -25,6 +27,8 @@ import enRefusals from './en/refusals.json';
 import enStack from './en/stack.json';
 import enVerifier from './en/verifier.json';
 import enWeb from './en/web.json';
+import enWebAccount from './en/web-account.json';
+import enWebAdmin from './en/web-admin.json';
 import enWords from './en/words.json';
 import type { MessageKey } from '#libs/messages/message';
 
@@ -43,6 +47,8 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...viStack,
     ...viVerifier,
     ...viWeb,
+    ...viWebAccount,
+    ...viWebAdmin,
     ...viWords,
   },
   en: {
@@ -58,6 +64,8 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...enStack,
     ...enVerifier,
     ...enWeb,
+    ...enWebAccount,
+    ...enWebAdmin,
     ...enWords,
   },
 };

@@ -7,7 +7,7 @@ import { OfflineBand } from '../parts/states';
 import { currentSession, signOut } from '../session/session';
 import { useWords } from '../words/words';
 import styles from './frame.module.css';
-import { LeaveIcon, MoonIcon, SunIcon } from './icons';
+import { LeaveIcon, MoonIcon, PersonIcon, SunIcon } from './icons';
 import { placesOf, type Place } from './places';
 import { queries } from './query-client';
 
@@ -33,6 +33,10 @@ function Settings() {
         {isDark ? <SunIcon /> : <MoonIcon />}
         {say(isDark ? 'web.theme.to-light' : 'web.theme.to-dark')}
       </button>
+      <Link to="/account">
+        <PersonIcon />
+        {say('web.nav.own-account')}
+      </Link>
       <button type="button" onClick={() => void leave()}>
         <LeaveIcon />
         {say('web.sign-out')}

@@ -44,3 +44,15 @@ export const LeaveIcon = () => (
     <path d="M8 3.5H4.5v13H8M12.5 6.5 16 10l-3.5 3.5M16 10H8" />
   </Icon>
 );
+export const KeyIcon = () => (
+  <Icon>
+    <circle cx="7" cy="13" r="3.6" />
+    <path d="m9.6 10.4 6.9-6.9M13.6 6.4l2.4 2.4" />
+  </Icon>
+);
+export const PersonIcon = () => (
+  <Icon>
+    <circle cx="10" cy="6.8" r="3.2" />
+    <path d="M3.8 16.8c.7-3.4 3.2-5 6.2-5s5.5 1.6 6.2 5" />
+  </Icon>
+);

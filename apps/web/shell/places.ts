@@ -1,10 +1,10 @@
 import type { MessageKey } from '#libs/messages/message';
 import type { Session } from '../session/session';
-import { ListIcon, TickIcon } from './icons';
+import { KeyIcon, ListIcon, TickIcon } from './icons';
 
 /** A page that everybody can go to from wherever they are. */
 export interface Place {
-  readonly to: '/work' | '/tasks';
+  readonly to: '/work' | '/tasks' | '/admin';
   readonly name: MessageKey & `web.nav.${string}`;
   readonly Icon: () => React.JSX.Element;
 }
@@ -12,8 +12,18 @@ export interface Place {
 const work: Place = { to: '/work', name: 'web.nav.work', Icon: TickIcon };
 const tasks: Place = { to: '/tasks', name: 'web.nav.tasks', Icon: ListIcon };
 
+const admin: Place = { to: '/admin', name: 'web.nav.admin', Icon: KeyIcon };
+
+/** Whose work it is to keep the product; what they may do there, the API says. */
+const keeps = (session: Session | null): boolean =>
+  session?.user.roles.some((role) => role === 'admin' || role === 'auditor') ?? false;
+
 /** Where the person can go, what they need first in front; on a phone the first four are at hand, the others behind "more". */
-export const placesOf = (_session: Session | null): readonly Place[] => [work, tasks];
+export const placesOf = (session: Session | null): readonly Place[] => [
+  work,
+  tasks,
+  ...(keeps(session) ? [admin] : []),
+];
 
 /** The page that answers the person's question without a click. */
 export const homeOf = (session: Session | null): Place['to'] => placesOf(session)[0]?.to ?? '/work';

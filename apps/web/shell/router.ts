@@ -1,4 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { accountRoutes } from '../account/routes';
+import { adminRoutes } from '../admin/routes';
 import { sessionRoutes } from '../session/routes';
 import { currentSession, forgetSession } from '../session/session';
 import { taskRoutes } from '../task/routes';
@@ -20,7 +22,14 @@ const home = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...sessionRoutes,
-    inside.addChildren([home, ...workRoutes, ...tasksRoutes, ...taskRoutes]),
+    inside.addChildren([
+      home,
+      ...workRoutes,
+      ...tasksRoutes,
+      ...taskRoutes,
+      ...adminRoutes,
+      ...accountRoutes,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
