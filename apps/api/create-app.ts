@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { addHttpMetrics } from '#apps/api/metrics/http-metrics';
 import { ApiModule } from '#apps/api/api.module';
 import { CheckedAnswers } from '#apps/api/http/checked-answers';
+import { endUnusedConnections } from '#apps/api/http/unused-connections';
 import { sendProblem } from '#apps/api/http/problem.filter';
 import { validationPipe } from '#apps/api/http/validation';
 import { NamedReferences } from '#apps/api/resources/named-references';
@@ -55,6 +56,7 @@ export async function createApp(
       protect(request.raw, reply.raw, () => void sendProblem(error, request, reply, services.auditTrail)),
   });
   addHttpMetrics(adapter.getInstance(), services.metrics);
+  endUnusedConnections(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(services), adapter, {
     logger,
     abortOnError: false,

@@ -2769,6 +2769,10 @@ export interface MessageArguments {
   'web.failed.offline': None;
   'web.failed.unexpected': None;
   'web.failed.broken': None;
+  'web.form.lost': { readonly act: Word };
+  'web.form.lost.leave': None;
+  'web.live.meanwhile': { readonly count: number };
+  'web.live.seen': None;
   'web.offline': None;
   'web.not-found.title': None;
   'web.not-found.text': None;

@@ -22,7 +22,6 @@ export const worklistQuery = () =>
   queryOptions({
     queryKey: ['worklist'],
     queryFn: () => api.get('/worklist', { query: { limit: 500 } }),
-    refetchInterval: MINUTE,
   });
 
 /** @param day as of the end of which; null now */

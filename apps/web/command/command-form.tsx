@@ -18,7 +18,7 @@ import { clock } from '../parts/days';
 import { failureWords } from '../parts/states';
 import { useWords } from '../words/words';
 import { Afterwards } from './afterwards';
-import { useDraft } from './draft';
+import { draftName, useDraft } from './draft';
 import { Field, fieldId, labelOf } from './field';
 import { FileField } from './file-field';
 import { allFields, formParts, missingFields } from './form-fields';
@@ -45,7 +45,7 @@ export function CommandForm({ task, offer, onDone }: Given) {
   const { say, language } = useWords();
   const entry = taskCommands[offer.type];
   const [parts] = useState(() => formParts(entry, offer));
-  const draft = useDraft([task.id, offer.type, offer.cycle, offer.n, offer.groupId].join('/'));
+  const draft = useDraft(draftName(task.id, offer));
   const [files, setFiles] = useState<readonly File[]>([]);
   const [key, setKey] = useState(newKey);
   const [missing, setMissing] = useState<readonly FormField[]>([]);

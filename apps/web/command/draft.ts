@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { nowInstant } from '../parts/days';
 import { currentSession } from '../session/session';
+import type { Offer } from '../api/queries';
 import type { Values } from './form-fields';
 
 interface Kept {
@@ -24,9 +25,22 @@ export interface Draft {
   readonly forget: () => void;
 }
 
+/** Under which name what is typed for an act is kept. */
+export const draftName = (
+  taskId: string,
+  { type, cycle, n, groupId }: Pick<Offer, 'type' | 'cycle' | 'n' | 'groupId'>,
+): string => [taskId, type, cycle, n, groupId].join('/');
+
+const keyOf = (name: string): string => `dondoc.draft/${currentSession()?.user.id ?? ''}/${name}`;
+
+/** What was typed for an act and not sent; null where nothing was. */
+export const keptDraft = (name: string): Values | null => read(keyOf(name))?.values ?? null;
+
+export const forgetDraft = (name: string): void => localStorage.removeItem(keyOf(name));
+
 /** What somebody types, kept in this browser until it was accepted: per person, task and act. */
 export const useDraft = (name: string): Draft => {
-  const key = `dondoc.draft/${currentSession()?.user.id ?? ''}/${name}`;
+  const key = keyOf(name);
   const [kept, setKept] = useState(() => read(key));
   /** Null until something was typed. */
   const [values, setValues] = useState<Values | null>(kept?.values ?? null);

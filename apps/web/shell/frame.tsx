@@ -2,6 +2,7 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { worklistQuery } from '../api/queries';
+import { useLive } from '../live/use-live';
 import { Printed } from '../parts/printed';
 import { OfflineBand } from '../parts/states';
 import { currentSession, signOut } from '../session/session';
@@ -74,6 +75,7 @@ export function Frame() {
   const { say } = useWords();
   const session = currentSession();
   const { data } = useQuery(worklistQuery());
+  useLive(session?.user.id ?? null);
   const counts: Partial<Record<Place['to'], number>> = { '/work': data?.items.length ?? 0 };
   const places = placesOf(session);
   return (

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { worklistQuery, type Offer, type Task } from '../api/queries';
+import { LostDraft } from '../command/lost-draft';
+import { useOpen } from '../command/use-open';
 import { buttonWords } from '../parts/act-words';
 import { clock, nowInstant } from '../parts/days';
 import { Skeletons } from '../parts/states';
@@ -45,13 +47,15 @@ export function Acts({ task }: { readonly task: Task }) {
   const search = useSearch({ from: '/inside/tasks/$taskId' });
   const [done, setDone] = useState<string | null>(null);
   const offers = task.availableActions as readonly Offer[];
-  const open = openOf(offers, search, useExpected(task.id));
+  const wanted = openOf(offers, search, useExpected(task.id));
+  const { open, lost, letGo } = useOpen(task, offers, wanted, search.act);
   const others = offers.filter((offer) => offer !== open);
   return (
     <section aria-label={say('web.task.tab.act')}>
       <p role="status" className={done === null ? 'unseen' : styles.done}>
         {done}
       </p>
+      {lost !== null && <LostDraft task={task} offer={lost} onLeft={letGo} />}
       {open === undefined ? (
         <p className={styles.none}>{say('web.task.nothing-asked')}</p>
       ) : (

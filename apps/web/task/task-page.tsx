@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { historyQuery, taskQuery, type HistoryItem, type Task } from '../api/queries';
+import { Meanwhile } from '../live/meanwhile';
 import { PastBand, PastPicker } from '../parts/past';
 import { Failed, Skeletons } from '../parts/states';
 import { useTitle } from '../parts/title';
@@ -108,6 +109,7 @@ export function TaskPage() {
           {say('web.past.leave')}
         </Link>
       </PastBand>
+      {asOf === null && <Meanwhile key={task.data.id} task={task.data} />}
       <Head task={task.data} history={history} />
       <div className={styles.bar}>
         <nav className={styles.tabs} aria-label={say('web.task.parts')}>
