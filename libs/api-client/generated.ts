@@ -4068,6 +4068,7 @@ export interface components {
             readonly number: string;
             readonly title: string;
             readonly kind: string;
+            readonly what: string;
             readonly deadline: string | null;
             readonly level: number | null;
         };

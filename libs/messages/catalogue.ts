@@ -14,6 +14,7 @@ import viVerifier from './vi/verifier.json';
 import viWeb from './vi/web.json';
 import viWebAccount from './vi/web-account.json';
 import viWebAdmin from './vi/web-admin.json';
+import viWebImport from './vi/web-import.json';
 import viWords from './vi/words.json';
 import enCli from './en/cli.json';
 import enCliPlans from './en/cli-plans.json';
@@ -29,6 +30,7 @@ import enVerifier from './en/verifier.json';
 import enWeb from './en/web.json';
 import enWebAccount from './en/web-account.json';
 import enWebAdmin from './en/web-admin.json';
+import enWebImport from './en/web-import.json';
 import enWords from './en/words.json';
 import type { MessageKey } from '#libs/messages/message';
 
@@ -49,6 +51,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...viWeb,
     ...viWebAccount,
     ...viWebAdmin,
+    ...viWebImport,
     ...viWords,
   },
   en: {
@@ -66,6 +69,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...enWeb,
     ...enWebAccount,
     ...enWebAdmin,
+    ...enWebImport,
     ...enWords,
   },
 };

@@ -22,6 +22,7 @@ import type { Language } from '#libs/domain/shared/language';
 import { endOfDay } from '#libs/domain/shared/time';
 import { rehearsal } from '#libs/contracts/http/rehearsals';
 import { wordIn } from '#libs/messages/say';
+import { noticeLabel } from '#libs/telling/notice';
 import { numberAt } from '#libs/telling/number-in-plan';
 
 /** What a plan would send, before it is activated and while it runs. */
@@ -68,7 +69,11 @@ export class PlanRehearsalController {
     const { mails, totals, ...rest } = accepted(
       await rehearseApart(deps, tasks, terms, query.limit, givenUp),
     );
-    const told = (line: RehearsedLine) => ({ ...line, number: wordIn(language, numberAt(line.number)) });
+    const told = (line: RehearsedLine) => ({
+      ...line,
+      number: wordIn(language, numberAt(line.number)),
+      what: noticeLabel(line.kind, { language, requested: false }),
+    });
     return this.names.telling(({ user, agency }) => {
       const named = <T extends { readonly recipientId: string }>(one: T) => ({
         ...one,

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { accountRoutes } from '../account/routes';
 import { adminRoutes } from '../admin/routes';
+import { importRoutes } from '../import/routes';
 import { sessionRoutes } from '../session/routes';
 import { currentSession, forgetSession } from '../session/session';
 import { taskRoutes } from '../task/routes';
@@ -25,6 +26,7 @@ export const router = createRouter({
     inside.addChildren([
       home,
       ...workRoutes,
+      ...importRoutes,
       ...tasksRoutes,
       ...taskRoutes,
       ...adminRoutes,

@@ -12,6 +12,8 @@ const line = z
     number: z.string(),
     title: z.string(),
     kind: noticeKind,
+    /** What it is about in the language asked for, as the mail's subject would begin. */
+    what: z.string(),
     deadline: time.nullable(),
     level: whole.nullable(),
   })
