@@ -53,7 +53,9 @@ export function DraftPage(): React.JSX.Element {
         <p className={styles.crumb}>
           <Link to="/plans/new">{say('web.import.title')}</Link>
         </p>
-        <h1 className={styles.name}>{name}</h1>
+        <h1 className={styles.name} title={name}>
+          {name}
+        </h1>
         <p className={styles.quiet}>
           {say('web.import.line', {
             number: number ?? say('web.import.no-number'),

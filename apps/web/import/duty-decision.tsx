@@ -1,3 +1,4 @@
+import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Radio.css';
 import { NativeSelect, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';

@@ -9,6 +9,7 @@ import { DocumentForm } from './document-form';
 import styles from './import.module.css';
 import { mayGive, plansQuery, type Draft } from './queries';
 import { SetupForm } from './setup-form';
+import { Versions } from './versions';
 
 /** What the file is, and the plan of which it is a corrected version. */
 function WhatFile({ draft }: { readonly draft: Draft }) {
@@ -28,10 +29,13 @@ function WhatFile({ draft }: { readonly draft: Draft }) {
         })}
       </p>
       <p className={styles.quiet}>{say('web.import.file.imported', { at: importedAt })}</p>
-      {replaces !== null && (
-        <p className={styles.notice}>
-          {say('web.import.file.version', { title: earlier?.title ?? replaces })}
-        </p>
+      {earlier && (
+        <>
+          <p className={styles.notice}>
+            {say('web.import.file.version', { title: earlier.title ?? earlier.fileName })}
+          </p>
+          <Versions draft={draft} earlier={earlier} />
+        </>
       )}
     </section>
   );

@@ -1,11 +1,14 @@
+import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Radio.css';
 import { Button, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
+import { dateOf } from '#libs/domain/shared/time';
 import { api } from '../api/client';
 import { useDraft } from '../command/draft';
 import { UnitPicker } from '../parts/unit-picker';
 import { DayField } from '../parts/day-field';
+import { nowInstant } from '../parts/days';
 import { currentSession } from '../session/session';
 import { useWords } from '../words/words';
 import { useGive } from './give';
@@ -28,6 +31,7 @@ export function SetupForm({ draft, done }: Given) {
   const give = useGive(draft.id);
   const values = setupValues(draft, typed.values, {
     agencyId: currentSession()?.user.agencyId ?? null,
+    today: dateOf(nowInstant()),
     supervisors: people?.items ?? [],
     policies: policies?.items ?? [],
   });

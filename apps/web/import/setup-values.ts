@@ -4,6 +4,7 @@ import type { Draft } from './queries';
 interface Known {
   /** Of whoever fills it in: a plan is followed up by the agency that has read it. */
   readonly agencyId: string | null;
+  readonly today: string;
   readonly supervisors: readonly { readonly id: string }[];
   readonly policies: readonly { readonly id: string }[];
 }
@@ -19,15 +20,23 @@ export interface SetupValues {
 
 const recurring: readonly string[] = ['yearly', 'half-yearly', 'quarterly', 'monthly', 'weekly'];
 
+/** "giai đoạn 2024-2026", "đến năm 2030": the last year is the plan's. Years of dates and numbers are not. */
+const endYears = /(?:giai đoạn (?:\d{4}\s*[-–]\s*)?|đến (?:hết )?năm |năm )(20\d\d)(?!\s*[-–]\s*20)/giu;
+
 /**
- * The last day of the last year that the title names, where some task goes on and on: proposed, and seen before it is
- * taken.
+ * Where some task goes on and on: the end of the last year that the title names, or that some task is due in. Proposed
+ * alone, and seen before it is taken; none that is over.
  */
-export const proposedEnd = ({ document, tasks }: Pick<Draft, 'document' | 'tasks'>): string => {
-  const years = document.title?.match(/\b20\d\d\b/gu) ?? [];
-  const last = [...years].sort().at(-1);
-  const needed = tasks.some(({ timing }) => recurring.includes(timing.kind));
-  return last !== undefined && needed ? `${last}-12-31` : '';
+export const proposedEnd = (
+  { document, tasks }: Pick<Draft, 'document' | 'tasks'>,
+  today: string,
+): string => {
+  const named = [...(document.title ?? '').matchAll(endYears)].flatMap(([, year]) => year ?? []);
+  const due = tasks.flatMap(({ timing }) => timing.due?.slice(0, 4) ?? []);
+  const last = [...named, ...due].sort().at(-1);
+  const isNeeded = tasks.some(({ timing }) => recurring.includes(timing.kind));
+  const end = `${last ?? ''}-12-31`;
+  return last !== undefined && isNeeded && end >= today ? end : '';
 };
 
 /** `12-15` as people write it, `15/12`; and back, null for nothing. What is neither goes on as it is, to be refused. */
@@ -49,7 +58,7 @@ export const setupValues = (draft: Draft, typed: Values, known: Known): SetupVal
     supervisorId: setup?.supervisorId ?? only(known.supervisors),
     policyId: setup?.policyId ?? known.policies[0]?.id ?? '',
     accepts: setup?.accepts ?? 'supervisor',
-    until: setup === null ? proposedEnd(draft) : (setup.until ?? ''),
+    until: setup === null ? proposedEnd(draft, known.today) : (setup.until ?? ''),
     yearlyReport: writtenDay(setup?.yearlyReport ?? ''),
   };
   const of = (field: keyof SetupValues): string => {
