@@ -4,11 +4,11 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/client';
+import { PersonPicker } from '../parts/person-picker';
 import { ResourceFormBody, useResourceForm } from '../parts/resource-form';
 import { useWords } from '../words/words';
 import styles from './account.module.css';
 import { actWords, commandWords, type DelegableAct } from './delegation-words';
-import { PersonField } from './person-field';
 
 interface Given {
   /** What one has authority for oneself. */
@@ -85,12 +85,12 @@ export function NewDelegation({ delegable, onDone }: Given) {
       }
     >
       <p className={styles.text}>{say('web.delegation.text')}</p>
-      <PersonField
+      <PersonPicker
         {...form.field('delegateId')}
         label={say('web.delegation.delegate')}
         description={say('web.delegation.delegate.hint')}
-        value={values.delegateId}
-        change={(id) => set('delegateId', id)}
+        value={values.delegateId === '' ? null : values.delegateId}
+        onChange={(id) => set('delegateId', id ?? '')}
       />
       <fieldset id={acts.id} className={styles.options} tabIndex={-1}>
         <legend>{say('web.delegation.acts')}</legend>

@@ -10,9 +10,16 @@ export interface Entry {
     | '/admin/agencies'
     | '/admin/groups'
     | '/admin/sheet'
-    | '/admin/names';
-  readonly name: MessageKey & `web.admin.${string}`;
-  readonly about: MessageKey & `web.admin.${string}`;
+    | '/admin/names'
+    | '/admin/calendars'
+    | '/admin/policies'
+    | '/admin/health'
+    | '/admin/deliveries'
+    | '/admin/ledger'
+    | '/admin/audit'
+    | '/admin/mailbox';
+  readonly name: MessageKey & `web.${string}`;
+  readonly about: MessageKey & `web.${string}`;
   /** What somebody may do who sees it: reading is enough. */
   readonly needs: Permitted;
 }
@@ -45,6 +52,23 @@ export const entryGroups: readonly EntryGroup[] = [
       entry('/admin/groups', 'web.admin.groups', 'web.admin.groups.about', 'names.read'),
       entry('/admin/sheet', 'web.admin.sheet', 'web.admin.sheet.about', 'users.manage'),
       entry('/admin/names', 'web.admin.names', 'web.admin.names.about', 'names.read'),
+    ],
+  },
+  {
+    name: 'web.admin.rules',
+    entries: [
+      entry('/admin/calendars', 'web.calendar.title', 'web.admin.calendars.about', 'reference.read'),
+      entry('/admin/policies', 'web.policy.title', 'web.admin.policies.about', 'reference.read'),
+    ],
+  },
+  {
+    name: 'web.admin.watch',
+    entries: [
+      entry('/admin/health', 'web.health.title', 'web.health.about', 'system.read'),
+      entry('/admin/deliveries', 'web.delivery.title', 'web.delivery.about', 'deliveries.read'),
+      entry('/admin/ledger', 'web.ledger.title', 'web.ledger.about', 'ledger.verify'),
+      entry('/admin/audit', 'web.audit.title', 'web.audit.about', 'audit.read'),
+      entry('/admin/mailbox', 'web.mailbox.title', 'web.mailbox.about', 'mailbox.read'),
     ],
   },
 ];

@@ -21,9 +21,6 @@ export const accountHoldingsQuery = (id: string) =>
     queryFn: () => api.get('/users/{id}/holdings', { path: { id } }),
   });
 
-export const groupsQuery = () =>
-  queryOptions({ queryKey: ['agency-groups'], queryFn: async () => (await api.get('/agency-groups')).items });
-
 /** What hangs on an agency, with its id. */
 export type AgencyHoldings = Answered<'/agencies/{id}/holdings'> & { readonly agencyId: string };
 
@@ -40,3 +37,26 @@ export type LearnedName = Listed<'/learned-names'>;
 
 export const learnedNamesQuery = () =>
   queryOptions({ queryKey: ['learned-names'], queryFn: async () => (await api.get('/learned-names')).items });
+
+export const policiesQuery = () =>
+  queryOptions({ queryKey: ['policies'], queryFn: async () => (await api.get('/policies')).items });
+
+const MINUTE = 60_000;
+
+export const checkpointsQuery = () =>
+  queryOptions({
+    queryKey: ['checkpoints'],
+    queryFn: async () => (await api.get('/ledger/checkpoints')).items,
+  });
+
+export const systemQuery = () =>
+  queryOptions({ queryKey: ['system'], queryFn: () => api.get('/system'), refetchInterval: MINUTE });
+
+export type Mail = Listed<'/demo/mailbox'>;
+
+export const mailboxQuery = () =>
+  queryOptions({
+    queryKey: ['mailbox'],
+    queryFn: async () => (await api.get('/demo/mailbox')).items,
+    refetchInterval: MINUTE,
+  });

@@ -2,7 +2,18 @@ import { createRoute } from '@tanstack/react-router';
 import { inside } from '../shell/root';
 import { needTexts } from '../words/loaded-catalogue';
 import { pageOf } from '../words/page-of';
-import { accountsSearch, agenciesSearch, changesSearch, delegationsSearch, wordsSearch } from './search';
+import {
+  accountsSearch,
+  agenciesSearch,
+  auditSearch,
+  calendarSearch,
+  changesSearch,
+  delegationsSearch,
+  deliveriesSearch,
+  mailboxSearch,
+  newPolicySearch,
+  wordsSearch,
+} from './search';
 
 const area = createRoute({
   getParentRoute: () => inside,
@@ -90,10 +101,61 @@ const directory = [
   }),
 ] as const;
 
+const rules = [
+  createRoute({
+    ...under,
+    path: '/calendars',
+    validateSearch: calendarSearch,
+    component: pageOf('web-admin', async () => (await import('./calendar/calendars-page')).CalendarsPage),
+  }),
+  createRoute({
+    ...under,
+    path: '/policies',
+    component: pageOf('web-admin', async () => (await import('./policies/policies-page')).PoliciesPage),
+  }),
+  createRoute({
+    ...under,
+    path: '/policies/new',
+    validateSearch: newPolicySearch,
+    component: pageOf('web-admin', async () => (await import('./policies/new-policy-page')).NewPolicyPage),
+  }),
+] as const;
+
+const watch = [
+  createRoute({
+    ...under,
+    path: '/deliveries',
+    validateSearch: deliveriesSearch,
+    component: pageOf('web-admin', async () => (await import('./watch/deliveries-page')).DeliveriesPage),
+  }),
+  createRoute({
+    ...under,
+    path: '/ledger',
+    component: pageOf('web-admin', async () => (await import('./watch/ledger-page')).LedgerPage),
+  }),
+  createRoute({
+    ...under,
+    path: '/audit',
+    validateSearch: auditSearch,
+    component: pageOf('web-admin', async () => (await import('./watch/audit-page')).AuditPage),
+  }),
+  createRoute({
+    ...under,
+    path: '/health',
+    component: pageOf('web-admin', async () => (await import('./watch/health-page')).HealthPage),
+  }),
+  createRoute({
+    ...under,
+    path: '/mailbox',
+    validateSearch: mailboxSearch,
+    component: pageOf('web-admin', async () => (await import('./watch/mailbox-page')).MailboxPage),
+  }),
+] as const;
+
 const home = createRoute({
   ...under,
   path: '/',
   component: pageOf('web-admin', async () => (await import('./home-page')).AdminHomePage),
 });
 
-export const adminRoutes = [area.addChildren([home, ...people, ...directory])] as const;
+export const adminRoutes = [area.addChildren([home, ...people, ...directory, ...rules, ...watch])] as const;

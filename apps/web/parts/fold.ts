@@ -1,15 +1,9 @@
-/** A text as it is looked for: without accents, in small letters. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[\u0111\u0110]/gu, 'd')
-    .toLowerCase();
+import { plain } from './unit-search';
 
-/** Whether each word that is looked for begins somewhere in one of the texts. */
+/** Whether each word that is looked for stands somewhere in one of the texts; accents and capitals are ignored. */
 export const matches = (wanted: string, texts: readonly string[]): boolean => {
-  const all = folded(texts.join('\n'));
-  return folded(wanted)
+  const all = plain(texts.join('\n'));
+  return plain(wanted)
     .split(/\s+/u)
     .every((word) => all.includes(word));
 };

@@ -32,6 +32,8 @@ export interface ResourceForm<V extends FormValues> {
   readonly problems: Readonly<Record<string, string>>;
   readonly set: (name: keyof V & string, value: string | readonly string[]) => void;
   readonly submit: (event: FormEvent) => void;
+  /** Sends it, unless something stands against it. */
+  readonly send: () => void;
   /** What a field needs to be shown. */
   readonly field: (name: keyof V & string) => FieldProps;
   /** The same with its text. */
@@ -73,6 +75,12 @@ export const useResourceForm = <V extends FormValues, A>({
   if (named !== undefined) problems[named] ??= failureWords(attempt.error, say, language);
   const field = (name: string) => ({ id: idOf(name), name, error: problems[name] });
   const set: ResourceForm<V>['set'] = (name, value) => setValues((before) => ({ ...before, [name]: value }));
+  const submit = () => {
+    const found = Object.entries(check?.(values) ?? {}).filter(([, text]) => text !== undefined);
+    setMissing(Object.fromEntries(found) as Record<string, string>);
+    attempt.reset();
+    if (found.length === 0) attempt.mutate();
+  };
   return {
     values,
     problems,
@@ -85,13 +93,11 @@ export const useResourceForm = <V extends FormValues, A>({
       value: String(values[name] ?? ''),
       onChange: ({ currentTarget }) => set(name, currentTarget.value),
     }),
+    send: submit,
     submit: (event) => {
       event.preventDefault();
       event.stopPropagation();
-      const found = Object.entries(check?.(values) ?? {}).filter(([, text]) => text !== undefined);
-      setMissing(Object.fromEntries(found) as Record<string, string>);
-      attempt.reset();
-      if (found.length === 0) attempt.mutate();
+      submit();
     },
   };
 };
@@ -104,6 +110,8 @@ interface Given<V extends FormValues> {
   readonly beside?: ReactNode;
   /** The heading that names the form. */
   readonly labelledBy?: string;
+  /** What is done seldom looks so. */
+  readonly isPlain?: boolean;
 }
 
 /** The form: what stands against it at the top, each linked to its field; then its fields, and its button. */
@@ -113,6 +121,7 @@ export function ResourceFormBody<V extends FormValues>({
   children,
   beside,
   labelledBy,
+  isPlain = false,
 }: Given<V>) {
   const { say, language } = useWords();
   const summary = useRef<HTMLDivElement>(null);
@@ -141,7 +150,7 @@ export function ResourceFormBody<V extends FormValues>({
       )}
       {children}
       <div className={styles.send}>
-        <Button type="submit" loading={form.isPending}>
+        <Button type="submit" variant={isPlain ? 'default' : 'filled'} loading={form.isPending}>
           {button}
         </Button>
         {beside}

@@ -3,9 +3,9 @@ import '@mantine/core/styles/InlineInput.css';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { languages } from '#libs/domain/shared/language';
 import type { ResourceForm } from '../../parts/resource-form';
+import { UnitPicker, UnitsPicker } from '../../parts/unit-picker';
 import { useWords, type Say } from '../../words/words';
 import styles from '../admin.module.css';
-import { AgencySelect, UnitsSelect } from '../parts/unit-fields';
 import type { Account } from '../queries';
 import { roles, type Role } from '../search';
 import { roleWords } from './account-words';
@@ -73,12 +73,12 @@ export function AccountFields<V extends AccountValues>({ form }: { readonly form
         description={say('web.admin.account.email.hint')}
         autoComplete="off"
       />
-      <AgencySelect
+      <UnitPicker
         {...form.field('agencyId')}
         label={say('web.admin.account.agency')}
         description={say('web.admin.account.agency.hint')}
-        value={values.agencyId}
-        change={(agencyId) => set('agencyId', agencyId)}
+        value={values.agencyId === '' ? null : values.agencyId}
+        onChange={(agencyId) => set('agencyId', agencyId ?? '')}
       />
       <fieldset id={rolesField.id} className={styles.options} tabIndex={-1}>
         <legend>{say('web.admin.account.role')}</legend>
@@ -94,13 +94,13 @@ export function AccountFields<V extends AccountValues>({ form }: { readonly form
         ))}
       </fieldset>
       {hasField(values) && (
-        <UnitsSelect
+        <UnitsPicker
           {...form.field('field')}
           label={say('web.admin.account.field')}
           description={say('web.admin.account.field.hint')}
-          withGroups
+          groups
           value={values.field}
-          change={(field) => set('field', field)}
+          onChange={(field) => set('field', field)}
         />
       )}
       <NativeSelect

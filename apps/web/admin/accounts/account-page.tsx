@@ -13,7 +13,7 @@ import { useMay } from '../../session/me';
 import { useWords } from '../../words/words';
 import styles from '../admin.module.css';
 import { FirstPassword, newPassword } from '../parts/first-password';
-import { useAgencyNames } from '../parts/unit-fields';
+import { useAgencyNames } from '../parts/agency-names';
 import { accountHoldingsQuery, accountQuery, type Account, type AccountChanges } from '../queries';
 import {
   AccountFields,
@@ -151,6 +151,7 @@ function Disabling({ account }: { readonly account: Account }) {
             form={form}
             button={say(disabled ? 'web.admin.account.enable' : 'web.admin.account.disable')}
             labelledBy="disabling"
+            isPlain
           >
             {!disabled && !hangsNothing(known) && (
               <Textarea

@@ -5,12 +5,13 @@ import { DataTable } from '../../parts/data-table';
 import { matches } from '../../parts/fold';
 import { Loaded } from '../../parts/loaded';
 import { useTitle } from '../../parts/title';
+import { UnitPicker } from '../../parts/unit-picker';
 import { useMay } from '../../session/me';
 import { useWords } from '../../words/words';
 import styles from '../admin.module.css';
 import { Pages, rowsOf } from '../parts/pages';
 import { SearchField } from '../parts/search-field';
-import { AgencySelect, useAgencyNames } from '../parts/unit-fields';
+import { useAgencyNames } from '../parts/agency-names';
 import { accountsQuery, type Account } from '../queries';
 import { accountsSearch, roles, type AccountsSearch } from '../search';
 import { roleWords } from './account-words';
@@ -46,11 +47,11 @@ function Filters({ search }: { readonly search: AccountsSearch }) {
         data={[any, ...roles.map((value) => ({ value, label: roleWords(say, value) }))]}
         onChange={({ currentTarget }) => change({ role: currentTarget.value })}
       />
-      <AgencySelect
+      <UnitPicker
         id="agency"
         label={say('web.admin.account.agency')}
-        value={search.agency ?? ''}
-        change={(agency) => change({ agency })}
+        value={search.agency ?? null}
+        onChange={(agency) => change({ agency: agency ?? '' })}
       />
       <NativeSelect
         label={say('web.admin.account.state')}
@@ -90,7 +91,7 @@ export function AccountsPage() {
       </div>
       <Loaded asked={accounts}>
         {(all) => {
-          const found = all.filter(fits(search, nameOf));
+          const found = all.filter(fits(search, nameOf)).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
           return (
             <>
               <Filters search={search} />

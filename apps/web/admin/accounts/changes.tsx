@@ -1,6 +1,6 @@
 import { useWords, type Say } from '../../words/words';
 import styles from '../admin.module.css';
-import { useAgencyNames } from '../parts/unit-fields';
+import { useAgencyNames } from '../parts/agency-names';
 import type { AccountChange } from '../queries';
 import { roleWords } from './account-words';
 

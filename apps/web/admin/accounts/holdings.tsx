@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../words/words';
 import styles from '../admin.module.css';
-import { useAgencyNames } from '../parts/unit-fields';
+import { useAgencyNames } from '../parts/agency-names';
 import type { AccountHoldings } from '../queries';
 import { roleWords } from './account-words';
 

@@ -90,7 +90,9 @@ export function AgenciesPage() {
       </div>
       <Loaded asked={useQuery(agenciesQuery())}>
         {({ items }) => {
-          const found = items.filter(fits(search, dateOf(nowInstant())));
+          const found = items
+            .filter(fits(search, dateOf(nowInstant())))
+            .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
           return (
             <>
               <Filters search={search} />

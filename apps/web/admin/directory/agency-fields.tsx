@@ -1,10 +1,10 @@
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { folded } from '../../parts/fold';
 import type { ResourceForm } from '../../parts/resource-form';
+import { UnitPicker } from '../../parts/unit-picker';
+import { plain } from '../../parts/unit-search';
 import { useWords, type Say } from '../../words/words';
-import { AgencySelect } from '../parts/unit-fields';
 import type { Agency } from '../queries';
 import { agencyKinds, type AgencyKind } from '../search';
 
@@ -59,7 +59,7 @@ export const agencyBody = ({
 
 /** A short name for addresses and sheets, from the full one: `so-tai-chinh`. */
 export const idFrom = (name: string): string =>
-  folded(name)
+  plain(name)
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .replaceAll(/^-+|-+$/gu, '');
 
@@ -84,12 +84,12 @@ export function AgencyFields<V extends AgencyValues>({ form }: { readonly form: 
         label={say('web.admin.agency.kind')}
         data={agencyKinds.map((value) => ({ value, label: say(`web.admin.kind.${value}`) }))}
       />
-      <AgencySelect
+      <UnitPicker
         {...form.field('parentId')}
         label={say('web.admin.agency.parent')}
         description={say('web.admin.agency.parent.hint')}
-        value={values.parentId}
-        change={(id) => set('parentId', id)}
+        value={orNull(values.parentId)}
+        onChange={(id) => set('parentId', id ?? '')}
       />
       <Checkbox
         {...form.field('underUbnd')}

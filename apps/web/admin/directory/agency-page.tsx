@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { agenciesQuery } from '../../api/queries';
+import { agenciesQuery, groupsQuery } from '../../api/queries';
 import { api } from '../../api/client';
 import { clock, nowInstant } from '../../parts/days';
 import { Loaded } from '../../parts/loaded';
@@ -12,14 +12,8 @@ import { useMay } from '../../session/me';
 import { useWords } from '../../words/words';
 import { TaskLinks } from '../accounts/holdings';
 import styles from '../admin.module.css';
-import { useAgencyNames } from '../parts/unit-fields';
-import {
-  accountsQuery,
-  agencyHoldingsQuery,
-  groupsQuery,
-  type Agency,
-  type AgencyHoldings,
-} from '../queries';
+import { useAgencyNames } from '../parts/agency-names';
+import { accountsQuery, agencyHoldingsQuery, type Agency, type AgencyHoldings } from '../queries';
 import { AgencyFields, agencyBody, agencyValues, checkName, type AgencyValues } from './agency-fields';
 import { Period } from './period';
 
@@ -122,7 +116,7 @@ function Members({ agency }: { readonly agency: Agency }) {
   const groups = useQuery(groupsQuery());
   const accounts = useQuery({ ...accountsQuery(), enabled: useMay()('users.read') });
   const own = (accounts.data ?? []).filter(({ agencyId }) => agencyId === agency.id);
-  const of = (groups.data ?? []).filter(({ membersToday }) => membersToday.includes(agency.id));
+  const of = (groups.data?.items ?? []).filter(({ membersToday }) => membersToday.includes(agency.id));
   return (
     <>
       <h3>{say('web.admin.agency.people')}</h3>

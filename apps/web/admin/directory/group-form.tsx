@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { api } from '../../api/client';
 import { clock, nowInstant } from '../../parts/days';
 import { ResourceFormBody, useResourceForm } from '../../parts/resource-form';
+import { UnitsPicker } from '../../parts/unit-picker';
 import { useWords } from '../../words/words';
 import styles from '../admin.module.css';
-import { UnitsSelect } from '../parts/unit-fields';
 import type { AgencyGroup } from '../queries';
 import { agencyKinds, type AgencyKind } from '../search';
 import { checkName, idFrom, linesOf } from './agency-fields';
@@ -99,13 +99,12 @@ export function GroupForm({ group, onDone }: Given) {
           ))}
         </div>
       </fieldset>
-      <UnitsSelect
+      <UnitsPicker
         {...form.field('members')}
         label={say('web.admin.group.list')}
         description={say('web.admin.group.list.hint')}
-        withGroups={false}
         value={values.members}
-        change={(members) => set('members', members)}
+        onChange={(members) => set('members', members)}
       />
       <Checkbox
         {...form.field('open')}

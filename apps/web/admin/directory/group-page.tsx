@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { groupsQuery } from '../../api/queries';
 import { Link, useParams } from '@tanstack/react-router';
 import { Loaded } from '../../parts/loaded';
 import { useTitle } from '../../parts/title';
 import { useMay } from '../../session/me';
 import { useWords } from '../../words/words';
 import styles from '../admin.module.css';
-import { useAgencyNames } from '../parts/unit-fields';
-import { groupsQuery, type AgencyGroup } from '../queries';
+import { useAgencyNames } from '../parts/agency-names';
+import type { AgencyGroup } from '../queries';
 import { GroupForm } from './group-form';
 
 function Whole({ group }: { readonly group: AgencyGroup }) {
@@ -50,7 +51,7 @@ export function GroupPage() {
         <Link to="/admin/groups">{say('web.admin.groups')}</Link>
       </p>
       <Loaded asked={useQuery(groupsQuery())}>
-        {(groups) => {
+        {({ items: groups }) => {
           const group = groups.find(({ id }) => id === groupId);
           return group === undefined ? (
             <p role="alert">{say('web.admin.agency.unknown')}</p>

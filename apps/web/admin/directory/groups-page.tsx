@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { groupsQuery } from '../../api/queries';
 import { Link } from '@tanstack/react-router';
 import { DataTable } from '../../parts/data-table';
 import { Loaded } from '../../parts/loaded';
@@ -6,7 +7,6 @@ import { useTitle } from '../../parts/title';
 import { useMay } from '../../session/me';
 import { useWords } from '../../words/words';
 import styles from '../admin.module.css';
-import { groupsQuery } from '../queries';
 
 /** Groups of agencies that plans name as one: "các xã, phường". */
 export function GroupsPage() {
@@ -27,7 +27,7 @@ export function GroupsPage() {
       </div>
       <p className={styles.intro}>{say('web.admin.groups.about')}</p>
       <Loaded asked={useQuery(groupsQuery())}>
-        {(groups) => (
+        {({ items: groups }) => (
           <>
             <p role="status" className={styles.count}>
               {say('web.admin.groups.found', { count: groups.length })}

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client';
+import { groupsQuery } from '../../api/queries';
 import { Dialog } from '../../parts/confirm';
 import { DataTable } from '../../parts/data-table';
 import { matches } from '../../parts/fold';
@@ -14,8 +15,8 @@ import { useWords } from '../../words/words';
 import styles from '../admin.module.css';
 import { Pages, rowsOf } from '../parts/pages';
 import { SearchField } from '../parts/search-field';
-import { useAgencyNames } from '../parts/unit-fields';
-import { groupsQuery, learnedNamesQuery, type LearnedName } from '../queries';
+import { useAgencyNames } from '../parts/agency-names';
+import { learnedNamesQuery, type LearnedName } from '../queries';
 import { wordsSearch } from '../search';
 
 interface Forgetting {
@@ -81,7 +82,7 @@ export function NamesPage() {
   useTitle(say('web.admin.names'));
   const meantBy = ({ agencyId, groupId }: LearnedName): string =>
     agencyId === null
-      ? (groups.data?.find(({ id }) => id === groupId)?.name ?? groupId ?? '')
+      ? (groups.data?.items.find(({ id }) => id === groupId)?.name ?? groupId ?? '')
       : nameOf(agencyId);
   const go = (next: object, replace: boolean) =>
     void navigate({ to: '/admin/names', search: wordsSearch({ q, ...next }), replace });
