@@ -1,6 +1,6 @@
 import type { BoardQuery } from '#libs/application/ports/committee-boards';
 import { Conditions } from '#libs/read-models/conditions';
-import { worstFirst } from '#libs/read-models/dashboard-sql';
+import { worstFirst } from '#libs/read-models/dashboard-courses';
 import { goneOn, readableAt } from '#libs/read-models/list-conditions';
 import type { ListedAt } from '#libs/read-models/listed-at';
 import { statusSqlAt } from '#libs/read-models/task-list-item';

@@ -4,7 +4,8 @@ import type { Ledger } from '#libs/application/ports/ledger';
 import type { OfficialStatus } from '#libs/domain/annex-task/standing/index';
 import { noBoxes, type Boxes } from '#libs/domain/dashboard/boxes';
 import { dateOf, startOfDay, type Instant } from '#libs/domain/shared/time';
-import { changeSql, type CountRow } from '#libs/read-models/dashboard-sql';
+import { changeSql } from '#libs/read-models/dashboard-changes';
+import type { CountRow } from '#libs/read-models/dashboard-sql';
 import { knownAt, liveGenerationSql, taskPeriodsName, type ListedAt } from '#libs/read-models/listed-at';
 
 /** The numbers of the whole province at an instant that can no longer change. */
@@ -64,8 +65,10 @@ const countedFrom = async (
   before: Point | null,
   when: ListedAt,
 ): Promise<readonly CountRow[]> => {
-  const { sql, values } = changeSql(when, before?.at ?? null);
-  return changed(before?.counts ?? [], await on.query<CountRow[]>(sql, [...values]));
+  let counts = before?.counts ?? [];
+  for (const { sql, values } of changeSql(when, before?.at ?? null))
+    counts = changed(counts, await on.query<CountRow[]>(sql, [...values]));
+  return counts;
 };
 
 const pointBefore = async (on: Pick<EntityManager, 'query'>, at: Instant): Promise<Point | null> => {

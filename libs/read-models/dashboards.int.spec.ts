@@ -291,6 +291,38 @@ describe('a dashboard', () => {
     ]);
   });
 
+  it('counts each coordinating unit by its own day, also where that has passed since a day that was counted', async () => {
+    const life = Life.on('2026-01-05');
+    const schedule = { kind: 'single', start: null, due: '2026-02-20', interim: [] } as const;
+    const units = ['unit-a', 'unit-b'];
+    const assignees = [assignee('lead', 'lead'), ...units.map((id) => assignee(id, 'coordinator'))];
+    life.do({ type: 'AssignTask', assignment: assignment({ schedule, assignees }) }, process);
+    const lead = person('lead.officer', 'lead', 'officer');
+    for (const [n, due] of ['2026-01-16', '2026-01-20'].entries()) {
+      const coordinatorIds = [units[n] ?? ''];
+      life.do({ type: 'RequestCoordination', coordinatorIds, content: 'Góp ý', due }, lead);
+    }
+    life.now = instantOf('2026-01-26', '09:00');
+    const input = { type: 'SubmitCoordinationInput', summary: 'Nhất trí', files: [] } as const;
+    life.do(input, person('unit-b.officer', 'unit-b', 'officer'));
+    life.do({ type: 'AcceptCoordinationInput', input: 1 }, lead);
+    const events = storedOf(life, 1);
+    await follow(events, 100);
+    const seen = new Set<string>();
+    for (const until of [begin, '2026-01-09T00:00:00.000Z', '2026-01-16T00:00:00.000Z']) {
+      await keepDaysUntil(until);
+      for (const day of ['2026-01-15', '2026-01-17', '2026-01-19', '2026-01-21', '2026-01-27']) {
+        const asOf = instantOf(day, '12:00');
+        const asked = foldedAt(events, asOf).flatMap((task) => coordinationAt(task, asOf));
+        const byUnit = asked.map(({ agencyId, status }) => ({ key: agencyId, boxes: boxesOf([status]) }));
+        expect((await shown({ caller: committee, asOf })).byCoordinator).toEqual(byUnit);
+        seen.add(asked.map(({ status }) => status).join(' '));
+      }
+    }
+    // None, one and both of them late, and one that has given what it owed.
+    expect(seen.size).toBe(4);
+  });
+
   it('keeps what it counted of days that are over, and says the same with it', async () => {
     const life: PlayedPlan = {
       schedule: { kind: 'single', start: null, due: '2026-01-31', interim: [] },

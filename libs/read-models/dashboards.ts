@@ -41,8 +41,8 @@ const numbersOf = (dataSource: DataSource, q: DashboardQuery, when: ListedAt): P
     const ask = ({ sql, values }: Statement) => manager.query<CountRow[]>(sql, [...values]);
     // What is kept of earlier days is kept under the names of the time.
     const isKept = isOfProvince(q) && q.heirs === undefined;
-    const tasks = isKept ? await countProvince(manager, when) : await ask(countSql(q, when));
-    return [...tasks, ...(await ask(coursesSql(q, when)))];
+    if (isKept) return countProvince(manager, when);
+    return [...(await ask(countSql(q, when))), ...(await ask(coursesSql(q, when)))];
   });
 
 /** Dashboards from the rows that lists are read from: their numbers of tasks are lengths of lists, and agencies have their own. */

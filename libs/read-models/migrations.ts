@@ -1,3 +1,4 @@
+import { IndexCourseEnds1767226170000 } from '#libs/read-models/course-ends-migration';
 import { ListCoordination1767225906000 } from '#libs/read-models/coordination-migration';
 import {
   AddSortOrder1767225805000,
@@ -46,4 +47,5 @@ export const readModelMigrations = [
   KeepPasts1767226120000,
   KeepOutlines1767226121000,
   KeepWaits1767226160000,
+  IndexCourseEnds1767226170000,
 ];
