@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { startStack } from '#libs/testing/stack';
 import { describeMachine } from './machine';
 import type { Measure, Prepared } from './measure';
 import { measures } from './measures';
@@ -25,15 +26,21 @@ const chosen = ({ only }: Options): readonly Measure[] => {
 async function bench(options: Options): Promise<boolean> {
   const wanted = chosen(options);
   say('starting PostgreSQL, Temporal and the API …');
-  const stage = await startBenchStage(options);
-  const prepared = new Map<Measure, Prepared>();
-  try {
+  const stage = await startStack(async (stack) => {
+    const started = stack.keep(await startBenchStage(options), (one) => one.stop());
+    const prepared = new Map<Measure, Prepared>();
     for (const measure of wanted) {
       say(`preparing: ${measure.name}`);
-      prepared.set(measure, await measure.setUp(stage));
+      prepared.set(
+        measure,
+        stack.keep(await measure.setUp(started), (one) => one.tearDown()),
+      );
     }
+    return { owner: started.owner, prepared };
+  });
+  try {
     const machine = await describeMachine(stage.owner);
-    const results = await runRounds(prepared, options.rounds, say);
+    const results = await runRounds(stage.prepared, options.rounds, say);
     console.log(`${machineLine(machine)}\n${options.rounds} rounds: median (lowest–highest)\n`);
     console.log(table(results));
     const { rounds, seconds } = options;
@@ -41,7 +48,6 @@ async function bench(options: Options): Promise<boolean> {
     writeFileSync(resultFile, `${JSON.stringify(record, null, 2)}\n`);
     return results.every(({ verdict }) => verdict !== 'missed');
   } finally {
-    for (const each of prepared.values()) await each.tearDown();
     await stage.stop();
   }
 }

@@ -6,6 +6,7 @@ import { Pool } from 'undici';
 import type { Person } from '#libs/domain/shared/actor';
 import { must } from '../../support/sample-work';
 import { closedLoop } from '../load/closed-loop';
+import { letGo } from '../load/let-go';
 import type { Measure } from '../measure';
 import { percentile } from '../statistics';
 import { openTask } from './open-task';
@@ -66,9 +67,7 @@ export const history: Measure = {
       async tearDown() {
         await product.close();
         await plain.close();
-        const exited = once(bare, 'exit');
-        bare.disconnect();
-        await exited;
+        await letGo(bare);
       },
     };
   },

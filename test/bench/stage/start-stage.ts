@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { allMigrations } from '#apps/api/migrations';
@@ -15,6 +13,7 @@ import { createDataSource } from '#libs/database/data-source';
 import { PostgresLedger } from '#libs/ledger/postgres-ledger';
 import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 import { connectProcesses } from '#libs/processes/processes';
+import { startStack, type Stack } from '#libs/testing/stack';
 import { startPostgres } from '#infra/embedded/postgres';
 import { startTemporal } from '#infra/embedded/temporal-server';
 import { must } from '../../support/sample-work';
@@ -46,47 +45,33 @@ export async function startBenchStage({
   isQuick,
   profile,
 }: Options): Promise<BenchStage & { stop(): Promise<void> }> {
-  const undo: (() => unknown)[] = [];
-  const stop = async (): Promise<void> => {
-    for (let next = undo.pop(); next; next = undo.pop()) await next();
-  };
-  try {
-    return { ...(await start()), stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  return startStack(start);
 
-  async function start(): Promise<BenchStage> {
-    const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-bench-'));
-    undo.push(() => rmSync(dataDir, { recursive: true, force: true }));
-    const postgres = await startPostgres({ dataDir });
-    undo.push(() => postgres.stop());
+  async function start(stack: Stack): Promise<BenchStage> {
+    const dataDir = stack.folder('dondoc-bench-');
+    const postgres = stack.keep(await startPostgres({ dataDir }), (server) => server.stop());
     await migrate({ adminUrl: postgres.adminUrl, appUser: 'dondoc_app', migrations: allMigrations });
-    const owner = await new DataSource({ type: 'postgres', url: postgres.adminUrl }).initialize();
-    undo.push(() => owner.destroy());
-    const source = await createDataSource(postgres.appUrl).initialize();
-    undo.push(() => source.destroy());
+    const connected = async (to: DataSource) => stack.keep(await to.initialize(), (one) => one.destroy());
+    const owner = await connected(new DataSource({ type: 'postgres', url: postgres.adminUrl }));
+    const source = await connected(createDataSource(postgres.appUrl));
     const clock = { now: () => new Date().toISOString() };
     const app = createApplication({ ledger: new PostgresLedger(source, clock), clock });
     await seedReference(app, true);
     const identity = createIdentity({ dataSource: source, tokenKey: randomBytes(32), clock });
     await identity.createUsers(demoAccounts(agencies).map(withMail), password);
 
-    const temporal = await startTemporal({ dataDir });
-    undo.push(() => temporal.stop());
+    const temporal = stack.keep(await startTemporal({ dataDir }), (server) => server.stop());
     const settings = { address: temporal.address, namespace: 'default', taskQueue: 'dondoc' };
-    const processes = connectProcesses(settings);
-    undo.push(() => processes.close());
-    const worker = workerChild(postgres.appUrl, settings);
-    undo.push(() => worker.remove());
+    const processes = stack.keep(connectProcesses(settings), (one) => one.close());
+    const worker = stack.keep(workerChild(postgres.appUrl, settings), (one) => one.remove());
     if (profile !== undefined) process.env['BENCH_PROFILE'] = resolve(profile);
     const profiling =
       profile === undefined ? undefined : `--require=${join(__dirname, 'profile-process.js')}`;
-    const api = await startApi(postgres.appUrl, settings, { username: 'auditor', password }, profiling);
-    undo.push(() => api.stop());
-    const load = startLoad();
-    undo.push(() => load.stop());
+    const auditor = { username: 'auditor', password };
+    const api = stack.keep(await startApi(postgres.appUrl, settings, auditor, profiling), (one) =>
+      one.stop(),
+    );
+    const load = stack.keep(startLoad(), (one) => one.stop());
 
     const tokens = new Map<string, Promise<SignedInOfficer>>();
     const officer = (agencyId: string): Promise<SignedInOfficer> => {
@@ -122,7 +107,7 @@ export async function startBenchStage({
       },
       officers: (count) => Promise.all(agencies.slice(0, count).map(({ id }) => officer(id))),
       async apiApart(agencyId) {
-        const apart = await startApi(postgres.appUrl, settings, { username: 'auditor', password });
+        const apart = await startApi(postgres.appUrl, settings, auditor);
         return { ...apart, ...(await signIn(apart.url, agencyId)) };
       },
       load: (job) => load.run(job),

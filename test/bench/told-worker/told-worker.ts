@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { annexTaskWorkflow, taskWorkflowId } from '#libs/contracts/temporal/names';
 import { waitUntil } from '#infra/embedded/wait';
 import { nudgeTask, type Processes, type TemporalSettings } from '#libs/processes/processes';
+import { letGo } from '../load/let-go';
 
 /** What a worker has behind the product's workflows. */
 export interface Job {
@@ -114,9 +115,6 @@ export async function startToldWorker(
     async firstAnswers(taskIds) {
       await Promise.all(taskIds.filter((taskId) => !answered.has(taskId)).map(nextAnswer));
     },
-    async stop() {
-      child.disconnect();
-      await exited;
-    },
+    stop: () => letGo(child),
   };
 }
