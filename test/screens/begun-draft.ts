@@ -9,5 +9,5 @@ export const draftOf = async (stage: ApiStage): Promise<string> => {
   body.append('file', new Blob([text], { type: 'text/plain' }), 'ke-hoach.txt');
   const { status, body: answer } = await stage.call('monitor', 'POST', '/api/v1/plans', { body });
   if (status >= 300) throw new Error(`${status} ${JSON.stringify(answer)}`);
-  return answer.id;
+  return answer.planId;
 };
