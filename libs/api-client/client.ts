@@ -16,6 +16,8 @@ export interface ApiSettings {
   readonly patience?: number;
   /** Signs in anew when the API no longer takes the token; absent where only a person can. */
   readonly renew?: () => Promise<string>;
+  /** Asks a person to sign in anew, where a browser keeps the session; answers whether they did. */
+  readonly again?: () => Promise<boolean>;
   /** The error that a failure is thrown as; `ApiFailure` where absent. */
   readonly errorOf?: (failure: Failure) => Error;
 }
@@ -26,6 +28,7 @@ interface Call {
   readonly body?: unknown;
   readonly ifMatch?: string;
   readonly key?: string;
+  readonly keepalive?: boolean;
 }
 
 const KEY = 'idempotency-key';
@@ -104,7 +107,7 @@ export class ApiClient {
 
   /** The answer, of which nothing was read yet. */
   private async called(method: Method, route: string, call: Call = {}): Promise<Response> {
-    const { path, query, body, ifMatch, key } = call;
+    const { path, query, body, ifMatch, key, keepalive = false } = call;
     const init = {
       params: { path, query },
       body,
@@ -113,6 +116,7 @@ export class ApiClient {
         ...(key !== undefined && { [KEY]: key }),
       },
       parseAs: 'stream',
+      keepalive,
     };
     // The types of the methods above have checked what is given; here it is one call for all of them.
     const request = this.calls.request as unknown as Untyped;
@@ -123,17 +127,18 @@ export class ApiClient {
 
   /** What the API answers, after a new sign-in where the token had expired. */
   private async answered(request: Request): Promise<Response> {
-    const { renew, onBehalfOf, language } = this.settings;
+    const { renew, again: asked, onBehalfOf, language } = this.settings;
     // The same key for a second attempt: what the first one did is not done again.
     if (request.method !== 'GET' && !request.headers.has(KEY)) request.headers.set(KEY, newKey());
     if (onBehalfOf !== undefined) request.headers.set('on-behalf-of', onBehalfOf);
     const spoken = typeof language === 'function' ? language() : language;
     if (spoken !== undefined) request.headers.set('accept-language', spoken);
-    if (!renew) return this.attempt(request);
+    if (!renew && !asked) return this.attempt(request);
     const again = request.clone();
     const response = await this.attempt(request);
     if (response.status !== 401) return response;
-    this.token = await renew();
+    if (renew) this.token = await renew();
+    else if (asked && !(await asked())) return response;
     return this.attempt(again);
   }
 

@@ -66,11 +66,15 @@ export type Body<R extends Route, M extends Method> =
 
 /**
  * What a call of a route takes; `ifMatch` is the version of the part that the caller saw, `key` what a command is
- * recognised by when it is sent again.
+ * recognised by when it is sent again. With `keepalive` it goes on although the page is left.
  */
 export type Given<R extends Route, M extends Method> = PathOf<Operation<R, M>> &
   QueryOf<Operation<R, M>> &
-  BodyOf<Operation<R, M>> & { readonly ifMatch?: string; readonly key?: string };
+  BodyOf<Operation<R, M>> & {
+    readonly ifMatch?: string;
+    readonly key?: string;
+    readonly keepalive?: boolean;
+  };
 
 /** Nothing has to be given where nothing is needed. */
 export type GivenTo<R extends Route, M extends Method> =

@@ -39,6 +39,13 @@ export const historyQuery = (id: string) =>
     queryFn: () => api.get('/tasks/{id}/history', { path: { id } }),
   });
 
+/** What happened after a version that somebody saw, up to one that is known by now. */
+export const changesQuery = (id: string, since: number, version: number) =>
+  queryOptions({
+    queryKey: ['changes', id, since, version, spokenLanguage()],
+    queryFn: () => api.get('/tasks/{id}/history', { path: { id }, query: { after: since, folded: 'true' } }),
+  });
+
 const kept = <T>(key: string): T | undefined => {
   const text = localStorage.getItem(key);
   return text === null ? undefined : (JSON.parse(text) as T);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { nowInstant } from '../parts/days';
 import { currentSession } from '../session/session';
 import type { Offer } from '../api/queries';
@@ -12,6 +12,12 @@ interface Kept {
 const read = (key: string): Kept | null => {
   const text = localStorage.getItem(key);
   return text === null ? null : (JSON.parse(text) as Kept);
+};
+
+const write = (key: string, values: Values): Kept => {
+  const kept = { at: nowInstant(), values };
+  localStorage.setItem(key, JSON.stringify(kept));
+  return kept;
 };
 
 /** Nobody notices what is written down between two words. */
@@ -38,26 +44,47 @@ export const keptDraft = (name: string): Values | null => read(keyOf(name))?.val
 
 export const forgetDraft = (name: string): void => localStorage.removeItem(keyOf(name));
 
+/** Keeps what was typed last although the page is left before it is written down. */
+const useLastWords = (keep: () => void): void => {
+  const last = useRef(keep);
+  useEffect(() => {
+    last.current = keep;
+  });
+  useEffect(() => {
+    const leave = () => last.current();
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
+};
+
 /** What somebody types, kept in this browser until it was accepted: per person, task and act. */
 export const useDraft = (name: string): Draft => {
   const key = keyOf(name);
   const [kept, setKept] = useState(() => read(key));
   /** Null until something was typed. */
   const [values, setValues] = useState<Values | null>(kept?.values ?? null);
+  const isForgotten = useRef(false);
+  const isNew = values !== null && values !== kept?.values;
   useEffect(() => {
-    if (values === null || values === kept?.values) return undefined;
-    const timer = setTimeout(() => {
-      const next = { at: nowInstant(), values };
-      localStorage.setItem(key, JSON.stringify(next));
-      setKept(next);
-    }, TYPING_MS);
+    if (!isNew) return undefined;
+    const timer = setTimeout(() => setKept(write(key, values)), TYPING_MS);
     return () => clearTimeout(timer);
-  }, [key, kept, values]);
+  }, [key, isNew, values]);
+  useLastWords(() => {
+    if (isNew && !isForgotten.current) write(key, values);
+  });
   return {
     values: values ?? {},
     keptAt: kept?.at ?? null,
-    set: (path, value) => setValues((before) => ({ ...before, [path]: value })),
+    set: (path, value) => {
+      isForgotten.current = false;
+      setValues((before) => ({ ...before, [path]: value }));
+    },
     forget: () => {
+      isForgotten.current = true;
       localStorage.removeItem(key);
       setKept(null);
       setValues(null);

@@ -1,13 +1,16 @@
-import { MultiSelect, NativeSelect, Radio, Select, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/Radio.css';
+import { dateOf } from '#libs/domain/shared/time';
 import type { FormField } from '#libs/contracts/commands/fields';
-import { fieldKeysOf } from '#libs/contracts/commands/word-keys';
-import { isMessageKey } from '#libs/messages/catalogue';
-import { say as sayKey } from '#libs/messages/say';
-import type { Language } from '#libs/domain/shared/language';
-import { agenciesQuery, type Task } from '../api/queries';
+import type { Task } from '../api/queries';
+import { DayField } from '../parts/day-field';
+import { nowInstant } from '../parts/days';
 import { useWords } from '../words/words';
+import { choiceWords, fieldId, hintOf, labelOf } from './field-words';
 import type { Values } from './form-fields';
+import styles from './form.module.css';
+import { UnitField, type Shared } from './unit-field';
 
 interface Given {
   readonly type: string;
@@ -18,103 +21,118 @@ interface Given {
   readonly change: (value: Values[string]) => void;
 }
 
-/** What a field is called. */
-export const labelOf = (language: Language, type: string, { path }: FormField): string => {
-  const keys = fieldKeysOf(type, path);
-  return keys === null ? path : sayKey(language, { key: keys.label, facts: {} });
-};
-
-const hintOf = (language: Language, type: string, { path }: FormField): string => {
-  const hint = fieldKeysOf(type, path)?.hint ?? null;
-  return hint === null ? '' : sayKey(language, { key: hint, facts: {} });
-};
-
-const choiceWords = (language: Language, choice: string): string => {
-  const key = `web.form.choice.${choice}`;
-  return isMessageKey(key) ? sayKey(language, { key, facts: {} }) : choice;
-};
-
-/** Units to choose from: those that take part in the task first. */
-const useUnits = (task: Task, isAsked: boolean) => {
-  const { data } = useQuery({ ...agenciesQuery(), enabled: isAsked });
-  const own = [...task.coordinators, ...task.leads].map(({ agencyId, name }) => ({
-    value: agencyId,
-    label: name,
-  }));
-  const others = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  return [...new Map([...own, ...others].map((one) => [one.value, one])).values()];
-};
-
 const textOf = (value: Values[string] | undefined): string => (typeof value === 'string' ? value : '');
 
-/** The id of a field in its page, to which the summary of errors leads. */
-export const fieldId = (path: string): string => `field-${path.replaceAll('.', '-')}`;
+/** From here on people are told how many characters are left. */
+const NEARLY_FULL = 0.6;
+
+/** Days of what happened; all others are to come. */
+const isPast = (path: string): boolean => path === 'document.date' || path === 'occurredAt';
+
+/** So many choices are seen at once. */
+const FEW = 4;
 
 /** One field of a form, by what its schema says. */
 export function Field({ type, task, field, value, error, change }: Given) {
   const { say, language } = useWords();
-  const isUnit = field.names === 'agency' || field.names === 'unit';
-  const units = useUnits(task, isUnit);
+  const { path, limit } = field;
   const label = labelOf(language, type, field);
-  const shared = {
-    id: fieldId(field.path),
-    label: field.isRequired ? label : `${label} (${say('web.form.optional')})`,
-    description: hintOf(language, type, field) || undefined,
+  const typed = textOf(value);
+  const left = limit === null ? null : limit - typed.trim().length;
+  const isNearlyFull = limit !== null && typed.length > limit * NEARLY_FULL;
+  const room = isNearlyFull && left !== null ? say('web.form.left', { left: Math.max(0, left) }) : '';
+  const hint = hintOf(language, type, field);
+  const shared: Shared = {
+    id: fieldId(path),
+    label: field.isRequired && !field.isNullable ? label : `${label} (${say('web.form.optional')})`,
+    description: [hint, room].filter((words) => words !== '').join(' · ') || undefined,
     error: error ?? undefined,
-    required: field.isRequired,
-    withAsterisk: false,
+    required: field.isRequired && !field.isNullable,
   };
-  const text = { ...shared, value: textOf(value) };
-  if (isUnit && field.kind === 'list')
-    return (
-      <MultiSelect
-        {...shared}
-        data={units}
-        searchable
-        value={typeof value === 'object' ? [...value] : []}
-        onChange={change}
-      />
-    );
-  if (isUnit)
-    return (
-      <Select
-        {...shared}
-        data={units}
-        searchable
-        clearable
-        value={textOf(value) || null}
-        onChange={(next) => change(next ?? '')}
-      />
-    );
-  if (field.choices !== null)
+  const text = { ...shared, withAsterisk: false, value: typed };
+  const today = dateOf(nowInstant());
+  if (field.names !== null) return <UnitField {...{ type, task, field, shared, value, change }} />;
+  if (path === 'corrects')
     return (
       <NativeSelect
         {...text}
         data={[
           { value: '', label: '' },
-          ...field.choices.map((choice) => ({ value: choice, label: choiceWords(language, choice) })),
+          ...task.officialReminders.map(({ n, document }) => ({
+            value: String(n),
+            label: `${n}. ${document.number}`,
+          })),
+        ]}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+    );
+  if (path === 'nobody')
+    return (
+      <Checkbox
+        id={shared.id}
+        label={label}
+        description={shared.description}
+        checked={typed === 'yes'}
+        onChange={(event) => change(event.currentTarget.checked ? 'yes' : '')}
+      />
+    );
+  const choices = field.kind === 'yes-no' ? ['yes', 'no'] : field.choices;
+  if (choices !== null && choices.length <= FEW)
+    return (
+      <Radio.Group {...text} onChange={change}>
+        <div className={styles.choices}>
+          {choices.map((choice) => (
+            <Radio key={choice} value={choice} label={choiceWords(language, path, choice)} />
+          ))}
+        </div>
+      </Radio.Group>
+    );
+  if (choices !== null)
+    return (
+      <NativeSelect
+        {...text}
+        data={[
+          { value: '', label: '' },
+          ...choices.map((choice) => ({ value: choice, label: choiceWords(language, path, choice) })),
         ]}
         onChange={(event) => change(event.currentTarget.value)}
       />
     );
   switch (field.kind) {
-    case 'yes-no':
-      return (
-        <Radio.Group {...text} onChange={change}>
-          <Radio value="yes" label={say('web.form.yes')} mt={4} />
-          <Radio value="no" label={say('web.form.no')} mt={4} />
-        </Radio.Group>
-      );
     case 'day':
-      return <TextInput {...text} type="date" onChange={(event) => change(event.currentTarget.value)} />;
+      return (
+        <DayField
+          {...shared}
+          isDeadline={!isPast(path)}
+          {...(isPast(path) ? { max: today } : { min: today })}
+          value={typed}
+          onChange={change}
+        />
+      );
     case 'number':
-      return <TextInput {...text} type="number" onChange={(event) => change(event.currentTarget.value)} />;
+      return (
+        <TextInput
+          {...text}
+          type="number"
+          inputMode="numeric"
+          maw={140}
+          min={0}
+          {...(path === 'percent' && { max: 100, rightSection: '%' })}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
+      );
+    case 'yes-no':
     case 'list':
     case 'text':
-      return field.path.startsWith('document.') || field.names !== null ? (
+      return path.startsWith('document.') || path === 'classification' ? (
         <TextInput {...text} onChange={(event) => change(event.currentTarget.value)} />
       ) : (
-        <Textarea {...text} rows={3} onChange={(event) => change(event.currentTarget.value)} />
+        <Textarea
+          {...text}
+          rows={path === 'result' || path === 'summary' ? 4 : 3}
+          classNames={{ input: styles.area ?? '' }}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
       );
   }
 }

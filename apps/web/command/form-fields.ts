@@ -10,7 +10,7 @@ export interface FormParts {
   readonly main: readonly FormField[];
   /** Of the document that comes with it. */
   readonly document: readonly FormField[];
-  /** When it happened, where it is recorded later. */
+  /** Seldom needed: when it happened, where it is recorded later. */
   readonly late: readonly FormField[];
   /** What the offer says by itself, and nobody is asked. */
   readonly given: Offer['given'];
@@ -48,9 +48,19 @@ export const allFields = ({ main, document, late }: FormParts): readonly FormFie
 const isEmpty = (value: Values[string] | undefined): boolean =>
   value === undefined || (typeof value === 'string' ? value.trim() === '' : value.length === 0);
 
-/** The fields that nobody has filled in although they are needed. */
-export const missingFields = (fields: readonly FormField[], values: Values): readonly FormField[] =>
-  fields.filter(({ path, isRequired }) => isRequired && isEmpty(values[path]));
+/** Why a field cannot be sent as it is. */
+export type Mistake = 'missing' | 'too-long';
+
+/** The fields that nobody has filled in although they are needed, and those with too much in them. */
+export const mistakesIn = (fields: readonly FormField[], values: Values): ReadonlyMap<string, Mistake> =>
+  new Map(
+    fields.flatMap(({ path, isRequired, isNullable, limit }): [string, Mistake][] => {
+      const value = values[path];
+      if (isRequired && !isNullable && isEmpty(value)) return [[path, 'missing']];
+      const isLong = typeof value === 'string' && limit !== null && value.trim().length > limit;
+      return isLong ? [[path, 'too-long']] : [];
+    }),
+  );
 
 const valueOf = ({ kind }: FormField, value: Values[string]): unknown => {
   if (typeof value !== 'string') return value;
@@ -71,6 +81,8 @@ export const bodyOf = (parts: FormParts, values: Values): Readonly<Record<string
   const body: Record<string, unknown> = { ...parts.given };
   for (const field of allFields(parts)) {
     const value = values[field.path];
+    // What has to be said and may be nothing is nothing where nobody said it.
+    if (isEmpty(value) && field.isRequired && field.isNullable) body[field.path] = null;
     if (value === undefined || isEmpty(value)) continue;
     const [first = '', second] = field.path.split('.');
     if (second === undefined) body[first] = valueOf(field, value);

@@ -1,6 +1,6 @@
 import { taskCommands } from '#libs/contracts/commands/task-commands';
 import type { Offer } from '../api/queries';
-import { allFields, bodyOf, formParts, missingFields } from './form-fields';
+import { allFields, bodyOf, formParts, mistakesIn } from './form-fields';
 
 const partsOf = (type: Offer['type'], given: Offer['given'] = { cycle: 2 }) =>
   formParts(taskCommands[type], { given });
@@ -33,8 +33,20 @@ describe('the form of a command', () => {
 
   it('knows what is missing, spaces being nothing', () => {
     const parts = partsOf('RequestExtension');
-    const missing = missingFields(allFields(parts), { reason: '  ', proposedDue: '2026-12-31' });
-    expect(missing.map(({ path }) => path)).toEqual(['reason']);
+    const mistakes = mistakesIn(allFields(parts), { reason: '  ', proposedDue: '2026-12-31' });
+    expect([...mistakes]).toEqual([['reason', 'missing']]);
+  });
+
+  it('knows what is longer than the command takes', () => {
+    const parts = partsOf('RequestExtension');
+    const typed = { reason: 'x'.repeat(5001), proposedDue: '2026-12-31' };
+    expect([...mistakesIn(allFields(parts), typed)]).toEqual([['reason', 'too-long']]);
+  });
+
+  it('says that nobody handles a task any more where nobody was chosen', () => {
+    const body = bodyOf(partsOf('AssignOfficer', {}), {});
+    expect(body).toEqual({ userId: null });
+    expect(taskCommands.AssignOfficer.body.safeParse(body).success).toBe(true);
   });
 
   it('of every command can be sent with what it asks for', () => {

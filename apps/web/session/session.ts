@@ -1,10 +1,12 @@
 import type { Answered } from '#libs/api-client/routes';
-import { api } from '../api/client';
+import { api, sessionApi } from '../api/client';
 
 /** Who is signed in here, as far as the page needs to know before the API answers anything. */
 export interface Session {
   readonly user: Answered<'/session', 'post'>['user'];
   readonly agency: string | null;
+  /** By what they sign in; absent where the session began before it was kept. */
+  readonly username?: string;
 }
 
 const KEY = 'dondoc.session';
@@ -25,12 +27,12 @@ const agencyName = async (id: string | null): Promise<string | null> => {
 };
 
 export const signIn = async (username: string, password: string): Promise<void> => {
-  const { user } = await api.post('/session', { body: { username, password, cookie: true } });
-  const session: Session = { user, agency: await agencyName(user.agencyId) };
+  const { user } = await sessionApi.post('/session', { body: { username, password, cookie: true } });
+  const session: Session = { user, agency: await agencyName(user.agencyId), username };
   localStorage.setItem(KEY, JSON.stringify(session));
 };
 
 export const signOut = async (): Promise<void> => {
-  await api.delete('/session').catch(() => undefined);
+  await sessionApi.delete('/session').catch(() => undefined);
   forgetSession();
 };

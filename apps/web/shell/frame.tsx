@@ -4,7 +4,9 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { worklistQuery } from '../api/queries';
 import { useLive } from '../live/use-live';
 import { Printed } from '../parts/printed';
+import { UndoBar } from '../parts/undo-bar';
 import { OfflineBand } from '../parts/states';
+import { Renewing } from '../session/renewing';
 import { currentSession, signOut } from '../session/session';
 import { useWords } from '../words/words';
 import styles from './frame.module.css';
@@ -108,6 +110,8 @@ export function Frame() {
           </div>
         </details>
       </header>
+      <Renewing />
+      <UndoBar />
       <div className={styles.page}>
         <OfflineBand />
         <main id="content" className={styles.main} tabIndex={-1}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { worklistQuery, type Offer, type Task } from '../api/queries';
 import { LostDraft } from '../command/lost-draft';
 import { useOpen } from '../command/use-open';
@@ -41,64 +41,89 @@ const openOf = (
     ({ type, cycle, n }) => type === expected?.type && cycle === expected.cycle && n === expected.n,
   );
 
+/** Whether the page is still there. */
+const useIsHere = (): (() => boolean) => {
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  return useCallback(() => isHere.current, []);
+};
+
+/** Nothing of a list of acts is to be guessed: what is of one matter says which. */
+function OtherActs({ task, offers }: { readonly task: Task; readonly offers: readonly Offer[] }) {
+  const { say, language } = useWords();
+  if (offers.length === 0) return null;
+  return (
+    <>
+      <h2 className={`${styles.sub} screen-only`}>{say('web.task.other-acts')}</h2>
+      <ul className={`${styles.others} screen-only`}>
+        {offers.map((offer) => (
+          <li key={nameOf(offer)}>
+            <Button
+              variant="default"
+              renderRoot={(props) => (
+                <Link
+                  to="/tasks/$taskId"
+                  params={{ taskId: task.id }}
+                  search={{ act: offer.type, ...(offer.n !== null && { n: offer.n }) }}
+                  resetScroll={false}
+                  {...props}
+                />
+              )}
+            >
+              {buttonWords(language, offer.type)}
+              {offer.n !== null && ` (${offer.n})`}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** What the person is expected to do, already open, and what else they may do. */
 export function Acts({ task }: { readonly task: Task }) {
   const { say, language } = useWords();
-  const search = useSearch({ from: '/inside/tasks/$taskId' });
+  const navigate = useNavigate();
   const [done, setDone] = useState<string | null>(null);
+  const search = useSearch({ from: '/inside/tasks/$taskId' });
   const offers = task.availableActions as readonly Offer[];
   const wanted = openOf(offers, search, useExpected(task.id));
   const { open, lost, letGo } = useOpen(task, offers, wanted, search.act);
-  const others = offers.filter((offer) => offer !== open);
+  const others = offers.filter((offer) => open === undefined || nameOf(offer) !== nameOf(open));
+  const isHere = useIsHere();
   return (
     <section aria-label={say('web.task.tab.act')}>
-      <p role="status" className={done === null ? 'unseen' : styles.done}>
+      <p role="status" className={done === null ? 'unseen' : `${styles.done} screen-only`}>
         {done}
       </p>
       {lost !== null && <LostDraft task={task} offer={lost} onLeft={letGo} />}
       {open === undefined ? (
-        <p className={styles.none}>{say('web.task.nothing-asked')}</p>
+        <p className={`${styles.none} screen-only`}>{say('web.task.nothing-asked')}</p>
       ) : (
-        <div className={styles.panel}>
+        <div className={`${styles.panel} screen-only`}>
           <Suspense fallback={<Skeletons rows={3} />}>
             <CommandForm
               key={nameOf(open)}
               task={task}
               offer={open}
+              offers={offers}
               onDone={() => {
                 const act = buttonWords(language, open.type);
                 setDone(say('web.task.done', { time: clock(nowInstant()), act }));
+                // What the address asked for is done; whoever is elsewhere by now stays there.
+                if (isHere())
+                  void navigate({ to: '/tasks/$taskId', params: { taskId: task.id }, resetScroll: false });
               }}
             />
           </Suspense>
         </div>
       )}
-      {others.length > 0 && (
-        <>
-          <h2 className={styles.sub}>{say('web.task.other-acts')}</h2>
-          <ul className={styles.others}>
-            {others.map((offer) => (
-              <li key={nameOf(offer)}>
-                <Button
-                  variant="default"
-                  renderRoot={(props) => (
-                    <Link
-                      to="/tasks/$taskId"
-                      params={{ taskId: task.id }}
-                      search={{ act: offer.type, ...(offer.n !== null && { n: offer.n }) }}
-                      resetScroll={false}
-                      {...props}
-                    />
-                  )}
-                >
-                  {buttonWords(language, offer.type)}
-                  {offer.n !== null && ` (${offer.n})`}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <OtherActs task={task} offers={others} />
     </section>
   );
 }

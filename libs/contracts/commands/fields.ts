@@ -12,6 +12,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly default?: unknown;
+  readonly maxLength?: number;
   readonly [NAMES]?: NamedKind;
 }
 
@@ -27,6 +28,8 @@ export interface FormField {
   /** Whether what stands there can be taken away by null. */
   readonly isNullable: boolean;
   readonly choices: readonly string[] | null;
+  /** So many characters at most; null where nothing limits them. */
+  readonly limit: number | null;
   /** What it names, as an id or by its name. */
   readonly names: NamedKind | null;
   /** Of a list of more than single values: what each of them is made of, with paths of its own. */
@@ -62,6 +65,11 @@ const kindOf = (schema: Schema): FieldKind => {
   return types.includes('array') ? 'list' : 'text';
 };
 
+const limitOf = (schema: Schema): number | null =>
+  isDay(schema)
+    ? null
+    : (alternatives(schema).find(({ maxLength }) => maxLength !== undefined)?.maxLength ?? null);
+
 const namesOf = (schema: Schema): NamedKind | null => {
   const named = [...alternatives(schema), ...(schema.items ? alternatives(schema.items) : [])];
   return named.find((one) => one[NAMES] !== undefined)?.[NAMES] ?? null;
@@ -84,6 +92,7 @@ const fieldsIn = (
       isRequired,
       isNullable: (schema.anyOf ?? []).some(({ type }) => type === 'null'),
       choices: schema.enum ?? null,
+      limit: limitOf(schema),
       names: namesOf(schema),
       items: item && fieldsIn(item, '', true),
     };
