@@ -2963,7 +2963,6 @@ export interface MessageArguments {
   'web.form.again': None;
   'web.form.changed.title': None;
   'web.form.changed.by': { readonly who: Word; readonly at: Instant };
-  'web.form.changed.seen': None;
   'web.form.waiting': None;
   'web.form.sure': { readonly title: Word };
   'web.form.back': None;

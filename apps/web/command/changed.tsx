@@ -7,23 +7,19 @@ interface Given {
   readonly task: Task;
   /** The version that was seen when the form was opened. */
   readonly since: number;
-  /** Something was refused because of it. */
-  readonly isRefused: boolean;
-  readonly onSeen: () => void;
 }
 
 const MOST = 8;
 
 /** What others did while somebody typed, and who did it. */
-export function Changed({ task, since, isRefused, onSeen }: Given) {
+export function Changed({ task, since }: Given) {
   const { say } = useWords();
   const { data } = useQuery(changesQuery(task.id, since, task.version));
   const items = data?.items ?? [];
-  if (items.length === 0 && !isRefused) return null;
   return (
     <div className={styles.changed} role="status">
       <h3>{say('web.form.changed.title')}</h3>
-      {isRefused && <p>{say('web.form.changed')}</p>}
+      <p>{say('web.form.changed')}</p>
       <ul>
         {items.slice(0, MOST).map((item) => (
           <li key={item.version}>
@@ -32,11 +28,6 @@ export function Changed({ task, since, isRefused, onSeen }: Given) {
           </li>
         ))}
       </ul>
-      {!isRefused && (
-        <button type="button" onClick={onSeen}>
-          {say('web.form.changed.seen')}
-        </button>
-      )}
     </div>
   );
 }

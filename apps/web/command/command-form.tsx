@@ -79,8 +79,9 @@ export function CommandForm({ task, offer, offers = [], onDone }: Given) {
   const isHeld = (isTyped(values) || files.length > 0) && !attempt.isSuccess;
   useEffect(() => (isHeld ? holdPage() : undefined), [isHeld]);
 
+  const isStale = hasChanged(attempt.error);
   const send = () => {
-    setSeen(task.version);
+    if (isStale) setSeen(task.version);
     attempt.mutate({ task, offer, parts, values, files }, { onError: () => setAttempts((n) => n + 1) });
   };
   const submit = (event: FormEvent) => {
@@ -107,7 +108,6 @@ export function CommandForm({ task, offer, offers = [], onDone }: Given) {
     const words = errorAt(path);
     return words === null ? [] : [{ path, words }];
   });
-  const isStale = hasChanged(attempt.error);
   const fieldOf = (field: FormField) => (
     <Field
       key={field.path}
@@ -134,9 +134,7 @@ export function CommandForm({ task, offer, offers = [], onDone }: Given) {
       {(problems.length > 0 || attempt.isError) && (
         <Problems error={attempt.error} problems={problems} attempt={attempts} />
       )}
-      {(isStale || (task.version > seen && isTyped(values))) && (
-        <Changed task={task} since={seen} isRefused={isStale} onSeen={() => setSeen(task.version)} />
-      )}
+      {isStale && <Changed task={task} since={seen} />}
       <fieldset className={styles.fields} disabled={isWaiting} aria-label={verb}>
         {parts.main.map(fieldOf)}
         {entry.files === true && (
