@@ -49,6 +49,7 @@ import { TaskEvidenceController } from '#apps/api/resources/task-evidence.contro
 import { TaskForms } from '#apps/api/resources/task-forms';
 import { TaskReads } from '#apps/api/resources/task-reads';
 import { TasksController } from '#apps/api/resources/tasks.controller';
+import { UploadsController } from '#apps/api/resources/uploads.controller';
 import { UsersController } from '#apps/api/resources/users.controller';
 import { WorklistController } from '#apps/api/resources/worklist.controller';
 import { serviceNames, serviceToken, type ServiceName, type Services } from '#apps/api/services';
@@ -73,6 +74,7 @@ const controllers = [
   WorklistController,
   AcknowledgementsController,
   EventsController,
+  UploadsController,
   DirectoryController,
   DirectorySheetController,
   UsersController,

@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import type { LoggerService, LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { leavePartsAlone } from '#apps/api/files/part-parser';
 import { addHttpMetrics } from '#apps/api/metrics/http-metrics';
 import { ApiModule } from '#apps/api/api.module';
 import { CheckedAnswers } from '#apps/api/http/checked-answers';
@@ -79,6 +80,7 @@ export async function createApp(
     done();
   });
   await app.register(multipart);
+  leavePartsAlone(adapter.getInstance());
   const references = app.get(NamedReferences);
   app.useGlobalPipes(validationPipe((schema, value) => references.in(schema, value)));
   if (services.config.DONDOC_CHECK_ANSWERS === '1') app.useGlobalInterceptors(new CheckedAnswers());

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Inject } from '@nestjs/common';
+import { Uploads, uploadLimits } from '#apps/api/files/uploads';
 import { createDiskFileStore } from '#apps/api/files/disk-file-store';
 import { createApplication, type Application } from '#libs/application/application';
 import { createDelegationService, type DelegationService } from '#libs/application/delegation-service';
@@ -64,6 +65,7 @@ export interface Services {
   readonly difficulties: DifficultyRegister;
   readonly dashboards: Dashboards;
   readonly live: LiveStreams;
+  readonly uploads: Uploads;
   readonly boards: CommitteeBoards;
   readonly deliveries: DeliveryLog;
   readonly processes: Processes;
@@ -92,6 +94,7 @@ const named: Readonly<Record<ServiceName, true>> = {
   difficulties: true,
   dashboards: true,
   live: true,
+  uploads: true,
   boards: true,
   deliveries: true,
   processes: true,
@@ -168,6 +171,7 @@ export async function openServices(
     }),
     boards: createCommitteeBoards({ dataSource, ledger: application.ledger, clock }),
     dashboards: createDashboards({ dataSource, ledger: application.ledger, clock }),
+    uploads: new Uploads(join(config.DONDOC_DATA, 'files', 'uploads'), uploadLimits(config), clock),
     live: openLive({ config, dataSource, application, identity, delegations, metrics }),
     files: createDiskFileStore(join(config.DONDOC_DATA, 'files')),
     close: async () => {

@@ -1512,6 +1512,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/uploads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["UploadsController_begin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/uploads/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["UploadsController_state"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["UploadsController_forget"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["UploadsController_add"];
+        readonly trace?: never;
+    };
     readonly "/api/v1/agencies": {
         readonly parameters: {
             readonly query?: never;
@@ -4412,6 +4444,15 @@ export interface components {
             readonly agencies: readonly string[];
             readonly choice: components["schemas"]["EndedTask"] | null;
         };
+        readonly Upload: {
+            readonly id: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly size: number;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            readonly offset: number;
+        };
         readonly Verification: {
             readonly ok: boolean;
             readonly streams: number;
@@ -7028,6 +7069,8 @@ export interface operations {
                     };
                     readonly occurredAt?: string;
                     readonly files?: readonly string[];
+                    /** @description Ids of uploads that have arrived as a whole, as a JSON array */
+                    readonly uploads?: readonly string[];
                 };
             };
         };
@@ -7223,6 +7266,8 @@ export interface operations {
                     readonly classification?: string;
                     readonly occurredAt?: string;
                     readonly files?: readonly string[];
+                    /** @description Ids of uploads that have arrived as a whole, as a JSON array */
+                    readonly uploads?: readonly string[];
                 };
             };
         };
@@ -8258,6 +8303,8 @@ export interface operations {
                     readonly corrects?: number;
                     readonly occurredAt?: string;
                     readonly files?: readonly string[];
+                    /** @description Ids of uploads that have arrived as a whole, as a JSON array */
+                    readonly uploads?: readonly string[];
                 };
             };
         };
@@ -8868,6 +8915,143 @@ export interface operations {
                 };
                 content: {
                     readonly "text/event-stream": string;
+                };
+            };
+            /** @description Refused: problem+json with a stable code */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly UploadsController_begin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key and body get the first answer again; the same key and another body are refused. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    readonly mediaType?: string;
+                    readonly size: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description Refused: problem+json with a stable code */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly UploadsController_state: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description Refused: problem+json with a stable code */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly UploadsController_forget: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: problem+json with a stable code */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly UploadsController_add: {
+        readonly parameters: {
+            readonly query: {
+                readonly offset: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/offset+octet-stream": string;
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Upload"];
                 };
             };
             /** @description Refused: problem+json with a stable code */

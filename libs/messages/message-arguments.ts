@@ -2656,6 +2656,10 @@ export interface MessageArguments {
   'refusal.TASK.SCHEDULE_EMPTY': None;
   'refusal.TASK.SUSPENDED': None;
   'refusal.UNKNOWN': { readonly code: Word };
+  'refusal.UPLOAD.INCOMPLETE': { readonly name: Word };
+  'refusal.UPLOAD.NOT_FOUND': None;
+  'refusal.UPLOAD.OFFSET': { readonly offset: Word };
+  'refusal.UPLOAD.TOO_MANY': { readonly limit: Word };
   'refusal.USER.AGENCY_MISSING': { readonly role: 'officer' | 'head' | 'other' };
   'refusal.USER.LAST_ADMINISTRATOR': None;
   'refusal.USER.NAME_AMBIGUOUS': { readonly name: Word; readonly candidates: Word };

@@ -115,6 +115,10 @@ const routes: Record<string, Route> = {
   },
   'GET /dashboard': { may: ['auditor', 'office', 'supervisor', 'chair', 'committee'] },
   'GET /events': { may: everybody },
+  'POST /uploads': { may: everybody, body: { name: 'a.pdf', size: 1 } },
+  'GET /uploads/{id}': { may: everybody },
+  'PATCH /uploads/{id}': { may: everybody, query: '?offset=0' },
+  'DELETE /uploads/{id}': { may: everybody },
   'GET /tasks': { may: everybody },
   'GET /tasks/{id}': { may: readsTask },
   'GET /tasks/{id}/history': { may: readsTask },
@@ -328,6 +332,7 @@ describe('who may call which route', () => {
       .replace('/successions/{id}', '/successions/khong-co')
       .replace('/agencies/{id}', '/agencies/so-moi')
       .replace('/agency-groups/{id}', '/agency-groups/nhom-moi')
+      .replace('/uploads/{id}', '/uploads/khong-co')
       .replace('/users/{id}', '/users/office')
       .replace('/sessions/{id}', '/sessions/khong-co')
       .replace('/policies/{id}', '/policies/default-1')

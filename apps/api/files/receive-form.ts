@@ -1,5 +1,6 @@
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { checkedName, mediaTypeOf } from '#apps/api/files/file-names';
 import { accepted, refuse, Refused } from '#apps/api/http/refused';
 import type { FileStore, ReceivedFile } from '#libs/application/ports/file-store';
 import type { FileRef } from '#libs/domain/annex-task/kernel/index';
@@ -27,26 +28,6 @@ export interface FormLimits {
   readonly files: number;
 }
 
-const longestName = 255;
-const mediaTypeForm = /^[\w.+-]+\/[\w.+-]+$/;
-// eslint-disable-next-line no-control-regex
-const unsafeInNames = /[/\\\u0000-\u001f\u007f-\u009f]/;
-/** Marks that turn the direction of writing, and with it the ending that a name seems to have. */
-const turnsDirection = /[\u202a-\u202e\u2066-\u2069]/;
-
-/**
- * The name people see; it never becomes a path here, but it does where they save it.
- *
- * @throws Refused `FILE.NAME_INVALID`
- */
-export const checkedName = (given: string): string => {
-  const name = given.normalize('NFC').trim();
-  const bad = name === '' || name === '.' || name === '..' || Buffer.byteLength(name) > longestName;
-  return bad || unsafeInNames.test(name) || turnsDirection.test(name)
-    ? refuse('FILE.NAME_INVALID', { name: given.slice(0, 200) })
-    : name;
-};
-
 const receiveFile = async (
   part: MultipartFile,
   { store, received, limit }: { store: FileStore; received: ReceivedFile[]; limit: number },
@@ -56,8 +37,7 @@ const receiveFile = async (
   received.push(file);
   const { sha256, size } = file;
   if (size === 0) return refuse('FILE.EMPTY', { name });
-  const mediaType = mediaTypeForm.test(part.mimetype) ? part.mimetype : 'application/octet-stream';
-  return { name, mediaType, size, sha256 };
+  return { name, mediaType: mediaTypeOf(part.mimetype), size, sha256 };
 };
 
 /** A field that says of itself that it is JSON comes parsed; here every field is text. */

@@ -100,11 +100,28 @@ export const Conditional = (): MethodDecorator & ClassDecorator =>
     ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the part as the caller saw it' }),
   );
 
+/** A part of a file as it is. */
+export const TakesPart = (type: string): MethodDecorator & ClassDecorator =>
+  applyDecorators(
+    ApiConsumes(type),
+    ApiBody({ required: true, schema: { type: 'string', format: 'binary' } }),
+  );
+
+/** What commands take in place of files, or beside them. */
+const takenInstead = {
+  type: 'array',
+  items: { type: 'string' },
+  description: 'Ids of uploads that have arrived as a whole, as a JSON array',
+};
+
 /** A multipart form with files beside its fields. */
 export const TakesForm = (fields: z.ZodType | null, fileField: string): MethodDecorator & ClassDecorator => {
   type Known = { properties?: object; required?: string[] };
   const known: Known = fields === null ? { required: [fileField] } : jsonSchema(fields, 'input');
-  const files = { [fileField]: { type: 'array', items: { type: 'string', format: 'binary' } } };
+  const files = {
+    [fileField]: { type: 'array', items: { type: 'string', format: 'binary' } },
+    ...(fileField === 'files' && { uploads: takenInstead }),
+  };
   return applyDecorators(
     ApiConsumes('multipart/form-data'),
     ApiBody({
