@@ -15,6 +15,8 @@ import viWeb from './vi/web.json';
 import viWebAccount from './vi/web-account.json';
 import viWebAdmin from './vi/web-admin.json';
 import viWebImport from './vi/web-import.json';
+import viWebTasks from './vi/web-tasks.json';
+import viWebWork from './vi/web-work.json';
 import viWords from './vi/words.json';
 import enCli from './en/cli.json';
 import enCliPlans from './en/cli-plans.json';
@@ -31,6 +33,8 @@ import enWeb from './en/web.json';
 import enWebAccount from './en/web-account.json';
 import enWebAdmin from './en/web-admin.json';
 import enWebImport from './en/web-import.json';
+import enWebTasks from './en/web-tasks.json';
+import enWebWork from './en/web-work.json';
 import enWords from './en/words.json';
 import type { MessageKey } from '#libs/messages/message';
 
@@ -52,6 +56,8 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...viWebAccount,
     ...viWebAdmin,
     ...viWebImport,
+    ...viWebTasks,
+    ...viWebWork,
     ...viWords,
   },
   en: {
@@ -70,6 +76,8 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...enWebAccount,
     ...enWebAdmin,
     ...enWebImport,
+    ...enWebTasks,
+    ...enWebWork,
     ...enWords,
   },
 };

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Answered, Listed } from '#libs/api-client/routes';
+import type { Answered, Listed, Schema } from '#libs/api-client/routes';
 import type { CommandEntries } from '#libs/contracts/commands/command';
 import { endOfDay } from '#libs/domain/shared/time';
 import { spokenLanguage } from '../words/language';
@@ -7,6 +7,7 @@ import { api } from './client';
 
 export type WorkItem = Listed<'/worklist'>;
 export type ListedTask = Listed<'/tasks'>;
+export type Rail = Schema<'Rail'>;
 export type Task = Answered<'/tasks/{id}'>;
 export type Cycle = Task['cycles'][number];
 export type Participant = Cycle['participants'][number];
@@ -21,7 +22,7 @@ const MINUTE = 60_000;
 export const worklistQuery = () =>
   queryOptions({
     queryKey: ['worklist'],
-    queryFn: () => api.get('/worklist', { query: { limit: 500 } }),
+    queryFn: () => api.get('/worklist', { query: { limit: 500, rails: 'true' } }),
   });
 
 /** @param day as of the end of which; null now */

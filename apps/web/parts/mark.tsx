@@ -1,19 +1,26 @@
 import type { MessageKey } from '#libs/messages/message';
 import type { ListedTask } from '../api/queries';
 import { useWords } from '../words/words';
+import { nowInstant } from './days';
 import type { Distance } from './deadline';
 import styles from './mark.module.css';
 
 export type MarkKind =
   'in-time' | 'soon' | 'overdue' | 'done' | 'done-late' | 'none' | 'paused' | 'cancelled';
 
-/** Lists do not tell the policy of a task, whose first reminder makes it due soon; a working week stands in for it. */
+/** Where a list was not asked when the policy of a task first reminds of it, a working week stands in for that. */
 const SOON = 5;
+
+const isSoon = (soonFrom: ListedTask['soonFrom'], { kind, days }: Distance): boolean => {
+  if (kind === 'today') return true;
+  if (soonFrom !== undefined) return soonFrom !== null && soonFrom <= nowInstant();
+  return kind === 'left' && days !== null && days <= SOON;
+};
 
 /** How a task stands, as its mark shows it. */
 export const markOf = (
-  { status, stage }: Pick<ListedTask, 'status' | 'stage'>,
-  { kind, days }: Distance,
+  { status, stage, soonFrom }: Pick<ListedTask, 'status' | 'stage' | 'soonFrom'>,
+  distance: Distance,
 ): MarkKind => {
   if (stage === 'suspended') return 'paused';
   switch (status) {
@@ -28,7 +35,7 @@ export const markOf = (
     case 'no-deadline':
       return 'none';
     case 'open-in-time':
-      return kind === 'today' || (kind === 'left' && days !== null && days <= SOON) ? 'soon' : 'in-time';
+      return isSoon(soonFrom, distance) ? 'soon' : 'in-time';
   }
 };
 

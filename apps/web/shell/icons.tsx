@@ -28,6 +28,11 @@ export const ListIcon = () => (
     <path d="M3.5 5h13M3.5 10h13M3.5 15h13" />
   </Icon>
 );
+export const StampIcon = () => (
+  <Icon>
+    <path d="M4 16.5h12M5 13.5h10v-2.2a1.3 1.3 0 0 0-1.3-1.3h-2.2V7.6a2.8 2.8 0 1 0-3 0V10H6.3A1.3 1.3 0 0 0 5 11.3z" />
+  </Icon>
+);
 export const MoonIcon = () => (
   <Icon>
     <path d="M16.5 12.2A7 7 0 1 1 7.8 3.5a5.6 5.6 0 0 0 8.7 8.7z" />

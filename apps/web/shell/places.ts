@@ -11,19 +11,22 @@ export interface Place {
 
 const work: Place = { to: '/work', name: 'web.nav.work', Icon: TickIcon };
 const tasks: Place = { to: '/tasks', name: 'web.nav.tasks', Icon: ListIcon };
-
 const admin: Place = { to: '/admin', name: 'web.nav.admin', Icon: KeyIcon };
 
+const has = (session: Session | null, ...roles: readonly string[]): boolean =>
+  session?.user.roles.some((role) => roles.includes(role)) ?? false;
+
+/** Of whom something is expected in tasks. */
+const acts = ['officer', 'head', 'monitor', 'standing', 'office', 'supervisor', 'chair'] as const;
 /** Whose work it is to keep the product; what they may do there, the API says. */
-const keeps = (session: Session | null): boolean =>
-  session?.user.roles.some((role) => role === 'admin' || role === 'auditor') ?? false;
+const keeps = ['admin', 'auditor'] as const;
 
 /** Where the person can go, what they need first in front; on a phone the first four are at hand, the others behind "more". */
-export const placesOf = (session: Session | null): readonly Place[] => [
-  work,
-  tasks,
-  ...(keeps(session) ? [admin] : []),
-];
+export const placesOf = (session: Session | null): readonly Place[] => {
+  const keeping = has(session, ...keeps) ? [admin] : [];
+  // Of who only reads, or keeps the product, nothing is expected in a task unless somebody delegates it.
+  return has(session, ...acts) ? [work, tasks, ...keeping] : [...keeping, tasks, work];
+};
 
 /** The page that answers the person's question without a click. */
 export const homeOf = (session: Session | null): Place['to'] => placesOf(session)[0]?.to ?? '/work';

@@ -1,5 +1,7 @@
-import { dayMs, toMs, type Instant } from '#libs/domain/shared/time';
+import type { Instant } from '#libs/domain/shared/time';
 import type { HistoryItem, Participant, Task } from '../api/queries';
+
+export { daysIn, isShown, scaleOf, stripesOf, type Stripe } from '../parts/rail-geometry';
 
 export type Delay = Task['delay'][number];
 export type Bearer = Delay['shares'][number]['bearer'];
@@ -81,46 +83,3 @@ export const railLines = (task: Task, history: readonly HistoryItem[]): readonly
       };
     })
     .sort((a, b) => Number(a.to !== null) - Number(b.to !== null) || (a.from < b.from ? 1 : -1));
-
-export const daysIn = (ms: number): number => Math.round(ms / dayMs);
-
-/** Room at the end, for the mark of today. */
-const END = 6;
-
-/** How long a line is drawn, in times of what has passed: a deadline that is years away would leave nothing of it. */
-const FURTHEST = 8;
-
-const reachOf = ({ from, to, now, original, approved }: RailLine): readonly [begin: number, end: number] => {
-  const begin = toMs(from);
-  const passed = Math.max(1, toMs(to ?? now) - begin);
-  const deadlines = [original, approved].flatMap((due) => (due === null ? [] : [toMs(due)]));
-  return [begin, Math.min(Math.max(begin + passed, ...deadlines), begin + passed * FURTHEST)];
-};
-
-/** Where instants stand on a line of some width: from the beginning to what comes last, the end or the deadline. */
-export const scaleOf = (line: RailLine, width: number): ((at: Instant) => number) => {
-  const [begin, end] = reachOf(line);
-  return (at) => Math.max(0, Math.min(1, (toMs(at) - begin) / (end - begin))) * (width - END);
-};
-
-/** Whether the instant lies on the line as it is drawn. */
-export const isShown = (line: RailLine, at: Instant): boolean => {
-  const [begin, end] = reachOf(line);
-  return toMs(at) >= begin && toMs(at) <= end;
-};
-
-/** A part of the line in one colour; several who are waited for at once share its height. */
-export interface Stripe {
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly bearers: Delay['spans'][number]['bearers'];
-  readonly kinds: readonly Bearer[];
-}
-
-export const stripesOf = ({ spans }: RailLine): readonly Stripe[] =>
-  spans.map(({ from, to, bearers }) => ({
-    from,
-    to,
-    bearers,
-    kinds: [...new Set(bearers.map(({ bearer }) => bearer))],
-  }));

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { inside } from '../shell/root';
+import { pageOf } from '../words/page-of';
 import { tasksSearch } from './search';
 
 export const tasksRoutes = [
@@ -7,6 +8,6 @@ export const tasksRoutes = [
     getParentRoute: () => inside,
     path: '/tasks',
     validateSearch: tasksSearch,
-    component: lazyRouteComponent(() => import('./tasks-page'), 'TasksPage'),
+    component: pageOf('web-tasks', async () => (await import('./tasks-page')).TasksPage),
   }),
 ] as const;

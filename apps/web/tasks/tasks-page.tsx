@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { api } from '../api/client';
 import { calendarQuery, type ListedTask } from '../api/queries';
 import { nowInstant } from '../parts/days';
@@ -127,7 +127,7 @@ function Row({ task, now }: { readonly task: ListedTask; readonly now: string })
 }
 
 /** All tasks that the person may read, with filters that stand in the address. */
-export function TasksPage() {
+export function TasksPage(): ReactNode {
   const { say } = useWords();
   const filters = useSearch({ from: '/inside/tasks' });
   const tasks = useTasks(filters);

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { inside } from '../shell/root';
+import { pageOf } from '../words/page-of';
 import { workSearch } from './search';
 
 export const workRoutes = [
@@ -7,6 +8,6 @@ export const workRoutes = [
     getParentRoute: () => inside,
     path: '/work',
     validateSearch: workSearch,
-    component: lazyRouteComponent(() => import('./work-page'), 'WorkPage'),
+    component: pageOf('web-work', async () => (await import('./work-page')).WorkPage),
   }),
 ] as const;
