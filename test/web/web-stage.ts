@@ -38,10 +38,11 @@ export interface WebStage extends ApiStage {
   open(options?: BrowserContextOptions): Promise<Window>;
 }
 
-const windowOn = async (
+/** A window on pages that are served somewhere. @param stage where, and the password of every account */
+export const windowOn = async (
   browser: Browser,
-  stage: ApiStage,
-  options: BrowserContextOptions,
+  stage: Pick<ApiStage, 'url' | 'password'>,
+  options: BrowserContextOptions = {},
 ): Promise<Window> => {
   const context = await browser.newContext({ locale: 'vi-VN', colorScheme: 'light', ...options });
   const page = await context.newPage();

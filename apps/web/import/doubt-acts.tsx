@@ -32,10 +32,9 @@ export function DoubtActs({ draft, doubt }: Given) {
   const same = sameKind(queueOf(draft), doubt);
   const { code, field, taskKey, message } = doubt;
   const settle = (verdict: Verdict) => {
-    const one = { taskKey, message };
+    const one = { field, taskKey, message };
     const body = {
       code,
-      field,
       ...(!isForAll && one),
       verdict,
       reason: verdict === 'take-proposal' ? '' : reason,

@@ -23,9 +23,9 @@ export const queueOf = ({ openFindings }: Pick<Draft, 'openFindings'>): readonly
 export const keyOf = ({ taskKey, code, field, about, message }: Doubt): string =>
   [taskKey ?? '', code, field, about ?? '', message].join('|');
 
-/** All that doubt the same, this one among them. */
-export const sameKind = (doubts: readonly Doubt[], { code, field }: Doubt): readonly Doubt[] =>
-  doubts.filter((one) => one.code === code && one.field === field);
+/** All that doubt the same of whatever row and field, this one among them. */
+export const sameKind = (doubts: readonly Doubt[], { code }: Doubt): readonly Doubt[] =>
+  doubts.filter((one) => one.code === code);
 
 /** The one that is looked at: the one asked for, else the one that took the place of what was settled. */
 export const currentOf = (queue: readonly Doubt[], asked: string | null, place: number): Doubt | undefined =>

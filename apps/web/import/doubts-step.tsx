@@ -7,6 +7,7 @@ import { DoubtTable } from './doubt-table';
 import { currentOf, keyOf, queueOf, weightOf, weights } from './doubt-queue';
 import styles from './import.module.css';
 import type { Doubt, Draft } from './queries';
+import { useKeys } from './use-keys';
 
 interface ListGiven {
   readonly queue: readonly Doubt[];
@@ -31,8 +32,10 @@ function Queue({ queue, current, choose }: ListGiven) {
                 aria-current={doubt === current ? 'true' : undefined}
                 onClick={() => choose(doubt)}
               >
-                <b>{doubt.taskKey ?? say('row.document')}</b>{' '}
-                {language === 'en' ? doubt.messageEn : doubt.message}
+                <span>
+                  <b>{doubt.taskKey ?? say('row.document')}</b>{' '}
+                  {language === 'en' ? doubt.messageEn : doubt.message}
+                </span>
               </button>
             </li>
           ))}
@@ -41,10 +44,6 @@ function Queue({ queue, current, choose }: ListGiven) {
     );
   });
 }
-
-/** Whether keys are typed into something rather than given to the page. */
-const isTyping = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [role="listbox"]') !== null;
 
 /** One doubt after the other, the heaviest first: taken, changed or dismissed, and on to the next. */
 export function DoubtsStep({ draft }: { readonly draft: Draft }) {
@@ -62,23 +61,11 @@ export function DoubtsStep({ draft }: { readonly draft: Draft }) {
     setAsked(keyOf(doubt));
     setPlace(queue.indexOf(doubt));
   };
-  const go = useRef(choose);
-  useEffect(() => {
-    go.current = choose;
-  });
   // Whoever settles one by keys goes on by keys.
   useEffect(() => {
     if (key !== null) card.current?.focus({ preventScroll: true });
   }, [key]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const step = { j: 1, k: -1 }[event.key];
-      if (step === undefined || isTyping(event) || event.ctrlKey || event.metaKey) return;
-      go.current(queue[at + step]);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  });
+  useKeys({ j: () => choose(queue[at + 1]), k: () => choose(queue[at - 1]) });
   const must = queue.filter((doubt) => weightOf(doubt) === 'must').length;
   return (
     <div className={styles.doubts}>

@@ -50,7 +50,9 @@ export function ReadStep({ draft }: { readonly draft: Draft }) {
       </div>
       <div className={styles.onward}>
         <Button onClick={() => void navigate({ search: { step: 'doubts' } })}>
-          {say('web.import.to-doubts', { count: draft.openFindings.length })}
+          {say('web.import.to-doubts', {
+            count: draft.openFindings.filter(({ blocks }) => blocks).length,
+          })}
         </Button>
       </div>
     </>

@@ -56,7 +56,13 @@ const useChosen = (pane: React.RefObject<HTMLElement | null>, chosen: string | n
       ({ dataset }) => chosen !== null && (dataset['use'] ?? '').split(' ').includes(chosen),
     );
     for (const place of found) place.dataset['chosen'] = 'true';
-    found[0]?.scrollIntoView({ block: 'center' });
+    const [first] = found;
+    const sight = pane.current;
+    // The pane alone is moved, not the page around it.
+    if (first && sight) {
+      const below = first.getBoundingClientRect().top - sight.getBoundingClientRect().top;
+      sight.scrollBy({ top: below - sight.clientHeight / 3 });
+    }
     return () => {
       for (const place of found) delete place.dataset['chosen'];
     };

@@ -12,10 +12,16 @@ const folder = ['../../../../shared/plans', '../../../../../shared/plans']
 /** Describes what holds for the real plans; reported as skipped where they are not at hand. */
 export const withPlans = folder === undefined ? describe.skip : describe;
 
+/** The shared file whose name begins with `prefix`. */
+export const sharedFile = (prefix: string): { readonly name: string; readonly content: Uint8Array } => {
+  const name = readdirSync(folder ?? '.').find((one) => one.startsWith(prefix)) ?? prefix;
+  return { name, content: readFileSync(resolve(folder ?? '.', name)) };
+};
+
 /** Reads the shared plan whose file name begins with `prefix`. */
 export const readShared = async (prefix: string, directory: DirectoryNames): Promise<ParsedPlan> => {
-  const fileName = readdirSync(folder ?? '.').find((name) => name.startsWith(prefix)) ?? prefix;
-  const plan = await parsePlan(readFileSync(resolve(folder ?? '.', fileName)), { fileName, directory });
+  const { name: fileName, content } = sharedFile(prefix);
+  const plan = await parsePlan(content, { fileName, directory });
   if (isRejection(plan)) throw new Error(`${fileName}: ${plan.code}`);
   return plan;
 };
