@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { message } from '#libs/messages/message';
 import { EmbeddedError } from '#infra/embedded/embedded-error';
 
@@ -45,9 +45,24 @@ const notWritable = (dataDir: string, error: unknown): EmbeddedError =>
     }),
   );
 
+/**
+ * Makes a folder and those above it that are missing, each by itself: where the system says of an existing folder that
+ * nothing is there, as `/proc` does, Node tries to make them all at once without end.
+ */
+const makeFolders = (folder: string): void => {
+  const above = dirname(folder);
+  if (above !== folder && !existsSync(above)) makeFolders(above);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Somebody else may have made it meanwhile.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+};
+
 const makeFolder = (dataDir: string): void => {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolders(dataDir);
   } catch (error) {
     throw notWritable(dataDir, error);
   }

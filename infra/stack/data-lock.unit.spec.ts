@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lockDataFolder } from '#infra/stack/data-lock';
@@ -36,5 +36,16 @@ describe('the lock of the data folder', () => {
       /^EMBEDDED\.DATA_NOT_WRITABLE: Không ghi được vào thư mục dữ liệu .*tep\/data \(ENOTDIR\).*DONDOC_DATA/u,
     );
     expect(() => lockDataFolder(join(folder, 'tep'))).toThrow(/^EMBEDDED\.DATA_NOT_WRITABLE: /u);
+  });
+
+  it('says so at once of a folder that no folder can be made in', () => {
+    const within = existsSync('/proc/self') ? '/proc/khong-co/data' : '/dev/null/data';
+    expect(() => lockDataFolder(within)).toThrow(/^EMBEDDED\.DATA_NOT_WRITABLE: /u);
+  });
+
+  it('makes the folders that are missing', () => {
+    const within = join(folder, 'mot', 'hai', 'ba');
+    lockDataFolder(within)();
+    expect(() => lockDataFolder(within)).not.toThrow();
   });
 });
