@@ -1,9 +1,10 @@
 // `npm test`: install, check, build, and run every test; the last line says how many passed and failed.
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { checks } from './checks.mjs';
 import { install, root } from './prepare.mjs';
+import { removeFolder } from './remove-folder.mjs';
 import { runChild, twoAtATime } from './run-child.mjs';
 import { requireNode, runtime } from './runtime.mjs';
 import { countJest, countStep, emptyTally, filesToRunAgain, slowest, summary } from './tally.mjs';
@@ -24,8 +25,7 @@ const tally = emptyTally();
 const folder = mkdtempSync(join(tmpdir(), 'dondoc-test-'));
 // The databases' servers run as somebody else.
 chmodSync(folder, 0o755);
-// Servers whose parent was ended may write for another moment.
-process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 }));
+process.on('exit', () => removeFolder(folder));
 const deadline = Date.now() + LIMIT_MINUTES * 60_000;
 const limitPassed = () =>
   Date.now() > deadline ? `stopped: the limit of ${LIMIT_MINUTES} minutes has passed` : undefined;
