@@ -2887,6 +2887,9 @@ export interface MessageArguments {
   'web.form.document': None;
   'web.form.files': None;
   'web.form.files.hint': None;
+  'web.form.files.sending': { readonly percent: Word };
+  'web.form.files.waiting': { readonly percent: Word };
+  'web.form.files.arrived': None;
   'web.form.files.remove': { readonly name: Word };
   'web.form.choice.return': None;
   'web.form.choice.adjust': None;

@@ -90,12 +90,3 @@ export const bodyOf = (parts: FormParts, values: Values): Readonly<Record<string
   }
   return body;
 };
-
-/** The same beside files: texts, and JSON for what is none. */
-export const formOf = (body: Readonly<Record<string, unknown>>, files: readonly File[]): FormData => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(body))
-    form.append(name, typeof value === 'string' ? value : JSON.stringify(value));
-  for (const file of files) form.append('files', file, file.name);
-  return form;
-};

@@ -5,6 +5,7 @@ import { ApiFailure, type Failure } from '#libs/api-client/failure';
 import { sendOrder } from '../api/orders';
 import type { Offer } from '../api/queries';
 import { dismiss, postpone } from '../parts/postponed';
+import { arrived, forgetUpload } from '../upload/file-upload';
 import { isPostponed } from './design';
 import { orderOf, type Filled } from './send';
 
@@ -15,6 +16,12 @@ export const failureOf = (error: unknown): Failure | null =>
 export const hasChanged = (error: unknown): boolean => {
   const failure = failureOf(error);
   return failure?.kind === 'refused' && (failure.status === 409 || failure.status === 412);
+};
+
+/** What had arrived was forgotten meanwhile: the next attempt sends it anew. */
+const isGone = (error: unknown): boolean => {
+  const failure = failureOf(error);
+  return failure?.kind === 'refused' && failure.code === 'UPLOAD.NOT_FOUND';
 };
 
 interface Given {
@@ -29,8 +36,8 @@ interface Given {
 export const addressOfForm = (taskId: string, { type, n }: Pick<Offer, 'type' | 'n'>): string =>
   `/tasks/${taskId}?act=${type}${n === null ? '' : `&n=${n}`}`;
 
-const postponedOf = async (filled: Omit<Filled, 'key'>, key: string, { act, title }: Given) => {
-  const order = orderOf({ ...filled, key });
+const postponedOf = async (filled: Filled, key: string, { act, title }: Given) => {
+  const order = orderOf(filled, { key, uploads: [] });
   const body = order.body as Readonly<Record<string, unknown>>;
   const address = addressOfForm(filled.task.id, filled.offer);
   const outcome = await postpone({ order: { ...order, body }, act, title, address, takesFocus: true });
@@ -45,9 +52,9 @@ export const useAttempt = (given: Given) => {
   const queries = useQueryClient();
   const [key, setKey] = useState(newKey);
   return useMutation({
-    mutationFn: async (filled: Omit<Filled, 'key'>) => {
+    mutationFn: async (filled: Filled) => {
       if (isPostponed(given.offer.type)) return postponedOf(filled, key, given);
-      await sendOrder(orderOf({ ...filled, key }));
+      await sendOrder(orderOf(filled, { key, uploads: await arrived(filled.files) }));
       return 'sent';
     },
     onSuccess: async (outcome) => {
@@ -56,7 +63,8 @@ export const useAttempt = (given: Given) => {
       given.onDone();
       await queries.invalidateQueries();
     },
-    onError: (error, { task }) => {
+    onError: (error, { task, files }) => {
+      if (isGone(error)) files.forEach(forgetUpload);
       // What was refused was not done: other words may follow under another key.
       if (failureOf(error)?.kind === 'refused') setKey(newKey());
       if (hasChanged(error)) void queries.invalidateQueries({ queryKey: ['task', task.id] });

@@ -1,12 +1,6 @@
 import type { Schema } from '#libs/api-client/routes';
+import { sizeOf } from '../parts/size';
 import styles from './task.module.css';
-
-const KILOBYTE = 1024;
-
-const sizeOf = (bytes: number): string =>
-  bytes < KILOBYTE * KILOBYTE
-    ? `${Math.max(1, Math.round(bytes / KILOBYTE))} kB`
-    : `${(bytes / KILOBYTE / KILOBYTE).toFixed(1)} MB`;
 
 interface Given {
   readonly files: readonly Schema<'StoredFile'>[];
