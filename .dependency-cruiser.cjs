@@ -131,7 +131,7 @@ module.exports = {
       // When a term ends, from what a policy says and the calendar.
       'libs/domain/policy/offsets\\.ts$',
     ]),
-    noPackages('apps/web', ['@fontsource', '@mantine', '@tanstack', 'react', 'react-dom', 'vite']),
+    noPackages('apps/web', ['@fontsource', '@mantine', '@tanstack', 'react', 'react-dom', 'unpdf', 'vite']),
     // What whoever starts it is told stands in the catalogue, too.
     only('infra', [
       'libs/config/',

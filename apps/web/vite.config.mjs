@@ -20,6 +20,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
+      // The second one is the frame in which files are shown.
+      input: [path('./index.html'), path('./preview.html')],
       // Libraries mark what runs in browsers alone, as all of this does.
       onLog: (level, log, handle) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);

@@ -6708,6 +6708,7 @@ export interface operations {
                 readonly predecessors?: "true" | "false";
                 readonly folded?: "true" | "false";
                 readonly topic?: "acts" | "deadlines" | "coordination" | "products" | "reminders";
+                readonly asOf?: string;
                 readonly after?: number;
                 readonly order?: "oldest" | "newest";
                 readonly cursor?: string;

@@ -140,7 +140,10 @@ describePages('forms on the page of a task', () => {
     const deliverable = 'da-xong/deliverables/1/approval';
     await post('supervisor', deliverable, {});
     await page.getByRole('button', { name: 'Trả lại để hoàn thiện' }).click();
-    await page.getByText(/không còn làm được vì nhiệm vụ vừa thay đổi/u).first().waitFor();
+    await page
+      .getByText(/không còn làm được vì nhiệm vụ vừa thay đổi/u)
+      .first()
+      .waitFor();
     expect(await page.getByText('Thiếu phụ lục').count()).toBeGreaterThan(0);
     expect(await window.violations()).toEqual([]);
   });

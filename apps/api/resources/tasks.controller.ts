@@ -80,7 +80,8 @@ export class TasksController {
    * of; with `predecessors=true` also those of the tasks of
    * earlier plans that this one goes on with, before its own. With `folded=true` what the process did about many units on
    * one day is one item that has them as `members`. With `limit` page by page, `order=newest` the newest first; with `topic`
-   * only what is about that, with `after` only what happened after a version.
+   * only what is about that, with `asOf` what was known by an instant, with `after` only what happened
+   * after a version.
    */
   @Get(':id/history')
   @Answers(200, historyPage)

@@ -1,9 +1,11 @@
 import type { HistoryFilters } from '#libs/contracts/http/history';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
+import { toMs, type Instant } from '#libs/domain/shared/time';
 
 interface Item {
   readonly version: number;
   readonly topic: string;
+  readonly recordedAt: Instant;
   readonly members?: readonly { readonly version: number }[] | undefined;
 }
 
@@ -17,12 +19,15 @@ const newestIn = ({ version, members = [] }: Item): number =>
  */
 export const pageOfHistory = <T extends Item>(
   items: readonly T[],
-  { topic, after = 0, order, cursor, limit }: HistoryFilters,
+  { topic, asOf, after = 0, order, cursor, limit }: HistoryFilters,
 ): { readonly items: T[]; readonly nextCursor: string | null; readonly total: number } | Rejection => {
   if (cursor !== undefined && !/^\d{1,9}$/u.test(cursor)) return reject('CURSOR.INVALID');
-  const matching = items
-    .map((item, place) => ({ item, place }))
-    .filter(({ item }) => (topic === undefined || item.topic === topic) && newestIn(item) > after);
+  const known = asOf === undefined ? null : toMs(asOf);
+  const matches = (item: T): boolean =>
+    (topic === undefined || item.topic === topic) &&
+    newestIn(item) > after &&
+    (known === null || toMs(item.recordedAt) <= known);
+  const matching = items.map((item, place) => ({ item, place })).filter(({ item }) => matches(item));
   const inOrder = order === 'newest' ? matching.toReversed() : matching;
   const from = cursor === undefined ? null : Number(cursor);
   const left =

@@ -5,6 +5,7 @@ import { isRejection } from '#libs/domain/shared/rejection';
 const history = ['acts', 'reminders', 'acts', 'products', 'reminders', 'acts'].map((topic, place) => ({
   version: place + 1,
   topic,
+  recordedAt: `2026-06-0${place + 1}T00:00:00.000Z`,
 }));
 const asked = (query: Record<string, string> = {}) => {
   const page = pageOfHistory(history, historyFilters.parse(query));
@@ -35,8 +36,19 @@ describe('a page of a history', () => {
     expect(asked({ topic: 'reminders', limit: '1', order: 'newest' }).nextCursor).not.toBeNull();
   });
 
+  it('has what was known by an instant, that one among it', () => {
+    expect(asked({ asOf: '2026-06-03T07:00:00+07:00' }).items).toEqual([1, 2, 3]);
+  });
+
   it('counts what is folded as new where anything of it is', () => {
-    const folded = [{ version: 2, topic: 'acts', members: [{ version: 2 }, { version: 9 }] }];
+    const folded = [
+      {
+        version: 2,
+        topic: 'acts',
+        recordedAt: '2026-06-02T00:00:00.000Z',
+        members: [{ version: 2 }, { version: 9 }],
+      },
+    ];
     expect(pageOfHistory(folded, historyFilters.parse({ after: '5' }))).toMatchObject({ total: 1 });
   });
 

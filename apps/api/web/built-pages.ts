@@ -17,6 +17,8 @@ export interface BuiltFile {
 export interface BuiltPages {
   readonly files: ReadonlyMap<string, BuiltFile>;
   readonly page: string;
+  /** The frame in which the page shows files that people hand in. */
+  readonly preview: string;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -66,5 +68,6 @@ export const readBuiltPages = (folder = builtPagesFolder()): BuiltPages | null =
     const file = fileAt(path, address);
     if (file) files.set(address, file);
   }
-  return { files, page: readFileSync(index, 'utf8') };
+  const preview = readFileSync(join(folder, 'preview.html'), 'utf8');
+  return { files, page: readFileSync(index, 'utf8'), preview };
 };

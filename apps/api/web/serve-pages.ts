@@ -28,6 +28,23 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+/**
+ * The frame for files that people hand in: it has no origin, so that whatever a file may do to it reaches neither the session
+ * nor the API; it takes what the page gives it, and our own scripts that draw that.
+ */
+const framePolicy = [
+  'sandbox allow-scripts',
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  'img-src blob: data:',
+  'font-src data: blob:',
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** The address of that frame. */
+const FRAME = '/preview';
+
 const sensors = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
 
 const isPage = (path: string, { headers }: FastifyRequest): boolean =>
@@ -36,6 +53,8 @@ const isPage = (path: string, { headers }: FastifyRequest): boolean =>
 const sendFile = (request: FastifyRequest, reply: FastifyReply, file: BuiltFile): FastifyReply => {
   const kept = file.isHashed ? `public, max-age=${A_YEAR}, immutable` : `public, max-age=${AN_HOUR}`;
   void reply.header('cache-control', kept).header('etag', file.etag).header('vary', 'Accept-Encoding');
+  // The frame for files has no origin, and is to read our scripts all the same; there is nothing secret in them.
+  if (file.isHashed) void reply.header('access-control-allow-origin', '*');
   if (request.headers['if-none-match'] === file.etag) return reply.status(304).send();
   void reply.type(file.type);
   const taken = String(request.headers['accept-encoding'] ?? '');
@@ -46,6 +65,14 @@ const sendFile = (request: FastifyRequest, reply: FastifyReply, file: BuiltFile)
   }
   return reply.send(file.body);
 };
+
+const sendFrame = (reply: FastifyReply, preview: string): FastifyReply =>
+  reply
+    .header('cache-control', 'no-store')
+    .header('content-security-policy', framePolicy)
+    .header('permissions-policy', sensors)
+    .type('text/html; charset=utf-8')
+    .send(preview);
 
 const sendPage = (reply: FastifyReply, page: string): FastifyReply => {
   const nonce = randomBytes(16).toString('base64');
@@ -58,12 +85,13 @@ const sendPage = (reply: FastifyReply, page: string): FastifyReply => {
 };
 
 /** Answers what no route of the API does: files of the web application, and its page at every address of a page. */
-export const servePages = (server: FastifyInstance, { files, page }: BuiltPages): void => {
+export const servePages = (server: FastifyInstance, { files, page, preview }: BuiltPages): void => {
   server.addHook('onRequest', async (request, reply) => {
     if (!request.is404 || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined;
     const path = request.url.split('?')[0] ?? request.url;
     const file = files.get(path);
     if (file) return sendFile(request, reply, file);
+    if (path === FRAME) return sendFrame(reply, preview);
     return isPage(path, request) ? sendPage(reply, page) : undefined;
   });
 };

@@ -3,7 +3,8 @@ import { askToSignIn } from '../session/renewal';
 import { spokenLanguage } from '../words/language';
 
 /** The cookie that goes back in a header: see docs/adr/0025. */
-export const csrfCookie = (): string | null => /(?:^|; )dondoc_csrf=([^;]+)/u.exec(document.cookie)?.[1] ?? null;
+export const csrfCookie = (): string | null =>
+  /(?:^|; )dondoc_csrf=([^;]+)/u.exec(document.cookie)?.[1] ?? null;
 
 const settings = { url: location.origin, token: null, csrf: csrfCookie, language: spokenLanguage };
 

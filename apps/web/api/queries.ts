@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Answered, Listed, Schema } from '#libs/api-client/routes';
 import type { CommandEntries } from '#libs/contracts/commands/command';
 import { endOfDay } from '#libs/domain/shared/time';
@@ -33,11 +33,62 @@ export const taskQuery = (id: string, day: string | null) =>
       api.get('/tasks/{id}', { path: { id }, query: day === null ? {} : { asOf: endOfDay(day) } }),
   });
 
-/** The newest last. */
-export const historyQuery = (id: string) =>
+export type HistoryTopic = HistoryItem['topic'];
+
+/** So many of a history are read at once; those of nearly all tasks are shorter. */
+const AT_ONCE = 100;
+/** The most that the API gives at once. */
+const MOST = 500;
+
+const known = (day: string | null) => (day === null ? {} : { asOf: endOfDay(day) });
+
+/** What happened last, the newest first. */
+export const historyQuery = (id: string, day: string | null) =>
   queryOptions({
-    queryKey: ['history', id, spokenLanguage()],
-    queryFn: () => api.get('/tasks/{id}/history', { path: { id } }),
+    queryKey: ['history', id, day, spokenLanguage()],
+    queryFn: () =>
+      api.get('/tasks/{id}/history', {
+        path: { id },
+        query: { order: 'newest', limit: AT_ONCE, folded: 'true', ...known(day) },
+      }),
+  });
+
+/** Reminders and escalations, where the history is longer than what is read of it at once. */
+export const remindersQuery = (id: string, day: string | null) =>
+  queryOptions({
+    queryKey: ['history', id, day, 'reminders', spokenLanguage()],
+    queryFn: () =>
+      api.get('/tasks/{id}/history', {
+        path: { id },
+        query: { order: 'newest', limit: MOST, topic: 'reminders', ...known(day) },
+      }),
+  });
+
+interface Asked {
+  readonly topic: HistoryTopic | undefined;
+  readonly day: string | null;
+  /** As much at once as there can be. */
+  readonly isWhole: boolean;
+}
+
+/** A history page by page, the newest first. */
+export const historyPagesQuery = (id: string, { topic, day, isWhole }: Asked) =>
+  infiniteQueryOptions({
+    queryKey: ['history', id, day, 'pages', topic, isWhole, spokenLanguage()],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) =>
+      api.get('/tasks/{id}/history', {
+        path: { id },
+        query: {
+          order: 'newest',
+          folded: 'true',
+          limit: isWhole ? MOST : AT_ONCE / 2,
+          topic,
+          cursor,
+          ...known(day),
+        },
+      }),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 
 /** What happened after a version that somebody saw, up to one that is known by now. */

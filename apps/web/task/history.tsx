@@ -1,71 +1,75 @@
-import { Link } from '@tanstack/react-router';
-import { dateOf } from '#libs/domain/shared/time';
-import { timeIn } from '#libs/messages/dates';
-import type { HistoryItem } from '../api/queries';
-import { clock } from '../parts/days';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { historyPagesQuery, type HistoryTopic, type Task } from '../api/queries';
+import { Failed, Skeletons } from '../parts/states';
 import { useWords } from '../words/words';
+import { Entries } from './entries';
+import { topics } from './search';
 import styles from './task.module.css';
 
-/** Who did it, unless the sentence says so. */
-const actorName = ({ actor, sentence }: HistoryItem, process: string): string => {
-  if (actor.kind === 'process') return process;
-  return sentence.includes(actor.name) ? '' : actor.name;
-};
+interface Given {
+  readonly task: Task;
+  readonly topic: HistoryTopic | undefined;
+  readonly asOf: string | null;
+}
 
-function Entries({ items }: { readonly items: readonly HistoryItem[] }) {
-  const { say, language } = useWords();
+/** What the history is about, each with an address of its own. */
+function Topics({ task, topic, asOf }: Given) {
+  const { say } = useWords();
   return (
-    <ol className={styles.history}>
-      {items.map((item) => (
-        <li key={`${item.taskId ?? ''} ${item.version}`} id={`v${item.version}`}>
-          <time dateTime={item.occurredAt}>
-            {timeIn(language, 'instantDay', item.occurredAt)} {clock(item.occurredAt)}
-          </time>
-          <div>
-            {item.sentence}
-            <span className={styles.by}>
-              {' '}
-              {actorName(item, say('web.task.by-process'))}
-              {dateOf(item.recordedAt) !== dateOf(item.occurredAt) &&
-                ` · ${say('web.task.recorded', { at: item.recordedAt })}`}
-            </span>
-          </div>
-        </li>
+    <nav className={styles.topics} aria-label={say('web.task.history.topics')}>
+      {[undefined, ...topics].map((each) => (
+        <Link
+          key={each ?? 'all'}
+          to="/tasks/$taskId"
+          params={{ taskId: task.id }}
+          search={{
+            tab: 'history',
+            ...(each !== undefined && { topic: each }),
+            ...(asOf !== null && { asOf }),
+          }}
+          className={`${styles.topic} ${each === topic ? styles.chosen : ''}`}
+          aria-current={each === topic ? 'true' : undefined}
+          resetScroll={false}
+        >
+          {say(`web.task.history.topic.${each ?? 'all'}`)}
+        </Link>
       ))}
-    </ol>
+    </nav>
   );
 }
 
-const newestFirst = (items: readonly HistoryItem[]): readonly HistoryItem[] => [...items].reverse();
-
-/** Everything that happened, the newest first. */
-export function History({ items }: { readonly items: readonly HistoryItem[] }) {
-  return <Entries items={newestFirst(items)} />;
-}
-
-const RECENT = 3;
-
-/** What happened last. */
-export function Recent({
-  taskId,
-  items,
-}: {
-  readonly taskId: string;
-  readonly items: readonly HistoryItem[];
-}) {
+/** Everything that happened, the newest first, page by page. */
+export function History({ task, topic, asOf }: Given) {
   const { say } = useWords();
-  if (items.length === 0) return null;
+  const hash = useLocation({ select: (location) => location.hash });
+  const isAddressed = /^e\d+$/u.test(hash);
+  // What the address names may be far down.
+  const told = useInfiniteQuery(historyPagesQuery(task.id, { topic, day: asOf, isWhole: isAddressed }));
+  const items = told.data?.pages.flatMap((page) => page.items) ?? [];
+  const isThere = items.length > 0;
+  useEffect(() => {
+    if (isAddressed && isThere) document.getElementById(hash)?.scrollIntoView({ block: 'center' });
+  }, [hash, isAddressed, isThere]);
+  const total = told.data?.pages[0]?.total ?? 0;
   return (
-    <section aria-labelledby="recent">
-      <h2 id="recent" className={styles.sub}>
-        {say('web.task.recent')}
-      </h2>
-      <Entries items={newestFirst(items).slice(0, RECENT)} />
-      {items.length > RECENT && (
+    <section aria-label={say('web.task.tab.history')}>
+      <Topics task={task} topic={topic} asOf={asOf} />
+      {told.isPending && <Skeletons />}
+      {told.isError && <Failed error={told.error} retry={() => void told.refetch()} />}
+      {told.isSuccess && items.length === 0 && <p className={styles.none}>{say('web.task.history.none')}</p>}
+      <Entries task={task} items={items} asOf={asOf} here={isAddressed ? hash : null} />
+      {told.hasNextPage && (
         <p className={styles.more}>
-          <Link to="/tasks/$taskId" params={{ taskId }} search={{ tab: 'history' }} resetScroll={false}>
-            {say('web.task.whole-history')}
-          </Link>
+          <Button
+            variant="default"
+            loading={told.isFetchingNextPage}
+            onClick={() => void told.fetchNextPage()}
+          >
+            {say('web.task.history.older', { left: total - items.length })}
+          </Button>
         </p>
       )}
     </section>

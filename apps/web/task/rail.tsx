@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useId, useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { toMs } from '#libs/domain/shared/time';
 import { useWords, type Say } from '../words/words';
 import { daysIn, isShown, scaleOf, stripesOf, type RailLine, type RailPoint, type Stripe } from './rail-line';
@@ -114,6 +114,14 @@ function Point({ point, x }: { readonly point: RailPoint; readonly x: number }) 
   }
 }
 
+/** From one span to the next by the arrows, besides Tab. */
+const walk = ({ key, target, currentTarget }: KeyboardEvent<SVGSVGElement>): void => {
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+  const spans = [...currentTarget.querySelectorAll<SVGGElement>('[role="img"]')];
+  const place = spans.findIndex((span) => span === target);
+  if (step !== 0 && place !== -1) spans[place + step]?.focus();
+};
+
 interface Drawn {
   readonly line: RailLine;
   readonly width: number;
@@ -135,6 +143,7 @@ function Drawing({ line, width, tell }: Drawn) {
       viewBox={`0 0 ${width} ${HEIGHT}`}
       role="group"
       aria-label={say('web.rail.label')}
+      onKeyDown={walk}
     >
       <defs>
         <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -1,6 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { historyQuery, taskQuery, type HistoryItem, type Task } from '../api/queries';
+import {
+  historyQuery,
+  remindersQuery,
+  taskQuery,
+  type HistoryItem,
+  type HistoryTopic,
+  type Task,
+} from '../api/queries';
 import { Meanwhile } from '../live/meanwhile';
 import { PastBand, PastPicker } from '../parts/past';
 import { Failed, Skeletons } from '../parts/states';
@@ -10,9 +17,10 @@ import { useWords } from '../words/words';
 import { Acts } from './acts';
 import { Coordination } from './coordination';
 import { Headline } from './headline';
-import { History, Recent } from './history';
+import { History } from './history';
 import { Dates, Information, People } from './information';
 import { Products } from './products';
+import { Recent } from './recent';
 import { Rail } from './rail';
 import { railLines } from './rail-line';
 import styles from './task.module.css';
@@ -45,28 +53,31 @@ function Head({ task, history }: { readonly task: Task; readonly history: readon
 
 interface Shown {
   readonly task: Task;
+  /** The newest first. */
   readonly history: readonly HistoryItem[];
+  readonly total: number;
   readonly tab: TaskTab;
-  readonly isPast: boolean;
+  readonly topic: HistoryTopic | undefined;
+  readonly asOf: string | null;
 }
 
-function Body({ task, history, tab, isPast }: Shown) {
+function Body({ task, history, total, tab, topic, asOf }: Shown) {
   switch (tab) {
     case 'act':
       return (
         <>
           <div className={styles.columns}>
-            {isPast ? <div /> : <Acts task={task} />}
+            {asOf !== null ? <div /> : <Acts task={task} />}
             <aside>
               <People task={task} />
               <Dates task={task} />
             </aside>
           </div>
-          <Recent taskId={task.id} items={history} />
+          <Recent task={task} items={history} total={total} asOf={asOf} />
         </>
       );
     case 'history':
-      return <History items={history} />;
+      return <History task={task} topic={topic} asOf={asOf} />;
     case 'coordination':
       return <Coordination task={task} />;
     case 'products':
@@ -76,13 +87,10 @@ function Body({ task, history, tab, isPast }: Shown) {
   }
 }
 
-const countsOf = (
-  task: Task,
-  history: readonly HistoryItem[] | undefined,
-): Partial<Record<TaskTab, number>> => {
+const countsOf = (task: Task, total: number | undefined): Partial<Record<TaskTab, number>> => {
   const parts = task.cycles.flatMap(({ participants }) => participants);
   return {
-    ...(history && { history: history.length }),
+    ...(total !== undefined && { history: total }),
     coordination: parts.reduce((sum, { requests }) => sum + requests.length, 0),
     products: parts.reduce((sum, { deliverables }) => sum + deliverables.length, 0),
   };
@@ -93,15 +101,16 @@ export function TaskPage() {
   const { say } = useWords();
   const navigate = useNavigate();
   const { taskId } = useParams({ from: '/inside/tasks/$taskId' });
-  const { tab = 'act', asOf = null } = useSearch({ from: '/inside/tasks/$taskId' });
+  const { tab = 'act', topic, asOf = null } = useSearch({ from: '/inside/tasks/$taskId' });
   const task = useQuery({ ...taskQuery(taskId, asOf), placeholderData: keepPreviousData });
-  const told = useQuery(historyQuery(taskId));
+  const told = useQuery({ ...historyQuery(taskId, asOf), placeholderData: keepPreviousData });
+  const isLong = typeof told.data?.nextCursor === 'string';
+  const reminded = useQuery({ ...remindersQuery(taskId, asOf), enabled: isLong });
   useTitle(task.data?.title ?? say('web.loading'));
   if (task.isPending) return <Skeletons />;
   if (task.isError) return <Failed error={task.error} retry={() => void task.refetch()} />;
-  const at = task.data.at;
-  const history = (told.data?.items ?? []).filter(({ recordedAt }) => asOf === null || recordedAt <= at);
-  const counts = countsOf(task.data, told.data && history);
+  const history = told.data?.items ?? [];
+  const counts = countsOf(task.data, told.data?.total);
   return (
     <>
       <PastBand asOf={asOf}>
@@ -110,7 +119,7 @@ export function TaskPage() {
         </Link>
       </PastBand>
       {asOf === null && <Meanwhile key={task.data.id} task={task.data} />}
-      <Head task={task.data} history={history} />
+      <Head task={task.data} history={isLong ? (reminded.data?.items ?? history) : history} />
       <div className={styles.bar}>
         <nav className={styles.tabs} aria-label={say('web.task.parts')}>
           {taskTabs.map((each) => (
@@ -135,7 +144,7 @@ export function TaskPage() {
           }}
         />
       </div>
-      <Body task={task.data} history={history} tab={tab} isPast={asOf !== null} />
+      <Body {...{ history, tab, topic, asOf }} task={task.data} total={told.data?.total ?? 0} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf, time, whole } from '#libs/contracts/http/answer';
-import { page } from '#libs/contracts/http/common';
+import { instant, page } from '#libs/contracts/http/common';
 
 const actor = z
   .discriminatedUnion('kind', [
@@ -48,6 +48,8 @@ export const historyFilters = z.object({
   predecessors: yesOrNo,
   folded: yesOrNo,
   topic: topic.optional(),
+  /** Only what was known by an instant. */
+  asOf: instant.optional(),
   /** Only what happened after this version. */
   after: z.coerce.number().int().min(0).optional(),
   order: z.enum(['oldest', 'newest']).default('oldest'),
