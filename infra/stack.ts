@@ -9,11 +9,29 @@ import { startStack, type Stack } from '#infra/stack/start-stack';
 
 const say = (message: string) => console.log(`  ${message}`);
 
+/** Whether the installation is still to be set up; what does not say so is taken for set up. */
+const isFirstRun = async (port: number): Promise<boolean> => {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/setup`);
+    return ((await answer.json()) as { readonly isFirstRun?: boolean }).isFirstRun === true;
+  } catch {
+    return false;
+  }
+};
+
+/** Of an installation without a demonstration: the code of its first set-up, and no password once that is over. */
+async function greetOwn({ url, password, dataDir }: Stack, port: number, language: Language): Promise<void> {
+  const logs = join(dataDir, 'logs');
+  const greeting = (await isFirstRun(port))
+    ? message('stack.set-up', { url, code: password, logs })
+    : message('stack.ready-own', { url, logs });
+  console.log(`\n${wordIn(language, greeting)}\n`);
+}
+
 function greet(stack: Stack, language: Language): void {
-  const more = stack.accounts.length === 1 ? [] : ['<agencyId>.head', '<agencyId>.officer'];
   const greeting = message('stack.ready', {
     url: stack.url,
-    accounts: [...stack.accounts, ...more],
+    accounts: [...stack.accounts, '<agencyId>.head', '<agencyId>.officer'],
     password: stack.password,
     file: join(stack.dataDir, 'demo.json'),
     logs: join(stack.dataDir, 'logs'),
@@ -64,7 +82,9 @@ async function main(): Promise<void> {
       say,
       onStarted: (undo) => (stop = undo),
     });
-    if (!stopping) greet(stack, language);
+    if (stopping) return;
+    if (stack.accounts.length === 1) await greetOwn(stack, config.PORT, language);
+    else greet(stack, language);
   } catch (error) {
     // What fails because it is being stopped is no failure.
     if (stopping) return;

@@ -15,6 +15,7 @@ import viWeb from './vi/web.json';
 import viWebAccount from './vi/web-account.json';
 import viWebAdmin from './vi/web-admin.json';
 import viWebImport from './vi/web-import.json';
+import viWebSetup from './vi/web-setup.json';
 import viWebTasks from './vi/web-tasks.json';
 import viWebWork from './vi/web-work.json';
 import viWords from './vi/words.json';
@@ -33,6 +34,7 @@ import enWeb from './en/web.json';
 import enWebAccount from './en/web-account.json';
 import enWebAdmin from './en/web-admin.json';
 import enWebImport from './en/web-import.json';
+import enWebSetup from './en/web-setup.json';
 import enWebTasks from './en/web-tasks.json';
 import enWebWork from './en/web-work.json';
 import enWords from './en/words.json';
@@ -56,6 +58,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...viWebAccount,
     ...viWebAdmin,
     ...viWebImport,
+    ...viWebSetup,
     ...viWebTasks,
     ...viWebWork,
     ...viWords,
@@ -76,6 +79,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...enWebAccount,
     ...enWebAdmin,
     ...enWebImport,
+    ...enWebSetup,
     ...enWebTasks,
     ...enWebWork,
     ...enWords,

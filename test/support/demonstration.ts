@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { demoAccounts, withMail } from '#apps/api/seed/accounts';
+import { adminAccount, demoAccounts, withMail } from '#apps/api/seed/accounts';
 import { seedReference } from '#apps/api/seed/reference';
 import { createApplication } from '#libs/application/application';
 import { createIdentity } from '#libs/identity/identity';
@@ -25,6 +25,22 @@ export const demonstration: Seed = {
       await seedReference(createApplication({ ledger: new PostgresLedger(dataSource, clock), clock }), true);
       const identity = createIdentity({ dataSource, tokenKey: randomBytes(32), clock });
       await identity.createUsers(demoAccounts(agencies).map(withMail), password);
+    } finally {
+      await dataSource.destroy();
+    }
+  },
+};
+
+/** What a start without the demonstration begins with: calendar, policies and an administrator. */
+export const administratorAlone: Seed = {
+  name: 'administrator',
+  from: migrated,
+  async fill({ appUrl }) {
+    const dataSource = await createDataSource(appUrl).initialize();
+    try {
+      await seedReference(createApplication({ ledger: new PostgresLedger(dataSource, clock), clock }), false);
+      const identity = createIdentity({ dataSource, tokenKey: randomBytes(32), clock });
+      await identity.createUsers([withMail(adminAccount)], password);
     } finally {
       await dataSource.destroy();
     }

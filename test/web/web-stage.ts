@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Seed } from '#libs/testing/kept-server';
 import { ManualClock } from '#libs/testing/postgres';
 import { startStack } from '#libs/testing/stack';
 import { startApiStage, type ApiStage } from '../support/api-stage';
@@ -73,11 +74,15 @@ export const windowOn = async (
 };
 
 /** @param at the first instant of its clock, which the browser does not share; @param changes variables that differ from the defaults */
-export const startWebStage = (at: string, changes: Record<string, string> = {}): Promise<WebStage> =>
+export const startWebStage = (
+  at: string,
+  changes: Record<string, string> = {},
+  seed?: Seed,
+): Promise<WebStage> =>
   startStack(async (stack) => {
     compiledPrograms();
     const browser = stack.keep(await startChromium('path' in found ? found.path : ''), (it) => it.close());
     const clock = new ManualClock(at);
-    const stage = stack.keep(await startApiStage(clock, changes), (it) => it.stop());
+    const stage = stack.keep(await startApiStage(clock, changes, seed), (it) => it.stop());
     return { ...stage, clock, open: (options = {}) => windowOn(browser, stage, options) };
   });

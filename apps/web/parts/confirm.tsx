@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { useWords } from '../words/words';
 import styles from './confirm.module.css';
 
@@ -14,12 +14,15 @@ export function Dialog({ title, children, onClose }: Given) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    return () => dialog?.close();
+    // It goes with its element; an effect may run twice.
+    if (ref.current?.open === false) ref.current.showModal();
   }, []);
+  const cancel = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <dialog ref={ref} className={styles.dialog} aria-labelledby={id} onCancel={onClose} onClose={onClose}>
+    <dialog ref={ref} className={styles.dialog} aria-labelledby={id} onCancel={cancel}>
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>

@@ -1,11 +1,12 @@
 import '@mantine/core/styles/PasswordInput.css';
 import '@mantine/core/styles/ActionIcon.css';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useRouter, useSearch } from '@tanstack/react-router';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { failureWords } from '../parts/states';
 import { useTitle } from '../parts/title';
+import { firstRunQuery } from '../setup/queries';
 import { useWords } from '../words/words';
 import { signIn } from './session';
 import styles from './sign-in.module.css';
@@ -18,6 +19,7 @@ export function SignInPage() {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   useTitle(say('web.sign-in.title'));
+  const { data: setup } = useQuery(firstRunQuery());
   const attempt = useMutation({
     mutationFn: () => signIn(username.trim(), password),
     onSuccess: () => router.history.push(to),
@@ -33,6 +35,7 @@ export function SignInPage() {
         <div className={styles.brand}>{say('web.name')}</div>
         <h1>{say('web.sign-in.title')}</h1>
         <p className={styles.why}>{say(again ? 'web.sign-in.again' : 'web.sign-in.why')}</p>
+        {setup?.isFirstRun === true && <Link to="/setup">{say('web.sign-in.first-run')}</Link>}
         {attempt.isError && (
           <p role="alert" className={styles.refused}>
             {failureWords(attempt.error, say, language)}

@@ -4,6 +4,7 @@ import { adminRoutes } from '../admin/routes';
 import { importRoutes } from '../import/routes';
 import { sessionRoutes } from '../session/routes';
 import { currentSession, forgetSession } from '../session/session';
+import { setupRoutes } from '../setup/routes';
 import { taskRoutes } from '../task/routes';
 import { tasksRoutes } from '../tasks/routes';
 import { workRoutes } from '../work/routes';
@@ -23,6 +24,7 @@ const home = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...sessionRoutes,
+    ...setupRoutes,
     inside.addChildren([
       home,
       ...workRoutes,
