@@ -13,6 +13,7 @@ describePages('the first run', () => {
     stage = await startWebStage(new Date().toISOString(), {}, administratorAlone);
     window = await stage.open();
     ({ page } = window);
+    page.setDefaultTimeout(15_000);
   });
   afterAll(async () => {
     await stage?.stop();

@@ -29,6 +29,8 @@ export class FirstRun {
 
   async steps() {
     const { referenceData, plans, clock } = this.application;
+    // What the step before has registered is looked for here.
+    await referenceData.renewDirectory();
     const [accounts, directory, known, now] = await Promise.all([
       this.identity.listUsers(),
       referenceData.directory(),

@@ -135,7 +135,7 @@ export function ResourceFormBody<V extends FormValues>({
     <form className={styles.form} noValidate onSubmit={form.submit} aria-labelledby={labelledBy}>
       {hasProblems && (
         <div ref={summary} role="alert" tabIndex={-1} className={styles.problems}>
-          <h3>{say('web.form.problems')}</h3>
+          <h2>{say('web.form.problems')}</h2>
           {error !== null && <p>{failureWords(error, say, language)}</p>}
           {atFields.length > 0 && (
             <ul>

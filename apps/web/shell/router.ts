@@ -40,7 +40,8 @@ export const router = createRouter({
 });
 
 onSignedOut(() => {
-  if (router.state.location.pathname === '/sign-in') return;
+  // Who was not signed in here, as on the pages of signing in and setting up, has nothing to come back to.
+  if (currentSession() === null || router.state.location.pathname === '/sign-in') return;
   forgetSession();
   queries.clear();
   void router.navigate({ to: '/sign-in', search: { to: router.state.location.href, again: true } });
