@@ -68,6 +68,7 @@ describePages("the page of one's own account", () => {
     await page.getByRole('button', { name: 'Đăng xuất mọi phiên khác' }).waitFor({ state: 'detached' });
     await other.page.reload();
     await other.page.getByText('Phiên đã hết hạn.').waitFor();
+    expect(new URL(other.page.url()).pathname).toBe('/sign-in');
     await other.context.close();
   });
 

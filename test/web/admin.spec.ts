@@ -55,6 +55,7 @@ describePages('the administration in a browser', () => {
     await page.getByText(/^1 tài khoản trong số/u).waitFor();
     await page.reload();
     await page.getByText(/^1 tài khoản trong số/u).waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('tai chinh thu truong');
   });
 
   it('gives somebody an account, whose first password is shown once and works', async () => {
