@@ -7,7 +7,7 @@ import { FirstRun } from '#apps/api/views/first-run';
 import { firstRun, setupSteps } from '#libs/contracts/http/setup';
 import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
 
-/** The first run: whether it is still to come, and how far it is. What it does, other routes do (docs/adr/0029). */
+/** The first run: whether it is still to come, and how far it is. What it does, other routes do (docs/adr/0030). */
 @ApiTags('setup')
 @Controller('api/v1/setup')
 export class SetupController {
