@@ -130,6 +130,8 @@ module.exports = {
       'libs/domain/(calendar|shared)/',
       // When a term ends, from what a policy says and the calendar.
       'libs/domain/policy/offsets\\.ts$',
+      // In which order a plan has its tasks, wherever they are shown.
+      'libs/domain/follow-up/plan-order\\.ts$',
     ]),
     noPackages('apps/web', ['@fontsource', '@mantine', '@tanstack', 'react', 'react-dom', 'unpdf', 'vite']),
     // What whoever starts it is told stands in the catalogue, too.

@@ -3543,6 +3543,7 @@ export interface components {
                 readonly targets: number;
                 readonly amendments: number;
             };
+            readonly mayDraftReminders: boolean;
             readonly offers: readonly components["schemas"]["PlanOffer"][];
         };
         readonly PlanAmendment: {
@@ -3615,6 +3616,7 @@ export interface components {
             readonly file: ("alone" | "or-body") | null;
             readonly conditional: boolean;
             readonly previewed: boolean;
+            readonly onlyPreview: boolean;
         };
         readonly PlanSetup: {
             readonly monitoringAgencyId: string;

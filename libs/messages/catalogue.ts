@@ -15,6 +15,7 @@ import viWeb from './vi/web.json';
 import viWebAccount from './vi/web-account.json';
 import viWebAdmin from './vi/web-admin.json';
 import viWebImport from './vi/web-import.json';
+import viWebPlans from './vi/web-plans.json';
 import viWebSetup from './vi/web-setup.json';
 import viWebTasks from './vi/web-tasks.json';
 import viWebWork from './vi/web-work.json';
@@ -34,6 +35,7 @@ import enWeb from './en/web.json';
 import enWebAccount from './en/web-account.json';
 import enWebAdmin from './en/web-admin.json';
 import enWebImport from './en/web-import.json';
+import enWebPlans from './en/web-plans.json';
 import enWebSetup from './en/web-setup.json';
 import enWebTasks from './en/web-tasks.json';
 import enWebWork from './en/web-work.json';
@@ -58,6 +60,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...viWebAccount,
     ...viWebAdmin,
     ...viWebImport,
+    ...viWebPlans,
     ...viWebSetup,
     ...viWebTasks,
     ...viWebWork,
@@ -79,6 +82,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...enWebAccount,
     ...enWebAdmin,
     ...enWebImport,
+    ...enWebPlans,
     ...enWebSetup,
     ...enWebTasks,
     ...enWebWork,

@@ -76,14 +76,21 @@ describe('the end of a plan over HTTP', () => {
     expect((await get('monitor', '/plans')).offers).toMatchObject([{ name: 'ImportPlan', path: '/plans' }]);
     expect((await get('monitor', '/plans')).items[0]).not.toHaveProperty('standing');
     const namesOf = async (as: string) =>
-      (await get(as, `/plans/${older}`)).offers.map(({ name }: { name: string }) => name);
+      (await get(as, `/plans/${older}`)).offers.map((offer: { name: string; onlyPreview: boolean }) =>
+        offer.onlyPreview ? `(${offer.name})` : offer.name,
+      );
     expect(await namesOf('supervisor')).toEqual([
       'AmendPlan',
       'ClosePlan',
       'SupersedePlan',
       'NameSupervisor',
     ]);
-    expect(await namesOf('monitor')).toEqual(['CorrectPlanDocument']);
+    expect(await namesOf('monitor')).toEqual([
+      '(AmendPlan)',
+      '(ClosePlan)',
+      '(SupersedePlan)',
+      'CorrectPlanDocument',
+    ]);
     expect(await namesOf('committee')).toEqual([]);
     const plan = await get('supervisor', `/plans/${older}`);
     expect(plan).toMatchObject({ standing, documentEtag: '1', counts: { amendments: 0 } });

@@ -10,6 +10,7 @@ import { planOffersOf } from '#libs/contracts/commands/plan-offers';
 import { documentVersionOf } from '#libs/domain/plan/draft/index';
 import { mayOnPlan } from '#libs/domain/plan/permissions';
 import type { Plan } from '#libs/domain/plan/plan';
+import { refuseResourceAction } from '#libs/domain/permissions/resource-permissions';
 import type { Person } from '#libs/domain/shared/actor';
 import { fromMs, toMs } from '#libs/domain/shared/time';
 
@@ -56,6 +57,7 @@ export class PlanOverviews {
       documentEtag: String(documentVersionOf(plan.rowVersions)),
       standing: standingView(standings.plans.get(planId), standings.at),
       counts: { ...counts, amendments: plan.amendments?.length ?? 0 },
+      mayDraftReminders: refuseResourceAction('official-reminders.draft', caller) === null,
       offers: isPast ? [] : [...planOffersOf(plan, caller)],
     }));
   }

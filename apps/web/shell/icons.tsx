@@ -23,6 +23,11 @@ export const TickIcon = () => (
     <path d="M3.5 5.5 5 7l2.5-3M3.5 13.5 5 15l2.5-3M10.5 6h6M10.5 14h6" />
   </Icon>
 );
+export const FolderIcon = () => (
+  <Icon>
+    <path d="M3 6.5v9h14v-8h-7L8.5 5H3z" />
+  </Icon>
+);
 export const ListIcon = () => (
   <Icon>
     <path d="M3.5 5h13M3.5 10h13M3.5 15h13" />

@@ -1,16 +1,17 @@
 import type { MessageKey } from '#libs/messages/message';
 import type { Session } from '../session/session';
-import { KeyIcon, ListIcon, TickIcon } from './icons';
+import { FolderIcon, KeyIcon, ListIcon, TickIcon } from './icons';
 
 /** A page that everybody can go to from wherever they are. */
 export interface Place {
-  readonly to: '/work' | '/tasks' | '/admin';
+  readonly to: '/work' | '/tasks' | '/plans' | '/admin';
   readonly name: MessageKey & `web.nav.${string}`;
   readonly Icon: () => React.JSX.Element;
 }
 
 const work: Place = { to: '/work', name: 'web.nav.work', Icon: TickIcon };
 const tasks: Place = { to: '/tasks', name: 'web.nav.tasks', Icon: ListIcon };
+const plans: Place = { to: '/plans', name: 'web.nav.plans', Icon: FolderIcon };
 const admin: Place = { to: '/admin', name: 'web.nav.admin', Icon: KeyIcon };
 
 const has = (session: Session | null, ...roles: readonly string[]): boolean =>
@@ -25,7 +26,7 @@ const keeps = ['admin', 'auditor'] as const;
 export const placesOf = (session: Session | null): readonly Place[] => {
   const keeping = has(session, ...keeps) ? [admin] : [];
   // Of who only reads, or keeps the product, nothing is expected in a task unless somebody delegates it.
-  return has(session, ...acts) ? [work, tasks, ...keeping] : [...keeping, tasks, work];
+  return has(session, ...acts) ? [work, tasks, plans, ...keeping] : [...keeping, tasks, plans, work];
 };
 
 /** The page that answers the person's question without a click. */

@@ -2,6 +2,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { accountRoutes } from '../account/routes';
 import { adminRoutes } from '../admin/routes';
 import { importRoutes } from '../import/routes';
+import { planRoutes } from '../plans/routes';
 import { sessionRoutes } from '../session/routes';
 import { currentSession, forgetSession } from '../session/session';
 import { setupRoutes } from '../setup/routes';
@@ -31,6 +32,7 @@ export const router = createRouter({
       ...importRoutes,
       ...tasksRoutes,
       ...taskRoutes,
+      ...planRoutes,
       ...adminRoutes,
       ...accountRoutes,
     ]),

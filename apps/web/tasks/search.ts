@@ -22,6 +22,8 @@ export const stages = [
 export const roles = ['lead', 'coordinator', 'accepts', 'monitors'] as const;
 
 export interface TasksSearch {
+  plan?: string;
+  agency?: string;
   q?: string;
   status?: (typeof statuses)[number];
   stage?: (typeof stages)[number];
@@ -31,6 +33,8 @@ export interface TasksSearch {
 }
 export const tasksSearch = (given: Given): TasksSearch =>
   present({
+    plan: text(given.plan),
+    agency: text(given.agency),
     q: text(given.q),
     status: oneOf(statuses, given.status),
     stage: oneOf(stages, given.stage),

@@ -12,7 +12,7 @@ export const isMessageKey = (key: string): key is MessageKey =>
 
 /** Of the house's texts those that pages say, file by file; what the API says comes from there. */
 const files: Readonly<Record<string, Loader>> = import.meta.glob<{ readonly default: Texts }>([
-  '../../../libs/messages/*/{web,commands,words}.json',
+  '../../../libs/messages/*/{web,commands,words,refusals}.json',
   '../../../libs/messages/*/web-*.json',
 ]);
 

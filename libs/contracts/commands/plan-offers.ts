@@ -1,6 +1,6 @@
 import { planCommandNames, planEntryOf, type PlanCommandName } from '#libs/contracts/commands/plan-commands';
 import { wordKeysOf } from '#libs/contracts/commands/word-keys';
-import { offeredOnPlan } from '#libs/domain/plan/offers';
+import { offeredOnPlan, previewedOnPlan } from '#libs/domain/plan/offers';
 import type { NoPlan, Plan } from '#libs/domain/plan/plan';
 import type { Person } from '#libs/domain/shared/actor';
 import type { MessageKey } from '#libs/messages/message';
@@ -20,6 +20,8 @@ export interface PlanOffer {
   readonly conditional: boolean;
   /** With `preview=true` it is only told what would happen. */
   readonly previewed: boolean;
+  /** The person may do no more than that. */
+  readonly onlyPreview: boolean;
 }
 
 /** The commands of the registry that a person may give on a plan now, in the order of the registry. */
@@ -28,11 +30,14 @@ export const planOffersOf = (
   person: Person,
 ): readonly PlanOffer[] => {
   const types = offeredOnPlan(plan, person);
+  const previews = previewedOnPlan(plan, person);
   const planId = plan.kind === 'none' ? '' : plan.id;
   return planCommandNames.flatMap((name) => {
     const { type, method, path, file = null, conditional, previewed } = planEntryOf(name);
     // What makes a plan is offered where the list of plans is.
-    if (!types.includes(type) || (type === 'ImportPlan') !== (plan.kind === 'none')) return [];
+    const onlyPreview = previews.includes(type);
+    if ((!onlyPreview && !types.includes(type)) || (type === 'ImportPlan') !== (plan.kind === 'none'))
+      return [];
     return {
       name,
       label: wordKeysOf(name).label,
@@ -41,6 +46,7 @@ export const planOffersOf = (
       file,
       conditional: conditional === true,
       previewed: previewed === true,
+      onlyPreview,
     };
   });
 };

@@ -40,6 +40,8 @@ export const planOffer = z
     conditional: z.boolean(),
     /** With `preview=true` it is only told what would happen. */
     previewed: z.boolean(),
+    /** The caller may do no more than that. */
+    onlyPreview: z.boolean(),
   })
   .meta({ id: 'PlanOffer' });
 
@@ -110,6 +112,8 @@ export const planView = z
       targets: whole,
       amendments: whole,
     }),
+    /** Whether the caller may have letters drafted that urge agencies on. */
+    mayDraftReminders: z.boolean(),
     /** None as of an instant. */
     offers: z.array(planOffer),
   })

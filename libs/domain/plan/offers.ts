@@ -47,3 +47,15 @@ export const offeredOnPlan = (
   person: Person,
 ): readonly PeoplesPlanCommandType[] =>
   takenBy(plan).filter((type) => mayOnPlan(actionOf(type), plan, person));
+
+/** What may be looked at beforehand by those who may not do it: who follows the plan up prepares what its supervisor decides. */
+export const previewedOnPlan = (
+  plan: NoPlan | Pick<Plan, 'kind' | 'setup' | 'mergedInto'>,
+  person: Person,
+): readonly PeoplesPlanCommandType[] =>
+  takenBy(plan).filter(
+    (type) =>
+      !mayOnPlan(actionOf(type), plan, person) &&
+      ((type === 'AmendPlan' && mayOnPlan('preview-amendment', plan, person)) ||
+        (type === 'EndPlan' && mayOnPlan('preview-ending', plan, person))),
+  );
