@@ -1,15 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { readTexts } from '../../infra/scripts/read-texts.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** Builds the pages into `dist/apps/web`, which the API serves. */
 export default defineConfig({
   root: path('.'),
+  plugins: [readTexts()],
   resolve: {
     conditions: ['source', 'module', 'browser', 'production'],
     // The house has the texts of both languages at hand; a page loads those of the language that it speaks.
-    alias: { '#libs/messages/catalogue': path('./words/loaded-catalogue.ts') },
+    alias: {
+      '#libs/messages/catalogue': path('./words/loaded-catalogue.ts'),
+      // Texts come read: see readTexts.
+      '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
+    },
   },
   // `npm run pages`: what is written is seen at once, on the API that runs at DONDOC_URL.
   server: { proxy: { '/api': process.env.DONDOC_URL ?? 'http://127.0.0.1:8080' } },

@@ -1,8 +1,15 @@
 import { languages, type Language } from '#libs/domain/shared/language';
 import type { MessageKey } from '#libs/messages/message';
 
-type Texts = Record<string, string>;
+/** As the build has read it (infra/scripts/read-texts.mjs): plain text, or its elements. */
+type ReadText = string | readonly object[];
+type Texts = Record<string, ReadText>;
 type Loader = () => Promise<{ readonly default: Texts }>;
+
+/** Plain text as the formatter takes what was read. */
+const LITERAL = 0;
+const elementsOf = (text: ReadText): readonly object[] =>
+  typeof text === 'string' ? [{ type: LITERAL, value: text }] : text;
 
 /** What is said in the languages that were loaded so far; stands in for the catalogue of the house (vite.config.mjs). */
 export const catalogue: Readonly<Record<Language, Texts>> = { vi: {}, en: {} };
@@ -32,7 +39,7 @@ export const loadTexts = async (language: Language): Promise<void> => {
   await Promise.all(
     missing.map(async (file) => {
       const { default: texts } = await loaderOf(language, file)();
-      Object.assign(catalogue[language], texts);
+      for (const [key, text] of Object.entries(texts)) catalogue[language][key] = elementsOf(text);
       loaded.add(`${language}/${file}`);
     }),
   );

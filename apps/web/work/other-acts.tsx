@@ -61,10 +61,10 @@ function Acts({ item }: { readonly item: WorkItem }) {
   );
 }
 
-/** Everything that is not the one expected act. */
+/** Everything that is not the one expected act; open from when it is first there, as somebody has asked for it. */
 export function OtherActs({ item }: { readonly item: WorkItem }) {
   const { say } = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(true);
   return (
     <Menu
       opened={isOpen}

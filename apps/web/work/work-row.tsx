@@ -7,7 +7,7 @@ import { distanceWords, dueWords, type Distance } from '../parts/deadline';
 import { Mark, markOf } from '../parts/mark';
 import { SmallRail } from '../parts/small-rail';
 import { useWords } from '../words/words';
-import { OtherActs } from './other-acts';
+import { MoreActs } from './more-acts';
 import { firstAct } from './sort-out';
 import styles from './work.module.css';
 
@@ -68,7 +68,7 @@ export function WorkRow({ item, distance, now }: Given) {
             {verb}
           </Button>
         )}
-        <OtherActs item={item} />
+        <MoreActs item={item} />
       </div>
     </li>
   );
