@@ -73,12 +73,6 @@ export const activationQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data?.kind === 'activating' ? SECOND : false),
   });
 
-export const historyQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['plan-history', id],
-    queryFn: () => api.get('/plans/{id}/history', { path: { id } }),
-  });
-
 export const differenceQuery = (id: string, against: string | undefined) =>
   queryOptions({
     queryKey: ['plan-difference', id, against],

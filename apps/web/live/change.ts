@@ -7,9 +7,27 @@ export interface LiveChange {
 }
 
 /** What was read of one thing alone, by the first word of its key; the second is its id. */
-const ofOne: readonly string[] = ['task', 'history', 'meanwhile', 'plan', 'draft'];
+const ofOne: readonly string[] = [
+  'task',
+  'history',
+  'meanwhile',
+  'plan',
+  'draft',
+  'draft-source',
+  'rehearsal',
+  'activation',
+  'plan-difference',
+  'last-deed',
+];
 /** What everybody reads, and hardly ever changes. */
-const ofReference: readonly string[] = ['calendar', 'agencies', 'agency-groups', 'people', 'policy'];
+const ofReference: readonly string[] = [
+  'calendar',
+  'agencies',
+  'agency-groups',
+  'people',
+  'policy',
+  'policies',
+];
 
 /** Whether what was read under a key may no longer be so. */
 export const isAffected = (key: readonly unknown[], changes: readonly LiveChange[]): boolean => {
