@@ -150,8 +150,8 @@ describePages('the pages of a draft', () => {
     ['activation', 'Bản nháp chưa được xác nhận rà soát.'],
   ])('has nothing against the step: %s', async (step, shown) => {
     await to(step);
-    await page.getByText(shown).first().waitFor();
-    await page.waitForLoadState('networkidle');
+    // A rehearsal is worked out in a process of its own.
+    await page.getByText(shown).first().waitFor({ timeout: 90_000 });
     expect(await window.violations()).toEqual([]);
   });
 
@@ -162,7 +162,7 @@ describePages('the pages of a draft', () => {
     for (const step of ['file', 'read', 'doubts', 'rehearsal']) {
       await to(step);
       await page.getByRole('navigation', { name: 'Steps of the import' }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.locator('main h2, main form').first().waitFor();
       await page.waitForFunction('document.documentElement.scrollWidth <= innerWidth');
       expect(await window.violations()).toEqual([]);
     }
