@@ -14,6 +14,7 @@ import viVerifier from './vi/verifier.json';
 import viWeb from './vi/web.json';
 import viWebAccount from './vi/web-account.json';
 import viWebAdmin from './vi/web-admin.json';
+import viWebCommittee from './vi/web-committee.json';
 import viWebImport from './vi/web-import.json';
 import viWebPlans from './vi/web-plans.json';
 import viWebSetup from './vi/web-setup.json';
@@ -34,6 +35,7 @@ import enVerifier from './en/verifier.json';
 import enWeb from './en/web.json';
 import enWebAccount from './en/web-account.json';
 import enWebAdmin from './en/web-admin.json';
+import enWebCommittee from './en/web-committee.json';
 import enWebImport from './en/web-import.json';
 import enWebPlans from './en/web-plans.json';
 import enWebSetup from './en/web-setup.json';
@@ -59,6 +61,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...viWeb,
     ...viWebAccount,
     ...viWebAdmin,
+    ...viWebCommittee,
     ...viWebImport,
     ...viWebPlans,
     ...viWebSetup,
@@ -81,6 +84,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...enWeb,
     ...enWebAccount,
     ...enWebAdmin,
+    ...enWebCommittee,
     ...enWebImport,
     ...enWebPlans,
     ...enWebSetup,

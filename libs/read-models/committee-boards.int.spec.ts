@@ -191,6 +191,13 @@ describe('the board of a steering committee', () => {
       await opens({ of: 'wait', kind, agencyId, userId }, [...(sum?.ids ?? [])]);
     }
 
+    for (const who of new Set(board.waiting.map(({ agencyId }) => agencyId))) {
+      const own = board.waiting.filter(({ agencyId }) => who !== null && agencyId === who);
+      const ids = own.flatMap((one) => [...(sums.get(nameOf(one))?.ids ?? [])]);
+      if (who !== null)
+        await opens({ of: 'wait', kind: null, agencyId: who, userId: null }, [...new Set(ids)]);
+    }
+
     async function opens(figure: BoardFigure, ids: readonly string[]): Promise<void> {
       const first = allowed(await boards.tasks({ ...q, figure, limit: 2 }));
       expect(first.total).toBe(ids.length);

@@ -124,7 +124,7 @@ const figureSql = (
     case 'wait': {
       return `${overdue} and exists (select from (select w.waits from ${waitsOfTask(when)}) w
         cross join unnest(w.waits) as one cross join lateral string_to_array(one, ' ') as words
-        where ${wait('kind')} = ${placed(rows, figure.kind)} and ${wait('who')} = ${placed(rows, awaitedWord(figure))}
+        where ${figure.kind === null ? 'true' : `${wait('kind')} = ${placed(rows, figure.kind)}`} and ${wait('who')} = ${placed(rows, awaitedWord(figure))}
           and ${isWaited(rows)})`;
     }
   }

@@ -29,7 +29,7 @@ const figureOf = (given: FigureParameters): BoardFigure => {
     status = 'open-overdue',
     month = '',
     late,
-    kind = 'lead',
+    kind = null,
     who,
     change = 'new',
     since = '',

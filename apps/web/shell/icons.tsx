@@ -66,3 +66,8 @@ export const PersonIcon = () => (
     <path d="M3.8 16.8c.7-3.4 3.2-5 6.2-5s5.5 1.6 6.2 5" />
   </Icon>
 );
+export const BoardIcon = () => (
+  <Icon>
+    <path d="M3.5 16.5h13M5.5 13.5v-4M10 13.5v-9M14.5 13.5v-6" />
+  </Icon>
+);

@@ -1,10 +1,10 @@
 import type { MessageKey } from '#libs/messages/message';
 import type { Session } from '../session/session';
-import { FolderIcon, KeyIcon, ListIcon, TickIcon } from './icons';
+import { BoardIcon, FolderIcon, KeyIcon, ListIcon, TickIcon } from './icons';
 
 /** A page that everybody can go to from wherever they are. */
 export interface Place {
-  readonly to: '/work' | '/tasks' | '/plans' | '/admin';
+  readonly to: '/work' | '/tasks' | '/plans' | '/admin' | '/committee';
   readonly name: MessageKey & `web.nav.${string}`;
   readonly Icon: () => React.JSX.Element;
 }
@@ -12,6 +12,7 @@ export interface Place {
 const work: Place = { to: '/work', name: 'web.nav.work', Icon: TickIcon };
 const tasks: Place = { to: '/tasks', name: 'web.nav.tasks', Icon: ListIcon };
 const plans: Place = { to: '/plans', name: 'web.nav.plans', Icon: FolderIcon };
+const committee: Place = { to: '/committee', name: 'web.nav.committee', Icon: BoardIcon };
 const admin: Place = { to: '/admin', name: 'web.nav.admin', Icon: KeyIcon };
 
 const has = (session: Session | null, ...roles: readonly string[]): boolean =>
@@ -22,11 +23,21 @@ const acts = ['officer', 'head', 'monitor', 'standing', 'office', 'supervisor', 
 /** Whose work it is to keep the product; what they may do there, the API says. */
 const keeps = ['admin', 'auditor'] as const;
 
+/** Whose question is how the whole stands. */
+const asksOfAll = (session: Session | null): boolean => has(session, 'committee');
+/** Who reads everything besides. */
+const readsAll = (session: Session | null): boolean =>
+  has(session, 'office', 'supervisor', 'chair', 'standing', 'auditor');
+
 /** Where the person can go, what they need first in front; on a phone the first four are at hand, the others behind "more". */
 export const placesOf = (session: Session | null): readonly Place[] => {
   const keeping = has(session, ...keeps) ? [admin] : [];
+  const overview = asksOfAll(session) || readsAll(session) ? [committee] : [];
   // Of who only reads, or keeps the product, nothing is expected in a task unless somebody delegates it.
-  return has(session, ...acts) ? [work, tasks, plans, ...keeping] : [...keeping, tasks, plans, work];
+  if (!has(session, ...acts)) return [...keeping, ...overview, tasks, plans, work];
+  return asksOfAll(session)
+    ? [...overview, work, tasks, plans, ...keeping]
+    : [work, tasks, plans, ...overview, ...keeping];
 };
 
 /** The page that answers the person's question without a click. */

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { accountRoutes } from '../account/routes';
 import { adminRoutes } from '../admin/routes';
+import { committeeRoutes } from '../committee/routes';
 import { importRoutes } from '../import/routes';
 import { planRoutes } from '../plans/routes';
 import { sessionRoutes } from '../session/routes';
@@ -33,6 +34,7 @@ export const router = createRouter({
       ...tasksRoutes,
       ...taskRoutes,
       ...planRoutes,
+      ...committeeRoutes,
       ...adminRoutes,
       ...accountRoutes,
     ]),

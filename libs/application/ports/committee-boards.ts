@@ -65,7 +65,8 @@ export type BoardFigure =
   | { readonly of: 'due' }
   /** Of those that were due in a month, by the agencies asked about: all, or the late ones. */
   | { readonly of: 'month'; readonly month: string; readonly late: boolean }
-  | ({ readonly of: 'wait'; readonly kind: WaitKind } & Pick<Wait, 'agencyId' | 'userId'>)
+  /** Whoever is waited for, whatever for where no kind is named. */
+  | ({ readonly of: 'wait'; readonly kind: WaitKind | null } & Pick<Wait, 'agencyId' | 'userId'>)
   | { readonly of: 'change'; readonly change: BoardChange; readonly since: Instant };
 
 export interface FigureQuery extends BoardQuery, Page {

@@ -37,12 +37,12 @@ export const figureQuery = z
     since: instant.optional(),
   })
   .refine(
-    ({ figure, status, month: of, kind, change, since }) =>
+    ({ figure, status, month: of, kind, who, change, since }) =>
       ({
         status: status !== undefined,
         due: true,
         month: of !== undefined,
-        wait: kind !== undefined,
+        wait: kind !== undefined || who !== undefined,
         change: change !== undefined && since !== undefined,
       })[figure],
     'must say of what',
@@ -52,7 +52,7 @@ export type FigureParameters = z.output<typeof figureQuery>;
 const waitKind = mirrorOf<WaitKind>()(z.enum(waitKinds).meta({ id: 'WaitKind' }));
 const boardChange = mirrorOf<BoardChange>()(z.enum(boardChanges).meta({ id: 'BoardChange' }));
 
-const who = {
+const bearer = {
   kind: waitKind,
   agencyId: z.string().nullable(),
   userId: z.string().nullable(),
@@ -64,7 +64,7 @@ const boardTask = listedTask
   .extend({
     waits: z.array(
       z
-        .strictObject({ ...who, leadAgencyId: z.string(), leadName: z.string(), since: time })
+        .strictObject({ ...bearer, leadAgencyId: z.string(), leadName: z.string(), since: time })
         .meta({ id: 'Wait' }),
     ),
     extensions: whole,
@@ -102,7 +102,7 @@ export const committeeBoard = z
     due: whole,
     months: z.array(month),
     heat: z.array(heatRow),
-    waiting: z.array(z.strictObject({ ...who, ms: z.number(), tasks: whole }).meta({ id: 'WaitingFor' })),
+    waiting: z.array(z.strictObject({ ...bearer, ms: z.number(), tasks: whole }).meta({ id: 'WaitingFor' })),
     late: z.array(boardTask),
     changes: changes.nullable(),
   })
