@@ -65,7 +65,7 @@ describePages('the page of the steering committee', () => {
       [/^Chưa hoàn thành, trong hạn/u, '1 nhiệm vụ'],
       [/^Sở Tư pháp: /u, '1 nhiệm vụ'],
       [/^2 nhiệm vụ đến hạn$/u, '2 nhiệm vụ'],
-      [/: 1 quá hạn trên 1 nhiệm vụ đến hạn$/u, '1 nhiệm vụ'],
+      [/1 quá hạn trên 1 nhiệm vụ đến hạn$/u, '1 nhiệm vụ'],
       [/^2 nhiệm vụ thành quá hạn$/u, '2 nhiệm vụ'],
     ];
     for (const [name, count] of figures) {

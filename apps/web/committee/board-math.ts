@@ -54,12 +54,12 @@ export const byWho = (waiting: readonly Waiting[]): readonly WaitedFor[] => {
     .sort((a, b) => b.ms - a.ms);
 };
 
-/** Who is waited for in a task, those at once together. */
+/** Who is waited for in a task, those since the same instant together. */
 export const awaitedIn = ({ waits }: Pick<BoardTask, 'waits'>): readonly Awaited[] => {
   const groups = new Map<string, Awaited>();
-  for (const { kind, leadAgencyId, since, name } of waits) {
-    const key = [kind, leadAgencyId, since].join(' ');
-    const names = [...(groups.get(key)?.names ?? []), ...(name === null ? [] : [name])];
+  for (const { kind, since, name } of waits) {
+    const key = `${kind} ${since}`;
+    const names = [...new Set([...(groups.get(key)?.names ?? []), ...(name === null ? [] : [name])])];
     const bearer = kind === 'decider' ? 'approver' : kind;
     groups.set(key, { bearer, names, since });
   }

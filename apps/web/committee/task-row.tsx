@@ -29,7 +29,8 @@ export function TaskRow({ task, at, scope }: Given) {
     names.slice(0, MOST_LEADS).join(', ') + (more > 0 ? ` +${more}` : ''),
     say('web.task.number', { number: task.number || task.key }),
     ...(task.planNumber === null ? [] : [say('web.task.of-plan', { plan: task.planNumber })]),
-    ...(due === null ? [] : [dueWords(say, due)]),
+    // The sentence says of what is late when it was due.
+    ...(due === null || status === 'open-overdue' ? [] : [dueWords(say, due)]),
   ];
   return (
     <li className={styles.task}>

@@ -49,19 +49,21 @@ const standing = (facts: SentenceFacts, say: Say, days: number | null): readonly
   }
 };
 
+/** So many are named; of the others the sentence says how many there are. */
+const MOST = 3;
+
 /** Who is waited for now, in words. */
 const waitWords = ({ stage }: SentenceFacts, { bearer, names, since }: Awaited, say: Say): string => {
   if (bearer === 'suspension') return say('web.task.waits.suspended', { since });
   const isNew = stage === 'awaiting-acknowledgement' && bearer === 'lead';
   const act = isNew ? 'acknowledge' : bearer;
   return say('web.task.waits', {
-    name: names.join(', '),
+    name:
+      names.length > MOST ? `${names.slice(0, MOST).join(', ')} +${names.length - MOST}` : names.join(', '),
     since,
     act: act === 'approver' ? 'other' : act,
   });
 };
-
-const MOST = 3;
 
 /** The sentence that matters most: how a task stands, and who is waited for since when. */
 export function Sentence({
