@@ -17,6 +17,7 @@ import viWebAdmin from './vi/web-admin.json';
 import viWebCommittee from './vi/web-committee.json';
 import viWebImport from './vi/web-import.json';
 import viWebPlans from './vi/web-plans.json';
+import viWebRegisters from './vi/web-registers.json';
 import viWebSetup from './vi/web-setup.json';
 import viWebTasks from './vi/web-tasks.json';
 import viWebWork from './vi/web-work.json';
@@ -38,6 +39,7 @@ import enWebAdmin from './en/web-admin.json';
 import enWebCommittee from './en/web-committee.json';
 import enWebImport from './en/web-import.json';
 import enWebPlans from './en/web-plans.json';
+import enWebRegisters from './en/web-registers.json';
 import enWebSetup from './en/web-setup.json';
 import enWebTasks from './en/web-tasks.json';
 import enWebWork from './en/web-work.json';
@@ -64,6 +66,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...viWebCommittee,
     ...viWebImport,
     ...viWebPlans,
+    ...viWebRegisters,
     ...viWebSetup,
     ...viWebTasks,
     ...viWebWork,
@@ -87,6 +90,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...enWebCommittee,
     ...enWebImport,
     ...enWebPlans,
+    ...enWebRegisters,
     ...enWebSetup,
     ...enWebTasks,
     ...enWebWork,

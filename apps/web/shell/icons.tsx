@@ -71,3 +71,8 @@ export const BoardIcon = () => (
     <path d="M3.5 16.5h13M5.5 13.5v-4M10 13.5v-9M14.5 13.5v-6" />
   </Icon>
 );
+export const KnotIcon = () => (
+  <Icon>
+    <path d="M10 3.2 17 16H3zM10 8v3.6M10 13.6v.2" />
+  </Icon>
+);

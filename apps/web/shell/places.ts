@@ -1,10 +1,10 @@
 import type { MessageKey } from '#libs/messages/message';
 import type { Session } from '../session/session';
-import { BoardIcon, FolderIcon, KeyIcon, ListIcon, TickIcon } from './icons';
+import { BoardIcon, FolderIcon, KeyIcon, KnotIcon, ListIcon, TickIcon } from './icons';
 
 /** A page that everybody can go to from wherever they are. */
 export interface Place {
-  readonly to: '/work' | '/tasks' | '/plans' | '/admin' | '/committee';
+  readonly to: '/work' | '/tasks' | '/plans' | '/admin' | '/committee' | '/difficulties';
   readonly name: MessageKey & `web.nav.${string}`;
   readonly Icon: () => React.JSX.Element;
 }
@@ -13,6 +13,7 @@ const work: Place = { to: '/work', name: 'web.nav.work', Icon: TickIcon };
 const tasks: Place = { to: '/tasks', name: 'web.nav.tasks', Icon: ListIcon };
 const plans: Place = { to: '/plans', name: 'web.nav.plans', Icon: FolderIcon };
 const committee: Place = { to: '/committee', name: 'web.nav.committee', Icon: BoardIcon };
+const difficulties: Place = { to: '/difficulties', name: 'web.nav.difficulties', Icon: KnotIcon };
 const admin: Place = { to: '/admin', name: 'web.nav.admin', Icon: KeyIcon };
 
 const has = (session: Session | null, ...roles: readonly string[]): boolean =>
@@ -34,10 +35,10 @@ export const placesOf = (session: Session | null): readonly Place[] => {
   const keeping = has(session, ...keeps) ? [admin] : [];
   const overview = asksOfAll(session) || readsAll(session) ? [committee] : [];
   // Of who only reads, or keeps the product, nothing is expected in a task unless somebody delegates it.
-  if (!has(session, ...acts)) return [...keeping, ...overview, tasks, plans, work];
+  if (!has(session, ...acts)) return [...keeping, ...overview, tasks, plans, difficulties, work];
   return asksOfAll(session)
-    ? [...overview, work, tasks, plans, ...keeping]
-    : [work, tasks, plans, ...overview, ...keeping];
+    ? [...overview, work, tasks, plans, difficulties, ...keeping]
+    : [work, tasks, plans, ...overview, difficulties, ...keeping];
 };
 
 /** The page that answers the person's question without a click. */

@@ -4,6 +4,7 @@ import { adminRoutes } from '../admin/routes';
 import { committeeRoutes } from '../committee/routes';
 import { importRoutes } from '../import/routes';
 import { planRoutes } from '../plans/routes';
+import { registersRoutes } from '../registers/routes';
 import { sessionRoutes } from '../session/routes';
 import { currentSession, forgetSession } from '../session/session';
 import { setupRoutes } from '../setup/routes';
@@ -35,6 +36,7 @@ export const router = createRouter({
       ...taskRoutes,
       ...planRoutes,
       ...committeeRoutes,
+      ...registersRoutes,
       ...adminRoutes,
       ...accountRoutes,
     ]),
