@@ -4590,6 +4590,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly standings?: "true" | "false";
+                readonly cursor?: string;
+                readonly limit?: number;
             };
             readonly header?: never;
             readonly path?: never;

@@ -12,6 +12,9 @@ const kept = `
     join read_models.live_generations l on l.name = '${taskPeriodsName}' and l.version = $1 and l.generation = o.generation
   order by o.plan_id`;
 
+const inOrder = (plans: readonly PlanOutline[]): readonly PlanOutline[] =>
+  plans.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
 /**
  * Outlines from the rows that follow the feed. Of plans whose newest events the rows have not followed yet the ledger is
  * asked, and of all where there are none, as before the rows were first built by this version.
@@ -25,9 +28,9 @@ export const createPlanOutlines = (deps: {
     // What is followed between the two is in the rows that are read after it.
     const ahead = await aheadOf(dataSource, { follower: taskPeriodsName, category: 'plan', userId });
     const rows = await dataSource.query<{ outline: PlanOutline }[]>(kept, [taskPeriodsModel.version]);
-    if (rows.length === 0) return plans.outlines();
+    if (rows.length === 0) return inOrder(await plans.outlines());
     const newest = ahead.length === 0 ? [] : await plans.outlines(ahead);
     const byId = new Map([...rows.map(({ outline }) => outline), ...newest].map((one) => [one.id, one]));
-    return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return inOrder([...byId.values()]);
   },
 });

@@ -3,10 +3,12 @@ import { accepted, found } from '#apps/api/http/refused';
 import { PlanReads } from '#apps/api/resources/plan-reads';
 import { Use, type Services } from '#apps/api/services';
 import { NameService } from '#apps/api/views/names';
+import { pageById } from '#apps/api/views/page-by-id';
 import { inChargeView, planView, standingView } from '#apps/api/views/plan-view';
 import { summaryOf } from '#libs/application/plan-service-queries';
 import type { AsOf } from '#libs/application/ports/reading';
 import { planOffersOf } from '#libs/contracts/commands/plan-offers';
+import type { PlansAsked } from '#libs/contracts/http/plans';
 import { documentVersionOf } from '#libs/domain/plan/draft/index';
 import { mayOnPlan } from '#libs/domain/plan/permissions';
 import type { Plan } from '#libs/domain/plan/plan';
@@ -28,17 +30,18 @@ export class PlanOverviews {
   ) {}
 
   /** The plans that somebody may read; how they stand costs more than a list of them. */
-  async list(caller: Person, withStandings: boolean) {
+  async list(caller: Person, { standings: asked, ...asPage }: PlansAsked) {
     const readable = (await this.planOutlines.all(caller)).filter((plan) => mayOnPlan('read', plan, caller));
-    const standings = withStandings ? accepted(await this.planStandings.of({ caller })) : null;
+    const page = accepted(pageById(readable, asPage));
+    const standings = asked === 'true' ? accepted(await this.planStandings.of({ caller })) : null;
     return this.nameService.telling((names) => ({
-      items: readable.map((plan) => ({
+      items: page.items.map((plan) => ({
         id: plan.id,
         ...summaryOf(plan),
         ...inChargeView(plan, names),
         ...(standings && { standing: standingView(standings.plans.get(plan.id), standings.at) }),
       })),
-      nextCursor: null,
+      nextCursor: page.nextCursor,
       offers: [...planOffersOf({ kind: 'none' }, caller)],
     }));
   }

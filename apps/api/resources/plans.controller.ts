@@ -22,12 +22,12 @@ import { parsePlanApart } from '#libs/plan-import/apart/parse-apart';
 import { importLimits } from '#libs/plan-import/limits';
 import { planHistoryPage } from '#libs/contracts/http/history';
 import { importedPlan, planDifference, planPage, planView } from '#libs/contracts/http/plan-answers';
+import { plansAsked, type PlansAsked } from '#libs/contracts/http/plans';
 import { draft } from '#libs/contracts/http/plan-drafts';
 import { asOf } from '#libs/contracts/http/tasks';
 import { findingWords } from '#libs/telling/finding';
 
 const otherPlan = id.optional();
-const yesOrNo = z.enum(['true', 'false']).optional();
 
 /** A plan from its file to its followed-up tasks. */
 @ApiTags('plans')
@@ -88,14 +88,11 @@ export class PlansController {
     };
   }
 
-  /** The plans the caller may read; with `standings=true` how the tasks of each stand. */
+  /** The plans the caller may read, with `limit` some at a time; with `standings=true` how the tasks of each stand. */
   @Get()
   @Answers(200, planPage)
-  async list(
-    @Calling() { actor }: Call,
-    @Query('standings', { schema: yesOrNo }) standings?: 'true' | 'false',
-  ) {
-    return this.overviews.list(actor, standings === 'true');
+  async list(@Calling() { actor }: Call, @Query({ schema: plansAsked }) asked: PlansAsked) {
+    return this.overviews.list(actor, asked);
   }
 
   /** A plan and how it stands, as of any instant; with what the caller may do about it now. */

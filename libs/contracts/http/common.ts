@@ -59,6 +59,16 @@ export const page = {
   limit: z.coerce.number().int().min(1).max(500).default(50),
 };
 
+/** Query of a list in the order of its ids, all of which is answered where nobody asks for less. */
+export const idPage = {
+  cursor: page.cursor,
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+};
+export interface IdPage {
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
 /**
  * RFC 9457, with the stable code of the refusal. `detail` is in `language`: the one asked for by Accept-Language, else the
  * caller's own, else Vietnamese; `translations` says the same in the others.

@@ -4,6 +4,7 @@ import {
   agencyRef,
   groupRef,
   id,
+  idPage,
   localDate,
   planAnswer,
   supervisorRef,
@@ -11,6 +12,10 @@ import {
   whoAccepts,
 } from '#libs/contracts/http/common';
 import { decidingDocument } from '#libs/contracts/http/tasks';
+
+/** With `standings` how the tasks of each stand. */
+export const plansAsked = z.object({ standings: z.enum(['true', 'false']).optional(), ...idPage });
+export type PlansAsked = z.infer<typeof plansAsked>;
 
 export const draftPart = z.enum(['tasks', 'duties', 'reporting', 'targets']);
 
