@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/Radio.css';
 import { dateOf } from '#libs/domain/shared/time';
