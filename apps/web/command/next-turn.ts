@@ -107,9 +107,11 @@ const extended = (facts: TurnFacts): Turn | null => {
   );
 };
 
-const addressed = ({ task, values, nameOf }: TurnFacts, by: Instant | null): Turn => {
+/** A directive without addressees is for all who take part; a letter without any for the lead. */
+const addressed = ({ task, offer, values, nameOf }: TurnFacts, by: Instant | null): Turn => {
   const to = listIn(values, 'to');
-  return turn(to.length > 0 ? to.map(nameOf) : task.leads.map(({ name }) => name), by);
+  const meant = offer.type === 'IssueDirective' ? [...task.leads, ...task.coordinators] : task.leads;
+  return turn(to.length > 0 ? to.map(nameOf) : meant.map(({ name }) => name), by);
 };
 
 /** Whose turn it is after a command, as far as task, policy and what was typed say it; null where nobody's is. */
