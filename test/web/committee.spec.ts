@@ -125,7 +125,9 @@ describePages('the page of the steering committee', () => {
     await page.goto(`${stage.url}/committee`);
     await sentence.waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    // What belongs to the account stands open on a desk from the beginning.
     await page.setViewportSize({ width: 1440, height: 900 });
+    await board();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Dark theme' }).click();
     await page.getByRole('heading', { name: '2 overdue tasks, the worst first' }).waitFor();
