@@ -47,7 +47,10 @@ export class UploadsController {
   ) {
     if (!String(request.headers['content-type']).startsWith(PART_TYPE))
       return refuse('REQUEST.MEDIA_TYPE', { expected: PART_TYPE });
-    return this.uploads.add(userId, uploadId, { offset, content: request.raw.iterator({ destroyOnReturn: false }) });
+    return this.uploads.add(userId, uploadId, {
+      offset,
+      content: request.raw.iterator({ destroyOnReturn: false }),
+    });
   }
 
   @Delete(':id')
