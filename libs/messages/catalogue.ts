@@ -14,6 +14,7 @@ import viVerifier from './vi/verifier.json';
 import viWeb from './vi/web.json';
 import viWebAccount from './vi/web-account.json';
 import viWebAdmin from './vi/web-admin.json';
+import viWebApprovals from './vi/web-approvals.json';
 import viWebCommittee from './vi/web-committee.json';
 import viWebImport from './vi/web-import.json';
 import viWebPlans from './vi/web-plans.json';
@@ -36,6 +37,7 @@ import enVerifier from './en/verifier.json';
 import enWeb from './en/web.json';
 import enWebAccount from './en/web-account.json';
 import enWebAdmin from './en/web-admin.json';
+import enWebApprovals from './en/web-approvals.json';
 import enWebCommittee from './en/web-committee.json';
 import enWebImport from './en/web-import.json';
 import enWebPlans from './en/web-plans.json';
@@ -63,6 +65,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...viWeb,
     ...viWebAccount,
     ...viWebAdmin,
+    ...viWebApprovals,
     ...viWebCommittee,
     ...viWebImport,
     ...viWebPlans,
@@ -87,6 +90,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageKey, st
     ...enWeb,
     ...enWebAccount,
     ...enWebAdmin,
+    ...enWebApprovals,
     ...enWebCommittee,
     ...enWebImport,
     ...enWebPlans,

@@ -20,10 +20,10 @@ const lineOf = ({ rail: { from, to, spans }, dates }: Drawn, now: string): Line 
 });
 
 /** What the line says to who does not see it: who is waited for now, and since when. */
-const wordsOf = (say: Say, { to, spans }: Rail): string => {
+const wordsOf = (say: Say, { from, to, spans }: Rail): string => {
   if (to !== null) return say('web.line.ended', { at: to });
   const last = spans.at(-1);
-  if (last === undefined) return '';
+  if (last === undefined) return say('web.asked.plan', { at: from });
   if (last.bearers.some(({ bearer }) => bearer === 'suspension'))
     return say('web.line.paused', { since: last.from });
   const name = last.bearers.map((one) => one.name ?? '').join(', ');

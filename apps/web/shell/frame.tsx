@@ -5,6 +5,7 @@ import { worklistQuery } from '../api/queries';
 import { useLive } from '../live/use-live';
 import { Printed } from '../parts/printed';
 import { UndoBar } from '../parts/undo-bar';
+import { decisionsIn } from '../parts/decisions';
 import { OfflineBand } from '../parts/states';
 import { Renewing } from '../session/renewing';
 import { currentSession, signOut } from '../session/session';
@@ -78,7 +79,11 @@ export function Frame() {
   const session = currentSession();
   const { data } = useQuery(worklistQuery());
   useLive(session?.user.id ?? null);
-  const counts: Partial<Record<Place['to'], number>> = { '/work': data?.items.length ?? 0 };
+  const items = data?.items ?? [];
+  const counts: Partial<Record<Place['to'], number>> = {
+    '/work': items.length,
+    '/approvals': decisionsIn(items).length,
+  };
   const places = placesOf(session);
   return (
     <div className={styles.frame}>

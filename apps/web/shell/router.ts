@@ -3,6 +3,7 @@ import { accountRoutes } from '../account/routes';
 import { adminRoutes } from '../admin/routes';
 import { committeeRoutes } from '../committee/routes';
 import { importRoutes } from '../import/routes';
+import { approvalsRoutes } from '../approvals/routes';
 import { planRoutes } from '../plans/routes';
 import { registersRoutes } from '../registers/routes';
 import { sessionRoutes } from '../session/routes';
@@ -31,6 +32,7 @@ export const router = createRouter({
     inside.addChildren([
       home,
       ...workRoutes,
+      ...approvalsRoutes,
       ...importRoutes,
       ...tasksRoutes,
       ...taskRoutes,

@@ -7,6 +7,7 @@ import { calendarQuery, type ListedTask } from '../api/queries';
 import { nowInstant } from '../parts/days';
 import { distanceTo, distanceWords, dueWords } from '../parts/deadline';
 import { Mark, markOf } from '../parts/mark';
+import { RailLegend, SmallRail } from '../parts/small-rail';
 import { Failed, Skeletons } from '../parts/states';
 import { useTitle } from '../parts/title';
 import { roles, stages, statuses, tasksSearch, type TasksSearch } from './search';
@@ -17,7 +18,9 @@ const useTasks = (filters: TasksSearch) =>
   useInfiniteQuery({
     queryKey: ['tasks', filters],
     queryFn: ({ pageParam }) =>
-      api.get('/tasks', { query: { ...filters, limit: 50, cursor: pageParam ?? undefined } }),
+      api.get('/tasks', {
+        query: { ...filters, rails: 'true', limit: 50, cursor: pageParam ?? undefined },
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
@@ -117,6 +120,9 @@ function Row({ task, now }: { readonly task: ListedTask; readonly now: string })
         {names.slice(0, MOST_LEADS).join(', ')}
         {more > 0 && ` +${more}`}
       </td>
+      <td className={styles.line}>
+        {task.rail && <SmallRail task={{ dates: task.dates, rail: task.rail }} now={now} />}
+      </td>
       <td className={styles.due}>
         {isOpen && <strong className={styles[mark]}>{distanceWords(say, distance)}</strong>}
         {dueWords(say, task.due) || say('web.due.none')}
@@ -154,6 +160,7 @@ export function TasksPage(): ReactNode {
                   {say('web.tasks.column.title')}
                 </th>
                 <th scope="col">{say('web.tasks.column.lead')}</th>
+                <th scope="col">{say('web.tasks.column.line')}</th>
                 <th scope="col">{say('web.tasks.column.due')}</th>
                 <th scope="col">{say('web.tasks.column.stage')}</th>
               </tr>
@@ -166,6 +173,7 @@ export function TasksPage(): ReactNode {
           </table>
         </div>
       )}
+      {items.length > 0 && <RailLegend />}
       {tasks.hasNextPage && (
         <Button
           variant="default"
