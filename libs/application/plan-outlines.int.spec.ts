@@ -47,6 +47,7 @@ describe('the list of plans', () => {
         number: '8/KH-UBND',
         date: today,
         title: document.title,
+        authority: null,
         fileName: 'khac.txt',
         importedAt: expect.any(String),
         activatedAt: null,

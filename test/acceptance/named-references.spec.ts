@@ -38,6 +38,7 @@ const leaves = (schema: Schema, at: string): readonly (readonly [string, Schema]
 /** Ids of what has no name that people know, and those that are given here for the first time. */
 const withoutNames: readonly RegExp[] = [
   /^\w+ \/(plans|tasks|delegations|policies)\S* path id$/,
+  /^\w+ \/uploads\/\{id\} path id$/,
   /^\w+ \/me\/sessions\/\{id\} path id$/,
   /(plan|taskId|byPlanId|policyId|task)$/i,
   /^get \/plans\S* query (replaces|against)$/,

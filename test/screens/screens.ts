@@ -70,12 +70,13 @@ export const toldScreens: readonly Screen[] = [
     address: '/plans/[draft]/draft?step=rehearsal',
   },
   { name: 'difficulties', about: 'Khó khăn, vướng mắc', as: 'monitor', address: '/difficulties' },
-  { name: 'directives', about: 'Ý kiến chỉ đạo', as: 'committee', address: '/directives' },
-  { name: 'letters', about: 'Văn bản đôn đốc', as: 'monitor', address: '/letters' },
   { name: 'accounts', about: 'Tài khoản', as: 'admin', address: '/admin/accounts' },
   { name: 'agencies', about: 'Danh bạ đơn vị', as: 'admin', address: '/admin/agencies' },
+  { name: 'deliveries', about: 'Thư đã gửi', as: 'admin', address: '/admin/deliveries' },
+  { name: 'ledger', about: 'Sổ cái', as: 'admin', address: '/admin/ledger' },
+  { name: 'account', about: 'Tài khoản của tôi', as: 'monitor', address: '/account' },
   { name: 'calendars', about: 'Lịch làm việc', as: 'admin', address: '/admin/calendars' },
-  { name: 'policies', about: 'Quy tắc nhắc việc', as: 'admin', address: '/admin/policies' },
+  { name: 'policies', about: 'Chính sách nhắc việc', as: 'admin', address: '/admin/policies' },
   { name: 'health', about: 'Tình trạng hệ thống', as: 'admin', address: '/admin/health' },
 ];
 

@@ -161,7 +161,7 @@ describePages('the pages of a draft', () => {
     for (const step of ['file', 'read', 'doubts', 'rehearsal']) {
       await to(step);
       await page.getByRole('navigation', { name: 'Steps of the import' }).waitFor();
-      await page.locator('main h2, main form').first().waitFor();
+      await page.locator('main h2, main form').filter({ visible: true }).first().waitFor();
       await page.waitForFunction('document.documentElement.scrollWidth <= innerWidth');
       expect(await window.violations()).toEqual([]);
     }

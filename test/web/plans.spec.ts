@@ -100,7 +100,8 @@ describePages('plans as pages', () => {
     ['Sửa đổi, lịch sử', 'Lịch sử của kế hoạch'],
     ['Thông tin', 'Chính sách đôn đốc'],
   ])('has a part „%s“ with an address of its own', async (tab, text) => {
-    await page.getByRole('link', { name: tab, exact: true }).click();
+    const parts = page.getByRole('navigation', { name: 'Các phần của kế hoạch' });
+    await parts.getByRole('link', { name: tab, exact: true }).click();
     await page.locator('main').getByText(text).first().waitFor();
     expect(page.url()).toContain('tab=');
     expect(await window.violations()).toEqual([]);
