@@ -16,6 +16,8 @@ export interface ReferenceData {
   /** Reads the directory anew, for everybody from now on; whether it had changed. */
   renewDirectory(): Promise<boolean>;
   calendar(): Promise<WorkingCalendar>;
+  /** Read anew: for whoever looks at it, as somebody does who has just changed it. */
+  newestCalendar(): Promise<WorkingCalendar>;
   /** Null when there is no such policy. A policy never changes, so it is kept once read. */
   policy(policyId: string): Promise<Policy | null>;
 }
@@ -70,6 +72,10 @@ export const createReferenceData = (ledger: Ledger, freshMs = 1_000): ReferenceD
     directory: directory.now,
     renewDirectory: directory.renew,
     calendar: calendar.now,
+    async newestCalendar() {
+      await calendar.renew();
+      return calendar.now();
+    },
     async policy(policyId) {
       const known = policies.get(policyId);
       if (known) return known;

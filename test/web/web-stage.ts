@@ -48,7 +48,10 @@ export const windowOn = async (
   const context = await browser.newContext({ locale: 'vi-VN', colorScheme: 'light', ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('console', (message) => {
+    // Of an answer the text says no more than its status.
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
   page.on('pageerror', (error) => complaints.push(String(error)));
   return {
     page,

@@ -45,7 +45,7 @@ export class ReferenceController {
   @Answers(200, calendarPage)
   async calendars() {
     const { clock, referenceData } = this.application;
-    const [calendar, now] = await Promise.all([referenceData.calendar(), clock.now()]);
+    const [calendar, now] = await Promise.all([referenceData.newestCalendar(), clock.now()]);
     const coverage = {
       announcedThrough: announcedThrough(calendar),
       knownThrough: knownThrough(calendar),

@@ -23,6 +23,8 @@ const allowed: Readonly<Record<string, string>> = {
   'apps/web/command/design.ts':
     'how the forms of some are laid out; the others are laid out by the registry alone',
   'apps/web/command/next-turn.ts': 'whose turn it is after each, which the compiler holds to be of all',
+  'apps/web/parts/decisions.ts':
+    'which of them decide about what somebody else waits for, one after the other on a page',
   'libs/api-client/generated.ts': 'made from the published document, which is made from the registry',
 };
 
