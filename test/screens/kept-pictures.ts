@@ -17,7 +17,7 @@ export const pageOf = (kept: readonly Picture[]): string => {
         const words = `${about}, ${titles[size]}${theme === 'dark' ? ', nền tối' : ''}`;
         return `<img src="${file}" width="${width}" alt="${words}">`;
       });
-    const who = as === null ? '' : ` (\`${as}\`)`;
+    const who = as === null || as.startsWith('[') ? '' : ` (\`${as}\`)`;
     return `## ${about}${who}\n\n${pictures.join('\n')}\n`;
   });
   return [
