@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../words/words';
+import { useWords, type Say } from '../words/words';
 import { DoubtCard } from './doubt-card';
 import { DoubtTable } from './doubt-table';
 import { currentOf, keyOf, queueOf, weightOf, weights } from './doubt-queue';
@@ -14,6 +14,15 @@ interface ListGiven {
   readonly current: Doubt | undefined;
   readonly choose: (doubt: Doubt) => void;
 }
+
+/** Where a doubt is: the number of a task, or a row of another list with the name of that. */
+const placeOf = ({ taskKey }: Doubt, say: Say): string => {
+  if (taskKey === null) return say('row.document');
+  const other = (['duties', 'reporting', 'targets'] as const).find((part) => taskKey.startsWith(`${part}/`));
+  return other === undefined
+    ? taskKey
+    : `${say(`web.import.part.${other}`)} ${taskKey.slice(other.length + 1)}`;
+};
 
 /** All doubts by weight, each a click away. */
 function Queue({ queue, current, choose }: ListGiven) {
@@ -33,8 +42,7 @@ function Queue({ queue, current, choose }: ListGiven) {
                 onClick={() => choose(doubt)}
               >
                 <span>
-                  <b>{doubt.taskKey ?? say('row.document')}</b>{' '}
-                  {language === 'en' ? doubt.messageEn : doubt.message}
+                  <b>{placeOf(doubt, say)}</b> {language === 'en' ? doubt.messageEn : doubt.message}
                 </span>
               </button>
             </li>
