@@ -36,9 +36,12 @@ const settleAll = async (hand: Hand, answers: Answers): Promise<number> => {
   for (let settled = 0; settled < MOST; settled += 1) {
     const before = (await status.textContent()) ?? '';
     if (before.startsWith('Không còn')) return settled;
+    const shown = await page.locator('#doubt').textContent();
     await settleOne(hand, answers);
     // Refused or not, whatever was done is told: by what is left, or by an alert.
     await status.filter({ hasNotText: before }).waitFor();
+    // The next one, or none, stands in its place a moment later.
+    await page.waitForFunction(`document.querySelector('#doubt')?.textContent !== ${JSON.stringify(shown)}`);
   }
   throw new Error('doubts without an end');
 };
