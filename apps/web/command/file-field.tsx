@@ -1,4 +1,5 @@
-import { useState, useSyncExternalStore, type DragEvent } from 'react';
+import { useSyncExternalStore } from 'react';
+import { useDrop } from '../parts/use-drop';
 import { failureWords } from '../parts/states';
 import { sizeOf } from '../parts/size';
 import { forgetUpload, uploadOf, type Progress } from '../upload/file-upload';
@@ -53,13 +54,8 @@ function Row({ file, remove }: { readonly file: File; readonly remove: () => voi
 /** Takes files by the dialog of the system, or dropped here; they are on their way from then on, while people type. */
 export function FileField({ files, change }: Given) {
   const { say } = useWords();
-  const [isOver, setOver] = useState(false);
   const add = (more: FileList | null) => change([...files, ...(more ?? [])]);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    add(event.dataTransfer.files);
-  };
+  const dropped = useDrop(add);
   const remove = (file: File) => {
     uploadOf(file).cancel();
     forgetUpload(file);
@@ -68,16 +64,7 @@ export function FileField({ files, change }: Given) {
   return (
     <div>
       <div className={form.label}>{say('web.form.files')}</div>
-      <label
-        className={form.drop}
-        data-over={isOver}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <label className={form.drop} {...dropped}>
         <input
           type="file"
           multiple

@@ -1,8 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { ProblemSummary } from '../parts/problem-summary';
 import { failureWords } from '../parts/states';
 import { useWords } from '../words/words';
 import { fieldId } from './field-words';
-import styles from './form.module.css';
 
 export interface Problem {
   readonly path: string;
@@ -18,25 +17,16 @@ interface Given {
   readonly attempt: number;
 }
 
-/** What keeps a form from being sent, above it: each leads to its field. */
+/** What keeps a command from being sent; what is said at a field is not said twice. */
 export function Problems({ error, problems, attempt }: Given) {
   const { say, language } = useWords();
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => summary.current?.focus(), [attempt]);
   const words = error === null ? '' : failureWords(error, say, language);
   return (
-    <div ref={summary} role="alert" tabIndex={-1} className={styles.problems}>
-      <h3>{say('web.form.problems')}</h3>
+    <ProblemSummary
+      of={attempt}
+      problems={problems.map(({ path, words: told }) => ({ id: fieldId(path), words: told }))}
+    >
       {words !== '' && !problems.some((problem) => problem.words === words) && <p>{words}</p>}
-      {problems.length > 0 && (
-        <ul>
-          {problems.map(({ path, words: told }) => (
-            <li key={path}>
-              <a href={`#${fieldId(path)}`}>{told}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    </ProblemSummary>
   );
 }

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link, useSearch } from '@tanstack/react-router';
+import { More } from '../parts/more';
 import { agenciesQuery } from '../api/queries';
 import { PastBand } from '../parts/past';
 import { Failed, Skeletons } from '../parts/states';
@@ -72,15 +72,7 @@ export function FigurePage(): ReactElement {
           )}
         </ul>
       )}
-      {tasks.hasNextPage && (
-        <Button
-          variant="default"
-          loading={tasks.isFetchingNextPage}
-          onClick={() => void tasks.fetchNextPage()}
-        >
-          {say('web.more')}
-        </Button>
-      )}
+      <More of={tasks} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Answered } from '#libs/api-client/routes';
 import { endOfDay } from '#libs/domain/shared/time';
+import { byPages } from '../api/by-pages';
 import { api } from '../api/client';
 import type { BoardScope, FigureSearch } from './search';
 
@@ -42,8 +43,7 @@ export const figureQuery = ({ plan, agency, field, asOf, since, ...figure }: Fig
           cursor: pageParam ?? undefined,
         },
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    ...byPages,
   });
 };
 

@@ -2,7 +2,8 @@ import '@mantine/core/styles/Progress.css';
 import { Progress } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
+import { useDrop } from '../parts/use-drop';
 import { failureWords } from '../parts/states';
 import { useWords } from '../words/words';
 import styles from './import.module.css';
@@ -22,7 +23,6 @@ interface Given {
 export function FileDrop({ replaces, known, done }: Given) {
   const { say, language } = useWords();
   const client = useQueryClient();
-  const [isOver, setOver] = useState(false);
   const [share, setShare] = useState(0);
   const attempt = useMutation({
     mutationFn: (file: File) => importFile(file, replaces, setShare),
@@ -40,11 +40,7 @@ export function FileDrop({ replaces, known, done }: Given) {
     setShare(0);
     attempt.mutate(file);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
+  const dropped = useDrop(take);
   const percent = Math.round(share * 100);
   const { error, variables: file } = attempt;
   if (attempt.isPending)
@@ -75,16 +71,7 @@ export function FileDrop({ replaces, known, done }: Given) {
           )}
         </div>
       )}
-      <label
-        className={styles.drop}
-        data-over={isOver}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <label className={styles.drop} {...dropped}>
         <input
           type="file"
           accept={ACCEPTED}

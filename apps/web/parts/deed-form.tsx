@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { newKey } from '#libs/api-client/client';
 import { ApiFailure } from '#libs/api-client/failure';
 import { useWords } from '../words/words';
 import styles from './deed-form.module.css';
+import { ProblemSummary } from './problem-summary';
 import { failureWords } from './states';
 
 /** A field that is needed and empty. */
@@ -46,7 +47,6 @@ export function DeedForm<T>(given: Given<T>) {
   const { say, language } = useWords();
   const [key, setKey] = useState(newKey);
   const [isTried, setTried] = useState(false);
-  const summary = useRef<HTMLDivElement>(null);
   const queries = useQueryClient();
   const attempt = useMutation({
     mutationFn: () => send(key),
@@ -63,9 +63,6 @@ export function DeedForm<T>(given: Given<T>) {
   });
   const missing = isTried ? lacking : [];
   const hasProblems = missing.length > 0 || attempt.isError;
-  useEffect(() => {
-    if (hasProblems) summary.current?.focus();
-  }, [hasProblems]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -77,20 +74,16 @@ export function DeedForm<T>(given: Given<T>) {
       {title !== '' && <h2>{title}</h2>}
       {afterwards !== undefined && <p className={styles.afterwards}>{afterwards}</p>}
       {hasProblems && (
-        <div ref={summary} role="alert" tabIndex={-1} className={styles.problems}>
-          <h3>{say('web.form.problems')}</h3>
+        <ProblemSummary
+          of={null}
+          problems={missing.map(({ id, label }) => ({
+            id,
+            words: say('web.form.required', { field: label }),
+          }))}
+        >
           {attempt.isError && <p>{failureWords(attempt.error, say, language)}</p>}
           {changed !== undefined && isRefused(attempt.error, 412) && <p>{changed}</p>}
-          {missing.length > 0 && (
-            <ul>
-              {missing.map(({ id, label }) => (
-                <li key={id}>
-                  <a href={`#${id}`}>{say('web.form.required', { field: label })}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
+        </ProblemSummary>
       )}
       {children}
       {!isClosed && (

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ChangeEvent, type FormEvent, type ReactNode } from 'react';
+import { useState, type ChangeEvent, type FormEvent, type ReactNode } from 'react';
 import { newKey } from '#libs/api-client/client';
 import { ApiFailure } from '#libs/api-client/failure';
 import { useWords } from '../words/words';
+import { ProblemSummary } from './problem-summary';
 import styles from './resource-form.module.css';
 import { failureWords } from './states';
 
@@ -124,29 +125,19 @@ export function ResourceFormBody<V extends FormValues>({
   isPlain = false,
 }: Given<V>) {
   const { say, language } = useWords();
-  const summary = useRef<HTMLDivElement>(null);
   const { problems, error } = form;
   const atFields = Object.entries(problems);
   const hasProblems = atFields.length > 0 || error !== null;
-  useEffect(() => {
-    if (hasProblems) summary.current?.focus();
-  }, [hasProblems, error]);
   return (
     <form className={styles.form} noValidate onSubmit={form.submit} aria-labelledby={labelledBy}>
       {hasProblems && (
-        <div ref={summary} role="alert" tabIndex={-1} className={styles.problems}>
-          <h2>{say('web.form.problems')}</h2>
+        <ProblemSummary
+          of={error}
+          problems={atFields.map(([name, words]) => ({ id: idOf(name), words }))}
+          level={2}
+        >
           {error !== null && <p>{failureWords(error, say, language)}</p>}
-          {atFields.length > 0 && (
-            <ul>
-              {atFields.map(([name, text]) => (
-                <li key={name}>
-                  <a href={`#${idOf(name)}`}>{text}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
+        </ProblemSummary>
       )}
       {children}
       <div className={styles.send}>

@@ -21,6 +21,7 @@ import { planQuery, planTasksQuery, type Plan } from './queries';
 import { planTabs, type PlanTab } from './search';
 import { Sections } from './sections';
 import { Timeline } from './timeline';
+import tabStyles from '../parts/tabs.module.css';
 import styles from './plan.module.css';
 
 /** All tasks of the plan: the first answer at once, and further ones of a very long plan behind it. */
@@ -137,15 +138,15 @@ export function PlanPage(): React.JSX.Element {
       {asOf === null && (
         <PlanActs plan={data} tasks={list.tasks} search={search} onDone={(words) => setDone(words)} />
       )}
-      <div className={styles.bar}>
-        <nav className={styles.tabs} aria-label={say('web.plan.parts')}>
+      <div className={tabStyles.bar}>
+        <nav className={tabStyles.tabs} aria-label={say('web.plan.parts')}>
           {planTabs.map((each) => (
             <Link
               key={each}
               to="/plans/$planId"
               params={{ planId }}
               search={{ tab: each, ...(asOf !== null && { asOf }) }}
-              className={`${styles.tab} ${each === tab ? styles.open : ''}`}
+              className={`${tabStyles.tab} ${each === tab ? tabStyles.open : ''}`}
               aria-current={each === tab ? 'page' : undefined}
               resetScroll={false}
             >

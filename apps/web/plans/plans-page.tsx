@@ -9,6 +9,7 @@ import { SmallBoxes, StandingBar } from './boxes';
 import { foundPlans, plansOfKind } from './found-plans';
 import { plansQuery, type PlanSummary } from './queries';
 import { planKinds, plansSearch, type PlansSearch } from './search';
+import tabStyles from '../parts/tabs.module.css';
 import styles from './plans.module.css';
 
 /** `18/KH-UBND, 29/12/2025 · UBND thành phố`, as far as it is known. */
@@ -107,13 +108,13 @@ function Tools({ search, plans }: { readonly search: PlansSearch; readonly plans
   const { kind = 'open' } = search;
   return (
     <div className={styles.tools}>
-      <nav className={styles.tabs} aria-label={say('web.plans.kinds')}>
+      <nav className={tabStyles.tabs} aria-label={say('web.plans.kinds')}>
         {planKinds.map((each) => (
           <Link
             key={each}
             to="/plans"
             search={plansSearch({ ...search, kind: each })}
-            className={`${styles.tab} ${each === kind ? styles.open : ''}`}
+            className={`${tabStyles.tab} ${each === kind ? tabStyles.open : ''}`}
             aria-current={each === kind ? 'page' : undefined}
           >
             {say(`web.plans.kind.${each}`)} <em>{plansOfKind(plans, each).length}</em>

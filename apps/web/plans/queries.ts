@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Answered, Listed } from '#libs/api-client/routes';
 import { endOfDay } from '#libs/domain/shared/time';
+import { byPages } from '../api/by-pages';
 import { spokenLanguage } from '../words/language';
 import { api } from '../api/client';
 
@@ -37,8 +38,7 @@ export const planTasksQuery = (plan: string, day: string | null) =>
       api.get('/tasks', {
         query: { plan, ...when(day), limit: TASKS_AT_ONCE, cursor: pageParam ?? undefined },
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    ...byPages,
   });
 
 export const planDashboardQuery = (id: string, day: string | null) =>

@@ -4,6 +4,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { Listed } from '#libs/api-client/routes';
 import { endOfDay } from '#libs/domain/shared/time';
+import { byPages } from '../api/by-pages';
+import { More } from '../parts/more';
 import { api } from '../api/client';
 import { agenciesQuery, taskQuery, type Offer } from '../api/queries';
 import { buttonWords } from '../parts/act-words';
@@ -34,8 +36,7 @@ const useDifficulties = ({ plan, status, agency, resolver, asOf }: DifficultiesS
     queryKey: ['difficulties', filters],
     queryFn: ({ pageParam }) =>
       api.get('/difficulties', { query: { ...filters, limit: 50, cursor: pageParam ?? undefined } }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    ...byPages,
   });
 };
 
@@ -244,15 +245,7 @@ export function DifficultiesPage() {
           <Row key={`${item.taskId} ${item.n}`} item={item} search={search} />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <Button
-          variant="default"
-          loading={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {say('web.more')}
-        </Button>
-      )}
+      <More of={found} />
     </>
   );
 }

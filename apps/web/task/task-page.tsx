@@ -23,6 +23,7 @@ import { Products } from './products';
 import { Recent } from './recent';
 import { Rail } from './rail';
 import { railLines } from './rail-line';
+import tabStyles from '../parts/tabs.module.css';
 import styles from './task.module.css';
 
 const MOST_RAILS = 3;
@@ -120,15 +121,15 @@ export function TaskPage() {
       </PastBand>
       {asOf === null && <Meanwhile key={task.data.id} task={task.data} />}
       <Head task={task.data} history={isLong ? (reminded.data?.items ?? history) : history} />
-      <div className={styles.bar}>
-        <nav className={styles.tabs} aria-label={say('web.task.parts')}>
+      <div className={tabStyles.bar}>
+        <nav className={tabStyles.tabs} aria-label={say('web.task.parts')}>
           {taskTabs.map((each) => (
             <Link
               key={each}
               to="/tasks/$taskId"
               params={{ taskId }}
               search={{ tab: each, ...(asOf !== null && { asOf }) }}
-              className={`${styles.tab} ${each === tab ? styles.open : ''}`}
+              className={`${tabStyles.tab} ${each === tab ? tabStyles.open : ''}`}
               aria-current={each === tab ? 'page' : undefined}
               resetScroll={false}
             >

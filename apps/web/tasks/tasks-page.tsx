@@ -1,7 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
+import { byPages } from '../api/by-pages';
+import { More } from '../parts/more';
 import { api } from '../api/client';
 import { calendarQuery, type ListedTask } from '../api/queries';
 import { nowInstant } from '../parts/days';
@@ -21,8 +23,7 @@ const useTasks = (filters: TasksSearch) =>
       api.get('/tasks', {
         query: { ...filters, rails: 'true', limit: 50, cursor: pageParam ?? undefined },
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    ...byPages,
     placeholderData: keepPreviousData,
   });
 
@@ -174,16 +175,7 @@ export function TasksPage(): ReactNode {
         </div>
       )}
       {items.length > 0 && <RailLegend />}
-      {tasks.hasNextPage && (
-        <Button
-          variant="default"
-          mt="md"
-          loading={tasks.isFetchingNextPage}
-          onClick={() => void tasks.fetchNextPage()}
-        >
-          {say('web.more')}
-        </Button>
-      )}
+      <More of={tasks} />
     </>
   );
 }

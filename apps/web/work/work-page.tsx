@@ -15,6 +15,7 @@ import { useWords } from '../words/words';
 import { Empty } from './empty';
 import { workTabs, type WorkTab } from './search';
 import { byAct, sortOut } from './sort-out';
+import tabStyles from '../parts/tabs.module.css';
 import styles from './work.module.css';
 import { WorkRow } from './work-row';
 
@@ -27,13 +28,13 @@ interface TabsGiven {
 function Tabs({ open, counts }: TabsGiven) {
   const { say } = useWords();
   return (
-    <nav className={styles.tabs} aria-label={say('web.work.tabs')}>
+    <nav className={`${tabStyles.tabs} ${styles.tabs}`} aria-label={say('web.work.tabs')}>
       {workTabs.map((each) => (
         <Link
           key={each}
           to="/work"
           search={{ tab: each }}
-          className={`${styles.tab} ${each === open ? styles.open : ''}`}
+          className={`${tabStyles.tab} ${each === open ? tabStyles.open : ''}`}
           aria-current={each === open ? 'page' : undefined}
           data-urgent={each === 'overdue' && (counts?.overdue ?? 0) > 0}
         >

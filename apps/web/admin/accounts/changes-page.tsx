@@ -1,6 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { byPages } from '../../api/by-pages';
+import { More } from '../../parts/more';
 import { api } from '../../api/client';
 import { Loaded } from '../../parts/loaded';
 import { useTitle } from '../../parts/title';
@@ -15,8 +17,7 @@ export const useChanges = (filters: ChangesSearch) =>
     queryKey: ['user-changes', filters],
     queryFn: ({ pageParam }) =>
       api.get('/user-changes', { query: { ...filters, limit: 50, cursor: pageParam ?? undefined } }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    ...byPages,
     placeholderData: keepPreviousData,
     retry: false,
   });
@@ -74,16 +75,7 @@ export function ChangesPage() {
             );
           }}
         </Loaded>
-        {changes.hasNextPage && (
-          <Button
-            variant="default"
-            style={{ justifySelf: 'start' }}
-            loading={changes.isFetchingNextPage}
-            onClick={() => void changes.fetchNextPage()}
-          >
-            {say('web.more')}
-          </Button>
-        )}
+        <More of={changes} />
       </div>
     </>
   );

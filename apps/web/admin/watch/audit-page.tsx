@@ -1,7 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Listed } from '#libs/api-client/routes';
+import { byPages } from '../../api/by-pages';
+import { More } from '../../parts/more';
 import { api } from '../../api/client';
 import { DataTable } from '../../parts/data-table';
 import { Loaded } from '../../parts/loaded';
@@ -31,8 +33,7 @@ const useAudit = (filters: AuditSearch) =>
     queryKey: ['audit', filters],
     queryFn: ({ pageParam }) =>
       api.get('/audit', { query: { ...filters, limit: 50, cursor: pageParam ?? undefined } }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    ...byPages,
     placeholderData: keepPreviousData,
   });
 
@@ -129,16 +130,7 @@ export function AuditPage() {
                   ]}
                 />
               )}
-              {audit.hasNextPage && (
-                <Button
-                  variant="default"
-                  mt="md"
-                  loading={audit.isFetchingNextPage}
-                  onClick={() => void audit.fetchNextPage()}
-                >
-                  {say('web.more')}
-                </Button>
-              )}
+              <More of={audit} />
             </>
           );
         }}

@@ -1,7 +1,9 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Listed } from '#libs/api-client/routes';
+import { byPages } from '../../api/by-pages';
+import { More } from '../../parts/more';
 import { api } from '../../api/client';
 import { DataTable } from '../../parts/data-table';
 import { Loaded } from '../../parts/loaded';
@@ -36,8 +38,7 @@ const useDeliveries = (filters: DeliveriesSearch) =>
     queryKey: ['deliveries', filters],
     queryFn: ({ pageParam }) =>
       api.get('/deliveries', { query: { ...filters, limit: 50, cursor: pageParam ?? undefined } }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    ...byPages,
     placeholderData: keepPreviousData,
   });
 
@@ -137,16 +138,7 @@ export function DeliveriesPage() {
                   ]}
                 />
               )}
-              {deliveries.hasNextPage && (
-                <Button
-                  variant="default"
-                  mt="md"
-                  loading={deliveries.isFetchingNextPage}
-                  onClick={() => void deliveries.fetchNextPage()}
-                >
-                  {say('web.more')}
-                </Button>
-              )}
+              <More of={deliveries} />
             </>
           );
         }}
