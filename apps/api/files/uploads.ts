@@ -42,6 +42,8 @@ export const uploadLimits = ({
 /** A day to come back to a connection that was lost; what a command has taken stays for whoever repeats the command. */
 const KEPT_MINUTES = 24 * 60;
 const TAKEN_MINUTES = 15;
+/** How often somebody looks after what everybody has left. */
+const SWEPT_MINUTES = 60;
 
 const idForm = /^[0-9a-f]{32}$/u;
 
@@ -51,6 +53,8 @@ const isFull = (error: unknown): boolean =>
 
 /** Files that come in parts, in a folder of whoever sends them; several processes share it. */
 export class Uploads {
+  private sweptUntil: Instant | null = null;
+
   constructor(
     private readonly folder: string,
     private readonly limits: UploadLimits,
@@ -67,7 +71,9 @@ export class Uploads {
     const { fileBytes, accountBytes, files } = this.limits;
     if (size === 0) refuse('FILE.EMPTY', { name });
     if (size > fileBytes) refuse('FILE.TOO_LARGE', { limit: fileBytes });
-    const others = await this.sweep(userId);
+    const now = await this.clock.now();
+    await this.sweep(now);
+    const others = await this.keptIn(folderOf(userId), now);
     const bytes = others.reduce((sum, other) => sum + other.size, size);
     if (others.length >= files || bytes > accountBytes) refuse('UPLOAD.TOO_MANY', { limit: files });
     const upload: Upload = {
@@ -75,7 +81,7 @@ export class Uploads {
       name,
       mediaType: mediaTypeOf(given.mediaType),
       size,
-      expiresAt: plusMinutes(await this.clock.now(), KEPT_MINUTES),
+      expiresAt: plusMinutes(now, KEPT_MINUTES),
     };
     await this.orFull(async () => {
       await mkdir(this.placeOf(userId), { recursive: true, mode: 0o700 });
@@ -147,25 +153,29 @@ export class Uploads {
     }
   }
 
-  /** Removes what has expired of everybody's; answers what the account still has. */
-  private async sweep(userId: string): Promise<readonly Upload[]> {
-    const now = await this.clock.now();
-    const own: Upload[] = [];
-    for (const person of await readdir(this.folder).catch(() => [])) {
-      const names = await readdir(join(this.folder, person));
-      for (const name of names.filter((one) => one.endsWith('.json'))) {
-        const path = join(this.folder, person, name);
-        const upload = await this.readAt(path);
-        if (upload === null) continue;
-        if (upload.expiresAt > now) {
-          if (person === folderOf(userId)) own.push(upload);
-          continue;
-        }
-        await rm(path, { force: true });
-        await rm(path.replace(/json$/u, 'part'), { force: true });
+  /** Of everybody, as whoever never comes back removes nothing; not at every upload, as there are many people. */
+  private async sweep(now: Instant): Promise<void> {
+    if (this.sweptUntil !== null && now < this.sweptUntil) return;
+    this.sweptUntil = plusMinutes(now, SWEPT_MINUTES);
+    for (const folder of await readdir(this.folder).catch(() => [])) await this.keptIn(folder, now);
+  }
+
+  /** Removes what has expired of one account; answers what it still has. */
+  private async keptIn(folder: string, now: Instant): Promise<readonly Upload[]> {
+    const kept: Upload[] = [];
+    const names = await readdir(join(this.folder, folder)).catch(() => []);
+    for (const name of names.filter((one) => one.endsWith('.json'))) {
+      const path = join(this.folder, folder, name);
+      const upload = await this.readAt(path);
+      if (upload === null) continue;
+      if (upload.expiresAt > now) {
+        kept.push(upload);
+        continue;
       }
+      await rm(path, { force: true });
+      await rm(path.replace(/json$/u, 'part'), { force: true });
     }
-    return own;
+    return kept;
   }
 
   private placeOf(userId: string): string {
