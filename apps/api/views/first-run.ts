@@ -3,6 +3,7 @@ import { Use, type Services } from '#apps/api/services';
 import { isInForce } from '#libs/domain/directory/directory';
 import type { Role } from '#libs/domain/shared/actor';
 import { dateOf } from '#libs/domain/shared/time';
+import type { Account } from '#libs/identity/account';
 
 /** Without one of each no plan is followed: who follows it up, who is in charge of it, who carries it out. */
 const needed = ['monitor', 'supervisor', 'head'] as const satisfies readonly Role[];
@@ -23,7 +24,7 @@ export class FirstRun {
     if (this.isOver) return false;
     const accounts = await this.identity.listUsers();
     const areOnlyKeepers = accounts.every(({ roles }) => roles.every((role) => role === 'admin'));
-    this.isOver = !areOnlyKeepers || (await this.hasOwnPassword());
+    this.isOver = !areOnlyKeepers || (await this.hasOwnPassword(accounts));
     return !this.isOver;
   }
 
@@ -45,7 +46,7 @@ export class FirstRun {
     const followed = known.find(({ activatedAt }) => activatedAt !== null);
     const plan = followed ?? known.find(({ kind }) => kind !== 'discarded') ?? null;
     return {
-      administrator: { isDone: accounts.length > 1 || (await this.hasOwnPassword()) },
+      administrator: { isDone: accounts.length > 1 || (await this.hasOwnPassword(accounts)) },
       office: { isDone: office !== null, agencyId: office?.id ?? null, name: office?.name ?? null },
       directory: { isDone: others.length > 0, agencies: others.length },
       people: { isDone: missing.length === 0, accounts: usable.length, missing },
@@ -57,8 +58,8 @@ export class FirstRun {
     };
   }
 
-  private async hasOwnPassword(): Promise<boolean> {
-    const keepers = (await this.identity.listUsers()).filter(({ roles }) => roles.includes('admin'));
+  private async hasOwnPassword(accounts: readonly Pick<Account, 'id' | 'roles'>[]): Promise<boolean> {
+    const keepers = accounts.filter(({ roles }) => roles.includes('admin'));
     const chosen = await Promise.all(
       keepers.map(async ({ id }) => {
         const { items } = await this.identity.accountChanges({ user: id, by: id, limit: 50 });
