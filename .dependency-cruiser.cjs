@@ -128,6 +128,8 @@ module.exports = {
       'libs/contracts/commands/',
       'libs/messages/',
       'libs/domain/(calendar|shared)/',
+      // The words in which lists are filtered.
+      'libs/domain/(directory/agency-kinds|dashboard/changes)\\.ts$',
       // When a term ends, from what a policy says and the calendar.
       'libs/domain/policy/offsets\\.ts$',
       // In which order a plan has its tasks, wherever they are shown.

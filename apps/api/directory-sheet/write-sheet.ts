@@ -1,7 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { stream } from 'exceljs';
 import { columnsOf, no, sheetIds, sheetTitle, yes, type SheetId } from '#apps/api/directory-sheet/columns';
-import { agencyKinds } from '#libs/contracts/http/directory';
+import { agencyKinds } from '#libs/domain/directory/agency-kinds';
 import type { Agency, AgencyGroup, Directory } from '#libs/domain/directory/directory';
 import type { Language } from '#libs/domain/shared/language';
 import type { LocalDate } from '#libs/domain/shared/time';

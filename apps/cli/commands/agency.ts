@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { agencyKinds } from '#libs/contracts/http/directory';
+import { agencyKinds } from '#libs/domain/directory/agency-kinds';
 import type { Body } from '#libs/api-client/routes';
 import type { GlobalOptions } from '../context';
 import { agenciesText, agencyHoldingsText, agencyText } from '../render/directory';

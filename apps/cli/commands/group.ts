@@ -1,4 +1,4 @@
-import { agencyKinds } from '#libs/contracts/http/directory';
+import { agencyKinds } from '#libs/domain/directory/agency-kinds';
 import { Option, type Command } from 'commander';
 import type { Body, Schema } from '#libs/api-client/routes';
 import type { ApiClient } from '#libs/api-client/client';

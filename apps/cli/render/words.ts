@@ -1,3 +1,4 @@
+import { stages as everyStage } from '#libs/domain/annex-task/standing/index';
 import type { AwaitedAct, Bearer } from '#libs/domain/annex-task/standing/index';
 import type { Denominator, Rate } from '#libs/domain/dashboard/boxes';
 import type { Need } from '#libs/domain/succession/open-parts';
@@ -48,20 +49,7 @@ export const difficultyStatuses = wordKeys(
   (code) => `difficulty.${code}`,
 );
 
-export const stages = wordKeys(
-  [
-    'awaiting-acknowledgement',
-    'in-progress',
-    'awaiting-sign-off',
-    'awaiting-acceptance',
-    'returned',
-    'return-proposed',
-    'suspended',
-    'done',
-    'cancelled',
-  ],
-  (code) => `stage.${code}`,
-);
+export const stages = wordKeys(everyStage, (code) => `stage.${code}`);
 
 export const delegationStates = wordKeys(
   ['in-force', 'not-begun', 'ended', 'revoked'],

@@ -1,38 +1,6 @@
+import { agencyKinds, type AgencyKind } from '#libs/domain/directory/agency-kinds';
+import { roles, type Role } from '#libs/domain/shared/actor';
 import { day, oneOf, present, text, whole, type Given } from '../shell/address';
-
-export const roles = [
-  'officer',
-  'head',
-  'monitor',
-  'standing',
-  'office',
-  'supervisor',
-  'chair',
-  'committee',
-  'admin',
-  'auditor',
-] as const;
-export type Role = (typeof roles)[number];
-
-export const agencyKinds = [
-  'ubnd',
-  'office',
-  'department',
-  'board',
-  'district',
-  'ward',
-  'union',
-  'alliance',
-  'bank',
-  'tax',
-  'insurance',
-  'press',
-  'school',
-  'centre',
-  'committee',
-  'other',
-] as const;
-export type AgencyKind = (typeof agencyKinds)[number];
 
 export interface AccountsSearch {
   q?: string;

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { boardChanges as kinds } from '#libs/domain/dashboard/changes';
 import { useWords } from '../words/words';
 import styles from './committee.module.css';
 import { FigureLink } from './figure-link';
 import type { Changes as ChangesAnswer } from './queries';
-import { changes as kinds, type BoardScope } from './search';
+import type { BoardScope } from './search';
 
 /** So many of each kind are named here; the others are behind the number. */
 const NAMED = 3;

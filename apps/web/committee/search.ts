@@ -1,25 +1,13 @@
+import {
+  officialStatuses,
+  waitKinds,
+  type OfficialStatus,
+  type WaitKind,
+} from '#libs/domain/shared/standing-words';
+import { boardChanges, type BoardChange } from '#libs/domain/dashboard/changes';
 import { day, oneOf, present, text, type Given } from '../shell/address';
 
 export const figures = ['status', 'due', 'month', 'wait', 'change'] as const;
-export const statuses = [
-  'done-in-time',
-  'done-late',
-  'open-in-time',
-  'open-overdue',
-  'no-deadline',
-  'cancelled',
-] as const;
-export const waitKinds = ['lead', 'coordinator', 'approver', 'decider', 'suspension'] as const;
-export const changes = [
-  'overdue',
-  'done-late',
-  'done-in-time',
-  'extended',
-  'suspended',
-  'cancelled',
-  'new',
-] as const;
-
 /** Of which tasks a board is, and as of the end of which day. */
 export interface BoardScope {
   plan?: string;
@@ -38,12 +26,12 @@ export interface BoardSearch extends BoardScope {
 
 export interface FigureSearch extends BoardScope {
   figure?: (typeof figures)[number];
-  status?: (typeof statuses)[number];
+  status?: OfficialStatus;
   month?: string;
   late?: 'true';
-  kind?: (typeof waitKinds)[number];
+  kind?: WaitKind;
   who?: string;
-  change?: (typeof changes)[number];
+  change?: BoardChange;
   since?: string;
 }
 
@@ -64,12 +52,12 @@ export const figureSearch = (given: Given): FigureSearch => ({
   ...boardScope(given),
   ...present({
     figure: oneOf(figures, given.figure),
-    status: oneOf(statuses, given.status),
+    status: oneOf(officialStatuses, given.status),
     month: month(given.month),
     late: oneOf(['true'], given.late),
     kind: oneOf(waitKinds, given.kind),
     who: text(given.who),
-    change: oneOf(changes, given.change),
+    change: oneOf(boardChanges, given.change),
     since: day(given.since),
   }),
 });

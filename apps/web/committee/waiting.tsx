@@ -1,9 +1,10 @@
+import { waitKinds } from '#libs/domain/shared/standing-words';
 import { useWords } from '../words/words';
 import { byWho, daysOf, type WaitedFor } from './board-math';
 import styles from './committee.module.css';
 import { FigureLink } from './figure-link';
 import type { Waiting } from './queries';
-import { waitKinds, type BoardScope } from './search';
+import type { BoardScope } from './search';
 
 const MOST = 10;
 

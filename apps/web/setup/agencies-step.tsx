@@ -1,10 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { agencyKinds, type AgencyKind } from '#libs/domain/directory/agency-kinds';
 import { idFrom } from '../admin/directory/agency-fields';
 import { SheetExport } from '../admin/directory/sheet-export';
 import { SheetImport } from '../admin/directory/sheet-import';
-import { agencyKinds, type AgencyKind } from '../admin/search';
 import { api } from '../api/client';
 import { ResourceFormBody, useResourceForm } from '../parts/resource-form';
 import { useWords } from '../words/words';

@@ -1,5 +1,7 @@
+import { stages, type OfficialStatus, type Stage } from '#libs/domain/shared/standing-words';
 import { day, oneOf, present, text, type Given } from '../shell/address';
 
+/** What somebody looks for most stands first. */
 export const statuses = [
   'open-overdue',
   'open-in-time',
@@ -7,26 +9,15 @@ export const statuses = [
   'done-late',
   'no-deadline',
   'cancelled',
-] as const;
-export const stages = [
-  'awaiting-acknowledgement',
-  'in-progress',
-  'awaiting-sign-off',
-  'awaiting-acceptance',
-  'returned',
-  'return-proposed',
-  'suspended',
-  'done',
-  'cancelled',
-] as const;
+] as const satisfies readonly OfficialStatus[];
 export const roles = ['lead', 'coordinator', 'accepts', 'monitors'] as const;
 
 export interface TasksSearch {
   plan?: string;
   agency?: string;
   q?: string;
-  status?: (typeof statuses)[number];
-  stage?: (typeof stages)[number];
+  status?: OfficialStatus;
+  stage?: Stage;
   role?: (typeof roles)[number];
   dueAfter?: string;
   dueBefore?: string;

@@ -12,7 +12,8 @@ import { Mark, markOf } from '../parts/mark';
 import { RailLegend, SmallRail } from '../parts/small-rail';
 import { Failed, Skeletons } from '../parts/states';
 import { useTitle } from '../parts/title';
-import { roles, stages, statuses, tasksSearch, type TasksSearch } from './search';
+import { stages } from '#libs/domain/shared/standing-words';
+import { roles, statuses, tasksSearch, type TasksSearch } from './search';
 import { useWords } from '../words/words';
 import styles from './tasks.module.css';
 

@@ -2,27 +2,10 @@ import { z } from 'zod';
 import { day, listOf, mirrorOf } from '#libs/contracts/http/answer';
 import { agencyRef, id, localDate, text } from '#libs/contracts/http/common';
 import { heldDifficulty, heldPlan } from '#libs/contracts/http/holdings';
+import { agencyKinds } from '#libs/domain/directory/agency-kinds';
 import type { Agency, AgencyGroup, GroupMember } from '#libs/domain/directory/directory';
 import type { AgencyHoldings } from '#libs/domain/directory/agency-holdings';
 
-export const agencyKinds = [
-  'ubnd',
-  'office',
-  'department',
-  'board',
-  'district',
-  'ward',
-  'union',
-  'alliance',
-  'bank',
-  'tax',
-  'insurance',
-  'press',
-  'school',
-  'centre',
-  'committee',
-  'other',
-] as const;
 const kind = z.enum(agencyKinds);
 const names = { name: text(300), aliases: z.array(text(300)).max(50).default([]) };
 

@@ -1,30 +1,21 @@
 import { z } from 'zod';
 import { mirrorOf, time, whole } from '#libs/contracts/http/answer';
-import type { FourDates, OfficialStatus, Stage, Standing } from '#libs/domain/annex-task/standing/index';
+import {
+  officialStatuses,
+  stages,
+  type FourDates,
+  type OfficialStatus,
+  type Stage,
+  type Standing,
+} from '#libs/domain/annex-task/standing/index';
 import type { Boxes } from '#libs/domain/dashboard/boxes';
 import type { ParticipantRole, WhoAccepts } from '#libs/domain/annex-task/kernel/index';
 
 export const officialStatus = mirrorOf<OfficialStatus>()(
-  z
-    .enum(['done-in-time', 'done-late', 'open-in-time', 'open-overdue', 'no-deadline', 'cancelled'])
-    .meta({ id: 'OfficialStatus' }),
+  z.enum(officialStatuses).meta({ id: 'OfficialStatus' }),
 );
 
-export const stage = mirrorOf<Stage>()(
-  z
-    .enum([
-      'awaiting-acknowledgement',
-      'in-progress',
-      'awaiting-sign-off',
-      'awaiting-acceptance',
-      'returned',
-      'return-proposed',
-      'suspended',
-      'done',
-      'cancelled',
-    ])
-    .meta({ id: 'Stage' }),
-);
+export const stage = mirrorOf<Stage>()(z.enum(stages).meta({ id: 'Stage' }));
 
 export const standing = mirrorOf<Standing>()(z.strictObject({ status: officialStatus, stage }));
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { officialStatuses, stages } from '#libs/domain/annex-task/standing/index';
 import {
   agencyRef,
   count,
@@ -32,22 +33,8 @@ export const taskFilters = z.object({
   agency: agencyRef.optional(),
   agencyAs,
   role: z.enum(['lead', 'coordinator', 'accepts', 'monitors', 'former', 'resolves']).optional(),
-  status: z
-    .enum(['done-in-time', 'done-late', 'open-in-time', 'open-overdue', 'no-deadline', 'cancelled'])
-    .optional(),
-  stage: z
-    .enum([
-      'awaiting-acknowledgement',
-      'in-progress',
-      'awaiting-sign-off',
-      'awaiting-acceptance',
-      'returned',
-      'return-proposed',
-      'suspended',
-      'done',
-      'cancelled',
-    ])
-    .optional(),
+  status: z.enum(officialStatuses).optional(),
+  stage: z.enum(stages).optional(),
   dueBefore: dateOrInstant.optional(),
   dueAfter: dateOrInstant.optional(),
   q: searched(200).optional(),

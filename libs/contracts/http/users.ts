@@ -12,23 +12,10 @@ import {
 import { heldDifficulty, heldPlan } from '#libs/contracts/http/holdings';
 import type { Holdings } from '#libs/domain/accounts/holdings';
 import { resourcePermissions, type ResourceAction } from '#libs/domain/permissions/resource-permissions';
-import type { Role } from '#libs/domain/shared/actor';
+import { roles as everyRole, type Role } from '#libs/domain/shared/actor';
 import { languages } from '#libs/domain/shared/language';
 
-const role = mirrorOf<Role>()(
-  z.enum([
-    'officer',
-    'head',
-    'monitor',
-    'standing',
-    'office',
-    'supervisor',
-    'chair',
-    'committee',
-    'admin',
-    'auditor',
-  ] as const),
-);
+const role = mirrorOf<Role>()(z.enum(everyRole));
 
 const name = text(200);
 const email = z.email().max(300);

@@ -1,4 +1,4 @@
-import type { OfficialStatus } from '#libs/domain/annex-task/standing/status';
+import type { OfficialStatus } from '#libs/domain/shared/standing-words';
 
 /** How many tasks have each status: the four boxes, those without a deadline, and cancelled ones. */
 export type Boxes = Readonly<Record<OfficialStatus, number>>;

@@ -1,24 +1,7 @@
+import type { AgencyKind } from '#libs/domain/directory/agency-kinds';
 import { asAtFirst, type EventForms } from '#libs/domain/shared/event-forms';
 import type { LocalDate } from '#libs/domain/shared/time';
 import { own } from '#libs/domain/shared/own';
-
-export type AgencyKind =
-  | 'ubnd'
-  | 'office'
-  | 'department'
-  | 'board'
-  | 'district'
-  | 'ward'
-  | 'union'
-  | 'alliance'
-  | 'bank'
-  | 'tax'
-  | 'insurance'
-  | 'press'
-  | 'school'
-  | 'centre'
-  | 'committee'
-  | 'other';
 
 /** A body that can be made responsible. Those not under the UBND are requested (đề nghị), not ordered. */
 export interface Agency {

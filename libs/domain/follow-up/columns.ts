@@ -1,5 +1,5 @@
 import type { TaskSchedule } from '#libs/domain/annex-task/kernel/state';
-import type { OfficialStatus, Stage } from '#libs/domain/annex-task/standing/status';
+import type { OfficialStatus, Stage } from '#libs/domain/shared/standing-words';
 import type { LocalDate } from '#libs/domain/shared/time';
 
 /** What a cell holds: a date is a day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */

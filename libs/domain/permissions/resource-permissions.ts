@@ -1,4 +1,4 @@
-import type { Actor, Role } from '#libs/domain/shared/actor';
+import { roles, type Actor, type Role } from '#libs/domain/shared/actor';
 import { reject, type Rejection } from '#libs/domain/shared/rejection';
 
 /** What people do to things that are neither a plan nor a task. */
@@ -25,18 +25,7 @@ export type ResourceAction =
   | 'system.read'
   | 'setup.read';
 
-const everybody: readonly Role[] = [
-  'officer',
-  'head',
-  'monitor',
-  'standing',
-  'office',
-  'supervisor',
-  'chair',
-  'committee',
-  'admin',
-  'auditor',
-];
+const everybody: readonly Role[] = roles;
 
 /** Who may do it. Own deliveries and delegations are everybody's to read and need no entry here. */
 export const resourcePermissions: Readonly<Record<ResourceAction, readonly Role[]>> = {

@@ -1,18 +1,20 @@
 import type { Instant } from '#libs/domain/shared/time';
 
 /** What a person may be in the province; `docs` and the permission table name them in Vietnamese. */
-export type Role =
-  | 'officer'
-  | 'head'
-  | 'monitor'
-  | 'standing'
-  | 'office'
-  | 'supervisor'
+export const roles = [
+  'officer',
+  'head',
+  'monitor',
+  'standing',
+  'office',
+  'supervisor',
   /** The Chairman of the UBND, above everybody who is in charge of a plan. */
-  | 'chair'
-  | 'committee'
-  | 'admin'
-  | 'auditor';
+  'chair',
+  'committee',
+  'admin',
+  'auditor',
+] as const;
+export type Role = (typeof roles)[number];
 
 /** Who speaks for the agency of their account; for a steering committee, the people of its standing agency do. */
 export const agencyRoles: readonly Role[] = ['head', 'officer'];

@@ -1,4 +1,5 @@
-import type { Agency, AgencyKind } from '#libs/domain/directory/directory';
+import type { AgencyKind } from '#libs/domain/directory/agency-kinds';
+import type { Agency } from '#libs/domain/directory/directory';
 import { idOf } from '#libs/plan-import/built-in-directory/names';
 
 type Row = readonly [name: string, kind: AgencyKind, ...aliases: string[]];

@@ -1,4 +1,5 @@
-import type { AgencyGroup, AgencyKind, Directory } from '#libs/domain/directory/directory';
+import type { AgencyKind } from '#libs/domain/directory/agency-kinds';
+import type { AgencyGroup, Directory } from '#libs/domain/directory/directory';
 import type { DirectoryNames } from '#libs/domain/directory-names/directory-names';
 import { agencies } from '#libs/plan-import/built-in-directory/agencies';
 import { successions } from '#libs/plan-import/built-in-directory/successions';

@@ -1,13 +1,13 @@
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { roles, type Role } from '#libs/domain/shared/actor';
 import { languages } from '#libs/domain/shared/language';
 import type { ResourceForm } from '../../parts/resource-form';
 import { UnitPicker, UnitsPicker } from '../../parts/unit-picker';
 import { useWords, type Say } from '../../words/words';
 import styles from '../admin.module.css';
 import type { Account } from '../queries';
-import { roles, type Role } from '../search';
 import { roleWords } from './account-words';
 
 /** What is said of a person, as a form has it. */

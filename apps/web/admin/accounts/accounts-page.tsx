@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { roles } from '#libs/domain/shared/actor';
 import { DataTable } from '../../parts/data-table';
 import { matches } from '../../parts/fold';
 import { Loaded } from '../../parts/loaded';
@@ -13,7 +14,7 @@ import { Pages, rowsOf } from '../parts/pages';
 import { SearchField } from '../parts/search-field';
 import { useAgencyNames } from '../parts/agency-names';
 import { accountsQuery, type Account } from '../queries';
-import { accountsSearch, roles, type AccountsSearch } from '../search';
+import { accountsSearch, type AccountsSearch } from '../search';
 import { roleWords } from './account-words';
 
 const fits =

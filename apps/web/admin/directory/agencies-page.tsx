@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { agencyKinds } from '#libs/domain/directory/agency-kinds';
 import { dateOf } from '#libs/domain/shared/time';
 import { agenciesQuery } from '../../api/queries';
 import { DataTable } from '../../parts/data-table';
@@ -14,7 +15,7 @@ import styles from '../admin.module.css';
 import { Pages, rowsOf } from '../parts/pages';
 import { SearchField } from '../parts/search-field';
 import type { Agency } from '../queries';
-import { agenciesSearch, agencyKinds, type AgenciesSearch } from '../search';
+import { agenciesSearch, type AgenciesSearch } from '../search';
 import { Period } from './period';
 
 const hasEnded = ({ validTo }: Agency, today: string): boolean => validTo !== null && validTo < today;

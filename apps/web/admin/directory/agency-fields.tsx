@@ -1,12 +1,12 @@
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { agencyKinds, type AgencyKind } from '#libs/domain/directory/agency-kinds';
 import type { ResourceForm } from '../../parts/resource-form';
 import { UnitPicker } from '../../parts/unit-picker';
 import { plain } from '../../parts/unit-search';
 import { useWords, type Say } from '../../words/words';
 import type { Agency } from '../queries';
-import { agencyKinds, type AgencyKind } from '../search';
 
 /** What is said of an agency, as a form has it. */
 export interface AgencyValues extends Record<string, string | readonly string[]> {

@@ -3,6 +3,7 @@ import '@mantine/core/styles/InlineInput.css';
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { agencyKinds, type AgencyKind } from '#libs/domain/directory/agency-kinds';
 import { api } from '../../api/client';
 import { clock, nowInstant } from '../../parts/days';
 import { ResourceFormBody, useResourceForm } from '../../parts/resource-form';
@@ -10,7 +11,6 @@ import { UnitsPicker } from '../../parts/unit-picker';
 import { useWords } from '../../words/words';
 import styles from '../admin.module.css';
 import type { AgencyGroup } from '../queries';
-import { agencyKinds, type AgencyKind } from '../search';
 import { checkName, idFrom, linesOf } from './agency-fields';
 
 interface Given {

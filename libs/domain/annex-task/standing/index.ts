@@ -20,8 +20,6 @@ export {
   statusOfLead,
   worstStatus,
   type FourDates,
-  type OfficialStatus,
-  type Stage,
   type Standing,
 } from '#libs/domain/annex-task/standing/status';
 export { railInFocus, type Rail, type RailPoint } from '#libs/domain/annex-task/standing/rail';
@@ -30,9 +28,15 @@ export {
   awaitedAs,
   awaitedWord,
   extensionsInFocus,
-  waitKinds,
   waitsAt,
   waitsOf,
   type Wait,
-  type WaitKind,
 } from '#libs/domain/annex-task/standing/waits';
+export {
+  officialStatuses,
+  stages,
+  waitKinds,
+  type OfficialStatus,
+  type Stage,
+  type WaitKind,
+} from '#libs/domain/shared/standing-words';

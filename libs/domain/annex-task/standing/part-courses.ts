@@ -7,7 +7,7 @@ import type {
   CoordinationRequest,
   Participant,
 } from '#libs/domain/annex-task/kernel/state';
-import type { OfficialStatus } from '#libs/domain/annex-task/standing/status';
+import type { OfficialStatus } from '#libs/domain/shared/standing-words';
 import {
   holdingAt,
   leadCourses,

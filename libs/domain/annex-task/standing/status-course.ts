@@ -9,8 +9,8 @@ import {
   officialStatus,
   partsByLead,
   statusOfLead,
-  type OfficialStatus,
 } from '#libs/domain/annex-task/standing/status';
+import type { OfficialStatus } from '#libs/domain/shared/standing-words';
 import type { Instant } from '#libs/domain/shared/time';
 
 /** How a task's official status goes on while nothing happens to it, and until the end of a suspension that ends by itself. */

@@ -20,22 +20,8 @@ import {
   type Participant,
   type TaskState,
 } from '#libs/domain/annex-task/kernel/state';
+import type { OfficialStatus, Stage } from '#libs/domain/shared/standing-words';
 import type { Instant } from '#libs/domain/shared/time';
-
-/** The four boxes of report 1270/BC-TCTTTg (27/12/2017), and what lies outside them. */
-export type OfficialStatus =
-  'done-in-time' | 'done-late' | 'open-in-time' | 'open-overdue' | 'no-deadline' | 'cancelled';
-
-export type Stage =
-  | 'awaiting-acknowledgement'
-  | 'in-progress'
-  | 'awaiting-sign-off'
-  | 'awaiting-acceptance'
-  | 'returned'
-  | 'return-proposed'
-  | 'suspended'
-  | 'done'
-  | 'cancelled';
 
 export interface Standing {
   readonly status: OfficialStatus;

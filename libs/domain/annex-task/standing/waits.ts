@@ -7,12 +7,9 @@ import type { AssignedTask, Participant } from '#libs/domain/annex-task/kernel/s
 import { awaitedOf, type AwaitedAct } from '#libs/domain/annex-task/standing/awaited';
 import type { DelayCourse, DelaySpan, Part } from '#libs/domain/annex-task/standing/delay-course';
 import { leadInFocus } from '#libs/domain/annex-task/standing/status';
+import type { WaitKind } from '#libs/domain/shared/standing-words';
 import { personName } from '#libs/domain/shared/actor';
 import type { Instant } from '#libs/domain/shared/time';
-
-/** What is waited for: `approver` accepts products, `decider` decides what was asked or proposed. */
-export const waitKinds = ['lead', 'coordinator', 'approver', 'decider', 'suspension'] as const;
-export type WaitKind = (typeof waitKinds)[number];
 
 /** Who is waited for before one lead's open part of a task is done, as it goes on while nothing happens. */
 export interface Wait {
