@@ -25,6 +25,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // What browsers load has bounds of its own (test/web/budget.spec.ts); whoever starts the product reads no advice.
+    chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
     rolldownOptions: {
       // The second one is the frame in which files are shown.
       input: [path('./index.html'), path('./preview.html')],
